@@ -1,0 +1,62 @@
+//! The steps that visit the running demo: valid HTML, page checks and journeys.
+
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Result, bail};
+
+use crate::artifacts::Artifacts;
+use crate::count;
+use crate::demo::Demo;
+use crate::process;
+use crate::steps::Outcome;
+use crate::tools::{self, Node};
+
+const FOLDER: &str = "tests/browser";
+const LIMIT: Duration = Duration::from_secs(30 * 60);
+
+pub fn html(log: &Path) -> Result<Outcome> {
+    tools::java(log)?;
+    run(&["html.test.mjs".to_owned()], log)
+}
+
+pub fn pages(log: &Path) -> Result<Outcome> {
+    run(
+        &["axe.test.mjs", "keyboard.test.mjs", "nojs.test.mjs"].map(str::to_owned),
+        log,
+    )
+}
+
+pub fn journeys(log: &Path) -> Result<Outcome> {
+    let mut files: Vec<String> = fs::read_dir(Path::new(FOLDER).join("journeys"))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| name.ends_with(".test.mjs"))
+        .map(|name| format!("journeys/{name}"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{FOLDER}/journeys holds no test");
+    }
+    run(&files, log)
+}
+
+/// Runs test files one after the other against a demo of their own.
+fn run(files: &[String], log: &Path) -> Result<Outcome> {
+    let node = Node::find(log)?;
+    let chromium = tools::chromium(log)?;
+    node.install(Path::new(FOLDER), log)?;
+    let artifacts = Artifacts::build(log)?;
+    let demo = Demo::start(artifacts.trellis()?, log)?;
+    let mut command = node.command("node");
+    command
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .args(files)
+        .current_dir(FOLDER);
+    command
+        .env("TRELLIS_URL", demo.url())
+        .env("CHROMIUM", chromium);
+    let well = process::run(&mut command, log, LIMIT)?;
+    let counts = count::of_node(&String::from_utf8_lossy(&fs::read(log)?));
+    Ok(Outcome::of(well, counts))
+}

@@ -1,0 +1,90 @@
+//! The steps that are cargo's: format, lints, tests on SQLite and tests on PostgreSQL.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::Result;
+
+use crate::artifacts::Artifacts;
+use crate::count::{self, Counts};
+use crate::postgres::{Durability, Postgres};
+use crate::process;
+use crate::steps::Outcome;
+use crate::tools;
+
+/// A build from nothing on two slow cores takes this long at the very worst.
+const LIMIT: Duration = Duration::from_secs(60 * 60);
+/// The packages whose tests meet a database; the folder of each names it.
+const ON_A_DATABASE: [&str; 3] = ["trellis", "db", "jobs"];
+
+/// A cargo command that does not believe it is part of this one.
+pub fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    for (name, _) in std::env::vars_os() {
+        let ours = name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        });
+        if ours {
+            command.env_remove(name);
+        }
+    }
+    command.args(arguments).env("CARGO_TERM_COLOR", "never");
+    command
+}
+
+pub fn format(log: &Path) -> Result<Outcome> {
+    tools::cargo_part("fmt", "rustfmt", log)?;
+    let well = process::run(
+        &mut cargo(&["fmt", "--all", "--check", "--", "--color", "never"]),
+        log,
+        LIMIT,
+    )?;
+    Ok(Outcome::of(well, Counts::one(well)))
+}
+
+pub fn lints(log: &Path) -> Result<Outcome> {
+    tools::cargo_part("clippy", "clippy", log)?;
+    let arguments = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    let well = process::run(&mut cargo(&arguments), log, LIMIT)?;
+    Ok(Outcome::of(well, Counts::one(well)))
+}
+
+pub fn sqlite(log: &Path) -> Result<Outcome> {
+    let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
+    command.env_remove("TEST_DATABASE_URL");
+    let well = process::run(&mut command, log, LIMIT)?;
+    Ok(Outcome::of(well, counted(log)?))
+}
+
+pub fn postgres(log: &Path) -> Result<Outcome> {
+    tools::postgres(log)?;
+    let artifacts = Artifacts::build(log)?;
+    let server = Postgres::start(Durability::Careless, log)?;
+    let mut well = true;
+    for test in artifacts
+        .tests
+        .iter()
+        .filter(|test| ON_A_DATABASE.contains(&test.package.as_str()))
+    {
+        let mut command = Command::new(&test.executable);
+        command
+            .current_dir(&test.folder)
+            .env("CARGO_MANIFEST_DIR", &test.folder);
+        command.env("TEST_DATABASE_URL", server.url());
+        well &= process::run(&mut command, log, LIMIT)?;
+    }
+    Ok(Outcome::of(well, counted(log)?))
+}
+
+fn counted(log: &Path) -> Result<Counts> {
+    Ok(count::of_rust(&String::from_utf8_lossy(&fs::read(log)?)))
+}
