@@ -1,0 +1,160 @@
+// Small helps for browsers that run scripts. Every page works without this file.
+
+const words = document.body.dataset;
+const make = (name, props = {}) => Object.assign(document.createElement(name), props);
+
+/* Autosave: <form data-autosave="/path"> is posted to /path after a pause in typing. What is typed is never touched. */
+for (const form of document.querySelectorAll('form[data-autosave]')) {
+  const says = form.querySelector('.saved') ?? form.appendChild(make('p', { className: 'saved' }));
+  says.setAttribute('role', 'status');
+  let timer = 0, running = false, dirty = false;
+
+  const later = (ms) => { clearTimeout(timer); timer = setTimeout(save, ms); };
+  const body = () => {
+    const data = new FormData(form);
+    for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    return new URLSearchParams(data);
+  };
+  async function save() {
+    if (running || !dirty) return;
+    running = true;
+    dirty = false;
+    let wait = 0;
+    try {
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(), headers: { Accept: 'application/json' }, keepalive: true });
+      if (!answer.ok) throw answer.status;
+      says.textContent = words.saved;
+    } catch (status) {
+      // A refusal will not change by asking again; a lost line may.
+      says.textContent = words.unsaved;
+      dirty = true;
+      wait = status >= 400 && status < 500 ? 0 : 8000;
+      if (!wait) { running = false; return; }
+    }
+    running = false;
+    if (dirty) later(wait || 1500);
+  }
+  form.addEventListener('input', () => { dirty = true; later(1500); });
+  form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
+}
+
+/* A second press of the same button sends nothing; coming back by the history gives the button back. */
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (event.defaultPrevented || form.method !== 'post') return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = '1';
+  event.submitter?.setAttribute('aria-busy', 'true');
+  setTimeout(rest, 10000, form); // a download answers without leaving the page
+});
+const rest = (form) => { delete form.dataset.sent; for (const button of form.querySelectorAll('[aria-busy]')) button.removeAttribute('aria-busy'); };
+addEventListener('pageshow', () => {
+  for (const form of document.querySelectorAll('form[data-sent]')) rest(form);
+});
+
+/* Sortable tables: <table data-sort>; a cell may give its value in data-value; <th data-nosort> stays as it is. */
+const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
+for (const table of document.querySelectorAll('table[data-sort]')) {
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    if ('nosort' in head.dataset || !head.textContent.trim()) return;
+    const button = make('button', { type: 'button' });
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const up = head.getAttribute('aria-sort') !== 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      const value = (row) => row.cells[column].dataset.value ?? row.cells[column].textContent.trim();
+      const rows = [...table.tBodies[0].rows].sort((a, b) => order.compare(value(a), value(b)) * (up ? 1 : -1));
+      table.tBodies[0].append(...rows);
+    });
+  });
+}
+
+/* Combo box: <select data-combo> gets a box to type in. The select stays the field that is sent. */
+const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+for (const select of document.querySelectorAll('select[data-combo]')) {
+  const id = select.id;
+  const box = make('div', { className: 'combo' });
+  const input = make('input', { className: 'usa-input', type: 'text', id, autocomplete: 'off', value: select.value ? select.selectedOptions[0].text : '' });
+  const list = make('ul', { className: 'combo-list', id: `${id}-list`, hidden: true });
+  const set = (pairs) => { for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value); };
+  set({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' });
+  for (const name of ['aria-describedby', 'aria-invalid', 'required']) if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', select.labels[0]?.textContent.trim() ?? '');
+  select.id = `${id}-value`;
+  select.hidden = true;
+  select.required = false;
+  select.after(box);
+  box.append(input, list);
+  let at = -1;
+
+  const items = () => [...list.querySelectorAll('[role=option]')];
+  const close = () => { list.hidden = true; at = -1; set({ 'aria-expanded': 'false' }); input.removeAttribute('aria-activedescendant'); };
+  const choose = (value) => { select.value = value; input.value = select.value ? select.selectedOptions[0].text : ''; close(); select.dispatchEvent(new Event('input', { bubbles: true })); select.dispatchEvent(new Event('change', { bubbles: true })); };
+  const mark = (next) => {
+    const all = items();
+    if (!all.length) return;
+    at = (next + all.length) % all.length;
+    all.forEach((item, n) => item.setAttribute('aria-selected', String(n === at)));
+    set({ 'aria-activedescendant': all[at].id });
+    all[at].scrollIntoView({ block: 'nearest' });
+  };
+  const open = (needle) => {
+    const found = [...select.options].filter((o) => o.value && folded(o.text).includes(folded(needle))).slice(0, 50);
+    list.replaceChildren(...found.map((option, n) => {
+      const item = make('li', { id: `${id}-${n}`, textContent: option.text });
+      item.setAttribute('role', 'option');
+      item.setAttribute('aria-selected', 'false');
+      item.dataset.value = option.value;
+      return item;
+    }));
+    if (!found.length) list.append(make('li', { className: 'none', textContent: words.none }));
+    list.hidden = false;
+    at = -1;
+    set({ 'aria-expanded': 'true' });
+  };
+  input.addEventListener('input', () => open(input.value));
+  input.addEventListener('click', () => open(''));
+  input.addEventListener('keydown', (event) => {
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      if (list.hidden) open('');
+      mark(at + (key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1));
+    } else if (key === 'Enter' && !list.hidden && at >= 0) choose(items()[at].dataset.value);
+    else if (key === 'Escape' && !list.hidden) close();
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('pointerdown', (event) => {
+    const item = event.target.closest('[role=option]');
+    event.preventDefault();
+    if (item) choose(item.dataset.value);
+  });
+  // Leaving the box: an exact name is taken, an empty box empties the choice, anything else shows the choice there was.
+  input.addEventListener('blur', () => {
+    const typed = folded(input.value.trim());
+    const exact = [...select.options].find((o) => folded(o.text.trim()) === typed);
+    if (!typed) choose('');
+    else if (exact && exact.value !== select.value) choose(exact.value);
+    else { input.value = select.value ? select.selectedOptions[0].text : ''; close(); }
+  });
+}
+
+/* Menus of <details class="drop"> close on Escape and when the reader goes elsewhere. */
+const shut = (but) => { for (const menu of document.querySelectorAll('details.drop[open]')) if (!menu.contains(but)) menu.open = false; };
+document.addEventListener('click', (event) => shut(event.target));
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Escape') return;
+  const menu = document.activeElement?.closest('details.drop[open]');
+  shut(null);
+  menu?.querySelector('summary').focus();
+});
+for (const button of document.querySelectorAll('button[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+document.querySelector('.summary')?.focus();
