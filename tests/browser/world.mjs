@@ -1,0 +1,216 @@
+// The demo as a browser meets it: who is there, which pages there are, and what went wrong on the way.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { chromium } from 'playwright-core';
+
+assert.ok(process.env.TRELLIS_URL, 'TRELLIS_URL is the address of a running `trellis demo --small`; `cargo xtask test` starts one');
+/** Where the demo is, without a slash at the end. */
+export const base = process.env.TRELLIS_URL.replace(/\/$/, '');
+/** The visitor who has not signed in. */
+export const ANYONE = 'anyone';
+/** How long a page or a message may take before a test gives up. */
+const PATIENCE = 15_000;
+
+/** Fails with one line for each thing that was found. */
+export function none(found) {
+  const lines = [...new Set(found)];
+  if (!lines.length) return;
+  const error = new Error(`${lines.length} found:\n${lines.join('\n')}`);
+  // Where in the test it was thrown says nothing; what was found says everything.
+  error.stack = error.message;
+  throw error;
+}
+
+// ---- requests without a browser
+
+/** A request as this visitor's browser would make it; redirects are answers too. */
+export async function ask(path, { cookies = [], form, lang = 'en' } = {}) {
+  const headers = { 'accept-language': lang, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
+  if (form) Object.assign(headers, { origin: base, 'sec-fetch-site': 'same-origin' });
+  const body = form && new URLSearchParams(form);
+  return fetch(base + path, { method: form ? 'POST' : 'GET', headers, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+}
+
+/** Signs in as someone of the demo ('ana', 'cora', …) who reads `lang` from now on; answers with the cookies. */
+export async function signIn(person, lang) {
+  let cookies = [];
+  if (person !== ANYONE) {
+    const answer = await ask('/demo/sign-in', { form: { person } });
+    assert.equal(answer.status, 303, `signing in as ${person}`);
+    cookies = cookiesOf(answer);
+  }
+  if (lang) {
+    const answer = await ask('/language', { cookies, form: { lang, back: '/' } });
+    assert.equal(answer.status, 303, `${person} chooses ${lang}`);
+    cookies = [...cookies, ...cookiesOf(answer)];
+  }
+  // A greeting after the sign-in belongs on the next page only, and is not what is being looked at.
+  return cookies.filter(({ name }) => name !== 'flash');
+}
+
+function cookiesOf(answer) {
+  return answer.headers.getSetCookie().map((line) => {
+    const [pair] = line.split(';');
+    const [name, ...value] = pair.split('=');
+    return { name: name.trim(), value: value.join('='), secure: /;\s*secure/i.test(line) };
+  });
+}
+
+// ---- the pages of the product
+
+/** Every GET route as the program lists it: `GET <address> <who can see it>`, one a line. */
+export async function addresses() {
+  const answer = await ask('/demo/routes.txt');
+  assert.equal(answer.status, 200, 'the demo lists its addresses at /demo/routes.txt');
+  const lines = (await answer.text()).split('\n').map((line) => line.trim().split(/\s+/)).filter(([method]) => method === 'GET');
+  assert.ok(lines.length, '/demo/routes.txt names at least one address');
+  return lines.map(([, path, person]) => ({ path, person: person ?? ANYONE, status: 200 }));
+}
+
+/** Those addresses that are pages, with an address that does not exist, as it is a page too. */
+export async function pages() {
+  const sessions = new Sessions();
+  const found = [];
+  for (const address of await addresses()) {
+    const answer = await ask(address.path, { cookies: await sessions.of(address.person) });
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html');
+    if (answer.status !== 200 || isPage) found.push(address);
+    await answer.body?.cancel();
+  }
+  return [...found, { path: '/no-such-page', person: ANYONE, status: 404 }];
+}
+
+/** One sign-in for each person, kept for as long as a test file runs. */
+export class Sessions {
+  #known = new Map();
+
+  of(person, lang) {
+    const key = `${person} ${lang}`;
+    if (!this.#known.has(key)) this.#known.set(key, signIn(person, lang));
+    return this.#known.get(key);
+  }
+}
+
+// ---- the browser
+
+let browser;
+
+function start() {
+  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  assert.ok(existsSync(executablePath), `Chromium is at ${executablePath}; name another in CHROMIUM`);
+  const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+    '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+  // Chromium's own sandbox does not work for root.
+  return chromium.launch({ executablePath, headless: true, args, chromiumSandbox: process.getuid?.() !== 0 });
+}
+
+after(async () => (await browser)?.close());
+
+/** A window of one visitor, with cookies of its own. */
+async function windowFor({ cookies, lang = 'en', width = 1280, js = true, ...more }) {
+  browser ??= start();
+  const context = await (await browser).newContext({
+    baseURL: base, locale: lang, viewport: { width, height: 900 }, javaScriptEnabled: js,
+    reducedMotion: 'reduce', serviceWorkers: 'block', ...more,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  // Browsers treat loopback as safe and keep secure cookies for it; the driver does so for an https address only.
+  const url = (secure) => (secure ? base.replace(/^http:/, 'https:') : base);
+  await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: url(cookie.secure) })));
+  return context;
+}
+
+/**
+ * The window of someone in the demo: `const ana = await as('ana', { lang: 'es', width: 375, js: false })`. It has a
+ * `page`; `problems` fills with what `watch` finds; `close()` ends it.
+ */
+export async function as(person, { lang, ...options } = {}) {
+  const context = await windowFor({ cookies: await signIn(person, lang), lang, ...options });
+  const page = await context.newPage();
+  return { context, page, problems: watch(page), close: () => context.close() };
+}
+
+/** The window of a stranger. */
+export const visitor = (options) => as(ANYONE, options);
+
+/** A list that fills with console errors, what the content policy refuses, and requests to other places. */
+export function watch(page) {
+  const problems = [];
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${base}/`) && !/^(data|blob|about):/.test(url)) problems.push(`asks another place: ${url}`);
+  });
+  page.on('console', (message) => {
+    // A page that answers with an error status is announced as a failure to load; the test knows which status it wants.
+    const ownStatus = message.location().url === page.url() && /the server responded with a status of/.test(message.text());
+    if (message.type() === 'error' && !ownStatus) problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => problems.push(`script: ${error.message}`));
+  return problems;
+}
+
+/** The name of a test of one page. */
+export const named = ({ path, person }) => `${path} as ${person}`;
+
+/**
+ * One test for each of these pages, two at a time, each opened as the one who may see it. `check(page, entry)` answers
+ * with what is wrong, a line each; what the console has to say counts too.
+ */
+export function everyPage(title, entries, options, check) {
+  describe(title, { concurrency: 2 }, () => {
+    const windows = new Map();
+    before(async () => {
+      for (const person of new Set(entries.map(({ person }) => person))) {
+        windows.set(person, await windowFor({ cookies: await signIn(person, options.lang ?? 'en'), ...options }));
+      }
+    });
+    after(() => Promise.all([...windows.values()].map((window) => window.close())));
+    for (const entry of entries) {
+      it(named(entry), async () => {
+        const page = await windows.get(entry.person).newPage();
+        const problems = watch(page);
+        try {
+          await open(page, entry);
+          none([...(await check(page, entry)), ...problems]);
+        } finally {
+          await page.close();
+        }
+      });
+    }
+  });
+}
+
+/** Opens an address, checking that it answers with the expected status. */
+export async function open(page, { path, status = 200 }) {
+  const answer = await page.goto(path, { waitUntil: 'load' });
+  assert.equal(answer.status(), status, `${path} answers with`);
+  const landed = new URL(page.url());
+  assert.equal(landed.pathname + landed.search, new URL(path, base).pathname + new URL(path, base).search, 'it is not a redirect');
+}
+
+// ---- letters and text messages
+
+/**
+ * What the demo would have sent, newest last: `{ to, channel, subject, text, lang, at }`, narrowed to those whose given
+ * fields agree: `await mailbox({ to: 'ana@example.org', channel: 'email' })`.
+ */
+export async function mailbox(wanted = {}) {
+  const answer = await ask('/demo/outbox.json');
+  assert.equal(answer.status, 200, 'the demo shows its outbox at /demo/outbox.json');
+  const messages = await answer.json();
+  const agrees = (message) => Object.entries(wanted).every(([field, value]) => message[field] === value);
+  return messages.filter(agrees).sort((a, b) => String(a.at).localeCompare(String(b.at)));
+}
+
+/** The newest message to someone whose subject or text matches; waits for it, as sending happens after the answer. */
+export async function mailTo(to, pattern, { after = '' } = {}) {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const all = await mailbox({ to });
+    const found = all.findLast(({ subject, text, at }) => String(at) > after && pattern.test(`${subject ?? ''}\n${text}`));
+    if (found) return found;
+    if (Date.now() > until) assert.fail(`no message to ${to} like ${pattern}; there are: ${JSON.stringify(all.map(({ subject, text }) => subject ?? text))}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
