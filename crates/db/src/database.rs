@@ -1,0 +1,270 @@
+//! The database: opening it, and starting transactions.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use crate::error::Error;
+use crate::ids::Ids;
+use crate::listeners::Listeners;
+use crate::migrate::{self, Migration};
+use crate::postgres::Postgres;
+use crate::sqlite::Sqlite;
+use crate::tx::Tx;
+
+/// An open database; cheap to clone. It closes when its last clone is dropped.
+#[derive(Debug, Clone)]
+pub struct Db(pub(crate) Arc<Inner>);
+
+#[derive(Debug)]
+pub(crate) struct Inner {
+    pub(crate) backend: Backend,
+    pub(crate) ids: Ids,
+    pub(crate) listeners: Arc<Listeners>,
+}
+
+#[derive(Debug)]
+pub(crate) enum Backend {
+    Sqlite(Sqlite),
+    Postgres(Postgres),
+}
+
+/// Which engine holds the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Engine {
+    /// Built in: one file.
+    Sqlite,
+    /// A server, or something that speaks like one.
+    Postgres,
+}
+
+/// How to open a database; the default is right for everything but tools and tests.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// SQLite: only read, so that another process may be the writer.
+    pub read_only: bool,
+    /// SQLite: wait for the disk at each commit. Only data that can be made again may do without.
+    pub durable: bool,
+    /// PostgreSQL: connections at most.
+    pub connections: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            read_only: false,
+            durable: true,
+            connections: 16,
+        }
+    }
+}
+
+/// Counts since the database was opened; all zero on PostgreSQL, which keeps its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Stats {
+    /// Commits that waited for the disk.
+    pub syncs: u64,
+    /// Transactions committed; several share a sync.
+    pub commits: u64,
+    /// Writers waiting for their turn now.
+    pub waiting: usize,
+}
+
+impl Db {
+    /// Opens a database: `postgres://…`, or the path of a file, which is made when it is not there.
+    pub async fn open(url: &str) -> Result<Self, Error> {
+        Self::open_with(url, &Options::default()).await
+    }
+
+    /// Opens a file to read while another process writes; the same as [`Self::open`] on PostgreSQL.
+    pub async fn open_read_only(url: &str) -> Result<Self, Error> {
+        Self::open_with(
+            url,
+            &Options {
+                read_only: true,
+                ..Options::default()
+            },
+        )
+        .await
+    }
+
+    /// Opens a database in another way than the usual.
+    pub async fn open_with(url: &str, options: &Options) -> Result<Self, Error> {
+        let listeners = Arc::<Listeners>::default();
+        let backend = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            Backend::Postgres(Postgres::open(url, options).await?)
+        } else {
+            Backend::Sqlite(Sqlite::open(
+                &file_of(url)?,
+                options,
+                Arc::clone(&listeners),
+            )?)
+        };
+        Ok(Self(Arc::new(Inner {
+            backend,
+            ids: Ids::default(),
+            listeners,
+        })))
+    }
+
+    /// Which engine this is.
+    pub fn engine(&self) -> Engine {
+        match &self.0.backend {
+            Backend::Sqlite(_) => Engine::Sqlite,
+            Backend::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// A snapshot to read from; many at once.
+    pub async fn read(&self) -> Result<Tx, Error> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => Ok(Tx::sqlite_read(self.clone(), sqlite.read().await?)),
+            Backend::Postgres(postgres) => Ok(Tx::postgres(
+                self.clone(),
+                postgres.begin(true).await?,
+                true,
+            )),
+        }
+    }
+
+    /// A transaction that writes. On SQLite it waits its turn; commits are shared by those who wait.
+    ///
+    /// Keep it short, and wait for nothing else while holding it.
+    pub async fn write(&self) -> Result<Tx, Error> {
+        self.begin_write(false).await
+    }
+
+    /// A transaction that writes much: no other shares its commit, so none waits for it after having finished.
+    pub async fn write_alone(&self) -> Result<Tx, Error> {
+        self.begin_write(true).await
+    }
+
+    async fn begin_write(&self, alone: bool) -> Result<Tx, Error> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => {
+                Ok(Tx::sqlite_write(self.clone(), sqlite.write(alone).await?))
+            }
+            Backend::Postgres(postgres) => Ok(Tx::postgres(
+                self.clone(),
+                postgres.begin(false).await?,
+                false,
+            )),
+        }
+    }
+
+    /// Applies the migrations that are missing; returns their numbers.
+    ///
+    /// Refuses a database that a newer program has migrated, or whose migrations have changed since.
+    pub async fn migrate(&self, migrations: &[Migration]) -> Result<Vec<i64>, Error> {
+        migrate::apply(self, migrations).await
+    }
+
+    /// The number of the last migration; 0 for an empty database.
+    pub async fn schema_version(&self) -> Result<i64, Error> {
+        migrate::version(self).await
+    }
+
+    /// The generator of ids, to make some outside of a transaction or to seed it in a test.
+    pub fn ids(&self) -> &Ids {
+        &self.0.ids
+    }
+
+    /// A new id.
+    pub fn new_id(&self) -> i64 {
+        self.0.ids.next()
+    }
+
+    /// Calls `listener` after each commit that touched topics (see [`Tx::touch`]), before the committer goes on.
+    ///
+    /// It runs on the thread that commits: it should only note what happened.
+    pub fn on_commit(&self, listener: impl Fn(&[&str]) + Send + Sync + 'static) {
+        self.0.listeners.add(listener);
+    }
+
+    /// Looks once a second for what other processes have committed, and tells the same listeners.
+    ///
+    /// Ends with the database. On SQLite there is no other process that writes.
+    pub fn watch_changes(&self) {
+        if let Backend::Postgres(postgres) = &self.0.backend {
+            postgres.watch(Arc::clone(&self.0.listeners), Arc::downgrade(&self.0));
+        }
+    }
+
+    /// Prepares a statement without running it; what is wrong with it, in the engine's words.
+    pub async fn prepare_check(&self, text: &str) -> Result<(), String> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.prepare_check(text).await,
+            Backend::Postgres(postgres) => postgres.prepare_check(text).await,
+        }
+    }
+
+    /// Lets the engine learn how much is where, after loading much.
+    pub async fn analyze(&self) -> Result<(), Error> {
+        let mut tx = self.write_alone().await?;
+        tx.run(crate::sql!("analyze")).await?;
+        tx.commit().await
+    }
+
+    /// SQLite: copies the database as it is now into a new, checked file, while others read and write.
+    pub async fn backup_to(&self, path: impl Into<PathBuf>) -> Result<(), Error> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.backup_to(path.into()).await,
+            Backend::Postgres(_) => Err(Error::Misuse(
+                "a PostgreSQL database is copied with pg_dump or by its operator's backup"
+                    .to_owned(),
+            )),
+        }
+    }
+
+    /// Reads everything and says what is damaged; empty when nothing is.
+    pub async fn integrity(&self) -> Result<Vec<String>, Error> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.integrity().await,
+            Backend::Postgres(_) => crate::postgres::integrity(self).await,
+        }
+    }
+
+    /// Closes the connections to a server; those in use close when they come back. A file closes by itself.
+    pub fn close(&self) {
+        if let Backend::Postgres(postgres) = &self.0.backend {
+            postgres.close();
+        }
+    }
+
+    /// The file of an SQLite database.
+    pub fn path(&self) -> Option<&std::path::Path> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => Some(sqlite.path()),
+            Backend::Postgres(_) => None,
+        }
+    }
+
+    /// What the writer has done so far.
+    pub fn stats(&self) -> Stats {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.stats(),
+            Backend::Postgres(_) => Stats::default(),
+        }
+    }
+}
+
+fn file_of(url: &str) -> Result<PathBuf, Error> {
+    let path = url
+        .strip_prefix("sqlite://")
+        .or_else(|| url.strip_prefix("sqlite:"))
+        .unwrap_or(url);
+    match path {
+        "" => Err(Error::BadAddress(
+            "it is empty; write the path of a file, or postgres://…".to_owned(),
+        )),
+        ":memory:" => Err(Error::BadAddress(
+            "a database in memory is not kept; write the path of a file".to_owned(),
+        )),
+        path if path.contains("://") => {
+            let scheme = path.split("://").next().unwrap_or_default();
+            Err(Error::BadAddress(format!(
+                "{scheme}:// is not known; write the path of a file, or postgres://…"
+            )))
+        }
+        path => Ok(PathBuf::from(path)),
+    }
+}
