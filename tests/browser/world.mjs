@@ -41,7 +41,7 @@ export async function signIn(person, lang) {
     cookies = cookiesOf(answer);
   }
   if (lang) {
-    const answer = await ask('/language', { cookies, form: { lang, back: '/' } });
+    const answer = await ask('/language', { cookies, form: { lang, return_to: '/' } });
     assert.equal(answer.status, 303, `${person} chooses ${lang}`);
     cookies = [...cookies, ...cookiesOf(answer)];
   }
