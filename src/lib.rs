@@ -1,1 +1,41 @@
-//! x
+//! Trellis: one system that joins families, volunteers, partners, schools and staff around every child.
+//!
+//! A request takes the same five steps everywhere: a route row in the feature's `mod.rs`, a handler in `pages.rs`,
+//! a verb in the noun's file, the rules beside it, the SQL in `store.rs`.
+
+pub mod app;
+pub mod cli;
+pub mod config;
+pub mod error;
+pub mod random;
+pub mod routes;
+pub mod web;
+pub mod work;
+pub mod workflow;
+
+// What happened, and who looked at what.
+pub mod ledger;
+// The district's rules as versioned data.
+pub mod policy;
+// One record for a person, whatever parts they play.
+pub mod people;
+// The district's schools and rosters.
+pub mod schools;
+// Register, be cleared, take shifts, hours, letters.
+pub mod volunteering;
+// Notices by e-mail and text, questions from the public, feeds.
+pub mod connect;
+// The public face: home, about, and the statements a district owes.
+pub mod welcome;
+// Problems and jobs, for whoever keeps the system.
+pub mod keeping;
+// An invented world to try everything in.
+pub mod demo;
+
+pub use app::App;
+pub use error::{Error, Result};
+
+/// Files that are part of the program.
+pub mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+}

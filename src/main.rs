@@ -1,1 +1,5 @@
-fn main() {}
+//! The `trellis` program.
+
+fn main() -> std::process::ExitCode {
+    trellis::cli::main()
+}

@@ -49,9 +49,7 @@ impl SchoolLevel {
     /// Reads what [`SchoolLevel::as_str`] writes, and the state's `middle/high`.
     pub fn parse(text: &str) -> Option<SchoolLevel> {
         let text = text.trim().to_ascii_lowercase().replace('/', "-");
-        SchoolLevel::ALL
-            .into_iter()
-            .find(|level| level.as_str() == text)
+        SchoolLevel::ALL.into_iter().find(|level| level.as_str() == text)
     }
 
     /// The message that names it.
@@ -124,11 +122,7 @@ impl FromStr for Grades {
     fn from_str(text: &str) -> Result<Grades, ()> {
         let grade = |word: &str| match word.trim() {
             "K" | "k" | "KG" => Ok(0),
-            digits => digits
-                .parse()
-                .ok()
-                .filter(|n| (1..=12).contains(n))
-                .ok_or(()),
+            digits => digits.parse().ok().filter(|n| (1..=12).contains(n)).ok_or(()),
         };
         let mut grades = 0u16;
         for part in text.split([' ', ',']).filter(|part| !part.is_empty()) {
@@ -186,28 +180,18 @@ pub struct ReadError {
 pub fn read_schools(text: &str) -> Result<Vec<SchoolSeed>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let header = reader
-        .headers()
-        .map_err(|error| unreadable(&error))?
-        .clone();
+    let header = reader.headers().map_err(|error| unreadable(&error))?.clone();
     let columns = Columns::find(&header)?;
     let mut schools = Vec::new();
     let mut codes = HashSet::new();
     for record in reader.records() {
         let record = record.map_err(|error| unreadable(&error))?;
-        let row = Row {
-            columns: &columns,
-            record: &record,
-        };
+        let row = Row { columns: &columns, record: &record };
         let school = row.school()?;
         if !codes.insert(school.code.clone()) {
-            return Err(row.wrong(
-                "nc_dpi_code",
-                format!(
-                    "school {} is listed twice; keep one of the lines",
-                    school.code
-                ),
-            ));
+            return Err(
+                row.wrong("nc_dpi_code", format!("school {} is listed twice; keep one of the lines", school.code))
+            );
         }
         schools.push(school);
     }
@@ -217,19 +201,10 @@ pub fn read_schools(text: &str) -> Result<Vec<SchoolSeed>, ReadError> {
 
 /// A school's word in addresses: letters and digits of its name, folded, with hyphens between.
 pub fn slug(name: &str, code: &str) -> String {
-    let plain: String = fold(name)
-        .chars()
-        .filter(|c| !matches!(c, '.' | '\''))
-        .collect();
-    let words = plain
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty());
+    let plain: String = fold(name).chars().filter(|c| !matches!(c, '.' | '\'')).collect();
+    let words = plain.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let slug = words.collect::<Vec<_>>().join("-");
-    if slug.is_empty() {
-        format!("school-{code}")
-    } else {
-        slug
-    }
+    if slug.is_empty() { format!("school-{code}") } else { slug }
 }
 
 /// Schools of one name get their code behind it, each of them, so that the order of the list does not matter.
@@ -275,11 +250,7 @@ impl Columns {
             };
             at.map(|at| (column, at)).ok_or_else(missing)
         };
-        COLUMNS
-            .into_iter()
-            .map(place)
-            .collect::<Result<_, _>>()
-            .map(Columns)
+        COLUMNS.into_iter().map(place).collect::<Result<_, _>>().map(Columns)
     }
 }
 
@@ -324,21 +295,14 @@ impl Row<'_> {
     fn level(&self) -> Result<SchoolLevel, ReadError> {
         let text = self.cell("level");
         let known = || SchoolLevel::ALL.map(SchoolLevel::as_str).join(", ");
-        SchoolLevel::parse(text).ok_or_else(|| {
-            self.wrong(
-                "level",
-                format!("“{text}” is no level; write one of {}", known()),
-            )
-        })
+        SchoolLevel::parse(text)
+            .ok_or_else(|| self.wrong("level", format!("“{text}” is no level; write one of {}", known())))
     }
 
     fn grades(&self) -> Result<Grades, ReadError> {
         let text = self.cell("grades");
         text.parse().map_err(|()| {
-            self.wrong(
-                "grades",
-                format!("“{text}” is no list of grades; write K and 1 to 12 with spaces between"),
-            )
+            self.wrong("grades", format!("“{text}” is no list of grades; write K and 1 to 12 with spaces between"))
         })
     }
 
@@ -347,9 +311,7 @@ impl Row<'_> {
         let text = self.cell(column);
         let whole = text.strip_suffix(".0").unwrap_or(text);
         let wrong = |_| self.wrong(column, format!("“{text}” is no whole number of pupils"));
-        (!text.is_empty())
-            .then(|| whole.parse().map_err(wrong))
-            .transpose()
+        (!text.is_empty()).then(|| whole.parse().map_err(wrong)).transpose()
     }
 
     fn point(&self) -> Result<Option<Point>, ReadError> {
@@ -357,8 +319,7 @@ impl Row<'_> {
         match (lat, lon) {
             (None, None) => Ok(None),
             (Some(lat), Some(lon)) => {
-                let outside =
-                    || self.wrong("lat", format!("{lat}, {lon} is no place on the earth"));
+                let outside = || self.wrong("lat", format!("{lat}, {lon} is no place on the earth"));
                 Point::new(lat, lon).map(Some).ok_or_else(outside)
             }
             (None, _) => Err(self.wrong("lat", "“lon” is given, so this must be too".to_owned())),
@@ -368,15 +329,8 @@ impl Row<'_> {
 
     fn degrees(&self, column: &'static str) -> Result<Option<f64>, ReadError> {
         let text = self.cell(column);
-        let wrong = |_| {
-            self.wrong(
-                column,
-                format!("“{text}” is no number of degrees, such as 35.2271"),
-            )
-        };
-        (!text.is_empty())
-            .then(|| text.parse().map_err(wrong))
-            .transpose()
+        let wrong = |_| self.wrong(column, format!("“{text}” is no number of degrees, such as 35.2271"));
+        (!text.is_empty()).then(|| text.parse().map_err(wrong)).transpose()
     }
 
     fn wrong(&self, column: &'static str, what: String) -> ReadError {
@@ -387,9 +341,5 @@ impl Row<'_> {
 
 fn unreadable(error: &csv::Error) -> ReadError {
     let line = error.position().map_or(1, csv::Position::line);
-    ReadError {
-        line,
-        column: "(whole line)",
-        what: error.to_string(),
-    }
+    ReadError { line, column: "(whole line)", what: error.to_string() }
 }

@@ -129,12 +129,7 @@ impl<'c> Found<'c> {
         let number = number.clamp(1, pages);
         let first = (number - 1) * size;
         let last = (first + size).min(self.hits.len());
-        FoundPage {
-            hits: &self.hits[first..last],
-            number,
-            pages,
-            total: self.hits.len(),
-        }
+        FoundPage { hits: &self.hits[first..last], number, pages, total: self.hits.len() }
     }
 }
 
@@ -154,10 +149,7 @@ pub fn find<'c>(cards: &'c [SchoolCard], wanted: &Wanted<'_>) -> Found<'c> {
         .collect();
     hits.sort_by(|a, b| order(a, b, &question));
     let hits = hits.into_iter().map(|(hit, _)| hit).collect();
-    Found {
-        hits,
-        place: question.place,
-    }
+    Found { hits, place: question.place }
 }
 
 impl Wanted<'_> {
@@ -188,9 +180,7 @@ fn order(a: &(Hit<'_>, String), b: &(Hit<'_>, String), question: &Question) -> O
 /// Five digits that are no ZIP of the region may be a house number: they are looked for as a word, too.
 fn typed_place(known: &[&str], text: &str) -> Place {
     match known.first().copied().or(Some(text)).and_then(Zip::parse) {
-        Some(zip) => zip
-            .point()
-            .map_or(Place::UnknownZip(zip), |point| Place::Zip(zip, point)),
+        Some(zip) => zip.point().map_or(Place::UnknownZip(zip), |point| Place::Zip(zip, point)),
         None => Place::None,
     }
 }
@@ -210,14 +200,8 @@ impl Question {
         let (zips, rest): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(is_known);
         let words = asked(&rest.join(" "));
         let hopeless = words.is_none() && !rest.is_empty();
-        let place = wanted
-            .near
-            .map_or_else(|| typed_place(&zips, &text), Place::Point);
-        Question {
-            words: words.unwrap_or_default(),
-            place,
-            hopeless,
-        }
+        let place = wanted.near.map_or_else(|| typed_place(&zips, &text), Place::Point);
+        Question { words: words.unwrap_or_default(), place, hopeless }
     }
 
     fn in_zip(&self, card: &SchoolCard) -> bool {
@@ -259,10 +243,7 @@ impl Question {
         let Some((last, before)) = self.words.split_last() else {
             return false;
         };
-        let Some((next, start)) = name
-            .get(..self.words.len())
-            .and_then(<[String]>::split_last)
-        else {
+        let Some((next, start)) = name.get(..self.words.len()).and_then(<[String]>::split_last) else {
             return false;
         };
         before.iter().map(|word| &word.meant).eq(start) && last.begins(next)

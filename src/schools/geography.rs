@@ -60,9 +60,7 @@ impl Zip {
             Some(_) => return None,
             None => &digits,
         };
-        is_number(five)
-            .then(|| five.as_bytes().try_into().ok().map(Zip))
-            .flatten()
+        is_number(five).then(|| five.as_bytes().try_into().ok().map(Zip)).flatten()
     }
 
     pub fn as_str(&self) -> &str {
@@ -133,12 +131,7 @@ fn read_place(line: &str) -> Option<ZipPlace> {
     let city = fields.next()?.to_owned();
     let state = fields.next()?.to_owned();
     let point = Point::new(fields.next()?.parse().ok()?, fields.next()?.parse().ok()?)?;
-    Some(ZipPlace {
-        zip,
-        city,
-        state,
-        point,
-    })
+    Some(ZipPlace { zip, city, state, point })
 }
 
 #[cfg(test)]
@@ -173,10 +166,7 @@ mod tests {
         assert!(zip_places().windows(2).all(|two| two[0].zip < two[1].zip));
         let plaza_midwood = Zip::parse("28205").unwrap().point().unwrap();
         assert!(plaza_midwood.miles_to(at(35.2201, -80.7873)) < 0.1);
-        assert_eq!(
-            Zip::parse("28036").unwrap().place().unwrap().city,
-            "Davidson"
-        );
+        assert_eq!(Zip::parse("28036").unwrap().place().unwrap().city, "Davidson");
     }
 
     #[test]
@@ -186,18 +176,9 @@ mod tests {
         assert_eq!(zip(" 28205-1234 ").as_deref(), Some("28205"));
         assert_eq!(zip("٢٨٢٠٥").as_deref(), Some("28205"));
         assert_eq!(zip("２８２０５").as_deref(), Some("28205"));
-        for not in [
-            "",
-            "2820",
-            "282055",
-            "28205-",
-            "28205-12",
-            "28205-12345",
-            "2820x",
-            "near me",
-            "-28205",
-            "28205 28206",
-        ] {
+        for not in
+            ["", "2820", "282055", "28205-", "28205-12", "28205-12345", "2820x", "near me", "-28205", "28205 28206"]
+        {
             assert_eq!(zip(not), None, "{not}");
         }
         assert_eq!(zip(&"2".repeat(10_000)), None);
@@ -213,17 +194,7 @@ mod tests {
     fn a_point_comes_back_from_its_link() {
         let point = Point::parse("35.2271,-80.8431").unwrap();
         assert_eq!(Point::parse(&point.to_param()), Some(point));
-        for not in [
-            "",
-            ",",
-            "35",
-            "95,0",
-            "0,181",
-            "NaN,0",
-            "inf,0",
-            "35.2;-80.8",
-            "1,2,3",
-        ] {
+        for not in ["", ",", "35", "95,0", "0,181", "NaN,0", "inf,0", "35.2;-80.8", "1,2,3"] {
             assert_eq!(Point::parse(not), None, "{not}");
         }
     }

@@ -30,11 +30,7 @@ pub struct MapView {
 
 impl Default for MapView {
     fn default() -> MapView {
-        MapView {
-            list: "/schools".to_owned(),
-            centre: None,
-            reach: None,
-        }
+        MapView { list: "/schools".to_owned(), centre: None, reach: None }
     }
 }
 
@@ -152,18 +148,8 @@ struct Size {
 }
 
 const SIZES: [Size; 2] = [
-    Size {
-        name: "narrow",
-        least_width: 288.0,
-        mark: 14.0,
-        text: 26.0,
-    },
-    Size {
-        name: "wide",
-        least_width: 600.0,
-        mark: 7.5,
-        text: 13.0,
-    },
+    Size { name: "narrow", least_width: 288.0, mark: 14.0, text: 26.0 },
+    Size { name: "wide", least_width: 600.0, mark: 7.5, text: 13.0 },
 ];
 
 impl Size {
@@ -180,10 +166,7 @@ pub fn draw<'c>(cards: impl IntoIterator<Item = &'c SchoolCard>, view: &MapView)
     let seen = Seen::of(&cards, &projection);
     // Seen as a whole, the district has no school outside the drawing: its coordinates must be wrong.
     let whole = view.centre.is_none() || view.reach().is_none();
-    let is_seen = |card: &SchoolCard| {
-        card.point
-            .is_some_and(|point| projection.inside(point).is_some())
-    };
+    let is_seen = |card: &SchoolCard| card.point.is_some_and(|point| projection.inside(point).is_some());
     let is_unplaced = |card: &&SchoolCard| card.point.is_none() || (whole && !is_seen(card));
     MapDrawing {
         width: WIDTH as u32,
@@ -195,12 +178,7 @@ pub fn draw<'c>(cards: impl IntoIterator<Item = &'c SchoolCard>, view: &MapView)
         scale: scale_bar(&projection),
         legend: legend(&seen),
         shown: count(seen.0.len()),
-        unplaced: cards
-            .iter()
-            .copied()
-            .filter(is_unplaced)
-            .map(link)
-            .collect(),
+        unplaced: cards.iter().copied().filter(is_unplaced).map(link).collect(),
     }
 }
 
@@ -216,9 +194,7 @@ impl<'c> Seen<'c> {
                 Some((*card, x, y))
             })
             .collect();
-        seen.sort_by(|(a, _, a_y), (b, _, b_y)| {
-            a_y.total_cmp(b_y).then_with(|| a.slug.cmp(&b.slug))
-        });
+        seen.sort_by(|(a, _, a_y), (b, _, b_y)| a_y.total_cmp(b_y).then_with(|| a.slug.cmp(&b.slug)));
         Seen(seen)
     }
 }
@@ -281,9 +257,7 @@ fn cluster(seen: &Seen<'_>, group: &Group, projection: &Projection, list: &str) 
 
 /// The list of what lies around a point, wide enough for all of `points`.
 fn around(list: &str, middle: Point, points: impl Iterator<Item = Point>) -> String {
-    let farthest = points
-        .map(|point| middle.miles_to(point))
-        .fold(0.0, f64::max);
+    let farthest = points.map(|point| middle.miles_to(point)).fold(0.0, f64::max);
     // The address carries the middle to some ten metres; the radius makes up for it.
     let within = ((farthest + 0.01) * 10.0).ceil() / 10.0;
     let join = if list.contains('?') { '&' } else { '?' };
@@ -318,19 +292,11 @@ fn scale_bar(projection: &Projection) -> ScaleBar {
 fn legend(seen: &Seen<'_>) -> Vec<LegendItem> {
     let occurs = |level: &SchoolLevel| seen.0.iter().any(|(card, _, _)| card.level == *level);
     let levels = SchoolLevel::ALL.into_iter().filter(occurs);
-    levels
-        .map(|level| LegendItem {
-            level,
-            shape: marks::shape(level, 0.0, 0.0, 8.0),
-        })
-        .collect()
+    levels.map(|level| LegendItem { level, shape: marks::shape(level, 0.0, 0.0, 8.0) }).collect()
 }
 
 fn link(card: &SchoolCard) -> MapLink {
-    MapLink {
-        name: card.name.clone(),
-        href: card.href(),
-    }
+    MapLink { name: card.name.clone(), href: card.href() }
 }
 
 /// A tenth of a unit is finer than a pixel, and shorter to send.

@@ -1,1 +1,4 @@
+//! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
+mod support;
+mod web;

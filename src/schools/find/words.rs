@@ -30,9 +30,7 @@ impl Asked {
 
 /// Lower case without accents, in plain letters and digits where there are any; marks of direction are dropped.
 pub fn fold(text: &str) -> String {
-    let folded = text
-        .nfkd()
-        .filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
+    let folded = text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c));
     folded
         .flat_map(char::to_lowercase)
         .map(|c| match c {
@@ -49,10 +47,7 @@ fn is_invisible(c: char) -> bool {
 
 /// Words in the one spelling that names, addresses and questions share.
 pub fn words(text: &str) -> Vec<String> {
-    let mut words: Vec<String> = raw_words(text)
-        .into_iter()
-        .flat_map(|word| meant(&word))
-        .collect();
+    let mut words: Vec<String> = raw_words(text).into_iter().flat_map(|word| meant(&word)).collect();
     if !words.iter().all(|word| is_filler(word)) {
         words.retain(|word| !is_filler(word));
     }
@@ -65,10 +60,7 @@ pub fn asked(text: &str) -> Option<Vec<Asked>> {
     let words = typed.iter().take(MOST_WORDS).flat_map(|typed| {
         let meant = meant(typed);
         let alone = meant.len() == 1;
-        meant.into_iter().map(move |meant| Asked {
-            typed: if alone { typed.clone() } else { meant.clone() },
-            meant,
-        })
+        meant.into_iter().map(move |meant| Asked { typed: if alone { typed.clone() } else { meant.clone() }, meant })
     });
     let words = words.filter(|word| !is_filler(&word.meant)).collect();
     (!typed.is_empty()).then_some(words)
@@ -76,10 +68,7 @@ pub fn asked(text: &str) -> Option<Vec<Asked>> {
 
 /// Says nothing among the schools of one state.
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "school" | "the" | "of" | "and" | "at" | "de" | "la" | "el" | "nc"
-    )
+    matches!(word, "school" | "the" | "of" | "and" | "at" | "de" | "la" | "el" | "nc")
 }
 
 /// Runs of letters or digits; single letters side by side are one word, so that `J. V.`, `J.V.` and `JV` are the same.
@@ -87,10 +76,7 @@ fn raw_words(text: &str) -> Vec<String> {
     let plain: String = fold(text).chars().filter(|c| *c != '\'').collect();
     let mut words: Vec<String> = Vec::new();
     let mut single = false;
-    for word in plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-    {
+    for word in plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let letter = word.chars().count() == 1 && word.chars().all(char::is_alphabetic);
         match words.last_mut() {
             Some(last) if single && letter => last.push_str(word),
@@ -146,9 +132,7 @@ fn slips_to(typed: &[char], word: &str) -> bool {
     let lengths = [typed.len() - 1, typed.len(), typed.len() + 1];
     // A slip in an unfinished word counts only from the second letter: the first one is rarely wrong, and any would do.
     let same_start = typed.first() == word.first();
-    let starts = lengths
-        .into_iter()
-        .filter(|n| *n == word.len() || (*n < word.len() && same_start));
+    let starts = lengths.into_iter().filter(|n| *n == word.len() || (*n < word.len() && same_start));
     starts.into_iter().any(|n| one_slip(typed, &word[..n]))
 }
 

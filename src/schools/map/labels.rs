@@ -39,17 +39,10 @@ pub fn place(layer: &MapLayer, projection: &Projection) -> Vec<MapTown> {
         };
         let half_width = name.len() as f64 * layer.text_size * LETTER / 2.0;
         let spots = spots(x, y, half_width, layer.text_size);
-        let Some(label) = spots
-            .into_iter()
-            .find(|label| label.is_free(layer, &taken, projection))
-        else {
+        let Some(label) = spots.into_iter().find(|label| label.is_free(layer, &taken, projection)) else {
             continue;
         };
-        towns.push(MapTown {
-            x: tenth(label.x),
-            y: tenth(label.y),
-            name,
-        });
+        towns.push(MapTown { x: tenth(label.x), y: tenth(label.y), name });
         taken.push(label);
     }
     towns
@@ -74,12 +67,9 @@ fn spots(x: f64, y: f64, half_width: f64, text_size: f64) -> Vec<Label> {
 impl Label {
     fn is_free(&self, layer: &MapLayer, taken: &[Label], projection: &Projection) -> bool {
         let ends = [self.x - self.half_width, self.x + self.half_width];
-        ends.iter()
-            .all(|x| projection.holds(*x, self.y, self.half_height))
+        ends.iter().all(|x| projection.holds(*x, self.y, self.half_height))
             && !taken.iter().any(|other| self.meets(other))
-            && !layer
-                .targets()
-                .any(|target| self.is_under(target, layer.target * 0.85))
+            && !layer.targets().any(|target| self.is_under(target, layer.target * 0.85))
     }
 
     fn meets(&self, other: &Label) -> bool {

@@ -21,8 +21,7 @@ pub struct Land {
     pub lines: Vec<Vec<Point>>,
 }
 
-static LAND: LazyLock<Land> =
-    LazyLock::new(|| read_land(GEOJSON).expect("a test reads the embedded outline"));
+static LAND: LazyLock<Land> = LazyLock::new(|| read_land(GEOJSON).expect("a test reads the embedded outline"));
 
 pub fn land() -> &'static Land {
     &LAND
@@ -45,10 +44,7 @@ impl Projection {
             (Some((centre, _)), Some(miles)) => Bounds::around(*centre, miles),
             _ => Bounds::of_district(points),
         };
-        let narrowing = ((bounds.south + bounds.north) / 2.0)
-            .to_radians()
-            .cos()
-            .max(0.01);
+        let narrowing = ((bounds.south + bounds.north) / 2.0).to_radians().cos().max(0.01);
         let across = (bounds.east - bounds.west) * narrowing;
         let down = bounds.north - bounds.south;
         let scale = ((WIDTH - 2.0 * MARGIN) / across).min((TALLEST - 2.0 * MARGIN) / down);
@@ -132,19 +128,11 @@ impl Bounds {
     }
 
     fn middle(&self) -> Point {
-        Point {
-            lat: (self.south + self.north) / 2.0,
-            lon: (self.west + self.east) / 2.0,
-        }
+        Point { lat: (self.south + self.north) / 2.0, lon: (self.west + self.east) / 2.0 }
     }
 
     fn of(points: impl Iterator<Item = Point>) -> Bounds {
-        let nowhere = Bounds {
-            west: f64::MAX,
-            south: f64::MAX,
-            east: f64::MIN,
-            north: f64::MIN,
-        };
+        let nowhere = Bounds { west: f64::MAX, south: f64::MAX, east: f64::MIN, north: f64::MIN };
         points.fold(nowhere, |bounds, point| Bounds {
             west: bounds.west.min(point.lon),
             south: bounds.south.min(point.lat),
@@ -179,17 +167,8 @@ fn read_land(text: &str) -> Result<Land, serde_json::Error> {
     struct Geometry<T> {
         coordinates: T,
     }
-    let points = |line: Line| {
-        line.into_iter()
-            .map(|[lon, lat]| Point { lat, lon })
-            .collect()
-    };
-    let Collection {
-        features: (county, zips),
-    } = serde_json::from_str(text)?;
+    let points = |line: Line| line.into_iter().map(|[lon, lat]| Point { lat, lon }).collect();
+    let Collection { features: (county, zips) } = serde_json::from_str(text)?;
     let [outline] = county.geometry.coordinates;
-    Ok(Land {
-        outline: points(outline),
-        lines: zips.geometry.coordinates.into_iter().map(points).collect(),
-    })
+    Ok(Land { outline: points(outline), lines: zips.geometry.coordinates.into_iter().map(points).collect() })
 }

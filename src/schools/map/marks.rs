@@ -26,11 +26,7 @@ impl Group {
 
 /// Joins what is nearest until no two middles are closer than `apart`. Keeps the order given, by each group's first member.
 pub fn group(places: &[(f64, f64)], apart: f64) -> Vec<Group> {
-    let alone = |(i, (x, y)): (usize, &(f64, f64))| Group {
-        x: *x,
-        y: *y,
-        members: vec![i],
-    };
+    let alone = |(i, (x, y)): (usize, &(f64, f64))| Group { x: *x, y: *y, members: vec![i] };
     let mut groups: Vec<Group> = places.iter().enumerate().map(alone).collect();
     // Each round joins every pair that is not in another's way, so there are few rounds even for thousands of schools.
     loop {

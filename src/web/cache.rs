@@ -1,0 +1,68 @@
+//! Public pages, kept in memory until a write changes what is public.
+
+use axum::body::Bytes;
+use axum::http::HeaderValue;
+use i18n::Lang;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock, RwLock};
+
+/// The topic a verb touches when strangers could see the difference.
+pub const PUBLIC: &str = "public";
+
+/// Addresses are anybody's to invent, so the memory they can take is bounded.
+const MOST: usize = 2_000;
+const LONGEST_ADDRESS: usize = 200;
+
+/// A page as it was rendered, with its packed forms once somebody asked for them.
+pub struct Kept {
+    pub kind: HeaderValue,
+    pub plain: Bytes,
+    pub brotli: OnceLock<Bytes>,
+    pub gzip: OnceLock<Bytes>,
+}
+
+type Key = (Lang, String);
+
+/// See the module.
+#[derive(Default)]
+pub struct PageCache {
+    pages: RwLock<HashMap<Key, Arc<Kept>>>,
+    generation: AtomicU64,
+}
+
+impl PageCache {
+    /// The page, if it is still true.
+    pub fn find(&self, lang: Lang, address: &str) -> Option<Arc<Kept>> {
+        let pages = self.pages.read().expect("nobody panics while reading");
+        // The owned key is short; a borrowed one would need a type of its own.
+        pages.get(&(lang, address.to_owned())).cloned()
+    }
+
+    /// To be read before a page is made, and handed to `keep` with it.
+    pub fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
+    /// Keeps a page, unless something changed while it was being made.
+    pub fn keep(&self, lang: Lang, address: &str, generation: u64, page: Kept) -> Arc<Kept> {
+        let page = Arc::new(page);
+        if address.len() > LONGEST_ADDRESS {
+            return page;
+        }
+        let mut pages = self.pages.write().expect("nobody panics while writing");
+        if self.generation() == generation {
+            if pages.len() >= MOST {
+                pages.clear();
+            }
+            pages.insert((lang, address.to_owned()), page.clone());
+        }
+        page
+    }
+
+    /// Forgets all pages: something public changed.
+    pub fn forget(&self) {
+        self.generation.fetch_add(1, Ordering::AcqRel);
+        self.pages.write().expect("nobody panics while writing").clear();
+    }
+}

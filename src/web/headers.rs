@@ -1,0 +1,36 @@
+//! What every answer tells the browser not to do.
+
+use crate::app::App;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
+     frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+const ALWAYS: &[(&str, &str)] = &[
+    ("content-security-policy", POLICY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("x-frame-options", "DENY"),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()"),
+];
+
+/// Adds them; `personal` answers are kept nowhere.
+pub fn add(app: &App, headers: &mut HeaderMap, reference: &str, personal: bool) {
+    for (name, value) in ALWAYS {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    if app.config.secure() {
+        let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, two_years);
+    }
+    if !headers.contains_key(header::CACHE_CONTROL) {
+        let keep = if personal { "no-store" } else { "no-cache" };
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    }
+    if let Ok(reference) = HeaderValue::try_from(reference) {
+        headers.insert("x-request-id", reference);
+    }
+}

@@ -1,0 +1,73 @@
+//! From the socket to the router: connections with time limits, and a shutdown that lets requests finish.
+
+use axum::extract::ConnectInfo;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use std::future::Future;
+use std::net::SocketAddr;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tower::Service;
+
+/// A browser sends its headers at once; whoever takes longer is holding the door.
+const HEADERS_WITHIN: Duration = Duration::from_secs(15);
+/// How long a shutdown waits for requests that are under way.
+const DRAIN: Duration = Duration::from_secs(30);
+/// What to wait when the machine has no file handles left.
+const OUT_OF_HANDLES: Duration = Duration::from_millis(200);
+
+/// Answers until `stop` is done, then finishes what is under way.
+pub async fn listen(listener: TcpListener, router: axum::Router, stop: impl Future<Output = ()>) {
+    let graceful = GracefulShutdown::new();
+    let mut stop = std::pin::pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut stop => break,
+        };
+        let (stream, peer) = match accepted {
+            Ok(accepted) => accepted,
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be taken");
+                tokio::time::sleep(OUT_OF_HANDLES).await;
+                continue;
+            }
+        };
+        // Small answers leave at once instead of waiting for more.
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "a connection kept its delay");
+        }
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(HEADERS_WITHIN)
+            .serve_connection(TokioIo::new(stream), service(router.clone(), peer));
+        let connection = graceful.watch(connection);
+        tokio::spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
+        tracing::warn!("some requests did not finish in time");
+    }
+}
+
+fn service(
+    router: axum::Router,
+    peer: SocketAddr,
+) -> impl hyper::service::Service<
+    hyper::Request<hyper::body::Incoming>,
+    Response = axum::response::Response,
+    Error = std::convert::Infallible,
+    Future: Send,
+> {
+    service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
+        let mut request = request.map(axum::body::Body::new);
+        request.extensions_mut().insert(ConnectInfo(peer));
+        router.clone().call(request)
+    })
+}

@@ -1,0 +1,187 @@
+//! The way of every request, from the socket to the answer, in order.
+
+use super::cache::Kept;
+use super::compress::{self, Coding};
+use super::guard::{Keep, Pattern};
+use super::{Routes, Visit, csrf, explain, headers};
+use crate::app::App;
+use crate::error::Error;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::from_fn_with_state;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, Limited};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use tower::ServiceExt;
+
+/// No request may take longer.
+const LONGEST: Duration = Duration::from_secs(30);
+/// The largest body: a policy document or a list to import; pages of forms are far below.
+const LARGEST: usize = 8 * 1024 * 1024;
+/// How often a request is run again when another change came between.
+const TRIES: usize = 4;
+
+/// The whole site as one service.
+pub fn router(app: App, routes: Routes) -> axum::Router {
+    let pages =
+        routes.into_router(app.clone()).fallback(|| async { Error::NotFound }).layer(DefaultBodyLimit::max(LARGEST));
+    axum::Router::new().fallback(answer).with_state((app.clone(), pages)).layer(from_fn_with_state(app, catch_panic))
+}
+
+async fn answer(State((app, pages)): State<(App, axum::Router)>, request: Request) -> Response {
+    let started = Instant::now();
+    let (parts, body) = request.into_parts();
+    let accepts = compress::negotiate(&parts.headers, &[Coding::Zstd, Coding::Gzip]);
+    let method = parts.method.clone();
+    let (visit, response) = match Visit::begin(&app, &parts).await {
+        Ok(visit) => {
+            let visit = Arc::new(visit);
+            (visit.clone(), inside(&app, &visit, pages, parts, body).await)
+        }
+        Err(error) => (Arc::new(Visit::bare(&app, &parts)), error.into_response()),
+    };
+    let response = explain::explain(&app, &visit, response);
+    let response = remember(&app, &visit, response).await;
+    let mut response = compress::live(accepts, response).await;
+    headers::add(&app, response.headers_mut(), &visit.reference, visit.viewer.is_known());
+    forget_flash(&visit, &mut response);
+    record(&method, &visit, &response, started);
+    response
+}
+
+async fn inside(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
+    if visit.is_plain()
+        && matches!(parts.method, Method::GET | Method::HEAD)
+        && let Some(page) = app.cache.find(visit.tongue.lang(), &visit.here)
+    {
+        return compress::kept(&page, &parts.headers);
+    }
+    if let Some(error) = refusal(app, visit, &parts) {
+        return error.into_response();
+    }
+    match tokio::time::timeout(LONGEST, run(app, visit, pages, parts, body)).await {
+        Ok(response) => response,
+        Err(_) => Error::Unavailable("web-error-slow").into_response(),
+    }
+}
+
+fn refusal(app: &App, visit: &Visit, parts: &Parts) -> Option<Error> {
+    let (method, path) = (&parts.method, parts.uri.path());
+    if !csrf::is_ours(app, method, path, &parts.headers) {
+        return Some(Error::Foreign);
+    }
+    if !method.is_safe() && !app.limits.admit(&visit.network, app.now()) {
+        return Some(Error::TooMany);
+    }
+    None
+}
+
+/// Runs the handler; again, with the same bytes, when another transaction came between (PostgreSQL's 40001).
+/// A handler has no effect before its commit, so running it twice is running it once.
+async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
+    let body = match Limited::new(body, LARGEST).collect().await {
+        Ok(body) => body.to_bytes(),
+        Err(_) => return Error::TooLarge.into_response(),
+    };
+    let mut response = Error::Again.into_response();
+    for _ in 0..TRIES {
+        let mut request = Request::new(Body::from(body.clone()));
+        *request.method_mut() = parts.method.clone();
+        *request.uri_mut() = parts.uri.clone();
+        *request.headers_mut() = parts.headers.clone();
+        request.extensions_mut().insert(visit.clone());
+        let generation = app.cache.generation();
+        response = match pages.clone().oneshot(request).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        };
+        response.extensions_mut().insert(Generation(generation));
+        if !wants_another_run(&response) {
+            break;
+        }
+    }
+    response
+}
+
+fn wants_another_run(response: &Response) -> bool {
+    response.extensions().get::<Arc<Error>>().is_some_and(|error| matches!(**error, Error::Again))
+}
+
+/// The state of public things before the page was made.
+#[derive(Clone, Copy)]
+struct Generation(u64);
+
+/// Keeps a public page for the next stranger.
+async fn remember(app: &App, visit: &Visit, response: Response) -> Response {
+    let keep = response.extensions().get::<Keep>().is_some();
+    let generation = response.extensions().get::<Generation>().copied();
+    let plain = visit.is_plain() && !response.headers().contains_key(header::SET_COOKIE);
+    let (true, true, Some(Generation(generation)), StatusCode::OK) = (keep, plain, generation, response.status())
+    else {
+        return response;
+    };
+    let (parts, body) = response.into_parts();
+    let Ok(plain) = body.collect().await.map(|b| b.to_bytes()) else {
+        return Error::Internal(anyhow::anyhow!("a page's body broke off")).into_response();
+    };
+    let kind = parts.headers.get(header::CONTENT_TYPE).cloned();
+    let page = Kept {
+        kind: kind.unwrap_or(HeaderValue::from_static("text/html; charset=utf-8")),
+        plain: plain.clone(),
+        brotli: Default::default(),
+        gzip: Default::default(),
+    };
+    app.cache.keep(visit.tongue.lang(), &visit.here, generation, page);
+    Response::from_parts(parts, Body::from(plain))
+}
+
+/// A message is said once. Only a page takes it: an asset asked for in between must not.
+fn forget_flash(visit: &Visit, response: &mut Response) {
+    let is_page =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if visit.flash.is_some() && is_page {
+        let gone = HeaderValue::from_static("flash=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0");
+        response.headers_mut().append(header::SET_COOKIE, gone);
+    }
+}
+
+/// One log line and one measure a request; the route's pattern stands for its address, which may hold a name.
+fn record(method: &Method, visit: &Visit, response: &Response, started: Instant) {
+    let pattern = response.extensions().get::<Pattern>().map_or("-", |p| p.0);
+    let status = response.status().as_u16();
+    let took = started.elapsed();
+    tracing::info!(
+        reference = %visit.reference,
+        %method,
+        route = pattern,
+        status,
+        ms = took.as_secs_f64() * 1000.0,
+        "answered"
+    );
+    let labels = [("route", pattern.to_owned()), ("status", status.to_string())];
+    metrics::counter!("trellis_requests_total", &labels).increment(1);
+    metrics::histogram!("trellis_request_seconds", "route" => pattern).record(took.as_secs_f64());
+}
+
+/// A fault of ours ends one request, not the server.
+async fn catch_panic(State(app): State<App>, request: Request, next: axum::middleware::Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let visit = Arc::new(Visit::bare(&app, &parts));
+    match tokio::spawn(next.run(Request::from_parts(parts, body))).await {
+        Ok(response) => response,
+        Err(broken) => {
+            let error = Error::Internal(anyhow::anyhow!("a handler panicked: {broken}"));
+            let mut response = explain::explain(&app, &visit, error.into_response());
+            headers::add(&app, response.headers_mut(), &visit.reference, true);
+            response
+        }
+    }
+}
+
+/// A body that is all there, for handlers that make their own answer.
+pub fn whole(headers: HeaderMap, bytes: impl Into<Bytes>) -> Response {
+    (headers, bytes.into()).into_response()
+}

@@ -1,0 +1,126 @@
+//! What is known about a request before any page sees it: who, in which language, from where.
+
+use super::session;
+use super::viewer::Viewer;
+use crate::app::App;
+use crate::error::Result;
+use axum::extract::ConnectInfo;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
+use i18n::{Lang, Tongue};
+use std::net::{IpAddr, SocketAddr};
+
+/// See the module.
+pub struct Visit {
+    pub viewer: Viewer,
+    /// The session's token hash, where there is one: signing out ends it.
+    pub session: Option<String>,
+    pub tongue: Tongue,
+    /// Path and query, for "come back here".
+    pub here: String,
+    /// A message key left by the change before this page.
+    pub flash: Option<String>,
+    /// The reference number that a log line and an error page share.
+    pub reference: String,
+    /// The caller's network, truncated: limits only, never stored.
+    pub network: String,
+}
+
+impl Visit {
+    /// Reads cookies, headers and, if there is a session, who it belongs to.
+    pub async fn begin(app: &App, parts: &Parts) -> Result<Visit> {
+        let headers = &parts.headers;
+        let token = cookie(headers, session::cookie_name(&app.config));
+        let known = match token {
+            Some(token) => session::resume(app, token).await?,
+            None => None,
+        };
+        let (viewer, session) = match known {
+            Some((viewer, session)) => (viewer, Some(session)),
+            None => (Viewer::stranger(), None),
+        };
+        let lang = chosen_lang(app, &viewer, headers);
+        Ok(Visit {
+            viewer,
+            session,
+            tongue: app.words.speak(lang),
+            here: here(parts),
+            flash: cookie(headers, "flash").map(str::to_owned),
+            reference: app.random_reference(),
+            network: network(app, parts),
+        })
+    }
+
+    /// A visit with nothing known but the language: for answers when even reading the session failed.
+    pub fn bare(app: &App, parts: &Parts) -> Visit {
+        let viewer = Viewer::stranger();
+        let lang = chosen_lang(app, &viewer, &parts.headers);
+        Visit {
+            viewer,
+            session: None,
+            tongue: app.words.speak(lang),
+            here: here(parts),
+            flash: None,
+            reference: app.random_reference(),
+            network: network(app, parts),
+        }
+    }
+
+    /// Nothing personal is on the page: it may be answered from memory.
+    pub fn is_plain(&self) -> bool {
+        !self.viewer.is_known() && self.flash.is_none()
+    }
+}
+
+/// The languages in which the product can be read now.
+pub fn offered() -> &'static [Lang] {
+    &[Lang::En, Lang::Es, Lang::Ar]
+}
+
+fn chosen_lang(app: &App, viewer: &Viewer, headers: &HeaderMap) -> Lang {
+    let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
+    let _ = app;
+    i18n::choose(offered(), viewer.lang, cookie(headers, "lang"), header)
+}
+
+fn here(parts: &Parts) -> String {
+    parts.uri.path_and_query().map_or_else(|| "/".to_owned(), |p| p.as_str().to_owned())
+}
+
+/// The value of a cookie, if the browser sent it.
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find(|(n, _)| *n == name)
+        .map(|(_, value)| value)
+}
+
+/// The caller's network: a /24 or a /64, so that one household's phones share a limit and no address is kept.
+fn network(app: &App, parts: &Parts) -> String {
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let address = match peer {
+        Some(peer) if app.config.trusted_proxies.contains(&peer) => forwarded(&parts.headers).unwrap_or(peer),
+        Some(peer) => peer,
+        None => IpAddr::from([127, 0, 0, 1]),
+    };
+    match address {
+        IpAddr::V4(v4) => {
+            let [a, b, c, _] = v4.octets();
+            format!("{a}.{b}.{c}")
+        }
+        IpAddr::V6(v6) => {
+            let [a, b, c, d, ..] = v6.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+        }
+    }
+}
+
+/// The address our own proxy added: the last one, since everything before it is the caller's word.
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let list = headers.get("x-forwarded-for")?.to_str().ok()?;
+    list.rsplit(',').next()?.trim().parse().ok()
+}

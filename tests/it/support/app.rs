@@ -1,0 +1,177 @@
+//! An application of a test's own: real database, the small named world, a clock that can be set.
+
+use super::Browser;
+use db::testing::{Template, TestDb};
+use db::{Db, sql};
+use jiff::{SignedDuration, Timestamp};
+use std::sync::{Arc, Mutex};
+use tokio::sync::OnceCell;
+use trellis::app::{App, Setting};
+use trellis::config::Config;
+use trellis::connect::Post;
+use trellis::demo::{cast, small};
+use trellis::people::PersonId;
+use trellis::random::Random;
+use trellis::web::session::{self, Means};
+
+/// Built once: every test gets a copy.
+static WORLD: OnceCell<Template> = OnceCell::const_new();
+static EMPTY: OnceCell<Template> = OnceCell::const_new();
+
+/// Tuesday, September 8, 2026, 8:00 in the morning in Charlotte: a school day in the small world.
+pub fn first_morning() -> Timestamp {
+    small::NOW.parse().expect("a valid instant")
+}
+
+pub struct TestApp {
+    pub app: App,
+    _db: TestDb,
+    clock: Arc<Mutex<Timestamp>>,
+}
+
+impl TestApp {
+    /// The small world, as it is on its first morning.
+    pub async fn start() -> TestApp {
+        let template = WORLD
+            .get_or_init(|| async {
+                Template::build("world", async |db: Db| {
+                    db.migrate(trellis::embedded::MIGRATIONS).await.expect("migrations apply");
+                    small::load(&db, first_morning()).await
+                })
+                .await
+                .expect("the small world loads")
+            })
+            .await;
+        TestApp::on(template.fresh().await.expect("a copy")).await
+    }
+
+    /// A district with nobody in it.
+    pub async fn empty() -> TestApp {
+        let template = EMPTY
+            .get_or_init(|| async {
+                Template::build("empty", async |db: Db| db.migrate(trellis::embedded::MIGRATIONS).await.map(drop))
+                    .await
+                    .expect("migrations apply")
+            })
+            .await;
+        TestApp::on(template.fresh().await.expect("a copy")).await
+    }
+
+    async fn on(db: TestDb) -> TestApp {
+        let clock = Arc::new(Mutex::new(first_morning()));
+        let hand = clock.clone();
+        let setting = Setting {
+            config: Config { public_url: "http://trellis.test".into(), ..Config::default() },
+            clock: Arc::new(move || *hand.lock().expect("no panic")),
+            random: Random::seeded(7),
+            post: Post::outbox(),
+            demo: true,
+        };
+        let app = App::start(db.db().clone(), setting).await.expect("the application starts");
+        TestApp { app, _db: db, clock }
+    }
+
+    /// Lets time pass.
+    pub fn later(&self, by: SignedDuration) {
+        *self.clock.lock().expect("no panic") += by;
+    }
+
+    /// Sets the clock.
+    pub fn set_now(&self, now: Timestamp) {
+        *self.clock.lock().expect("no panic") = now;
+    }
+
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.app.router())
+    }
+
+    /// A member of the cast, signed in.
+    pub async fn person(&self, key: &str) -> Browser {
+        let id = cast::id(key).unwrap_or_else(|| panic!("nobody is called {key}"));
+        self.signed_in(id).await
+    }
+
+    pub async fn signed_in(&self, person: PersonId) -> Browser {
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        let cookie = session::begin(&self.app, &mut tx, person, Means::Demo).await.expect("a session");
+        tx.commit().await.expect("a commit");
+        self.stranger().with_cookie(cookie.to_str().expect("ASCII"))
+    }
+
+    pub async fn ana(&self) -> Browser {
+        self.person("ana").await
+    }
+    pub async fn ben(&self) -> Browser {
+        self.person("ben").await
+    }
+    pub async fn cora(&self) -> Browser {
+        self.person("cora").await
+    }
+    pub async fn rita(&self) -> Browser {
+        self.person("rita").await
+    }
+    pub async fn vera(&self) -> Browser {
+        self.person("vera").await
+    }
+    pub async fn fay(&self) -> Browser {
+        self.person("fay").await
+    }
+
+    /// Runs everything that is due, mail included.
+    pub async fn run_jobs(&self) {
+        trellis::work::run_due(&self.app).await.expect("jobs run");
+    }
+
+    /// One number from the database.
+    pub async fn count(&self, sql: db::Sql) -> i64 {
+        let mut tx = self.app.db.read().await.expect("a transaction");
+        tx.one::<(i64,)>(sql).await.expect("a count").0
+    }
+
+    /// What was sent so far.
+    pub async fn mail(&self) -> Mail {
+        let mut tx = self.app.db.read().await.expect("a transaction");
+        let sent = tx
+            .all(sql!("select person, channel, address, lang, kind, subject, body, calendar from message where state = 'sent' order by id"))
+            .await
+            .expect("messages");
+        Mail { sent }
+    }
+}
+
+pub struct Sent {
+    pub person: Option<PersonId>,
+    pub channel: String,
+    pub address: String,
+    pub lang: String,
+    pub kind: String,
+    pub subject: String,
+    pub body: String,
+    pub calendar: String,
+}
+db::row!(Sent { person, channel, address, lang, kind, subject, body, calendar });
+
+pub struct Mail {
+    pub sent: Vec<Sent>,
+}
+
+impl Mail {
+    /// What went to this person.
+    pub fn to(&self, key: &str) -> Vec<&Sent> {
+        let id = cast::id(key).unwrap_or_else(|| panic!("nobody is called {key}"));
+        self.sent.iter().filter(|m| m.person == Some(id)).collect()
+    }
+
+    /// What went to this address.
+    pub fn at(&self, address: &str) -> Vec<&Sent> {
+        self.sent.iter().filter(|m| m.address == address).collect()
+    }
+
+    /// Exactly one message of this kind went to this person.
+    #[track_caller]
+    pub fn once(&self, key: &str, kind: &str) -> &Sent {
+        let found: Vec<_> = self.to(key).into_iter().filter(|m| m.kind == kind).collect();
+        assert_eq!(found.len(), 1, "{key} got {} messages of kind {kind}", found.len());
+        found[0]
+    }
+}

@@ -1,0 +1,9 @@
+//! What every test stands on: an application of its own, people as actors, answers that can be asked.
+
+mod answer;
+mod app;
+mod browser;
+
+pub use answer::Answer;
+pub use app::{Mail, TestApp};
+pub use browser::Browser;
