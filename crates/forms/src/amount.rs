@@ -20,41 +20,28 @@ pub fn whole_number(sent: &str, range: RangeInclusive<i64>) -> Checked<i64> {
     let size = digits.parse::<i64>().ok();
     match size.map(|size| if negative { -size } else { size }) {
         Some(number) if range.contains(&number) => Ok(number),
-        _ => Err(Reason::new("form-range")
-            .with("min", *range.start())
-            .with("max", *range.end())),
+        _ => Err(Reason::new("form-range").with("min", *range.start()).with("max", *range.end())),
     }
 }
 
 /// A year of the range, in four digits.
 pub fn year(sent: &str, range: RangeInclusive<i16>) -> Checked<i16> {
     let written = digits_line(sent)?;
-    let known = (written.len() == 4 && is_digits(&written))
-        .then(|| written.parse::<i16>().ok())
-        .flatten();
+    let known = (written.len() == 4 && is_digits(&written)).then(|| written.parse::<i16>().ok()).flatten();
     // As text, so that no language writes 2,026.
     known.filter(|year| range.contains(year)).ok_or_else(|| {
-        Reason::new("form-year")
-            .with("min", range.start().to_string())
-            .with("max", range.end().to_string())
+        Reason::new("form-year").with("min", range.start().to_string()).with("max", range.end().to_string())
     })
 }
 
 /// An amount in United States dollars, as cents: `12`, `$12.50`, `1,234.50` and `1.234,50` alike.
 pub fn money(sent: &str) -> Checked<i64> {
-    let written = digits_line(sent)?
-        .to_lowercase()
-        .replace("usd", "")
-        .replace("us$", "")
-        .replace([' ', '$'], "");
+    let written = digits_line(sent)?.to_lowercase().replace("usd", "").replace("us$", "").replace([' ', '$'], "");
     if written.starts_with(['-', '−', '(']) || written.ends_with(['-', '−']) {
         return Err(Reason::new("form-money-negative"));
     }
     let (dollars, cents) = dollars_and_cents(&written).ok_or_else(|| Reason::new("form-money"))?;
-    let amount = dollars
-        .parse::<i64>()
-        .ok()
-        .and_then(|dollars| dollars.checked_mul(100)?.checked_add(cents));
+    let amount = dollars.parse::<i64>().ok().and_then(|dollars| dollars.checked_mul(100)?.checked_add(cents));
     amount
         .filter(|cents| *cents <= MONEY_MAX)
         .ok_or_else(|| Reason::new("form-money-large").with("max", MONEY_MAX / 100))
@@ -63,11 +50,7 @@ pub fn money(sent: &str) -> Checked<i64> {
 /// The six digits of a one-time code, with spaces and in any script.
 pub fn code6(sent: &str) -> Checked<String> {
     let code = digits_line(sent)?.replace([' ', '-'], "");
-    if code.len() == 6 && is_digits(&code) {
-        Ok(code)
-    } else {
-        Err(Reason::new("form-code"))
-    }
+    if code.len() == 6 && is_digits(&code) { Ok(code) } else { Err(Reason::new("form-code")) }
 }
 
 /// A ZIP code: five digits, or nine as `99301-1234`.
@@ -83,11 +66,7 @@ pub fn zip(sent: &str) -> Checked<String> {
 /// A clean line with the digits 0 to 9; refused if blank.
 pub(crate) fn digits_line(sent: &str) -> Checked<String> {
     let written = fold_digits(&clean_line(sent));
-    if written.is_empty() {
-        Err(Reason::new("form-required"))
-    } else {
-        Ok(written)
-    }
+    if written.is_empty() { Err(Reason::new("form-required")) } else { Ok(written) }
 }
 
 pub(crate) fn is_digits(text: &str) -> bool {
@@ -116,25 +95,14 @@ fn dollars_and_cents(written: &str) -> Option<(String, i64)> {
         return ungrouped(written, ',').map(|dollars| (dollars, 0));
     };
     let (before, after) = (&written[..at], &written[at + 1..]);
-    let mark = if written[at..].starts_with('.') {
-        '.'
-    } else {
-        ','
-    };
+    let mark = if written[at..].starts_with('.') { '.' } else { ',' };
     let other = if mark == '.' { ',' } else { '.' };
     if before.contains(mark)
-        || (after.len() == 3
-            && !before.contains(other)
-            && !before.starts_with('0')
-            && !before.is_empty())
+        || (after.len() == 3 && !before.contains(other) && !before.starts_with('0') && !before.is_empty())
     {
         return ungrouped(written, mark).map(|dollars| (dollars, 0));
     }
-    let dollars = if before.is_empty() {
-        "0".to_owned()
-    } else {
-        ungrouped(before, other)?
-    };
+    let dollars = if before.is_empty() { "0".to_owned() } else { ungrouped(before, other)? };
     let cents = match after.len() {
         0 if !before.is_empty() => 0,
         1 if is_digits(after) => after.parse::<i64>().ok()? * 10,
@@ -151,22 +119,12 @@ mod tests {
     #[test]
     fn whole_numbers() {
         let number = |sent| whole_number(sent, -5..=5_000);
-        for (sent, kept) in [
-            ("0", 0),
-            (" 12 ", 12),
-            ("1,234", 1_234),
-            ("+7", 7),
-            ("-5", -5),
-            ("−5", -5),
-            ("٤٢", 42),
-            ("007", 7),
-        ] {
+        for (sent, kept) in
+            [("0", 0), (" 12 ", 12), ("1,234", 1_234), ("+7", 7), ("-5", -5), ("−5", -5), ("٤٢", 42), ("007", 7)]
+        {
             assert_eq!(number(sent).unwrap(), kept, "{sent}");
         }
-        for sent in [
-            "a", "1.5", "12,34", "1e3", "0x10", "--1", "1 2", ",", "1,", ",123", "1234,567", "½",
-            "-",
-        ] {
+        for sent in ["a", "1.5", "12,34", "1e3", "0x10", "--1", "1 2", ",", "1,", ",123", "1234,567", "½", "-"] {
             assert_eq!(number(sent).unwrap_err().key(), "form-number", "{sent}");
         }
         for sent in ["-6", "5001", "99999999999999999999999999"] {
@@ -218,32 +176,16 @@ mod tests {
             assert_eq!(money(sent).unwrap_err().key(), "form-money", "{sent}");
         }
         for sent in ["-5", "($5)", "$-5", "5-", "−0.01"] {
-            assert_eq!(
-                money(sent).unwrap_err().key(),
-                "form-money-negative",
-                "{sent}"
-            );
+            assert_eq!(money(sent).unwrap_err().key(), "form-money-negative", "{sent}");
         }
-        for sent in [
-            "1000000000000",
-            "1,000,000,000,000",
-            "100000000.01",
-            "99999999999999999999999",
-        ] {
+        for sent in ["1000000000000", "1,000,000,000,000", "100000000.01", "99999999999999999999999"] {
             assert_eq!(money(sent).unwrap_err().key(), "form-money-large", "{sent}");
         }
     }
 
     #[test]
     fn codes() {
-        for sent in [
-            "123456",
-            " 123 456 ",
-            "123-456",
-            "١٢٣٤٥٦",
-            "१२३ ४५६",
-            "123\u{a0}456",
-        ] {
+        for sent in ["123456", " 123 456 ", "123-456", "١٢٣٤٥٦", "१२३ ४५६", "123\u{a0}456"] {
             assert_eq!(code6(sent).unwrap(), "123456", "{sent}");
         }
         for sent in ["12345", "1234567", "12345a", "12345é"] {
@@ -261,11 +203,7 @@ mod tests {
         assert_eq!(year("2026", 2020..=2030).unwrap(), 2026);
         assert_eq!(year("٢٠٢٦", 2020..=2030).unwrap(), 2026);
         for sent in ["26", "2031", "20260", "abcd", "-202"] {
-            assert_eq!(
-                year(sent, 2020..=2030).unwrap_err().key(),
-                "form-year",
-                "{sent}"
-            );
+            assert_eq!(year(sent, 2020..=2030).unwrap_err().key(), "form-year", "{sent}");
         }
         let reason = year("1", 2020..=2030).unwrap_err();
         assert_eq!(reason.args()[0], ("min", crate::Arg::Text("2020".into())));

@@ -5,12 +5,7 @@ use crate::reason::{Checked, Reason};
 
 /// One of the answers offered.
 pub fn choice<T: AsRef<str> + Clone>(sent: &str, offered: &[T]) -> Checked<T> {
-    one_of(sent, |sent| {
-        offered
-            .iter()
-            .find(|answer| answer.as_ref() == sent)
-            .cloned()
-    })
+    one_of(sent, |sent| offered.iter().find(|answer| answer.as_ref() == sent).cloned())
 }
 
 /// One of the answers that a function knows, such as an enum's `parse`.
@@ -24,8 +19,7 @@ pub fn one_of<T>(sent: &str, known: impl FnOnce(&str) -> Option<T>) -> Checked<T
 
 /// Any number of the answers offered, each once and in the order in which they are offered; none is fine.
 pub fn many<T: AsRef<str> + Clone>(sent: &[String], offered: &[T]) -> Checked<Vec<T>> {
-    let is_offered =
-        |sent: &String| sent.is_empty() || offered.iter().any(|answer| answer.as_ref() == sent);
+    let is_offered = |sent: &String| sent.is_empty() || offered.iter().any(|answer| answer.as_ref() == sent);
     if !sent.iter().all(is_offered) {
         return Err(Reason::new("form-choice"));
     }
@@ -40,11 +34,7 @@ pub fn checkbox(sent: &str) -> bool {
 
 /// A box that has to be ticked.
 pub fn agreed(sent: &str) -> Checked<()> {
-    if checkbox(sent) {
-        Ok(())
-    } else {
-        Err(Reason::new("form-agree"))
-    }
+    if checkbox(sent) { Ok(()) } else { Err(Reason::new("form-agree")) }
 }
 
 #[cfg(test)]
@@ -54,39 +44,19 @@ mod tests {
     #[test]
     fn only_what_was_offered_can_be_chosen() {
         assert_eq!(choice("es", &["en", "es"]).unwrap(), "es");
-        assert_eq!(
-            choice("", &["en", "es"]).unwrap_err().key(),
-            "form-required"
-        );
-        assert_eq!(
-            choice("ES", &["en", "es"]).unwrap_err().key(),
-            "form-choice"
-        );
-        assert_eq!(
-            choice("es", &[] as &[&str]).unwrap_err().key(),
-            "form-choice"
-        );
+        assert_eq!(choice("", &["en", "es"]).unwrap_err().key(), "form-required");
+        assert_eq!(choice("ES", &["en", "es"]).unwrap_err().key(), "form-choice");
+        assert_eq!(choice("es", &[] as &[&str]).unwrap_err().key(), "form-choice");
         assert_eq!(one_of("7", |sent| sent.parse::<i64>().ok()).unwrap(), 7);
-        assert_eq!(
-            one_of("x", |sent| sent.parse::<i64>().ok())
-                .unwrap_err()
-                .key(),
-            "form-choice"
-        );
+        assert_eq!(one_of("x", |sent| sent.parse::<i64>().ok()).unwrap_err().key(), "form-choice");
     }
 
     #[test]
     fn many_are_kept_once_in_the_order_offered() {
         let sent = |answers: &[&str]| answers.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(
-            many(&sent(&["c", "a", "", "c"]), &["a", "b", "c"]).unwrap(),
-            ["a", "c"]
-        );
+        assert_eq!(many(&sent(&["c", "a", "", "c"]), &["a", "b", "c"]).unwrap(), ["a", "c"]);
         assert!(many(&[], &["a"]).unwrap().is_empty());
-        assert_eq!(
-            many(&sent(&["a", "x"]), &["a"]).unwrap_err().key(),
-            "form-choice"
-        );
+        assert_eq!(many(&sent(&["a", "x"]), &["a"]).unwrap_err().key(), "form-choice");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 /// marks that turn the direction of what follows. These come along when people paste; to refuse them would only puzzle.
 pub fn clean_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| !is_unwanted(*c)) {
+    for c in text.chars().filter(|c| !is_unwanted(*c)).nfc() {
         match c.is_whitespace() {
             true if line.is_empty() || line.ends_with(' ') => {}
             true => line.push(' '),
@@ -22,11 +22,9 @@ pub fn clean_line(text: &str) -> String {
 pub fn clean_text(text: &str) -> String {
     let text = text.replace("\r\n", "\n");
     let mut kept = String::with_capacity(text.len());
-    for c in text.nfc().filter(|c| !is_unwanted(*c)) {
+    for c in text.chars().filter(|c| !is_unwanted(*c)).nfc() {
         match c {
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
-                break_line(&mut kept)
-            }
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => break_line(&mut kept),
             c if c.is_whitespace() => kept.push(' '),
             c => kept.push(c),
         }
@@ -49,9 +47,8 @@ pub fn fold_digits(text: &str) -> String {
 /// A digit is told by the zero of its script: the ten follow one another.
 fn fold_digit(c: char) -> char {
     const ZEROS: [char; 18] = [
-        '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}',
-        '\u{be6}', '\u{c66}', '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}',
-        '\u{17e0}', '\u{ff10}',
+        '\u{660}', '\u{6f0}', '\u{7c0}', '\u{966}', '\u{9e6}', '\u{a66}', '\u{ae6}', '\u{b66}', '\u{be6}', '\u{c66}',
+        '\u{ce6}', '\u{d66}', '\u{e50}', '\u{ed0}', '\u{f20}', '\u{1040}', '\u{17e0}', '\u{ff10}',
     ];
     ZEROS
         .iter()
@@ -77,10 +74,7 @@ mod tests {
 
     #[test]
     fn a_line_has_one_spelling_and_single_spaces() {
-        assert_eq!(
-            clean_line("  Nguye\u{302}\u{303}n\t\u{a0} Va\u{306}n\r\n A "),
-            "Nguyễn Văn A"
-        );
+        assert_eq!(clean_line("  Nguye\u{302}\u{303}n\t\u{a0} Va\u{306}n\r\n A "), "Nguyễn Văn A");
         assert_eq!(clean_line("\u{3000}李\u{3000}"), "李");
         assert_eq!(clean_line(""), "");
         assert_eq!(clean_line(" \u{200b} \n"), "");
@@ -89,15 +83,15 @@ mod tests {
     #[test]
     fn invisible_and_turning_characters_are_taken_out() {
         assert_eq!(clean_line("a\0b\u{7}c\u{1b}[31md\u{7f}"), "abc[31md");
-        assert_eq!(
-            clean_line("\u{feff}cod.\u{202e}exe\u{2069}\u{200f}"),
-            "cod.exe"
-        );
+        assert_eq!(clean_line("\u{feff}cod.\u{202e}exe\u{2069}\u{200f}"), "cod.exe");
         assert_eq!(clean_line("a\u{fffe}\u{10ffff}\u{e0041}b"), "ab");
-        assert_eq!(
-            clean_line("می\u{200c}خواهم 👩\u{200d}👧"),
-            "می\u{200c}خواهم 👩\u{200d}👧"
-        );
+        assert_eq!(clean_line("می\u{200c}خواهم 👩\u{200d}👧"), "می\u{200c}خواهم 👩\u{200d}👧");
+    }
+
+    #[test]
+    fn an_invisible_character_does_not_part_a_letter_from_its_accent() {
+        assert_eq!(clean_line("m\u{202e}\u{301}"), "\u{1e3f}");
+        assert_eq!(clean_text("m\u{200b}\u{301}"), "\u{1e3f}");
     }
 
     #[test]

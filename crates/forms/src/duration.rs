@@ -16,13 +16,8 @@ pub fn hours(sent: &str, max: i64) -> Checked<i64> {
 
 fn duration(sent: &str, bare: f64, max: i64) -> Checked<i64> {
     let written = digits_line(sent)?.to_lowercase();
-    let minutes = read(&written, bare)
-        .map(f64::round)
-        .ok_or_else(|| Reason::new("form-duration"))?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "at most seven digits before the point are read"
-    )]
+    let minutes = read(&written, bare).map(f64::round).ok_or_else(|| Reason::new("form-duration"))?;
+    #[expect(clippy::cast_possible_truncation, reason = "at most seven digits before the point are read")]
     let minutes = minutes as i64;
     match minutes {
         ..=0 => Err(Reason::new("form-duration")),
@@ -41,11 +36,7 @@ fn read(written: &str, bare: f64) -> Option<f64> {
         return with_units(written);
     }
     let number = decimal(written)?;
-    Some(if is_digits(written) {
-        number * bare
-    } else {
-        number * 60.0
-    })
+    Some(if is_digits(written) { number * bare } else { number * 60.0 })
 }
 
 /// `1h 30m`, `2 hours`, `1 hora 15 minutos`: numbers, each followed by its unit, hours before minutes.
@@ -54,12 +45,9 @@ fn with_units(written: &str) -> Option<f64> {
     let mut largest = f64::INFINITY;
     let mut rest = written.trim();
     while !rest.is_empty() {
-        let (number, after) =
-            rest.split_at(rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?);
+        let (number, after) = rest.split_at(rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',')?);
         let after = after.trim_start();
-        let end = after
-            .find(|c: char| !c.is_alphabetic())
-            .unwrap_or(after.len());
+        let end = after.find(|c: char| !c.is_alphabetic()).unwrap_or(after.len());
         let (word, after) = after.split_at(end);
         let unit = unit(word).filter(|unit| *unit < largest)?;
         total += decimal(number)? * unit;
@@ -120,27 +108,14 @@ mod tests {
     #[test]
     fn what_is_no_duration_is_refused() {
         for sent in [
-            "0", "0:00", "-5", "1:60", "1:5", "1:30:00", "abc", "h", "1x", "30m 1h", "1h 2h",
-            "1..5", "1.", "é", "1h é", "1e5", "inf", "nan", "1.23456",
+            "0", "0:00", "-5", "1:60", "1:5", "1:30:00", "abc", "h", "1x", "30m 1h", "1h 2h", "1..5", "1.", "é",
+            "1h é", "1e5", "inf", "nan", "1.23456",
         ] {
-            assert_eq!(
-                minutes(sent, 1_440).unwrap_err().key(),
-                "form-duration",
-                "{sent}"
-            );
+            assert_eq!(minutes(sent, 1_440).unwrap_err().key(), "form-duration", "{sent}");
         }
         assert_eq!(minutes("", 1_440).unwrap_err().key(), "form-required");
-        assert_eq!(
-            minutes("25:00", 1_440).unwrap_err(),
-            Reason::new("form-duration-long").with("hours", 24_i64)
-        );
-        assert_eq!(
-            minutes("9999999999999", 1_440).unwrap_err().key(),
-            "form-duration"
-        );
-        assert_eq!(
-            hours("9999999", 1_440).unwrap_err().key(),
-            "form-duration-long"
-        );
+        assert_eq!(minutes("25:00", 1_440).unwrap_err(), Reason::new("form-duration-long").with("hours", 24_i64));
+        assert_eq!(minutes("9999999999999", 1_440).unwrap_err().key(), "form-duration");
+        assert_eq!(hours("9999999", 1_440).unwrap_err().key(), "form-duration-long");
     }
 }

@@ -22,11 +22,7 @@ pub struct Errors(Vec<(Cow<'static, str>, Reason)>);
 
 impl Errors {
     /// The value of a field, or nothing and its reason noted under the field.
-    pub fn field<T>(
-        &mut self,
-        field: impl Into<Cow<'static, str>>,
-        checked: Checked<T>,
-    ) -> Option<T> {
+    pub fn field<T>(&mut self, field: impl Into<Cow<'static, str>>, checked: Checked<T>) -> Option<T> {
         checked.map_err(|reason| self.add(field, reason)).ok()
     }
 
@@ -40,16 +36,12 @@ impl Errors {
 
     /// What is wrong with this field.
     pub fn error(&self, field: &str) -> Option<&Reason> {
-        self.iter()
-            .find(|(name, _)| *name == field)
-            .map(|(_, reason)| reason)
+        self.iter().find(|(name, _)| *name == field).map(|(_, reason)| reason)
     }
 
     /// Every field that is refused and why, in the order of the form.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Reason)> {
-        self.0
-            .iter()
-            .map(|(field, reason)| (field.as_ref(), reason))
+        self.0.iter().map(|(field, reason)| (field.as_ref(), reason))
     }
 
     /// Whether nothing is wrong.
@@ -86,10 +78,7 @@ pub struct Form<T> {
 impl<T> Form<T> {
     /// A form that is not checked yet: blank, or with the values of something to be changed.
     pub fn new(value: T) -> Form<T> {
-        Form {
-            value,
-            errors: Errors::default(),
-        }
+        Form { value, errors: Errors::default() }
     }
 
     /// The form with an error that only a verb could find: the name is taken, the day is past.
@@ -128,10 +117,7 @@ impl<T: Parse + Clone> Form<T> {
         let mut errors = Errors::default();
         match self.value.parse(&mut errors) {
             Some(output) if errors.is_empty() => Ok(output),
-            _ => Err(Form {
-                value: self.value.clone(),
-                errors,
-            }),
+            _ => Err(Form { value: self.value.clone(), errors }),
         }
     }
 }
@@ -174,11 +160,7 @@ mod tests {
     }
 
     fn sent(title: &str, capacity: &str, email: &str) -> Form<Sent> {
-        Form::new(Sent {
-            title: title.into(),
-            capacity: capacity.into(),
-            email: email.into(),
-        })
+        Form::new(Sent { title: title.into(), capacity: capacity.into(), email: email.into() })
     }
 
     #[test]
@@ -190,24 +172,10 @@ mod tests {
     #[test]
     fn all_errors_are_found_at_once_in_the_order_of_the_form_and_values_are_kept() {
         let form = sent("", "9", "ana").parse().unwrap_err();
-        let summary: Vec<_> = form
-            .summary()
-            .iter()
-            .map(|(field, reason)| (*field, reason.key()))
-            .collect();
-        assert_eq!(
-            summary,
-            [
-                ("title", "form-required"),
-                ("capacity", "form-range"),
-                ("email", "form-email")
-            ]
-        );
+        let summary: Vec<_> = form.summary().iter().map(|(field, reason)| (*field, reason.key())).collect();
+        assert_eq!(summary, [("title", "form-required"), ("capacity", "form-range"), ("email", "form-email")]);
         assert_eq!(form.value.capacity, "9");
-        assert_eq!(
-            form.error("capacity").unwrap().args(),
-            [("min", crate::Arg::Int(1)), ("max", crate::Arg::Int(5))]
-        );
+        assert_eq!(form.error("capacity").unwrap().args(), [("min", crate::Arg::Int(1)), ("max", crate::Arg::Int(5))]);
         assert_eq!(form.error("nothing"), None);
         assert!(form.is_refused());
     }
@@ -222,10 +190,7 @@ mod tests {
         let form = sent("Fair", "5", "ana@example.org");
         assert!(form.parse().is_ok());
         let form = form.refuse("title", Reason::new("volunteering-title-taken"));
-        assert_eq!(
-            form.error("title").unwrap().key(),
-            "volunteering-title-taken"
-        );
+        assert_eq!(form.error("title").unwrap().key(), "volunteering-title-taken");
         let again = Form::refused(form.value, "title", Reason::new("volunteering-title-taken"));
         assert_eq!(again.errors.len(), 1);
     }

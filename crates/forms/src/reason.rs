@@ -24,10 +24,7 @@ pub enum Arg {
 impl Reason {
     /// A reason without values.
     pub fn new(key: &'static str) -> Reason {
-        Reason {
-            key,
-            args: Vec::new(),
-        }
+        Reason { key, args: Vec::new() }
     }
 
     /// The key of the message, such as `form-range`.

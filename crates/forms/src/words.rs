@@ -23,11 +23,7 @@ pub fn text(sent: &str, max: usize) -> Checked<String> {
 
 /// A field that may be left out: `optional(&self.phone, phone)`.
 pub fn optional<T>(sent: &str, parser: impl FnOnce(&str) -> Checked<T>) -> Checked<Option<T>> {
-    if clean_line(sent).is_empty() {
-        Ok(None)
-    } else {
-        parser(sent).map(Some)
-    }
+    if clean_line(sent).is_empty() { Ok(None) } else { parser(sent).map(Some) }
 }
 
 /// One line that may be left out, then empty.
@@ -41,20 +37,12 @@ pub fn optional_text(sent: &str, max: usize) -> Checked<String> {
 }
 
 fn filled(kept: String, max: usize) -> Checked<String> {
-    if kept.is_empty() {
-        Err(Reason::new("form-required"))
-    } else {
-        short_enough(kept, max)
-    }
+    if kept.is_empty() { Err(Reason::new("form-required")) } else { short_enough(kept, max) }
 }
 
 /// Counts characters, not bytes: a limit is the same in every script.
 pub(crate) fn short_enough(kept: String, max: usize) -> Checked<String> {
-    if kept.chars().nth(max).is_some() {
-        Err(Reason::new("form-too-long").with("max", max))
-    } else {
-        Ok(kept)
-    }
+    if kept.chars().nth(max).is_some() { Err(Reason::new("form-too-long").with("max", max)) } else { Ok(kept) }
 }
 
 #[cfg(test)]
@@ -90,10 +78,7 @@ mod tests {
     #[test]
     fn what_is_optional_may_be_left_out_but_not_be_wrong() {
         assert_eq!(optional(" \n", email).unwrap(), None);
-        assert_eq!(
-            optional("7", |sent| whole_number(sent, 1..=9)).unwrap(),
-            Some(7)
-        );
+        assert_eq!(optional("7", |sent| whole_number(sent, 1..=9)).unwrap(), Some(7));
         assert_eq!(key(optional("ana", email)), "form-email");
     }
 }

@@ -18,11 +18,8 @@ fn every_reason_has_its_message() {
     let keys: BTreeSet<&str> = KEYS.iter().copied().collect();
     assert_eq!(keys.len(), KEYS.len(), "no key is listed twice");
     for (lang, text) in FILES {
-        let messages: BTreeSet<&str> = text
-            .lines()
-            .filter(|line| line.starts_with("form-"))
-            .filter_map(|line| line.split(" =").next())
-            .collect();
+        let messages: BTreeSet<&str> =
+            text.lines().filter(|line| line.starts_with("form-")).filter_map(|line| line.split(" =").next()).collect();
         assert_eq!(messages, keys, "{lang}");
     }
 }
