@@ -1,6 +1,7 @@
 //! An invented world to try everything in: real schools, plainly fictional people.
 
 pub mod cast;
+pub mod names;
 pub mod small;
 
 use crate::web::Routes;

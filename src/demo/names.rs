@@ -9,6 +9,9 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
+#[cfg(test)]
+mod tests;
+
 const NAMES: &str = include_str!("../../data/demo/names.txt");
 
 /// What families speak at home, in thousandths. That 354 of 1,000 pupils are from homes where English is not the first
@@ -103,9 +106,7 @@ pub struct InventedName {
 
 /// A name as families who speak `language` give; an English one when the language is not among [`HOME_LANGUAGES`].
 pub fn name(chance: &mut Chance, language: &str) -> InventedName {
-    let names = NAMES_BY_LANGUAGE
-        .get(language)
-        .unwrap_or(&NAMES_BY_LANGUAGE["en"]);
+    let names = NAMES_BY_LANGUAGE.get(language).unwrap_or(&NAMES_BY_LANGUAGE["en"]);
     let given = said(chance.pick::<&str>(&names.given));
     let mut family = said(chance.pick::<&str>(&names.family));
     // Most people from Latin America use the father's and the mother's name.
@@ -120,19 +121,13 @@ pub fn name(chance: &mut Chance, language: &str) -> InventedName {
 
 /// A family name for a whole household.
 pub fn family_name(chance: &mut Chance, language: &str) -> String {
-    let names = NAMES_BY_LANGUAGE
-        .get(language)
-        .unwrap_or(&NAMES_BY_LANGUAGE["en"]);
+    let names = NAMES_BY_LANGUAGE.get(language).unwrap_or(&NAMES_BY_LANGUAGE["en"]);
     said(chance.pick::<&str>(&names.family))
 }
 
 /// `maria-elena.nunez.4711@example.org`: only ever at example.org or example.com, and no two for different `n`.
 pub fn email(name: &InventedName, n: u64) -> String {
-    let place = if n.is_multiple_of(3) {
-        "example.com"
-    } else {
-        "example.org"
-    };
+    let place = if n.is_multiple_of(3) { "example.com" } else { "example.org" };
     format!("{}.{}.{n}@{place}", plain(&name.given), plain(&name.family))
 }
 
@@ -182,13 +177,8 @@ struct Names {
 
 static NAMES_BY_LANGUAGE: LazyLock<HashMap<&'static str, Names>> = LazyLock::new(|| {
     let languages = HOME_LANGUAGES.iter().map(|(language, _)| *language);
-    let names = |language| Names {
-        given: section(language, "given"),
-        family: section(language, "family"),
-    };
-    languages
-        .map(|language| (language, names(language)))
-        .collect()
+    let names = |language| Names { given: section(language, "given"), family: section(language, "family") };
+    languages.map(|language| (language, names(language))).collect()
 });
 
 fn section(language: &str, kind: &str) -> Vec<&'static str> {
@@ -204,35 +194,27 @@ fn said(name: &str) -> String {
 
 /// Small plain letters and hyphens, for addresses.
 fn plain(name: &str) -> String {
-    let folded = crate::schools::find::fold(name)
-        .replace('đ', "d")
-        .replace('œ', "oe");
+    let folded = crate::schools::fold(name).replace('đ', "d").replace('œ', "oe");
     let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
-    words
-        .filter(|word| !word.is_empty())
-        .collect::<Vec<_>>()
-        .join("-")
+    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 /// Carolina's first; then those of other states, which people keep when they move here.
 const AREA_CODES: &[u16] = &[
     704, 980, 336, 743, 828, 910, 919, 984, 252, 803, 839, 843, 854, 864, //
-    201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 224, 225,
-    228, 229, 231, 234, 239, 240, 248, 251, 253, 254, 256, 260, 262, 267, 269, 270, 272, 276, 281,
-    301, 302, 303, 304, 305, 307, 308, 309, 310, 312, 313, 314, 315, 316, 317, 318, 319, 320, 321,
-    323, 325, 330, 331, 334, 337, 339, 346, 347, 351, 352, 360, 361, 364, 380, 385, 386, 401, 402,
-    404, 405, 406, 407, 408, 409, 410, 412, 413, 414, 415, 417, 419, 423, 424, 425, 430, 432, 434,
-    435, 440, 442, 443, 458, 463, 469, 470, 475, 478, 479, 480, 484, 501, 502, 503, 504, 505, 507,
-    508, 509, 510, 512, 513, 515, 516, 517, 518, 520, 530, 531, 534, 539, 540, 541, 551, 559, 561,
-    562, 563, 567, 570, 571, 573, 574, 575, 580, 585, 586, 601, 602, 603, 605, 606, 607, 608, 609,
-    610, 612, 614, 615, 616, 617, 618, 619, 620, 623, 626, 628, 629, 630, 631, 636, 641, 646, 650,
-    651, 657, 660, 661, 662, 667, 669, 678, 681, 682, 701, 702, 703, 706, 707, 708, 712, 713, 714,
-    715, 716, 717, 718, 719, 720, 724, 725, 727, 731, 732, 734, 737, 740, 747, 754, 757, 760, 762,
-    763, 765, 769, 770, 772, 773, 774, 775, 779, 781, 785, 786, 801, 802, 804, 805, 806, 808, 810,
-    812, 813, 814, 815, 816, 817, 818, 830, 831, 832, 845, 847, 848, 850, 856, 857, 858, 859, 860,
-    862, 863, 865, 870, 872, 878, 901, 903, 904, 906, 907, 908, 909, 912, 913, 914, 915, 916, 917,
-    918, 920, 925, 928, 929, 930, 931, 936, 937, 938, 940, 941, 947, 949, 951, 952, 954, 956, 959,
-    970, 971, 972, 973, 978, 979, 985, 989,
+    201, 202, 203, 205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 224, 225, 228, 229, 231, 234,
+    239, 240, 248, 251, 253, 254, 256, 260, 262, 267, 269, 270, 272, 276, 281, 301, 302, 303, 304, 305, 307, 308, 309,
+    310, 312, 313, 314, 315, 316, 317, 318, 319, 320, 321, 323, 325, 330, 331, 334, 337, 339, 346, 347, 351, 352, 360,
+    361, 364, 380, 385, 386, 401, 402, 404, 405, 406, 407, 408, 409, 410, 412, 413, 414, 415, 417, 419, 423, 424, 425,
+    430, 432, 434, 435, 440, 442, 443, 458, 463, 469, 470, 475, 478, 479, 480, 484, 501, 502, 503, 504, 505, 507, 508,
+    509, 510, 512, 513, 515, 516, 517, 518, 520, 530, 531, 534, 539, 540, 541, 551, 559, 561, 562, 563, 567, 570, 571,
+    573, 574, 575, 580, 585, 586, 601, 602, 603, 605, 606, 607, 608, 609, 610, 612, 614, 615, 616, 617, 618, 619, 620,
+    623, 626, 628, 629, 630, 631, 636, 641, 646, 650, 651, 657, 660, 661, 662, 667, 669, 678, 681, 682, 701, 702, 703,
+    706, 707, 708, 712, 713, 714, 715, 716, 717, 718, 719, 720, 724, 725, 727, 731, 732, 734, 737, 740, 747, 754, 757,
+    760, 762, 763, 765, 769, 770, 772, 773, 774, 775, 779, 781, 785, 786, 801, 802, 804, 805, 806, 808, 810, 812, 813,
+    814, 815, 816, 817, 818, 830, 831, 832, 845, 847, 848, 850, 856, 857, 858, 859, 860, 862, 863, 865, 870, 872, 878,
+    901, 903, 904, 906, 907, 908, 909, 912, 913, 914, 915, 916, 917, 918, 920, 925, 928, 929, 930, 931, 936, 937, 938,
+    940, 941, 947, 949, 951, 952, 954, 956, 959, 970, 971, 972, 973, 978, 979, 985, 989,
 ];
 
 const STREET_FIRST: [&str; 40] = [
@@ -279,13 +261,11 @@ const STREET_FIRST: [&str; 40] = [
 ];
 
 const STREET_SECOND: [&str; 20] = [
-    "down", "song", "field", "gate", "wick", "hollow", "brook", "crest", "dale", "fall", "ford",
-    "glen", "hurst", "light", "mead", "moor", "ridge", "stone", "vale", "wood",
+    "down", "song", "field", "gate", "wick", "hollow", "brook", "crest", "dale", "fall", "ford", "glen", "hurst",
+    "light", "mead", "moor", "ridge", "stone", "vale", "wood",
 ];
 
-const STREET_KINDS: [&str; 8] = [
-    "Lane", "Road", "Drive", "Court", "Street", "Avenue", "Way", "Circle",
-];
+const STREET_KINDS: [&str; 8] = ["Lane", "Road", "Drive", "Court", "Street", "Avenue", "Way", "Circle"];
 
 const PLACES: [&str; 40] = [
     "Elmwood",
@@ -374,98 +354,3 @@ const ORGANIZATIONS: [(&str, OrganizationKind); 42] = [
     ("Lutheran Church", OrganizationKind::Faith),
     ("Coffee Roasters", OrganizationKind::Business),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::collections::HashSet;
-
-    #[test]
-    fn the_same_seed_gives_the_same_world() {
-        let draw = |seed| {
-            let mut chance = Chance::new(seed);
-            (0..5).map(|_| chance.draw()).collect::<Vec<_>>()
-        };
-        assert_eq!(draw(7), draw(7));
-        assert_ne!(draw(7), draw(8));
-        // The published first output of SplitMix64 for seed 0.
-        assert_eq!(Chance::new(0).draw(), 0xE220_A839_7B1D_CDAF);
-        assert_ne!(Chance::new(7).fork(1).draw(), Chance::new(7).fork(2).draw());
-    }
-
-    #[test]
-    fn chance_keeps_to_its_bounds_and_weights() {
-        let mut chance = Chance::new(1);
-        assert!((0..1_000).all(|_| (3..=9).contains(&chance.range(3..=9))));
-        assert_eq!(chance.range(5..=5), 5);
-        let yes = (0..10_000).filter(|_| chance.chance(166)).count();
-        assert!((1_500..1_830).contains(&yes), "{yes}");
-        let heavy = (0..10_000)
-            .filter(|_| *chance.weighted(&[(true, 3), (false, 1), (false, 0)]))
-            .count();
-        assert!((7_300..7_700).contains(&heavy), "{heavy}");
-        let mut cards: Vec<u8> = (0..52).collect();
-        chance.shuffle(&mut cards);
-        assert_eq!(cards.iter().collect::<HashSet<_>>().len(), 52);
-    }
-
-    #[test]
-    fn languages_add_up_and_each_has_names() {
-        assert_eq!(
-            HOME_LANGUAGES.iter().map(|(_, share)| share).sum::<u32>(),
-            1_000
-        );
-        for (language, _) in HOME_LANGUAGES {
-            let names = &NAMES_BY_LANGUAGE[language];
-            assert!(
-                names.given.len() >= 50 && names.family.len() >= 30,
-                "{language}"
-            );
-        }
-    }
-
-    #[test]
-    fn forty_thousand_people_have_many_names_and_one_address_each() {
-        let mut chance = Chance::new(2026);
-        let (mut names, mut emails) = (HashSet::new(), HashSet::new());
-        for n in 0..40_000 {
-            let language = *chance.weighted(&HOME_LANGUAGES);
-            let name = name(&mut chance, language);
-            let email = email(&name, n);
-            assert!(
-                email.is_ascii() && !email.starts_with('.') && !email.contains(".."),
-                "{email}"
-            );
-            assert!(email.ends_with("@example.org") || email.ends_with("@example.com"));
-            emails.insert(email);
-            names.insert((name.given, name.family));
-        }
-        assert_eq!(emails.len(), 40_000);
-        assert!(names.len() > 25_000, "{}", names.len());
-    }
-
-    #[test]
-    fn telephone_numbers_are_for_fiction_only_and_never_twice() {
-        let all: HashSet<String> = (0..phones()).filter_map(phone).collect();
-        assert_eq!((all.len(), phones()), (30_700, 30_700));
-        assert_eq!(phone(phones()), None);
-        for number in all {
-            assert!(
-                number.len() == 12 && number[5..].starts_with("55501"),
-                "{number}"
-            );
-        }
-    }
-
-    #[test]
-    fn organizations_have_names_of_their_own() {
-        let names: HashSet<String> = (0..1_680).map(|n| organization(n).0).collect();
-        assert_eq!(names.len(), 1_680);
-    }
-
-    #[test]
-    fn a_street_is_a_number_a_name_and_a_kind() {
-        let street = street(&mut Chance::new(3));
-        assert_eq!(street.split(' ').count(), 3, "{street}");
-    }
-}

@@ -6,8 +6,10 @@ mod geography;
 mod map;
 pub mod store;
 
-pub use directory::{ReadError, SchoolLevel, SchoolSeed, read_schools};
-pub use geography::{Point, Zip};
+pub use directory::{CMS_SCHOOLS, Grades, ReadError, SchoolLevel, SchoolSeed, read_schools, slug};
+pub use find::{Fit, Found, FoundPage, Hit, Place, SchoolCard, Wanted, find, fold};
+pub use geography::{Point, Zip, ZipPlace, zip_places};
+pub use map::{MapDrawing, MapView, draw};
 
 db::id!(
     /// A school.
