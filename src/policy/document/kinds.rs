@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use toml::de::DeValue;
 
-use super::problem::Fault;
+use super::problem::{Fault, Shape};
 use super::read::{Node, Read, Reading};
 
 /// The name of an entry, used to refer to it: small letters, digits and hyphens.
@@ -143,7 +143,7 @@ impl Read for Cents {
             DeValue::Integer(number) if number.radix() == 10 => number.as_str(),
             DeValue::Float(number) => number.as_str(),
             _ => {
-                node.not("an amount such as 31.80", reading);
+                node.not(Shape::Amount, reading);
                 return None;
             }
         };

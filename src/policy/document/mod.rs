@@ -32,7 +32,7 @@ pub use self::hours::{HourValue, Hours, HoursCategory, Shifts};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
-pub use self::problem::{Fault, PolicyProblem};
+pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
 pub use self::validity::{Standing, Validity};
 

@@ -23,7 +23,7 @@ pub enum Fault {
     /// A key that must be there is not.
     Missing,
     /// A value of the wrong kind.
-    WrongType { wanted: &'static str, found: String },
+    WrongType { wanted: Shape, found: Shape },
     /// A number outside what is allowed.
     OutOfRange { min: i64, max: i64 },
     /// A text or list with nothing in it.
@@ -117,7 +117,7 @@ impl Fault {
             Fault::Syntax(detail) => vec![("detail", detail.clone())],
             Fault::UnknownKey(Some(near)) => vec![("near", near.clone())],
             Fault::WrongType { wanted, found } => {
-                vec![("wanted", (*wanted).to_owned()), ("found", found.clone())]
+                vec![("wanted", wanted.word().to_owned()), ("found", found.word().to_owned())]
             }
             Fault::OutOfRange { min, max } => {
                 vec![("min", min.to_string()), ("max", max.to_string())]
@@ -156,6 +156,60 @@ impl Fault {
     }
 }
 
+/// The shapes a value can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// A text.
+    Text,
+    /// A whole number.
+    Number,
+    /// A number with a point.
+    Decimal,
+    /// True or false.
+    YesNo,
+    /// A day.
+    Date,
+    /// A day with a time, or a time alone.
+    Moment,
+    /// A list.
+    List,
+    /// Keys and values.
+    Table,
+    /// Dollars and cents.
+    Amount,
+}
+
+impl Shape {
+    /// The word by which messages tell shapes apart.
+    fn word(self) -> &'static str {
+        match self {
+            Shape::Text => "text",
+            Shape::Number => "number",
+            Shape::Decimal => "decimal",
+            Shape::YesNo => "yes-no",
+            Shape::Date => "date",
+            Shape::Moment => "moment",
+            Shape::List => "list",
+            Shape::Table => "table",
+            Shape::Amount => "amount",
+        }
+    }
+
+    fn phrase(self) -> &'static str {
+        match self {
+            Shape::Text => "a text in quotes",
+            Shape::Number => "a whole number",
+            Shape::Decimal => "a number with a point",
+            Shape::YesNo => "true or false",
+            Shape::Date => "a date without quotes, such as 2026-07-01",
+            Shape::Moment => "a time",
+            Shape::List => "a list in square brackets",
+            Shape::Table => "a table of keys and values",
+            Shape::Amount => "an amount such as 31.80",
+        }
+    }
+}
+
 /// For terminals and logs; pages use [`PolicyProblem::key`].
 impl fmt::Display for PolicyProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -176,7 +230,7 @@ impl fmt::Display for Fault {
             }
             Fault::UnknownKey(None) => write!(f, "nothing here has this name; remove the line"),
             Fault::Missing => write!(f, "this is missing; add it"),
-            Fault::WrongType { wanted, found } => write!(f, "this is {found}; write {wanted}"),
+            Fault::WrongType { wanted, found } => write!(f, "this is {}; write {}", found.phrase(), wanted.phrase()),
             Fault::OutOfRange { min, max } => write!(f, "write a number from {min} to {max}"),
             Fault::Empty => write!(f, "this is empty; fill it in"),
             Fault::NotOneOf { found, allowed } => {

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::problem::{Fault, PolicyProblem};
+use super::problem::{Fault, PolicyProblem, Shape};
 
 /// A reading under way: the text's lines and what was found wrong so far.
 pub(crate) struct Reading {
@@ -90,15 +90,15 @@ impl<'a> Node<'a> {
     }
 
     /// Says that something else was wanted here.
-    pub(crate) fn not(&self, wanted: &'static str, reading: &mut Reading) {
-        let found = name_of(self.value).to_owned();
+    pub(crate) fn not(&self, wanted: Shape, reading: &mut Reading) {
+        let found = shape_of(self.value);
         reading.wrong(&self.path, Fault::WrongType { wanted, found });
     }
 
     /// The text here, trimmed and not empty.
     pub(crate) fn text(&self, reading: &mut Reading) -> Option<&'a str> {
         let Some(text) = self.value.as_str() else {
-            self.not("a text in quotes", reading);
+            self.not(Shape::Text, reading);
             return None;
         };
         if text.trim().is_empty() {
@@ -113,22 +113,23 @@ impl<'a> Node<'a> {
         match self.value.as_table() {
             Some(table) => Some(Fields::new(table, self.path.clone())),
             None => {
-                self.not("a table of keys and values", reading);
+                self.not(Shape::Table, reading);
                 None
             }
         }
     }
 }
 
-fn name_of(value: &DeValue<'_>) -> &'static str {
+fn shape_of(value: &DeValue<'_>) -> Shape {
     match value {
-        DeValue::String(_) => "a text",
-        DeValue::Integer(_) => "a whole number",
-        DeValue::Float(_) => "a number with a point",
-        DeValue::Boolean(_) => "true or false",
-        DeValue::Datetime(_) => "a date or time",
-        DeValue::Array(_) => "a list",
-        DeValue::Table(_) => "a table",
+        DeValue::String(_) => Shape::Text,
+        DeValue::Integer(_) => Shape::Number,
+        DeValue::Float(_) => Shape::Decimal,
+        DeValue::Boolean(_) => Shape::YesNo,
+        DeValue::Datetime(when) if when.time.is_none() => Shape::Date,
+        DeValue::Datetime(_) => Shape::Moment,
+        DeValue::Array(_) => Shape::List,
+        DeValue::Table(_) => Shape::Table,
     }
 }
 
@@ -238,7 +239,7 @@ impl Read for bool {
     fn read(node: &Node<'_>, reading: &mut Reading) -> Option<Self> {
         let value = node.value.as_bool();
         if value.is_none() {
-            node.not("true or false", reading);
+            node.not(Shape::YesNo, reading);
         }
         value
     }
@@ -247,7 +248,7 @@ impl Read for bool {
 impl Read for u32 {
     fn read(node: &Node<'_>, reading: &mut Reading) -> Option<Self> {
         let Some(number) = node.value.as_integer() else {
-            node.not("a whole number", reading);
+            node.not(Shape::Number, reading);
             return None;
         };
         let value = u32::from_str_radix(number.as_str(), number.radix()).ok();
@@ -270,7 +271,7 @@ impl Read for jiff::civil::Date {
             .ok()
         });
         if date.is_none() {
-            node.not("a date without quotes, such as 2026-07-01", reading);
+            node.not(Shape::Date, reading);
         }
         date
     }
@@ -280,7 +281,7 @@ impl Read for jiff::civil::Date {
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>, reading: &mut Reading) -> Option<Self> {
         let Some(array) = node.value.as_array() else {
-            node.not("a list in square brackets", reading);
+            node.not(Shape::List, reading);
             return None;
         };
         let mut seen: Vec<String> = Vec::new();

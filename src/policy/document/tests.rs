@@ -75,7 +75,7 @@ fn every_problem_is_named_at_once() {
         [
             format!("line {}, clearance.reminder_days: this is missing; add it", line_of("[clearance]")),
             format!("line {line}, clearance.reminder_day: nothing here has this name; did you mean `reminder_days`?"),
-            format!("line {}, clearance.appeal_days: this is a text; write a whole number", line + 1),
+            format!("line {}, clearance.appeal_days: this is a text in quotes; write a whole number", line + 1),
             format!("line {}, clearance.chaperone_age: write a number from 16 to 30", line_of("chaperone_age = 21")),
         ]
     );
