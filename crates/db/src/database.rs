@@ -50,11 +50,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self {
-            read_only: false,
-            durable: true,
-            connections: 16,
-        }
+        Self { read_only: false, durable: true, connections: 16 }
     }
 }
 
@@ -77,14 +73,7 @@ impl Db {
 
     /// Opens a file to read while another process writes; the same as [`Self::open`] on PostgreSQL.
     pub async fn open_read_only(url: &str) -> Result<Self, Error> {
-        Self::open_with(
-            url,
-            &Options {
-                read_only: true,
-                ..Options::default()
-            },
-        )
-        .await
+        Self::open_with(url, &Options { read_only: true, ..Options::default() }).await
     }
 
     /// Opens a database in another way than the usual.
@@ -93,17 +82,9 @@ impl Db {
         let backend = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             Backend::Postgres(Postgres::open(url, options).await?)
         } else {
-            Backend::Sqlite(Sqlite::open(
-                &file_of(url)?,
-                options,
-                Arc::clone(&listeners),
-            )?)
+            Backend::Sqlite(Sqlite::open(&file_of(url)?, options, Arc::clone(&listeners))?)
         };
-        Ok(Self(Arc::new(Inner {
-            backend,
-            ids: Ids::default(),
-            listeners,
-        })))
+        Ok(Self(Arc::new(Inner { backend, ids: Ids::default(), listeners })))
     }
 
     /// Which engine this is.
@@ -118,11 +99,7 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, Error> {
         match &self.0.backend {
             Backend::Sqlite(sqlite) => Ok(Tx::sqlite_read(self.clone(), sqlite.read().await?)),
-            Backend::Postgres(postgres) => Ok(Tx::postgres(
-                self.clone(),
-                postgres.begin(true).await?,
-                true,
-            )),
+            Backend::Postgres(postgres) => Ok(Tx::postgres(self.clone(), postgres.begin(true).await?, true)),
         }
     }
 
@@ -140,14 +117,8 @@ impl Db {
 
     async fn begin_write(&self, alone: bool) -> Result<Tx, Error> {
         match &self.0.backend {
-            Backend::Sqlite(sqlite) => {
-                Ok(Tx::sqlite_write(self.clone(), sqlite.write(alone).await?))
-            }
-            Backend::Postgres(postgres) => Ok(Tx::postgres(
-                self.clone(),
-                postgres.begin(false).await?,
-                false,
-            )),
+            Backend::Sqlite(sqlite) => Ok(Tx::sqlite_write(self.clone(), sqlite.write(alone).await?)),
+            Backend::Postgres(postgres) => Ok(Tx::postgres(self.clone(), postgres.begin(false).await?, false)),
         }
     }
 
@@ -209,8 +180,7 @@ impl Db {
         match &self.0.backend {
             Backend::Sqlite(sqlite) => sqlite.backup_to(path.into()).await,
             Backend::Postgres(_) => Err(Error::Misuse(
-                "a PostgreSQL database is copied with pg_dump or by its operator's backup"
-                    .to_owned(),
+                "a PostgreSQL database is copied with pg_dump or by its operator's backup".to_owned(),
             )),
         }
     }
@@ -248,22 +218,13 @@ impl Db {
 }
 
 fn file_of(url: &str) -> Result<PathBuf, Error> {
-    let path = url
-        .strip_prefix("sqlite://")
-        .or_else(|| url.strip_prefix("sqlite:"))
-        .unwrap_or(url);
+    let path = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")).unwrap_or(url);
     match path {
-        "" => Err(Error::BadAddress(
-            "it is empty; write the path of a file, or postgres://…".to_owned(),
-        )),
-        ":memory:" => Err(Error::BadAddress(
-            "a database in memory is not kept; write the path of a file".to_owned(),
-        )),
+        "" => Err(Error::BadAddress("it is empty; write the path of a file, or postgres://…".to_owned())),
+        ":memory:" => Err(Error::BadAddress("a database in memory is not kept; write the path of a file".to_owned())),
         path if path.contains("://") => {
             let scheme = path.split("://").next().unwrap_or_default();
-            Err(Error::BadAddress(format!(
-                "{scheme}:// is not known; write the path of a file, or postgres://…"
-            )))
+            Err(Error::BadAddress(format!("{scheme}:// is not known; write the path of a file, or postgres://…")))
         }
         path => Ok(PathBuf::from(path)),
     }

@@ -7,9 +7,7 @@
 #[non_exhaustive]
 pub enum Error {
     /// Another process holds the file.
-    #[error(
-        "the database file {path} is in use by another program{by}. Stop that program, or use another file"
-    )]
+    #[error("the database file {path} is in use by another program{by}. Stop that program, or use another file")]
     Locked {
         /// The file.
         path: String,
@@ -47,9 +45,7 @@ pub enum Error {
         path: String,
     },
     /// The file cannot be opened or made.
-    #[error(
-        "the database file {path} cannot be opened: {detail}. Check that its folder exists and may be written to"
-    )]
+    #[error("the database file {path} cannot be opened: {detail}. Check that its folder exists and may be written to")]
     CannotOpen {
         /// The file.
         path: String,
@@ -159,20 +155,10 @@ impl Error {
 
     /// Whether waiting and trying later may help: busy, full, out of reach.
     pub fn is_passing(&self) -> bool {
-        matches!(
-            self,
-            Self::Again(_)
-                | Self::Busy(_)
-                | Self::Full { .. }
-                | Self::Unavailable(_)
-                | Self::Locked { .. }
-        )
+        matches!(self, Self::Again(_) | Self::Busy(_) | Self::Full { .. } | Self::Unavailable(_) | Self::Locked { .. })
     }
 
     pub(crate) fn file(path: &std::path::Path, error: &std::io::Error) -> Self {
-        Self::File {
-            path: path.display().to_string(),
-            detail: error.to_string(),
-        }
+        Self::File { path: path.display().to_string(), detail: error.to_string() }
     }
 }

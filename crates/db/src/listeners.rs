@@ -12,10 +12,7 @@ pub(crate) struct Listeners(RwLock<Vec<Listener>>);
 
 impl Listeners {
     pub(crate) fn add(&self, listener: impl Fn(&[&str]) + Send + Sync + 'static) {
-        self.0
-            .write()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(Box::new(listener));
+        self.0.write().unwrap_or_else(PoisonError::into_inner).push(Box::new(listener));
     }
 
     /// Tells everyone. A listener that panics is logged and does not stop the others, nor the writer.

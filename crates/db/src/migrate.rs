@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
-
 use crate::database::{Backend, Db, Engine};
 use crate::error::Error;
+use crate::ids::system_time;
 use crate::postgres::{CHANGE_TABLE, PgTx};
 use crate::sql;
 use crate::sql::Sql;
@@ -59,7 +58,8 @@ pub(crate) async fn version(db: &Db) -> Result<i64, Error> {
     let mut tx = db.read().await?;
     let there: i64 = match db.engine() {
         Engine::Sqlite => {
-            tx.one(sql!("select count(*) from sqlite_master where type = 'table' and name = 'schema_migration'")).await?
+            tx.one(sql!("select count(*) from sqlite_master where type = 'table' and name = 'schema_migration'"))
+                .await?
         }
         Engine::Postgres => {
             tx.one(sql!(
@@ -71,26 +71,17 @@ pub(crate) async fn version(db: &Db) -> Result<i64, Error> {
     };
     let version = match there {
         0 => 0,
-        _ => {
-            tx.one(sql!(
-                "select coalesce(max(m.number), 0) from schema_migration m"
-            ))
-            .await?
-        }
+        _ => tx.one(sql!("select coalesce(max(m.number), 0) from schema_migration m")).await?,
     };
     tx.commit().await?;
     Ok(version)
 }
 
 fn in_order(migrations: &[Migration]) -> Result<(), Error> {
-    if migrations.is_sorted_by(|a, b| a.number < b.number)
-        && migrations.first().is_none_or(|first| first.number > 0)
-    {
+    if migrations.is_sorted_by(|a, b| a.number < b.number) && migrations.first().is_none_or(|first| first.number > 0) {
         return Ok(());
     }
-    Err(Error::Misuse(
-        "migrations are numbered from 1 up, each number once, in order".to_owned(),
-    ))
+    Err(Error::Misuse("migrations are numbered from 1 up, each number once, in order".to_owned()))
 }
 
 /// Refuses a database that this program does not know.
@@ -102,27 +93,16 @@ fn check(migrations: &[Migration], applied: &Applied, engine: Engine) -> Result<
         return Err(Error::Newer { found, known });
     }
     for (number, checksum) in applied {
-        let same = migrations
-            .iter()
-            .find(|migration| migration.number == *number);
+        let same = migrations.iter().find(|migration| migration.number == *number);
         if same.is_none_or(|migration| migration.checksum(engine) != *checksum) {
-            let name = same
-                .map_or("unknown", |migration| migration.name)
-                .to_owned();
-            return Err(Error::Changed {
-                number: *number,
-                name,
-            });
+            let name = same.map_or("unknown", |migration| migration.name).to_owned();
+            return Err(Error::Changed { number: *number, name });
         }
     }
     Ok(())
 }
 
-async fn apply_sqlite(
-    sqlite: &Sqlite,
-    migrations: &[Migration],
-    done: &mut Vec<i64>,
-) -> Result<(), Error> {
+async fn apply_sqlite(sqlite: &Sqlite, migrations: &[Migration], done: &mut Vec<i64>) -> Result<(), Error> {
     let seat = sqlite.exclusive().await?;
     let (connection, path) = (seat.connection(), seat.path());
     // A table is rebuilt by copying and dropping it, which must not carry off the rows that point to it;
@@ -132,11 +112,7 @@ async fn apply_sqlite(
         for migration in migrations {
             sqlite::batch(connection, path, "begin immediate")?;
             let step = step_sqlite(connection, path, migrations, migration);
-            sqlite::batch(
-                connection,
-                path,
-                if step.is_ok() { "commit" } else { "rollback" },
-            )?;
+            sqlite::batch(connection, path, if step.is_ok() { "commit" } else { "rollback" })?;
             if step? {
                 done.push(migration.number);
             }
@@ -154,20 +130,15 @@ fn step_sqlite(
     migration: &Migration,
 ) -> Result<bool, Error> {
     sqlite::batch(connection, path, BOOK)?;
-    let applied = sqlite::all::<(i64, String)>(
-        connection,
-        path,
-        &sql!("select m.number, m.checksum from schema_migration m"),
-    )?;
+    let applied =
+        sqlite::all::<(i64, String)>(connection, path, &sql!("select m.number, m.checksum from schema_migration m"))?;
     let applied: Applied = applied.into_iter().collect();
     check(migrations, &applied, Engine::Sqlite)?;
     if applied.contains_key(&migration.number) {
         return Ok(false);
     }
-    sqlite::batch(connection, path, &for_sqlite(migration.sqlite))
-        .map_err(|error| migration.failed(error))?;
-    let broken =
-        sqlite::broken_references(connection).map_err(|error| Error::Decode(error.to_string()))?;
+    sqlite::batch(connection, path, &for_sqlite(migration.sqlite)).map_err(|error| migration.failed(error))?;
+    let broken = sqlite::broken_references(connection).map_err(|error| Error::Decode(error.to_string()))?;
     if let Some(first) = broken.first() {
         return Err(migration.failed(Error::Misuse(first.clone())));
     }
@@ -191,26 +162,19 @@ async fn prepare_book(db: &Db) -> Result<(), Error> {
     last
 }
 
-async fn apply_postgres(
-    tx: &mut PgTx,
-    migrations: &[Migration],
-    migration: &Migration,
-) -> Result<bool, Error> {
+async fn apply_postgres(tx: &mut PgTx, migrations: &[Migration], migration: &Migration) -> Result<bool, Error> {
     // A long migration of another process is waited for.
-    tx.batch("set local lock_timeout = 0; select m.number from schema_migration m where m.number = 0 for update").await?;
+    tx.batch("set local lock_timeout = 0; select m.number from schema_migration m where m.number = 0 for update")
+        .await?;
     let applied = tx
-        .all::<(i64, String)>(&sql!(
-            "select m.number, m.checksum from schema_migration m where m.number > 0"
-        ))
+        .all::<(i64, String)>(&sql!("select m.number, m.checksum from schema_migration m where m.number > 0"))
         .await?;
     let applied: Applied = applied.into_iter().collect();
     check(migrations, &applied, Engine::Postgres)?;
     if applied.contains_key(&migration.number) {
         return Ok(false);
     }
-    tx.batch(migration.postgres)
-        .await
-        .map_err(|error| migration.failed(error))?;
+    tx.batch(migration.postgres).await.map_err(|error| migration.failed(error))?;
     tx.run(&migration.line(Engine::Postgres)).await?;
     Ok(true)
 }
@@ -222,16 +186,12 @@ impl Migration {
             self.number,
             self.name,
             self.checksum(engine),
-            Timestamp::now()
+            system_time()
         )
     }
 
     fn failed(&self, reason: Error) -> Error {
-        Error::Migration {
-            number: self.number,
-            name: self.name.to_owned(),
-            reason: Box::new(reason),
-        }
+        Error::Migration { number: self.number, name: self.name.to_owned(), reason: Box::new(reason) }
     }
 
     /// FNV-1a over the text: it finds an edit, it does not withstand an attack. Line ends do not count.
@@ -243,9 +203,7 @@ impl Migration {
         let sum = text
             .bytes()
             .filter(|byte| *byte != b'\r')
-            .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-                (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-            });
+            .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         format!("{sum:016x}")
     }
 }
@@ -253,9 +211,6 @@ impl Migration {
 /// The few type names that differ.
 fn for_sqlite(text: &str) -> String {
     text.replace("bigint primary key", "integer primary key")
-        .replace(
-            "bigint not null primary key",
-            "integer not null primary key",
-        )
+        .replace("bigint not null primary key", "integer not null primary key")
         .replace(" bytea", " blob")
 }

@@ -26,11 +26,7 @@ pub(crate) enum Source<'a> {
 
 impl<'a> Cells<'a> {
     pub(crate) fn new(source: Source<'a>, places: Option<&'a [usize]>) -> Self {
-        Self {
-            source,
-            places,
-            next: 0,
-        }
+        Self { source, places, next: 0 }
     }
 
     /// The next cell as a `T`.
@@ -38,9 +34,7 @@ impl<'a> Cells<'a> {
         let place = self.places.map_or(self.next, |places| places[self.next]);
         self.next += 1;
         let cell = self.source.cell(place)?;
-        T::from_value(cell).map_err(|mismatch| {
-            Error::Decode(format!("column {}: {mismatch}", self.source.name(place)))
-        })
+        T::from_value(cell).map_err(|mismatch| Error::Decode(format!("column {}: {mismatch}", self.source.name(place))))
     }
 }
 
@@ -48,19 +42,16 @@ impl<'a> Source<'a> {
     fn cell(self, place: usize) -> Result<Cell<'a>, Error> {
         match self {
             Self::Sqlite(row) => crate::sqlite::cell(row, place),
-            Self::Postgres(row) => row.try_get::<_, Cell<'a>>(place).map_err(|error| {
-                Error::Decode(format!("column {}: {}", self.name(place), explain(&error)))
-            }),
+            Self::Postgres(row) => row
+                .try_get::<_, Cell<'a>>(place)
+                .map_err(|error| Error::Decode(format!("column {}: {}", self.name(place), explain(&error)))),
         }
     }
 
     fn name(self, place: usize) -> String {
         let name = match self {
             Self::Sqlite(row) => row.as_ref().column_name(place).ok().map(str::to_owned),
-            Self::Postgres(row) => row
-                .columns()
-                .get(place)
-                .map(|column| column.name().to_owned()),
+            Self::Postgres(row) => row.columns().get(place).map(|column| column.name().to_owned()),
         };
         name.unwrap_or_else(|| format!("number {}", place + 1))
     }
@@ -72,9 +63,7 @@ fn explain(error: &tokio_postgres::Error) -> String {
 }
 
 /// Where each wanted column stands in the result; looked up once per statement, not per row.
-pub(crate) fn places<'a, T: Row>(
-    found: impl Iterator<Item = &'a str>,
-) -> Result<Option<Vec<usize>>, Error> {
+pub(crate) fn places<'a, T: Row>(found: impl Iterator<Item = &'a str>) -> Result<Option<Vec<usize>>, Error> {
     let Some(wanted) = T::COLUMNS else {
         return Ok(None);
     };
@@ -82,12 +71,10 @@ pub(crate) fn places<'a, T: Row>(
     wanted
         .iter()
         .map(|name| {
-            found.iter().position(|found| found == name).ok_or_else(|| {
-                Error::Decode(format!(
-                    "no column {name} in the result; it has {}",
-                    found.join(", ")
-                ))
-            })
+            found
+                .iter()
+                .position(|found| found == name)
+                .ok_or_else(|| Error::Decode(format!("no column {name} in the result; it has {}", found.join(", "))))
         })
         .collect::<Result<_, _>>()
         .map(Some)

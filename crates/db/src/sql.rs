@@ -65,10 +65,7 @@ tuples_of_values! { A B; A B C; A B C D; }
 impl Sql {
     /// A statement from a text of the source code. Use [`sql!`](crate::sql).
     pub fn new(text: &'static str, values: Vec<Value>) -> Self {
-        Self {
-            text: Cow::Borrowed(text),
-            values,
-        }
+        Self { text: Cow::Borrowed(text), values }
     }
 
     /// The text as the engine gets it.
@@ -111,24 +108,14 @@ impl Sql {
     ///
     /// The last value is repeated up to a power of two, so that lists of many lengths share few
     /// prepared statements. An empty list matches nothing. Keep lists under a few thousand.
-    pub fn push_list<T: ToValue>(
-        &mut self,
-        piece: &'static str,
-        list: impl IntoIterator<Item = T>,
-    ) -> &mut Self {
+    pub fn push_list<T: ToValue>(&mut self, piece: &'static str, list: impl IntoIterator<Item = T>) -> &mut Self {
         let mut values: Vec<Value> = list.into_iter().map(|item| item.to_value()).collect();
         if let Some(last) = values.last().cloned() {
             values.resize(values.len().next_power_of_two(), last);
         }
         let first = self.values.len() + 1;
-        let places: Vec<String> = (first..first + values.len())
-            .map(|n| format!("${n}"))
-            .collect();
-        let places = if places.is_empty() {
-            "null".to_owned()
-        } else {
-            places.join(", ")
-        };
+        let places: Vec<String> = (first..first + values.len()).map(|n| format!("${n}")).collect();
+        let places = if places.is_empty() { "null".to_owned() } else { places.join(", ") };
         self.text.to_mut().push_str(&piece.replace("${}", &places));
         self.values.extend(values);
         self
@@ -143,10 +130,7 @@ mod tests {
     fn pieces_are_numbered_on() {
         let mut q = sql!("select s.id from shift s where s.open = $1", true);
         q.push(" and s.school = ${}", 7_i64);
-        q.push(
-            " and s.day between ${} and ${}",
-            ("2026-01-01", "2026-02-01"),
-        );
+        q.push(" and s.day between ${} and ${}", ("2026-01-01", "2026-02-01"));
         q.push(" and (s.title = ${} or s.place = ${})", "x");
         q.push_text(" order by s.id").push(" limit ${}", 50);
         assert_eq!(

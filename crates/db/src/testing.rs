@@ -6,19 +6,18 @@
 use std::ops::Deref;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::database::{Db, Options};
 use crate::error::Error;
+use crate::ids::system_time;
 
 /// Databases on a test server that are older were left behind by a run that was stopped.
 const STALE: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// The address of the PostgreSQL server under test, if there is one.
 pub fn server() -> Option<String> {
-    std::env::var("TEST_DATABASE_URL")
-        .ok()
-        .filter(|url| !url.is_empty())
+    std::env::var("TEST_DATABASE_URL").ok().filter(|url| !url.is_empty())
 }
 
 /// A database to copy: built once per process, then copied for each test.
@@ -71,26 +70,12 @@ impl Template {
                     keeps: Keeps::Folder(folder),
                 })
             }
-            Made::Database {
-                server,
-                name: template,
-            } => {
+            Made::Database { server, name: template } => {
                 let name = unique("t");
-                on_server(
-                    server,
-                    &format!("create database {name} template {template}"),
-                )
-                .await?;
+                on_server(server, &format!("create database {name} template {template}")).await?;
                 let url = with_database(server, &name);
-                let keeps = Keeps::Database {
-                    server: server.clone(),
-                    name,
-                };
-                Ok(TestDb {
-                    db: Some(Db::open(&url).await?),
-                    url,
-                    keeps,
-                })
+                let keeps = Keeps::Database { server: server.clone(), name };
+                Ok(TestDb { db: Some(Db::open(&url).await?), url, keeps })
             }
         }
     }
@@ -114,17 +99,12 @@ enum Keeps {
 impl TestDb {
     /// An empty database.
     pub async fn empty() -> anyhow::Result<Self> {
-        Template::build("empty", async |_| anyhow::Ok(()))
-            .await?
-            .fresh()
-            .await
+        Template::build("empty", async |_| anyhow::Ok(())).await?.fresh().await
     }
 
     /// The database, to clone.
     pub fn db(&self) -> &Db {
-        self.db
-            .as_ref()
-            .expect("the database leaves only when dropped")
+        self.db.as_ref().expect("the database leaves only when dropped")
     }
 
     /// Its address, to open it in another way; on SQLite only after this one was closed.
@@ -144,18 +124,11 @@ impl Drop for TestDb {
     fn drop(&mut self) {
         drop(self.db.take());
         if let Keeps::Database { server, name } = &self.keeps {
-            let (server, text) = (
-                server.clone(),
-                format!("drop database if exists {name} with (force)"),
-            );
+            let (server, text) = (server.clone(), format!("drop database if exists {name} with (force)"));
             // The test's own runtime cannot wait inside a drop; another thread can.
             let dropping = std::thread::spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread()
-                    .enable_all()
-                    .build();
-                runtime
-                    .map_err(anyhow::Error::from)
-                    .and_then(|runtime| runtime.block_on(on_server(&server, &text)))
+                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+                runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(on_server(&server, &text)))
             });
             if !matches!(dropping.join(), Ok(Ok(()))) {
                 tracing::warn!(name, "the database of a test was left on the server");
@@ -172,11 +145,7 @@ impl Folder {
     fn new() -> std::io::Result<Self> {
         // Memory, where there is such a folder: a test waits for no disk.
         let memory = PathBuf::from("/dev/shm");
-        let parent = if memory.is_dir() {
-            memory
-        } else {
-            std::env::temp_dir()
-        };
+        let parent = if memory.is_dir() { memory } else { std::env::temp_dir() };
         let path = parent.join(unique("files"));
         std::fs::create_dir_all(&path)?;
         Ok(Self(path))
@@ -196,47 +165,24 @@ impl Drop for Folder {
 }
 
 async fn open_quick(path: &std::path::Path) -> Result<Db, Error> {
-    Db::open_with(
-        &path.display().to_string(),
-        &Options {
-            durable: false,
-            ..Options::default()
-        },
-    )
-    .await
+    Db::open_with(&path.display().to_string(), &Options { durable: false, ..Options::default() }).await
 }
 
 /// `trellis_test_SECONDS_PROCESS_COUNT_name`
 fn unique(name: &str) -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    let plain: String = name
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() {
-                c.to_ascii_lowercase()
-            } else {
-                '_'
-            }
-        })
-        .collect();
-    format!(
-        "trellis_test_{}_{}_{count}_{plain}",
-        seconds(),
-        std::process::id()
-    )
+    let plain: String =
+        name.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' }).collect();
+    format!("trellis_test_{}_{}_{count}_{plain}", seconds(), std::process::id())
 }
 
 fn seconds() -> u64 {
-    SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs())
+    u64::try_from(system_time().as_second()).unwrap_or(0)
 }
 
 fn with_database(server: &str, name: &str) -> String {
-    let (base, query) = server
-        .split_once('?')
-        .map_or((server, None), |(base, query)| (base, Some(query)));
+    let (base, query) = server.split_once('?').map_or((server, None), |(base, query)| (base, Some(query)));
     let start = base.find("://").map_or(0, |at| at + 3);
     let end = base[start..].find('/').map_or(base.len(), |at| start + at);
     let query = query.map(|query| format!("?{query}")).unwrap_or_default();
@@ -252,19 +198,10 @@ async fn remove_stale(server: &str) -> anyhow::Result<()> {
     let find = "select datname from pg_database where datname like 'trellis_test_%'";
     let oldest = seconds().saturating_sub(STALE.as_secs());
     for name in crate::postgres::once(server, find).await? {
-        let made = name
-            .split('_')
-            .nth(2)
-            .and_then(|seconds| seconds.parse::<u64>().ok());
+        let made = name.split('_').nth(2).and_then(|seconds| seconds.parse::<u64>().ok());
         if made.is_some_and(|made| made < oldest) {
             // Another run may be removing the same one.
-            drop(
-                on_server(
-                    server,
-                    &format!("drop database if exists {name} with (force)"),
-                )
-                .await,
-            );
+            drop(on_server(server, &format!("drop database if exists {name} with (force)")).await);
         }
     }
     Ok(())
@@ -276,10 +213,7 @@ mod tests {
 
     #[test]
     fn the_name_of_the_database_is_replaced() {
-        assert_eq!(
-            with_database("postgres://a:b@h:1/x?sslmode=disable", "y"),
-            "postgres://a:b@h:1/y?sslmode=disable"
-        );
+        assert_eq!(with_database("postgres://a:b@h:1/x?sslmode=disable", "y"), "postgres://a:b@h:1/y?sslmode=disable");
         assert_eq!(with_database("postgres://a@h", "y"), "postgres://a@h/y");
     }
 }

@@ -47,12 +47,7 @@ impl Tx {
     }
 
     fn new(db: Db, on: On) -> Self {
-        Self {
-            db,
-            on,
-            failed: false,
-            topics: Vec::new(),
-        }
+        Self { db, on, failed: false, topics: Vec::new() }
     }
 
     /// Every row.
@@ -60,9 +55,7 @@ impl Tx {
         self.check()?;
         let result = match &mut self.on {
             On::Postgres { tx, .. } => tx.all(&sql).await,
-            on => on
-                .sqlite()
-                .and_then(|(connection, path)| sqlite::all(connection, path, &sql)),
+            on => on.sqlite().and_then(|(connection, path)| sqlite::all(connection, path, &sql)),
         };
         self.noting(result)
     }
@@ -75,9 +68,7 @@ impl Tx {
     /// The first row; an error when there is none.
     pub async fn one<T: Row>(&mut self, sql: Sql) -> Result<T, Error> {
         let text = sql.text.clone();
-        self.maybe(sql).await?.ok_or_else(|| Error::NoRow {
-            text: text.into_owned(),
-        })
+        self.maybe(sql).await?.ok_or_else(|| Error::NoRow { text: text.into_owned() })
     }
 
     /// Changes rows; how many were.
@@ -85,9 +76,7 @@ impl Tx {
         self.check()?;
         let result = match &mut self.on {
             On::Postgres { tx, .. } => tx.run(&sql).await,
-            on => on
-                .sqlite()
-                .and_then(|(connection, path)| sqlite::run(connection, path, &sql)),
+            on => on.sqlite().and_then(|(connection, path)| sqlite::run(connection, path, &sql)),
         };
         self.noting(result)
     }
@@ -97,9 +86,7 @@ impl Tx {
         self.check()?;
         let result = match &mut self.on {
             On::Postgres { tx, .. } => tx.each(&sql, take).await,
-            on => on
-                .sqlite()
-                .and_then(|(connection, path)| long(|| sqlite::each(connection, path, &sql, take))),
+            on => on.sqlite().and_then(|(connection, path)| long(|| sqlite::each(connection, path, &sql, take))),
         };
         self.noting(result)
     }
@@ -128,13 +115,8 @@ impl Tx {
         self.check()?;
         names(&[table])?;
         let result = match &mut self.on {
-            On::Reading(_)
-            | On::Postgres {
-                read_only: true, ..
-            } => {
-                return Err(Error::Misuse(format!(
-                    "a row of {table} is locked in a transaction that only reads"
-                )));
+            On::Reading(_) | On::Postgres { read_only: true, .. } => {
+                return Err(Error::Misuse(format!("a row of {table} is locked in a transaction that only reads")));
             }
             On::Writing(_) => Ok(()),
             On::Postgres { tx, .. } => tx.lock(table, id.into()).await,
@@ -158,18 +140,10 @@ impl Tx {
             On::Reading(_) => Ok(()),
             On::Writing(seat) => {
                 let saved = seat.commit(self.topics)?;
-                saved
-                    .await
-                    .unwrap_or_else(|_| Err(Error::Busy("it is being closed")))
+                saved.await.unwrap_or(Err(Error::Busy("it is being closed")))
             }
-            On::Postgres {
-                tx,
-                read_only: true,
-            } => tx.finish().await,
-            On::Postgres {
-                tx,
-                read_only: false,
-            } => tx.commit(&self.db, self.topics).await,
+            On::Postgres { tx, read_only: true } => tx.finish().await,
+            On::Postgres { tx, read_only: false } => tx.commit(&self.db, self.topics).await,
         }
     }
 
@@ -184,11 +158,7 @@ impl Tx {
     }
 
     fn check(&self) -> Result<(), Error> {
-        if self.failed {
-            Err(Error::Aborted)
-        } else {
-            Ok(())
-        }
+        if self.failed { Err(Error::Aborted) } else { Ok(()) }
     }
 
     fn noting<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
@@ -202,9 +172,7 @@ impl On {
         match self {
             Self::Reading(reading) => Ok((reading.connection(), reading.path())),
             Self::Writing(seat) => Ok((seat.connection(), seat.path())),
-            Self::Postgres { .. } => Err(Error::Misuse(
-                "this transaction is not on SQLite".to_owned(),
-            )),
+            Self::Postgres { .. } => Err(Error::Misuse("this transaction is not on SQLite".to_owned())),
         }
     }
 }
@@ -216,11 +184,7 @@ async fn insert_steps(
     rows: impl IntoIterator<Item = Vec<Value>>,
 ) -> Result<u64, Error> {
     let places: Vec<String> = (1..=columns.len()).map(|n| format!("${n}")).collect();
-    let text = format!(
-        "insert into {table} ({}) values ({})",
-        columns.join(", "),
-        places.join(", ")
-    );
+    let text = format!("insert into {table} ({}) values ({})", columns.join(", "), places.join(", "));
     let mut rows = rows.into_iter();
     let mut count = 0;
     loop {
@@ -237,15 +201,10 @@ async fn insert_steps(
 /// Names of tables and columns come from the source code, and are plain.
 fn names(names: &[&str]) -> Result<(), Error> {
     let plain = |name: &&str| {
-        !name.is_empty()
-            && name
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     };
     match names.iter().find(|name| !plain(name)) {
-        Some(name) => Err(Error::Misuse(format!(
-            "{name:?} is not a plain name of a table or column"
-        ))),
+        Some(name) => Err(Error::Misuse(format!("{name:?} is not a plain name of a table or column"))),
         None => Ok(()),
     }
 }

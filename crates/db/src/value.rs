@@ -88,10 +88,7 @@ impl Mismatch {
             Cell::Text(_) => "a text",
             Cell::Bytes(_) => "bytes",
         };
-        Self {
-            expected,
-            found: found.to_owned(),
-        }
+        Self { expected, found: found.to_owned() }
     }
 }
 
@@ -200,10 +197,7 @@ impl FromValue for f64 {
     fn from_value(cell: Cell<'_>) -> Result<Self, Mismatch> {
         match cell {
             Cell::Real(x) => Ok(x),
-            #[expect(
-                clippy::cast_precision_loss,
-                reason = "a measure; SQLite keeps 2.0 as 2 in a computed column"
-            )]
+            #[expect(clippy::cast_precision_loss, reason = "a measure; SQLite keeps 2.0 as 2 in a computed column")]
             Cell::Int(n) => Ok(n as f64),
             cell => Err(Mismatch::new("a number", cell)),
         }
@@ -313,7 +307,6 @@ impl FromValue for Date {
         let Cell::Text(text) = cell else {
             return Err(Mismatch::new("a date as YYYY-MM-DD", cell));
         };
-        text.parse()
-            .map_err(|_| Mismatch::new("a date as YYYY-MM-DD", cell))
+        text.parse().map_err(|_| Mismatch::new("a date as YYYY-MM-DD", cell))
     }
 }

@@ -50,28 +50,16 @@ fn take_root_certificate(url: &str) -> (String, Option<String>) {
     let Some((base, query)) = url.split_once('?') else {
         return (url.to_owned(), None);
     };
-    let (root, rest): (Vec<&str>, Vec<&str>) = query
-        .split('&')
-        .partition(|part| part.starts_with("sslrootcert="));
-    let root = root
-        .first()
-        .and_then(|part| part.split_once('='))
-        .map(|(_, file)| file.replace("%2F", "/"));
-    let url = if rest.is_empty() {
-        base.to_owned()
-    } else {
-        format!("{base}?{}", rest.join("&"))
-    };
+    let (root, rest): (Vec<&str>, Vec<&str>) = query.split('&').partition(|part| part.starts_with("sslrootcert="));
+    let root = root.first().and_then(|part| part.split_once('=')).map(|(_, file)| file.replace("%2F", "/"));
+    let url = if rest.is_empty() { base.to_owned() } else { format!("{base}?{}", rest.join("&")) };
     (url, root)
 }
 
 fn is_here(host: &Host) -> bool {
     match host {
         Host::Tcp(name) => {
-            name == "localhost"
-                || name
-                    .parse::<std::net::IpAddr>()
-                    .is_ok_and(|address| address.is_loopback())
+            name == "localhost" || name.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
         }
         #[cfg(unix)]
         Host::Unix(_) => true,
@@ -84,22 +72,18 @@ fn tls(root: Option<&str>) -> Result<MakeRustlsConnect, Error> {
         None => roots.extend(webpki_roots::TLS_SERVER_ROOTS.iter().cloned()),
         Some(file) => {
             let bad = |detail: String| Error::BadAddress(format!("sslrootcert={file}: {detail}"));
-            let certificates =
-                CertificateDer::pem_file_iter(file).map_err(|error| bad(error.to_string()))?;
+            let certificates = CertificateDer::pem_file_iter(file).map_err(|error| bad(error.to_string()))?;
             for certificate in certificates {
                 let certificate = certificate.map_err(|error| bad(error.to_string()))?;
-                roots
-                    .add(certificate)
-                    .map_err(|error| bad(error.to_string()))?;
+                roots.add(certificate).map_err(|error| bad(error.to_string()))?;
             }
         }
     }
-    let config =
-        ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| Error::BadAddress(error.to_string()))?
-            .with_root_certificates(roots)
-            .with_no_client_auth();
+    let config = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .map_err(|error| Error::BadAddress(error.to_string()))?
+        .with_root_certificates(roots)
+        .with_no_client_auth();
     Ok(MakeRustlsConnect::new(config))
 }
 
@@ -119,9 +103,7 @@ mod tests {
 
     #[test]
     fn a_root_certificate_that_is_not_there_is_named() {
-        let error = Address::parse("postgres://a@h/x?sslmode=require&sslrootcert=%2Fno%2Fsuch.pem")
-            .err()
-            .unwrap();
+        let error = Address::parse("postgres://a@h/x?sslmode=require&sslrootcert=%2Fno%2Fsuch.pem").err().unwrap();
         assert!(error.to_string().contains("/no/such.pem"), "{error}");
     }
 }

@@ -57,17 +57,12 @@ pub(super) async fn watch(listeners: Arc<Listeners>, open: Weak<Inner>) {
 async fn counts(db: &Db) -> Result<HashMap<String, i64>, Error> {
     let mut tx = db.read().await?;
     let rows = tx
-        .all::<(String, i64)>(sql!(
-            "select c.topic, cast(sum(c.n) as bigint) from change_topic c group by c.topic"
-        ))
+        .all::<(String, i64)>(sql!("select c.topic, cast(sum(c.n) as bigint) from change_topic c group by c.topic"))
         .await?;
     tx.commit().await?;
     Ok(rows.into_iter().collect())
 }
 
 fn changed<'a>(known: &HashMap<String, i64>, now: &'a HashMap<String, i64>) -> Vec<&'a str> {
-    now.iter()
-        .filter(|(topic, n)| known.get(*topic) != Some(n))
-        .map(|(topic, _)| topic.as_str())
-        .collect()
+    now.iter().filter(|(topic, n)| known.get(*topic) != Some(n)).map(|(topic, _)| topic.as_str()).collect()
 }

@@ -17,12 +17,7 @@ pub(super) fn is_lost(error: &tokio_postgres::Error) -> bool {
                 || *code == SqlState::IDLE_IN_TRANSACTION_SESSION_TIMEOUT
                 || code.code().starts_with("08")
         }
-        None => {
-            error.is_closed()
-                || error
-                    .source()
-                    .is_some_and(|source| source.is::<std::io::Error>())
-        }
+        None => error.is_closed() || error.source().is_some_and(|source| source.is::<std::io::Error>()),
     }
 }
 
@@ -35,10 +30,7 @@ pub(super) fn explain(error: &tokio_postgres::Error, text: &str) -> Error {
         return if text == "connect" {
             Error::Unavailable(detail)
         } else {
-            Error::Statement {
-                detail,
-                text: text.to_owned(),
-            }
+            Error::Statement { detail, text: text.to_owned() }
         };
     };
     let code = db.code();
@@ -48,21 +40,13 @@ pub(super) fn explain(error: &tokio_postgres::Error, text: &str) -> Error {
         "40001" | "40P01" | "40003" => Error::Again(detail),
         "0A000" if db.message().contains("cached plan") => Error::Again(detail),
         "55P03" => Error::Busy("someone else is changing the same record"),
-        "53100" | "53200" => Error::Full {
-            path: "the database server".to_owned(),
-        },
+        "53100" | "53200" => Error::Full { path: "the database server".to_owned() },
         "53300" => Error::Busy("the database server has no free connection"),
         "57014" => Error::Busy("the database server stopped a long statement"),
-        "25006" => Error::Statement {
-            detail: "this transaction only reads; use Db::write".to_owned(),
-            text,
-        },
+        "25006" => Error::Statement { detail: "this transaction only reads; use Db::write".to_owned(), text },
         "25P02" => Error::Aborted,
         "28000" | "28P01" | "3D000" => Error::Unavailable(detail),
-        "XX001" | "XX002" => Error::Corrupt {
-            path: "on the database server".to_owned(),
-            detail,
-        },
+        "XX001" | "XX002" => Error::Corrupt { path: "on the database server".to_owned(), detail },
         class if class.starts_with("23") => Error::Constraint { detail, text },
         _ => Error::Statement { detail, text },
     }

@@ -10,8 +10,7 @@ use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use deadpool_postgres::{
-    Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime,
-    TimeoutType,
+    Hook, HookError, Manager, ManagerConfig, Object, Pool, PoolError, RecyclingMethod, Runtime, TimeoutType,
 };
 use tokio_postgres::{NoTls, SimpleQueryMessage};
 
@@ -39,20 +38,13 @@ pub(crate) struct Postgres {
 impl Postgres {
     pub(crate) async fn open(url: &str, options: &Options) -> Result<Self, Error> {
         let address = Address::parse(url)?;
-        let config = ManagerConfig {
-            recycling_method: RecyclingMethod::Fast,
-        };
+        let config = ManagerConfig { recycling_method: RecyclingMethod::Fast };
         let manager = match address.tls {
             Some(tls) => Manager::from_config(address.config, tls, config),
             None => Manager::from_config(address.config, NoTls, config),
         };
         let on_connect = Hook::async_fn(|client, _| {
-            Box::pin(async move {
-                client
-                    .batch_execute(ON_CONNECT)
-                    .await
-                    .map_err(HookError::Backend)
-            })
+            Box::pin(async move { client.batch_execute(ON_CONNECT).await.map_err(HookError::Backend) })
         });
         let pool = Pool::builder(manager)
             .max_size(options.connections)
@@ -70,11 +62,7 @@ impl Postgres {
 
     /// Begins a transaction. A connection that turns out to be dead is replaced: nothing was done on it yet.
     pub(crate) async fn begin(&self, read_only: bool) -> Result<PgTx, Error> {
-        let text = if read_only {
-            "begin isolation level repeatable read read only"
-        } else {
-            "begin"
-        };
+        let text = if read_only { "begin isolation level repeatable read read only" } else { "begin" };
         let start = Instant::now();
         let mut pause = Duration::from_millis(20);
         loop {
@@ -108,29 +96,16 @@ impl Postgres {
             PoolError::Backend(error) | PoolError::PostCreateHook(HookError::Backend(error)) => {
                 explain(&error, "connect")
             }
-            PoolError::Timeout(TimeoutType::Wait) => {
-                Error::Busy("every connection to the server is in use")
-            }
+            PoolError::Timeout(TimeoutType::Wait) => Error::Busy("every connection to the server is in use"),
             error => Error::Unavailable(error.to_string()),
         })
     }
 
     pub(crate) async fn prepare_check(&self, text: &str) -> Result<(), String> {
         let client = self.connection().await.map_err(|error| error.to_string())?;
-        let statement = client
-            .prepare(text)
-            .await
-            .map_err(|error| errors::detail(&error))?;
-        match statement
-            .columns()
-            .iter()
-            .find(|column| !types::is_readable(column.type_()))
-        {
-            Some(column) => Err(format!(
-                "column {} is {}; cast it to bigint or text",
-                column.name(),
-                column.type_()
-            )),
+        let statement = client.prepare(text).await.map_err(|error| errors::detail(&error))?;
+        match statement.columns().iter().find(|column| !types::is_readable(column.type_())) {
+            Some(column) => Err(format!("column {} is {}; cast it to bigint or text", column.name(), column.type_())),
             None => Ok(()),
         }
     }
@@ -153,19 +128,9 @@ fn discard(client: Object) {
 
 /// Runs statements on a connection of its own, outside of any transaction; the first column of the rows.
 pub(crate) async fn once(url: &str, text: &str) -> Result<Vec<String>, Error> {
-    let postgres = Postgres::open(
-        url,
-        &Options {
-            connections: 1,
-            ..Options::default()
-        },
-    )
-    .await?;
+    let postgres = Postgres::open(url, &Options { connections: 1, ..Options::default() }).await?;
     let client = postgres.connection().await?;
-    let messages = client
-        .simple_query(text)
-        .await
-        .map_err(|error| explain(&error, text))?;
+    let messages = client.simple_query(text).await.map_err(|error| explain(&error, text))?;
     Ok(messages
         .iter()
         .filter_map(|message| match message {

@@ -23,9 +23,7 @@ pub(crate) struct PgTx {
 
 impl PgTx {
     pub(super) fn new(client: Object) -> Self {
-        Self {
-            client: Some(client),
-        }
+        Self { client: Some(client) }
     }
 
     pub(crate) async fn all<T: Row>(&mut self, sql: &Sql) -> Result<Vec<T>, Error> {
@@ -35,27 +33,15 @@ impl PgTx {
     }
 
     /// Rows arrive as they are taken: the server waits for a slow reader.
-    pub(crate) async fn each<T: Row>(
-        &mut self,
-        sql: &Sql,
-        mut take: impl FnMut(T),
-    ) -> Result<u64, Error> {
+    pub(crate) async fn each<T: Row>(&mut self, sql: &Sql, mut take: impl FnMut(T)) -> Result<u64, Error> {
         let statement = self.prepare(sql).await?;
         let places = places::<T>(statement.columns().iter().map(|column| column.name()))?;
         let fail = |error: tokio_postgres::Error| explain(&error, sql.text());
-        let mut rows = pin!(
-            self.client()?
-                .query_raw(&statement, &sql.values)
-                .await
-                .map_err(fail)?
-        );
+        let mut rows = pin!(self.client()?.query_raw(&statement, &sql.values).await.map_err(fail)?);
         let mut count = 0;
         while let Some(row) = next(rows.as_mut()).await {
             let row = row.map_err(fail)?;
-            take(T::read(&mut Cells::new(
-                Source::Postgres(&row),
-                places.as_deref(),
-            ))?);
+            take(T::read(&mut Cells::new(Source::Postgres(&row), places.as_deref()))?);
             count += 1;
         }
         Ok(count)
@@ -69,10 +55,7 @@ impl PgTx {
 
     /// Several statements without values, of the crate itself or of a migration.
     pub(crate) async fn batch(&mut self, text: &str) -> Result<(), Error> {
-        self.client()?
-            .batch_execute(text)
-            .await
-            .map_err(|error| explain(&error, text))
+        self.client()?.batch_execute(text).await.map_err(|error| explain(&error, text))
     }
 
     pub(crate) async fn lock(&mut self, table: &str, id: i64) -> Result<(), Error> {
@@ -80,11 +63,7 @@ impl PgTx {
         let client = self.client()?;
         let fail = |error: tokio_postgres::Error| explain(&error, &text);
         let statement = client.prepare_cached(&text).await.map_err(fail)?;
-        client
-            .execute_raw(&statement, [id])
-            .await
-            .map(drop)
-            .map_err(fail)
+        client.execute_raw(&statement, [id]).await.map(drop).map_err(fail)
     }
 
     /// Loads rows with `copy`, in the binary form.
@@ -98,15 +77,8 @@ impl PgTx {
         let text = format!("copy {table} ({columns}) from stdin binary");
         let fail = |error: tokio_postgres::Error| explain(&error, &text);
         let client = self.client()?;
-        let shape = client
-            .prepare_cached(&format!("select {columns} from {table}"))
-            .await
-            .map_err(fail)?;
-        let types: Vec<_> = shape
-            .columns()
-            .iter()
-            .map(|column| column.type_().clone())
-            .collect();
+        let shape = client.prepare_cached(&format!("select {columns} from {table}")).await.map_err(fail)?;
+        let types: Vec<_> = shape.columns().iter().map(|column| column.type_().clone()).collect();
         let sink = client.copy_in(text.as_str()).await.map_err(fail)?;
         let mut writer = pin!(BinaryCopyInWriter::new(sink, &types));
         for row in rows {
@@ -154,27 +126,19 @@ impl PgTx {
                 }
             }
         });
-        saving
-            .await
-            .unwrap_or_else(|error| Err(Error::Unsure(error.to_string())))
+        saving.await.unwrap_or_else(|error| Err(Error::Unsure(error.to_string())))
     }
 
     async fn prepare(&self, sql: &Sql) -> Result<Statement, Error> {
         let types: Vec<_> = sql.values.iter().map(types::declared).collect();
-        let statement = self
-            .client()?
-            .prepare_typed_cached(sql.text(), &types)
-            .await;
+        let statement = self.client()?.prepare_typed_cached(sql.text(), &types).await;
         let statement = statement.map_err(|error| explain(&error, sql.text()))?;
         let places = statement.params().len();
         if places == sql.values.len() {
             Ok(statement)
         } else {
             let detail = format!("{} values for {places} places", sql.values.len());
-            Err(Error::Statement {
-                detail,
-                text: sql.text().to_owned(),
-            })
+            Err(Error::Statement { detail, text: sql.text().to_owned() })
         }
     }
 
@@ -203,9 +167,7 @@ async fn roll_back(client: Object) {
 }
 
 /// The next row, without a crate for streams.
-async fn next(
-    mut rows: std::pin::Pin<&mut RowStream>,
-) -> Option<Result<tokio_postgres::Row, tokio_postgres::Error>> {
+async fn next(mut rows: std::pin::Pin<&mut RowStream>) -> Option<Result<tokio_postgres::Row, tokio_postgres::Error>> {
     use futures_core::Stream as _;
     std::future::poll_fn(|context| rows.as_mut().poll_next(context)).await
 }

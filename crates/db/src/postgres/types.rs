@@ -36,9 +36,7 @@ impl ToSql for Value {
             (Self::Real(x), &Type::FLOAT8) => x.to_sql(ty, out),
             (Self::Text(text), ty) if <String as ToSql>::accepts(ty) => text.to_sql(ty, out),
             (Self::Bytes(bytes), &Type::BYTEA) => bytes.to_sql(ty, out),
-            (value, ty) => {
-                Err(format!("a value of kind {:?} does not fit {ty}", value.kind()).into())
-            }
+            (value, ty) => Err(format!("a value of kind {:?} does not fit {ty}", value.kind()).into()),
         }
     }
 
@@ -68,15 +66,7 @@ impl<'a> FromSql<'a> for Cell<'a> {
     }
 
     fn accepts(ty: &Type) -> bool {
-        matches!(
-            *ty,
-            Type::INT8
-                | Type::INT4
-                | Type::INT2
-                | Type::BOOL
-                | Type::FLOAT8
-                | Type::FLOAT4
-                | Type::BYTEA
-        ) || <&str as FromSql<'_>>::accepts(ty)
+        matches!(*ty, Type::INT8 | Type::INT4 | Type::INT2 | Type::BOOL | Type::FLOAT8 | Type::FLOAT4 | Type::BYTEA)
+            || <&str as FromSql<'_>>::accepts(ty)
     }
 }

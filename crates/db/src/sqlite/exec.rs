@@ -24,27 +24,21 @@ impl ToSql for Value {
 }
 
 pub(crate) fn cell<'a>(row: &'a rusqlite::Row<'_>, place: usize) -> Result<Cell<'a>, Error> {
-    let value = row
-        .get_ref(place)
-        .map_err(|_| Error::Decode(format!("the result has no column number {}", place + 1)))?;
+    let value =
+        row.get_ref(place).map_err(|_| Error::Decode(format!("the result has no column number {}", place + 1)))?;
     Ok(match value {
         ValueRef::Null => Cell::Null,
         ValueRef::Integer(n) => Cell::Int(n),
         ValueRef::Real(x) => Cell::Real(x),
-        ValueRef::Text(bytes) => Cell::Text(
-            std::str::from_utf8(bytes)
-                .map_err(|_| Error::Decode("a text is not valid UTF-8".to_owned()))?,
-        ),
+        ValueRef::Text(bytes) => {
+            Cell::Text(std::str::from_utf8(bytes).map_err(|_| Error::Decode("a text is not valid UTF-8".to_owned()))?)
+        }
         ValueRef::Blob(bytes) => Cell::Bytes(bytes),
     })
 }
 
 /// Runs the statement and reads every row.
-pub(crate) fn all<T: Row>(
-    connection: &Connection,
-    path: &Path,
-    sql: &Sql,
-) -> Result<Vec<T>, Error> {
+pub(crate) fn all<T: Row>(connection: &Connection, path: &Path, sql: &Sql) -> Result<Vec<T>, Error> {
     let mut rows = Vec::new();
     each(connection, path, sql, |row| rows.push(row))?;
     Ok(rows)
@@ -65,10 +59,7 @@ pub(crate) fn each<T: Row>(
     let mut rows = statement.raw_query();
     let mut count = 0;
     while let Some(row) = rows.next().map_err(fail)? {
-        take(T::read(&mut Cells::new(
-            Source::Sqlite(row),
-            places.as_deref(),
-        ))?);
+        take(T::read(&mut Cells::new(Source::Sqlite(row), places.as_deref()))?);
         count += 1;
     }
     Ok(count)
@@ -77,9 +68,7 @@ pub(crate) fn each<T: Row>(
 /// Runs the statement; the number of rows changed.
 pub(crate) fn run(connection: &Connection, path: &Path, sql: &Sql) -> Result<u64, Error> {
     let changed = prepare(connection, path, sql)?.raw_execute();
-    changed
-        .map(|rows| rows as u64)
-        .map_err(|error| explain(&error, path, sql.text()))
+    changed.map(|rows| rows as u64).map_err(|error| explain(&error, path, sql.text()))
 }
 
 /// Runs one prepared insert for each row.
@@ -101,32 +90,20 @@ pub(crate) fn insert<'a>(
 
 /// Prepares without running; says what is wrong.
 pub(super) fn check(connection: &Connection, text: &str) -> Result<(), String> {
-    let statement = connection
-        .prepare(text)
-        .map_err(|error| error.to_string())?;
+    let statement = connection.prepare(text).map_err(|error| error.to_string())?;
     let mut numbers: Vec<usize> = (1..=statement.parameter_count())
         .map(|index| number(&statement, index))
         .collect::<Option<_>>()
         .ok_or_else(|| "a value is not written as $1, $2, …".to_owned())?;
     numbers.sort_unstable();
-    match numbers
-        .iter()
-        .zip(1..)
-        .find(|(number, wanted)| *number != wanted)
-    {
+    match numbers.iter().zip(1..).find(|(number, wanted)| *number != wanted) {
         Some((_, missing)) => Err(format!("${missing} is not used")),
         None => Ok(()),
     }
 }
 
-fn prepare<'c>(
-    connection: &'c Connection,
-    path: &Path,
-    sql: &Sql,
-) -> Result<CachedStatement<'c>, Error> {
-    let mut statement = connection
-        .prepare_cached(sql.text())
-        .map_err(|error| explain(&error, path, sql.text()))?;
+fn prepare<'c>(connection: &'c Connection, path: &Path, sql: &Sql) -> Result<CachedStatement<'c>, Error> {
+    let mut statement = connection.prepare_cached(sql.text()).map_err(|error| explain(&error, path, sql.text()))?;
     bind(&mut statement, &sql.values, sql.text())?;
     Ok(statement)
 }
@@ -144,27 +121,17 @@ fn bind(statement: &mut Statement<'_>, values: &[Value], text: &str) -> Result<(
     for index in 1..=places {
         let value = number(statement, index)
             .and_then(|number| values.get(number.wrapping_sub(1)))
-            .ok_or_else(|| Error::Statement {
-                detail: format!("place {index} has no value"),
-                text: text.to_owned(),
-            })?;
+            .ok_or_else(|| Error::Statement { detail: format!("place {index} has no value"), text: text.to_owned() })?;
         statement
             .raw_bind_parameter(index, value)
-            .map_err(|error| Error::Statement {
-                detail: error.to_string(),
-                text: text.to_owned(),
-            })?;
+            .map_err(|error| Error::Statement { detail: error.to_string(), text: text.to_owned() })?;
     }
     Ok(())
 }
 
 /// The 3 of `$3`.
 fn number(statement: &Statement<'_>, index: usize) -> Option<usize> {
-    statement
-        .parameter_name(index)?
-        .strip_prefix('$')?
-        .parse()
-        .ok()
+    statement.parameter_name(index)?.strip_prefix('$')?.parse().ok()
 }
 
 /// Tells apart what a person can mend from what a programmer must.
@@ -178,16 +145,10 @@ pub(super) fn explain(error: &rusqlite::Error, path: &Path, text: &str) -> Error
         _ => return Error::Statement { detail, text },
     };
     match code {
-        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked {
-            path,
-            by: String::new(),
-        },
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Error::Locked { path, by: String::new() },
         // A reader that writes: the file is fine, the program is not.
         ErrorCode::ReadOnly if extended == ffi::SQLITE_READONLY && text != "open" => {
-            Error::Statement {
-                detail: "this transaction only reads; use Db::write".to_owned(),
-                text,
-            }
+            Error::Statement { detail: "this transaction only reads; use Db::write".to_owned(), text }
         }
         ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Error::ReadOnly { path },
         ErrorCode::DiskFull => Error::Full { path },

@@ -38,15 +38,8 @@ impl FileLock {
                 let mut holder = String::new();
                 file.read_to_string(&mut holder).unwrap_or_default();
                 let holder = holder.trim();
-                let by = if holder.is_empty() {
-                    String::new()
-                } else {
-                    format!(" (process {holder})")
-                };
-                return Err(Error::Locked {
-                    path: path.display().to_string(),
-                    by,
-                });
+                let by = if holder.is_empty() { String::new() } else { format!(" (process {holder})") };
+                return Err(Error::Locked { path: path.display().to_string(), by });
             }
             Err(TryLockError::Error(error)) => return Err(cannot_open(path, &error)),
         }
@@ -66,35 +59,23 @@ fn cannot_open(path: &Path, error: &std::io::Error) -> Error {
     use std::io::ErrorKind;
     let name = path.display().to_string();
     match error.kind() {
-        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => {
-            Error::ReadOnly { path: name }
-        }
+        ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied => Error::ReadOnly { path: name },
         ErrorKind::StorageFull => Error::Full { path: name },
-        _ => Error::CannotOpen {
-            path: name,
-            detail: error.to_string(),
-        },
+        _ => Error::CannotOpen { path: name, detail: error.to_string() },
     }
 }
 
 /// Opens the connection that writes, making the file when it is not there.
 pub(super) fn open_writer(path: &Path, durable: bool) -> Result<Connection, Error> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let open = || {
         let connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(Duration::from_secs(2))?;
         Ok(connection)
     };
     let connection = open().map_err(|error| explain(&error, path, "open"))?;
-    if connection
-        .is_readonly("main")
-        .map_err(|error| explain(&error, path, "open"))?
-    {
-        return Err(Error::ReadOnly {
-            path: path.display().to_string(),
-        });
+    if connection.is_readonly("main").map_err(|error| explain(&error, path, "open"))? {
+        return Err(Error::ReadOnly { path: path.display().to_string() });
     }
     let mode: String = connection
         .query_row("pragma journal_mode = wal", [], |row| row.get(0))
@@ -102,50 +83,31 @@ pub(super) fn open_writer(path: &Path, durable: bool) -> Result<Connection, Erro
     if mode != "wal" {
         return Err(Error::CannotOpen {
             path: path.display().to_string(),
-            detail: format!(
-                "its folder does not allow a write-ahead log (mode {mode}); a network drive, perhaps"
-            ),
+            detail: format!("its folder does not allow a write-ahead log (mode {mode}); a network drive, perhaps"),
         });
     }
     set_up(&connection, path)?;
-    let sync = if durable {
-        "pragma synchronous = full"
-    } else {
-        "pragma synchronous = off"
-    };
+    let sync = if durable { "pragma synchronous = full" } else { "pragma synchronous = off" };
     super::batch(&connection, path, sync)?;
     // A log that one big import made large is cut back afterwards.
-    super::batch(
-        &connection,
-        path,
-        "pragma journal_size_limit = 67108864; pragma cache_size = -16000",
-    )?;
+    super::batch(&connection, path, "pragma journal_size_limit = 67108864; pragma cache_size = -16000")?;
     // The writer waits for other programs without holding up a thread; see `Seat::begin`.
-    connection
-        .busy_timeout(Duration::ZERO)
-        .map_err(|error| explain(&error, path, "open"))?;
+    connection.busy_timeout(Duration::ZERO).map_err(|error| explain(&error, path, "open"))?;
     Ok(connection)
 }
 
 /// Opens a connection that reads.
 pub(super) fn open_reader(path: &Path) -> Result<Connection, Error> {
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection =
-        Connection::open_with_flags(path, flags).map_err(|error| explain(&error, path, "open"))?;
-    connection
-        .busy_timeout(Duration::from_secs(2))
-        .map_err(|error| explain(&error, path, "open"))?;
+    let connection = Connection::open_with_flags(path, flags).map_err(|error| explain(&error, path, "open"))?;
+    connection.busy_timeout(Duration::from_secs(2)).map_err(|error| explain(&error, path, "open"))?;
     set_up(&connection, path)?;
     Ok(connection)
 }
 
 fn set_up(connection: &Connection, path: &Path) -> Result<(), Error> {
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
-    super::batch(
-        connection,
-        path,
-        "pragma foreign_keys = on; pragma mmap_size = 0; pragma trusted_schema = off",
-    )
+    super::batch(connection, path, "pragma foreign_keys = on; pragma mmap_size = 0; pragma trusted_schema = off")
 }
 
 /// Whether the file is a database at all; reads its first page.
@@ -157,14 +119,10 @@ pub(super) fn check_readable(path: &Path) -> Result<(), Error> {
 /// Copies the database into a file that is only there when it is whole and has been checked.
 pub(super) fn backup(from: &Path, to: &Path) -> Result<(), Error> {
     if to.exists() {
-        return Err(Error::Misuse(format!(
-            "{} is there already; choose another name for the copy",
-            to.display()
-        )));
+        return Err(Error::Misuse(format!("{} is there already; choose another name for the copy", to.display())));
     }
     let part = beside(to, ".part");
-    let copied = copy(from, &part)
-        .and_then(|()| std::fs::rename(&part, to).map_err(|error| Error::file(to, &error)));
+    let copied = copy(from, &part).and_then(|()| std::fs::rename(&part, to).map_err(|error| Error::file(to, &error)));
     if copied.is_err() {
         // Nothing to do when even that fails: the error that matters is the first one.
         drop(std::fs::remove_file(&part));
@@ -183,20 +141,13 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
         backup.step(-1).map_err(fail)?;
         drop(backup);
         // A copy is one file, without a log beside it.
-        target
-            .query_row("pragma journal_mode = delete", [], |_| Ok(()))
-            .map_err(fail)?;
+        target.query_row("pragma journal_mode = delete", [], |_| Ok(())).map_err(fail)?;
     }
     let problems = integrity(to)?;
     if let Some(problem) = problems.first() {
-        return Err(Error::Corrupt {
-            path: to.display().to_string(),
-            detail: problem.clone(),
-        });
+        return Err(Error::Corrupt { path: to.display().to_string(), detail: problem.clone() });
     }
-    File::open(to)
-        .and_then(|file| file.sync_all())
-        .map_err(|error| Error::file(to, &error))
+    File::open(to).and_then(|file| file.sync_all()).map_err(|error| Error::file(to, &error))
 }
 
 /// Asks SQLite to read everything: pages, indexes, references between tables.
@@ -204,9 +155,7 @@ pub(super) fn integrity(path: &Path) -> Result<Vec<String>, Error> {
     let connection = open_reader(path)?;
     let fail = |error: rusqlite::Error| explain(&error, path, "integrity check");
     let mut statement = connection.prepare("pragma integrity_check").map_err(fail)?;
-    let lines = statement
-        .query_map([], |row| row.get::<_, String>(0))
-        .map_err(fail)?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0)).map_err(fail)?;
     let mut problems = lines.collect::<Result<Vec<_>, _>>().map_err(fail)?;
     problems.retain(|line| line != "ok");
     problems.extend(broken_references(&connection).map_err(fail)?);
@@ -215,15 +164,11 @@ pub(super) fn integrity(path: &Path) -> Result<Vec<String>, Error> {
 
 /// Rows that point to rows that are not there.
 pub(crate) fn broken_references(connection: &Connection) -> rusqlite::Result<Vec<String>> {
-    let mut statement = connection
-        .prepare("select \"table\", rowid, parent from pragma_foreign_key_check limit 100")?;
+    let mut statement =
+        connection.prepare("select \"table\", rowid, parent from pragma_foreign_key_check limit 100")?;
     let lines = statement.query_map([], |row| {
-        let (table, row_id, parent): (String, Option<i64>, String) =
-            (row.get(0)?, row.get(1)?, row.get(2)?);
-        Ok(format!(
-            "{table} row {} points to a {parent} that is not there",
-            row_id.unwrap_or(0)
-        ))
+        let (table, row_id, parent): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        Ok(format!("{table} row {} points to a {parent} that is not there", row_id.unwrap_or(0)))
     })?;
     lines.collect()
 }

@@ -28,19 +28,12 @@ struct Member {
 
 impl Default for Group {
     fn default() -> Self {
-        Self {
-            members: Vec::new(),
-            since: Instant::now(),
-            alone: false,
-        }
+        Self { members: Vec::new(), since: Instant::now(), alone: false }
     }
 }
 
 impl Group {
-    pub(super) fn add(
-        &mut self,
-        topics: Vec<&'static str>,
-    ) -> oneshot::Receiver<Result<(), Error>> {
+    pub(super) fn add(&mut self, topics: Vec<&'static str>) -> oneshot::Receiver<Result<(), Error>> {
         if self.members.is_empty() {
             self.since = Instant::now();
         }
@@ -66,20 +59,12 @@ impl Group {
 
     /// Whether one more may join before the commit.
     pub(super) fn admits(&self, alone: bool) -> bool {
-        self.is_empty()
-            || !(alone
-                || self.alone
-                || self.members.len() >= MOST
-                || self.since.elapsed() >= OLDEST)
+        self.is_empty() || !(alone || self.alone || self.members.len() >= MOST || self.since.elapsed() >= OLDEST)
     }
 
     /// The topics that its members touched.
     pub(super) fn topics(&self) -> Vec<&'static str> {
-        let mut topics: Vec<_> = self
-            .members
-            .iter()
-            .flat_map(|member| member.topics.iter().copied())
-            .collect();
+        let mut topics: Vec<_> = self.members.iter().flat_map(|member| member.topics.iter().copied()).collect();
         topics.sort_unstable();
         topics.dedup();
         topics

@@ -35,30 +35,16 @@ pub(crate) struct Sqlite {
 }
 
 impl Sqlite {
-    pub(crate) fn open(
-        path: &Path,
-        options: &Options,
-        listeners: Arc<Listeners>,
-    ) -> Result<Self, Error> {
+    pub(crate) fn open(path: &Path, options: &Options, listeners: Arc<Listeners>) -> Result<Self, Error> {
         let readers = Readers::new(path.to_owned());
         if options.read_only {
             file::check_readable(path)?;
-            return Ok(Self {
-                path: path.to_owned(),
-                readers,
-                writer: None,
-                _lock: None,
-            });
+            return Ok(Self { path: path.to_owned(), readers, writer: None, _lock: None });
         }
         let lock = FileLock::take(path)?;
         let connection = file::open_writer(path, options.durable)?;
         let writer = Writer::start(path.to_owned(), connection, listeners)?;
-        Ok(Self {
-            path: path.to_owned(),
-            readers,
-            writer: Some(writer),
-            _lock: Some(lock),
-        })
+        Ok(Self { path: path.to_owned(), readers, writer: Some(writer), _lock: Some(lock) })
     }
 
     pub(crate) fn path(&self) -> &Path {
@@ -70,10 +56,7 @@ impl Sqlite {
     }
 
     pub(crate) async fn write(&self, alone: bool) -> Result<Seat, Error> {
-        let writer = self
-            .writer
-            .as_ref()
-            .ok_or_else(|| Error::ReadOnly { path: self.name() })?;
+        let writer = self.writer.as_ref().ok_or_else(|| Error::ReadOnly { path: self.name() })?;
         let mut seat = writer.seat(alone).await?;
         seat.begin(alone).await?;
         Ok(seat)
@@ -81,20 +64,14 @@ impl Sqlite {
 
     /// The writer's connection outside of any transaction, for migrations.
     pub(crate) async fn exclusive(&self) -> Result<Seat, Error> {
-        let writer = self
-            .writer
-            .as_ref()
-            .ok_or_else(|| Error::ReadOnly { path: self.name() })?;
+        let writer = self.writer.as_ref().ok_or_else(|| Error::ReadOnly { path: self.name() })?;
         let mut seat = writer.seat(true).await?;
         seat.close_group();
         Ok(seat)
     }
 
     pub(crate) fn stats(&self) -> Stats {
-        self.writer
-            .as_ref()
-            .map(|writer| writer.stats())
-            .unwrap_or_default()
+        self.writer.as_ref().map(|writer| writer.stats()).unwrap_or_default()
     }
 
     pub(crate) async fn prepare_check(&self, text: &str) -> Result<(), String> {
@@ -121,15 +98,11 @@ impl Sqlite {
 
 /// A statement that the crate itself runs, without values.
 pub(crate) fn batch(connection: &Connection, path: &Path, text: &str) -> Result<(), Error> {
-    connection
-        .execute_batch(text)
-        .map_err(|error| exec::explain(&error, path, text))
+    connection.execute_batch(text).map_err(|error| exec::explain(&error, path, text))
 }
 
 /// Runs long work off the runtime.
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
-) -> Result<T, Error> {
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Result<T, Error> + Send + 'static) -> Result<T, Error> {
     tokio::task::spawn_blocking(work)
         .await
         .map_err(|error| Error::Misuse(format!("work on the database was stopped: {error}")))?

@@ -27,11 +27,7 @@ pub(super) struct Readers {
 
 impl Readers {
     pub(super) fn new(path: PathBuf) -> Self {
-        Self {
-            path: path.into(),
-            turns: Arc::new(Semaphore::new(MOST)),
-            idle: Arc::default(),
-        }
+        Self { path: path.into(), turns: Arc::new(Semaphore::new(MOST)), idle: Arc::default() }
     }
 
     pub(super) async fn begin(&self) -> Result<Reading, Error> {
@@ -73,9 +69,7 @@ pub(crate) struct Reading {
 
 impl Reading {
     pub(crate) fn connection(&self) -> &Connection {
-        self.connection
-            .as_ref()
-            .expect("the connection leaves only when the reader is dropped")
+        self.connection.as_ref().expect("the connection leaves only when the reader is dropped")
     }
 
     pub(crate) fn path(&self) -> &Path {

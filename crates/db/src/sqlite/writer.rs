@@ -69,28 +69,16 @@ pub(crate) struct Seat {
 }
 
 impl Writer {
-    pub(super) fn start(
-        path: PathBuf,
-        connection: Connection,
-        listeners: Arc<Listeners>,
-    ) -> Result<Arc<Self>, Error> {
+    pub(super) fn start(path: PathBuf, connection: Connection, listeners: Arc<Listeners>) -> Result<Arc<Self>, Error> {
         let (committer, seats) = mpsc::channel::<Seat>();
         std::thread::Builder::new()
             .name("sqlite-commit".to_owned())
             .spawn(move || seats.into_iter().for_each(Seat::finish))
             .map_err(|error| Error::file(&path, &error))?;
-        let idle = Some(Session {
-            connection,
-            group: None,
-            savepoint: false,
-        });
+        let idle = Some(Session { connection, group: None, savepoint: false });
         Ok(Arc::new(Self {
             path,
-            turns: Mutex::new(Turns {
-                idle,
-                waiting: VecDeque::new(),
-                broken: None,
-            }),
+            turns: Mutex::new(Turns { idle, waiting: VecDeque::new(), broken: None }),
             committer,
             listeners,
             syncs: AtomicU64::new(0),
@@ -114,14 +102,8 @@ impl Writer {
         };
         match tokio::time::timeout(PATIENCE, turn).await {
             Ok(Ok(seat)) => Ok(seat),
-            Ok(Err(_)) => Err(self
-                .turns()
-                .broken
-                .clone()
-                .unwrap_or(Error::Busy("it is being closed"))),
-            Err(_) => Err(Error::Busy(
-                "a long change is being saved, an import perhaps",
-            )),
+            Ok(Err(_)) => Err(self.turns().broken.clone().unwrap_or(Error::Busy("it is being closed"))),
+            Err(_) => Err(Error::Busy("a long change is being saved, an import perhaps")),
         }
     }
 
@@ -134,10 +116,7 @@ impl Writer {
     }
 
     fn seat_for(self: &Arc<Self>, session: Session) -> Seat {
-        Seat {
-            session: Some(session),
-            writer: Arc::clone(self),
-        }
+        Seat { session: Some(session), writer: Arc::clone(self) }
     }
 
     fn turns(&self) -> MutexGuard<'_, Turns> {
@@ -168,24 +147,12 @@ impl Writer {
             // Dropping their ends tells those who wait.
             turns.waiting.clear();
         }
-        while turns
-            .waiting
-            .front()
-            .is_some_and(|waiter| waiter.give.is_closed())
-        {
+        while turns.waiting.front().is_some_and(|waiter| waiter.give.is_closed()) {
             turns.waiting.pop_front();
         }
-        let members = session
-            .group
-            .as_ref()
-            .is_some_and(|group| !group.is_empty());
+        let members = session.group.as_ref().is_some_and(|group| !group.is_empty());
         match turns.waiting.front() {
-            Some(waiter)
-                if session
-                    .group
-                    .as_ref()
-                    .is_none_or(|group| group.admits(waiter.alone)) =>
-            {
+            Some(waiter) if session.group.as_ref().is_none_or(|group| group.admits(waiter.alone)) => {
                 match turns.waiting.pop_front() {
                     Some(waiter) => Next::Goes(session, waiter),
                     None => Next::Commits(session),
@@ -250,10 +217,7 @@ impl Seat {
         if self.session().group.is_none() {
             self.begin_outer().await?;
         }
-        self.session_mut()
-            .group
-            .get_or_insert_with(Group::default)
-            .starts(alone);
+        self.session_mut().group.get_or_insert_with(Group::default).starts(alone);
         self.cached("savepoint one")?;
         self.session_mut().savepoint = true;
         Ok(())
@@ -273,10 +237,7 @@ impl Seat {
     }
 
     /// Ends the holder's transaction and joins it to the commit; the result comes when it is on the disk.
-    pub(crate) fn commit(
-        mut self,
-        topics: Vec<&'static str>,
-    ) -> Result<oneshot::Receiver<Result<(), Error>>, Error> {
+    pub(crate) fn commit(mut self, topics: Vec<&'static str>) -> Result<oneshot::Receiver<Result<(), Error>>, Error> {
         self.cached("release one")?;
         let session = self.session_mut();
         session.savepoint = false;
@@ -310,9 +271,7 @@ impl Seat {
         if let Some(group) = group {
             if result.is_ok() {
                 writer.syncs.fetch_add(1, Ordering::Relaxed);
-                writer
-                    .commits
-                    .fetch_add(group.len() as u64, Ordering::Relaxed);
+                writer.commits.fetch_add(group.len() as u64, Ordering::Relaxed);
                 writer.listeners.tell(&group.topics());
             }
             // The last hold on a closed database goes before anyone can open it again.
@@ -327,12 +286,9 @@ impl Seat {
         let session = self.session_mut();
         session.savepoint = false;
         if session.connection.is_autocommit() {
-            return Err(Error::Again(
-                "the engine undid the shared transaction".to_owned(),
-            ));
+            return Err(Error::Again("the engine undid the shared transaction".to_owned()));
         }
-        self.cached("rollback to one")
-            .and_then(|()| self.cached("release one"))
+        self.cached("rollback to one").and_then(|()| self.cached("release one"))
     }
 
     fn cached(&self, text: &'static str) -> Result<(), Error> {
@@ -344,15 +300,11 @@ impl Seat {
     }
 
     fn session(&self) -> &Session {
-        self.session
-            .as_ref()
-            .expect("the session leaves only when the seat is dropped")
+        self.session.as_ref().expect("the session leaves only when the seat is dropped")
     }
 
     fn session_mut(&mut self) -> &mut Session {
-        self.session
-            .as_mut()
-            .expect("the session leaves only when the seat is dropped")
+        self.session.as_mut().expect("the session leaves only when the seat is dropped")
     }
 }
 
@@ -361,11 +313,7 @@ impl Drop for Seat {
         let Some(session) = &self.session else {
             return;
         };
-        let undone = if session.savepoint {
-            self.undo()
-        } else {
-            Ok(())
-        };
+        let undone = if session.savepoint { self.undo() } else { Ok(()) };
         let Some(mut session) = self.session.take() else {
             return;
         };

@@ -1,5 +1,7 @@
 //! What the crate promises, asked of SQLite, and of PostgreSQL when `TEST_DATABASE_URL` is set.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 mod engines;
 mod migrations;
 mod transactions;
@@ -16,12 +18,7 @@ pub const SCHEMA: &str = "create table shift (id bigint primary key, title text 
     create table thing (id bigint primary key, n bigint, yes boolean, x double precision, words text, raw bytea, \
     at bigint, day text)";
 
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    number: 1,
-    name: "shifts",
-    sqlite: SCHEMA,
-    postgres: SCHEMA,
-}];
+pub const MIGRATIONS: &[Migration] = &[Migration { number: 1, name: "shifts", sqlite: SCHEMA, postgres: SCHEMA }];
 
 /// A database with the tables above and one shift, number 1, with two places.
 pub async fn fresh() -> TestDb {
@@ -31,13 +28,8 @@ pub async fn fresh() -> TestDb {
             Template::build("shifts", async |db| {
                 db.migrate(MIGRATIONS).await?;
                 let mut tx = db.write().await?;
-                tx.run(db::sql!(
-                    "insert into shift (id, title, capacity) values ($1, $2, $3)",
-                    1,
-                    "Lunch duty",
-                    2
-                ))
-                .await?;
+                tx.run(db::sql!("insert into shift (id, title, capacity) values ($1, $2, $3)", 1, "Lunch duty", 2))
+                    .await?;
                 tx.commit().await
             })
             .await

@@ -17,23 +17,13 @@ async fn count(db: &Db) -> i64 {
 async fn sign_up(db: &Db, person: &str) -> Result<bool, Error> {
     let mut tx = db.write().await?;
     tx.lock("shift", 1).await?;
-    let taken: i64 = tx
-        .one(sql!("select count(*) from signup s where s.shift = $1", 1))
-        .await?;
-    let capacity: i64 = tx
-        .one(sql!("select s.capacity from shift s where s.id = $1", 1))
-        .await?;
+    let taken: i64 = tx.one(sql!("select count(*) from signup s where s.shift = $1", 1)).await?;
+    let capacity: i64 = tx.one(sql!("select s.capacity from shift s where s.id = $1", 1)).await?;
     if taken >= capacity {
         return Ok(false);
     }
     let id = tx.new_id();
-    tx.run(sql!(
-        "insert into signup (id, shift, person) values ($1, $2, $3)",
-        id,
-        1,
-        person
-    ))
-    .await?;
+    tx.run(sql!("insert into signup (id, shift, person) values ($1, $2, $3)", id, 1, person)).await?;
     tx.commit().await?;
     Ok(true)
 }
@@ -42,11 +32,7 @@ async fn sign_up(db: &Db, person: &str) -> Result<bool, Error> {
 async fn a_dropped_transaction_leaves_nothing() {
     let db = fresh().await;
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!(
-        "insert into signup (id, shift, person) values (1, 1, 'ana')"
-    ))
-    .await
-    .unwrap();
+    tx.run(sql!("insert into signup (id, shift, person) values (1, 1, 'ana')")).await.unwrap();
     drop(tx);
     assert_eq!(count(&db).await, 0);
     assert!(sign_up(&db, "ana").await.unwrap());
@@ -57,30 +43,14 @@ async fn a_dropped_transaction_leaves_nothing() {
 async fn readers_see_only_what_is_committed() {
     let db = fresh().await;
     let mut before = db.read().await.unwrap();
-    assert_eq!(
-        before
-            .one::<i64>(sql!("select count(*) from signup"))
-            .await
-            .unwrap(),
-        0
-    );
+    assert_eq!(before.one::<i64>(sql!("select count(*) from signup")).await.unwrap(), 0);
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!(
-        "insert into signup (id, shift, person) values (1, 1, 'ana')"
-    ))
-    .await
-    .unwrap();
+    tx.run(sql!("insert into signup (id, shift, person) values (1, 1, 'ana')")).await.unwrap();
     assert_eq!(count(&db).await, 0);
     tx.commit().await.unwrap();
     assert_eq!(count(&db).await, 1);
     // A snapshot stays what it was.
-    assert_eq!(
-        before
-            .one::<i64>(sql!("select count(*) from signup"))
-            .await
-            .unwrap(),
-        0
-    );
+    assert_eq!(before.one::<i64>(sql!("select count(*) from signup")).await.unwrap(), 0);
 }
 
 #[tokio::test]
@@ -97,22 +67,10 @@ async fn a_reader_cannot_write() {
 async fn after_an_error_the_transaction_is_over() {
     let db = fresh().await;
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!(
-        "insert into signup (id, shift, person) values (1, 1, 'ana')"
-    ))
-    .await
-    .unwrap();
-    let error = tx
-        .run(sql!(
-            "insert into signup (id, shift, person) values (2, 1, 'ana')"
-        ))
-        .await
-        .unwrap_err();
+    tx.run(sql!("insert into signup (id, shift, person) values (1, 1, 'ana')")).await.unwrap();
+    let error = tx.run(sql!("insert into signup (id, shift, person) values (2, 1, 'ana')")).await.unwrap_err();
     assert!(matches!(error, Error::Constraint { .. }), "{error}");
-    assert_eq!(
-        tx.all::<i64>(sql!("select id from signup")).await,
-        Err(Error::Aborted)
-    );
+    assert_eq!(tx.all::<i64>(sql!("select id from signup")).await, Err(Error::Aborted));
     assert_eq!(tx.commit().await, Err(Error::Aborted));
     assert_eq!(count(&db).await, 0);
 }
@@ -122,12 +80,7 @@ async fn a_conflict_is_seen_in_the_number_of_rows() {
     let db = fresh().await;
     assert!(sign_up(&db, "ana").await.unwrap());
     let mut tx = db.write().await.unwrap();
-    let text = sql!(
-        "insert into signup (id, shift, person) values ($1, $2, $3) on conflict do nothing",
-        9,
-        1,
-        "ana"
-    );
+    let text = sql!("insert into signup (id, shift, person) values ($1, $2, $3) on conflict do nothing", 9, 1, "ana");
     assert_eq!(tx.run(text).await.unwrap(), 0);
     let id = sql!("insert into signup (id, shift, person) values (10, 1, 'ben') returning id");
     assert_eq!(tx.one::<i64>(id).await.unwrap(), 10);
@@ -147,12 +100,7 @@ async fn the_second_waits_and_is_told_that_the_place_is_taken() {
     });
     tokio::time::sleep(Duration::from_millis(100)).await;
     assert!(!second.is_finished(), "the second waits for the first");
-    first
-        .run(sql!(
-            "insert into signup (id, shift, person) values (7, 1, 'ben')"
-        ))
-        .await
-        .unwrap();
+    first.run(sql!("insert into signup (id, shift, person) values (7, 1, 'ben')")).await.unwrap();
     first.commit().await.unwrap();
     assert!(!second.await.unwrap().unwrap(), "the last place was taken");
     assert_eq!(count(&db).await, 2);
@@ -162,9 +110,7 @@ async fn the_second_waits_and_is_told_that_the_place_is_taken() {
 async fn many_at_once_take_each_place_once() {
     let db = fresh().await;
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!("update shift set capacity = 50 where id = 1"))
-        .await
-        .unwrap();
+    tx.run(sql!("update shift set capacity = 50 where id = 1")).await.unwrap();
     tx.commit().await.unwrap();
     let tries: Vec<_> = (0..200)
         .map(|n| {
@@ -193,14 +139,9 @@ async fn writers_share_commits() {
                 let mut tx = db.write().await.unwrap();
                 let id = tx.new_id();
                 let person = format!("person {n}");
-                tx.run(sql!(
-                    "insert into signup (id, shift, person) values ($1, $2, $3)",
-                    id,
-                    1,
-                    person
-                ))
-                .await
-                .unwrap();
+                tx.run(sql!("insert into signup (id, shift, person) values ($1, $2, $3)", id, 1, person))
+                    .await
+                    .unwrap();
                 if n % 10 == 0 {
                     return; // changed its mind: its savepoint only is undone
                 }
@@ -214,11 +155,7 @@ async fn writers_share_commits() {
     let stats = db.stats();
     assert_eq!(count(&db).await, 180);
     assert_eq!(stats.commits - before.commits, 180);
-    assert!(
-        stats.syncs - before.syncs < 60,
-        "{} syncs for 180 commits",
-        stats.syncs - before.syncs
-    );
+    assert!(stats.syncs - before.syncs < 60, "{} syncs for 180 commits", stats.syncs - before.syncs);
 }
 
 #[tokio::test]
@@ -238,29 +175,18 @@ async fn cancelled_and_panicking_tasks_leave_the_writer_free() {
         let db = db.clone();
         async move {
             let mut tx = db.write().await.unwrap();
-            tx.run(sql!(
-                "insert into signup (id, shift, person) values (1, 1, 'ana')"
-            ))
-            .await
-            .unwrap();
+            tx.run(sql!("insert into signup (id, shift, person) values (1, 1, 'ana')")).await.unwrap();
             panic!("as it should");
         }
     });
     assert!(panics.await.is_err());
     // One that is cancelled while its commit is under way.
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!(
-        "insert into signup (id, shift, person) values (2, 1, 'ben')"
-    ))
-    .await
-    .unwrap();
+    tx.run(sql!("insert into signup (id, shift, person) values (2, 1, 'ben')")).await.unwrap();
     drop(tokio::time::timeout(Duration::ZERO, tx.commit()).await);
     assert!(sign_up(&db, "cora").await.is_ok());
     let mut tx = db.read().await.unwrap();
-    let ana: i64 = tx
-        .one(sql!("select count(*) from signup s where s.person = 'ana'"))
-        .await
-        .unwrap();
+    let ana: i64 = tx.one(sql!("select count(*) from signup s where s.person = 'ana'")).await.unwrap();
     assert_eq!(ana, 0);
 }
 
@@ -273,21 +199,15 @@ async fn a_transaction_alone_shares_with_nobody() {
             let db = db.clone();
             tokio::spawn(async move {
                 let mut tx = db.write_alone().await.unwrap();
-                tx.run(sql!(
-                    "insert into signup (id, shift, person) values ($1, 1, $2)",
-                    n,
-                    format!("p{n}")
-                ))
-                .await
-                .unwrap();
+                tx.run(sql!("insert into signup (id, shift, person) values ($1, 1, $2)", n, format!("p{n}")))
+                    .await
+                    .unwrap();
                 tx.commit().await.unwrap();
             })
         })
         .collect();
     tokio::time::sleep(Duration::from_millis(20)).await;
-    long.run(sql!("update shift set title = 'Reading' where id = 1"))
-        .await
-        .unwrap();
+    long.run(sql!("update shift set title = 'Reading' where id = 1")).await.unwrap();
     long.commit().await.unwrap();
     for other in others {
         other.await.unwrap();
@@ -306,10 +226,7 @@ async fn those_who_listen_hear_after_the_commit() {
         let (heard, calls) = (Arc::clone(&heard), Arc::clone(&calls));
         move |topics: &[&str]| {
             calls.fetch_add(1, Ordering::SeqCst);
-            heard
-                .lock()
-                .unwrap()
-                .extend(topics.iter().map(|topic| (*topic).to_owned()));
+            heard.lock().unwrap().extend(topics.iter().map(|topic| (*topic).to_owned()));
         }
     });
     db.on_commit(|_| panic!("a listener that fails"));
@@ -319,9 +236,7 @@ async fn those_who_listen_hear_after_the_commit() {
     drop(tx);
     assert_eq!(calls.load(Ordering::SeqCst), 0);
     let mut tx = db.write().await.unwrap();
-    tx.run(sql!("update shift set title = 'Reading' where id = 1"))
-        .await
-        .unwrap();
+    tx.run(sql!("update shift set title = 'Reading' where id = 1")).await.unwrap();
     tx.touch("shifts");
     tx.commit().await.unwrap();
     assert_eq!(*heard.lock().unwrap(), ["shifts"]);

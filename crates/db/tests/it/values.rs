@@ -30,16 +30,7 @@ struct Thing {
     at: Option<Timestamp>,
     day: Option<Date>,
 }
-db::row!(Thing {
-    day,
-    id,
-    n,
-    yes,
-    x,
-    words,
-    raw,
-    at
-});
+db::row!(Thing { day, id, n, yes, x, words, raw, at });
 
 const INSERT: &str = "id, n, yes, x, words, raw, at, day";
 
@@ -63,10 +54,7 @@ async fn round_trip(thing: Thing) {
     assert_eq!(changed, 1);
     tx.commit().await.unwrap();
     let mut tx = db.read().await.unwrap();
-    let select = sql!(
-        "select id, n, yes, x, words, raw, at, day from thing where id = $1",
-        thing.id
-    );
+    let select = sql!("select id, n, yes, x, words, raw, at, day from thing where id = $1", thing.id);
     assert_eq!(tx.one::<Thing>(select).await.unwrap(), thing, "{INSERT}");
 }
 
@@ -88,17 +76,7 @@ async fn what_goes_in_comes_out() {
 #[tokio::test]
 async fn nothing_stays_nothing_of_every_type() {
     let id = ShiftId(5);
-    round_trip(Thing {
-        id,
-        n: None,
-        yes: None,
-        x: None,
-        words: None,
-        raw: None,
-        at: None,
-        day: None,
-    })
-    .await;
+    round_trip(Thing { id, n: None, yes: None, x: None, words: None, raw: None, at: None, day: None }).await;
 }
 
 #[tokio::test]
@@ -115,10 +93,7 @@ async fn a_missing_value_keeps_its_type() {
         .await
         .unwrap();
     assert_eq!(row, (7, true, "x".to_owned()));
-    let same: (i64, String, f64) = tx
-        .one(sql!("select $1, $2, $3", 3_i64, "three", 3.5))
-        .await
-        .unwrap();
+    let same: (i64, String, f64) = tx.one(sql!("select $1, $2, $3", 3_i64, "three", 3.5)).await.unwrap();
     assert_eq!(same, (3, "three".to_owned(), 3.5));
 }
 
@@ -141,33 +116,18 @@ async fn values_are_bound_by_their_numbers() {
 async fn a_number_that_does_not_fit_is_refused() {
     let db = fresh().await;
     let mut tx = db.read().await.unwrap();
-    let error = tx
-        .one::<u8>(sql!("select cast(300 as bigint) as big"))
-        .await
-        .unwrap_err();
-    assert!(
-        matches!(&error, Error::Decode(text) if text.contains("big")),
-        "{error}"
-    );
+    let error = tx.one::<u8>(sql!("select cast(300 as bigint) as big")).await.unwrap_err();
+    assert!(matches!(&error, Error::Decode(text) if text.contains("big")), "{error}");
     let mut tx = db.read().await.unwrap();
-    let error = tx
-        .one::<Level>(sql!("select 'secret' as level"))
-        .await
-        .unwrap_err();
-    assert!(
-        !error.to_string().contains("secret"),
-        "a value may be personal: {error}"
-    );
+    let error = tx.one::<Level>(sql!("select 'secret' as level")).await.unwrap_err();
+    assert!(!error.to_string().contains("secret"), "a value may be personal: {error}");
 }
 
 #[tokio::test]
 async fn a_column_that_is_missing_is_named() {
     let db = fresh().await;
     let mut tx = db.read().await.unwrap();
-    let error = tx
-        .all::<Thing>(sql!("select id, n from thing"))
-        .await
-        .unwrap_err();
+    let error = tx.all::<Thing>(sql!("select id, n from thing")).await.unwrap_err();
     assert!(error.to_string().contains("no column day"), "{error}");
 }
 
@@ -175,16 +135,10 @@ async fn a_column_that_is_missing_is_named() {
 async fn an_enum_and_an_id_are_kept_and_read() {
     let db = fresh().await;
     let mut tx = db.read().await.unwrap();
-    let (level, id): (Level, ShiftId) = tx
-        .one(sql!("select $1, $2", Level::Supervised, ShiftId(9)))
-        .await
-        .unwrap();
+    let (level, id): (Level, ShiftId) = tx.one(sql!("select $1, $2", Level::Supervised, ShiftId(9))).await.unwrap();
     assert_eq!((level, id), (Level::Supervised, ShiftId(9)));
     assert_eq!("12".parse::<ShiftId>().unwrap().to_string(), "12");
-    assert_eq!(
-        Level::ALL.iter().map(Level::as_str).collect::<Vec<_>>(),
-        ["own", "supervised"]
-    );
+    assert_eq!(Level::ALL.iter().map(Level::as_str).collect::<Vec<_>>(), ["own", "supervised"]);
 }
 
 #[tokio::test]
@@ -194,34 +148,17 @@ async fn many_rows_are_loaded_and_streamed() {
     let columns: &[&str] = &["id", "n", "yes", "x", "words", "raw", "at", "day"];
     let row = |id: i64| {
         let words = (id % 2 == 0).then(|| format!("word {id}"));
-        values![
-            id,
-            id * 2,
-            id % 2 == 0,
-            0.5,
-            words,
-            None::<Vec<u8>>,
-            Timestamp::UNIX_EPOCH,
-            "2026-01-01"
-        ]
+        values![id, id * 2, id % 2 == 0, 0.5, words, None::<Vec<u8>>, Timestamp::UNIX_EPOCH, "2026-01-01"]
     };
-    assert_eq!(
-        tx.insert_many("thing", columns, (1..=5_000).map(row))
-            .await
-            .unwrap(),
-        5_000
-    );
+    assert_eq!(tx.insert_many("thing", columns, (1..=5_000).map(row)).await.unwrap(), 5_000);
     tx.commit().await.unwrap();
     let (mut count, mut sum) = (0, 0);
     let mut tx = db.read().await.unwrap();
     let read = tx
-        .each::<(i64, Option<String>)>(
-            sql!("select t.n, t.words from thing t order by t.id"),
-            |(n, words)| {
-                count += i64::from(words.is_some());
-                sum += n;
-            },
-        )
+        .each::<(i64, Option<String>)>(sql!("select t.n, t.words from thing t order by t.id"), |(n, words)| {
+            count += i64::from(words.is_some());
+            sum += n;
+        })
         .await
         .unwrap();
     assert_eq!((read, count, sum), (5_000, 2_500, 5_000 * 5_001));
@@ -235,12 +172,7 @@ async fn a_row_of_the_wrong_length_is_refused() {
     assert!(tx.insert_many("thing", &["id"], rows).await.is_err());
     drop(tx);
     let mut tx = db.read().await.unwrap();
-    assert_eq!(
-        tx.one::<i64>(sql!("select count(*) from thing"))
-            .await
-            .unwrap(),
-        0
-    );
+    assert_eq!(tx.one::<i64>(sql!("select count(*) from thing")).await.unwrap(), 0);
 }
 
 #[tokio::test]
