@@ -33,6 +33,12 @@ impl PartialEq<str> for Id {
     }
 }
 
+impl PartialEq<&str> for Id {
+    fn eq(&self, other: &&str) -> bool {
+        self.0 == *other
+    }
+}
+
 impl Read for Id {
     fn read(node: &Node<'_>, reading: &mut Reading) -> Option<Self> {
         let text = node.text(reading)?;
