@@ -33,9 +33,9 @@ copyFileSync(join(modules, '@fontsource/fraunces/files/fraunces-latin-600-normal
 copyFileSync(join(modules, '@fontsource/fraunces/LICENSE'), join(assets, 'fraunces-LICENSE.txt'));
 copyFileSync(join(here, 'favicon.svg'), join(assets, 'favicon.svg'));
 
-// The parts taken from the US Web Design System stand in a layer below our own, so ours win without fighting.
+// The parts taken from the US Web Design System stand above the bare elements and below our own parts, whatever their selectors weigh.
 const adopted = postcss([adopt]).process(compile('uswds.scss'), { from: undefined }).css;
-writeFileSync(join(assets, 'app.css'), `@layer uswds{${adopted}}${compile('app.scss').replaceAll('fraunces.woff2', served('fraunces.woff2'))}\n`);
+writeFileSync(join(assets, 'app.css'), `@layer base,uswds;@layer uswds{${adopted}}${compile('app.scss').replaceAll('fraunces.woff2', served('fraunces.woff2'))}\n`);
 
 const script = await minify(readFileSync(join(here, 'app.js'), 'utf8'), {
   module: true, ecma: 2022, compress: { passes: 2 }, format: { comments: false },
