@@ -1,0 +1,1 @@
+//! What happens later: ends and reminders, shells over the verbs.

@@ -1,0 +1,1 @@
+//! All SQL of volunteering, by noun.
