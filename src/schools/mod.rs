@@ -4,12 +4,20 @@ mod directory;
 mod find;
 mod geography;
 mod map;
+mod school;
 pub mod store;
 
 pub use directory::{CMS_SCHOOLS, Grades, ReadError, SchoolLevel, SchoolSeed, read_schools, slug};
 pub use find::{Fit, Found, FoundPage, Hit, Place, SchoolCard, Wanted, find, fold};
 pub use geography::{Point, Zip, ZipPlace, zip_places};
 pub use map::{MapDrawing, MapView, draw};
+pub use school::{School, SchoolName};
+pub use store::{by_id, by_slug, list, names};
+
+/// The middle of a ZIP's area; nothing for text that is no ZIP, or one outside the region.
+pub fn zip_point(zip: &str) -> Option<Point> {
+    Zip::parse(zip)?.point()
+}
 
 db::id!(
     /// A school.

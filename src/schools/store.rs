@@ -1,8 +1,48 @@
 //! All SQL of schools.
 
-use super::SchoolSeed;
+use super::{School, SchoolId, SchoolName, SchoolSeed};
 use crate::error::Result;
-use db::{ToValue, Tx};
+use db::{ToValue, Tx, sql};
+
+/// Every school that is open, by name.
+pub async fn list(tx: &mut Tx) -> Result<Vec<School>> {
+    Ok(tx
+        .all(sql!(
+            "select s.id, s.code, s.slug, s.name, s.level, s.grades, s.enrollment, s.need_permille, s.english_learners,
+                    s.address, s.city, s.zip, s.lat, s.lon, s.nces, s.phone, s.email, s.sourced_id, s.active
+             from school s where s.active order by s.name, s.id"
+        ))
+        .await?)
+}
+
+/// The school of this word in addresses, open or not.
+pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<School>> {
+    Ok(tx
+        .maybe(sql!(
+            "select s.id, s.code, s.slug, s.name, s.level, s.grades, s.enrollment, s.need_permille, s.english_learners,
+                    s.address, s.city, s.zip, s.lat, s.lon, s.nces, s.phone, s.email, s.sourced_id, s.active
+             from school s where s.slug = $1",
+            slug
+        ))
+        .await?)
+}
+
+/// The school of this id, open or not.
+pub async fn by_id(tx: &mut Tx, id: SchoolId) -> Result<Option<School>> {
+    Ok(tx
+        .maybe(sql!(
+            "select s.id, s.code, s.slug, s.name, s.level, s.grades, s.enrollment, s.need_permille, s.english_learners,
+                    s.address, s.city, s.zip, s.lat, s.lon, s.nces, s.phone, s.email, s.sourced_id, s.active
+             from school s where s.id = $1",
+            id
+        ))
+        .await?)
+}
+
+/// Id, address word and name of every school that is open, by name: for lists to choose from.
+pub async fn names(tx: &mut Tx) -> Result<Vec<SchoolName>> {
+    Ok(tx.all(sql!("select s.id, s.slug, s.name from school s where s.active order by s.name, s.id")).await?)
+}
 
 /// Loads a list of schools into an empty district; ids follow the order of the list.
 pub async fn insert_seeds(tx: &mut Tx, seeds: &[SchoolSeed]) -> Result<()> {
