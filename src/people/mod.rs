@@ -1,14 +1,22 @@
 //! One record for a person who is guardian, volunteer, partner contact and teacher at once; sign-in; roles.
 
 mod ability;
+mod contact;
+mod duplicate;
+mod grant;
 mod person;
+mod record;
 mod role;
 mod store;
 
 pub use ability::{ALL as ABILITIES, Ability, of as abilities_of};
-pub use person::{Contact, ContactKind, NewPerson, Person, PersonId, fold};
+pub use contact::{Contact, ContactKind, attach_contact, contacts, kept as kept_contact, preferred_contact, shown};
+pub use duplicate::{Duplicate, Likeness, likely_duplicates};
+pub use grant::{GrantError, Scope, grant, grant_until};
+pub use person::{NewPerson, Person, PersonId, fold};
+pub use record::{acting_for, create, create_own, details, person, search, update};
 pub use role::{Role, ScopeKind};
-pub use store::{publish_abilities, set_language, visible_person};
+pub use store::{Found, publish_abilities, set_language, visible_person};
 
 use crate::web::Routes;
 

@@ -36,7 +36,7 @@ impl Person {
     }
 }
 
-/// What is needed to make a record.
+/// What is needed to make a record, and what a person can change of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct NewPerson {
     pub given: String,
@@ -47,34 +47,14 @@ pub struct NewPerson {
     pub city: String,
     pub zip: String,
 }
+db::row!(NewPerson { given, family, birth_date, lang, address, city, zip });
 
-/// How somebody is reached.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContactKind {
-    Email,
-    Phone,
-}
-
-impl ContactKind {
-    /// As the table keeps it.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            ContactKind::Email => "email",
-            ContactKind::Phone => "phone",
-        }
+impl NewPerson {
+    /// The name as search keeps it.
+    pub(super) fn folded(&self) -> String {
+        fold(&format!("{} {}", self.given, self.family))
     }
 }
-
-/// An address or a number, and whether its owner has shown that it is theirs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Contact {
-    pub id: i64,
-    pub kind: String,
-    pub value: String,
-    pub verified_at: Option<Timestamp>,
-    pub preferred: bool,
-}
-db::row!(Contact { id, kind, value, verified_at, preferred });
 
 /// A name for search: no accents, no case, single spaces.
 pub fn fold(text: &str) -> String {

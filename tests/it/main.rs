@@ -1,4 +1,5 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
+mod people;
 mod support;
 mod web;
