@@ -12,7 +12,7 @@ use crate::database::{Db, Options};
 use crate::error::Error;
 use crate::ids::system_time;
 
-/// Databases on a test server that are older were left behind by a run that was stopped.
+/// Databases and folders that are older were left behind by a run that was stopped.
 const STALE: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// The address of the PostgreSQL server under test, if there is one.
@@ -27,7 +27,7 @@ pub struct Template(Made);
 #[derive(Debug)]
 enum Made {
     File(Vec<u8>),
-    Database { server: String, name: String },
+    Database(Dropping),
 }
 
 impl Template {
@@ -40,13 +40,15 @@ impl Template {
             Some(server) => {
                 remove_stale(&server).await?;
                 let name = unique(name);
-                on_server(&server, &format!("create database {name}")).await?;
-                let db = Db::open(&with_database(&server, &name)).await?;
+                on_server(&server, &format!("create database {name} template template0")).await?;
+                let made = Dropping { server, name };
+                let db = Db::open(&with_database(&made.server, &made.name)).await?;
                 fill(db.clone()).await.map_err(Into::into)?;
                 db.close();
-                Ok(Self(Made::Database { server, name }))
+                Ok(Self(Made::Database(made)))
             }
             None => {
+                remove_stale_folders()?;
                 let folder = Folder::new()?;
                 let db = open_quick(&folder.file()).await?;
                 fill(db.clone()).await.map_err(Into::into)?;
@@ -63,20 +65,9 @@ impl Template {
             Made::File(bytes) => {
                 let folder = Folder::new()?;
                 std::fs::write(folder.file(), bytes)?;
-                let url = folder.file();
-                Ok(TestDb {
-                    db: Some(open_quick(&url).await?),
-                    url: url.display().to_string(),
-                    keeps: Keeps::Folder(folder),
-                })
+                Ok(TestDb::in_folder(folder).await?)
             }
-            Made::Database { server, name: template } => {
-                let name = unique("t");
-                on_server(server, &format!("create database {name} template {template}")).await?;
-                let url = with_database(server, &name);
-                let keeps = Keeps::Database { server: server.clone(), name };
-                Ok(TestDb { db: Some(Db::open(&url).await?), url, keeps })
-            }
+            Made::Database(template) => TestDb::on_server(template.server.clone(), &template.name).await,
         }
     }
 }
@@ -84,27 +75,44 @@ impl Template {
 /// The database of one test; gone when dropped.
 #[derive(Debug)]
 pub struct TestDb {
-    /// Leaves first, when dropped.
-    db: Option<Db>,
+    /// The connections go first, then what they were open on.
+    db: Db,
     url: String,
-    keeps: Keeps,
+    _keeps: Keeps,
 }
 
 #[derive(Debug)]
+#[expect(dead_code, reason = "held for their drops")]
 enum Keeps {
-    Folder(#[expect(dead_code, reason = "held for its drop")] Folder),
-    Database { server: String, name: String },
+    Folder(Folder),
+    Database(Dropping),
 }
 
 impl TestDb {
     /// An empty database.
     pub async fn empty() -> anyhow::Result<Self> {
-        Template::build("empty", async |_| anyhow::Ok(())).await?.fresh().await
+        match server() {
+            Some(server) => Self::on_server(server, "template0").await,
+            None => Ok(Self::in_folder(Folder::new()?).await?),
+        }
+    }
+
+    async fn on_server(server: String, template: &str) -> anyhow::Result<Self> {
+        let name = unique("t");
+        on_server(&server, &format!("create database {name} template {template}")).await?;
+        let url = with_database(&server, &name);
+        let db = Db::open(&url).await?;
+        Ok(Self { db, url, _keeps: Keeps::Database(Dropping { server, name }) })
+    }
+
+    async fn in_folder(folder: Folder) -> Result<Self, Error> {
+        let db = open_quick(&folder.file()).await?;
+        Ok(Self { db, url: folder.file().display().to_string(), _keeps: Keeps::Folder(folder) })
     }
 
     /// The database, to clone.
     pub fn db(&self) -> &Db {
-        self.db.as_ref().expect("the database leaves only when dropped")
+        &self.db
     }
 
     /// Its address, to open it in another way; on SQLite only after this one was closed.
@@ -120,19 +128,23 @@ impl Deref for TestDb {
     }
 }
 
-impl Drop for TestDb {
+/// A database on the server that goes away.
+#[derive(Debug)]
+struct Dropping {
+    server: String,
+    name: String,
+}
+
+impl Drop for Dropping {
     fn drop(&mut self) {
-        drop(self.db.take());
-        if let Keeps::Database { server, name } = &self.keeps {
-            let (server, text) = (server.clone(), format!("drop database if exists {name} with (force)"));
-            // The test's own runtime cannot wait inside a drop; another thread can.
-            let dropping = std::thread::spawn(move || {
-                let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
-                runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(on_server(&server, &text)))
-            });
-            if !matches!(dropping.join(), Ok(Ok(()))) {
-                tracing::warn!(name, "the database of a test was left on the server");
-            }
+        let (server, text) = (self.server.clone(), format!("drop database if exists {} with (force)", self.name));
+        // The test's own runtime cannot wait inside a drop; another thread can.
+        let dropping = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.map_err(anyhow::Error::from).and_then(|runtime| runtime.block_on(on_server(&server, &text)))
+        });
+        if !matches!(dropping.join(), Ok(Ok(()))) {
+            tracing::warn!(name = self.name, "the database of a test was left on the server");
         }
     }
 }
@@ -143,10 +155,7 @@ struct Folder(PathBuf);
 
 impl Folder {
     fn new() -> std::io::Result<Self> {
-        // Memory, where there is such a folder: a test waits for no disk.
-        let memory = PathBuf::from("/dev/shm");
-        let parent = if memory.is_dir() { memory } else { std::env::temp_dir() };
-        let path = parent.join(unique("files"));
+        let path = parent_folder().join(unique("files"));
         std::fs::create_dir_all(&path)?;
         Ok(Self(path))
     }
@@ -162,6 +171,12 @@ impl Drop for Folder {
             tracing::warn!(%error, "the folder of a test was left behind");
         }
     }
+}
+
+/// Memory, where there is such a folder: a test waits for no disk.
+fn parent_folder() -> PathBuf {
+    let memory = PathBuf::from("/dev/shm");
+    if memory.is_dir() { memory } else { std::env::temp_dir() }
 }
 
 async fn open_quick(path: &std::path::Path) -> Result<Db, Error> {
@@ -194,12 +209,27 @@ async fn on_server(server: &str, text: &str) -> anyhow::Result<()> {
     Ok(crate::postgres::once(server, text).await.map(drop)?)
 }
 
+/// Whether a run that was stopped has left it behind, long enough ago.
+fn is_stale(name: &str) -> bool {
+    let made = name.strip_prefix("trellis_test_").and_then(|rest| rest.split('_').next()?.parse::<u64>().ok());
+    made.is_some_and(|made| made < seconds().saturating_sub(STALE.as_secs()))
+}
+
+fn remove_stale_folders() -> std::io::Result<()> {
+    for entry in std::fs::read_dir(parent_folder())? {
+        let entry = entry?;
+        if entry.file_name().to_str().is_some_and(is_stale) {
+            // Another run may be removing the same one.
+            drop(std::fs::remove_dir_all(entry.path()));
+        }
+    }
+    Ok(())
+}
+
 async fn remove_stale(server: &str) -> anyhow::Result<()> {
     let find = "select datname from pg_database where datname like 'trellis_test_%'";
-    let oldest = seconds().saturating_sub(STALE.as_secs());
     for name in crate::postgres::once(server, find).await? {
-        let made = name.split('_').nth(2).and_then(|seconds| seconds.parse::<u64>().ok());
-        if made.is_some_and(|made| made < oldest) {
+        if is_stale(&name) {
             // Another run may be removing the same one.
             drop(on_server(server, &format!("drop database if exists {name} with (force)")).await);
         }
@@ -209,11 +239,18 @@ async fn remove_stale(server: &str) -> anyhow::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::with_database;
+    use super::{is_stale, unique, with_database};
 
     #[test]
     fn the_name_of_the_database_is_replaced() {
         assert_eq!(with_database("postgres://a:b@h:1/x?sslmode=disable", "y"), "postgres://a:b@h:1/y?sslmode=disable");
         assert_eq!(with_database("postgres://a@h", "y"), "postgres://a@h/y");
+    }
+
+    #[test]
+    fn only_what_is_ours_and_old_is_removed() {
+        assert!(is_stale("trellis_test_1700000000_77_0_files"));
+        assert!(!is_stale(&unique("files")));
+        assert!(!is_stale("trellis_production") && !is_stale("trellis_test_x_1"));
     }
 }

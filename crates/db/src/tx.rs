@@ -137,12 +137,11 @@ impl Tx {
     pub async fn commit(self) -> Result<(), Error> {
         self.check()?;
         match self.on {
-            On::Reading(_) => Ok(()),
+            On::Reading(_) | On::Postgres { read_only: true, .. } => Ok(()),
             On::Writing(seat) => {
                 let saved = seat.commit(self.topics)?;
                 saved.await.unwrap_or(Err(Error::Busy("it is being closed")))
             }
-            On::Postgres { tx, read_only: true } => tx.finish().await,
             On::Postgres { tx, read_only: false } => tx.commit(&self.db, self.topics).await,
         }
     }

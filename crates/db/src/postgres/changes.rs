@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
 
-use super::PgTx;
 use crate::database::{Db, Inner};
 use crate::error::Error;
 use crate::listeners::Listeners;
@@ -18,20 +17,24 @@ pub(crate) const TABLE: &str = "create table if not exists change_topic (\
 const SLOTS: i64 = 64;
 const EVERY: Duration = Duration::from_secs(1);
 
-/// Bumps the counters of the topics, as the last thing before the commit and in one order, against deadlocks.
-pub(super) async fn note(tx: &mut PgTx, topics: &[&'static str], random: i64) -> Result<(), Error> {
+/// The statement that commits, and before it bumps the counters of the topics: as the last thing, so that few wait
+/// for each other, and in one order, against deadlocks.
+pub(super) fn commit(topics: &[&'static str], random: i64) -> Result<String, Error> {
     let mut topics = topics.to_vec();
     topics.sort_unstable();
+    let slot = random.rem_euclid(SLOTS);
+    let mut text = String::new();
     for topic in topics {
-        tx.run(&sql!(
-            "insert into change_topic (topic, slot, n) values ($1, $2, 1) \
-             on conflict (topic, slot) do update set n = change_topic.n + 1",
-            topic,
-            random % SLOTS
-        ))
-        .await?;
+        if topic.contains(['\'', '\\']) {
+            return Err(Error::Misuse(format!("{topic:?} is not a plain name of a topic")));
+        }
+        text.push_str(&format!(
+            "insert into change_topic (topic, slot, n) values ('{topic}', {slot}, 1) \
+             on conflict (topic, slot) do update set n = change_topic.n + 1; "
+        ));
     }
-    Ok(())
+    text.push_str("commit");
+    Ok(text)
 }
 
 pub(super) async fn watch(listeners: Arc<Listeners>, open: Weak<Inner>) {

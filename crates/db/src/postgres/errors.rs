@@ -22,7 +22,10 @@ pub(super) fn is_lost(error: &tokio_postgres::Error) -> bool {
 }
 
 pub(super) fn explain(error: &tokio_postgres::Error, text: &str) -> Error {
-    let detail = detail(error);
+    let mut detail = detail(error);
+    if detail.contains("invalid peer certificate") {
+        detail.push_str("; where the server has a certificate of its own, add sslrootcert=FILE to the address");
+    }
     if is_lost(error) {
         return Error::Unavailable(detail);
     }

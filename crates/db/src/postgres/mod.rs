@@ -21,7 +21,7 @@ pub(crate) use tx::PgTx;
 use crate::database::{Db, Inner, Options};
 use crate::error::Error;
 use crate::listeners::Listeners;
-use errors::{explain, is_lost};
+use errors::explain;
 
 /// How long to try again when the server has gone away, a restart for example.
 const RESTART: Duration = Duration::from_secs(10);
@@ -60,34 +60,20 @@ impl Postgres {
         Ok(postgres)
     }
 
-    /// Begins a transaction. A connection that turns out to be dead is replaced: nothing was done on it yet.
+    /// Begins a transaction. A server that is away for a moment, restarting perhaps, is waited for.
     pub(crate) async fn begin(&self, read_only: bool) -> Result<PgTx, Error> {
         let text = if read_only { "begin isolation level repeatable read read only" } else { "begin" };
         let start = Instant::now();
         let mut pause = Duration::from_millis(20);
         loop {
-            let error = match self.connection().await {
-                Ok(client) => match client.batch_execute(text).await {
-                    Ok(()) => return Ok(PgTx::new(client)),
-                    Err(error) => {
-                        let lost = is_lost(&error);
-                        let error = explain(&error, text);
-                        discard(client);
-                        if !lost {
-                            return Err(error);
-                        }
-                        // Others in the pool may be dead too; each is looked at once.
-                        self.pool.retain(|client, _| !client.is_closed());
-                        error
-                    }
-                },
-                Err(error) => error,
-            };
-            if !matches!(error, Error::Unavailable(_)) || start.elapsed() > RESTART {
-                return Err(error);
+            match self.connection().await {
+                Ok(client) => return Ok(PgTx::new(client, text)),
+                Err(Error::Unavailable(_)) if start.elapsed() < RESTART => {
+                    tokio::time::sleep(pause).await;
+                    pause = (pause * 2).min(Duration::from_secs(1));
+                }
+                Err(error) => return Err(error),
             }
-            tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(Duration::from_secs(1));
         }
     }
 

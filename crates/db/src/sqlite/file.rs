@@ -24,7 +24,7 @@ pub(super) struct FileLock {
 
 impl FileLock {
     pub(super) fn take(path: &Path) -> Result<Self, Error> {
-        let lock_path = beside(path, ".lock");
+        let lock_path = beside(path, "-lock");
         let mut file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -121,7 +121,7 @@ pub(super) fn backup(from: &Path, to: &Path) -> Result<(), Error> {
     if to.exists() {
         return Err(Error::Misuse(format!("{} is there already; choose another name for the copy", to.display())));
     }
-    let part = beside(to, ".part");
+    let part = beside(to, "-part");
     let copied = copy(from, &part).and_then(|()| std::fs::rename(&part, to).map_err(|error| Error::file(to, &error)));
     if copied.is_err() {
         // Nothing to do when even that fails: the error that matters is the first one.
@@ -173,7 +173,7 @@ pub(crate) fn broken_references(connection: &Connection) -> rusqlite::Result<Vec
     lines.collect()
 }
 
-/// `trellis.sqlite` and `.lock` make `trellis.sqlite.lock`.
+/// `trellis.sqlite` and `-lock` make `trellis.sqlite-lock`.
 fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(suffix);

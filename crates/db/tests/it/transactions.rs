@@ -242,3 +242,71 @@ async fn those_who_listen_hear_after_the_commit() {
     assert_eq!(*heard.lock().unwrap(), ["shifts"]);
     assert!(sign_up(&db, "ana").await.unwrap(), "the writer goes on");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_is_cancelled_whenever_nothing_gets_stuck_or_lost() {
+    let db = fresh().await;
+    let saved = Arc::new(Mutex::new(Vec::new()));
+    let mut tasks = Vec::new();
+    for n in 0..400_i64 {
+        let (db, saved) = (db.clone(), Arc::clone(&saved));
+        tasks.push(tokio::spawn(async move {
+            let mut tx = db.write().await?;
+            tx.run(sql!("insert into signup (id, shift, person) values ($1, 1, $2)", n, format!("p{n}"))).await?;
+            if n % 3 == 0 {
+                tokio::task::yield_now().await;
+            }
+            if n % 7 == 0 {
+                return Ok(());
+            }
+            tx.commit().await?;
+            saved.lock().unwrap().push(n);
+            Ok::<_, Error>(())
+        }));
+        if n % 5 == 0 {
+            tokio::task::yield_now().await;
+            tasks[usize::try_from(n).unwrap() / 2].abort();
+        }
+        if n % 11 == 0 {
+            tasks[usize::try_from(n).unwrap()].abort();
+        }
+    }
+    for task in tasks {
+        if let Ok(ended) = task.await {
+            ended.unwrap();
+        }
+    }
+    // The writer is free, and what was acknowledged is there.
+    let mut tx = tokio::time::timeout(Duration::from_secs(10), db.write()).await.unwrap().unwrap();
+    let there: Vec<i64> = tx.all(sql!("select s.id from signup s")).await.unwrap();
+    let saved = saved.lock().unwrap();
+    assert!(saved.iter().all(|n| there.contains(n)));
+    assert!(there.iter().all(|n| n % 7 != 0), "changed their minds");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn one_that_fails_badly_tells_the_truth_to_those_who_share_its_commit() {
+    let db = fresh().await;
+    if db.engine() == Engine::Postgres {
+        return;
+    }
+    let mut first = db.write().await.unwrap();
+    first.run(sql!("insert into signup (id, shift, person) values (1, 1, 'ana')")).await.unwrap();
+    let second = tokio::spawn({
+        let db = db.clone();
+        async move {
+            let mut tx = db.write().await.unwrap();
+            let _: i64 = tx.one(sql!("pragma max_page_count = 30")).await.unwrap();
+            let rows = (10..50_000_i64).map(|n| db::values![n, 1, format!("person {n}")]);
+            tx.insert_many("signup", &["id", "shift", "person"], rows).await
+        }
+    });
+    while db.stats().waiting == 0 {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+    let told = first.commit().await;
+    assert!(matches!(second.await.unwrap(), Err(Error::Full { .. })));
+    assert_eq!(count(&db).await, i64::from(told.is_ok()), "{told:?}");
+    assert!(told.as_ref().is_ok_and(|()| true) || told.as_ref().is_err_and(Error::is_again), "{told:?}");
+    assert!(sign_up(&db, "ben").await.unwrap());
+}
