@@ -63,6 +63,13 @@ pub struct MapDrawing {
     pub unplaced: Vec<MapLink>,
 }
 
+impl MapDrawing {
+    /// Whether the legend must explain a circle.
+    pub fn has_clusters(&self) -> bool {
+        self.layers.iter().any(|layer| !layer.clusters.is_empty())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct MapTown {
     pub x: f64,

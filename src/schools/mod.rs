@@ -1,9 +1,11 @@
 //! Schools, their map and their rosters; the public page of each school.
 
+mod correct;
 mod directory;
 mod find;
 mod geography;
 mod map;
+mod pages;
 mod school;
 pub mod store;
 
@@ -24,9 +26,14 @@ db::id!(
     SchoolId
 );
 
-use crate::web::Routes;
+use crate::people::Ability;
+use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
     Routes::default()
+        .public("/schools", pages::list)
+        .public("/schools/{slug}", pages::show)
+        .get("/office/schools/{id}", Who::May(Ability::EditSchool), pages::edit)
+        .post("/office/schools/{id}", Who::May(Ability::EditSchool), pages::correct)
 }

@@ -1,5 +1,6 @@
 //! All SQL of schools.
 
+use super::correct::Facts;
 use super::{School, SchoolId, SchoolName, SchoolSeed};
 use crate::error::Result;
 use db::{ToValue, Tx, sql};
@@ -86,6 +87,23 @@ pub async fn insert_seeds(tx: &mut Tx, seeds: &[SchoolSeed]) -> Result<()> {
         ],
         rows,
     )
+    .await?;
+    Ok(())
+}
+
+/// Keeps what the office corrected.
+pub(super) async fn set_facts(tx: &mut Tx, id: SchoolId, facts: &Facts) -> Result<()> {
+    tx.run(sql!(
+        "update school set phone = $2, email = $3, address = $4, city = $5, zip = $6, lat = $7, lon = $8 where id = $1",
+        id,
+        facts.phone.as_str(),
+        facts.email.as_str(),
+        facts.address.as_str(),
+        facts.city.as_str(),
+        facts.zip.as_str(),
+        facts.point.map(|p| p.lat),
+        facts.point.map(|p| p.lon)
+    ))
     .await?;
     Ok(())
 }

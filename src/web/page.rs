@@ -139,6 +139,11 @@ impl Page {
         self.visit.tongue.number(*number)
     }
 
+    /// A number with exactly this many digits after the decimal mark.
+    pub fn decimal(&self, number: f64, digits: u8) -> String {
+        self.visit.tongue.decimal(number, digits)
+    }
+
     /// Minutes as hours in words.
     pub fn hours(&self, minutes: &i64) -> String {
         self.visit.tongue.hours(*minutes)
