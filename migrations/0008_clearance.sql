@@ -25,7 +25,11 @@ create table clearance (
     result text not null default '',
     ordered_at bigint,
     decided_by bigint references person (id),
-    -- Who proposed to deny; another must agree.
+    decided_at bigint,
+    -- What one reviewer proposes; another must agree before it counts.
+    proposal text not null default '',
+    proposed_level bigint not null default 0,
+    proposed_restriction text not null default '',
     proposed_by bigint references person (id),
     proposed_at bigint,
     agreed_by bigint references person (id),
@@ -33,6 +37,12 @@ create table clearance (
     wait_until text,
     denied_at bigint,
     appeal_until text,
+    appealed_at bigint,
+    -- Why it was stopped, from a list.
+    stopped_for text not null default '',
+    reminded_at bigint,
+    -- The case this one renews or raises.
+    follows bigint references clearance (id),
     entered_by bigint references person (id),
     policy bigint not null default 0,
     created_at bigint not null,
@@ -43,6 +53,7 @@ create table clearance (
 create index clearance_by_person on clearance (person, id);
 create index clearance_by_state on clearance (state, since, id);
 create index clearance_by_end on clearance (state, valid_to);
+create index clearance_by_decision on clearance (decided_at);
 
 create table clearance_school (
     clearance bigint not null references clearance (id),
@@ -64,3 +75,14 @@ create table agreement (
     agreed_by bigint not null references person (id)
 );
 create index agreement_by_clearance on agreement (clearance, text_id);
+
+-- What a person says against a decision, in their own words; read by whoever decides, and by nobody else.
+create table clearance_statement (
+    id bigint primary key,
+    clearance bigint not null references clearance (id),
+    kind text not null check (kind in ('dispute', 'appeal')),
+    words text not null,
+    said_at bigint not null,
+    said_by bigint not null references person (id)
+);
+create index clearance_statement_by_case on clearance_statement (clearance, id);

@@ -63,12 +63,18 @@ db::text_enum! {
         SeeId = "see_id",
         /// Sign disclosure and authorisation.
         SignDisclosure = "sign_disclosure",
+        /// Note that the checks were ordered, and under which reference.
+        Order = "order",
         /// The result came back clear.
         RecordClear = "record_clear",
         /// The result needs a person's judgement.
         RecordConcern = "record_concern",
         /// Ask after a result that does not come.
         ChaseResult = "chase_result",
+        /// Say what should be decided; nothing counts before a second person agrees.
+        Propose = "propose",
+        /// Disagree with what was proposed.
+        SendBack = "send_back",
         /// Clear after review, perhaps at a lower level or with restrictions.
         Clear = "clear",
         /// Give notice that a denial is intended.
@@ -113,6 +119,47 @@ db::text_enum! {
 }
 
 words!(ClearanceState, ClearanceVerb);
+
+impl ClearanceVerb {
+    /// The word of a line in the ledger, told apart from the verbs of other workflows.
+    pub const fn in_the_ledger(self) -> &'static str {
+        use ClearanceVerb::*;
+        match self {
+            Submit => "application-sent",
+            BeginChecks => "checks-begun",
+            AcceptAtSchool => "school-accepted",
+            DeclineAtSchool => "school-declined",
+            SeeId => "id-seen",
+            SignDisclosure => "disclosure-signed",
+            Order => "check-ordered",
+            RecordClear => "cleared",
+            RecordConcern => "sent-to-review",
+            ChaseResult => "result-late",
+            Propose => "decision-proposed",
+            SendBack => "decision-sent-back",
+            Clear => "cleared-after-review",
+            IntendDenial => "denial-intended",
+            ApplyBar => "barred-by-law",
+            Dispute => "denial-disputed",
+            Deny => "denied",
+            Appeal => "denial-appealed",
+            Uphold => "denial-upheld",
+            Overturn => "denial-overturned",
+            Remind => "end-reminded",
+            Expire => "clearance-ended",
+            RollOver => "clearance-rolled-over",
+            Reactivate => "clearance-taken-up-again",
+            Renew => "renewal-begun",
+            AskHigher => "higher-level-asked",
+            LapseDriving => "driving-lapsed",
+            Suspend => "suspended",
+            Lift => "suspension-lifted",
+            Revoke => "clearance-revoked",
+            Withdraw => "application-withdrawn",
+            Lapse => "application-lapsed",
+        }
+    }
+}
 
 impl ClearanceState {
     /// Whether a level given in this case counts, if its dates are good as well.
@@ -227,10 +274,13 @@ impl Workflow for ClearanceFlow {
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
             row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
+            row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
             row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
             row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Review, V::Propose, "not their own case, nor one of their household", S::Review, REVIEWER),
+            row(S::Review, V::SendBack, "somebody else proposed it", S::Review, REVIEWER),
             row(S::Review, V::Clear, "a second person agrees; perhaps a lower level or restrictions", S::Cleared, REVIEWER),
             row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
             row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
@@ -253,6 +303,8 @@ impl Workflow for ClearanceFlow {
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
             row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
+            row(S::Suspended, V::Propose, "not their own case, nor one of their household", S::Suspended, REVIEWER),
+            row(S::Suspended, V::SendBack, "somebody else proposed it", S::Suspended, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates are still good", S::Cleared, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates ended meanwhile", S::Expired, REVIEWER),
             row(S::Suspended, V::Revoke, "looked into, a second person agrees; the person is told why and how to object", S::Revoked, REVIEWER),

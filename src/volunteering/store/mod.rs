@@ -1,1 +1,4 @@
 //! All SQL of volunteering, by noun.
+
+pub mod application;
+pub mod clearance;

@@ -1,0 +1,269 @@
+//! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
+
+use super::rules::{self, NoAppeal, NotYet, Partial};
+use super::{Act, Case, ClearanceId, Restriction, locked, locked_own, locked_within, take};
+use crate::error::{Error, Result};
+use crate::people::{Ability, PersonId};
+use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::notices;
+use crate::volunteering::store::clearance as store;
+use crate::web::Me;
+use db::Tx;
+use forms::Reason;
+
+db::text_enum! {
+    /// What a reviewer can propose.
+    pub enum Proposal {
+        /// Clear, perhaps at a lower level or with a restriction.
+        Clear = "clear",
+        /// Give notice that a denial is intended.
+        Deny = "deny",
+        /// Deny because the law leaves no choice.
+        Bar = "bar",
+        /// End a suspension.
+        Lift = "lift",
+        /// Take the clearance away.
+        Revoke = "revoke",
+    }
+}
+
+impl Proposal {
+    /// What can be proposed where a case stands.
+    pub fn open_in(state: ClearanceState) -> &'static [Proposal] {
+        match state {
+            ClearanceState::Review => &[Proposal::Clear, Proposal::Deny, Proposal::Bar],
+            ClearanceState::Suspended => &[Proposal::Lift, Proposal::Revoke],
+            _ => &[],
+        }
+    }
+}
+
+/// A proposal with its terms.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms {
+    pub proposal: Proposal,
+    /// The level to give; counts for [`Proposal::Clear`].
+    pub level: i64,
+    pub restriction: Option<Restriction>,
+}
+
+/// Why somebody cannot decide here.
+fn refuse(why: Partial) -> Error {
+    match why {
+        Partial::Own => Error::NotFound,
+        Partial::Family => Error::refused("screening-family"),
+        Partial::SamePerson => Error::refused("screening-same-person"),
+        Partial::FamilyOfFirst => Error::refused("screening-family-of-first"),
+    }
+}
+
+async fn impartial(tx: &mut Tx, me: &Me, case: &Case, first: Option<PersonId>) -> Result<()> {
+    let household = store::household_of(tx, me.id()).await?;
+    rules::impartial(me.id(), case.person, first, &household).map_err(refuse)
+}
+
+/// A first reviewer says what should be done. Nothing happens yet.
+pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    impartial(tx, me, &case, None).await?;
+    if !Proposal::open_in(case.state).contains(&terms.proposal) || !case.proposal.is_empty() {
+        return Err(Error::refused("clearance-not-now"));
+    }
+    if terms.proposal == Proposal::Clear && !(2..=case.level).contains(&terms.level) {
+        return Err(Error::refused("screening-level-range"));
+    }
+    case.proposal = terms.proposal.as_str().to_owned();
+    case.proposed_level = if terms.proposal == Proposal::Clear { terms.level } else { 0 };
+    case.proposed_restriction = terms.restriction.map_or(String::new(), |r| r.as_str().to_owned());
+    case.proposed_by = Some(me.id());
+    case.proposed_at = Some(act.now);
+    let stays = case.state;
+    take(tx, &mut case, ClearanceVerb::Propose, stays, act).await
+}
+
+/// A second reviewer disagrees, or the first thinks again: the case is open for another proposal.
+pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    impartial(tx, me, &case, None).await?;
+    if case.proposal.is_empty() {
+        return Err(Error::refused("clearance-not-now"));
+    }
+    forget_proposal(&mut case);
+    let stays = case.state;
+    take(tx, &mut case, ClearanceVerb::SendBack, stays, act).await
+}
+
+fn forget_proposal(case: &mut Case) {
+    case.proposal = String::new();
+    case.proposed_level = 0;
+    case.proposed_restriction = String::new();
+    case.proposed_by = None;
+    case.proposed_at = None;
+    case.agreed_by = None;
+}
+
+/// A second reviewer agrees, and what was proposed takes effect.
+pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    let proposal = Proposal::parse(&case.proposal).filter(|p| Proposal::open_in(case.state).contains(p));
+    let proposal = proposal.ok_or_else(|| Error::refused("clearance-not-now"))?;
+    impartial(tx, me, &case, case.proposed_by).await?;
+    case.agreed_by = Some(me.id());
+    match proposal {
+        Proposal::Clear => {
+            let (level, restriction) = (case.proposed_level, Restriction::parse(&case.proposed_restriction));
+            grant(tx, &mut case, level, restriction, ClearanceVerb::Clear, act).await
+        }
+        Proposal::Deny => intend_denial(tx, &mut case, act).await,
+        Proposal::Bar => bar(tx, &mut case, act).await,
+        Proposal::Lift | Proposal::Revoke => end_suspension(tx, case, proposal, act).await,
+    }
+}
+
+/// Gives a level, with the dates the policy's rule of validity says. Driving waits for its documents.
+pub(super) async fn grant(
+    tx: &mut Tx,
+    case: &mut Case,
+    number: i64,
+    restriction: Option<Restriction>,
+    verb: ClearanceVerb,
+    act: &Act<'_>,
+) -> Result<()> {
+    let asked = rules::level(act.policy, number);
+    let given = act.policy.clearance.level_on(asked, None, act.today());
+    let in_force = store::cleared_on(tx, case.person, act.today()).await?;
+    let runs_until = in_force.filter(|now| now.granted >= i64::from(given.number)).map(|now| now.valid_to);
+    let (from, to) = rules::dates(act.policy, given, act.today(), runs_until);
+    case.granted = i64::from(given.number);
+    case.restriction = restriction.map_or(String::new(), |r| r.as_str().to_owned());
+    (case.valid_from, case.valid_to) = (Some(from), Some(to));
+    case.decided_at = Some(act.now);
+    notices::cleared(tx, case, act).await?;
+    take(tx, case, verb, ClearanceState::Cleared, act).await
+}
+
+async fn intend_denial(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    case.pre_adverse_at = Some(act.now);
+    case.wait_until = Some(rules::wait_until(act.policy, act.today()));
+    notices::denial_intended(tx, case, act).await?;
+    take(tx, case, ClearanceVerb::IntendDenial, ClearanceState::PreAdverse, act).await
+}
+
+/// A registered offender: the law leaves no choice and no appeal to us.
+async fn bar(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    case.denied_at = Some(act.now);
+    case.decided_at = Some(act.now);
+    case.appeal_until = None;
+    notices::barred(tx, case, act).await?;
+    take(tx, case, ClearanceVerb::ApplyBar, ClearanceState::Denied, act).await
+}
+
+/// Every suspended case of the person goes the same way, as it came.
+async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -> Result<()> {
+    let mut all = vec![case];
+    for other in store::suspended(tx, all[0].person).await?.into_iter().filter(|id| *id != all[0].id) {
+        all.push(locked(tx, other).await?);
+    }
+    if how == Proposal::Lift {
+        notices::lifted(tx, &all[0], act).await?;
+    } else {
+        notices::revoked(tx, &all[0], act).await?;
+    }
+    for mut case in all {
+        let good = case.valid_to.is_some_and(|end| end >= act.today());
+        let (verb, to) = match how {
+            Proposal::Lift if good => (ClearanceVerb::Lift, ClearanceState::Cleared),
+            Proposal::Lift => (ClearanceVerb::Lift, ClearanceState::Expired),
+            _ => (ClearanceVerb::Revoke, ClearanceState::Revoked),
+        };
+        let (first, second) = (case.proposed_by, case.agreed_by);
+        forget_proposal(&mut case);
+        (case.proposed_by, case.agreed_by) = (first, second);
+        case.stopped_for = String::new();
+        take(tx, &mut case, verb, to, act).await?;
+    }
+    Ok(())
+}
+
+/// The wait is over and nothing was disputed: the denial itself, with the second notice. By a reviewer or the timer.
+pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+    rules::may_deny(&case, act.today()).map_err(|why| match why {
+        NotYet::NoNotice => Error::refused("clearance-not-now"),
+        NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until.to_string())),
+    })?;
+    case.denied_at = Some(act.now);
+    case.decided_at = Some(act.now);
+    case.appeal_until = Some(rules::appeal_until(act.policy, act.today()));
+    notices::denied(tx, &case, act).await?;
+    take(tx, &mut case, ClearanceVerb::Deny, ClearanceState::Denied, act).await
+}
+
+/// The same, by a reviewer.
+pub async fn deny_now(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    impartial(tx, me, &case, None).await?;
+    deny(tx, case, act).await
+}
+
+/// The person objects or explains before the denial: everything begins anew.
+pub async fn dispute(tx: &mut Tx, person: PersonId, id: ClearanceId, words: &str, act: &Act<'_>) -> Result<()> {
+    let case = locked_own(tx, person, id).await?;
+    receive_dispute(tx, case, words, act).await
+}
+
+/// The same, come by letter or telephone and written down by a reviewer.
+pub async fn dispute_received(tx: &mut Tx, me: &Me, id: ClearanceId, words: &str, act: &Act<'_>) -> Result<()> {
+    let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    receive_dispute(tx, case, words, act).await
+}
+
+async fn receive_dispute(tx: &mut Tx, mut case: Case, words: &str, act: &Act<'_>) -> Result<()> {
+    forget_proposal(&mut case);
+    case.pre_adverse_at = None;
+    case.wait_until = None;
+    let said_by = act.person().unwrap_or(case.person);
+    store::add_statement(tx, case.id, "dispute", words, said_by, act.now).await?;
+    take(tx, &mut case, ClearanceVerb::Dispute, ClearanceState::Review, act).await
+}
+
+/// The person asks in writing for the denial to be looked at again.
+pub async fn appeal(tx: &mut Tx, person: PersonId, id: ClearanceId, words: &str, act: &Act<'_>) -> Result<(), NoAppealOr> {
+    let mut case = locked_own(tx, person, id).await?;
+    rules::may_appeal(&case, act.today()).map_err(NoAppealOr::No)?;
+    case.appealed_at = Some(act.now);
+    store::add_statement(tx, case.id, "appeal", words, person, act.now).await?;
+    notices::appeal_received(tx, &case, act).await?;
+    take(tx, &mut case, ClearanceVerb::Appeal, ClearanceState::Appeal, act).await?;
+    Ok(())
+}
+
+/// Why an appeal did not come about.
+#[derive(Debug)]
+pub enum NoAppealOr {
+    No(NoAppeal),
+    Other(Error),
+}
+
+impl From<Error> for NoAppealOr {
+    fn from(error: Error) -> NoAppealOr {
+        NoAppealOr::Other(error)
+    }
+}
+
+/// Somebody who had no part in the denial decides the appeal; that is final.
+pub async fn decide_appeal(tx: &mut Tx, me: &Me, id: ClearanceId, overturn: bool, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_within(tx, me, Ability::DecideAppeals, id).await?;
+    if case.state != ClearanceState::Appeal {
+        return Err(Error::refused("clearance-not-now"));
+    }
+    impartial(tx, me, &case, None).await?;
+    if [case.proposed_by, case.agreed_by, case.decided_by].contains(&Some(me.id())) {
+        return Err(Error::refused("screening-same-person"));
+    }
+    if overturn {
+        let level = case.level;
+        return grant(tx, &mut case, level, None, ClearanceVerb::Overturn, act).await;
+    }
+    notices::appeal_upheld(tx, &case, act).await?;
+    take(tx, &mut case, ClearanceVerb::Uphold, ClearanceState::Denied, act).await
+}

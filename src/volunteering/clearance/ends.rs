@@ -1,0 +1,173 @@
+//! How cases end and begin again: withdrawal, suspension, dates, renewal.
+
+use super::{Act, Case, ClearanceId, locked, locked_own, locked_within, take};
+use crate::error::{Error, Result};
+use crate::people::{Ability, PersonId};
+use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
+use crate::volunteering::store::clearance as store;
+use crate::volunteering::{application, notices};
+use crate::web::{Me, Viewer};
+use crate::workflow::Workflow;
+use db::Tx;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+db::text_enum! {
+    /// Why somebody is stopped; a list, so that nothing about them is written down here.
+    pub enum Stop {
+        /// A monitoring service or the police told us.
+        Alert = "alert",
+        /// Something happened at a school.
+        Incident = "incident",
+        /// The person told us themselves.
+        SelfReport = "self_report",
+        /// Asked for by the screening company or a court.
+        Correction = "correction",
+    }
+}
+
+/// Whether a viewer holds, for the whole district, a role that the table lets take this step.
+pub fn may_take(viewer: &Viewer, state: ClearanceState, verb: ClearanceVerb) -> bool {
+    viewer
+        .grants
+        .iter()
+        .any(|grant| grant.school.is_none() && grant.other.is_none() && ClearanceFlow::may(grant.role, state, verb))
+}
+
+/// The person gives up their case.
+pub async fn withdraw(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let case = locked_own(tx, person, id).await?;
+    end_by_wish(tx, case, act).await
+}
+
+/// The same, told to the office by somebody who phones or comes by.
+pub async fn withdraw_for(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let case = locked_within(tx, me, Ability::EnterForOthers, id).await?;
+    end_by_wish(tx, case, act).await
+}
+
+async fn end_by_wish(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+    case.draft = String::new();
+    take(tx, &mut case, ClearanceVerb::Withdraw, ClearanceState::Withdrawn, act).await
+}
+
+/// Stops a person everywhere, at once: every case of theirs that gives a level or could give one again.
+pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act<'_>) -> Result<()> {
+    let case = locked_within(tx, me, Ability::FollowApplications, id).await?;
+    if !may_take(me, case.state, ClearanceVerb::Suspend) {
+        return Err(Error::NotFound);
+    }
+    notices::suspended(tx, &case, act).await?;
+    for other in store::giving_a_level(tx, case.person).await? {
+        let mut case = locked(tx, other).await?;
+        case.stopped_for = why.as_str().to_owned();
+        case.proposal = String::new();
+        (case.proposed_by, case.agreed_by) = (None, None);
+        take(tx, &mut case, ClearanceVerb::Suspend, ClearanceState::Suspended, act).await?;
+    }
+    Ok(())
+}
+
+/// Opens the draft that follows a case, filled in from it. Asking for a higher level and renewing are the same
+/// step; which it was shows when the tasks are chosen.
+pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_own(tx, person, id).await?;
+    application::open_draft(tx, person, Some(&case), act).await?;
+    let stays = case.state;
+    take(tx, &mut case, ClearanceVerb::Renew, stays, act).await
+}
+
+/// Takes a clearance up again within its window: texts confirmed, nothing checked anew.
+pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_own(tx, person, id).await?;
+    let level = super::rules::level(act.policy, case.granted);
+    let rule = act.policy.clearance.validity_of(level);
+    let window = case.valid_to.and_then(|end| rule.reactivate_until(end));
+    if case.state != ClearanceState::Inactive || window.is_none_or(|last| act.today() > last) {
+        return Err(Error::refused("clearance-window-over"));
+    }
+    case.valid_from = Some(act.today());
+    case.valid_to = Some(rule.valid_until(act.today(), &[]));
+    case.reminded_at = None;
+    notices::cleared(tx, &case, act).await?;
+    take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await
+}
+
+/// How many cases one transaction of the nightly round takes: short enough that nobody waits for it.
+pub const ROUND: i64 = 200;
+
+/// One round of the night: what is due today, a few hundred at a time. Says how many it changed; 0 means done.
+pub async fn round(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
+    let due = store::due(tx, &Due::of(act), ROUND).await?;
+    let count = due.len();
+    for id in due {
+        let case = locked(tx, id).await?;
+        settle(tx, case, act).await?;
+    }
+    Ok(count)
+}
+
+/// The days and instants that a night's round asks the store for.
+pub struct Due {
+    pub today: jiff::civil::Date,
+    /// Who ends on or before this day is reminded.
+    pub remind_to: jiff::civil::Date,
+    pub drafts_before: Timestamp,
+    pub waiting_before: Timestamp,
+    pub results_before: Timestamp,
+}
+
+impl Due {
+    fn of(act: &Act<'_>) -> Due {
+        let rules = &act.policy.clearance;
+        let before = |days: u32| act.now - SignedDuration::from_hours(24 * i64::from(days));
+        Due {
+            today: act.today(),
+            remind_to: act.today().saturating_add(i64::from(rules.reminder_days).days()),
+            drafts_before: before(rules.unfinished_days),
+            waiting_before: before(rules.waiting_days),
+            results_before: before(rules.result_alert_days),
+        }
+    }
+}
+
+/// What the clock asks of one case. A case that was settled meanwhile is left alone.
+async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+    use ClearanceState as S;
+    let today = act.today();
+    match case.state {
+        S::Cleared if case.valid_to.is_none_or(|end| end < today) => end_by_date(tx, case, act).await,
+        S::Cleared => {
+            case.reminded_at = Some(act.now);
+            notices::ending(tx, &case, act).await?;
+            take(tx, &mut case, ClearanceVerb::Remind, S::Cleared, act).await
+        }
+        S::Inactive => take(tx, &mut case, ClearanceVerb::Expire, S::Expired, act).await,
+        S::PreAdverse => super::decide::deny(tx, case, act).await,
+        S::Screening => {
+            case.reminded_at = Some(act.now);
+            take(tx, &mut case, ClearanceVerb::ChaseResult, S::Screening, act).await
+        }
+        S::Draft => {
+            case.draft = String::new();
+            take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
+        }
+        S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
+            notices::lapsed(tx, &case, act).await?;
+            take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Past its last good day: it rests where the policy lets it be taken up again, else it is over.
+async fn end_by_date(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+    let level = super::rules::level(act.policy, case.granted);
+    let window = case.valid_to.and_then(|end| act.policy.clearance.validity_of(level).reactivate_until(end));
+    notices::ended(tx, &case, window, act).await?;
+    match window {
+        Some(last) if act.today() <= last => {
+            take(tx, &mut case, ClearanceVerb::RollOver, ClearanceState::Inactive, act).await
+        }
+        _ => take(tx, &mut case, ClearanceVerb::Expire, ClearanceState::Expired, act).await,
+    }
+}
