@@ -41,6 +41,8 @@ create table clearance (
     -- Why it was stopped, from a list.
     stopped_for text not null default '',
     reminded_at bigint,
+    -- Once it rests: until when it can be taken up again.
+    reactivate_until text,
     -- The case this one renews or raises.
     follows bigint references clearance (id),
     entered_by bigint references person (id),

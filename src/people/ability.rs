@@ -13,8 +13,10 @@ pub enum Ability {
     SeeIdentity,
     /// Record results, review, decide clearances.
     ReviewScreening,
-    /// See where every application stands, without results.
+    /// See where applications stand, without results; at a school, those that name it, in broad words.
     FollowApplications,
+    /// Decide appeals against a denial.
+    DecideAppeals,
     /// Write and publish opportunities and shifts.
     PublishShifts,
     /// Today's board: sign volunteers in and out.
@@ -56,6 +58,7 @@ pub const ALL: &[Ability] = &[
     SeeIdentity,
     ReviewScreening,
     FollowApplications,
+    DecideAppeals,
     PublishShifts,
     RunBoard,
     ConfirmHours,
@@ -82,6 +85,7 @@ impl Ability {
             SeeIdentity => "see-identity",
             ReviewScreening => "review-screening",
             FollowApplications => "follow-applications",
+            DecideAppeals => "decide-appeals",
             PublishShifts => "publish-shifts",
             RunBoard => "run-board",
             ConfirmHours => "confirm-hours",
@@ -111,11 +115,12 @@ pub fn of(role: Role) -> &'static [Ability] {
     match role {
         Role::Guest | Role::Guardian | Role::Volunteer | Role::PartnerMember | Role::System => &[],
         Role::Teacher => &[SeeVolunteers],
-        Role::FrontOffice => &[SeeVolunteers, SeeIdentity, RunBoard, EnterForOthers],
+        Role::FrontOffice => &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers],
         Role::SchoolCoordinator => &[
             SeeVolunteers,
             SeeContacts,
             SeeIdentity,
+            FollowApplications,
             PublishShifts,
             RunBoard,
             ConfirmHours,
@@ -129,6 +134,7 @@ pub fn of(role: Role) -> &'static [Ability] {
         Role::Principal => &[
             SeeVolunteers,
             SeeIdentity,
+            FollowApplications,
             PublishShifts,
             RunBoard,
             ConfirmHours,
@@ -162,6 +168,7 @@ pub fn of(role: Role) -> &'static [Ability] {
         Role::RecordsOfficer => &[MergePeople, SeeTimeline, SeeHouseholds, SeePolicy],
         Role::Director => &[
             FollowApplications,
+            DecideAppeals,
             GrantRoles,
             SeePolicy,
             SetPolicy,

@@ -5,8 +5,8 @@
 //! One's own child (level 1) never comes here; that is settled at the door.
 
 use crate::people::Role::{
-    self, Director, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator,
-    ScreeningReviewer, System, Volunteer, VolunteerCoordinator,
+    self, Director, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, ScreeningReviewer, System,
+    Volunteer, VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -172,14 +172,7 @@ impl ClearanceState {
         use ClearanceState::*;
         matches!(
             self,
-            Submitted
-                | AwaitingSchool
-                | AwaitingId
-                | AwaitingDisclosure
-                | Screening
-                | Review
-                | PreAdverse
-                | Appeal
+            Submitted | AwaitingSchool | AwaitingId | AwaitingDisclosure | Screening | Review | PreAdverse | Appeal
         )
     }
 }
@@ -196,31 +189,13 @@ const fn row(
     to: ClearanceState,
     who: &'static [Role],
 ) -> Row {
-    Transition {
-        from,
-        verb,
-        guard,
-        to,
-        who,
-    }
+    Transition { from, verb, guard, to, who }
 }
 
 /// The person, and those who enter and act for people without a phone or e-mail.
-const PERSON: &[Role] = &[
-    Volunteer,
-    Guardian,
-    FrontOffice,
-    SchoolCoordinator,
-    FamilyLiaison,
-    VolunteerCoordinator,
-];
+const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
 /// Who sees people face to face.
-const DESK: &[Role] = &[
-    FrontOffice,
-    SchoolCoordinator,
-    Principal,
-    VolunteerCoordinator,
-];
+const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 const SCHOOL: &[Role] = &[SchoolCoordinator, Principal];
 const OFFICE: &[Role] = &[System, VolunteerCoordinator];
 const RESULT: &[Role] = &[ScreeningReviewer, System];

@@ -1,10 +1,15 @@
 //! Register once, be cleared to the level the task needs, take shifts, get the hours and the letter.
 
+pub mod application;
+pub mod clearance;
 pub mod clearance_flow;
 mod jobs;
+mod notices;
 mod pages;
 pub mod shift_flow;
 mod store;
+
+pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
 
 use crate::web::Routes;
 

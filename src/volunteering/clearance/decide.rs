@@ -160,8 +160,10 @@ async fn bar(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
 
 /// Every suspended case of the person goes the same way, as it came.
 async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -> Result<()> {
+    let others = store::suspended(tx, case.person).await?;
+    let this = case.id;
     let mut all = vec![case];
-    for other in store::suspended(tx, all[0].person).await?.into_iter().filter(|id| *id != all[0].id) {
+    for other in others.into_iter().filter(|id| *id != this) {
         all.push(locked(tx, other).await?);
     }
     if how == Proposal::Lift {
@@ -227,7 +229,13 @@ async fn receive_dispute(tx: &mut Tx, mut case: Case, words: &str, act: &Act<'_>
 }
 
 /// The person asks in writing for the denial to be looked at again.
-pub async fn appeal(tx: &mut Tx, person: PersonId, id: ClearanceId, words: &str, act: &Act<'_>) -> Result<(), NoAppealOr> {
+pub async fn appeal(
+    tx: &mut Tx,
+    person: PersonId,
+    id: ClearanceId,
+    words: &str,
+    act: &Act<'_>,
+) -> Result<(), NoAppealOr> {
     let mut case = locked_own(tx, person, id).await?;
     rules::may_appeal(&case, act.today()).map_err(NoAppealOr::No)?;
     case.appealed_at = Some(act.now);

@@ -67,13 +67,12 @@ pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act
     Ok(())
 }
 
-/// Opens the draft that follows a case, filled in from it. Asking for a higher level and renewing are the same
-/// step; which it was shows when the tasks are chosen.
-pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+/// Opens the draft that follows a case, filled in from it: to renew it, or to ask for a higher level.
+pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, verb: ClearanceVerb, act: &Act<'_>) -> Result<()> {
     let mut case = locked_own(tx, person, id).await?;
     application::open_draft(tx, person, Some(&case), act).await?;
     let stays = case.state;
-    take(tx, &mut case, ClearanceVerb::Renew, stays, act).await
+    take(tx, &mut case, verb, stays, act).await
 }
 
 /// Takes a clearance up again within its window: texts confirmed, nothing checked anew.
@@ -81,13 +80,14 @@ pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Ac
     let mut case = locked_own(tx, person, id).await?;
     let level = super::rules::level(act.policy, case.granted);
     let rule = act.policy.clearance.validity_of(level);
-    let window = case.valid_to.and_then(|end| rule.reactivate_until(end));
+    let window = case.reactivate_until.or_else(|| case.valid_to.and_then(|end| rule.reactivate_until(end)));
     if case.state != ClearanceState::Inactive || window.is_none_or(|last| act.today() > last) {
         return Err(Error::refused("clearance-window-over"));
     }
     case.valid_from = Some(act.today());
     case.valid_to = Some(rule.valid_until(act.today(), &[]));
     case.reminded_at = None;
+    case.reactivate_until = None;
     notices::cleared(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await
 }
@@ -97,13 +97,12 @@ pub const ROUND: i64 = 200;
 
 /// One round of the night: what is due today, a few hundred at a time. Says how many it changed; 0 means done.
 pub async fn round(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
-    let due = store::due(tx, &Due::of(act), ROUND).await?;
-    let count = due.len();
-    for id in due {
+    let mut changed = 0;
+    for id in store::due(tx, &Due::of(act), ROUND).await? {
         let case = locked(tx, id).await?;
-        settle(tx, case, act).await?;
+        changed += usize::from(settle(tx, case, act).await?);
     }
-    Ok(count)
+    Ok(changed)
 }
 
 /// The days and instants that a night's round asks the store for.
@@ -130,11 +129,13 @@ impl Due {
     }
 }
 
-/// What the clock asks of one case. A case that was settled meanwhile is left alone.
-async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+/// What the clock asks of one case; says whether it changed. One that was settled meanwhile is left alone, and so is
+/// a denial that the rules do not let through.
+async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
     use ClearanceState as S;
     let today = act.today();
     match case.state {
+        S::PreAdverse if super::rules::may_deny(&case, today).is_err() => return Ok(false),
         S::Cleared if case.valid_to.is_none_or(|end| end < today) => end_by_date(tx, case, act).await,
         S::Cleared => {
             case.reminded_at = Some(act.now);
@@ -155,8 +156,9 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
             notices::lapsed(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }
-        _ => Ok(()),
-    }
+        _ => return Ok(false),
+    }?;
+    Ok(true)
 }
 
 /// Past its last good day: it rests where the policy lets it be taken up again, else it is over.
@@ -166,6 +168,7 @@ async fn end_by_date(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
     notices::ended(tx, &case, window, act).await?;
     match window {
         Some(last) if act.today() <= last => {
+            case.reactivate_until = Some(last);
             take(tx, &mut case, ClearanceVerb::RollOver, ClearanceState::Inactive, act).await
         }
         _ => take(tx, &mut case, ClearanceVerb::Expire, ClearanceState::Expired, act).await,

@@ -129,4 +129,3 @@ pub async fn sign_disclosure(tx: &mut Tx, person: PersonId, id: ClearanceId, act
         _ => take(tx, &mut case, ClearanceVerb::SignDisclosure, ClearanceState::Screening, act).await,
     }
 }
-

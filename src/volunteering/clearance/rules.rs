@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::people::PersonId;
-use crate::policy::{Check, InForce, Level, Policy, RoleTemplate, Task};
+use crate::policy::{Check, Level, Policy, RoleTemplate, Task};
 use crate::volunteering::clearance_flow::ClearanceState;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -52,7 +52,11 @@ pub fn needed<'a>(policy: &'a Policy, tasks: &[&'a RoleTemplate]) -> Needed<'a> 
 /// The highest level that asks for no report of a company, where a needed level does: the gentler way to help.
 pub fn gentler<'a>(policy: &'a Policy, needed: &Level) -> Option<&'a Level> {
     let levels = &policy.clearance.levels;
-    levels.iter().rev().filter(|l| needed.disclosure && !l.disclosure && l.number > 1).find(|l| l.number < needed.number)
+    levels
+        .iter()
+        .rev()
+        .filter(|l| needed.disclosure && !l.disclosure && l.number > 1)
+        .find(|l| l.number < needed.number)
 }
 
 /// Whether this level's checks are made by a company, under a reference.

@@ -62,10 +62,8 @@ impl Facts {
 fn walk(choices: &[u8], mut seen: impl FnMut(S, &Facts, &[Row])) {
     let (mut state, mut facts, mut path) = (ClearanceFlow::INITIAL, Facts::default(), Vec::new());
     for choice in choices {
-        let steps: Vec<&Row> = ClearanceFlow::TRANSITIONS
-            .iter()
-            .filter(|step| step.from == state && facts.allow(step))
-            .collect();
+        let steps: Vec<&Row> =
+            ClearanceFlow::TRANSITIONS.iter().filter(|step| step.from == state && facts.allow(step)).collect();
         if steps.is_empty() {
             return;
         }
@@ -84,46 +82,26 @@ fn the_table_is_whole() {
 
 #[test]
 fn no_verb_works_from_a_state_the_table_does_not_name() {
-    for (&from, &verb) in S::ALL
-        .iter()
-        .flat_map(|from| V::ALL.iter().map(move |verb| (from, verb)))
-    {
-        let named = ClearanceFlow::TRANSITIONS
-            .iter()
-            .any(|step| step.from == from && step.verb == verb);
-        assert_eq!(
-            S::ALL
-                .iter()
-                .any(|&to| ClearanceFlow::step(from, verb, to).is_ok()),
-            named,
-            "{from} {verb}"
-        );
-        assert!(
-            named || ClearanceFlow::next(from, verb).is_err(),
-            "{from} {verb}"
-        );
+    for (&from, &verb) in S::ALL.iter().flat_map(|from| V::ALL.iter().map(move |verb| (from, verb))) {
+        let named = ClearanceFlow::TRANSITIONS.iter().any(|step| step.from == from && step.verb == verb);
+        assert_eq!(S::ALL.iter().any(|&to| ClearanceFlow::step(from, verb, to).is_ok()), named, "{from} {verb}");
+        assert!(named || ClearanceFlow::next(from, verb).is_err(), "{from} {verb}");
     }
 }
 
 #[test]
 fn a_refusal_names_state_and_verb() {
     let refusal = ClearanceFlow::next(S::Draft, V::Deny).expect_err("a draft cannot be denied");
-    assert_eq!(
-        refusal.to_string(),
-        "clearance: `deny` is not possible in state `draft`"
-    );
+    assert_eq!(refusal.to_string(), "clearance: `deny` is not possible in state `draft`");
 }
 
 #[test]
 fn only_reviewer_and_director_decide_against_a_person() {
-    for step in ClearanceFlow::TRANSITIONS
-        .iter()
-        .filter(|step| matches!(step.to, S::Denied | S::Revoked | S::PreAdverse))
+    for step in
+        ClearanceFlow::TRANSITIONS.iter().filter(|step| matches!(step.to, S::Denied | S::Revoked | S::PreAdverse))
     {
         assert!(
-            step.who
-                .iter()
-                .all(|role| matches!(role, ScreeningReviewer | Director | System)),
+            step.who.iter().all(|role| matches!(role, ScreeningReviewer | Director | System)),
             "{} {}",
             step.from,
             step.verb
@@ -133,20 +111,10 @@ fn only_reviewer_and_director_decide_against_a_person() {
 
 #[test]
 fn no_school_decides_on_a_clearance() {
-    for step in ClearanceFlow::TRANSITIONS
-        .iter()
-        .filter(|step| step.to == S::Cleared && step.from != S::Cleared)
-    {
-        let by_school = [FrontOffice, SchoolCoordinator, Principal]
-            .iter()
-            .any(|role| step.who.contains(role));
+    for step in ClearanceFlow::TRANSITIONS.iter().filter(|step| step.to == S::Cleared && step.from != S::Cleared) {
+        let by_school = [FrontOffice, SchoolCoordinator, Principal].iter().any(|role| step.who.contains(role));
         // Taking a clearance up again is the person's own step, entered for them.
-        assert!(
-            !by_school || step.verb == V::Reactivate,
-            "{} {}",
-            step.from,
-            step.verb
-        );
+        assert!(!by_school || step.verb == V::Reactivate, "{} {}", step.from, step.verb);
     }
 }
 
@@ -166,16 +134,9 @@ fn the_buttons_follow_the_role() {
         ClearanceFlow::verbs_for(ScreeningReviewer, S::Review),
         [V::Propose, V::SendBack, V::Clear, V::IntendDenial, V::ApplyBar]
     );
-    assert_eq!(
-        ClearanceFlow::verbs_for(FrontOffice, S::AwaitingId),
-        [V::SeeId, V::Withdraw]
-    );
+    assert_eq!(ClearanceFlow::verbs_for(FrontOffice, S::AwaitingId), [V::SeeId, V::Withdraw]);
     assert!(ClearanceFlow::verbs_for(Role::Guest, S::Draft).is_empty());
-    assert!(!ClearanceFlow::may(
-        SchoolCoordinator,
-        S::Screening,
-        V::RecordClear
-    ));
+    assert!(!ClearanceFlow::may(SchoolCoordinator, S::Screening, V::RecordClear));
 }
 
 proptest! {

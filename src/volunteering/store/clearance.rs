@@ -34,7 +34,7 @@ pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
                     c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
                     c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
-                    c.reminded_at, c.follows, c.policy, c.created_at, c.submitted_at, c.since
+                    c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.person = $1
              order by case when c.state = 'suspended' then 0
@@ -59,7 +59,7 @@ pub async fn case(tx: &mut Tx, id: ClearanceId) -> Result<Option<Case>> {
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
                     c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
                     c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
-                    c.reminded_at, c.follows, c.policy, c.created_at, c.submitted_at, c.since
+                    c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.id = $1",
             id
@@ -77,7 +77,7 @@ pub async fn visible_case(tx: &mut Tx, viewer: &Viewer, ability: Ability, id: Cl
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
                     c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
                     c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
-                    c.reminded_at, c.follows, c.policy, c.created_at, c.submitted_at, c.since
+                    c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.id = $1 and c.state <> 'draft' and c.submitted_at is not null and c.person <> $2
                and exists (
@@ -101,7 +101,7 @@ pub async fn save(tx: &mut Tx, case: &Case) -> Result<()> {
                 proposal = $23, proposed_level = $24, proposed_restriction = $25, proposed_by = $26,
                 proposed_at = $27, agreed_by = $28, pre_adverse_at = $29, wait_until = $30, denied_at = $31,
                 appeal_until = $32, appealed_at = $33, stopped_for = $34, reminded_at = $35, follows = $36,
-                policy = $37, submitted_at = $38, since = $39
+                policy = $37, submitted_at = $38, since = $39, reactivate_until = $40
          where id = $1",
         case.id,
         case.state,
@@ -141,7 +141,8 @@ pub async fn save(tx: &mut Tx, case: &Case) -> Result<()> {
         case.follows,
         case.policy,
         case.submitted_at,
-        case.since
+        case.since,
+        case.reactivate_until
     ))
     .await?;
     Ok(())

@@ -1,0 +1,201 @@
+//! An application to volunteer: kept as it is typed, checked page by page, sent when it is whole.
+
+mod agreements;
+mod draft;
+mod forms;
+
+pub use self::forms::{AVAILABILITY, More, MoreForm, OWN_CHILD, SchoolsForm, TasksForm, YouForm, birth_shown, spoken};
+pub use agreements::{CONDUCT, DISCLOSURE, Shown, agree, are_agreed, read_shown, shown, sign};
+pub use draft::{Draft, Sent, Step};
+
+use super::clearance::{Act, Case, ClearanceId, gates, rules, take};
+use super::clearance_flow::{ClearanceState, ClearanceVerb};
+use super::notices;
+use super::store::{application as store, clearance};
+use crate::error::{Error, Result};
+use crate::people::{self, Likeness, NewPerson, PersonId};
+use crate::policy::{InForce, RoleTemplate};
+use ::forms::Form;
+use db::Tx;
+use jiff::civil::Date;
+
+/// What a person's next step with an application can be.
+pub enum Standing {
+    /// A draft waits to be finished.
+    Draft(Box<Case>),
+    /// Nothing is there, or what was there has ended: they may begin.
+    Fresh,
+    /// Sent and not decided.
+    UnderWay,
+    /// Cleared: they may renew or ask for more, from their status page.
+    InForce,
+    /// Denied, taken away or stopped: a person at the desk has to help.
+    AskDesk,
+}
+
+/// See [`Standing`].
+pub async fn standing(tx: &mut Tx, person: PersonId) -> Result<Standing> {
+    use ClearanceState as S;
+    let draft = store::draft(tx, person).await?;
+    let newest = clearance::current(tx, person).await?;
+    Ok(match (newest.map(|case| case.state), draft) {
+        (Some(S::Suspended), _) => Standing::AskDesk,
+        (Some(state), _) if state.is_under_way() => Standing::UnderWay,
+        (_, Some(case)) => Standing::Draft(Box::new(case)),
+        (Some(S::Denied | S::Revoked), None) => Standing::AskDesk,
+        (Some(S::Cleared), None) => Standing::InForce,
+        _ => Standing::Fresh,
+    })
+}
+
+/// What the pages of a person begin with: the draft, or what their record already says.
+pub async fn begin(tx: &mut Tx, person: PersonId) -> Result<Draft> {
+    let details = people::details(tx, person).await?.ok_or(Error::NotFound)?;
+    Ok(Draft::of(&details))
+}
+
+/// The person's draft; a new one if there is none. One at a time: whoever comes second on another phone finds it.
+pub async fn open_draft(tx: &mut Tx, person: PersonId, follows: Option<&Case>, act: &Act<'_>) -> Result<Case> {
+    tx.lock("person", person).await?;
+    match standing(tx, person).await? {
+        Standing::Draft(case) => return Ok(*case),
+        Standing::UnderWay => return Err(Error::refused("register-already-sent")),
+        Standing::AskDesk => return Err(Error::refused("register-ask-desk")),
+        Standing::InForce if follows.is_none() => return Err(Error::refused("register-already-cleared")),
+        Standing::InForce | Standing::Fresh => {}
+    }
+    let mut draft = begin(tx, person).await?;
+    if let Some(before) = follows {
+        let schools = clearance::school_ids(tx, before.id).await?;
+        draft.fill_from(before, &schools);
+    }
+    let id = ClearanceId(tx.new_id());
+    store::insert_draft(tx, id, person, &draft.to_text(), follows.map(|case| case.id), act).await?;
+    clearance::case(tx, id).await?.ok_or(Error::NotFound)
+}
+
+/// Keeps what was typed on one page, field by field: of two windows the one that typed last in a field wins there, and
+/// the other fields stay as they are.
+pub async fn keep(tx: &mut Tx, person: PersonId, step: Step, sent: &Sent, act: &Act<'_>) -> Result<(Case, Draft)> {
+    let mut case = open_draft(tx, person, None, act).await?;
+    tx.lock("clearance", case.id).await?;
+    let mut draft = Draft::read(&case.draft);
+    draft.merge(step, sent);
+    if draft.is_too_large() {
+        return Err(Error::TooLarge);
+    }
+    case.draft = draft.to_text();
+    store::save_draft(tx, case.id, &case.draft, act.now).await?;
+    Ok((case, draft))
+}
+
+/// The chosen tasks that the policy still has.
+pub fn templates<'a>(policy: &'a InForce, ids: &[String]) -> Vec<&'a RoleTemplate> {
+    ids.iter().filter_map(|id| policy.template(id)).collect()
+}
+
+/// Everything of a draft, checked.
+pub struct Whole {
+    pub you: NewPerson,
+    pub tasks: Vec<String>,
+    pub schools: Vec<i64>,
+    pub more: More,
+    pub level: i64,
+    pub needs_signature: bool,
+}
+
+/// Why a draft cannot be sent yet: the page on which something is missing.
+#[derive(Debug)]
+pub enum Unfinished {
+    You,
+    /// Under age: the form for that, with a guardian's consent, is another one.
+    Minor,
+    Tasks,
+    /// Only one's own child: nothing is needed.
+    NoneNeeded,
+    Schools,
+    More,
+    Texts,
+    Disclosure,
+    Other(Error),
+}
+
+impl<E: Into<Error>> From<E> for Unfinished {
+    fn from(error: E) -> Unfinished {
+        Unfinished::Other(error.into())
+    }
+}
+
+/// Checks every page of a draft, in order.
+pub fn whole(policy: &InForce, draft: &Draft, schools: &[i64], today: Date) -> Result<Whole, Unfinished> {
+    let you = Form::new(YouForm::of(draft, policy, today)).parse().map_err(|_| Unfinished::You)?;
+    let age = you.birth_date.map_or(0, |born| rules::age_on(born, today));
+    if age < i64::from(policy.clearance.adult_age) {
+        return Err(Unfinished::Minor);
+    }
+    let tasks = Form::new(TasksForm::of(draft, policy, age)).parse().map_err(|_| Unfinished::Tasks)?;
+    let chosen = templates(policy, &tasks);
+    let level = rules::needed(policy, &chosen).level;
+    if level.number == policy.clearance.lowest_level().number {
+        return Err(Unfinished::NoneNeeded);
+    }
+    let schools = Form::new(SchoolsForm::of(draft, schools)).parse().map_err(|_| Unfinished::Schools)?;
+    let more = Form::new(MoreForm::of(draft, policy)).parse().map_err(|_| Unfinished::More)?;
+    Ok(Whole { you, tasks, schools, more, level: i64::from(level.number), needs_signature: level.disclosure })
+}
+
+/// Sends the application: the record is brought up to date, the level computed, the first gate opened. A likely
+/// duplicate waits until somebody of the office has looked.
+pub async fn submit(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<ClearanceId, Unfinished> {
+    tx.lock("person", person).await?;
+    let Standing::Draft(case) = standing(tx, person).await? else {
+        return Err(Error::refused("register-already-sent").into());
+    };
+    let mut case = *case;
+    let open: Vec<i64> = crate::schools::names(tx).await?.iter().map(|school| school.id.into()).collect();
+    let whole = whole(act.policy, &Draft::read(&case.draft), &open, act.today())?;
+    if !are_agreed(tx, case.id, act.policy).await? {
+        return Err(Unfinished::Texts);
+    }
+    if whole.needs_signature && case.authorised_at.is_none() {
+        return Err(Unfinished::Disclosure);
+    }
+    people::update(tx, person, &whole.you, act.actor, act.now).await?;
+    fill(&mut case, &whole, act);
+    store::set_schools(tx, case.id, &whole.schools).await?;
+    notices::received(tx, &case, act).await?;
+    take(tx, &mut case, ClearanceVerb::Submit, ClearanceState::Submitted, act).await?;
+    if !has_double(tx, person).await? {
+        let by_itself = Act::timer(act.policy, act.now);
+        gates::begin_checks(tx, &mut case, &by_itself).await?;
+    }
+    Ok(case.id)
+}
+
+fn fill(case: &mut Case, whole: &Whole, act: &Act<'_>) {
+    case.level = whole.level;
+    case.tasks = whole.tasks.join("\n");
+    case.languages = whole.more.languages.join("\n");
+    case.skills = whole.more.skills.clone();
+    case.availability = whole.more.availability.join("\n");
+    case.affiliation = whole.more.affiliation.clone();
+    case.draft = String::new();
+    case.submitted_at = Some(act.now);
+}
+
+async fn has_double(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    let alike = people::likely_duplicates(tx, person).await?;
+    Ok(alike.iter().any(|other| other.likeness == Likeness::NameAndBirth))
+}
+
+/// Takes the tasks out of a draft that ask for more than `level`: the gentler way.
+pub async fn only_up_to(tx: &mut Tx, person: PersonId, level: u32, act: &Act<'_>) -> Result<()> {
+    let case = open_draft(tx, person, None, act).await?;
+    let mut draft = Draft::read(&case.draft);
+    let kept = draft.many("tasks").iter().filter(|id| {
+        act.policy.template(id).is_some_and(|t| act.policy.clearance.level_for(&t.task()).0.number <= level)
+    });
+    let kept: Vec<String> = kept.cloned().collect();
+    draft.set("tasks", kept);
+    store::save_draft(tx, case.id, &draft.to_text(), act.now).await
+}
