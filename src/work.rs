@@ -2,15 +2,31 @@
 
 use crate::app::App;
 use crate::error::Result;
+use jobs::{Every, Ran, Registry, Schedule, Worker};
 use std::future::Future;
 
+/// What comes round by the clock of the district. A job here has no data of its own.
+const SCHEDULE: &[(&str, Every)] = &[];
+
+/// Every job there is: each feature adds its own.
+pub fn registry() -> Registry<App> {
+    crate::connect::jobs(Registry::default())
+}
+
 /// Works until `stop` is done, then finishes the job under way.
-pub async fn run(_app: App, stop: impl Future<Output = ()> + Send) -> anyhow::Result<()> {
-    stop.await;
+pub async fn run(app: App, stop: impl Future<Output = ()> + Send) -> anyhow::Result<()> {
+    worker(&app).run_until(stop).await;
     Ok(())
 }
 
-/// Runs everything that is due now, until nothing is left.
-pub async fn run_due(_app: &App) -> Result<()> {
-    Ok(())
+/// Runs everything that is due now, until nothing is left, and says how it went.
+pub async fn run_due(app: &App) -> Result<Ran> {
+    let worker = worker(app);
+    worker.tick(app.now()).await?;
+    Ok(worker.run_due(app.now()).await?)
+}
+
+fn worker(app: &App) -> Worker<App> {
+    Worker::new(app.db.clone(), registry(), app.clone(), app.clock())
+        .scheduled(Schedule { list: SCHEDULE, zone: app.zone() })
 }

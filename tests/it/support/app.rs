@@ -117,9 +117,14 @@ impl TestApp {
         self.person("fay").await
     }
 
-    /// Runs everything that is due, mail included.
-    pub async fn run_jobs(&self) {
-        trellis::work::run_due(&self.app).await.expect("jobs run");
+    /// Runs everything that is due, mail included, and what the schedule says has come round since the last time.
+    #[track_caller]
+    pub fn run_jobs(&self) -> impl Future<Output = ()> {
+        let caller = std::panic::Location::caller();
+        async move {
+            let ran = trellis::work::run_due(&self.app).await.expect("the queue can be worked on");
+            assert!(ran.failed.is_empty(), "{caller}: jobs failed: {:?}", ran.failed);
+        }
     }
 
     /// One number from the database.

@@ -1,0 +1,159 @@
+//! Sending what is in the queue.
+
+use super::letter::{self, Address};
+use super::notice::Notice;
+use super::post::Outcome;
+use super::store::{self, Queued, Way};
+use crate::app::App;
+use crate::people::ContactKind;
+use anyhow::{Context, bail};
+use db::Tx;
+use i18n::Lang;
+use jiff::{SignedDuration, Timestamp};
+use jobs::Job;
+use serde::{Deserialize, Serialize};
+
+/// How long one try may take: the ways out give up well before.
+const UNDER_WAY: SignedDuration = SignedDuration::from_mins(2);
+
+/// Sends one message.
+///
+/// It is claimed and committed before it leaves, and noted as sent after, so that two runs at once send once and
+/// nothing is sent while a lock is held. If the program dies between leaving and noting, the next run sends it
+/// again: a mail program shows a second copy with the same Message-ID once, a text message may come twice.
+/// The other order could lose it, which is worse.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SendMessage {
+    pub message: i64,
+}
+
+impl Job<App> for SendMessage {
+    const NAME: &'static str = "connect.send";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let Some((letter, fleeting)) = claim(app, self.message).await? else {
+            return Ok(());
+        };
+        let outcome = app.post.send(&letter).await;
+        let mut tx = app.db.write().await?;
+        let result = match outcome {
+            Outcome::Sent(reference) => {
+                let forget = fleeting && !app.post.is_outbox();
+                store::sent(&mut tx, self.message, &reference, forget, app.now()).await?;
+                Ok(())
+            }
+            Outcome::Refused(why) => {
+                store::gave_up(&mut tx, self.message, "refused", &why).await?;
+                Ok(())
+            }
+            Outcome::Later(why) => {
+                store::let_go(&mut tx, self.message).await?;
+                Err(anyhow::anyhow!(why))
+            }
+        };
+        tx.commit().await?;
+        result
+    }
+}
+
+/// Decides, in one transaction, whether and where the message goes: who has stopped by now gets nothing.
+async fn claim(app: &App, message: i64) -> anyhow::Result<Option<(letter::Letter, bool)>> {
+    let now = app.now();
+    let mut tx = app.db.write().await?;
+    tx.lock("message", message).await?;
+    let Some(queued) = store::queued(&mut tx, message).await?.filter(|m| m.state == "queued") else {
+        return Ok(None);
+    };
+    if queued.claimed_at.is_some_and(|since| now.duration_since(since) < UNDER_WAY) {
+        bail!("it is being sent by another run");
+    }
+    let notice: Notice = serde_json::from_str(&queued.notice).context("reading the notice")?;
+    let fleeting = queued.fleeting;
+    match address(app, &mut tx, queued, now).await? {
+        Ok(address) => {
+            let letter = letter::write(app, &notice, address)?;
+            let html = if app.post.is_outbox() { letter.html.as_str() } else { "" };
+            store::claim(&mut tx, &letter, html, now).await?;
+            tx.commit().await?;
+            Ok(Some((letter, fleeting)))
+        }
+        Err(why) => {
+            store::gave_up(&mut tx, message, "withheld", why).await?;
+            tx.commit().await?;
+            Ok(None)
+        }
+    }
+}
+
+/// Where it goes, or why nowhere.
+async fn address(
+    app: &App,
+    tx: &mut Tx,
+    queued: Queued,
+    now: Timestamp,
+) -> anyhow::Result<Result<Address, &'static str>> {
+    let Some(person) = queued.person else {
+        let kind = if queued.channel == "phone" { ContactKind::Phone } else { ContactKind::Email };
+        if !has_way(app, kind) {
+            return Ok(Err(no_way(kind)));
+        }
+        return Ok(Ok(Address {
+            message: queued.id,
+            key: queued.key,
+            kind,
+            to: queued.address,
+            given: String::new(),
+            lang: Lang::parse(&queued.lang).unwrap_or(Lang::En),
+            stop_token: None,
+            written_at: now,
+        }));
+    };
+    let Some(reader) = store::reader(tx, person).await? else {
+        return Ok(Err("nobody"));
+    };
+    let ways = store::ways(tx, reader.id).await?;
+    let way = match choose(app, &ways) {
+        Ok(way) => way,
+        Err(why) => return Ok(Err(why)),
+    };
+    Ok(Ok(Address {
+        message: queued.id,
+        key: queued.key,
+        kind: kind(way),
+        to: way.value.clone(),
+        given: reader.given,
+        lang: Lang::parse(&reader.lang).unwrap_or(Lang::En),
+        stop_token: Some(queued.stop_token.unwrap_or_else(|| app.random.token())),
+        written_at: now,
+    }))
+}
+
+/// The first way that is open and that we can send by.
+fn choose<'a>(app: &App, ways: &'a [Way]) -> Result<&'a Way, &'static str> {
+    if ways.is_empty() {
+        return Err("nobody-reachable");
+    }
+    let mut open = ways.iter().filter(|way| way.stopped_at.is_none()).peekable();
+    let Some(first) = open.peek().copied() else {
+        return Err("stopped");
+    };
+    open.find(|way| has_way(app, kind(way))).ok_or(no_way(kind(first)))
+}
+
+fn kind(way: &Way) -> ContactKind {
+    if way.kind == "phone" { ContactKind::Phone } else { ContactKind::Email }
+}
+
+fn has_way(app: &App, kind: ContactKind) -> bool {
+    match kind {
+        ContactKind::Email => app.post.has_mail(),
+        ContactKind::Phone => app.post.has_texts(),
+    }
+}
+
+fn no_way(kind: ContactKind) -> &'static str {
+    match kind {
+        ContactKind::Email => "no-mail-server",
+        ContactKind::Phone => "no-text-provider",
+    }
+}

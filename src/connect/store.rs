@@ -1,0 +1,184 @@
+//! All SQL of messages.
+
+use super::letter::Letter;
+use super::notice::Notice;
+use crate::error::Result;
+use crate::people::{ContactKind, PersonId};
+use db::{Tx, sql};
+use i18n::Lang;
+use jiff::Timestamp;
+
+/// Whom a message is for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum To<'a> {
+    Person(PersonId),
+    Contact { kind: ContactKind, address: &'a str, lang: Lang },
+}
+
+/// Puts a message in the queue; nothing when one with its key is there already.
+pub(super) async fn insert(tx: &mut Tx, to: To<'_>, notice: &Notice, now: Timestamp) -> Result<Option<i64>> {
+    let id = tx.new_id();
+    let (person, channel, address, lang) = match to {
+        To::Person(person) => (Some(person), "", "", ""),
+        To::Contact { kind, address, lang } => (None, kind.as_str(), address, lang.code()),
+    };
+    let json = serde_json::to_string(notice).map_err(anyhow::Error::from)?;
+    let rows = tx
+        .run(sql!(
+            "insert into message (id, key, person, kind, notice, channel, address, lang, fleeting, state, created_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'queued', $10)
+             on conflict (key) do nothing",
+            id,
+            notice.key.as_str(),
+            person,
+            notice.kind.as_str(),
+            json,
+            channel,
+            address,
+            lang,
+            notice.fleeting,
+            now
+        ))
+        .await?;
+    Ok((rows == 1).then_some(id))
+}
+
+/// A message that waits.
+#[derive(Debug)]
+pub(super) struct Queued {
+    pub id: i64,
+    pub key: String,
+    pub person: Option<PersonId>,
+    pub notice: String,
+    pub channel: String,
+    pub address: String,
+    pub lang: String,
+    pub fleeting: bool,
+    pub state: String,
+    pub stop_token: Option<String>,
+    pub claimed_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+}
+db::row!(Queued {
+    id,
+    key,
+    person,
+    notice,
+    channel,
+    address,
+    lang,
+    fleeting,
+    state,
+    stop_token,
+    claimed_at,
+    created_at
+});
+
+pub(super) async fn queued(tx: &mut Tx, message: i64) -> Result<Option<Queued>> {
+    Ok(tx
+        .maybe(sql!(
+            "select m.id, m.key, m.person, m.notice, m.channel, m.address, m.lang, m.fleeting, m.state, m.stop_token,
+                    m.claimed_at, m.created_at
+             from message m where m.id = $1",
+            message
+        ))
+        .await?)
+}
+
+/// Somebody to write to, as their record is now. After a merge that is the record that was kept.
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub id: PersonId,
+    pub given: String,
+    pub lang: String,
+}
+db::row!(Reader { id, given, lang });
+
+pub(super) async fn reader(tx: &mut Tx, person: PersonId) -> Result<Option<Reader>> {
+    Ok(tx
+        .maybe(sql!(
+            "select p.id, p.given, p.lang from person p
+             where p.id = (select coalesce(o.merged_into, o.id) from person o where o.id = $1)",
+            person
+        ))
+        .await?)
+}
+
+/// A way to reach somebody.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub kind: String,
+    pub value: String,
+    pub stopped_at: Option<Timestamp>,
+}
+db::row!(Way { kind, value, stopped_at });
+
+/// The verified ways to reach a person, the preferred first, then e-mail before telephone.
+pub(super) async fn ways(tx: &mut Tx, person: PersonId) -> Result<Vec<Way>> {
+    Ok(tx
+        .all(sql!(
+            "select c.kind, c.value, pc.stopped_at
+             from person_contact pc
+             join contact_point c on c.id = pc.contact
+             where pc.person = $1 and pc.verified_at is not null
+             order by pc.preferred desc, c.kind, c.id",
+            person
+        ))
+        .await?)
+}
+
+/// Notes the words of a message that is about to go, and that somebody is at it.
+pub(super) async fn claim(tx: &mut Tx, letter: &Letter, html: &str, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update message set channel = $2, address = $3, lang = $4, subject = $5, body = $6, html = $7, calendar = $8,
+                stop_token = $9, claimed_at = $10, tries = tries + 1, problem = ''
+         where id = $1",
+        letter.message,
+        letter.kind.as_str(),
+        letter.to.as_str(),
+        letter.lang.code(),
+        letter.subject.as_str(),
+        letter.text.as_str(),
+        html,
+        letter.calendar.as_deref().unwrap_or(""),
+        letter.stop_token.as_deref(),
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+/// It went. Words that were only for the moment are forgotten.
+pub(super) async fn sent(tx: &mut Tx, message: i64, reference: &str, forget: bool, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update message set state = 'sent', sent_at = $2, provider_ref = $3, claimed_at = null,
+                subject = case when $4 then '' else subject end,
+                body = case when $4 then '' else body end,
+                notice = case when $4 then '' else notice end
+         where id = $1",
+        message,
+        now,
+        reference,
+        forget
+    ))
+    .await?;
+    Ok(())
+}
+
+/// It did not go and will not: refused by who was to carry it, or withheld by us.
+pub(super) async fn gave_up(tx: &mut Tx, message: i64, state: &str, problem: &str) -> Result<()> {
+    tx.run(sql!(
+        "update message set state = $2, problem = $3, claimed_at = null, dismissed_at = null where id = $1",
+        message,
+        state,
+        problem
+    ))
+    .await?;
+    Ok(())
+}
+
+/// It did not go this time.
+pub(super) async fn let_go(tx: &mut Tx, message: i64) -> Result<()> {
+    tx.run(sql!("update message set claimed_at = null where id = $1", message)).await?;
+    Ok(())
+}
