@@ -1,6 +1,9 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
+mod messages;
+mod migrations;
 mod people;
 mod notices;
+mod statements;
 mod support;
 mod web;

@@ -1,16 +1,141 @@
-//! What holds for every page: errors that help, headers, languages, sessions.
+//! What holds for every page: errors that help, headers, languages, sessions, limits.
 
-use crate::support::TestApp;
+use crate::support::{TestApp, same_origin};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+
+fn with(pairs: &[(&'static str, &str)]) -> HeaderMap {
+    pairs
+        .iter()
+        .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::try_from(*value).expect("a value")))
+        .collect()
+}
 
 #[tokio::test]
 async fn a_page_that_is_not_there_says_what_to_do() {
     let app = TestApp::start().await;
-    app.stranger().get("/nowhere").await.says(404, "We cannot find that page").has("Contact the office");
+    let lost = app.stranger();
+    lost.get("/nowhere").await.says(404, "We cannot find that page").has("Contact the office");
+    lost.clone().speaking("es").get("/nowhere").await.says(404, "No encontramos esa página");
+    lost.get("/schools/no-such-school").await.is(404);
+    lost.get("/shifts/not-a-number").await.is(404);
 }
 
 #[tokio::test]
-async fn the_small_world_knows_ana() {
+async fn whoever_must_be_signed_in_is_brought_back_here() {
     let app = TestApp::start().await;
-    app.ana().await.get("/me/timeline").await.says(200, "Nothing has happened yet");
-    app.stranger().get("/me/timeline").await.goes_to("/sign-in?return_to=%2Fme%2Ftimeline");
+    app.stranger().get("/me/timeline?before=9").await.goes_to("/sign-in?return_to=%2Fme%2Ftimeline%3Fbefore%3D9");
+}
+
+#[tokio::test]
+async fn another_sites_form_changes_nothing() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    for headers in [
+        with(&[("sec-fetch-site", "cross-site")]),
+        with(&[("sec-fetch-site", "same-site")]),
+        with(&[("origin", "https://evil.example")]),
+        with(&[("origin", "null")]),
+        with(&[]),
+    ] {
+        let body = b"lang=es&return_to=/".to_vec();
+        let answer = ana.send("POST", "/language", headers, body).await;
+        answer.says(403, "did not come from our own page");
+    }
+    assert_eq!(app.count(db::sql!("select count(*) from person where id = 2 and lang = 'en'")).await, 1);
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_that_protect() {
+    let app = TestApp::start().await;
+    for path in ["/", "/nowhere", "/health", "/theme.css"] {
+        let answer = app.stranger().get(path).await;
+        let csp = answer.header("content-security-policy");
+        assert!(csp.contains("default-src 'none'") && !csp.contains("unsafe"), "{path}: {csp}");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+        assert!(!answer.header("x-request-id").is_empty(), "{path}");
+    }
+    let mine = app.ana().await.get("/me/timeline").await;
+    assert_eq!(mine.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn no_page_holds_a_style_or_a_script_of_its_own() {
+    let app = TestApp::start().await;
+    for path in ["/", "/schools", "/nowhere"] {
+        let html = app.stranger().get(path).await.html();
+        assert!(!html.contains(" style=") && !html.contains("<style"), "{path}");
+        assert!(!html.contains("<script>") && !html.contains(" onclick="), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn the_language_follows_person_then_cookie_then_browser() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger().speaking("es-MX,es;q=0.9");
+    assert!(stranger.get("/").await.html().contains("<html lang=\"es\" dir=\"ltr\">"));
+    stranger.post("/language", &[("lang", "ar"), ("return_to", "/")]).await.goes_to("/");
+    assert!(stranger.get("/").await.html().contains("<html lang=\"ar\" dir=\"rtl\">"));
+    // Ana's record says Spanish, whatever browser she borrows.
+    assert!(app.ana().await.get("/").await.html().contains("<html lang=\"es\""));
+    stranger.post("/language", &[("lang", "tlh"), ("return_to", "/")]).await.is(400);
+    stranger.post("/language", &[("lang", "en"), ("return_to", "//evil.example")]).await.goes_to("/");
+}
+
+#[tokio::test]
+async fn a_public_page_is_answered_from_memory_until_something_changes() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let first = stranger.get("/").await.ok();
+    let mut headers = same_origin();
+    headers.insert("accept-encoding", HeaderValue::from_static("br"));
+    let packed = stranger.send("GET", "/", headers, Vec::new()).await;
+    assert_eq!(packed.header("content-encoding"), "br");
+    assert!(packed.body.len() < first.body.len() / 2);
+}
+
+#[tokio::test]
+async fn one_network_cannot_flood_us() {
+    let app = TestApp::with(|config| config.changes_per_minute = 5).await;
+    let eager = app.stranger();
+    for _ in 0..5 {
+        eager.post("/language", &[("lang", "en"), ("return_to", "/")]).await.is(303);
+    }
+    eager.post("/language", &[("lang", "en"), ("return_to", "/")]).await.says(429, "Please wait a minute");
+    app.later(jiff::SignedDuration::from_mins(1));
+    eager.post("/language", &[("lang", "en"), ("return_to", "/")]).await.is(303);
+}
+
+#[tokio::test]
+async fn what_is_too_large_is_refused_with_words() {
+    let app = TestApp::start().await;
+    let body = vec![b'a'; 9 * 1024 * 1024];
+    let mut headers = same_origin();
+    headers.insert("content-type", HeaderValue::from_static("application/x-www-form-urlencoded"));
+    app.stranger().send("POST", "/language", headers, body).await.says(413, "That is too large");
+}
+
+#[tokio::test]
+async fn odd_methods_and_hostile_paths_do_no_harm() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    for method in ["PUT", "DELETE", "PATCH"] {
+        let status = stranger.send(method, "/", same_origin(), Vec::new()).await.status.as_u16();
+        assert!((400..500).contains(&status), "{method}: {status}");
+    }
+    for path in ["/%00", "/..%2f..%2fetc/passwd", "/assets/../Cargo.toml", "/assets/..%2fCargo.toml", "/schools/%ff", "/?q=%F0%28"] {
+        let status = stranger.get(path).await.status.as_u16();
+        assert!(status < 500, "{path}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn the_balancer_is_told_that_all_is_well_and_measures_need_a_token() {
+    let app = TestApp::with(|config| config.metrics_token = "let me see".into()).await;
+    app.stranger().get("/health").await.says(200, "ok");
+    app.stranger().get("/metrics").await.is(404);
+    let with_token = with(&[("authorization", "Bearer let me see")]);
+    app.stranger().send("GET", "/metrics", with_token, Vec::new()).await.is(200);
+    let wrong = with(&[("authorization", "Bearer let me in")]);
+    app.stranger().send("GET", "/metrics", wrong, Vec::new()).await.is(404);
 }

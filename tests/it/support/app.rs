@@ -23,6 +23,19 @@ pub fn first_morning() -> Timestamp {
     small::NOW.parse().expect("a valid instant")
 }
 
+async fn world() -> &'static Template {
+    WORLD
+        .get_or_init(|| async {
+            Template::build("world", async |db: Db| {
+                db.migrate(trellis::embedded::MIGRATIONS).await.expect("migrations apply");
+                small::load(&db, first_morning()).await
+            })
+            .await
+            .expect("the small world loads")
+        })
+        .await
+}
+
 pub struct TestApp {
     pub app: App,
     _db: TestDb,
@@ -32,17 +45,12 @@ pub struct TestApp {
 impl TestApp {
     /// The small world, as it is on its first morning.
     pub async fn start() -> TestApp {
-        let template = WORLD
-            .get_or_init(|| async {
-                Template::build("world", async |db: Db| {
-                    db.migrate(trellis::embedded::MIGRATIONS).await.expect("migrations apply");
-                    small::load(&db, first_morning()).await
-                })
-                .await
-                .expect("the small world loads")
-            })
-            .await;
-        TestApp::on(template.fresh().await.expect("a copy")).await
+        TestApp::with(|_| ()).await
+    }
+
+    /// The small world on a machine set up otherwise.
+    pub async fn with(change: impl FnOnce(&mut Config)) -> TestApp {
+        TestApp::on(world().await.fresh().await.expect("a copy"), change).await
     }
 
     /// A district with nobody in it.
@@ -54,14 +62,16 @@ impl TestApp {
                     .expect("migrations apply")
             })
             .await;
-        TestApp::on(template.fresh().await.expect("a copy")).await
+        TestApp::on(template.fresh().await.expect("a copy"), |_| ()).await
     }
 
-    async fn on(db: TestDb) -> TestApp {
+    async fn on(db: TestDb, change: impl FnOnce(&mut Config)) -> TestApp {
+        let mut config = Config { public_url: "http://trellis.test".into(), ..Config::default() };
+        change(&mut config);
         let clock = Arc::new(Mutex::new(first_morning()));
         let hand = clock.clone();
         let setting = Setting {
-            config: Config { public_url: "http://trellis.test".into(), ..Config::default() },
+            config,
             clock: Arc::new(move || *hand.lock().expect("no panic")),
             random: Random::seeded(7),
             post: Post::outbox(),

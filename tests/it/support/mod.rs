@@ -3,7 +3,8 @@
 mod answer;
 mod app;
 mod browser;
+pub mod source;
 
 pub use answer::Answer;
 pub use app::{Mail, TestApp};
-pub use browser::Browser;
+pub use browser::{Browser, same_origin};
