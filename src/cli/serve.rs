@@ -45,6 +45,8 @@ pub async fn work(config: Config) -> anyhow::Result<ExitCode> {
 async fn start(config: Config) -> anyhow::Result<App> {
     let db = Db::open(&config.database).await.with_context(|| "opening the database")?;
     db.migrate(crate::embedded::MIGRATIONS).await?;
+    // Other processes on the same PostgreSQL server change public pages too.
+    db.watch_changes();
     App::start(db, Setting::real(config)?).await
 }
 
