@@ -28,6 +28,7 @@ pub struct Inner {
     pub cache: PageCache,
     pub post: crate::connect::Post,
     pub limits: crate::web::limits::Limits,
+    pub figures: crate::welcome::Figures,
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
@@ -81,6 +82,7 @@ impl App {
             cache: PageCache::default(),
             post: setting.post,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
+            figures: crate::welcome::Figures::default(),
             config: setting.config,
             random: setting.random,
             demo: setting.demo,

@@ -135,6 +135,11 @@ impl Page {
         self.visit.tongue.range(*from, *to, &self.rules.zone)
     }
 
+    /// "a, b and c", as the language joins things.
+    pub fn list(&self, items: &[&str]) -> String {
+        self.visit.tongue.list(items)
+    }
+
     pub fn number(&self, number: &i64) -> String {
         self.visit.tongue.number(*number)
     }

@@ -44,8 +44,9 @@ pub async fn favicon() -> Redirect {
 }
 
 /// What search engines may read: the public pages.
-pub async fn robots() -> &'static str {
-    "User-agent: *\nDisallow: /me\nDisallow: /office\nDisallow: /sign-in\n"
+pub async fn robots(State(app): State<App>) -> String {
+    let list = format!("Sitemap: {}/sitemap.xml\n", app.config.public_url);
+    format!("User-agent: *\nDisallow: /me\nDisallow: /office\nDisallow: /sign-in\n\n{list}")
 }
 
 /// Whether we can work: a read and the state of the database, for a balancer.

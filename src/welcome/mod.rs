@@ -1,8 +1,21 @@
 //! The public face: home, about, and the statements a district owes its families.
 
+mod figures;
+mod pages;
+mod store;
+
+pub use figures::Figures;
+
 use crate::web::Routes;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
     Routes::default()
+        .public("/", pages::home)
+        .public("/about", pages::about)
+        .public("/volunteer", pages::volunteer)
+        .public("/accessibility", pages::accessibility)
+        .public("/non-discrimination", pages::non_discrimination)
+        .public("/privacy", pages::privacy)
+        .public("/sitemap.xml", pages::sitemap)
 }

@@ -7,3 +7,4 @@ mod notices;
 mod statements;
 mod support;
 mod web;
+mod welcome;
