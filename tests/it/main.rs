@@ -4,6 +4,7 @@ mod messages;
 mod migrations;
 mod people;
 mod notices;
+mod settings;
 mod statements;
 mod support;
 mod web;
