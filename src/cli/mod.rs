@@ -1,5 +1,6 @@
 //! The program's subcommands.
 
+mod backup;
 mod check;
 mod demo;
 mod migrate;
@@ -37,6 +38,8 @@ enum Command {
     Migrate,
     /// Examines the installation: each line ends with what to do.
     Check,
+    /// Copies the database into a new file, checked, while the district goes on working.
+    Backup(backup::Options),
     /// Prints every page and who may use it.
     Routes,
 }
@@ -67,6 +70,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Demo(options) => demo::run(config, database, options).await,
             Command::Migrate => migrate::run(config).await,
             Command::Check => check::run(config).await,
+            Command::Backup(options) => backup::run(config, options).await,
             Command::Routes => routes::run(),
         }
     })
