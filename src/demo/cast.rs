@@ -231,9 +231,158 @@ const fn member(
     Member { id, key, given, family, birth_date, lang, zip, email, phone: "", roles }
 }
 
-/// Somebody of the cast.
+/// People with smaller parts: applications in every state, and those who fill places. They can be signed in as, too,
+/// but are not on the page that offers it.
+pub const EXTRAS: &[Member] = &[
+    applicant(101, "ida", "Ida", "Torres", "1991-02-11", "es", "28212"),
+    applicant(102, "omar", "Omar", "Haddad", "1983-10-09", "ar", "28213"),
+    applicant(103, "wes", "Wes", "Granger", "1975-05-27", "en", "28215"),
+    applicant(104, "june", "June", "Park", "1962-12-01", "en", "28212"),
+    applicant(105, "kofi", "Kofi", "Mensah", "1986-03-19", "en", "28262"),
+    applicant(106, "dale", "Dale", "Pruitt", "1970-09-14", "en", "28227"),
+    applicant(107, "mona", "Mona", "Reyes", "1995-01-23", "es", "28217"),
+    applicant(108, "eli", "Eli", "Stone", "1998-07-07", "en", "28205"),
+    applicant(109, "hana", "Hana", "Yusuf", "1989-11-30", "ar", "28213"),
+    // The same person twice, registered by phone and again on a phone: what duplicates look like.
+    applicant(110, "priya", "Priya", "Nair", "1984-08-04", "en", "28210"),
+    applicant(111, "priya-again", "Priya", "Naïr", "1984-08-04", "en", "28210"),
+    applicant(112, "tom", "Tom", "Becker", "1968-04-16", "en", "28209"),
+    applicant(113, "gus", "Gus", "Lamar", "1979-06-02", "en", "28208"),
+    applicant(114, "ruth", "Ruth", "Adler", "1955-10-21", "en", "28207"),
+    applicant(115, "sol", "Sol", "Vargas", "1981-01-05", "es", "28212"),
+    applicant(116, "mae", "Mae", "Collins", "1958-03-08", "en", "28212"),
+    applicant(117, "ned", "Ned", "Fowler", "1990-12-12", "en", "28227"),
+    applicant(118, "zoe", "Zoe", "Marsh", "1997-09-29", "en", "28205"),
+    // Cleared, but only ever at the other school: nobody of the first school may see her.
+    applicant(119, "una", "Una", "Castle", "1972-02-02", "en", "28277"),
+];
+
+/// What a clearance of the small world is called in tests and addresses.
+pub mod clearance {
+    pub const ANA: i64 = 1;
+    pub const BEN: i64 = 2;
+    /// Waits for somebody to see the photo ID.
+    pub const IDA: i64 = 3;
+    /// The checks are under way (level 3).
+    pub const OMAR: i64 = 4;
+    /// A result came back that a person must weigh.
+    pub const WES: i64 = 5;
+    /// Cleared; ends within the reminder's days.
+    pub const JUNE: i64 = 6;
+    pub const KOFI_SUSPENDED: i64 = 7;
+    /// Denied; may still appeal.
+    pub const DALE: i64 = 8;
+    /// Told that a denial is intended; the waiting period runs.
+    pub const MONA: i64 = 9;
+    pub const ELI_DRAFT: i64 = 10;
+    /// Waits for the disclosure to be signed (level 3).
+    pub const HANA: i64 = 11;
+    /// Sent, and waiting because of a likely duplicate.
+    pub const PRIYA: i64 = 12;
+    pub const TOM_EXPIRED: i64 = 13;
+    pub const GUS_APPEAL: i64 = 14;
+    /// Cleared with a restriction.
+    pub const RUTH: i64 = 15;
+    pub const SOL: i64 = 16;
+    pub const MAE: i64 = 17;
+    pub const NED: i64 = 18;
+    pub const ZOE: i64 = 19;
+    pub const UNA: i64 = 20;
+}
+
+/// What an opportunity of the small world is called in tests and addresses.
+pub mod opportunity {
+    /// Level 2.
+    pub const READING_BUDDY: i64 = 1;
+    /// Level 2.
+    pub const LUNCH_DUTY: i64 = 2;
+    /// Level 3.
+    pub const FIELD_TRIP: i64 = 3;
+    /// Level 3.
+    pub const TUTOR: i64 = 4;
+    /// Not shown yet.
+    pub const GARDEN_DRAFT: i64 = 5;
+    /// Over.
+    pub const OPEN_HOUSE_CLOSED: i64 = 6;
+    /// At the other school, level 2.
+    pub const CAREER_TALKS: i64 = 7;
+    /// At the other school, level 3.
+    pub const MENTOR: i64 = 8;
+    /// At a third school, level 2.
+    pub const LIBRARY: i64 = 9;
+}
+
+/// What a shift of the small world is called in tests and addresses. Times are those of Charlotte.
+pub mod shift {
+    /// Lunch duty today, 11:30 to 12:30: Ana and June have two of four places.
+    pub const TODAY: i64 = 1;
+    /// Reading buddy on the next school day, 9:00 to 10:00: three places, all free.
+    pub const TOMORROW: i64 = 2;
+    /// Reading buddy a week from then: both places taken (Mae and Ned).
+    pub const FULL: i64 = 3;
+    /// Lunch duty on the school day after next: one place of three is left.
+    pub const ONE_LEFT: i64 = 4;
+    /// The field trip in two weeks, level 3: Ben has one of four places.
+    pub const FIELD_TRIP: i64 = 5;
+    /// Tutoring next week, level 3: one place, free.
+    pub const TUTOR: i64 = 6;
+    /// Career talks at the other school at the very time of `ONE_LEFT`: five places, all free.
+    pub const OVERLAPPING: i64 = 7;
+    /// Reading buddy, called off.
+    pub const CANCELLED: i64 = 8;
+    /// Mentoring at the other school in ten school days, level 3.
+    pub const MENTOR: i64 = 9;
+    /// The library of a third school in three weeks.
+    pub const LIBRARY: i64 = 10;
+    /// Reading buddy today, 13:00 to 14:00: two places, free.
+    pub const TODAY_FREE: i64 = 11;
+    /// The first of the past ones; they go on to `LAST_PAST`.
+    pub const FIRST_PAST: i64 = 20;
+    pub const LAST_PAST: i64 = 25;
+}
+
+/// Ana's letter, as she would read its code out on the telephone.
+pub const LETTER_CODE: &str = "ANAM-HELP-2345";
+/// Its id.
+pub const LETTER: i64 = 1;
+/// Ana's hours that wait for Cora.
+pub const PENDING_HOURS: i64 = 5;
+/// The question that waits at the volunteers' desk.
+pub const INQUIRY: i64 = 1;
+/// Household of Minh and Lan, who share a phone.
+pub const NGUYEN_HOUSEHOLD: i64 = 1;
+
+const fn applicant(
+    id: i64,
+    key: &'static str,
+    given: &'static str,
+    family: &'static str,
+    birth_date: &'static str,
+    lang: &'static str,
+    zip: &'static str,
+) -> Member {
+    Member {
+        id,
+        key,
+        given,
+        family,
+        birth_date,
+        lang,
+        zip,
+        email: "",
+        phone: "",
+        roles: &[(Role::Volunteer, At::District)],
+    }
+}
+
+/// Somebody of the cast, or with a smaller part.
 pub fn find(key: &str) -> Option<&'static Member> {
-    CAST.iter().find(|m| m.key == key)
+    everybody().find(|m| m.key == key)
+}
+
+/// All of them, by id.
+pub fn everybody() -> impl Iterator<Item = &'static Member> {
+    CAST.iter().chain(EXTRAS)
 }
 
 /// Their id.

@@ -1,12 +1,20 @@
 //! An invented world to try everything in: real schools, plainly fictional people.
 
+mod calendar;
 pub mod cast;
+mod examples;
 pub mod names;
+mod pages;
 pub mod small;
+mod tables;
 
-use crate::web::Routes;
+use crate::web::{Routes, Who};
 
 /// The pages that exist only in the demonstration.
 pub fn routes() -> Routes {
-    Routes::default()
+    Routes::default().get("/demo", Who::Anyone, pages::cast).post("/demo/sign-in", Who::Anyone, pages::sign_in).get(
+        "/demo/routes.txt",
+        Who::Anyone,
+        pages::routes,
+    )
 }

@@ -5,9 +5,10 @@ mod entry;
 mod pages;
 mod store;
 
-pub use chain::{Broken, Chain, verify};
+pub use chain::{Broken, COLUMNS, Chain, verify};
 pub use entry::{Actor, Entry};
 pub use store::{Line, note, of_person, of_record};
+pub(crate) use store::{head, set_head};
 
 use crate::people::Ability;
 use crate::web::{Routes, Who};

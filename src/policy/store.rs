@@ -24,6 +24,11 @@ impl std::ops::Deref for InForce {
 }
 
 impl InForce {
+    /// The rules that ship with the program.
+    pub fn shipped() -> anyhow::Result<InForce> {
+        InForce::new(0, DEFAULT)
+    }
+
     /// Reads a document that was checked when it was uploaded.
     pub fn new(version: i64, text: &str) -> anyhow::Result<InForce> {
         let rules = Policy::parse(text).map_err(|problems| {
@@ -37,7 +42,7 @@ impl InForce {
 
 /// The newest version whose day has come, or the default.
 pub async fn load(db: &Db, now: Timestamp) -> Result<InForce> {
-    let default = InForce::new(0, DEFAULT)?;
+    let default = InForce::shipped()?;
     let today = now.to_zoned_datetime(default.zone.clone()).date();
     let mut tx = db.read().await?;
     let newest = tx

@@ -6,6 +6,7 @@ mod people;
 mod notices;
 mod settings;
 mod statements;
+mod demo;
 mod support;
 mod web;
 mod welcome;

@@ -1,0 +1,66 @@
+//! An address for every page there is, as it would be in the small world, and somebody who may open it.
+
+use super::cast::{self, clearance, opportunity, shift};
+use crate::people::Ability;
+use crate::web::{Method, Row, Who, assets};
+
+/// A page somebody can open.
+pub struct Example {
+    pub address: String,
+    /// A key of the cast, or `anyone`.
+    pub person: &'static str,
+}
+
+/// Pages whose address holds a value, or that the usual person for their ability would not do for.
+fn special(path: &str) -> Option<(String, &'static str)> {
+    let found = match path {
+        "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
+        "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
+        "/office/history/{kind}/{record}" => (format!("/office/history/clearance/{}", clearance::ANA), "vera"),
+        "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
+        "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
+        "/shifts/{id}" => (format!("/shifts/{}", shift::TOMORROW), "anyone"),
+        "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// Rows that answer with something else than a page to whoever opens them.
+const NOT_PAGES: &[&str] = &[
+    // Needs a token; without one it is not there.
+    "/metrics",
+    // Sends browsers on to the icon.
+    "/favicon.ico",
+];
+
+/// One for each GET row of the table.
+pub fn all() -> Vec<Example> {
+    let routes = crate::routes::all(true);
+    let rows = routes.list().iter().filter(|row| row.method == Method::Get && !NOT_PAGES.contains(&row.path));
+    rows.map(example).collect()
+}
+
+fn example(row: &Row) -> Example {
+    match special(row.path) {
+        Some((address, person)) => Example { address, person },
+        // A pattern left as it is answers 404, and the test that opens every address names it.
+        None => Example { address: row.path.to_owned(), person: somebody(row.who) },
+    }
+}
+
+/// Somebody who may.
+fn somebody(who: Who) -> &'static str {
+    let Who::May(ability) = who else {
+        return if who == Who::Anyone { "anyone" } else { "ana" };
+    };
+    match ability {
+        Ability::ReviewScreening => "rita",
+        Ability::GrantRoles | Ability::SetPolicy => "dora",
+        Ability::MendProblems => "dev",
+        Ability::RunBoard | Ability::SeeIdentity => "fay",
+        Ability::SeeHouseholds => "luis",
+        Ability::PublishShifts | Ability::ConfirmHours | Ability::IssueLetters | Ability::EditSchool => "cora",
+        _ => "vera",
+    }
+}

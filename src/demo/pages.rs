@@ -1,0 +1,93 @@
+//! "Sign in as": the pages that exist only in the demonstration.
+
+use super::{cast, examples};
+use crate::app::App;
+use crate::error::Error;
+use crate::people::PersonId;
+use crate::web::session::{self, Means};
+use crate::web::{Fields, Page, Redirect, Reply, Viewer, page};
+use askama::Template;
+use axum::extract::State;
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
+use serde::Deserialize;
+
+/// Who is offered, under which heading. The sentence about each is the message `demo-try-<key>`.
+const GROUPS: &[(&str, &str, &[&str])] = &[
+    ("demo-volunteers", "heart", &["ana", "ben", "hana", "dale"]),
+    ("demo-families", "people", &["nia", "grace", "minh", "lan"]),
+    ("demo-school", "school", &["cora", "fay", "pat", "tess", "luis", "sam", "ola"]),
+    ("demo-office", "hands", &["vera", "rita", "raj", "dora", "pia", "lena", "tito", "rose", "dev"]),
+];
+
+#[derive(Template)]
+#[template(path = "demo/cast.html")]
+struct CastPage {
+    page: Page,
+    groups: Vec<Group>,
+}
+
+struct Group {
+    title: &'static str,
+    icon: &'static str,
+    people: Vec<&'static cast::Member>,
+}
+
+impl CastPage {
+    /// What one can try as this person.
+    fn invitation(&self, member: &cast::Member) -> String {
+        self.page.state("demo-try", member.key)
+    }
+
+    fn is_me(&self, member: &cast::Member) -> bool {
+        self.page.viewer().id() == member.id
+    }
+}
+
+/// Everybody one can be.
+pub async fn cast(page_: Page) -> Reply {
+    let groups = GROUPS.iter().map(|(title, icon, keys)| Group {
+        title,
+        icon,
+        people: keys.iter().filter_map(|key| cast::find(key)).collect(),
+    });
+    page(CastPage { page: page_, groups: groups.collect() })
+}
+
+#[derive(Deserialize)]
+pub struct SignIn {
+    person: String,
+}
+
+/// Becomes somebody of the cast, on the page where their day begins.
+pub async fn sign_in(State(app): State<App>, Fields(form): Fields<SignIn>) -> Reply {
+    let member = cast::find(&form.person).ok_or(Error::NotFound)?;
+    let person = PersonId::from(member.id);
+    let mut tx = app.db.write().await?;
+    let cookie = session::begin(&app, &mut tx, person, Means::Demo).await?;
+    let viewer = session::viewer_of(&mut tx, person, app.now()).await?.ok_or(Error::NotFound)?;
+    tx.commit().await?;
+    Redirect::to(first_page(member, &viewer)).with_cookie(cookie).into()
+}
+
+/// Staff begin at the first page of their menu, families and volunteers at their own.
+fn first_page(member: &cast::Member, viewer: &Viewer) -> &'static str {
+    match member.key {
+        "nia" => "/volunteer/register",
+        "hana" | "dale" => "/me/clearance",
+        _ => {
+            let menu = crate::people::office_menu();
+            menu.iter().find(|(ability, ..)| viewer.may(*ability)).map_or("/me", |(_, href, _)| href)
+        }
+    }
+}
+
+/// Every address a reader can open, with somebody who may: `GET /schools anyone`, one a line.
+pub async fn routes() -> Reply {
+    let mut text = String::new();
+    for example in examples::all() {
+        text.push_str(&format!("GET {} {}\n", example.address, example.person));
+    }
+    let kind = HeaderValue::from_static("text/plain; charset=utf-8");
+    Ok(([(header::CONTENT_TYPE, kind)], text).into_response())
+}

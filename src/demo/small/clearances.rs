@@ -1,0 +1,235 @@
+//! A clearance in every state a reviewer meets, each with somebody's name.
+
+use super::World;
+use crate::demo::calendar::plus;
+use crate::demo::cast::{self, clearance as id};
+use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, Sheet};
+use crate::ledger::{Actor, Entry};
+use crate::people::{PersonId, Role};
+use crate::random::hash;
+use crate::schools::SchoolId;
+use crate::volunteering::clearance_flow::ClearanceState as State;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// One case in a line: who, where it stands, since how many days, the level asked for, the tasks, the schools.
+struct Case(i64, &'static str, State, i64, i64, &'static str, &'static [i64]);
+
+const HOME: &[i64] = &[cast::HOME_SCHOOL];
+const OTHER: &[i64] = &[cast::OTHER_SCHOOL];
+const BOTH: &[i64] = &[cast::HOME_SCHOOL, cast::OTHER_SCHOOL];
+const READING: &str = "reading-buddy\nlunch-buddy";
+const TUTORING: &str = "one-to-one-tutor\ntrip-chaperone";
+
+const CASES: &[Case] = &[
+    Case(id::ANA, "ana", State::Cleared, 24, 2, READING, HOME),
+    Case(id::BEN, "ben", State::Cleared, 20, 3, TUTORING, BOTH),
+    Case(id::IDA, "ida", State::AwaitingId, 3, 2, READING, HOME),
+    Case(id::OMAR, "omar", State::Screening, 2, 3, TUTORING, HOME),
+    Case(id::WES, "wes", State::Review, 4, 3, TUTORING, HOME),
+    Case(id::JUNE, "june", State::Cleared, 30, 2, READING, HOME),
+    Case(id::KOFI_SUSPENDED, "kofi", State::Suspended, 1, 3, TUTORING, BOTH),
+    Case(id::DALE, "dale", State::Denied, 6, 3, TUTORING, HOME),
+    Case(id::MONA, "mona", State::PreAdverse, 2, 3, TUTORING, HOME),
+    Case(id::ELI_DRAFT, "eli", State::Draft, 5, 2, READING, &[]),
+    Case(id::HANA, "hana", State::AwaitingDisclosure, 2, 3, TUTORING, HOME),
+    Case(id::PRIYA, "priya", State::Submitted, 1, 2, READING, HOME),
+    Case(id::TOM_EXPIRED, "tom", State::Expired, 40, 2, READING, HOME),
+    Case(id::GUS_APPEAL, "gus", State::Appeal, 3, 3, TUTORING, HOME),
+    Case(id::RUTH, "ruth", State::Cleared, 18, 2, READING, HOME),
+    Case(id::SOL, "sol", State::Cleared, 17, 3, TUTORING, HOME),
+    Case(id::MAE, "mae", State::Cleared, 16, 2, READING, HOME),
+    Case(id::NED, "ned", State::Cleared, 15, 2, READING, HOME),
+    Case(id::ZOE, "zoe", State::Cleared, 12, 2, READING, BOTH),
+    Case(id::UNA, "una", State::Cleared, 14, 2, READING, OTHER),
+];
+
+pub(super) fn add(world: &mut World<'_>) {
+    let rows: Vec<ClearanceRow> = CASES.iter().map(|case| row(world, case)).collect();
+    for (case, row) in CASES.iter().zip(&rows) {
+        history(world, case, row);
+    }
+    let schools = CASES.iter().flat_map(|case| case.6.iter().map(|school| (case.0, *school)));
+    let schools = schools.map(|(clearance, school)| ChosenSchoolRow { clearance, school });
+    let agreements: Vec<AgreementRow> =
+        rows.iter().flat_map(|row| agreements(world, row)).zip(1..).map(numbered).collect();
+    world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements)]);
+}
+
+fn person(key: &str) -> i64 {
+    cast::find(key).expect("cases are about the cast").id
+}
+
+fn row(world: &World<'_>, case: &Case) -> ClearanceRow {
+    let Case(id, key, state, days, level, tasks, _) = *case;
+    let calendar = world.calendar;
+    let since_day = calendar.day(-days);
+    let since = calendar.past(since_day, 10, 20);
+    let applied = calendar.past(plus(since_day, -9), 19, 45);
+    let mut row = ClearanceRow {
+        id,
+        person: person(key),
+        state,
+        level,
+        tasks: tasks.to_owned(),
+        languages: if matches!(key, "ana" | "mona" | "sol" | "ida") { "es" } else { "" },
+        availability: "weekday-morning",
+        granted: 0,
+        valid_from: None,
+        valid_to: None,
+        restriction: "",
+        id_seen_by: None,
+        id_seen_at: None,
+        authorised_at: None,
+        provider: "",
+        provider_ref: String::new(),
+        result: "",
+        ordered_at: None,
+        decided_by: None,
+        proposed_by: None,
+        proposed_at: None,
+        agreed_by: None,
+        pre_adverse_at: None,
+        wait_until: None,
+        denied_at: None,
+        appeal_until: None,
+        created_at: applied,
+        submitted_at: (state != State::Draft).then_some(applied),
+        since,
+    };
+    if passed_id(state) {
+        row.id_seen_by = Some(person("fay"));
+        row.id_seen_at = Some(calendar.past(plus(since_day, -5), 8, 30));
+    }
+    if passed_id(state) && state != State::AwaitingDisclosure {
+        screened(world, &mut row, plus(since_day, -4));
+    }
+    decided(world, &mut row, since_day);
+    row
+}
+
+fn passed_id(state: State) -> bool {
+    !matches!(state, State::Draft | State::Submitted | State::AwaitingId)
+}
+
+fn screened(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
+    let at = world.calendar.past(day, 11, 0);
+    row.ordered_at = Some(at);
+    row.provider = "demo";
+    row.provider_ref = format!("REF-{:04}", row.id);
+    if row.level >= 3 {
+        row.authorised_at = Some(at);
+    }
+    row.result = match row.state {
+        State::Screening => "",
+        State::Review | State::PreAdverse | State::Denied | State::Appeal => "concern",
+        _ => "clear",
+    };
+}
+
+/// What depends on the state: who decided, and the dates that follow.
+fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
+    let (rita, raj) = (Some(person("rita")), Some(person("raj")));
+    let calendar = world.calendar;
+    let rules = &calendar.rules.rules.clearance;
+    match row.state {
+        State::Cleared | State::Suspended => {
+            let cleared_on = if row.state == State::Suspended { plus(day, -20) } else { day };
+            row.granted = row.level;
+            row.valid_from = Some(cleared_on);
+            row.valid_to = Some(calendar.last_good_day(row.level as u32, cleared_on).max(calendar.day(45)));
+            row.decided_by = rita;
+        }
+        State::Expired => {
+            row.granted = row.level;
+            row.valid_from = Some(plus(day, -320));
+            row.valid_to = Some(plus(day, -1));
+            row.decided_by = rita;
+        }
+        State::PreAdverse | State::Denied | State::Appeal => {
+            let noticed = if row.state == State::PreAdverse { day } else { plus(day, -9) };
+            row.proposed_by = rita;
+            row.proposed_at = Some(calendar.past(plus(noticed, -1), 15, 0));
+            row.agreed_by = raj;
+            row.pre_adverse_at = Some(calendar.past(noticed, 9, 0));
+            let wait = calendar.rules.calendar.business_days_after(noticed, rules.pre_adverse_business_days);
+            row.wait_until = Some(wait.max(calendar.day(i64::from(row.state == State::PreAdverse))));
+        }
+        _ => {}
+    }
+    if matches!(row.state, State::Denied | State::Appeal) {
+        let denied = if row.state == State::Appeal { plus(day, -4) } else { day };
+        row.wait_until = Some(denied);
+        row.denied_at = Some(calendar.past(denied, 9, 30));
+        row.appeal_until = Some(plus(denied, i64::from(rules.appeal_days)));
+        row.decided_by = rita;
+    }
+    if row.id == id::JUNE {
+        row.valid_to = Some(calendar.day(i64::from(rules.reminder_days) - 10));
+    }
+    if row.id == id::RUTH {
+        row.restriction = "never_alone";
+    }
+}
+
+/// The lines its way here left in the ledger.
+fn history(world: &mut World<'_>, case: &Case, row: &ClearanceRow) {
+    let school = case.6.first().map_or(cast::home_school(), |school| SchoolId::from(*school));
+    let of = PersonId::from(row.person);
+    let own = Actor::Own(of);
+    let desk = Actor::Person(PersonId::from(person("fay")), Role::FrontOffice);
+    let reviewer = Actor::Person(PersonId::from(person("rita")), Role::ScreeningReviewer);
+    let step =
+        |actor, verb: &'static str| Entry::new(actor, verb, "clearance", row.id).about(of).at_school(school).policy(0);
+    let mut steps: Vec<(Option<Timestamp>, Entry)> = vec![
+        (row.submitted_at, step(own, "application-sent")),
+        (row.id_seen_at, step(desk, "id-seen")),
+        (row.authorised_at, step(own, "disclosure-signed")),
+    ];
+    let since = Some(row.since);
+    match row.state {
+        State::Cleared => steps.push((since, step(reviewer, "cleared").detail(format!("level={}", row.granted)))),
+        State::Review => steps.push((since, step(reviewer, "sent-to-review"))),
+        State::Suspended => steps.push((since, step(reviewer, "suspended"))),
+        State::PreAdverse => steps.push((since, step(reviewer, "denial-intended"))),
+        State::Denied => steps.push((since, step(reviewer, "denied"))),
+        State::Appeal => {
+            steps.extend([(row.denied_at, step(reviewer, "denied")), (since, step(own, "denial-appealed"))])
+        }
+        State::Expired => steps.push((since, step(Actor::System, "clearance-ended"))),
+        _ => {}
+    }
+    for (at, entry) in steps {
+        if let Some(at) = at {
+            world.note(at, entry);
+        }
+    }
+}
+
+/// The texts the applicant agreed to, in the language they read them in.
+fn agreements(world: &World<'_>, row: &ClearanceRow) -> Vec<AgreementRow> {
+    let member = cast::everybody().find(|m| m.id == row.person);
+    let lang = member.map_or("en", |m| if matches!(m.lang, "es" | "ar") { m.lang } else { "en" });
+    let texts = &world.calendar.rules.rules.texts;
+    let mut agreed = Vec::new();
+    let sent = [("conduct", &texts.conduct), ("confidentiality", &texts.confidentiality)];
+    agreed.extend(sent.into_iter().filter_map(|(id, text)| Some((id, text, row.submitted_at?))));
+    let signed = [("disclosure", &texts.disclosure), ("authorisation", &texts.authorisation)];
+    agreed.extend(signed.into_iter().filter_map(|(id, text)| Some((id, text, row.authorised_at?))));
+    let row = |(text_id, text, agreed_at): (&'static str, &crate::policy::Wording, Timestamp)| AgreementRow {
+        id: 0,
+        person: row.person,
+        clearance: row.id,
+        text_id,
+        version: i64::from(text.version),
+        lang,
+        text_hash: hash(text.text.get(lang)),
+        agreed_at,
+        agreed_by: row.person,
+    };
+    agreed.into_iter().map(row).collect()
+}
+
+fn numbered((row, id): (AgreementRow, i64)) -> AgreementRow {
+    AgreementRow { id, ..row }
+}

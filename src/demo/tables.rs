@@ -1,0 +1,121 @@
+//! Rows of the invented world, as types, and the order in which tables refer to each other.
+
+use crate::error::Result;
+use crate::ledger::{Chain, Entry};
+use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
+use db::{ToValue, Tx, Value};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// A row that knows its table.
+pub trait Record {
+    const TABLE: &'static str;
+    const COLUMNS: &'static [&'static str];
+    fn values(self) -> Vec<Value>;
+}
+
+macro_rules! record {
+    ($name:ident in $table:literal { $($field:ident: $type:ty),+ $(,)? }) => {
+        #[derive(Clone, Debug)]
+        pub struct $name { $(pub $field: $type),+ }
+        impl Record for $name {
+            const TABLE: &'static str = $table;
+            const COLUMNS: &'static [&'static str] = &[$(stringify!($field)),+];
+            fn values(self) -> Vec<Value> {
+                vec![$(self.$field.to_value()),+]
+            }
+        }
+    };
+}
+
+record!(PersonRow in "person" {
+    id: i64, given: String, family: String, folded: String, birth_date: Date, lang: &'static str,
+    address: String, city: &'static str, zip: String, created_at: Timestamp,
+});
+record!(ContactRow in "contact_point" { id: i64, kind: &'static str, value: String });
+record!(HeldContactRow in "person_contact" {
+    person: i64, contact: i64, verified_at: Option<Timestamp>, preferred: bool,
+});
+record!(HouseholdRow in "household" { id: i64, created_at: Timestamp });
+record!(MemberRow in "household_member" { household: i64, person: i64, part: &'static str, since: Timestamp });
+record!(GrantRow in "role_grant" {
+    id: i64, person: i64, role: &'static str, scope_kind: &'static str, scope: i64, since: Timestamp,
+});
+record!(ClearanceRow in "clearance" {
+    id: i64, person: i64, state: ClearanceState, level: i64, tasks: String, languages: &'static str,
+    availability: &'static str, granted: i64, valid_from: Option<Date>, valid_to: Option<Date>,
+    restriction: &'static str, id_seen_by: Option<i64>, id_seen_at: Option<Timestamp>,
+    authorised_at: Option<Timestamp>, provider: &'static str, provider_ref: String, result: &'static str,
+    ordered_at: Option<Timestamp>, decided_by: Option<i64>, proposed_by: Option<i64>,
+    proposed_at: Option<Timestamp>, agreed_by: Option<i64>, pre_adverse_at: Option<Timestamp>,
+    wait_until: Option<Date>, denied_at: Option<Timestamp>, appeal_until: Option<Date>,
+    created_at: Timestamp, submitted_at: Option<Timestamp>, since: Timestamp,
+});
+record!(ChosenSchoolRow in "clearance_school" { clearance: i64, school: i64 });
+record!(AgreementRow in "agreement" {
+    id: i64, person: i64, clearance: i64, text_id: &'static str, version: i64, lang: &'static str,
+    text_hash: String, agreed_at: Timestamp, agreed_by: i64,
+});
+record!(OpportunityRow in "opportunity" {
+    id: i64, school: i64, template: String, title: String, summary: String, category: String, level: i64,
+    min_age: i64, contact: Option<i64>, state: OpportunityState, created_by: i64, created_at: Timestamp,
+});
+record!(ShiftRow in "shift" {
+    id: i64, opportunity: i64, school: i64, on_date: Date, starts_at: Timestamp, ends_at: Timestamp,
+    capacity: i64, taken: i64, state: &'static str,
+});
+record!(SignupRow in "signup" {
+    id: i64, shift: i64, person: i64, state: SignupState, place: Option<i64>, clearance: Option<i64>,
+    created_by: i64, created_at: Timestamp, arrived_at: Option<Timestamp>, left_at: Option<Timestamp>,
+    signed_in_by: Option<i64>, signed_out_by: Option<i64>,
+});
+record!(HoursRow in "hours" {
+    id: i64, person: i64, school: i64, signup: Option<i64>, on_date: Date, starts_at: Option<Timestamp>,
+    ends_at: Option<Timestamp>, minutes: i64, category: String, source: &'static str, state: HoursState,
+    note: &'static str, created_by: i64, created_at: Timestamp, decided_by: Option<i64>,
+    decided_at: Option<Timestamp>,
+});
+record!(LetterRow in "letter" {
+    id: i64, code: &'static str, person: i64, from_date: Date, to_date: Date, issued_at: Timestamp, issued_by: i64,
+});
+record!(LetterLineRow in "letter_line" {
+    letter: i64, line: i64, on_date: Date, starts_at: Option<Timestamp>, ends_at: Option<Timestamp>, minutes: i64,
+    school: i64,
+});
+record!(MessageRow in "message" {
+    id: i64, key: &'static str, person: Option<i64>, channel: &'static str, address: &'static str,
+    lang: &'static str, kind: &'static str, subject: String, body: String, state: &'static str,
+    created_at: Timestamp, sent_at: Option<Timestamp>,
+});
+record!(InquiryRow in "inquiry" {
+    id: i64, key: &'static str, desk: &'static str, name: &'static str, contact: &'static str, lang: &'static str, text: &'static str,
+    school: Option<i64>, state: &'static str, created_at: Timestamp,
+});
+
+/// Rows of one table, ready to write.
+pub struct Sheet {
+    pub table: &'static str,
+    pub columns: &'static [&'static str],
+    pub rows: Vec<Vec<Value>>,
+}
+
+impl Sheet {
+    /// The rows of `records`.
+    pub fn of<R: Record>(records: impl IntoIterator<Item = R>) -> Sheet {
+        let rows = records.into_iter().map(R::values).collect();
+        Sheet { table: R::TABLE, columns: R::COLUMNS, rows }
+    }
+
+    /// Lines of the ledger, in the order they happened, built on the end of `chain`.
+    pub fn of_ledger(chain: &mut Chain, mut lines: Vec<(Timestamp, Entry)>) -> Sheet {
+        lines.sort_by_key(|(at, _)| *at);
+        let rows = lines.iter().map(|(at, entry)| chain.link(entry, *at)).collect();
+        Sheet { table: "ledger", columns: crate::ledger::COLUMNS, rows }
+    }
+
+    /// Writes them; how many there were.
+    pub async fn write(self, tx: &mut Tx) -> Result<u64> {
+        Ok(tx.insert_many(self.table, self.columns, self.rows).await?)
+    }
+}
