@@ -43,14 +43,19 @@ record!(GrantRow in "role_grant" {
     id: i64, person: i64, role: &'static str, scope_kind: &'static str, scope: i64, since: Timestamp,
 });
 record!(ClearanceRow in "clearance" {
-    id: i64, person: i64, state: ClearanceState, level: i64, tasks: String, languages: &'static str,
-    availability: &'static str, granted: i64, valid_from: Option<Date>, valid_to: Option<Date>,
-    restriction: &'static str, id_seen_by: Option<i64>, id_seen_at: Option<Timestamp>,
+    id: i64, person: i64, state: ClearanceState, level: i64, draft: String, tasks: String,
+    languages: &'static str, availability: &'static str, granted: i64, valid_from: Option<Date>,
+    valid_to: Option<Date>, restriction: &'static str, id_seen_by: Option<i64>, id_seen_at: Option<Timestamp>,
     authorised_at: Option<Timestamp>, provider: &'static str, provider_ref: String, result: &'static str,
-    ordered_at: Option<Timestamp>, decided_by: Option<i64>, proposed_by: Option<i64>,
-    proposed_at: Option<Timestamp>, agreed_by: Option<i64>, pre_adverse_at: Option<Timestamp>,
-    wait_until: Option<Date>, denied_at: Option<Timestamp>, appeal_until: Option<Date>,
-    created_at: Timestamp, submitted_at: Option<Timestamp>, since: Timestamp,
+    ordered_at: Option<Timestamp>, decided_by: Option<i64>, decided_at: Option<Timestamp>,
+    proposal: &'static str, proposed_by: Option<i64>, proposed_at: Option<Timestamp>, agreed_by: Option<i64>,
+    pre_adverse_at: Option<Timestamp>, wait_until: Option<Date>, denied_at: Option<Timestamp>,
+    appeal_until: Option<Date>, appealed_at: Option<Timestamp>, stopped_for: &'static str,
+    reactivate_until: Option<Date>, follows: Option<i64>, created_at: Timestamp,
+    submitted_at: Option<Timestamp>, since: Timestamp,
+});
+record!(StatementRow in "clearance_statement" {
+    id: i64, clearance: i64, kind: &'static str, words: &'static str, said_at: Timestamp, said_by: i64,
 });
 record!(ChosenSchoolRow in "clearance_school" { clearance: i64, school: i64 });
 record!(AgreementRow in "agreement" {
@@ -85,13 +90,59 @@ record!(LetterLineRow in "letter_line" {
 });
 record!(MessageRow in "message" {
     id: i64, key: &'static str, person: Option<i64>, channel: &'static str, address: &'static str,
-    lang: &'static str, kind: &'static str, subject: String, body: String, state: &'static str,
+    lang: &'static str, kind: &'static str, notice: &'static str, subject: String, body: String,
+    state: &'static str,
     created_at: Timestamp, sent_at: Option<Timestamp>,
 });
 record!(InquiryRow in "inquiry" {
-    id: i64, key: &'static str, desk: &'static str, name: &'static str, contact: &'static str, lang: &'static str, text: &'static str,
+    id: i64, key: &'static str, desk: &'static str, name: &'static str, contact_kind: &'static str,
+    contact: &'static str, lang: &'static str, text: &'static str,
     school: Option<i64>, state: &'static str, created_at: Timestamp,
 });
+
+impl ClearanceRow {
+    /// A case somebody has just begun.
+    pub fn begun(id: i64, person: i64, level: i64, tasks: &str, at: Timestamp) -> ClearanceRow {
+        ClearanceRow {
+            id,
+            person,
+            state: ClearanceState::Draft,
+            level,
+            draft: String::new(),
+            tasks: tasks.to_owned(),
+            languages: "",
+            availability: "mornings",
+            granted: 0,
+            valid_from: None,
+            valid_to: None,
+            restriction: "",
+            id_seen_by: None,
+            id_seen_at: None,
+            authorised_at: None,
+            provider: "",
+            provider_ref: String::new(),
+            result: "",
+            ordered_at: None,
+            decided_by: None,
+            decided_at: None,
+            proposal: "",
+            proposed_by: None,
+            proposed_at: None,
+            agreed_by: None,
+            pre_adverse_at: None,
+            wait_until: None,
+            denied_at: None,
+            appeal_until: None,
+            appealed_at: None,
+            stopped_for: "",
+            reactivate_until: None,
+            follows: None,
+            created_at: at,
+            submitted_at: None,
+            since: at,
+        }
+    }
+}
 
 /// Rows of one table, ready to write.
 pub struct Sheet {

@@ -3,7 +3,7 @@
 use super::World;
 use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
-use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, Sheet};
+use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, Sheet, StatementRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::random::hash;
@@ -53,7 +53,22 @@ pub(super) fn add(world: &mut World<'_>) {
     let schools = schools.map(|(clearance, school)| ChosenSchoolRow { clearance, school });
     let agreements: Vec<AgreementRow> =
         rows.iter().flat_map(|row| agreements(world, row)).zip(1..).map(numbered).collect();
-    world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements)]);
+    let said = statement(&rows);
+    world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements), Sheet::of(said)]);
+}
+
+/// What Gus wrote when he asked for another look.
+fn statement(rows: &[ClearanceRow]) -> Option<StatementRow> {
+    let row = rows.iter().find(|row| row.id == id::GUS_APPEAL)?;
+    Some(StatementRow {
+        id: 1,
+        clearance: row.id,
+        kind: "appeal",
+        words: "The record is of another man with my name, who lives in Raleigh. I was born here and never lived there. \
+                I enclose a letter of the clerk of court.",
+        said_at: row.appealed_at?,
+        said_by: row.person,
+    })
 }
 
 fn person(key: &str) -> i64 {
@@ -66,37 +81,18 @@ fn row(world: &World<'_>, case: &Case) -> ClearanceRow {
     let since_day = calendar.day(-days);
     let since = calendar.past(since_day, 10, 20);
     let applied = calendar.past(plus(since_day, -9), 19, 45);
-    let mut row = ClearanceRow {
-        id,
-        person: person(key),
-        state,
-        level,
-        tasks: tasks.to_owned(),
-        languages: if matches!(key, "ana" | "mona" | "sol" | "ida") { "es" } else { "" },
-        availability: "weekday-morning",
-        granted: 0,
-        valid_from: None,
-        valid_to: None,
-        restriction: "",
-        id_seen_by: None,
-        id_seen_at: None,
-        authorised_at: None,
-        provider: "",
-        provider_ref: String::new(),
-        result: "",
-        ordered_at: None,
-        decided_by: None,
-        proposed_by: None,
-        proposed_at: None,
-        agreed_by: None,
-        pre_adverse_at: None,
-        wait_until: None,
-        denied_at: None,
-        appeal_until: None,
-        created_at: applied,
-        submitted_at: (state != State::Draft).then_some(applied),
-        since,
-    };
+    let mut row = ClearanceRow::begun(id, person(key), level, tasks, applied);
+    row.state = state;
+    row.since = since;
+    if matches!(key, "ana" | "mona" | "sol" | "ida") {
+        row.languages = "es";
+    }
+    if state == State::Draft {
+        row.tasks = String::new();
+        row.draft = draft(key, tasks);
+    } else {
+        row.submitted_at = Some(applied);
+    }
     if passed_id(state) {
         row.id_seen_by = Some(person("fay"));
         row.id_seen_at = Some(calendar.past(plus(since_day, -5), 8, 30));
@@ -108,6 +104,19 @@ fn row(world: &World<'_>, case: &Case) -> ClearanceRow {
     row
 }
 
+/// What Eli has typed so far.
+fn draft(key: &str, tasks: &str) -> String {
+    let Some(member) = cast::find(key) else { return String::new() };
+    let born =
+        member.birth_date.parse::<Date>().map_or(String::new(), |d| format!("{}/{}/{}", d.month(), d.day(), d.year()));
+    let tasks: Vec<&str> = tasks.lines().collect();
+    let fields = serde_json::json!({
+        "given": [member.given], "family": [member.family], "birth_date": [born], "lang": [member.lang],
+        "city": ["Charlotte"], "zip": [member.zip], "tasks": tasks,
+    });
+    fields.to_string()
+}
+
 fn passed_id(state: State) -> bool {
     !matches!(state, State::Draft | State::Submitted | State::AwaitingId)
 }
@@ -115,14 +124,14 @@ fn passed_id(state: State) -> bool {
 fn screened(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
     let at = world.calendar.past(day, 11, 0);
     row.ordered_at = Some(at);
-    row.provider = "demo";
+    row.provider = "manual";
     row.provider_ref = format!("REF-{:04}", row.id);
     if row.level >= 3 {
         row.authorised_at = Some(at);
     }
     row.result = match row.state {
         State::Screening => "",
-        State::Review | State::PreAdverse | State::Denied | State::Appeal => "concern",
+        State::Review | State::PreAdverse | State::Denied | State::Appeal => "consider",
         _ => "clear",
     };
 }
@@ -139,15 +148,21 @@ fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
             row.valid_from = Some(cleared_on);
             row.valid_to = Some(calendar.last_good_day(row.level as u32, cleared_on).max(calendar.day(45)));
             row.decided_by = rita;
+            row.decided_at = Some(calendar.past(cleared_on, 10, 20));
+            if row.state == State::Suspended {
+                row.stopped_for = "alert";
+            }
         }
         State::Expired => {
             row.granted = row.level;
             row.valid_from = Some(plus(day, -320));
             row.valid_to = Some(plus(day, -1));
             row.decided_by = rita;
+            row.decided_at = Some(calendar.past(plus(day, -320), 10, 20));
         }
         State::PreAdverse | State::Denied | State::Appeal => {
             let noticed = if row.state == State::PreAdverse { day } else { plus(day, -9) };
+            row.proposal = "deny";
             row.proposed_by = rita;
             row.proposed_at = Some(calendar.past(plus(noticed, -1), 15, 0));
             row.agreed_by = raj;
@@ -163,6 +178,10 @@ fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
         row.denied_at = Some(calendar.past(denied, 9, 30));
         row.appeal_until = Some(plus(denied, i64::from(rules.appeal_days)));
         row.decided_by = rita;
+        row.decided_at = row.denied_at;
+    }
+    if row.state == State::Appeal {
+        row.appealed_at = Some(row.since);
     }
     if row.id == id::JUNE {
         row.valid_to = Some(calendar.day(i64::from(rules.reminder_days) - 10));

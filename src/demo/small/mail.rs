@@ -11,6 +11,7 @@ pub(super) fn add(world: &mut World<'_>) {
         key: "demo-1",
         desk: "volunteers",
         name: "Amara Cole",
+        contact_kind: "email",
         contact: "amara@example.org",
         lang: "en",
         text: "My company gives us eight hours a year to volunteer. Can twelve of us come on the same day, \
@@ -28,6 +29,7 @@ pub(super) fn add(world: &mut World<'_>) {
         address,
         lang,
         kind: "clearance-cleared",
+        notice: "{}",
         subject: subject.to_owned(),
         body: body.to_owned(),
         state: "sent",
