@@ -17,6 +17,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
         "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
         "/office/history/{kind}/{record}" => (format!("/office/history/clearance/{}", clearance::ANA), "vera"),
+        "/office/schools/{id}" => (format!("/office/schools/{}", cast::HOME_SCHOOL), "cora"),
         "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
         "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
         "/shifts/{id}" => (format!("/shifts/{}", shift::TOMORROW), "anyone"),

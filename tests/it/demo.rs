@@ -14,7 +14,7 @@ async fn one_becomes_ana_with_a_button() {
     let visitor = app.stranger();
     visitor.get("/demo").await.says(200, "Who would you like to be?").has("Ana Morales").has("Be Dev");
     visitor.post("/demo/sign-in", &[("person", "ana")]).await.goes_to("/me");
-    visitor.get("/demo").await.says(200, "You are here");
+    visitor.get("/demo").await.says(200, "Usted está aquí");
     visitor.get("/me/timeline").await.ok();
     visitor.post("/demo/sign-in", &[("person", "rita")]).await.goes_to("/office/clearances");
     visitor.post("/demo/sign-in", &[("person", "nobody")]).await.is(404);
