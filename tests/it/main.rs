@@ -7,6 +7,7 @@ mod notices;
 mod settings;
 mod statements;
 mod demo;
+mod schools;
 mod support;
 mod web;
 mod welcome;

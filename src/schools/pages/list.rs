@@ -2,7 +2,9 @@
 
 use super::miles;
 use crate::app::App;
-use crate::schools::{Found, Hit, MapDrawing, MapView, Place, Point, SchoolCard, SchoolLevel, Wanted, draw, find, store};
+use crate::schools::{
+    Found, Hit, MapDrawing, MapView, Place, Point, SchoolCard, SchoolLevel, Wanted, draw, find, store,
+};
 use crate::web::{Page, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
