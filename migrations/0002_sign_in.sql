@@ -21,7 +21,11 @@ create table sign_in_code (
     created_at bigint not null,
     expires_at bigint not null,
     tries bigint not null default 0,
-    used_at bigint
+    used_at bigint,
+    -- Set when somebody who is signed in adds this contact to their own record.
+    person bigint references person (id),
+    -- Set once the right code has become a session or a contact: it does so once.
+    settled_at bigint
 );
 create index sign_in_code_by_contact on sign_in_code (contact, created_at);
 create index sign_in_code_by_browser on sign_in_code (browser_hash, created_at);

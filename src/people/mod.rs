@@ -1,9 +1,11 @@
 //! One record for a person who is guardian, volunteer, partner contact and teacher at once; sign-in; roles.
 
 mod ability;
+mod code;
 mod contact;
 mod duplicate;
 mod grant;
+mod pages;
 mod person;
 mod record;
 mod role;
@@ -18,11 +20,27 @@ pub use record::{acting_for, create, create_own, details, person, search, update
 pub use role::{Role, ScopeKind};
 pub use store::{Found, publish_abilities, set_language, visible_person};
 
-use crate::web::Routes;
+use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
+    sign_in_routes()
+}
+
+/// By one-time code; passkeys and the district's OpenID provider come beside it later.
+fn sign_in_routes() -> Routes {
+    use pages::sign_in;
     Routes::default()
+        .get("/sign-in", Who::Anyone, sign_in::start)
+        .post("/sign-in", Who::Anyone, sign_in::ask)
+        .get("/sign-in/code", Who::Anyone, sign_in::code_page)
+        .post("/sign-in/code", Who::Anyone, sign_in::enter)
+        .get("/sign-in/who", Who::Anyone, sign_in::who)
+        .post("/sign-in/who", Who::Anyone, sign_in::choose)
+        .get("/sign-in/name", Who::Anyone, sign_in::name_page)
+        .post("/sign-in/name", Who::Anyone, sign_in::name)
+        .post("/sign-out", Who::Anyone, sign_in::sign_out)
+        .post("/sign-out/everywhere", Who::SignedIn, sign_in::sign_out_everywhere)
 }
 
 /// The menu of those who work here: ability needed, address, label.

@@ -24,6 +24,15 @@ impl Limits {
 
     /// Counts one change and says whether it is within the limit.
     pub fn admit(&self, network: &str, now: Timestamp) -> bool {
+        self.count(network, now) <= self.most
+    }
+
+    /// The same for what costs more than a change, such as sending a code: a fifteenth of it, apart from other changes.
+    pub fn admit_costly(&self, what: &str, network: &str, now: Timestamp) -> bool {
+        self.count(&format!("{what} {network}"), now) <= self.most / 15
+    }
+
+    fn count(&self, network: &str, now: Timestamp) -> u32 {
         let minute = now.as_second() / 60;
         let mut counts = self.counts.lock().expect("nobody panics while counting");
         if counts.minute != minute {
@@ -32,6 +41,6 @@ impl Limits {
         }
         let count = counts.by_network.entry(network.to_owned()).or_insert(0);
         *count += 1;
-        *count <= self.most
+        *count
     }
 }

@@ -21,10 +21,10 @@ mod visit;
 
 pub use extract::{Fields, File, Path, Query, Upload};
 pub use page::{NavItem, Page};
-pub use reply::{Redirect, Reply, csv, page, page_with, refused};
+pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};
 pub use route::{Method, Routes, Row, Who};
 pub use viewer::{Grant, Me, Reach, Viewer};
-pub use visit::Visit;
+pub use visit::{Visit, cookie};
 
 /// The rows every web program has.
 pub fn routes() -> Routes {

@@ -8,6 +8,7 @@ mod settings;
 mod statements;
 mod demo;
 mod schools;
+mod sign_in;
 mod support;
 mod web;
 mod welcome;
