@@ -29,7 +29,10 @@ create table contact_point (
 create table person_contact (
     person bigint not null references person (id),
     contact bigint not null references contact_point (id),
+    -- When its owner showed by a code that it is theirs.
     verified_at bigint,
+    -- When the office wrote it down and read it back: enough for notices, not for signing in.
+    read_back_at bigint,
     preferred boolean not null default false,
     stopped_at bigint,
     primary key (person, contact)
@@ -45,6 +48,7 @@ create table household_member (
     person bigint not null references person (id),
     part text not null check (part in ('guardian', 'child', 'adult')),
     since bigint not null,
+    added_by bigint references person (id),
     primary key (household, person)
 );
 create index household_member_by_person on household_member (person);

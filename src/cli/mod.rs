@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod demo;
 mod migrate;
+mod person;
 mod routes;
 mod serve;
 
@@ -40,6 +41,9 @@ enum Command {
     Check,
     /// Copies the database into a new file, checked, while the district goes on working.
     Backup(backup::Options),
+    /// People: lets the keeper of the server in.
+    #[command(subcommand)]
+    Person(person::Command),
     /// Prints every page and who may use it.
     Routes,
 }
@@ -71,6 +75,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Migrate => migrate::run(config).await,
             Command::Check => check::run(config).await,
             Command::Backup(options) => backup::run(config, options).await,
+            Command::Person(command) => person::run(config, command).await,
             Command::Routes => routes::run(),
         }
     })

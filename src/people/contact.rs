@@ -1,7 +1,9 @@
 //! How a person is reached: addresses and numbers, several to a person, one to several persons.
 
 use super::{PersonId, store};
-use crate::error::Result;
+use crate::connect::{self, Notice};
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
 use db::Tx;
 use forms::Phone;
 use jiff::Timestamp;
@@ -22,11 +24,13 @@ pub struct Contact {
     pub kind: ContactKind,
     pub value: String,
     pub verified_at: Option<Timestamp>,
+    /// When the office wrote it down and read it back to them.
+    pub read_back_at: Option<Timestamp>,
     pub preferred: bool,
     /// When they asked for no more messages here.
     pub stopped_at: Option<Timestamp>,
 }
-db::row!(Contact { id, kind, value, verified_at, preferred, stopped_at });
+db::row!(Contact { id, kind, value, verified_at, read_back_at, preferred, stopped_at });
 
 impl Contact {
     /// As people write it: `(704) 555-0123`.
@@ -34,9 +38,28 @@ impl Contact {
         shown(self.kind, &self.value)
     }
 
-    /// Whether messages may go here: its owner has shown that it is theirs and did not stop them.
+    /// Whether messages may go here: its owner has shown or said that it is theirs, and did not stop them.
     pub fn is_reachable(&self) -> bool {
-        self.verified_at.is_some() && self.stopped_at.is_none()
+        (self.verified_at.is_some() || self.read_back_at.is_some()) && self.stopped_at.is_none()
+    }
+
+    /// The state a page shows: a message is called like it.
+    pub fn state(&self) -> &'static str {
+        match self {
+            Contact { stopped_at: Some(_), .. } => "stopped",
+            Contact { verified_at: Some(_), .. } => "verified",
+            Contact { read_back_at: Some(_), .. } => "read-back",
+            _ => "unverified",
+        }
+    }
+
+    /// The sign of that state.
+    pub fn tag(&self) -> &'static str {
+        match self.state() {
+            "verified" | "read-back" => "good",
+            "stopped" => "plain",
+            _ => "wait",
+        }
     }
 }
 
@@ -79,4 +102,75 @@ pub async fn contacts(tx: &mut Tx, person: PersonId) -> Result<Vec<Contact>> {
 /// Where a notice goes: the preferred way of those that are verified and not stopped, else any of them.
 pub async fn preferred_contact(tx: &mut Tx, person: PersonId) -> Result<Option<Contact>> {
     Ok(store::contacts(tx, person).await?.into_iter().find(Contact::is_reachable))
+}
+
+db::text_enum! {
+    /// What a person can do with a contact of theirs.
+    pub enum ContactDo {
+        /// Messages come here first.
+        Prefer = "prefer",
+        /// No more messages here.
+        Stop = "stop",
+        /// Messages again.
+        Resume = "resume",
+        Remove = "remove",
+    }
+}
+
+/// Does it. The last way to sign in stays: without one, a person would be locked out. After a removal the address that is
+/// left is told, in case it was not they who did it.
+pub async fn change(tx: &mut Tx, person: PersonId, contact: i64, what: ContactDo, now: Timestamp) -> Result<()> {
+    tx.lock("person", person).await?;
+    let held = store::contacts(tx, person).await?;
+    let one = held.iter().find(|c| c.id == contact).ok_or(Error::NotFound)?;
+    let verb = match what {
+        ContactDo::Prefer => {
+            store::prefer(tx, person, contact).await?;
+            "preferred-contact"
+        }
+        ContactDo::Stop => {
+            store::stop(tx, person, contact, Some(now)).await?;
+            "stopped-contact"
+        }
+        ContactDo::Resume => {
+            store::stop(tx, person, contact, None).await?;
+            "resumed-contact"
+        }
+        ContactDo::Remove => {
+            let others = held.iter().filter(|c| c.id != contact && c.verified_at.is_some()).count();
+            if one.verified_at.is_some() && others == 0 {
+                return Err(Error::refused("people-contact-last"));
+            }
+            store::let_go(tx, person, contact).await?;
+            if let Some(next) = held.iter().find(|c| one.preferred && c.id != contact) {
+                store::prefer(tx, person, next.id).await?;
+            }
+            let key = format!("contact-removed-{person}-{contact}-{}", now.as_microsecond());
+            if preferred_contact(tx, person).await?.is_some() {
+                connect::tell(tx, person, Notice::new("people-contact-removed", key).link("/me"), now).await?;
+            }
+            "removed-contact"
+        }
+    };
+    let entry = Entry::new(Actor::Own(person), verb, "person", person).about(person).detail(one.kind.as_str());
+    ledger::note(tx, entry, now).await
+}
+
+/// Writes down a contact for somebody the office speaks with. Read back to them, it is enough for notices; to sign in
+/// with it they type a code, and their date of birth the first time.
+pub async fn write_down(
+    tx: &mut Tx,
+    person: PersonId,
+    contact: &forms::Contact,
+    read_back: bool,
+    actor: Actor,
+    now: Timestamp,
+) -> Result<()> {
+    let (kind, value) = kept(contact);
+    let point = attach_contact(tx, person, kind, &value, None).await?;
+    if read_back {
+        store::read_back(tx, person, point, now).await?;
+    }
+    let entry = Entry::new(actor, "added-contact", "person", person).about(person).detail(kind.as_str());
+    ledger::note(tx, entry, now).await
 }

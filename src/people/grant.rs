@@ -116,3 +116,22 @@ pub async fn grant_until(
     ledger::note(tx, entry, now).await?;
     Ok(())
 }
+
+/// Ends a grant. The last director and the last operator stay.
+pub async fn revoke(tx: &mut Tx, actor: Actor, grant: i64, now: Timestamp) -> Result<(), GrantError> {
+    tx.lock("role_grant", grant).await?;
+    let held = store::open_grant(tx, grant, now).await?.ok_or(Error::NotFound)?;
+    if matches!(held.role, Role::Director | Role::Operator) {
+        // Two who let go of each other at once: the second waits here, and then is the last.
+        store::lock_role(tx, held.role).await?;
+        if store::holders(tx, held.role, now).await? <= 1 {
+            return Err(GrantError::Last);
+        }
+    }
+    store::end_grant(tx, grant, now).await?;
+    session::end_all(tx, held.person).await?;
+    let entry = Entry::new(actor, "revoked-role", "role_grant", grant).about(held.person).detail(held.role.as_str());
+    let entry = if held.scope_kind == ScopeKind::School { entry.at_school(SchoolId(held.scope)) } else { entry };
+    ledger::note(tx, entry, now).await?;
+    Ok(())
+}

@@ -5,26 +5,29 @@ mod code;
 mod contact;
 mod duplicate;
 mod grant;
+mod household;
 mod pages;
 mod person;
 mod record;
 mod role;
 mod store;
+pub mod welcome;
 
 pub use ability::{ALL as ABILITIES, Ability, of as abilities_of};
 pub use contact::{Contact, ContactKind, attach_contact, contacts, kept as kept_contact, preferred_contact, shown};
 pub use duplicate::{Duplicate, Likeness, likely_duplicates};
-pub use grant::{GrantError, Scope, grant, grant_until};
+pub use grant::{GrantError, Scope, grant, grant_until, revoke};
 pub use person::{NewPerson, Person, PersonId, fold};
 pub use record::{acting_for, create, create_own, details, person, search, update};
 pub use role::{Role, ScopeKind};
 pub use store::{Found, publish_abilities, set_language, visible_person};
+pub use welcome::welcome_first_operator;
 
 use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    sign_in_routes()
+    sign_in_routes().merge(own_routes()).merge(office_routes())
 }
 
 /// By one-time code; passkeys and the district's OpenID provider come beside it later.
@@ -41,6 +44,41 @@ fn sign_in_routes() -> Routes {
         .post("/sign-in/name", Who::Anyone, sign_in::name)
         .post("/sign-out", Who::Anyone, sign_in::sign_out)
         .post("/sign-out/everywhere", Who::SignedIn, sign_in::sign_out_everywhere)
+}
+
+/// One's own page.
+fn own_routes() -> Routes {
+    use pages::{household, me};
+    Routes::default()
+        .get("/me", Who::SignedIn, me::show)
+        .get("/me/details", Who::SignedIn, me::details_page)
+        .post("/me/details", Who::SignedIn, me::save_details)
+        .post("/me/contacts", Who::SignedIn, me::add_contact)
+        .post("/me/contacts/{contact}", Who::SignedIn, me::change_contact)
+        .get("/me/household", Who::SignedIn, household::show)
+        .post("/me/household", Who::SignedIn, household::add)
+        .post("/me/household/{person}/ask", Who::SignedIn, household::ask_in)
+        .post("/me/household/{person}/leave", Who::SignedIn, household::leave)
+        .get("/me/data.json", Who::SignedIn, me::data)
+}
+
+/// The office: entering for others, roles, the first operator.
+fn office_routes() -> Routes {
+    use Ability::{EnterForOthers, GrantRoles, SeeIdentity};
+    use pages::{office, roles, welcome};
+    Routes::default()
+        .get("/office/people", Who::May(EnterForOthers), office::people)
+        .get("/office/people/new", Who::May(EnterForOthers), office::new)
+        .post("/office/people", Who::May(EnterForOthers), office::enter)
+        .get("/office/people/{person}", Who::May(EnterForOthers), office::show)
+        .post("/office/people/{person}/contacts", Who::May(EnterForOthers), office::add_contact)
+        .post("/office/people/{person}/birth-date", Who::May(SeeIdentity), office::compare)
+        .get("/office/roles", Who::May(GrantRoles), roles::list)
+        .get("/office/roles/{person}", Who::May(GrantRoles), roles::show)
+        .post("/office/roles/{person}", Who::May(GrantRoles), roles::give)
+        .post("/office/roles/{person}/{grant}/end", Who::May(GrantRoles), roles::take)
+        .get("/welcome/{token}", Who::Anyone, welcome::show)
+        .post("/welcome/{token}", Who::Anyone, welcome::begin)
 }
 
 /// The menu of those who work here: ability needed, address, label.
@@ -60,9 +98,4 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::GrantRoles, "/office/roles", "layout-office-roles"),
         (Ability::MendProblems, "/office/problems", "layout-office-problems"),
     ]
-}
-
-/// On a district's first start, prints the one-time link that makes its first operator and director.
-pub async fn welcome_first_operator(_app: &crate::App) -> anyhow::Result<()> {
-    Ok(())
 }

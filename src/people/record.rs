@@ -4,9 +4,10 @@ use super::store::{self, Found};
 use super::{Ability, NewPerson, Person, PersonId};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::web::Viewer;
+use crate::web::{Me, Viewer};
 use db::Tx;
-use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 /// Makes a record. Whoever acts for a person at a school leaves that school on it, so that its staff find it again.
 pub async fn create(tx: &mut Tx, new: &NewPerson, actor: Actor, now: Timestamp) -> Result<PersonId> {
@@ -26,6 +27,39 @@ pub async fn create_own(tx: &mut Tx, new: &NewPerson, now: Timestamp) -> Result<
     store::insert_person(tx, id, new, now).await?;
     ledger::note(tx, Entry::new(Actor::Own(id), "entered", "person", id).about(id), now).await?;
     Ok(id)
+}
+
+/// Makes a record for somebody who telephones, writes or stands at the desk, with a way to reach them if they have one.
+pub async fn enter_for(
+    tx: &mut Tx,
+    new: &NewPerson,
+    contact: Option<&forms::Contact>,
+    read_back: bool,
+    actor: Actor,
+    now: Timestamp,
+) -> Result<PersonId> {
+    let person = create(tx, new, actor, now).await?;
+    if let Some(contact) = contact {
+        super::contact::write_down(tx, person, contact, read_back, actor, now).await?;
+    }
+    Ok(person)
+}
+
+/// Whether a date is this person's date of birth: the desk compares and never reads it.
+pub async fn compare_birth(tx: &mut Tx, me: &Me, person: PersonId, born: Date, now: Timestamp) -> Result<Option<bool>> {
+    let seen = store::visible_person(tx, me, Ability::SeeIdentity, person).await?.ok_or(Error::NotFound)?;
+    let actor = Actor::with(me, Ability::SeeIdentity);
+    ledger::note(tx, Entry::new(actor, "compared-birth-date", "person", person).about(person), now).await?;
+    Ok(seen.birth_date.map(|date| date == born))
+}
+
+/// Notes that somebody looked at a record; once an hour is enough.
+pub async fn note_read(tx: &mut Tx, me: &Me, ability: Ability, person: PersonId, now: Timestamp) -> Result<()> {
+    if me.id() == person || store::read_lately(tx, me.id(), person, now - SignedDuration::from_hours(1)).await? {
+        return Ok(());
+    }
+    let actor = Actor::with(me, ability);
+    ledger::note(tx, Entry::new(actor, "read", "person", person).about(person), now).await
 }
 
 /// Changes a record. What was compared with a photo ID stays as it was seen; only the office changes a name after that,

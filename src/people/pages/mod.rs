@@ -1,6 +1,11 @@
 //! Pages of people.
 
+pub mod household;
+pub mod me;
+pub mod office;
+pub mod roles;
 pub mod sign_in;
+pub mod welcome;
 
 use crate::web::Visit;
 use std::sync::Arc;

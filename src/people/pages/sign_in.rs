@@ -6,7 +6,7 @@ use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::people::code::{self, Ask, AskError, Awaited, Entered, SignInError};
 use crate::people::store::{Candidate, Proof};
-use crate::people::{ContactKind, NewPerson, PersonId, shown};
+use crate::people::{ContactKind, NewPerson, shown};
 use crate::web::{self, Fields, Me, Page, Query, Redirect, Reply, local, page, refused, session};
 use askama::Template;
 use axum::extract::State;

@@ -52,9 +52,8 @@ pub struct Proof {
     pub return_to: String,
     /// Who adds it to their record; `None` signs in.
     pub person: Option<PersonId>,
-    pub tries: i64,
 }
-db::row!(Proof { id, contact, kind, value, return_to, person, tries });
+db::row!(Proof { id, contact, kind, value, return_to, person });
 
 /// Somebody a contact may stand for.
 pub struct Candidate {
@@ -147,7 +146,7 @@ pub async fn count_try(tx: &mut Tx, id: i64) -> Result<()> {
 pub async fn proven(tx: &mut Tx, browser_hash: &str, since: Timestamp) -> Result<Option<Proof>> {
     Ok(tx
         .maybe(sql!(
-            "select k.id, k.contact, c.kind, c.value, k.return_to, k.person, k.tries
+            "select k.id, k.contact, c.kind, c.value, k.return_to, k.person
              from sign_in_code k join contact_point c on c.id = k.contact
              where k.browser_hash = $1 and k.used_at > $2 and k.settled_at is null and k.tries < 10
              order by k.created_at desc, k.id desc limit 1",

@@ -45,11 +45,42 @@ pub async fn hold(
 pub async fn contacts(tx: &mut Tx, person: PersonId) -> Result<Vec<Contact>> {
     Ok(tx
         .all(sql!(
-            "select c.id, c.kind, c.value, pc.verified_at, pc.preferred, pc.stopped_at
+            "select c.id, c.kind, c.value, pc.verified_at, pc.read_back_at, pc.preferred, pc.stopped_at
              from person_contact pc join contact_point c on c.id = pc.contact
              where pc.person = $1
              order by pc.preferred desc, case when pc.verified_at is null then 1 else 0 end, c.id",
             person
         ))
         .await?)
+}
+
+/// Makes one the first.
+pub async fn prefer(tx: &mut Tx, person: PersonId, contact: i64) -> Result<()> {
+    tx.run(sql!("update person_contact set preferred = (contact = $2) where person = $1", person, contact)).await?;
+    Ok(())
+}
+
+/// No more messages here, or again.
+pub async fn stop(tx: &mut Tx, person: PersonId, contact: i64, at: Option<Timestamp>) -> Result<()> {
+    tx.run(sql!("update person_contact set stopped_at = $3 where person = $1 and contact = $2", person, contact, at))
+        .await?;
+    Ok(())
+}
+
+/// The person is not reached there any more.
+pub async fn let_go(tx: &mut Tx, person: PersonId, contact: i64) -> Result<()> {
+    tx.run(sql!("delete from person_contact where person = $1 and contact = $2", person, contact)).await?;
+    Ok(())
+}
+
+/// The office read it back.
+pub async fn read_back(tx: &mut Tx, person: PersonId, contact: i64, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update person_contact set read_back_at = $3 where person = $1 and contact = $2",
+        person,
+        contact,
+        now
+    ))
+    .await?;
+    Ok(())
 }

@@ -4,6 +4,9 @@ mod code;
 mod contact;
 mod duplicate;
 mod grant;
+mod household;
+mod link;
+mod me;
 mod person;
 mod search;
 
@@ -11,5 +14,8 @@ pub use code::*;
 pub use contact::*;
 pub use duplicate::*;
 pub use grant::*;
+pub use household::*;
+pub use link::*;
+pub use me::*;
 pub use person::*;
 pub use search::*;

@@ -115,3 +115,17 @@ pub async fn only_school(tx: &mut Tx, person: PersonId, ability: Ability) -> Res
         _ => None,
     })
 }
+
+/// Whether somebody looked at this record since then.
+pub async fn read_lately(tx: &mut Tx, who: PersonId, person: PersonId, since: Timestamp) -> Result<bool> {
+    let (read,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from ledger l
+                 where l.subject = $1 and l.actor = $2 and l.verb = 'read' and l.at > $3) as read",
+            person,
+            who,
+            since
+        ))
+        .await?;
+    Ok(read)
+}

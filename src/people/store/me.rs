@@ -1,0 +1,114 @@
+//! SQL of a person's own page.
+
+use crate::error::Result;
+use crate::people::PersonId;
+use db::{Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The figures of one's own page.
+pub struct Figures {
+    /// The state of the newest clearance.
+    pub clearance: Option<String>,
+    /// Shifts still to come.
+    pub shifts: i64,
+    /// Minutes helped so far.
+    pub minutes: i64,
+    pub letters: i64,
+}
+db::row!(Figures { clearance, shifts, minutes, letters });
+
+/// A browser that is signed in.
+pub struct OpenSession {
+    pub token_hash: String,
+    pub seen_at: Timestamp,
+}
+db::row!(OpenSession { token_hash, seen_at });
+
+/// What the cards of one's own page say, in one query.
+pub async fn figures(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Figures> {
+    Ok(tx
+        .one(sql!(
+            "select (select c.state from clearance c where c.person = $1 order by c.id desc limit 1) as clearance,
+                    (select count(*) from signup u join shift s on s.id = u.shift
+                     where u.person = $1 and u.place is not null and s.ends_at > $2) as shifts,
+                    (select cast(coalesce(sum(h.minutes), 0) as bigint) from hours h
+                     where h.person = $1 and h.state = 'confirmed') as minutes,
+                    (select count(*) from letter l where l.person = $1 and l.revoked_at is null) as letters",
+            person,
+            now
+        ))
+        .await?)
+}
+
+/// The browsers somebody is signed in with.
+pub async fn sessions(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Vec<OpenSession>> {
+    Ok(tx
+        .all(sql!(
+            "select s.token_hash, s.seen_at from session s
+             where s.person = $1 and s.expires_at > $2 order by s.seen_at desc limit 20",
+            person,
+            now
+        ))
+        .await?)
+}
+
+/// A role somebody has, with the name of its school.
+pub struct HeldRole {
+    pub id: i64,
+    pub role: String,
+    pub school: Option<String>,
+    pub until_at: Option<Timestamp>,
+}
+db::row!(HeldRole { id, role, school, until_at });
+
+/// The roles somebody has now.
+pub async fn roles_of(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Vec<HeldRole>> {
+    Ok(tx
+        .all(sql!(
+            "select g.id, g.role, s.name as school, g.until_at
+             from role_grant g
+             left join school s on g.scope_kind = 'school' and s.id = g.scope
+             where g.person = $1 and g.revoked_at is null and (g.until_at is null or g.until_at > $2)
+             order by g.id",
+            person,
+            now
+        ))
+        .await?)
+}
+
+/// One record of an export: the table and what it says.
+pub struct Held {
+    pub what: String,
+    pub on_date: Option<Date>,
+    pub said: String,
+}
+db::row!(Held { what, on_date, said });
+
+/// What other features hold on a person, a line each, for the export of their data.
+pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
+    Ok(tx
+        .all(sql!(
+            "select 'clearance' as what, c.valid_to as on_date,
+                    c.state || ', level ' || c.level || ', granted ' || c.granted as said, c.id as id
+             from clearance c where c.person = $1
+             union all
+             select 'agreement', cast(null as text), a.text_id || ' version ' || a.version || ' (' || a.lang || ')', a.id
+             from agreement a where a.person = $1
+             union all
+             select 'shift', s.on_date, o.title || ', ' || u.state, u.id
+             from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+             where u.person = $1
+             union all
+             select 'hours', h.on_date, h.minutes || ' minutes, ' || h.category || ', ' || h.state, h.id
+             from hours h where h.person = $1
+             union all
+             select 'letter', l.to_date, l.code, l.id from letter l where l.person = $1
+             union all
+             select 'message', cast(null as text), m.kind || ' by ' || m.channel || ', ' || m.state, m.id
+             from message m where m.person = $1
+             order by what, id limit 20000",
+            person
+        ))
+        .await?)
+}
