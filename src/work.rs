@@ -6,11 +6,11 @@ use jobs::{Every, Ran, Registry, Schedule, Worker};
 use std::future::Future;
 
 /// What comes round by the clock of the district. A job here has no data of its own.
-const SCHEDULE: &[(&str, Every)] = &[];
+const SCHEDULE: &[(&str, Every)] = &[("people.tidy", Every::Hours(1))];
 
 /// Every job there is: each feature adds its own.
 pub fn registry() -> Registry<App> {
-    crate::connect::jobs(Registry::default())
+    crate::people::jobs(crate::connect::jobs(Registry::default()))
 }
 
 /// Works until `stop` is done, then finishes the job under way.

@@ -113,14 +113,14 @@ pub(super) struct Way {
 }
 db::row!(Way { kind, value, stopped_at });
 
-/// The verified ways to reach a person, the preferred first, then e-mail before telephone.
+/// The ways to reach a person that they proved or the office read back to them, the preferred first, then e-mail before telephone.
 pub(super) async fn ways(tx: &mut Tx, person: PersonId) -> Result<Vec<Way>> {
     Ok(tx
         .all(sql!(
             "select c.kind, c.value, pc.stopped_at
              from person_contact pc
              join contact_point c on c.id = pc.contact
-             where pc.person = $1 and pc.verified_at is not null
+             where pc.person = $1 and (pc.verified_at is not null or pc.read_back_at is not null)
              order by pc.preferred desc, c.kind, c.id",
             person
         ))

@@ -115,7 +115,6 @@ pub async fn end_past_grants(tx: &mut Tx, now: Timestamp) -> Result<u64> {
 
 /// A grant in the list of all.
 pub struct GrantLine {
-    pub id: i64,
     pub person: PersonId,
     pub given: String,
     pub family: String,
@@ -123,7 +122,7 @@ pub struct GrantLine {
     pub school: Option<String>,
     pub until_at: Option<Timestamp>,
 }
-db::row!(GrantLine { id, person, given, family, role, school, until_at });
+db::row!(GrantLine { person, given, family, role, school, until_at });
 
 /// How many a page shows.
 pub const GRANTS_PAGE: i64 = 50;
@@ -131,7 +130,7 @@ pub const GRANTS_PAGE: i64 = 50;
 /// Everybody's roles at work, by role and name; one page, counted from 1, and one more line when there is another page.
 pub async fn staff_grants(tx: &mut Tx, role: Option<Role>, now: Timestamp, page: i64) -> Result<Vec<GrantLine>> {
     let mut q = sql!(
-        "select g.id, g.person, p.given, p.family, g.role, s.name as school, g.until_at
+        "select g.person, p.given, p.family, g.role, s.name as school, g.until_at
          from role_grant g
          join person p on p.id = g.person
          left join school s on g.scope_kind = 'school' and s.id = g.scope
