@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod browser;
+pub mod forms;
 pub mod source;
 
 pub use answer::Answer;

@@ -1,0 +1,81 @@
+//! The forms of a page, read from its HTML as a browser would.
+
+/// A form that changes something.
+pub struct Found {
+    pub action: String,
+    pub is_upload: bool,
+    fields: Vec<Field>,
+}
+
+struct Field {
+    name: String,
+    value: String,
+    is_text: bool,
+    is_sent: bool,
+}
+
+/// Kinds of input into which a person types.
+const TYPED: &[&str] = &["text", "email", "tel", "date", "time", "datetime-local", "number", "search", "url", ""];
+
+impl Found {
+    pub fn has_text_fields(&self) -> bool {
+        self.fields.iter().any(|f| f.is_text)
+    }
+
+    /// Every text field with `value`; the rest as the page has it.
+    pub fn filled_with(&self, value: &str) -> Vec<(String, String)> {
+        self.fields
+            .iter()
+            .filter(|f| f.is_text || f.is_sent)
+            .map(|f| (f.name.clone(), if f.is_text { value.to_owned() } else { f.value.clone() }))
+            .collect()
+    }
+}
+
+/// The forms with `method="post"` in a page opened at `address`.
+pub fn in_page(html: &str, address: &str) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut rest = html;
+    while let Some(at) = rest.find("<form") {
+        rest = &rest[at..];
+        let end = rest.find("</form>").unwrap_or(rest.len());
+        let form = &rest[..end];
+        rest = &rest[end..];
+        let head = &form[..form.find('>').unwrap_or(form.len())];
+        if attribute(head, "method").is_none_or(|m| !m.eq_ignore_ascii_case("post")) {
+            continue;
+        }
+        let here = address.split('?').next().unwrap_or(address);
+        found.push(Found {
+            action: attribute(head, "action").unwrap_or_else(|| here.to_owned()),
+            is_upload: head.contains("multipart/form-data"),
+            fields: fields(form),
+        });
+    }
+    found
+}
+
+fn fields(form: &str) -> Vec<Field> {
+    let mut fields = Vec::new();
+    for tag in form.split('<').skip(1) {
+        let head = &tag[..tag.find('>').unwrap_or(tag.len())];
+        let kind = head.split([' ', '\n', '/']).next().unwrap_or("");
+        let Some(name) = attribute(head, "name") else { continue };
+        let (value, kind_of) = (attribute(head, "value").unwrap_or_default(), attribute(head, "type").unwrap_or_default());
+        let (is_text, is_sent) = match kind {
+            "textarea" => (true, true),
+            "select" => (false, false),
+            "input" if TYPED.contains(&kind_of.as_str()) => (true, true),
+            "input" => (false, kind_of == "hidden" || head.contains(" checked")),
+            _ => continue,
+        };
+        fields.push(Field { name, value, is_text, is_sent });
+    }
+    fields
+}
+
+fn attribute(head: &str, name: &str) -> Option<String> {
+    let start = head.find(&format!(" {name}=\""))? + name.len() + 3;
+    let end = head[start..].find('"')?;
+    Some(head[start..start + end].replace("&amp;", "&").replace("&#38;", "&").replace("&#34;", "\"").replace("&#39;", "'"))
+}
