@@ -35,6 +35,15 @@ const NOT_PAGES: &[&str] = &[
     "/favicon.ico",
 ];
 
+/// An address for any row's pattern, changes included: a value that no table names becomes 1.
+pub fn address(path: &str) -> String {
+    if let Some((address, _)) = special(path) {
+        return address;
+    }
+    let parts = path.split('/').map(|part| if part.starts_with('{') { "1" } else { part });
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// One for each GET row of the table.
 pub fn all() -> Vec<Example> {
     let routes = crate::routes::all(true);

@@ -2,7 +2,7 @@
 
 mod calendar;
 pub mod cast;
-mod examples;
+pub mod examples;
 pub mod names;
 mod pages;
 pub mod small;

@@ -2,8 +2,8 @@
 //! their nouns.
 
 use crate::people::Role::{
-    self, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, System, Teacher,
-    Volunteer, VolunteerCoordinator,
+    self, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, System, Teacher, Volunteer,
+    VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -129,14 +129,7 @@ db::text_enum! {
     }
 }
 
-words!(
-    OpportunityState,
-    OpportunityVerb,
-    SignupState,
-    SignupVerb,
-    HoursState,
-    HoursVerb
-);
+words!(OpportunityState, OpportunityVerb, SignupState, SignupVerb, HoursState, HoursVerb);
 
 impl SignupState {
     /// Whether a place of the shift is taken by it.
@@ -160,42 +153,18 @@ pub struct SignupFlow;
 /// The workflow of a line of hours.
 pub struct HoursFlow;
 
-const fn row<S, V>(
-    from: S,
-    verb: V,
-    guard: &'static str,
-    to: S,
-    who: &'static [Role],
-) -> Transition<S, V>
+const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [Role]) -> Transition<S, V>
 where
     S: Copy,
     V: Copy,
 {
-    Transition {
-        from,
-        verb,
-        guard,
-        to,
-        who,
-    }
+    Transition { from, verb, guard, to, who }
 }
 
 const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
-const DESK: &[Role] = &[
-    FrontOffice,
-    SchoolCoordinator,
-    Principal,
-    VolunteerCoordinator,
-];
+const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 /// The person, and those who act for people without a phone or e-mail.
-const PERSON: &[Role] = &[
-    Volunteer,
-    Guardian,
-    FrontOffice,
-    SchoolCoordinator,
-    FamilyLiaison,
-    VolunteerCoordinator,
-];
+const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
 const TIMER: &[Role] = &[System];
 
 impl Workflow for OpportunityFlow {
@@ -206,8 +175,7 @@ impl Workflow for OpportunityFlow {
     const STATES: &'static [OpportunityState] = OpportunityState::ALL;
     const VERBS: &'static [OpportunityVerb] = OpportunityVerb::ALL;
     const INITIAL: OpportunityState = OpportunityState::Draft;
-    const FINAL: &'static [OpportunityState] =
-        &[OpportunityState::Closed, OpportunityState::Cancelled];
+    const FINAL: &'static [OpportunityState] = &[OpportunityState::Closed, OpportunityState::Cancelled];
     // One row a line, so that it reads as the table it is.
     #[rustfmt::skip]
     const TRANSITIONS: &'static [Transition<OpportunityState, OpportunityVerb>] = {
@@ -239,13 +207,7 @@ impl Workflow for SignupFlow {
     const INITIAL: SignupState = SignupState::Offered;
     const FINAL: &'static [SignupState] = {
         use SignupState::*;
-        &[
-            Attended,
-            NoShow,
-            CancelledByVolunteer,
-            CancelledBySchool,
-            CancelledByRule,
-        ]
+        &[Attended, NoShow, CancelledByVolunteer, CancelledBySchool, CancelledByRule]
     };
     // One row a line, so that it reads as the table it is.
     #[rustfmt::skip]

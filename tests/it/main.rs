@@ -1,14 +1,17 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
+mod access;
+mod demo;
+mod forms;
 mod messages;
 mod migrations;
-mod people;
 mod notices;
-mod settings;
-mod statements;
-mod demo;
+mod pages;
+mod people;
 mod schools;
+mod settings;
 mod sign_in;
+mod statements;
 mod support;
 mod web;
 mod welcome;

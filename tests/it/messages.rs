@@ -56,7 +56,9 @@ fn every_key_that_is_asked_for_exists() {
     let known = catalog.keys(Lang::En);
     let mut missing = Vec::new();
     for file in all_files() {
-        for call in [".t(", ".t1(", ".t2(", ".t_with(", "Reason::new(", "refused(", ".saying(", "Unreadable(", "Unavailable("] {
+        for call in
+            [".t(", ".t1(", ".t2(", ".t_with(", "Reason::new(", "refused(", ".saying(", "Unreadable(", "Unavailable("]
+        {
             for key in arguments(&file.text, call) {
                 if !known.contains(key.as_str()) && is_key(&key) {
                     missing.push(format!("{}: {key}", file.name));

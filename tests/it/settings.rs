@@ -27,7 +27,9 @@ fn each_setting_is_explained_as_in_the_code() {
         let line = line.trim();
         if let Some(comment) = line.strip_prefix("/// ") {
             said = comment.to_owned();
-        } else if let Some(field) = line.strip_prefix("pub ").and_then(|l| l.split(':').next()).filter(|f| !f.contains(' ')) {
+        } else if let Some(field) =
+            line.strip_prefix("pub ").and_then(|l| l.split(':').next()).filter(|f| !f.contains(' '))
+        {
             assert!(example.contains(&format!("# {said}\n")), "{field}: {said}");
             assert!(example.contains(&format!("{field} = ")), "{field} is not in the example");
         }

@@ -29,7 +29,7 @@ async fn whoever_must_be_signed_in_is_brought_back_here() {
 #[tokio::test]
 async fn another_sites_form_changes_nothing() {
     let app = TestApp::start().await;
-    let ana = app.ana().await;
+    let ben = app.ben().await;
     for headers in [
         with(&[("sec-fetch-site", "cross-site")]),
         with(&[("sec-fetch-site", "same-site")]),
@@ -38,7 +38,7 @@ async fn another_sites_form_changes_nothing() {
         with(&[]),
     ] {
         let body = b"lang=es&return_to=/".to_vec();
-        let answer = ana.send("POST", "/language", headers, body).await;
+        let answer = ben.send("POST", "/language", headers, body).await;
         answer.says(403, "did not come from our own page");
     }
     assert_eq!(app.count(db::sql!("select count(*) from person where id = 2 and lang = 'en'")).await, 1);
@@ -123,7 +123,14 @@ async fn odd_methods_and_hostile_paths_do_no_harm() {
         let status = stranger.send(method, "/", same_origin(), Vec::new()).await.status.as_u16();
         assert!((400..500).contains(&status), "{method}: {status}");
     }
-    for path in ["/%00", "/..%2f..%2fetc/passwd", "/assets/../Cargo.toml", "/assets/..%2fCargo.toml", "/schools/%ff", "/?q=%F0%28"] {
+    for path in [
+        "/%00",
+        "/..%2f..%2fetc/passwd",
+        "/assets/../Cargo.toml",
+        "/assets/..%2fCargo.toml",
+        "/schools/%ff",
+        "/?q=%F0%28",
+    ] {
         let status = stranger.get(path).await.status.as_u16();
         assert!(status < 500, "{path}: {status}");
     }

@@ -27,26 +27,18 @@ impl Artifacts {
     /// Builds the workspace as `cargo test` does (nothing is built twice) and lists its programs.
     pub fn build(log: &Path) -> Result<Artifacts> {
         let list = log.with_extension("json");
-        let mut cargo = rust::cargo(&[
-            "test",
-            "--workspace",
-            "--no-run",
-            "--message-format=json-render-diagnostics",
-        ]);
+        let mut cargo = rust::cargo(&["test", "--workspace", "--no-run", "--message-format=json-render-diagnostics"]);
         cargo.stdout(File::create(&list)?);
         if !process::run_with_own_output(&mut cargo, log, Duration::from_secs(60 * 60))? {
             bail!("the workspace does not build");
         }
-        let text =
-            fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
+        let text = fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
         Ok(Artifacts::read(&text))
     }
 
     /// The program itself, `trellis`.
     pub fn trellis(&self) -> Result<&Path> {
-        self.trellis
-            .as_deref()
-            .context("cargo built no program `trellis`")
+        self.trellis.as_deref().context("cargo built no program `trellis`")
     }
 
     fn read(messages: &str) -> Artifacts {
@@ -64,28 +56,13 @@ impl Artifacts {
         let Some(executable) = message["executable"].as_str().map(PathBuf::from) else {
             return;
         };
-        let Some(folder) = message["manifest_path"]
-            .as_str()
-            .and_then(|path| Path::new(path).parent())
-        else {
+        let Some(folder) = message["manifest_path"].as_str().and_then(|path| Path::new(path).parent()) else {
             return;
         };
         if message["profile"]["test"] == true {
-            let package = folder
-                .file_name()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .into_owned();
-            let package = if folder == Path::new(crate::root()) {
-                "trellis".to_owned()
-            } else {
-                package
-            };
-            self.tests.push(TestProgram {
-                package,
-                executable,
-                folder: folder.to_owned(),
-            });
+            let package = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let package = if folder == Path::new(crate::root()) { "trellis".to_owned() } else { package };
+            self.tests.push(TestProgram { package, executable, folder: folder.to_owned() });
         } else if message["target"]["name"] == "trellis" {
             self.trellis = Some(executable);
         }
@@ -108,9 +85,6 @@ mod tests {
         assert_eq!(artifacts.tests.len(), 1);
         assert_eq!(artifacts.tests[0].package, "db");
         assert_eq!(artifacts.tests[0].folder, Path::new("/r/crates/db"));
-        assert_eq!(
-            artifacts.trellis().expect("the program is listed"),
-            Path::new("/t/trellis")
-        );
+        assert_eq!(artifacts.trellis().expect("the program is listed"), Path::new("/t/trellis"));
     }
 }

@@ -23,9 +23,7 @@ pub fn build_committed() -> Result<()> {
 
 /// A step of the tests: every file that design/ makes is in assets/, byte for byte.
 pub fn drift(log: &Path) -> Result<Outcome> {
-    let scratch = tempfile::Builder::new()
-        .prefix("trellis-assets-")
-        .tempdir()?;
+    let scratch = tempfile::Builder::new().prefix("trellis-assets-").tempdir()?;
     build(scratch.path(), log)?;
     let built = files_below(scratch.path())?;
     if built.is_empty() {
@@ -33,13 +31,9 @@ pub fn drift(log: &Path) -> Result<Outcome> {
     }
     let mut counts = Counts::default();
     for name in built {
-        let same = fs::read(Path::new("assets").join(&name)).ok()
-            == Some(fs::read(scratch.path().join(&name))?);
+        let same = fs::read(Path::new("assets").join(&name)).ok() == Some(fs::read(scratch.path().join(&name))?);
         if !same {
-            println!(
-                "   assets/{} is not what design/ makes: run `cargo xtask assets`",
-                name.display()
-            );
+            println!("   assets/{} is not what design/ makes: run `cargo xtask assets`", name.display());
         }
         counts += Counts::one(same);
     }
@@ -51,9 +45,7 @@ fn build(into: &Path, log: &Path) -> Result<()> {
     let node = Node::find(log)?;
     node.install(Path::new("design"), log)?;
     let mut npm = node.command("npm");
-    npm.args(["run", "--silent", "build", "--"])
-        .arg(into)
-        .current_dir("design");
+    npm.args(["run", "--silent", "build", "--"]).arg(into).current_dir("design");
     match process::run(&mut npm, log, LIMIT)? {
         true => Ok(()),
         false => bail!("design/ does not build; see {}", log.display()),
@@ -64,9 +56,7 @@ fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
-        for entry in
-            fs::read_dir(&next).with_context(|| format!("cannot read {}", next.display()))?
-        {
+        for entry in fs::read_dir(&next).with_context(|| format!("cannot read {}", next.display()))? {
             let entry = entry?;
             match entry.file_type()?.is_dir() {
                 true => folders.push(entry.path()),

@@ -19,9 +19,7 @@ pub fn run(arguments: &[String]) -> Result<bool> {
         .inspect_err(|error| println!("only SQLite is measured: {error:#}"))
         .ok();
     let mut cargo = rust::cargo(&["bench", "--bench", "serve", "--"]);
-    cargo
-        .args(arguments.iter().filter(|argument| *argument != "--"))
-        .stdout(File::create(&table)?);
+    cargo.args(arguments.iter().filter(|argument| *argument != "--")).stdout(File::create(&table)?);
     if let Some(server) = &server {
         cargo.env("TEST_DATABASE_URL", server.url());
     }

@@ -22,10 +22,7 @@ pub fn html(log: &Path) -> Result<Outcome> {
 }
 
 pub fn pages(log: &Path) -> Result<Outcome> {
-    run(
-        &["axe.test.mjs", "keyboard.test.mjs", "nojs.test.mjs"].map(str::to_owned),
-        log,
-    )
+    run(&["axe.test.mjs", "keyboard.test.mjs", "nojs.test.mjs"].map(str::to_owned), log)
 }
 
 pub fn journeys(log: &Path) -> Result<Outcome> {
@@ -49,13 +46,8 @@ fn run(files: &[String], log: &Path) -> Result<Outcome> {
     let artifacts = Artifacts::build(log)?;
     let demo = Demo::start(artifacts.trellis()?, log)?;
     let mut command = node.command("node");
-    command
-        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
-        .args(files)
-        .current_dir(FOLDER);
-    command
-        .env("TRELLIS_URL", demo.url())
-        .env("CHROMIUM", chromium);
+    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).current_dir(FOLDER);
+    command.env("TRELLIS_URL", demo.url()).env("CHROMIUM", chromium);
     let well = process::run(&mut command, log, LIMIT)?;
     let counts = count::of_node(&String::from_utf8_lossy(&fs::read(log)?));
     Ok(Outcome::of(well, counts))

@@ -28,15 +28,9 @@ impl Demo {
     pub fn start(trellis: &Path, log: &Path) -> Result<Demo> {
         let data = tempfile::Builder::new().prefix("trellis-demo-").tempdir()?;
         let mut command = Command::new(trellis);
-        command
-            .args(["demo", "--small", "--port", "0", "--data"])
-            .arg(data.path());
+        command.args(["demo", "--small", "--port", "0", "--data"]).arg(data.path());
         command.stdout(Stdio::piped()).stderr(process::append(log)?);
-        let mut demo = Demo {
-            child: process::start(&mut command)?,
-            url: String::new(),
-            _data: data,
-        };
+        let mut demo = Demo { child: process::start(&mut command)?, url: String::new(), _data: data };
         let stdout = demo.child.stdout.take().context("the demo has no output")?;
         demo.url = demo.address(stdout, log)?;
         Ok(demo)
@@ -73,10 +67,7 @@ impl Drop for Demo {
 
 /// Copies what the demo prints to the log until it ends, and hands over the address when it comes by.
 fn copy(stdout: ChildStdout, mut log: std::fs::File, found: &Sender<String>) {
-    for line in BufReader::new(stdout)
-        .lines()
-        .map_while(std::result::Result::ok)
-    {
+    for line in BufReader::new(stdout).lines().map_while(std::result::Result::ok) {
         // The log is a help to people; the demo goes on without it.
         let _ = writeln!(log, "{line}");
         if let Some((_, address)) = line.split_once(READY) {

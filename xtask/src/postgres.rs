@@ -34,24 +34,12 @@ impl Postgres {
     /// Makes a database cluster and starts it on a free port of loopback.
     pub fn start(durability: Durability, log: &Path) -> Result<Postgres> {
         let bin = tools::postgres(log)?;
-        let account = if tools::is_root() {
-            Some(Account::unprivileged()?)
-        } else {
-            None
-        };
-        let folder = tempfile::Builder::new()
-            .prefix("trellis-postgres-")
-            .tempdir()?;
+        let account = if tools::is_root() { Some(Account::unprivileged()?) } else { None };
+        let folder = tempfile::Builder::new().prefix("trellis-postgres-").tempdir()?;
         if let Some(account) = &account {
             chown(folder.path(), Some(account.user), Some(account.group))?;
         }
-        let mut server = Postgres {
-            bin,
-            account,
-            folder,
-            log: log.to_owned(),
-            port: 0,
-        };
+        let mut server = Postgres { bin, account, folder, log: log.to_owned(), port: 0 };
         server.initialise(durability)?;
         for _ in 0..3 {
             // Somebody else may take the port between finding and using it.
@@ -71,25 +59,13 @@ impl Postgres {
 
     fn initialise(&self, durability: Durability) -> Result<()> {
         let mut initdb = self.command("initdb");
-        initdb.args([
-            "-D",
-            "data",
-            "-U",
-            "trellis",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-locale",
-            "--no-sync",
-        ]);
+        initdb.args(["-D", "data", "-U", "trellis", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]);
         if !process::run(&mut initdb, &self.log, LIMIT)? {
             bail!("initdb failed");
         }
         let settings = self.folder.path().join("data/postgresql.conf");
         let text = fs::read_to_string(&settings)?;
-        fs::write(&settings, text + &self.settings(durability))
-            .context("cannot write postgresql.conf")
+        fs::write(&settings, text + &self.settings(durability)).context("cannot write postgresql.conf")
     }
 
     fn settings(&self, durability: Durability) -> String {
@@ -106,10 +82,7 @@ impl Postgres {
 
     fn control(&self, arguments: &[&str]) -> Result<bool> {
         let mut pg_ctl = self.command("pg_ctl");
-        pg_ctl
-            .env("PGPORT", self.port.to_string())
-            .args(["-D", "data"])
-            .args(arguments);
+        pg_ctl.env("PGPORT", self.port.to_string()).args(["-D", "data"]).args(arguments);
         process::run(&mut pg_ctl, &self.log, LIMIT)
     }
 
@@ -147,26 +120,15 @@ impl Account {
     fn unprivileged() -> Result<Account> {
         let found = ["postgres", "nobody"].into_iter().find_map(|name| {
             let number = |flag| process::output("id", &[flag, name])?.parse().ok();
-            Some(Account {
-                name,
-                user: number("-u")?,
-                group: number("-g")?,
-            })
+            Some(Account { name, user: number("-u")?, group: number("-g")? })
         });
-        found
-            .context("PostgreSQL does not run as root, and there is no user `postgres` or `nobody`")
+        found.context("PostgreSQL does not run as root, and there is no user `postgres` or `nobody`")
     }
 
     fn command(&self, program: &Path) -> Command {
         if tools::on_path("setpriv").is_some() {
             let mut command = Command::new("setpriv");
-            command.args([
-                "--reuid",
-                &self.user.to_string(),
-                "--regid",
-                &self.group.to_string(),
-                "--clear-groups",
-            ]);
+            command.args(["--reuid", &self.user.to_string(), "--regid", &self.group.to_string(), "--clear-groups"]);
             command.arg(program);
             return command;
         }

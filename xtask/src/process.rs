@@ -37,11 +37,7 @@ pub fn fresh_log(name: &str) -> Result<PathBuf> {
 
 /// Opens a log to write at its end.
 pub fn append(log: &Path) -> Result<File> {
-    OpenOptions::new()
-        .create(true)
-        .append(true)
-        .open(log)
-        .with_context(|| format!("cannot write {}", log.display()))
+    OpenOptions::new().create(true).append(true).open(log).with_context(|| format!("cannot write {}", log.display()))
 }
 
 /// Runs `command` to its end with its output added to `log`; true when it went well.
@@ -65,24 +61,13 @@ pub fn run_with_own_output(command: &mut Command, log: &Path, limit: Duration) -
 
 /// What a short program prints, or nothing when it is absent or fails.
 pub fn output(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
-    let output = Command::new(program)
-        .args(arguments)
-        .stdin(Stdio::null())
-        .output()
-        .ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let output = Command::new(program).args(arguments).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Starts `command` in a process group of its own, so that it can be stopped with all it has started.
 pub fn start(command: &mut Command) -> Result<Child> {
-    command
-        .stdin(Stdio::null())
-        .process_group(0)
-        .spawn()
-        .with_context(|| format!("cannot start {}", describe(command)))
+    command.stdin(Stdio::null()).process_group(0).spawn().with_context(|| format!("cannot start {}", describe(command)))
 }
 
 /// Stops a child and everything it started: politely, then after `patience` for certain.
@@ -106,13 +91,7 @@ pub fn stop(child: &mut Child, patience: Duration) {
 fn signal_group(id: u32, signal: &str) {
     // The shell has `kill` built in; a bare machine may have no program of that name.
     let _ = Command::new("sh")
-        .args([
-            "-c",
-            "kill -s \"$1\" -- \"-$2\"",
-            "sh",
-            signal,
-            &id.to_string(),
-        ])
+        .args(["-c", "kill -s \"$1\" -- \"-$2\"", "sh", signal, &id.to_string()])
         .stderr(Stdio::null())
         .status();
 }

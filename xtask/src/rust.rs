@@ -23,9 +23,8 @@ const ON_A_DATABASE: [&str; 3] = ["trellis", "db", "jobs"];
 pub fn cargo(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     for (name, _) in std::env::vars_os() {
-        let ours = name.to_str().is_some_and(|name| {
-            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
-        });
+        let ours =
+            name.to_str().is_some_and(|name| name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_"));
         if ours {
             command.env_remove(name);
         }
@@ -36,24 +35,13 @@ pub fn cargo(arguments: &[&str]) -> Command {
 
 pub fn format(log: &Path) -> Result<Outcome> {
     tools::cargo_part("fmt", "rustfmt", log)?;
-    let well = process::run(
-        &mut cargo(&["fmt", "--all", "--check", "--", "--color", "never"]),
-        log,
-        LIMIT,
-    )?;
+    let well = process::run(&mut cargo(&["fmt", "--all", "--check", "--", "--color", "never"]), log, LIMIT)?;
     Ok(Outcome::of(well, Counts::one(well)))
 }
 
 pub fn lints(log: &Path) -> Result<Outcome> {
     tools::cargo_part("clippy", "clippy", log)?;
-    let arguments = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ];
+    let arguments = ["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"];
     let well = process::run(&mut cargo(&arguments), log, LIMIT)?;
     Ok(Outcome::of(well, Counts::one(well)))
 }
@@ -70,15 +58,9 @@ pub fn postgres(log: &Path) -> Result<Outcome> {
     let artifacts = Artifacts::build(log)?;
     let server = Postgres::start(Durability::Careless, log)?;
     let mut well = true;
-    for test in artifacts
-        .tests
-        .iter()
-        .filter(|test| ON_A_DATABASE.contains(&test.package.as_str()))
-    {
+    for test in artifacts.tests.iter().filter(|test| ON_A_DATABASE.contains(&test.package.as_str())) {
         let mut command = Command::new(&test.executable);
-        command
-            .current_dir(&test.folder)
-            .env("CARGO_MANIFEST_DIR", &test.folder);
+        command.current_dir(&test.folder).env("CARGO_MANIFEST_DIR", &test.folder);
         command.env("TEST_DATABASE_URL", server.url());
         well &= process::run(&mut command, log, LIMIT)?;
     }

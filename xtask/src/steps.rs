@@ -28,42 +28,12 @@ pub enum Outcome {
 }
 
 pub const ALL: &[Step] = &[
-    Step {
-        name: "format",
-        about: "every Rust file is formatted",
-        slow: false,
-        run: rust::format,
-    },
-    Step {
-        name: "lints",
-        about: "no compiler or clippy warning",
-        slow: false,
-        run: rust::lints,
-    },
-    Step {
-        name: "sqlite",
-        about: "unit and integration tests, on SQLite",
-        slow: false,
-        run: rust::sqlite,
-    },
-    Step {
-        name: "postgres",
-        about: "the same on a PostgreSQL started for it",
-        slow: false,
-        run: rust::postgres,
-    },
-    Step {
-        name: "assets",
-        about: "assets/ is what design/ makes",
-        slow: false,
-        run: assets::drift,
-    },
-    Step {
-        name: "html",
-        about: "every page is valid HTML",
-        slow: true,
-        run: browser::html,
-    },
+    Step { name: "format", about: "every Rust file is formatted", slow: false, run: rust::format },
+    Step { name: "lints", about: "no compiler or clippy warning", slow: false, run: rust::lints },
+    Step { name: "sqlite", about: "unit and integration tests, on SQLite", slow: false, run: rust::sqlite },
+    Step { name: "postgres", about: "the same on a PostgreSQL started for it", slow: false, run: rust::postgres },
+    Step { name: "assets", about: "assets/ is what design/ makes", slow: false, run: assets::drift },
+    Step { name: "html", about: "every page is valid HTML", slow: true, run: browser::html },
     Step {
         name: "pages",
         about: "axe, keyboard and no-script checks of every page in Chromium",
@@ -83,20 +53,14 @@ impl Outcome {
     pub fn of(well: bool, counts: Counts) -> Outcome {
         match well && counts.failed == 0 && counts.any() {
             true => Outcome::Passed(counts),
-            false => Outcome::Failed(Counts {
-                failed: counts.failed.max(1),
-                ..counts
-            }),
+            false => Outcome::Failed(Counts { failed: counts.failed.max(1), ..counts }),
         }
     }
 
     fn counts(&self) -> Counts {
         match self {
             Outcome::Passed(counts) | Outcome::Failed(counts) => *counts,
-            Outcome::Skipped(_) => Counts {
-                skipped: 1,
-                ..Counts::default()
-            },
+            Outcome::Skipped(_) => Counts { skipped: 1, ..Counts::default() },
         }
     }
 
@@ -124,9 +88,7 @@ impl Choice {
             match argument.as_str() {
                 "--fast" => choice.fast = true,
                 "--only" => match arguments.next() {
-                    Some(name) if ALL.iter().any(|step| step.name == name) => {
-                        choice.only.push(name.clone())
-                    }
+                    Some(name) if ALL.iter().any(|step| step.name == name) => choice.only.push(name.clone()),
                     Some(name) => bail!("there is no step `{name}`; `cargo xtask help` lists them"),
                     None => bail!("--only needs the name of a step"),
                 },
@@ -182,11 +144,7 @@ fn run_one(step: &'static Step) -> Result<Done> {
         Outcome::Skipped(why) => println!("   skipped: {why}"),
         Outcome::Failed(_) => show_end(&log, took)?,
     }
-    Ok(Done {
-        name: step.name,
-        outcome,
-        took,
-    })
+    Ok(Done { name: step.name, outcome, took })
 }
 
 /// The last lines of a log, which is where runners say what is wrong.
@@ -197,32 +155,17 @@ fn show_end(log: &Path, took: Duration) -> Result<()> {
     for line in &lines[lines.len().saturating_sub(LINES)..] {
         println!("   │ {line}");
     }
-    println!(
-        "   FAILED in {:.1} s; all of it: {}",
-        took.as_secs_f64(),
-        log.display()
-    );
+    println!("   FAILED in {:.1} s; all of it: {}", took.as_secs_f64(), log.display());
     Ok(())
 }
 
 fn summary(done: &[Done]) -> bool {
-    println!(
-        "\n{:10} {:8} {:>7} {:>7} {:>8} {:>9}",
-        "step", "", "passed", "failed", "skipped", "seconds"
-    );
+    println!("\n{:10} {:8} {:>7} {:>7} {:>8} {:>9}", "step", "", "passed", "failed", "skipped", "seconds");
     let mut total = Counts::default();
-    for Done {
-        name,
-        outcome,
-        took,
-    } in done
-    {
+    for Done { name, outcome, took } in done {
         let counts = outcome.counts();
         let (word, seconds) = (outcome.word(), took.as_secs_f64());
-        println!(
-            "{name:10} {word:8} {:>7} {:>7} {:>8} {seconds:>9.1}",
-            counts.passed, counts.failed, counts.skipped
-        );
+        println!("{name:10} {word:8} {:>7} {:>7} {:>8} {seconds:>9.1}", counts.passed, counts.failed, counts.skipped);
         total += counts;
     }
     let must_not_skip = std::env::var("CI").is_ok_and(|value| value == "true");
@@ -242,11 +185,7 @@ fn summary(done: &[Done]) -> bool {
 }
 
 fn closing_line(total: Counts) -> String {
-    let skipped = if total.skipped > 0 {
-        format!(", {} skipped", total.skipped)
-    } else {
-        String::new()
-    };
+    let skipped = if total.skipped > 0 { format!(", {} skipped", total.skipped) } else { String::new() };
     format!("{} passed, {} failed{skipped}", total.passed, total.failed)
 }
 
@@ -261,44 +200,19 @@ mod tests {
     #[test]
     fn a_run_without_tests_has_failed() {
         let outcome = Outcome::of(true, Counts::default());
-        assert_eq!(
-            outcome.counts(),
-            Counts {
-                passed: 0,
-                failed: 1,
-                skipped: 0
-            }
-        );
+        assert_eq!(outcome.counts(), Counts { passed: 0, failed: 1, skipped: 0 });
     }
 
     #[test]
     fn a_build_error_is_one_failure() {
-        let outcome = Outcome::of(
-            false,
-            Counts {
-                passed: 3,
-                failed: 0,
-                skipped: 0,
-            },
-        );
-        assert_eq!(
-            outcome.counts(),
-            Counts {
-                passed: 3,
-                failed: 1,
-                skipped: 0
-            }
-        );
+        let outcome = Outcome::of(false, Counts { passed: 3, failed: 0, skipped: 0 });
+        assert_eq!(outcome.counts(), Counts { passed: 3, failed: 1, skipped: 0 });
     }
 
     #[test]
     fn steps_are_chosen_by_name() {
         let choice = Choice::read(&words("--only lints --only format")).expect("both exist");
-        let names: Vec<_> = ALL
-            .iter()
-            .filter(|step| choice.includes(step))
-            .map(|step| step.name)
-            .collect();
+        let names: Vec<_> = ALL.iter().filter(|step| choice.includes(step)).map(|step| step.name).collect();
         assert_eq!(names, ["format", "lints"]);
         assert!(Choice::read(&words("--only dance")).is_err());
         assert!(Choice::read(&words("--slow")).is_err());
@@ -307,30 +221,12 @@ mod tests {
     #[test]
     fn fast_leaves_the_browser_out() {
         let choice = Choice::read(&words("--fast")).expect("it is an option");
-        assert!(
-            ALL.iter()
-                .filter(|step| choice.includes(step))
-                .all(|step| !step.slow)
-        );
+        assert!(ALL.iter().filter(|step| choice.includes(step)).all(|step| !step.slow));
     }
 
     #[test]
     fn the_closing_line_is_plain() {
-        assert_eq!(
-            closing_line(Counts {
-                passed: 12,
-                failed: 0,
-                skipped: 0
-            }),
-            "12 passed, 0 failed"
-        );
-        assert_eq!(
-            closing_line(Counts {
-                passed: 12,
-                failed: 1,
-                skipped: 2
-            }),
-            "12 passed, 1 failed, 2 skipped"
-        );
+        assert_eq!(closing_line(Counts { passed: 12, failed: 0, skipped: 0 }), "12 passed, 0 failed");
+        assert_eq!(closing_line(Counts { passed: 12, failed: 1, skipped: 2 }), "12 passed, 1 failed, 2 skipped");
     }
 }

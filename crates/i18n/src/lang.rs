@@ -42,25 +42,13 @@ type Facts = (&'static str, &'static str, &'static str, &'static str);
 
 impl Lang {
     /// Every language known, in the order in which a list of languages shows them.
-    pub const ALL: [Lang; 10] = [
-        Lang::En,
-        Lang::Es,
-        Lang::Ar,
-        Lang::Vi,
-        Lang::Fr,
-        Lang::Te,
-        Lang::Ru,
-        Lang::Uk,
-        Lang::Pt,
-        Lang::Zh,
-    ];
+    pub const ALL: [Lang; 10] =
+        [Lang::En, Lang::Es, Lang::Ar, Lang::Vi, Lang::Fr, Lang::Te, Lang::Ru, Lang::Uk, Lang::Pt, Lang::Zh];
 
     /// The language of a tag such as `es`, `es-MX` or `zh_Hant_TW`: the region is not looked at.
     pub fn parse(tag: &str) -> Option<Lang> {
         let primary = tag.trim().split(['-', '_']).next()?;
-        Lang::ALL
-            .into_iter()
-            .find(|lang| lang.code().eq_ignore_ascii_case(primary))
+        Lang::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
     /// The code: `en`, `es`, …; fit for the `lang` attribute of a page.

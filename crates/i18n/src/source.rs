@@ -3,9 +3,7 @@
 use std::collections::BTreeSet;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement,
-};
+use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::catalog::Problem;
 
@@ -29,17 +27,11 @@ pub(crate) fn short_name(file: &str) -> &str {
 }
 
 pub(crate) fn is_machine_draft(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}')
-        .lines()
-        .next()
-        .is_some_and(|line| line.trim_end().starts_with(MACHINE_DRAFT))
+    text.trim_start_matches('\u{feff}').lines().next().is_some_and(|line| line.trim_end().starts_with(MACHINE_DRAFT))
 }
 
 /// Reads a file, or says what is wrong with each line that cannot be read.
-pub(crate) fn read(
-    file: &str,
-    text: &str,
-) -> Result<(FluentResource, Vec<Definition>), Vec<Problem>> {
+pub(crate) fn read(file: &str, text: &str) -> Result<(FluentResource, Vec<Definition>), Vec<Problem>> {
     let text = text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     match FluentResource::try_new(text) {
         Ok(resource) => {
@@ -50,11 +42,7 @@ pub(crate) fn read(
             .into_iter()
             .map(|error| {
                 let start = error.slice.map_or(error.pos.start, |slice| slice.start);
-                Problem::new(
-                    file,
-                    entry_line(resource.source(), start),
-                    error.kind.to_string(),
-                )
+                Problem::new(file, entry_line(resource.source(), start), error.kind.to_string())
             })
             .collect()),
     }
@@ -65,18 +53,8 @@ fn definitions(resource: &FluentResource) -> Vec<Definition> {
     resource
         .entries()
         .filter_map(|entry| match entry {
-            Entry::Message(message) => Some(define(
-                message.id.name,
-                source,
-                message.id.name,
-                message.value.as_ref(),
-            )),
-            Entry::Term(term) => Some(define(
-                &format!("-{}", term.id.name),
-                source,
-                term.id.name,
-                Some(&term.value),
-            )),
+            Entry::Message(message) => Some(define(message.id.name, source, message.id.name, message.value.as_ref())),
+            Entry::Term(term) => Some(define(&format!("-{}", term.id.name), source, term.id.name, Some(&term.value))),
             _ => None,
         })
         .collect()
@@ -104,12 +82,7 @@ fn entry_line(source: &str, start: usize) -> usize {
 }
 
 fn line_at(source: &str, offset: usize) -> usize {
-    source
-        .bytes()
-        .take(offset)
-        .filter(|byte| *byte == b'\n')
-        .count()
-        + 1
+    source.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 impl Definition {
@@ -126,9 +99,7 @@ impl Definition {
             Expression::Inline(inline) => self.inline(inline),
             Expression::Select { selector, variants } => {
                 self.inline(selector);
-                variants
-                    .iter()
-                    .for_each(|variant| self.pattern(&variant.value));
+                variants.iter().for_each(|variant| self.pattern(&variant.value));
             }
         }
     }
@@ -143,9 +114,7 @@ impl Definition {
             }
             InlineExpression::TermReference { id, arguments, .. } => {
                 self.uses.insert(format!("-{}", id.name));
-                arguments
-                    .iter()
-                    .for_each(|arguments| self.arguments(arguments));
+                arguments.iter().for_each(|arguments| self.arguments(arguments));
             }
             InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
             InlineExpression::Placeable { expression } => self.expression(expression),
@@ -154,13 +123,7 @@ impl Definition {
     }
 
     fn arguments(&mut self, arguments: &CallArguments<&str>) {
-        arguments
-            .positional
-            .iter()
-            .for_each(|value| self.inline(value));
-        arguments
-            .named
-            .iter()
-            .for_each(|named| self.inline(&named.value));
+        arguments.positional.iter().for_each(|value| self.inline(value));
+        arguments.named.iter().for_each(|named| self.inline(&named.value));
     }
 }

@@ -35,9 +35,7 @@ impl Tongue {
     /// `September 2026`; nothing for a month that is none.
     pub fn month(&self, year: i16, month: i8) -> String {
         let first = civil::Date::new(year, month, 1);
-        first
-            .map(|date| self.formats().month(date))
-            .unwrap_or_default()
+        first.map(|date| self.formats().month(date)).unwrap_or_default()
     }
 
     /// `9:00 AM`
@@ -62,17 +60,9 @@ impl Tongue {
         let times = if zone.to_offset(start) == zone.to_offset(end) {
             self.times(from.time(), to.time())
         } else {
-            format!(
-                "{} – {}",
-                self.time_named(start, zone),
-                self.time_named(end, zone)
-            )
+            format!("{} – {}", self.time_named(start, zone), self.time_named(end, zone))
         };
-        format!(
-            "{}{}{times}",
-            self.date(from.date()),
-            self.t("i18n-day-comma")
-        )
+        format!("{}{}{times}", self.date(from.date()), self.t("i18n-day-comma"))
     }
 
     /// `9:00–10:30 AM`; both halves of the day are named when there are two.
@@ -84,11 +74,7 @@ impl Tongue {
         } else {
             self.time(from)
         };
-        let dash = if self.formats().twelve_hours && !same_half {
-            " – "
-        } else {
-            "–"
-        };
+        let dash = if self.formats().twelve_hours && !same_half { " – " } else { "–" };
         format!("{first}{dash}{}", self.time(to))
     }
 
@@ -167,21 +153,13 @@ impl Tongue {
     /// The word before the last item. Spanish says `e` for `y` before the sound of an i.
     fn joint(&self, key: &str, last: &str) -> String {
         let word = last.to_lowercase();
-        let diphthong = ["hia", "hie", "hio", "ia", "ie", "io"]
-            .iter()
-            .any(|start| word.starts_with(start));
-        let i = ["i", "í", "hi", "hí"]
-            .iter()
-            .any(|start| word.starts_with(start))
-            && !diphthong;
+        let diphthong = ["hia", "hie", "hio", "ia", "ie", "io"].iter().any(|start| word.starts_with(start));
+        let i = ["i", "í", "hi", "hí"].iter().any(|start| word.starts_with(start)) && !diphthong;
         self.t_with(key, &args! { "sound" => if i { "i" } else { "other" } })
     }
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "durations are far below 2^53 minutes"
-)]
+#[expect(clippy::cast_precision_loss, reason = "durations are far below 2^53 minutes")]
 fn hours_of(minutes: i64) -> f64 {
     minutes as f64 / 60.0
 }
@@ -237,17 +215,9 @@ mod tests {
     fn every_language_says_the_ends_of_the_calendar() {
         for lang in Lang::ALL {
             let tongue = speak(lang);
-            for day in [
-                civil::Date::MIN,
-                date(1, 1, 1),
-                date(2024, 2, 29),
-                civil::Date::MAX,
-            ] {
+            for day in [civil::Date::MIN, date(1, 1, 1), date(2024, 2, 29), civil::Date::MAX] {
                 assert!(!tongue.date(day).is_empty() && !tongue.date_short(day).is_empty());
-                assert!(
-                    !tongue.day(day).is_empty()
-                        && !tongue.month(day.year(), day.month()).is_empty()
-                );
+                assert!(!tongue.day(day).is_empty() && !tongue.month(day.year(), day.month()).is_empty());
             }
             for instant in [Timestamp::MIN, Timestamp::MAX] {
                 assert!(!tongue.when(instant, &pasco()).is_empty());
@@ -257,39 +227,14 @@ mod tests {
 
     #[test]
     fn a_span_of_one_morning_names_the_half_of_the_day_once() {
-        let (nine, half_past_ten, one) = (
-            "2026-09-08T16:00:00Z",
-            "2026-09-08T17:30:00Z",
-            "2026-09-08T20:00:00Z",
-        );
-        assert_eq!(
-            range(Lang::En, nine, half_past_ten),
-            "Tuesday, September 8, 2026, 9:00–10:30 AM"
-        );
-        assert_eq!(
-            range(Lang::En, nine, one),
-            "Tuesday, September 8, 2026, 9:00 AM – 1:00 PM"
-        );
-        assert_eq!(
-            range(Lang::Es, nine, half_past_ten),
-            "martes, 8 de septiembre de 2026, 9:00–10:30 a.m."
-        );
-        assert_eq!(
-            range(Lang::Ar, nine, half_past_ten),
-            "الثلاثاء، 8 سبتمبر 2026، 9:00–10:30 ص"
-        );
-        assert_eq!(
-            range(Lang::Ru, nine, one),
-            "вторник, 8 сентября 2026 г., 09:00–13:00"
-        );
-        assert_eq!(
-            speak(Lang::En).times(time(12, 0, 0, 0), time(13, 5, 0, 0)),
-            "12:00–1:05 PM"
-        );
-        assert_eq!(
-            speak(Lang::En).times(time(0, 30, 0, 0), time(2, 0, 0, 0)),
-            "12:30–2:00 AM"
-        );
+        let (nine, half_past_ten, one) = ("2026-09-08T16:00:00Z", "2026-09-08T17:30:00Z", "2026-09-08T20:00:00Z");
+        assert_eq!(range(Lang::En, nine, half_past_ten), "Tuesday, September 8, 2026, 9:00–10:30 AM");
+        assert_eq!(range(Lang::En, nine, one), "Tuesday, September 8, 2026, 9:00 AM – 1:00 PM");
+        assert_eq!(range(Lang::Es, nine, half_past_ten), "martes, 8 de septiembre de 2026, 9:00–10:30 a.m.");
+        assert_eq!(range(Lang::Ar, nine, half_past_ten), "الثلاثاء، 8 سبتمبر 2026، 9:00–10:30 ص");
+        assert_eq!(range(Lang::Ru, nine, one), "вторник, 8 сентября 2026 г., 09:00–13:00");
+        assert_eq!(speak(Lang::En).times(time(12, 0, 0, 0), time(13, 5, 0, 0)), "12:00–1:05 PM");
+        assert_eq!(speak(Lang::En).times(time(0, 30, 0, 0), time(2, 0, 0, 0)), "12:30–2:00 AM");
     }
 
     #[test]
@@ -321,10 +266,7 @@ mod tests {
     #[test]
     fn amounts_are_written_as_the_language_writes_them() {
         assert_eq!(speak(Lang::En).number(1_234_567), "1,234,567");
-        assert_eq!(
-            speak(Lang::En).number(i64::MIN),
-            "-9,223,372,036,854,775,808"
-        );
+        assert_eq!(speak(Lang::En).number(i64::MIN), "-9,223,372,036,854,775,808");
         assert_eq!(speak(Lang::Vi).number(1_234), "1.234");
         assert_eq!(speak(Lang::Ar).number(1_234), "1,234");
         assert_eq!(speak(Lang::En).decimal(2.5, 2), "2.50");
@@ -333,10 +275,7 @@ mod tests {
         assert_eq!(speak(Lang::En).money(123_450), "$1,234.50");
         assert_eq!(speak(Lang::Es).money(5), "$0.05");
         assert_eq!(speak(Lang::En).money(-500), "-$5.00");
-        assert_eq!(
-            speak(Lang::En).money(i64::MIN),
-            "-$92,233,720,368,547,758.07"
-        );
+        assert_eq!(speak(Lang::En).money(i64::MIN), "-$92,233,720,368,547,758.07");
         assert_eq!(speak(Lang::Ar).money(-500), "\u{200e}-$5.00");
     }
 
@@ -376,9 +315,6 @@ mod tests {
         assert_eq!(list(Lang::En, &["Ana", "Ben", "Cy"]), "Ana, Ben, and Cy");
         assert_eq!(list(Lang::Es, &["padres", "hijos"]), "padres e hijos");
         assert_eq!(list(Lang::Es, &["agua", "hielo"]), "agua y hielo");
-        assert_eq!(
-            list(Lang::Ar, &["ليلى", "Ben"]),
-            "ليلى و\u{2068}Ben\u{2069}"
-        );
+        assert_eq!(list(Lang::Ar, &["ليلى", "Ben"]), "ليلى و\u{2068}Ben\u{2069}");
     }
 }

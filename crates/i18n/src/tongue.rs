@@ -57,12 +57,7 @@ impl Tongue {
 
     /// Whether the language or its fallback has the message.
     pub fn has(&self, key: &str) -> bool {
-        self.voices().any(|voice| {
-            voice
-                .bundle
-                .get_message(key)
-                .is_some_and(|message| message.value().is_some())
-        })
+        self.voices().any(|voice| voice.bundle.get_message(key).is_some_and(|message| message.value().is_some()))
     }
 
     /// Whether any file of this language is still a machine draft that nobody has checked.
@@ -72,24 +67,15 @@ impl Tongue {
 
     /// Whether this file (`volunteering`, with or without `.ftl`) of this language is still a machine draft.
     pub fn is_machine_draft_of(&self, file: &str) -> bool {
-        self.0
-            .voice
-            .drafts
-            .get(short_name(file))
-            .copied()
-            .unwrap_or(false)
+        self.0.voice.drafts.get(short_name(file)).copied().unwrap_or(false)
     }
 
     fn say<'a>(&'a self, key: &'a str, args: Option<&'a FluentArgs<'_>>) -> Cow<'a, str> {
-        self.voices()
-            .find_map(|voice| voice.say(key, args))
-            .unwrap_or(Cow::Borrowed(key))
+        self.voices().find_map(|voice| voice.say(key, args)).unwrap_or(Cow::Borrowed(key))
     }
 
     fn voices(&self) -> impl Iterator<Item = &Voice> {
-        std::iter::once(&self.0.voice)
-            .chain(&self.0.fallback)
-            .map(Arc::as_ref)
+        std::iter::once(&self.0.voice).chain(&self.0.fallback).map(Arc::as_ref)
     }
 
     pub(crate) fn formats(&self) -> &'static Formats {
@@ -113,22 +99,13 @@ pub(crate) struct Voice {
 
 impl Voice {
     pub(crate) fn new(lang: Lang) -> Voice {
-        let identifier: LanguageIdentifier = lang
-            .code()
-            .parse()
-            .expect("our codes are language identifiers");
+        let identifier: LanguageIdentifier = lang.code().parse().expect("our codes are language identifiers");
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Fluent's own isolation would mark every value of every message; `written` marks those that need it.
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(formatter(lang)));
-        bundle
-            .add_builtins()
-            .expect("a new bundle has no function yet");
-        Voice {
-            lang,
-            bundle,
-            drafts: BTreeMap::new(),
-        }
+        bundle.add_builtins().expect("a new bundle has no function yet");
+        Voice { lang, bundle, drafts: BTreeMap::new() }
     }
 
     pub(crate) fn lang(&self) -> Lang {
@@ -150,9 +127,7 @@ impl Voice {
         let mut errors = Vec::new();
         // Not `format_pattern`: it would hand a message that is one choice of plurals to `written` as if it were a value.
         let mut said = String::new();
-        self.bundle
-            .write_pattern(&mut said, pattern, args, &mut errors)
-            .ok()?;
+        self.bundle.write_pattern(&mut said, pattern, args, &mut errors).ok()?;
         Some(Cow::Owned(said))
     }
 }
@@ -214,12 +189,8 @@ mod tests {
         places = { $n ->\n    [zero] zero\n    [one] one\n    [two] two\n    [few] few { $n }\n    [many] many { $n }\n   *[other] other { $n }\n }\n";
 
     fn catalog() -> Catalog {
-        let files = [
-            ("en", "a", ENGLISH),
-            ("es", "locales/es/a.ftl", SPANISH),
-            ("ar", "a", ARABIC),
-            ("es", "b", "b = B"),
-        ];
+        let files =
+            [("en", "a", ENGLISH), ("es", "locales/es/a.ftl", SPANISH), ("ar", "a", ARABIC), ("es", "b", "b = B")];
         Catalog::new(&files, "en").expect("well formed")
     }
 
@@ -230,15 +201,9 @@ mod tests {
     #[test]
     fn a_message_is_said_in_the_language_or_else_in_english() {
         let spanish = catalog().speak(Lang::Es);
-        assert_eq!(
-            spanish.t_with("hello", &args! { "name" => "Ana" }),
-            "¡Hola, Ana!"
-        );
+        assert_eq!(spanish.t_with("hello", &args! { "name" => "Ana" }), "¡Hola, Ana!");
         assert_eq!(spanish.t("plain"), "Plain");
-        assert_eq!(
-            spanish.t_with("only-english", &args! { "lang" => String::from("English") }),
-            "Only in English"
-        );
+        assert_eq!(spanish.t_with("only-english", &args! { "lang" => String::from("English") }), "Only in English");
         assert_eq!(spanish.t("no-such-key"), "no-such-key");
         assert!(spanish.has("plain") && !spanish.has("no-such-key"));
         assert_eq!(catalog().speak(Lang::Vi).lang(), Lang::En);
@@ -251,29 +216,12 @@ mod tests {
         assert_eq!(places(Lang::Es, 1), "1 lugar");
         assert_eq!(places(Lang::Es, 1_234), "1,234 lugares");
         let arabic = [0, 1, 2, 3, 10, 11, 99, 100, 102].map(|n| places(Lang::Ar, n));
-        assert_eq!(
-            arabic,
-            [
-                "zero",
-                "one",
-                "two",
-                "few 3",
-                "few 10",
-                "many 11",
-                "many 99",
-                "other 100",
-                "other 102"
-            ]
-        );
+        assert_eq!(arabic, ["zero", "one", "two", "few 3", "few 10", "many 11", "many 99", "other 100", "other 102"]);
     }
 
     #[test]
     fn only_a_value_that_runs_the_other_way_is_isolated() {
-        let hello = |lang, name: &str| {
-            catalog()
-                .speak(lang)
-                .t_with("hello", &args! { "name" => name })
-        };
+        let hello = |lang, name: &str| catalog().speak(lang).t_with("hello", &args! { "name" => name });
         assert_eq!(hello(Lang::En, "Ana"), "Hello, Ana!");
         assert_eq!(hello(Lang::En, "ليلى"), "Hello, \u{2068}ليلى\u{2069}!");
         assert_eq!(hello(Lang::Ar, "ليلى"), "مرحبا ليلى!");
@@ -285,10 +233,7 @@ mod tests {
         let english = catalog().speak(Lang::En);
         assert_eq!(english.t_with("number", &args! { "n" => 12_345 }), "12,345");
         assert_eq!(english.t_with("number", &args! { "n" => 2.5 }), "2.5");
-        assert_eq!(
-            english.t_with("number", &args! { "n" => -1_234_567_890_123_i64 }),
-            "-1,234,567,890,123"
-        );
+        assert_eq!(english.t_with("number", &args! { "n" => -1_234_567_890_123_i64 }), "-1,234,567,890,123");
         assert_eq!(english.t_with("number", &args! { "n" => f64::NAN }), "NaN");
         assert_eq!(english.t_with("year", &args! { "n" => 2026 }), "2026");
     }
@@ -300,13 +245,7 @@ mod tests {
 
     #[test]
     fn a_machine_draft_is_known_by_its_first_line() {
-        let catalog = Catalog::new(
-            &[
-                ("en", "a", "a = A"),
-                ("fr", "a", "# machine draft, unchecked\na = A"),
-            ],
-            "en",
-        );
+        let catalog = Catalog::new(&[("en", "a", "a = A"), ("fr", "a", "# machine draft, unchecked\na = A")], "en");
         let catalog = catalog.expect("well formed");
         assert!(!catalog.speak(Lang::En).is_machine_draft());
         assert!(catalog.speak(Lang::Fr).is_machine_draft());

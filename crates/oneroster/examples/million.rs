@@ -9,18 +9,10 @@ use std::time::Instant;
 use oneroster::{Error, FileKind, Mode, Package, Version, Writer};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let people: u32 = std::env::args()
-        .nth(1)
-        .map_or(Ok(1_000_000), |text| text.parse())?;
-    let version = if std::env::args().nth(2).as_deref() == Some("1.1") {
-        Version::V1_1
-    } else {
-        Version::V1_2
-    };
+    let people: u32 = std::env::args().nth(1).map_or(Ok(1_000_000), |text| text.parse())?;
+    let version = if std::env::args().nth(2).as_deref() == Some("1.1") { Version::V1_1 } else { Version::V1_2 };
     let path = std::env::temp_dir().join(format!("oneroster-million-{}.zip", std::process::id()));
-    let done = make(&path, people, version)
-        .map_err(Into::into)
-        .and_then(|()| measure(&path));
+    let done = make(&path, people, version).map_err(Into::into).and_then(|()| measure(&path));
     std::fs::remove_file(&path)?;
     done
 }
@@ -40,11 +32,7 @@ fn make(path: &Path, people: u32, version: Version) -> io::Result<()> {
     if version == Version::V1_2 {
         out.start(FileKind::Roles, Mode::Bulk)?;
         for number in 0..people {
-            let (id, user, school) = (
-                format!("role-{number}"),
-                user_id(number),
-                format!("school-{}", number / 500),
-            );
+            let (id, user, school) = (format!("role-{number}"), user_id(number), format!("school-{}", number / 500));
             out.row(&[
                 ("sourcedId", &id),
                 ("userSourcedId", &user),
@@ -64,20 +52,9 @@ fn write_user(
     people: u32,
     version: Version,
 ) -> io::Result<()> {
-    let (id, name, school) = (
-        user_id(number),
-        format!("person{number}"),
-        format!("school-{}", number / 500),
-    );
-    let (email, phone) = (
-        format!("{name}@example.org"),
-        format!("+1704555{:04}", number % 10_000),
-    );
-    let agent = if number.is_multiple_of(2) && number + 1 < people {
-        user_id(number + 1)
-    } else {
-        String::new()
-    };
+    let (id, name, school) = (user_id(number), format!("person{number}"), format!("school-{}", number / 500));
+    let (email, phone) = (format!("{name}@example.org"), format!("+1704555{:04}", number % 10_000));
+    let agent = if number.is_multiple_of(2) && number + 1 < people { user_id(number + 1) } else { String::new() };
     let mut cells = vec![
         ("sourcedId", id.as_str()),
         ("enabledUser", "true"),
@@ -103,11 +80,7 @@ fn user_id(number: u32) -> String {
 }
 
 fn role(number: u32) -> &'static str {
-    if number.is_multiple_of(2) {
-        "student"
-    } else {
-        "guardian"
-    }
+    if number.is_multiple_of(2) { "student" } else { "guardian" }
 }
 
 fn measure(path: &Path) -> Result<(), Box<dyn std::error::Error>> {
@@ -133,11 +106,7 @@ fn measure(path: &Path) -> Result<(), Box<dyn std::error::Error>> {
         roles += user.roles.len();
         Ok::<(), Error>(())
     })?;
-    println!(
-        "each_user: {users} users with {roles} roles, {:.1?}, peak {} MB",
-        start.elapsed(),
-        peak_mb()
-    );
+    println!("each_user: {users} users with {roles} roles, {:.1?}, peak {} MB", start.elapsed(), peak_mb());
     Ok(())
 }
 
@@ -145,6 +114,5 @@ fn measure(path: &Path) -> Result<(), Box<dyn std::error::Error>> {
 fn peak_mb() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok())
-        .map_or(0, |kb| kb / 1024)
+    line.and_then(|rest| rest.split_whitespace().next()?.parse::<u64>().ok()).map_or(0, |kb| kb / 1024)
 }

@@ -35,25 +35,13 @@ impl<'a> Check<'a> {
         progress: &'a mut dyn FnMut(Progress),
     ) -> Check<'a> {
         let total_bytes = package.files.values().map(|entry| entry.bytes).sum();
-        Check {
-            package,
-            version,
-            problems,
-            progress,
-            known: BTreeMap::new(),
-            bytes: 0,
-            total_bytes,
-        }
+        Check { package, version, problems, progress, known: BTreeMap::new(), bytes: 0, total_bytes }
     }
 
     pub(crate) fn all(mut self) -> Vec<FileReport> {
         let mut reports = Vec::new();
         let version = self.version;
-        for kind in FileKind::ALL
-            .iter()
-            .copied()
-            .filter(|kind| kind.exists_in(version))
-        {
+        for kind in FileKind::ALL.iter().copied().filter(|kind| kind.exists_in(version)) {
             let Some(entry) = self.package.entry(kind) else {
                 continue;
             };
@@ -86,12 +74,7 @@ impl<'a> Check<'a> {
                 file.check.problems.push(error.into_problem());
             }
         }
-        let FileCheck {
-            report,
-            mut ids,
-            complete,
-            ..
-        } = file;
+        let FileCheck { report, mut ids, complete, .. } = file;
         if kind.is_referred_to() {
             ids.complete = complete;
             self.known.insert(kind, ids);
@@ -121,12 +104,7 @@ struct FileCheck<'c, 'a> {
 
 impl<'c, 'a> FileCheck<'c, 'a> {
     fn new(check: &'c mut Check<'a>, kind: FileKind, mode: Mode) -> FileCheck<'c, 'a> {
-        let report = FileReport {
-            file: kind,
-            mode,
-            rows: 0,
-            deleted: 0,
-        };
+        let report = FileReport { file: kind, mode, rows: 0, deleted: 0 };
         let (header, ids) = (Header::default(), Ids::default());
         FileCheck {
             check,
@@ -195,9 +173,7 @@ impl<'c, 'a> FileCheck<'c, 'a> {
                 Ok(Some(cells)) if self.is_deleted(&cells) => {}
                 Ok(Some(cells)) => {
                     for (column, at) in &within {
-                        for id in cell::targets(column.kind, cells.get(*at))
-                            .filter(|id| !self.ids.holds(id))
-                        {
+                        for id in cell::targets(column.kind, cells.get(*at)).filter(|id| !self.ids.holds(id)) {
                             self.check.problems.push(cell::unknown_reference(
                                 self.name(),
                                 cells.row,
@@ -219,25 +195,16 @@ impl<'c, 'a> FileCheck<'c, 'a> {
     }
 
     fn unreadable(&mut self, error: &std::io::Error) -> bool {
-        self.check
-            .problems
-            .push(source::read_problem(self.name(), error));
+        self.check.problems.push(source::read_problem(self.name(), error));
         false
     }
 
     fn has_header(&mut self) -> bool {
         if self.header.width == 0 {
-            let mend =
-                "Write the names of the columns in the first row, even when there are no records.";
-            self.check.problems.push(
-                Problem::new(
-                    self.name(),
-                    ProblemKind::EmptyFile,
-                    "The file is empty.",
-                    mend,
-                )
-                .at(1),
-            );
+            let mend = "Write the names of the columns in the first row, even when there are no records.";
+            self.check
+                .problems
+                .push(Problem::new(self.name(), ProblemKind::EmptyFile, "The file is empty.", mend).at(1));
         }
         self.header.width > 0
     }
@@ -257,13 +224,7 @@ impl<'c, 'a> FileCheck<'c, 'a> {
             return;
         }
         if self.header.width == 0 {
-            self.header = Header::read(
-                cells,
-                self.kind,
-                self.check.version,
-                self.mode,
-                self.check.problems,
-            );
+            self.header = Header::read(cells, self.kind, self.check.version, self.mode, self.check.problems);
             self.lost_ids = self.header.place("sourcedId").is_none();
             return;
         }
@@ -284,20 +245,16 @@ impl<'c, 'a> FileCheck<'c, 'a> {
     }
 
     fn is_deleted(&self, cells: &Cells<'_>) -> bool {
-        self.header
-            .place("status")
-            .is_some_and(|at| value::choice(cells.get(at), &["tobedeleted"]).is_some())
+        self.header.place("status").is_some_and(|at| value::choice(cells.get(at), &["tobedeleted"]).is_some())
     }
 
     fn tell_deleted(&mut self, row: u64) {
         if self.mode == Mode::Bulk && !std::mem::replace(&mut self.told_deleted, true) {
             let message = "This file holds every record, yet marks rows for deletion.";
             let mend = "Leave such rows out of a bulk file; they are read as deleted.";
-            self.check.problems.push(
-                Problem::new(self.name(), ProblemKind::DeletedInBulk, message, mend)
-                    .at(row)
-                    .in_column("status"),
-            );
+            self.check
+                .problems
+                .push(Problem::new(self.name(), ProblemKind::DeletedInBulk, message, mend).at(row).in_column("status"));
         }
     }
 
@@ -325,22 +282,15 @@ impl<'c, 'a> FileCheck<'c, 'a> {
             Need::Should if !deleted => ProblemKind::EmptyOptionalCell,
             _ => return,
         };
-        self.check
-            .problems
-            .push(cell::empty(self.name(), row, column, kind));
+        self.check.problems.push(cell::empty(self.name(), row, column, kind));
     }
 
     fn own_id(&mut self, row: u64, column: &'static Column, text: &str) {
         if let Some(first) = self.ids.note(text, row) {
-            let message = format!(
-                "\u{201c}{}\u{201d} already stands in row {first}.",
-                excerpt(text)
-            );
+            let message = format!("\u{201c}{}\u{201d} already stands in row {first}.", excerpt(text));
             let mend = "Give each record a sourcedId of its own, or take one of the rows out.";
             let problem = Problem::new(self.name(), ProblemKind::DuplicateId, message, mend);
-            self.check
-                .problems
-                .push(problem.at(row).in_column(column.name));
+            self.check.problems.push(problem.at(row).in_column(column.name));
         }
     }
 
@@ -358,13 +308,7 @@ impl<'c, 'a> FileCheck<'c, 'a> {
                     return;
                 };
                 for id in cell::targets(column.kind, text).filter(|id| !known.holds(id)) {
-                    self.check.problems.push(cell::unknown_reference(
-                        self.kind.file_name(),
-                        row,
-                        column,
-                        id,
-                        target,
-                    ));
+                    self.check.problems.push(cell::unknown_reference(self.kind.file_name(), row, column, id, target));
                 }
             }
         }
@@ -373,19 +317,15 @@ impl<'c, 'a> FileCheck<'c, 'a> {
     fn tell_unchecked(&mut self, row: u64, column: &'static Column, target: FileKind) {
         if !self.told.contains(&column.name) {
             self.told.push(column.name);
-            let message = format!(
-                "This column leads to {}, which is absent, so it cannot be checked.",
-                target.file_name()
-            );
+            let message =
+                format!("This column leads to {}, which is absent, so it cannot be checked.", target.file_name());
             let problem = Problem::new(
                 self.name(),
                 ProblemKind::UncheckedReference,
                 message,
                 "Add that file to the package if you can.",
             );
-            self.check
-                .problems
-                .push(problem.at(row).in_column(column.name));
+            self.check.problems.push(problem.at(row).in_column(column.name));
         }
     }
 }

@@ -6,14 +6,7 @@ use crate::schema::Version::{V1_1, V1_2};
 use crate::schema::{Column, in_delta, may, must, should};
 
 pub(crate) const STATUSES: &[&str] = &["active", "tobedeleted"];
-pub(crate) const ORG_TYPES: &[&str] = &[
-    "department",
-    "school",
-    "district",
-    "local",
-    "state",
-    "national",
-];
+pub(crate) const ORG_TYPES: &[&str] = &["department", "school", "district", "local", "state", "national"];
 pub(crate) const SESSION_TYPES: &[&str] = &["gradingPeriod", "semester", "schoolYear", "term"];
 pub(crate) const CLASS_TYPES: &[&str] = &["homeroom", "scheduled"];
 pub(crate) const ENROLLMENT_ROLES: &[&str] = &["administrator", "proctor", "student", "teacher"];
@@ -21,24 +14,10 @@ const SEXES: &[&str] = &["male", "female", "unspecified", "other"];
 const ROLE_TYPES: &[&str] = &["primary", "secondary"];
 const IMPORTANCES: &[&str] = &["primary", "secondary"];
 const OBJECTIVE_SOURCES: &[&str] = &["case", "unknown"];
-const SCORE_STATUSES: &[&str] = &[
-    "exempt",
-    "fully graded",
-    "not submitted",
-    "partially graded",
-    "submitted",
-];
+const SCORE_STATUSES: &[&str] = &["exempt", "fully graded", "not submitted", "partially graded", "submitted"];
 /// Roles of users.csv (1.1).
-const OLD_ROLES: &[&str] = &[
-    "administrator",
-    "aide",
-    "guardian",
-    "parent",
-    "proctor",
-    "relative",
-    "student",
-    "teacher",
-];
+const OLD_ROLES: &[&str] =
+    &["administrator", "aide", "guardian", "parent", "proctor", "relative", "student", "teacher"];
 /// Roles of roles.csv (1.2).
 const ROLE_WORDS: &[&str] = &[
     "aide",
@@ -237,13 +216,7 @@ pub(crate) const USER_RESOURCES: &[Column] = &[
     must("resourceSourcedId", One(Resources)),
 ];
 
-pub(crate) const CATEGORIES: &[Column] = &[
-    ID,
-    STATUS,
-    MODIFIED,
-    must("title", Text),
-    may("weight", Number).only(V1_2),
-];
+pub(crate) const CATEGORIES: &[Column] = &[ID, STATUS, MODIFIED, must("title", Text), may("weight", Number).only(V1_2)];
 
 pub(crate) const SCORE_SCALES: &[Column] = &[
     ID,

@@ -29,11 +29,7 @@ impl Header {
         problems: &mut Problems,
     ) -> Header {
         let file = kind.file_name();
-        let mut header = Header {
-            width: cells.len(),
-            full_width: cells.len(),
-            ..Header::default()
-        };
+        let mut header = Header { width: cells.len(), full_width: cells.len(), ..Header::default() };
         // Spreadsheets leave commas behind for columns that were emptied.
         while header.width > 1 && cells.get(header.width - 1).is_empty() {
             header.width -= 1;
@@ -48,11 +44,7 @@ impl Header {
         for at in 0..header.width {
             let name = cells.get(at);
             let known = header.columns.iter().any(|(_, place)| *place == at);
-            if !known
-                && !name
-                    .get(..9)
-                    .is_some_and(|start| start.eq_ignore_ascii_case("metadata."))
-            {
+            if !known && !name.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("metadata.")) {
                 problems.push(unknown(file, cells.row, name, version));
             }
         }
@@ -61,10 +53,7 @@ impl Header {
 
     /// Where a column stands, by its name in any case.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        self.names
-            .get(name)
-            .or_else(|| self.names.get(&name.to_lowercase()))
-            .copied()
+        self.names.get(name).or_else(|| self.names.get(&name.to_lowercase())).copied()
     }
 
     fn find_columns(
@@ -79,9 +68,7 @@ impl Header {
         for column in kind.columns(version) {
             match self.names.get(&column.name.to_lowercase()) {
                 Some(at) => self.columns.push((column, *at)),
-                None if column.need == Need::Must
-                    || (column.need == Need::InDelta && mode == Mode::Delta) =>
-                {
+                None if column.need == Need::Must || (column.need == Need::InDelta && mode == Mode::Delta) => {
                     let message = format!("The column \u{201c}{}\u{201d} is missing.", column.name);
                     let mend = "Add it to the export; its name stands in the first row.";
                     problems.push(
@@ -94,43 +81,22 @@ impl Header {
             }
         }
         if !missing.is_empty() {
-            let message = format!(
-                "These columns of the standard are missing: {}.",
-                missing.join(", ")
-            );
+            let message = format!("These columns of the standard are missing: {}.", missing.join(", "));
             let mend = "The file can be read without them; add them if your system can.";
-            problems.push(
-                Problem::new(
-                    kind.file_name(),
-                    ProblemKind::MissingOptionalColumns,
-                    message,
-                    mend,
-                )
-                .at(cells.row),
-            );
+            problems
+                .push(Problem::new(kind.file_name(), ProblemKind::MissingOptionalColumns, message, mend).at(cells.row));
         }
     }
 }
 
 fn duplicate(file: &str, row: u64, name: &str) -> Problem {
     let message = format!("The column \u{201c}{}\u{201d} stands twice.", excerpt(name));
-    Problem::new(
-        file,
-        ProblemKind::DuplicateColumn,
-        message,
-        "Take one of them out.",
-    )
-    .at(row)
-    .in_column(excerpt(name))
+    Problem::new(file, ProblemKind::DuplicateColumn, message, "Take one of them out.").at(row).in_column(excerpt(name))
 }
 
 fn unknown(file: &str, row: u64, name: &str, version: Version) -> Problem {
-    let message = format!(
-        "The column \u{201c}{}\u{201d} is not in OneRoster {version} and is not read.",
-        excerpt(name)
-    );
+    let message =
+        format!("The column \u{201c}{}\u{201d} is not in OneRoster {version} and is not read.", excerpt(name));
     let mend = "Take it out, or name it metadata.something.";
-    Problem::new(file, ProblemKind::UnknownColumn, message, mend)
-        .at(row)
-        .in_column(excerpt(name))
+    Problem::new(file, ProblemKind::UnknownColumn, message, mend).at(row).in_column(excerpt(name))
 }

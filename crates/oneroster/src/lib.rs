@@ -61,8 +61,8 @@ pub use manifest::Manifest;
 pub use package::{FileReport, Package, Progress, Report};
 pub use problem::{Error, Problem, ProblemKind, Severity};
 pub use record::{
-    AcademicSession, Class, ClassKind, Course, Enrollment, Org, OrgKind, Role, RoleRecord,
-    SessionKind, Status, User, UserRole,
+    AcademicSession, Class, ClassKind, Course, Enrollment, Org, OrgKind, Role, RoleRecord, SessionKind, Status, User,
+    UserRole,
 };
 pub use row::Row;
 pub use schema::{FileKind, Mode, Version};

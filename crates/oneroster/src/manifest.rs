@@ -25,9 +25,7 @@ pub struct Manifest {
 impl Manifest {
     /// What the manifest says about a file; `Absent` when it says nothing.
     pub fn mode(&self, kind: FileKind) -> Mode {
-        self.modes
-            .get(&kind)
-            .map_or(Mode::Absent, |(mode, _)| *mode)
+        self.modes.get(&kind).map_or(Mode::Absent, |(mode, _)| *mode)
     }
 
     /// The row of manifest.csv that speaks of a file.
@@ -37,19 +35,11 @@ impl Manifest {
 
     /// The files the manifest promises, with the row that does.
     pub(crate) fn promised(&self) -> impl Iterator<Item = (FileKind, u64)> {
-        self.modes
-            .iter()
-            .filter(|(_, (mode, _))| *mode != Mode::Absent)
-            .map(|(kind, (_, row))| (*kind, *row))
+        self.modes.iter().filter(|(_, (mode, _))| *mode != Mode::Absent).map(|(kind, (_, row))| (*kind, *row))
     }
 
     pub(crate) fn read(input: Input<'_>, limits: &Limits, problems: &mut Problems) -> Manifest {
-        let mut reader = Reader {
-            manifest: Manifest::default(),
-            seen: HashSet::new(),
-            version_named: false,
-            problems,
-        };
+        let mut reader = Reader { manifest: Manifest::default(), seen: HashSet::new(), version_named: false, problems };
         reader.rows(input, limits);
         reader.manifest
     }
@@ -89,15 +79,9 @@ impl Reader<'_> {
         if !header {
             self.problems.push(bad_header(1, ""));
         } else if !self.version_named {
-            let message =
-                "The manifest does not say which version of OneRoster the package follows.";
+            let message = "The manifest does not say which version of OneRoster the package follows.";
             let mend = "Add the row oneroster.version,1.2 (or 1.1).";
-            self.problems.push(Problem::new(
-                FILE,
-                ProblemKind::UnknownVersion,
-                message,
-                mend,
-            ));
+            self.problems.push(Problem::new(FILE, ProblemKind::UnknownVersion, message, mend));
         }
     }
 
@@ -105,10 +89,7 @@ impl Reader<'_> {
     fn header(&mut self, cells: &Cells<'_>) -> bool {
         let blank_after = (2..cells.len()).all(|at| cells.get(at).is_empty());
         if !(cells.get(0) == "propertyName" && cells.get(1) == "value" && blank_after) {
-            self.problems.push(bad_header(
-                cells.row,
-                &format!("{},{}", cells.get(0), cells.get(1)),
-            ));
+            self.problems.push(bad_header(cells.row, &format!("{},{}", cells.get(0), cells.get(1))));
         }
         true
     }
@@ -116,19 +97,9 @@ impl Reader<'_> {
     fn property(&mut self, cells: &Cells<'_>) {
         let (name, value, row) = (cells.get(0), cells.get(1), cells.row);
         if !self.seen.insert(name.to_ascii_lowercase()) {
-            let message = format!(
-                "\u{201c}{}\u{201d} stands twice in the manifest.",
-                excerpt(name)
-            );
-            self.problems.push(
-                Problem::new(
-                    FILE,
-                    ProblemKind::DuplicateProperty,
-                    message,
-                    "Keep one of the rows.",
-                )
-                .at(row),
-            );
+            let message = format!("\u{201c}{}\u{201d} stands twice in the manifest.", excerpt(name));
+            self.problems
+                .push(Problem::new(FILE, ProblemKind::DuplicateProperty, message, "Keep one of the rows.").at(row));
         } else if let Some(file) = strip_word(name, "file.") {
             self.file(file, value, row);
         } else if name.eq_ignore_ascii_case("oneroster.version") {
@@ -150,55 +121,33 @@ impl Reader<'_> {
         } else if is("1.1") {
             Some(Version::V1_1)
         } else {
-            let message = format!(
-                "The package follows OneRoster \u{201c}{}\u{201d}, which is not read.",
-                excerpt(value)
-            );
+            let message =
+                format!("The package follows OneRoster \u{201c}{}\u{201d}, which is not read.", excerpt(value));
             let mend = "Export the package as OneRoster 1.2 or 1.1.";
-            self.problems.push(
-                Problem::new(FILE, ProblemKind::UnknownVersion, message, mend)
-                    .at(row)
-                    .in_column("value"),
-            );
+            self.problems
+                .push(Problem::new(FILE, ProblemKind::UnknownVersion, message, mend).at(row).in_column("value"));
             None
         };
     }
 
     fn file(&mut self, name: &str, value: &str, row: u64) {
         let Some(kind) = FileKind::parse(name) else {
-            let message = format!(
-                "\u{201c}{}\u{201d} is not a file of the standard.",
-                excerpt(name)
-            );
-            self.problems.push(
-                Problem::new(FILE, ProblemKind::UnknownFile, message, "Take the row out.").at(row),
-            );
+            let message = format!("\u{201c}{}\u{201d} is not a file of the standard.", excerpt(name));
+            self.problems.push(Problem::new(FILE, ProblemKind::UnknownFile, message, "Take the row out.").at(row));
             return;
         };
         let modes = [Mode::Absent, Mode::Bulk, Mode::Delta];
-        match modes
-            .into_iter()
-            .find(|mode| mode.as_str().eq_ignore_ascii_case(value))
-        {
+        match modes.into_iter().find(|mode| mode.as_str().eq_ignore_ascii_case(value)) {
             Some(mode) => {
                 self.manifest.modes.insert(kind, (mode, row));
             }
-            None => self.value(
-                row,
-                value,
-                "a way to send a file",
-                "Use one of: absent, bulk, delta.",
-            ),
+            None => self.value(row, value, "a way to send a file", "Use one of: absent, bulk, delta."),
         }
     }
 
     fn value(&mut self, row: u64, value: &str, what: &str, mend: &str) {
         let message = format!("\u{201c}{}\u{201d} is not {what}.", excerpt(value));
-        self.problems.push(
-            Problem::new(FILE, ProblemKind::BadManifestValue, message, mend)
-                .at(row)
-                .in_column("value"),
-        );
+        self.problems.push(Problem::new(FILE, ProblemKind::BadManifestValue, message, mend).at(row).in_column("value"));
     }
 }
 
@@ -209,11 +158,5 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 
 fn bad_header(row: u64, found: &str) -> Problem {
     let message = format!("The first row is \u{201c}{}\u{201d}.", excerpt(found));
-    Problem::new(
-        FILE,
-        ProblemKind::BadManifestHeader,
-        message,
-        "It must be exactly: propertyName,value",
-    )
-    .at(row)
+    Problem::new(FILE, ProblemKind::BadManifestHeader, message, "It must be exactly: propertyName,value").at(row)
 }

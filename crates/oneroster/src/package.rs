@@ -72,24 +72,17 @@ impl Report {
 
     /// The problems that must be put right first.
     pub fn errors(&self) -> impl Iterator<Item = &Problem> {
-        self.problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Error)
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error)
     }
 
     /// The problems somebody should look at.
     pub fn warnings(&self) -> impl Iterator<Item = &Problem> {
-        self.problems
-            .iter()
-            .filter(|problem| problem.severity == Severity::Warning)
+        self.problems.iter().filter(|problem| problem.severity == Severity::Warning)
     }
 
     /// The records in a file; 0 when it is absent.
     pub fn rows(&self, kind: FileKind) -> u64 {
-        self.files
-            .iter()
-            .find(|file| file.file == kind)
-            .map_or(0, |file| file.rows)
+        self.files.iter().find(|file| file.file == kind).map_or(0, |file| file.rows)
     }
 }
 
@@ -112,29 +105,16 @@ impl Package {
         let mut problems = Problems::new(limits.max_problems);
         let (manifest_entry, files) = sort_entries(&source, &mut problems);
         let manifest = match &manifest_entry {
-            Some(entry) => source.with(entry, |input| {
-                Ok::<_, Error>(Manifest::read(input, &limits, &mut problems))
-            })?,
+            Some(entry) => source.with(entry, |input| Ok::<_, Error>(Manifest::read(input, &limits, &mut problems)))?,
             None => {
                 let mend = "Export the package again, with its manifest.";
                 let message = "The package has no manifest.csv.";
-                problems.push(Problem::new(
-                    &source.name,
-                    ProblemKind::MissingManifest,
-                    message,
-                    mend,
-                ));
+                problems.push(Problem::new(&source.name, ProblemKind::MissingManifest, message, mend));
                 Manifest::default()
             }
         };
         compare(&manifest, &files, &mut problems);
-        Ok(Package {
-            source,
-            limits,
-            manifest,
-            files,
-            first_problems: problems.into_list(),
-        })
+        Ok(Package { source, limits, manifest, files, first_problems: problems.into_list() })
     }
 
     /// The version of the standard, if the manifest names one that is read.
@@ -166,33 +146,22 @@ impl Package {
             None => Vec::new(),
         };
         let stopped = problems.full();
-        Report {
-            version: self.manifest.version,
-            files,
-            problems: problems.into_list(),
-            stopped,
-        }
+        Report { version: self.manifest.version, files, problems: problems.into_list(), stopped }
     }
 
     /// The entry of a file that the manifest promises and that is there.
     pub(crate) fn entry(&self, kind: FileKind) -> Option<&Entry> {
-        self.files
-            .get(&kind)
-            .filter(|_| self.mode(kind) != Mode::Absent)
+        self.files.get(&kind).filter(|_| self.mode(kind) != Mode::Absent)
     }
 }
 
 /// Tells the manifest and the known files from the rest.
-fn sort_entries(
-    source: &Source,
-    problems: &mut Problems,
-) -> (Option<Entry>, BTreeMap<FileKind, Entry>) {
+fn sort_entries(source: &Source, problems: &mut Problems) -> (Option<Entry>, BTreeMap<FileKind, Entry>) {
     let (mut manifest, mut files) = (None, BTreeMap::new());
     for entry in &source.entries {
         let before = if entry.name.eq_ignore_ascii_case("manifest.csv") {
             manifest.replace(entry.clone())
-        } else if let Some(kind) = FileKind::parse(&entry.name).filter(|_| entry.name.contains('.'))
-        {
+        } else if let Some(kind) = FileKind::parse(&entry.name).filter(|_| entry.name.contains('.')) {
             files.insert(kind, entry.clone())
         } else {
             let message = "This file is not part of OneRoster.";
@@ -205,16 +174,8 @@ fn sort_entries(
             None
         };
         if let Some(before) = before {
-            let message = format!(
-                "The file is there twice, also as {}.",
-                excerpt(&before.path)
-            );
-            problems.push(Problem::new(
-                excerpt(&entry.path),
-                ProblemKind::DuplicateFile,
-                message,
-                "Keep one of them.",
-            ));
+            let message = format!("The file is there twice, also as {}.", excerpt(&before.path));
+            problems.push(Problem::new(excerpt(&entry.path), ProblemKind::DuplicateFile, message, "Keep one of them."));
         }
     }
     (manifest, files)
@@ -225,29 +186,15 @@ fn compare(manifest: &Manifest, files: &BTreeMap<FileKind, Entry>, problems: &mu
     let Some(version) = manifest.version else {
         return;
     };
-    for (kind, row) in manifest
-        .promised()
-        .filter(|(kind, _)| !files.contains_key(kind))
-    {
-        let message = format!(
-            "The manifest promises {}, but it is not in the package.",
-            kind.file_name()
-        );
+    for (kind, row) in manifest.promised().filter(|(kind, _)| !files.contains_key(kind)) {
+        let message = format!("The manifest promises {}, but it is not in the package.", kind.file_name());
         let mend = "Add the file, or write absent in this row.";
-        problems.push(
-            Problem::new("manifest.csv", ProblemKind::FileMissing, message, mend)
-                .at(row)
-                .in_column("value"),
-        );
+        problems.push(Problem::new("manifest.csv", ProblemKind::FileMissing, message, mend).at(row).in_column("value"));
     }
     for kind in files.keys() {
         let (kind_of_problem, message, mend) = if !kind.exists_in(version) {
             let message = format!("This file is not part of OneRoster {version}.");
-            (
-                ProblemKind::UnknownFile,
-                message,
-                "Take it out, or name the right version in manifest.csv.",
-            )
+            (ProblemKind::UnknownFile, message, "Take it out, or name the right version in manifest.csv.")
         } else if manifest.row(*kind).is_none() {
             (
                 ProblemKind::NotInManifest,
@@ -263,11 +210,6 @@ fn compare(manifest: &Manifest, files: &BTreeMap<FileKind, Entry>, problems: &mu
         } else {
             continue;
         };
-        problems.push(Problem::new(
-            kind.file_name(),
-            kind_of_problem,
-            message,
-            mend,
-        ));
+        problems.push(Problem::new(kind.file_name(), kind_of_problem, message, mend));
     }
 }

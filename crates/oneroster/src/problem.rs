@@ -224,12 +224,7 @@ pub(crate) struct Problems {
 
 impl Problems {
     pub(crate) fn new(max: usize) -> Problems {
-        Problems {
-            list: Vec::new(),
-            errors: 0,
-            warnings: 0,
-            max: max.max(1),
-        }
+        Problems { list: Vec::new(), errors: 0, warnings: 0, max: max.max(1) }
     }
 
     /// Warnings beyond the limit are dropped; errors beyond it end the check, see [`Problems::full`].
@@ -255,11 +250,7 @@ impl Problems {
 
 /// A cell as it is quoted in a message: short, on one line.
 pub(crate) fn excerpt(value: &str) -> String {
-    let mut short: String = value
-        .chars()
-        .take(60)
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let mut short: String = value.chars().take(60).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if value.chars().nth(60).is_some() {
         short.push('…');
     }

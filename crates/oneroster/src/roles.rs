@@ -47,18 +47,13 @@ impl RoleIndex {
 
     /// To be called once, after the last role was added.
     pub(crate) fn sort(&mut self) {
-        self.entries
-            .sort_unstable_by_key(|entry| (entry.user, entry.secondary, entry.order));
+        self.entries.sort_unstable_by_key(|entry| (entry.user, entry.secondary, entry.order));
     }
 
     pub(crate) fn of(&self, user: &str) -> Vec<UserRole> {
         let user = fingerprint(user);
         let start = self.entries.partition_point(|entry| entry.user < user);
-        self.entries[start..]
-            .iter()
-            .take_while(|entry| entry.user == user)
-            .map(|entry| self.role(entry))
-            .collect()
+        self.entries[start..].iter().take_while(|entry| entry.user == user).map(|entry| self.role(entry)).collect()
     }
 
     fn role(&self, entry: &Entry) -> UserRole {
@@ -89,9 +84,7 @@ struct PackedDate(i32);
 
 impl PackedDate {
     fn of(date: Option<Date>) -> PackedDate {
-        PackedDate(date.map_or(0, |d| {
-            i32::from(d.year()) * 512 + i32::from(d.month()) * 32 + i32::from(d.day())
-        }))
+        PackedDate(date.map_or(0, |d| i32::from(d.year()) * 512 + i32::from(d.month()) * 32 + i32::from(d.day())))
     }
 
     fn get(self) -> Option<Date> {
@@ -113,12 +106,7 @@ mod tests {
 
     #[test]
     fn dates_come_back_as_they_went_in() {
-        for day in [
-            None,
-            Some(date(2024, 2, 29)),
-            Some(date(1, 1, 1)),
-            Some(date(9999, 12, 31)),
-        ] {
+        for day in [None, Some(date(2024, 2, 29)), Some(date(1, 1, 1)), Some(date(9999, 12, 31))] {
             assert_eq!(PackedDate::of(day).get(), day);
         }
     }

@@ -38,16 +38,12 @@ impl<'a> Row<'a> {
 
     /// A cell by the name of its column, in any case; `metadata.…` too. Empty when there is no such column.
     pub fn get(&self, column: &str) -> &'a str {
-        self.header
-            .place(column)
-            .map_or("", |at| self.cells.get(at))
+        self.header.place(column).map_or("", |at| self.cells.get(at))
     }
 
     /// A cell, or nothing when it is empty.
     pub fn filled(&self, column: &str) -> Option<String> {
-        Some(self.get(column))
-            .filter(|text| !text.is_empty())
-            .map(str::to_owned)
+        Some(self.get(column)).filter(|text| !text.is_empty()).map(str::to_owned)
     }
 
     /// The entries of a cell that holds several, separated by commas.
@@ -63,8 +59,7 @@ impl<'a> Row<'a> {
         self.filled("sourcedId").ok_or_else(|| {
             let message = "This row has no sourcedId.";
             let mend = "Fill it; the row has no meaning without it.";
-            let problem =
-                Problem::new(self.kind.file_name(), ProblemKind::EmptyCell, message, mend);
+            let problem = Problem::new(self.kind.file_name(), ProblemKind::EmptyCell, message, mend);
             problem.at(self.number()).in_column("sourcedId").into()
         })
     }
@@ -82,45 +77,24 @@ impl<'a> Row<'a> {
     }
 
     pub(crate) fn status(&self) -> Result<Status, Error> {
-        Ok(self
-            .parse("status", Status::parse)?
-            .unwrap_or(Status::Active))
+        Ok(self.parse("status", Status::parse)?.unwrap_or(Status::Active))
     }
 
     /// A filled cell's meaning; nothing when it is empty, a problem when it has none.
-    pub(crate) fn parse<T>(
-        &self,
-        column: &str,
-        read: impl FnOnce(&str) -> Option<T>,
-    ) -> Result<Option<T>, Error> {
+    pub(crate) fn parse<T>(&self, column: &str, read: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, Error> {
         let text = self.get(column);
         if text.is_empty() {
             return Ok(None);
         }
-        read(text)
-            .map(Some)
-            .ok_or_else(|| self.refuse(column, text).into())
+        read(text).map(Some).ok_or_else(|| self.refuse(column, text).into())
     }
 
     fn refuse(&self, column: &str, text: &str) -> Problem {
         let (file, row) = (self.kind.file_name(), self.number());
-        let known = self
-            .header
-            .columns
-            .iter()
-            .find(|(known, _)| known.name == column);
-        known
-            .and_then(|(known, _)| cell::check(file, row, known, text))
-            .unwrap_or_else(|| {
-                let message = "This cell cannot be read.";
-                Problem::new(
-                    file,
-                    ProblemKind::BadChoice,
-                    message,
-                    "Correct or empty it.",
-                )
-                .at(row)
-                .in_column(column)
-            })
+        let known = self.header.columns.iter().find(|(known, _)| known.name == column);
+        known.and_then(|(known, _)| cell::check(file, row, known, text)).unwrap_or_else(|| {
+            let message = "This cell cannot be read.";
+            Problem::new(file, ProblemKind::BadChoice, message, "Correct or empty it.").at(row).in_column(column)
+        })
     }
 }

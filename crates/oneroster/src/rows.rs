@@ -86,7 +86,8 @@ impl Fault {
             Fault::NotUtf8 { byte, cell } => (
                 ProblemKind::NotUtf8,
                 format!("Cell {} has a letter that is not saved as UTF-8 (byte {byte:02X}).", cell + 1),
-                "Save the file as UTF-8: in a spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again.".to_owned(),
+                "Save the file as UTF-8: in a spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again."
+                    .to_owned(),
             ),
         };
         Problem::new(file, kind, message, mend).at(row)
@@ -109,15 +110,7 @@ impl<R: BufRead> Rows<R> {
         if input.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
             input.consume(3);
         }
-        Ok(Rows {
-            input,
-            max_bytes,
-            row: 0,
-            bytes: 0,
-            line: Vec::new(),
-            text: String::new(),
-            ends: Vec::new(),
-        })
+        Ok(Rows { input, max_bytes, row: 0, bytes: 0, line: Vec::new(), text: String::new(), ends: Vec::new() })
     }
 
     /// The next row, or nothing at the end of the file.
@@ -135,18 +128,11 @@ impl<R: BufRead> Rows<R> {
             self.split_plain(&mut text);
         }
         self.text = String::from_utf8(text).map_err(|e| self.not_utf8(&e))?;
-        Ok(Some(Cells {
-            row: self.row,
-            text: &self.text,
-            ends: &self.ends,
-        }))
+        Ok(Some(Cells { row: self.row, text: &self.text, ends: &self.ends }))
     }
 
     fn bad(&self, fault: Fault) -> RowError {
-        RowError::Bad {
-            row: self.row,
-            fault,
-        }
+        RowError::Bad { row: self.row, fault }
     }
 
     fn not_utf8(&self, error: &std::string::FromUtf8Error) -> RowError {
@@ -160,19 +146,10 @@ impl<R: BufRead> Rows<R> {
     fn read_line(&mut self, used: usize) -> Result<bool, RowError> {
         self.line.clear();
         let room = self.max_bytes.saturating_sub(used) as u64 + 1;
-        let read = (&mut self.input)
-            .take(room)
-            .read_until(b'\n', &mut self.line)
-            .map_err(RowError::Io)?;
+        let read = (&mut self.input).take(room).read_until(b'\n', &mut self.line).map_err(RowError::Io)?;
         self.bytes += read as u64;
         if read as u64 == room && self.line.last() != Some(&b'\n') {
-            let fault = if used > 0 {
-                Fault::UnclosedQuote
-            } else {
-                Fault::TooLong {
-                    limit: self.max_bytes,
-                }
-            };
+            let fault = if used > 0 { Fault::UnclosedQuote } else { Fault::TooLong { limit: self.max_bytes } };
             let row = if used > 0 { self.row } else { self.row + 1 };
             return Err(RowError::Bad { row, fault });
         }
@@ -200,17 +177,9 @@ impl<R: BufRead> Rows<R> {
             let several_lines = used > self.line.len();
             for at in 0..length {
                 state = step(state, self.line[at], text, &mut self.ends).ok_or_else(|| {
-                    let fault = if several_lines {
-                        Fault::UnclosedQuote
-                    } else {
-                        Fault::StrayQuote {
-                            cell: self.ends.len(),
-                        }
-                    };
-                    RowError::Bad {
-                        row: self.row,
-                        fault,
-                    }
+                    let fault =
+                        if several_lines { Fault::UnclosedQuote } else { Fault::StrayQuote { cell: self.ends.len() } };
+                    RowError::Bad { row: self.row, fault }
                 })?;
             }
             if state != State::Quoted {
@@ -275,9 +244,7 @@ mod tests {
         loop {
             match rows.next() {
                 Ok(None) => return list,
-                Ok(Some(cells)) => list.push(Ok((0..cells.len())
-                    .map(|i| cells.get(i).to_owned())
-                    .collect())),
+                Ok(Some(cells)) => list.push(Ok((0..cells.len()).map(|i| cells.get(i).to_owned()).collect())),
                 Err(RowError::Bad { row, fault }) => {
                     list.push(Err((row, fault)));
                     if fault.ends_file() {
@@ -295,60 +262,36 @@ mod tests {
 
     #[test]
     fn a_byte_order_mark_and_both_line_breaks_are_read() {
-        assert_eq!(
-            read(b"\xef\xbb\xbfa,b\r\n1,2\n3,"),
-            [cells(&["a", "b"]), cells(&["1", "2"]), cells(&["3", ""])]
-        );
+        assert_eq!(read(b"\xef\xbb\xbfa,b\r\n1,2\n3,"), [cells(&["a", "b"]), cells(&["1", "2"]), cells(&["3", ""])]);
     }
 
     #[test]
     fn quotation_marks_hold_commas_breaks_and_marks() {
-        assert_eq!(
-            read(b"\"a,\"\"x\"\"\",\"b\r\nc\"\nd,e\n"),
-            [cells(&["a,\"x\"", "b\r\nc"]), cells(&["d", "e"])]
-        );
+        assert_eq!(read(b"\"a,\"\"x\"\"\",\"b\r\nc\"\nd,e\n"), [cells(&["a,\"x\"", "b\r\nc"]), cells(&["d", "e"])]);
     }
 
     #[test]
     fn an_open_mark_names_the_row_where_it_began() {
-        assert_eq!(
-            read(b"a\nb,\"c\nd\ne\n").last(),
-            Some(&Err((2, Fault::UnclosedQuote)))
-        );
+        assert_eq!(read(b"a\nb,\"c\nd\ne\n").last(), Some(&Err((2, Fault::UnclosedQuote))));
     }
 
     #[test]
     fn a_stray_mark_costs_only_its_own_row() {
         let rows = read(b"a\nx\"y\nz\n");
-        assert_eq!(
-            rows[1..],
-            [Err((2, Fault::StrayQuote { cell: 0 })), cells(&["z"])]
-        );
+        assert_eq!(rows[1..], [Err((2, Fault::StrayQuote { cell: 0 })), cells(&["z"])]);
     }
 
     #[test]
     fn a_long_row_and_a_long_open_quotation_are_told_apart() {
         let long = [b'x'; 200];
-        assert_eq!(
-            read(&[b"a\n", &long[..]].concat())[1],
-            Err((2, Fault::TooLong { limit: 100 }))
-        );
+        assert_eq!(read(&[b"a\n", &long[..]].concat())[1], Err((2, Fault::TooLong { limit: 100 })));
         let open = [b"a\n\"b\n".to_vec(), vec![b'\n'; 200]].concat();
         assert_eq!(read(&open)[1], Err((2, Fault::UnclosedQuote)));
     }
 
     #[test]
     fn windows_1252_names_row_cell_and_byte() {
-        assert_eq!(
-            read(b"a,b\n1,Jos\xe9\n")[1],
-            Err((
-                2,
-                Fault::NotUtf8 {
-                    byte: 0xe9,
-                    cell: 1
-                }
-            ))
-        );
+        assert_eq!(read(b"a,b\n1,Jos\xe9\n")[1], Err((2, Fault::NotUtf8 { byte: 0xe9, cell: 1 })));
     }
 
     proptest! {

@@ -125,18 +125,11 @@ files! {
 impl FileKind {
     /// The file of this name; case does not matter. `users` and `users.csv` are both understood.
     pub fn parse(name: &str) -> Option<FileKind> {
-        let stem = match name
-            .len()
-            .checked_sub(4)
-            .and_then(|at| name.split_at_checked(at))
-        {
+        let stem = match name.len().checked_sub(4).and_then(|at| name.split_at_checked(at)) {
             Some((stem, end)) if end.eq_ignore_ascii_case(".csv") => stem,
             _ => name,
         };
-        FileKind::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.name().eq_ignore_ascii_case(stem))
+        FileKind::ALL.iter().copied().find(|kind| kind.name().eq_ignore_ascii_case(stem))
     }
 
     /// Whether the file is part of this version of the standard.
@@ -162,18 +155,12 @@ impl FileKind {
     }
 
     pub(crate) fn columns(self, version: Version) -> impl Iterator<Item = &'static Column> {
-        self.all_columns()
-            .iter()
-            .filter(move |column| column.only.is_none_or(|only| only == version))
+        self.all_columns().iter().filter(move |column| column.only.is_none_or(|only| only == version))
     }
 
     /// Whether any column of a later file leads here, so that its ids must be kept.
     pub(crate) fn is_referred_to(self) -> bool {
-        FileKind::ALL.iter().any(|kind| {
-            kind.all_columns()
-                .iter()
-                .any(|column| column.kind.leads_to() == Some(self))
-        })
+        FileKind::ALL.iter().any(|kind| kind.all_columns().iter().any(|column| column.kind.leads_to() == Some(self)))
     }
 }
 
@@ -229,39 +216,19 @@ impl Kind {
 }
 
 pub(crate) const fn must(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        need: Need::Must,
-        only: None,
-    }
+    Column { name, kind, need: Need::Must, only: None }
 }
 
 pub(crate) const fn should(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        need: Need::Should,
-        only: None,
-    }
+    Column { name, kind, need: Need::Should, only: None }
 }
 
 pub(crate) const fn may(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        need: Need::May,
-        only: None,
-    }
+    Column { name, kind, need: Need::May, only: None }
 }
 
 pub(crate) const fn in_delta(name: &'static str, kind: Kind) -> Column {
-    Column {
-        name,
-        kind,
-        need: Need::InDelta,
-        only: None,
-    }
+    Column { name, kind, need: Need::InDelta, only: None }
 }
 
 impl Column {

@@ -48,26 +48,15 @@ impl Source {
     /// # Errors
     /// [`Error::Io`] when the disk says no, [`Error::Refused`] when the package is damaged or hostile.
     pub(crate) fn open(path: &Path, limits: &Limits) -> Result<Source, Error> {
-        let name = path.file_name().map_or_else(
-            || path.display().to_string(),
-            |n| n.to_string_lossy().into_owned(),
-        );
-        let mut source = Source {
-            path: path.to_owned(),
-            name,
-            entries: Vec::new(),
-        };
+        let name = path.file_name().map_or_else(|| path.display().to_string(), |n| n.to_string_lossy().into_owned());
+        let mut source = Source { path: path.to_owned(), name, entries: Vec::new() };
         if fs::metadata(path).map_err(|e| source.io(e))?.is_dir() {
             source.list_directory(path, "", limits, 0)?;
             source.entries.sort_by(|a, b| a.path.cmp(&b.path));
         } else {
             source.list_zip(limits)?;
         }
-        let total: u64 = source
-            .entries
-            .iter()
-            .map(|entry| entry.bytes)
-            .fold(0, u64::saturating_add);
+        let total: u64 = source.entries.iter().map(|entry| entry.bytes).fold(0, u64::saturating_add);
         if total > limits.max_total_bytes {
             return Err(too_big(&source.name, total, limits.max_total_bytes).into());
         }
@@ -90,19 +79,14 @@ impl Source {
             }
             Place::InZip(index) => {
                 let mut archive = self.archive()?;
-                let file = archive
-                    .by_index(*index)
-                    .map_err(|e| unreadable(&entry.path, &e))?;
+                let file = archive.by_index(*index).map_err(|e| unreadable(&entry.path, &e))?;
                 read(buffered(Box::new(file), entry))
             }
         }
     }
 
     fn io(&self, source: io::Error) -> Error {
-        Error::Io {
-            file: self.name.clone(),
-            source,
-        }
+        Error::Io { file: self.name.clone(), source }
     }
 
     fn archive(&self) -> Result<ZipArchive<BufReader<File>>, Error> {
@@ -125,9 +109,7 @@ impl Source {
             return Err(too_many(&self.name, limits.max_entries).into());
         }
         for index in 0..archive.len() {
-            let file = archive
-                .by_index_raw(index)
-                .map_err(|e| unreadable(&self.name, &e))?;
+            let file = archive.by_index_raw(index).map_err(|e| unreadable(&self.name, &e))?;
             refuse_hostile(&file, limits)?;
             if !file.is_dir() && !is_clutter(file.name()) {
                 let place = Place::InZip(index);
@@ -142,13 +124,7 @@ impl Source {
         Ok(())
     }
 
-    fn list_directory(
-        &mut self,
-        folder: &Path,
-        prefix: &str,
-        limits: &Limits,
-        depth: usize,
-    ) -> Result<(), Error> {
+    fn list_directory(&mut self, folder: &Path, prefix: &str, limits: &Limits, depth: usize) -> Result<(), Error> {
         for found in fs::read_dir(folder).map_err(|e| self.io(e))? {
             let found = found.map_err(|e| self.io(e))?;
             let name = found.file_name().to_string_lossy().into_owned();
@@ -164,12 +140,7 @@ impl Source {
                 if bytes > limits.max_file_bytes {
                     return Err(too_big(&path, bytes, limits.max_file_bytes).into());
                 }
-                self.entries.push(Entry {
-                    path,
-                    name,
-                    bytes,
-                    place: Place::OnDisk(found.path()),
-                });
+                self.entries.push(Entry { path, name, bytes, place: Place::OnDisk(found.path()) });
             }
             if self.entries.len() > limits.max_entries {
                 return Err(too_many(&self.name, limits.max_entries).into());
@@ -182,20 +153,14 @@ impl Source {
 /// Refuses an entry for what its heading says; nothing of it has been unpacked yet.
 fn refuse_hostile<R: Read + ?Sized>(file: &ZipFile<'_, R>, limits: &Limits) -> Result<(), Problem> {
     let name = file.name();
-    let leads_out = name.starts_with(['/', '\\'])
-        || name.contains(['\\', '\0', ':'])
-        || name.split('/').any(|part| part == "..");
+    let leads_out =
+        name.starts_with(['/', '\\']) || name.contains(['\\', '\0', ':']) || name.split('/').any(|part| part == "..");
     if leads_out || file.is_symlink() {
         return Err(unsafe_name(name));
     }
     if file.encrypted() {
         let mend = "Export the package without a password.";
-        return Err(Problem::new(
-            name,
-            ProblemKind::Encrypted,
-            "This file is protected by a password.",
-            mend,
-        ));
+        return Err(Problem::new(name, ProblemKind::Encrypted, "This file is protected by a password.", mend));
     }
     if file.size() > limits.max_file_bytes {
         return Err(too_big(name, file.size(), limits.max_file_bytes));
@@ -211,9 +176,7 @@ fn is_clutter(path: &str) -> bool {
     let name = last_part(path);
     path.split('/').any(|part| part == "__MACOSX")
         || name.starts_with("._")
-        || [".DS_Store", "Thumbs.db", "desktop.ini"]
-            .iter()
-            .any(|known| name.eq_ignore_ascii_case(known))
+        || [".DS_Store", "Thumbs.db", "desktop.ini"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 fn last_part(path: &str) -> String {
@@ -221,13 +184,7 @@ fn last_part(path: &str) -> String {
 }
 
 fn buffered<'a>(inner: Box<dyn Read + 'a>, entry: &Entry) -> Input<'a> {
-    BufReader::with_capacity(
-        64 << 10,
-        Guard {
-            inner,
-            left: entry.bytes,
-        },
-    )
+    BufReader::with_capacity(64 << 10, Guard { inner, left: entry.bytes })
 }
 
 /// A reader that fails once more bytes come than the package announced.
@@ -239,10 +196,7 @@ pub(crate) struct Guard<R> {
 impl<R: Read> Read for Guard<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let read = self.inner.read(buffer)?;
-        self.left = self
-            .left
-            .checked_sub(read as u64)
-            .ok_or_else(|| io::Error::other(MoreThanAnnounced))?;
+        self.left = self.left.checked_sub(read as u64).ok_or_else(|| io::Error::other(MoreThanAnnounced))?;
         Ok(read)
     }
 }
@@ -253,72 +207,35 @@ struct MoreThanAnnounced;
 
 /// The problem behind an error of [`Input`].
 pub(crate) fn read_problem(path: &str, error: &io::Error) -> Problem {
-    if error
-        .get_ref()
-        .is_some_and(|inner| inner.is::<MoreThanAnnounced>())
-    {
+    if error.get_ref().is_some_and(|inner| inner.is::<MoreThanAnnounced>()) {
         return bomb(path);
     }
     let message = format!("The file cannot be read to its end ({error}).");
-    Problem::new(
-        path,
-        ProblemKind::Unreadable,
-        message,
-        "Export the package again.",
-    )
+    Problem::new(path, ProblemKind::Unreadable, message, "Export the package again.")
 }
 
 fn unreadable(path: &str, error: &zip::result::ZipError) -> Error {
     let message = format!("The file cannot be unpacked ({error}).");
-    Problem::new(
-        path,
-        ProblemKind::Unreadable,
-        message,
-        "Make the ZIP file again with ordinary compression (deflate).",
-    )
-    .into()
+    Problem::new(path, ProblemKind::Unreadable, message, "Make the ZIP file again with ordinary compression (deflate).")
+        .into()
 }
 
 fn too_many(package: &str, limit: usize) -> Problem {
     let message = format!("The package holds more than {limit} files.");
-    Problem::new(
-        package,
-        ProblemKind::TooManyEntries,
-        message,
-        "Put only the CSV files of the standard into it.",
-    )
+    Problem::new(package, ProblemKind::TooManyEntries, message, "Put only the CSV files of the standard into it.")
 }
 
 fn too_big(path: &str, bytes: u64, limit: u64) -> Problem {
-    let message = format!(
-        "It would unpack to {} MB; at most {} MB are read.",
-        bytes >> 20,
-        limit >> 20
-    );
-    Problem::new(
-        path,
-        ProblemKind::TooBig,
-        message,
-        "Export fewer records, or only those that changed.",
-    )
+    let message = format!("It would unpack to {} MB; at most {} MB are read.", bytes >> 20, limit >> 20);
+    Problem::new(path, ProblemKind::TooBig, message, "Export fewer records, or only those that changed.")
 }
 
 fn bomb(path: &str) -> Problem {
     let message = "The file unpacks to far more than it should.";
-    Problem::new(
-        path,
-        ProblemKind::ZipBomb,
-        message,
-        "Do not trust this package; ask its sender for a new export.",
-    )
+    Problem::new(path, ProblemKind::ZipBomb, message, "Do not trust this package; ask its sender for a new export.")
 }
 
 fn unsafe_name(path: &str) -> Problem {
     let message = "The name of this file leads out of the package, or the file is a link.";
-    Problem::new(
-        path,
-        ProblemKind::UnsafeName,
-        message,
-        "Do not trust this package; ask its sender for a new export.",
-    )
+    Problem::new(path, ProblemKind::UnsafeName, message, "Do not trust this package; ask its sender for a new export.")
 }

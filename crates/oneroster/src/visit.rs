@@ -5,8 +5,8 @@ use crate::header::Header;
 use crate::package::Package;
 use crate::problem::{Error, Problem, ProblemKind, Problems, Severity};
 use crate::record::{
-    AcademicSession, Class, ClassKind, Course, Enrollment, Org, OrgKind, Role, RoleRecord,
-    SessionKind, Status, User, UserRole,
+    AcademicSession, Class, ClassKind, Course, Enrollment, Org, OrgKind, Role, RoleRecord, SessionKind, Status, User,
+    UserRole,
 };
 use crate::roles::RoleIndex;
 use crate::row::Row;
@@ -23,10 +23,7 @@ use crate::source::{self, Entry, Input};
 /// [`Error::Io`] when the disk fails, and whatever `visit` returns.
 impl Package {
     /// Districts, schools and departments.
-    pub fn each_org<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(Org) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_org<E: From<Error>>(&self, mut visit: impl FnMut(Org) -> Result<(), E>) -> Result<(), E> {
         self.each_row(FileKind::Orgs, |row| visit(org(row)?))
     }
 
@@ -39,26 +36,17 @@ impl Package {
     }
 
     /// Courses.
-    pub fn each_course<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(Course) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_course<E: From<Error>>(&self, mut visit: impl FnMut(Course) -> Result<(), E>) -> Result<(), E> {
         self.each_row(FileKind::Courses, |row| visit(course(row)?))
     }
 
     /// Classes.
-    pub fn each_class<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(Class) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_class<E: From<Error>>(&self, mut visit: impl FnMut(Class) -> Result<(), E>) -> Result<(), E> {
         self.each_row(FileKind::Classes, |row| visit(class(row)?))
     }
 
     /// Who is in which class.
-    pub fn each_enrollment<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(Enrollment) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_enrollment<E: From<Error>>(&self, mut visit: impl FnMut(Enrollment) -> Result<(), E>) -> Result<(), E> {
         self.each_row(FileKind::Enrollments, |row| visit(enrollment(row)?))
     }
 
@@ -66,10 +54,7 @@ impl Package {
     ///
     /// In 1.2 all of roles.csv is read first and kept in 32 bytes a role, whatever the order of the files;
     /// in 1.1 nothing is kept. In a delta package a person whose roles did not change comes without any.
-    pub fn each_user<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(User) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_user<E: From<Error>>(&self, mut visit: impl FnMut(User) -> Result<(), E>) -> Result<(), E> {
         let mut roles = RoleIndex::default();
         if self.version() == Some(Version::V1_2) {
             self.each_role(|role| {
@@ -82,22 +67,14 @@ impl Package {
     }
 
     /// Who is what where: the rows of roles.csv (1.2), or each school of each user (1.1).
-    pub fn each_role<E: From<Error>>(
-        &self,
-        mut visit: impl FnMut(RoleRecord) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn each_role<E: From<Error>>(&self, mut visit: impl FnMut(RoleRecord) -> Result<(), E>) -> Result<(), E> {
         if self.version() == Some(Version::V1_2) {
             return self.each_row(FileKind::Roles, |row| visit(role(row)?));
         }
         self.each_row(FileKind::Users, |row| {
             let (user, modified) = (row.id()?, row.instant("dateLastModified")?);
             old_roles(row)?.into_iter().try_for_each(|role| {
-                visit(RoleRecord {
-                    sourced_id: String::new(),
-                    user: user.clone(),
-                    modified,
-                    role,
-                })
+                visit(RoleRecord { sourced_id: String::new(), user: user.clone(), modified, role })
             })
         })
     }
@@ -111,22 +88,14 @@ impl Package {
         let version = self.usable_version()?;
         match self.entry(kind).filter(|_| kind.exists_in(version)) {
             None => Ok(()),
-            Some(entry) => self.source.with(entry, |input| {
-                self.rows_of(kind, version, entry, input, visit)
-            }),
+            Some(entry) => self.source.with(entry, |input| self.rows_of(kind, version, entry, input, visit)),
         }
     }
 
     fn usable_version(&self) -> Result<Version, Error> {
         self.version().ok_or_else(|| {
-            let first = self
-                .first_problems
-                .iter()
-                .find(|problem| problem.severity == Severity::Error);
-            first
-                .cloned()
-                .unwrap_or_else(|| no_version(&self.source.name))
-                .into()
+            let first = self.first_problems.iter().find(|problem| problem.severity == Severity::Error);
+            first.cloned().unwrap_or_else(|| no_version(&self.source.name)).into()
         })
     }
 
@@ -139,8 +108,8 @@ impl Package {
         mut visit: impl FnMut(&Row<'_>) -> Result<(), E>,
     ) -> Result<(), E> {
         let refuse = |problem: Problem| E::from(Error::from(problem));
-        let mut rows = Rows::new(input, self.limits.max_row_bytes)
-            .map_err(|e| refuse(source::read_problem(&entry.path, &e)))?;
+        let mut rows =
+            Rows::new(input, self.limits.max_row_bytes).map_err(|e| refuse(source::read_problem(&entry.path, &e)))?;
         let mut header: Option<Header> = None;
         let mode = self.mode(kind);
         loop {
@@ -157,37 +126,20 @@ impl Package {
             };
             let Some(header) = &header else {
                 // What is wrong with a header is for the check to say; here a missing column reads as empty.
-                header = Some(Header::read(
-                    &cells,
-                    kind,
-                    version,
-                    mode,
-                    &mut Problems::new(1),
-                ));
+                header = Some(Header::read(&cells, kind, version, mode, &mut Problems::new(1)));
                 continue;
             };
             if let Some(problem) = cell::check_width(kind.file_name(), header, &cells) {
                 return Err(refuse(problem));
             }
-            visit(&Row {
-                kind,
-                mode,
-                version,
-                header,
-                cells,
-            })?;
+            visit(&Row { kind, mode, version, header, cells })?;
         }
     }
 }
 
 fn no_version(package: &str) -> Problem {
     let mend = "Add the row oneroster.version,1.2 (or 1.1) to manifest.csv.";
-    Problem::new(
-        package,
-        ProblemKind::UnknownVersion,
-        "The package does not name its version.",
-        mend,
-    )
+    Problem::new(package, ProblemKind::UnknownVersion, "The package does not name its version.", mend)
 }
 
 fn org(row: &Row<'_>) -> Result<Org, Error> {
@@ -208,9 +160,7 @@ fn session(row: &Row<'_>) -> Result<AcademicSession, Error> {
         status: row.status()?,
         modified: row.instant("dateLastModified")?,
         title: row.text("title"),
-        kind: row
-            .parse("type", SessionKind::parse)?
-            .unwrap_or(SessionKind::Other),
+        kind: row.parse("type", SessionKind::parse)?.unwrap_or(SessionKind::Other),
         start: row.date("startDate")?,
         end: row.date("endDate")?,
         parent: row.filled("parentSourcedId"),
@@ -237,9 +187,7 @@ fn class(row: &Row<'_>) -> Result<Class, Error> {
         status: row.status()?,
         modified: row.instant("dateLastModified")?,
         title: row.text("title"),
-        kind: row
-            .parse("classType", ClassKind::parse)?
-            .unwrap_or(ClassKind::Other),
+        kind: row.parse("classType", ClassKind::parse)?.unwrap_or(ClassKind::Other),
         code: row.filled("classCode"),
         location: row.filled("location"),
         grades: row.list("grades"),
@@ -286,9 +234,7 @@ fn user(row: &Row<'_>, roles: &RoleIndex) -> Result<User, Error> {
         phone: row.filled("phone"),
         agents: row.list("agentSourcedIds"),
         grades: row.list("grades"),
-        primary_org: row
-            .filled("primaryOrgSourcedId")
-            .or_else(|| roles.first().map(|role| role.org.clone())),
+        primary_org: row.filled("primaryOrgSourcedId").or_else(|| roles.first().map(|role| role.org.clone())),
         roles,
         sourced_id,
     })
@@ -299,16 +245,7 @@ fn old_roles(row: &Row<'_>) -> Result<Vec<UserRole>, Error> {
     let role = row.parse("role", Role::parse)?.unwrap_or(Role::Other);
     let status = row.status()?;
     let orgs = row.list("orgSourcedIds").into_iter().enumerate();
-    Ok(orgs
-        .map(|(at, org)| UserRole {
-            role,
-            org,
-            primary: at == 0,
-            status,
-            begin: None,
-            end: None,
-        })
-        .collect())
+    Ok(orgs.map(|(at, org)| UserRole { role, org, primary: at == 0, status, begin: None, end: None }).collect())
 }
 
 fn role(row: &Row<'_>) -> Result<RoleRecord, Error> {

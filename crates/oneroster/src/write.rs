@@ -35,13 +35,7 @@ impl Writer<BufWriter<File>> {
 impl<W: Write + Seek> Writer<W> {
     /// A package in anything that can be written and sought in.
     pub fn new(out: W, version: Version) -> Writer<W> {
-        Writer {
-            zip: ZipWriter::new(out),
-            version,
-            modes: Vec::new(),
-            columns: Vec::new(),
-            line: String::new(),
-        }
+        Writer { zip: ZipWriter::new(out), version, modes: Vec::new(), columns: Vec::new(), line: String::new() }
     }
 
     /// Begins a file with the standard's columns; the rows that follow belong to it.
@@ -59,17 +53,10 @@ impl<W: Write + Seek> Writer<W> {
     /// As [`Writer::start`].
     pub fn start_with(&mut self, kind: FileKind, mode: Mode, columns: &[&str]) -> io::Result<()> {
         if !kind.exists_in(self.version) {
-            return Err(invalid(format!(
-                "{} is not part of OneRoster {}",
-                kind.file_name(),
-                self.version
-            )));
+            return Err(invalid(format!("{} is not part of OneRoster {}", kind.file_name(), self.version)));
         }
         if mode == Mode::Absent || self.modes.iter().any(|(written, _)| *written == kind) {
-            return Err(invalid(format!(
-                "{} is absent or was written already",
-                kind.file_name()
-            )));
+            return Err(invalid(format!("{} is absent or was written already", kind.file_name())));
         }
         self.modes.push((kind, mode));
         self.start_file(kind.file_name())?;
@@ -82,19 +69,11 @@ impl<W: Write + Seek> Writer<W> {
     /// # Errors
     /// When a column is not in the file that was begun, or the row cannot be written.
     pub fn row(&mut self, cells: &[(&str, &str)]) -> io::Result<()> {
-        if let Some((name, _)) = cells
-            .iter()
-            .find(|(name, _)| !self.columns.iter().any(|column| column == name))
-        {
+        if let Some((name, _)) = cells.iter().find(|(name, _)| !self.columns.iter().any(|column| column == name)) {
             return Err(invalid(format!("there is no column {name}")));
         }
         let columns = std::mem::take(&mut self.columns);
-        let find = |column: &String| {
-            cells
-                .iter()
-                .find(|(name, _)| name == column)
-                .map_or("", |(_, text)| *text)
-        };
+        let find = |column: &String| cells.iter().find(|(name, _)| name == column).map_or("", |(_, text)| *text);
         let written = self.line_of(columns.iter().map(find));
         self.columns = columns;
         written
@@ -104,11 +83,7 @@ impl<W: Write + Seek> Writer<W> {
     ///
     /// # Errors
     /// As [`Writer::start`].
-    pub fn orgs<'a>(
-        &mut self,
-        mode: Mode,
-        orgs: impl IntoIterator<Item = &'a Org>,
-    ) -> io::Result<()> {
+    pub fn orgs<'a>(&mut self, mode: Mode, orgs: impl IntoIterator<Item = &'a Org>) -> io::Result<()> {
         self.start(FileKind::Orgs, mode)?;
         for org in orgs {
             let modified = org.modified.map(|at| at.to_string()).unwrap_or_default();
@@ -131,11 +106,7 @@ impl<W: Write + Seek> Writer<W> {
     ///
     /// # Errors
     /// As [`Writer::start`].
-    pub fn users<'a>(
-        &mut self,
-        mode: Mode,
-        users: impl IntoIterator<Item = &'a User> + Clone,
-    ) -> io::Result<()> {
+    pub fn users<'a>(&mut self, mode: Mode, users: impl IntoIterator<Item = &'a User> + Clone) -> io::Result<()> {
         self.start(FileKind::Users, mode)?;
         for user in users.clone() {
             self.user(mode, user)?;
@@ -160,14 +131,9 @@ impl<W: Write + Seek> Writer<W> {
     pub fn finish(mut self) -> io::Result<W> {
         self.start_file("manifest.csv")?;
         let version = self.version;
-        let mut text =
-            format!("propertyName,value\nmanifest.version,1.0\noneroster.version,{version}\n");
+        let mut text = format!("propertyName,value\nmanifest.version,1.0\noneroster.version,{version}\n");
         for kind in FileKind::ALL.iter().filter(|kind| kind.exists_in(version)) {
-            let mode = self
-                .modes
-                .iter()
-                .find(|(written, _)| written == kind)
-                .map_or(Mode::Absent, |(_, mode)| *mode);
+            let mode = self.modes.iter().find(|(written, _)| written == kind).map_or(Mode::Absent, |(_, mode)| *mode);
             text.push_str(&format!("file.{},{}\n", kind.name(), mode.as_str()));
         }
         self.zip.write_all(text.as_bytes())?;
@@ -196,19 +162,11 @@ impl<W: Write + Seek> Writer<W> {
             ("agentSourcedIds", &agents),
             ("grades", &grades),
         ];
-        let orgs = user
-            .roles
-            .iter()
-            .map(|role| role.org.as_str())
-            .collect::<Vec<_>>()
-            .join(",");
+        let orgs = user.roles.iter().map(|role| role.org.as_str()).collect::<Vec<_>>().join(",");
         match self.version {
             Version::V1_1 => cells.extend([
                 ("orgSourcedIds", orgs.as_str()),
-                (
-                    "role",
-                    user.roles.first().map_or("", |role| role.role.as_str()),
-                ),
+                ("role", user.roles.first().map_or("", |role| role.role.as_str())),
             ]),
             Version::V1_2 => cells.extend([
                 ("preferredGivenName", text(&user.preferred_given)),
@@ -219,24 +177,14 @@ impl<W: Write + Seek> Writer<W> {
         self.row(&cells)
     }
 
-    fn role(
-        &mut self,
-        mode: Mode,
-        user: &str,
-        number: usize,
-        modified: &str,
-        role: &UserRole,
-    ) -> io::Result<()> {
+    fn role(&mut self, mode: Mode, user: &str, number: usize, modified: &str, role: &UserRole) -> io::Result<()> {
         let day = |date: Option<jiff::civil::Date>| date.map(|d| d.to_string()).unwrap_or_default();
         self.row(&[
             ("sourcedId", &format!("{user}-role-{number}")),
             ("status", status(mode, role.status.as_str())),
             ("dateLastModified", modified),
             ("userSourcedId", user),
-            (
-                "roleType",
-                if role.primary { "primary" } else { "secondary" },
-            ),
+            ("roleType", if role.primary { "primary" } else { "secondary" }),
             ("role", role.role.as_str()),
             ("beginDate", &day(role.begin)),
             ("endDate", &day(role.end)),
@@ -246,9 +194,7 @@ impl<W: Write + Seek> Writer<W> {
 
     fn start_file(&mut self, name: &str) -> io::Result<()> {
         // Files beyond 4 GiB need the longer form of a ZIP entry, and nobody knows the size beforehand.
-        let options = SimpleFileOptions::default()
-            .compression_method(CompressionMethod::Deflated)
-            .large_file(true);
+        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).large_file(true);
         Ok(self.zip.start_file(name, options)?)
     }
 

@@ -7,14 +7,8 @@ use super::*;
 fn nothing_unnamed_works<W: Workflow>() {
     for &from in W::STATES {
         for &verb in W::VERBS {
-            let named = W::TRANSITIONS
-                .iter()
-                .any(|step| step.from == from && step.verb == verb);
-            assert_eq!(
-                W::STATES.iter().any(|&to| W::step(from, verb, to).is_ok()),
-                named,
-                "{from:?} {verb:?}"
-            );
+            let named = W::TRANSITIONS.iter().any(|step| step.from == from && step.verb == verb);
+            assert_eq!(W::STATES.iter().any(|&to| W::step(from, verb, to).is_ok()), named, "{from:?} {verb:?}");
         }
     }
 }
@@ -22,10 +16,7 @@ fn nothing_unnamed_works<W: Workflow>() {
 fn walk<W: Workflow>(choices: &[u8]) -> Vec<&'static Transition<W::State, W::Verb>> {
     let (mut state, mut path) = (W::INITIAL, Vec::new());
     for choice in choices {
-        let steps: Vec<_> = W::TRANSITIONS
-            .iter()
-            .filter(|step| step.from == state)
-            .collect();
+        let steps: Vec<_> = W::TRANSITIONS.iter().filter(|step| step.from == state).collect();
         if steps.is_empty() {
             break;
         }
@@ -38,12 +29,7 @@ fn walk<W: Workflow>(choices: &[u8]) -> Vec<&'static Transition<W::State, W::Ver
 
 #[test]
 fn the_tables_are_whole() {
-    let faults = [
-        OpportunityFlow::faults(),
-        SignupFlow::faults(),
-        HoursFlow::faults(),
-    ]
-    .concat();
+    let faults = [OpportunityFlow::faults(), SignupFlow::faults(), HoursFlow::faults()].concat();
     assert_eq!(faults, Vec::<String>::new());
 }
 
@@ -56,50 +42,26 @@ fn no_verb_works_from_a_state_the_table_does_not_name() {
 
 #[test]
 fn every_verb_here_has_one_end() {
-    assert!(
-        SignupFlow::TRANSITIONS
-            .iter()
-            .all(|step| SignupFlow::next(step.from, step.verb) == Ok(step.to))
-    );
-    assert!(
-        HoursFlow::TRANSITIONS
-            .iter()
-            .all(|step| HoursFlow::next(step.from, step.verb) == Ok(step.to))
-    );
-    assert!(
-        OpportunityFlow::TRANSITIONS
-            .iter()
-            .all(|step| OpportunityFlow::next(step.from, step.verb) == Ok(step.to))
-    );
+    assert!(SignupFlow::TRANSITIONS.iter().all(|step| SignupFlow::next(step.from, step.verb) == Ok(step.to)));
+    assert!(HoursFlow::TRANSITIONS.iter().all(|step| HoursFlow::next(step.from, step.verb) == Ok(step.to)));
+    assert!(OpportunityFlow::TRANSITIONS.iter().all(|step| OpportunityFlow::next(step.from, step.verb) == Ok(step.to)));
 }
 
 #[test]
 fn volunteers_do_not_confirm_hours_nor_sign_themselves_in() {
     for &state in HoursState::ALL {
-        assert!(
-            !HoursFlow::may(Volunteer, state, HoursVerb::Confirm),
-            "{state}"
-        );
+        assert!(!HoursFlow::may(Volunteer, state, HoursVerb::Confirm), "{state}");
     }
     for &state in SignupState::ALL {
-        assert!(
-            !SignupFlow::may(Volunteer, state, SignupVerb::SignIn),
-            "{state}"
-        );
+        assert!(!SignupFlow::may(Volunteer, state, SignupVerb::SignIn), "{state}");
     }
 }
 
 #[test]
 fn the_diagram_names_every_row() {
     let page = HoursFlow::diagram();
-    assert!(
-        page.starts_with("## Hours\n\n```mermaid\nstateDiagram-v2\n    [*] --> captured\n"),
-        "{page}"
-    );
-    assert!(
-        page.contains("    pending --> rejected: reject\n"),
-        "{page}"
-    );
+    assert!(page.starts_with("## Hours\n\n```mermaid\nstateDiagram-v2\n    [*] --> captured\n"), "{page}");
+    assert!(page.contains("    pending --> rejected: reject\n"), "{page}");
     let row = "| confirmed | lock | the days of the policy after the month are over | locked | system |\n";
     assert!(page.ends_with("| rejected | correct | the month is not locked | pending | volunteer, guardian, front office, school coordinator, family liaison, volunteer coordinator |\n"), "{page}");
     assert!(page.contains(row), "{page}");

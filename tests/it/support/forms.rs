@@ -61,7 +61,8 @@ fn fields(form: &str) -> Vec<Field> {
         let head = &tag[..tag.find('>').unwrap_or(tag.len())];
         let kind = head.split([' ', '\n', '/']).next().unwrap_or("");
         let Some(name) = attribute(head, "name") else { continue };
-        let (value, kind_of) = (attribute(head, "value").unwrap_or_default(), attribute(head, "type").unwrap_or_default());
+        let (value, kind_of) =
+            (attribute(head, "value").unwrap_or_default(), attribute(head, "type").unwrap_or_default());
         let (is_text, is_sent) = match kind {
             "textarea" => (true, true),
             "select" => (false, false),
@@ -77,5 +78,11 @@ fn fields(form: &str) -> Vec<Field> {
 fn attribute(head: &str, name: &str) -> Option<String> {
     let start = head.find(&format!(" {name}=\""))? + name.len() + 3;
     let end = head[start..].find('"')?;
-    Some(head[start..start + end].replace("&amp;", "&").replace("&#38;", "&").replace("&#34;", "\"").replace("&#39;", "'"))
+    Some(
+        head[start..start + end]
+            .replace("&amp;", "&")
+            .replace("&#38;", "&")
+            .replace("&#34;", "\"")
+            .replace("&#39;", "'"),
+    )
 }

@@ -28,8 +28,7 @@ pub fn saved(bytes: &[u8]) -> (TempDir, PathBuf) {
 
 /// A manifest for the files named, all in one mode.
 pub fn manifest(version: &str, mode: &str, files: &[&str]) -> String {
-    let mut text =
-        format!("propertyName,value\nmanifest.version,1.0\noneroster.version,{version}\n");
+    let mut text = format!("propertyName,value\nmanifest.version,1.0\noneroster.version,{version}\n");
     for file in files {
         text.push_str(&format!("file.{},{mode}\n", file.trim_end_matches(".csv")));
     }
@@ -63,5 +62,6 @@ pub fn errors(report: &Report) -> Vec<String> {
 
 pub const ORGS: &str = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n";
 pub const USERS_1_1: &str = "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n";
-pub const USERS_1_2: &str = "sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName,agentSourcedIds,primaryOrgSourcedId\n";
+pub const USERS_1_2: &str =
+    "sourcedId,status,dateLastModified,enabledUser,username,givenName,familyName,agentSourcedIds,primaryOrgSourcedId\n";
 pub const ROLES: &str = "sourcedId,status,dateLastModified,userSourcedId,roleType,role,beginDate,endDate,orgSourcedId,userProfileSourcedId\n";

@@ -16,13 +16,7 @@ fn refused(bytes: &[u8]) -> Problem {
 
 #[test]
 fn names_that_lead_out_are_refused() {
-    for name in [
-        "../users.csv",
-        "a/../../users.csv",
-        "/etc/users.csv",
-        "..\\users.csv",
-        "C:users.csv",
-    ] {
+    for name in ["../users.csv", "a/../../users.csv", "/etc/users.csv", "..\\users.csv", "C:users.csv"] {
         let problem = refused(&zip(&[(name, b"x")]));
         assert_eq!(problem.kind, ProblemKind::UnsafeName, "{name}: {problem}");
     }
@@ -31,12 +25,8 @@ fn names_that_lead_out_are_refused() {
 #[test]
 fn links_are_refused() {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    zip.add_symlink("users.csv", "/etc/passwd", SimpleFileOptions::default())
-        .unwrap();
-    assert_eq!(
-        refused(&zip.finish().unwrap().into_inner()).kind,
-        ProblemKind::UnsafeName
-    );
+    zip.add_symlink("users.csv", "/etc/passwd", SimpleFileOptions::default()).unwrap();
+    assert_eq!(refused(&zip.finish().unwrap().into_inner()).kind, ProblemKind::UnsafeName);
 }
 
 #[cfg(unix)]
@@ -44,42 +34,26 @@ fn links_are_refused() {
 fn links_in_a_directory_are_refused() {
     let folder = tempfile::TempDir::new().unwrap();
     std::os::unix::fs::symlink("/etc/passwd", folder.path().join("users.csv")).unwrap();
-    let Err(Error::Refused(problem)) = Package::open(folder.path()) else {
-        panic!("opened")
-    };
-    assert_eq!(
-        (problem.kind, problem.file.as_str()),
-        (ProblemKind::UnsafeName, "users.csv")
-    );
+    let Err(Error::Refused(problem)) = Package::open(folder.path()) else { panic!("opened") };
+    assert_eq!((problem.kind, problem.file.as_str()), (ProblemKind::UnsafeName, "users.csv"));
 }
 
 #[test]
 fn a_file_that_packs_too_well_is_refused() {
     let zeros = vec![b'0'; 8 << 20];
     let problem = refused(&zip(&[("users.csv", &zeros)]));
-    assert_eq!(
-        (problem.kind, problem.file.as_str()),
-        (ProblemKind::ZipBomb, "users.csv")
-    );
+    assert_eq!((problem.kind, problem.file.as_str()), (ProblemKind::ZipBomb, "users.csv"));
 }
 
 #[test]
 fn a_file_larger_than_it_says_is_refused_while_it_is_read() {
     let orgs = format!("{ORGS}{}", "o-1,,,North,school,,\n".repeat(2000));
     let manifest = manifest("1.2", "bulk", &["orgs"]);
-    let mut bytes = zip(&[
-        ("manifest.csv", manifest.as_bytes()),
-        ("orgs.csv", orgs.as_bytes()),
-    ]);
+    let mut bytes = zip(&[("manifest.csv", manifest.as_bytes()), ("orgs.csv", orgs.as_bytes())]);
     claim_size(&mut bytes, orgs.len() as u32, 100);
     let (_folder, path) = saved(&bytes);
     let report = Package::open(path).unwrap().check(|_| ());
-    assert!(
-        report
-            .errors()
-            .any(|p| p.kind == ProblemKind::ZipBomb && p.file == "orgs.csv"),
-        "{report:?}"
-    );
+    assert!(report.errors().any(|p| p.kind == ProblemKind::ZipBomb && p.file == "orgs.csv"), "{report:?}");
 }
 
 /// Writes another size wherever the true one stands.
@@ -109,28 +83,13 @@ fn too_many_entries_and_too_many_bytes_are_refused() {
     let files: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), &b""[..])).collect();
     assert_eq!(refused(&zip(&files)).kind, ProblemKind::TooManyEntries);
 
-    let (_folder, path) = saved(&zip(&[
-        ("users.csv", &[b'a'; 5000]),
-        ("orgs.csv", &[b'a'; 5000]),
-    ]));
+    let (_folder, path) = saved(&zip(&[("users.csv", &[b'a'; 5000]), ("orgs.csv", &[b'a'; 5000])]));
     let kind = |limits| match Package::open_with(&path, limits) {
         Err(Error::Refused(problem)) => problem.kind,
         other => panic!("{other:?}"),
     };
-    assert_eq!(
-        kind(Limits {
-            max_file_bytes: 4000,
-            ..Limits::default()
-        }),
-        ProblemKind::TooBig
-    );
-    assert_eq!(
-        kind(Limits {
-            max_total_bytes: 9000,
-            ..Limits::default()
-        }),
-        ProblemKind::TooBig
-    );
+    assert_eq!(kind(Limits { max_file_bytes: 4000, ..Limits::default() }), ProblemKind::TooBig);
+    assert_eq!(kind(Limits { max_total_bytes: 9000, ..Limits::default() }), ProblemKind::TooBig);
 }
 
 #[test]
@@ -142,17 +101,9 @@ fn what_is_no_zip_file_is_refused_with_a_mend() {
 
 #[test]
 fn a_damaged_file_is_reported() {
-    let orgs = format!(
-        "{ORGS}{}",
-        (0..500)
-            .map(|n| format!("o-{n},,,School {n},school,,\n"))
-            .collect::<String>()
-    );
+    let orgs = format!("{ORGS}{}", (0..500).map(|n| format!("o-{n},,,School {n},school,,\n")).collect::<String>());
     let manifest = manifest("1.2", "bulk", &["orgs"]);
-    let mut bytes = zip(&[
-        ("manifest.csv", manifest.as_bytes()),
-        ("orgs.csv", orgs.as_bytes()),
-    ]);
+    let mut bytes = zip(&[("manifest.csv", manifest.as_bytes()), ("orgs.csv", orgs.as_bytes())]);
     let start = bytes.windows(8).position(|w| w == b"orgs.csv").unwrap() + 200;
     bytes[start..start + 50].fill(0xff);
     let (_folder, path) = saved(&bytes);
@@ -179,25 +130,12 @@ fn folders_and_clutter_inside_the_package_do_no_harm() {
 fn the_same_file_in_two_folders_is_reported() {
     let (_folder, path) = saved(&zip(&[("a/orgs.csv", b""), ("b/orgs.csv", b"")]));
     let report = Package::open(path).unwrap().check(|_| ());
-    assert!(
-        report
-            .errors()
-            .any(|p| p.kind == ProblemKind::DuplicateFile && p.file == "b/orgs.csv")
-    );
+    assert!(report.errors().any(|p| p.kind == ProblemKind::DuplicateFile && p.file == "b/orgs.csv"));
 }
 
 #[test]
 fn reading_without_a_check_names_the_first_problem() {
-    let (_folder, package) = package(
-        "1.2",
-        "bulk",
-        &[("orgs.csv", format!("{ORGS}o,,,N,castle,,\n").as_bytes())],
-    );
-    let Err(Error::Refused(problem)) = package.each_org(|_| Ok::<(), Error>(())) else {
-        panic!("read")
-    };
-    assert_eq!(
-        (problem.row, problem.kind),
-        (Some(2), ProblemKind::BadChoice)
-    );
+    let (_folder, package) = package("1.2", "bulk", &[("orgs.csv", format!("{ORGS}o,,,N,castle,,\n").as_bytes())]);
+    let Err(Error::Refused(problem)) = package.each_org(|_| Ok::<(), Error>(())) else { panic!("read") };
+    assert_eq!((problem.row, problem.kind), (Some(2), ProblemKind::BadChoice));
 }

@@ -17,32 +17,23 @@ fn windows_1252_is_refused_with_row_and_mend() {
     text.extend_from_slice(b"\xf1a,school,,\n");
     assert_eq!(
         errors(&check_orgs(text)),
-        [
-            "orgs.csv, row 3: Cell 4 has a letter that is not saved as UTF-8 (byte F1). Save the file as UTF-8: in a \
-          spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again."
-        ]
+        ["orgs.csv, row 3: Cell 4 has a letter that is not saved as UTF-8 (byte F1). Save the file as UTF-8: in a \
+          spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again."]
     );
 }
 
 #[test]
 fn an_open_quotation_mark_names_the_row_where_it_began() {
     let rest = "o-9,,,South,school,,\n".repeat(50);
-    let report = check_orgs(format!(
-        "{ORGS}o-1,,,North,school,,\no-2,,,\"West,school,,\n{rest}"
-    ));
+    let report = check_orgs(format!("{ORGS}o-1,,,North,school,,\no-2,,,\"West,school,,\n{rest}"));
     let error = report.errors().next().unwrap();
-    assert_eq!(
-        (error.row, error.kind),
-        (Some(3), ProblemKind::UnclosedQuote)
-    );
+    assert_eq!((error.row, error.kind), (Some(3), ProblemKind::UnclosedQuote));
     assert_eq!(report.problems.len(), 1);
 }
 
 #[test]
 fn line_breaks_inside_quotation_marks_are_text_and_count_as_one_row() {
-    let report = check_orgs(format!(
-        "{ORGS}o-1,,,\"North\nSchool\",school,,\n\no-2,,,South,castle,,\n"
-    ));
+    let report = check_orgs(format!("{ORGS}o-1,,,\"North\nSchool\",school,,\n\no-2,,,South,castle,,\n"));
     assert_eq!(
         errors(&report),
         [
@@ -66,44 +57,23 @@ fn only_so_many_problems_are_collected() {
     assert_eq!((report.problems.len(), report.stopped), (100, true));
 
     let manifest = manifest("1.2", "bulk", &["orgs"]);
-    let (_folder, path) = saved(&zip(&[
-        ("manifest.csv", manifest.as_bytes()),
-        ("orgs.csv", format!("{ORGS}{rows}").as_bytes()),
-    ]));
-    let limits = Limits {
-        max_problems: 3,
-        ..Limits::default()
-    };
-    assert_eq!(
-        Package::open_with(path, limits)
-            .unwrap()
-            .check(|_| ())
-            .problems
-            .len(),
-        3
-    );
+    let (_folder, path) =
+        saved(&zip(&[("manifest.csv", manifest.as_bytes()), ("orgs.csv", format!("{ORGS}{rows}").as_bytes())]));
+    let limits = Limits { max_problems: 3, ..Limits::default() };
+    assert_eq!(Package::open_with(path, limits).unwrap().check(|_| ()).problems.len(), 3);
 }
 
 #[test]
 fn progress_is_told_and_never_goes_back() {
-    let rows: String = (0..25_000)
-        .map(|n| format!("o-{n},,,School,school,,o-{}\n", n + 1))
-        .collect();
+    let rows: String = (0..25_000).map(|n| format!("o-{n},,,School,school,,o-{}\n", n + 1)).collect();
     let orgs = format!("{ORGS}{rows}o-25000,,,District,district,,\n");
     let manifest = manifest("1.2", "bulk", &["orgs"]);
-    let (_folder, path) = saved(&zip(&[
-        ("manifest.csv", manifest.as_bytes()),
-        ("orgs.csv", orgs.as_bytes()),
-    ]));
+    let (_folder, path) = saved(&zip(&[("manifest.csv", manifest.as_bytes()), ("orgs.csv", orgs.as_bytes())]));
     let mut told = Vec::new();
-    let report = Package::open(path)
-        .unwrap()
-        .check(|progress| told.push((progress.rows, progress.bytes, progress.total_bytes)));
+    let report =
+        Package::open(path).unwrap().check(|progress| told.push((progress.rows, progress.bytes, progress.total_bytes)));
     assert!(report.problems.is_empty(), "{report:?}");
-    assert_eq!(
-        told.iter().map(|t| t.0).collect::<Vec<_>>(),
-        [0, 10_000, 20_000, 25_001]
-    );
+    assert_eq!(told.iter().map(|t| t.0).collect::<Vec<_>>(), [0, 10_000, 20_000, 25_001]);
     assert!(told.is_sorted());
     assert_eq!(told.last().unwrap().1, told.last().unwrap().2);
 }

@@ -1,9 +1,6 @@
 //! Tests of the crate as its users see it.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot make its package should fail there"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot make its package should fail there")]
 
 mod build;
 mod cases;

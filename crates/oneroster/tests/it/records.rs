@@ -4,15 +4,13 @@ use std::io::Cursor;
 
 use jiff::civil::date;
 use oneroster::{
-    AcademicSession, Class, ClassKind, Course, Enrollment, Error, FileKind, Mode, Org, OrgKind,
-    Package, Role, RoleRecord, SessionKind, Status, User, UserRole, Version, Writer,
+    AcademicSession, Class, ClassKind, Course, Enrollment, Error, FileKind, Mode, Org, OrgKind, Package, Role,
+    RoleRecord, SessionKind, Status, User, UserRole, Version, Writer,
 };
 
 use crate::build::{ORGS, ROLES, USERS_1_1, USERS_1_2, package, saved};
 
-fn gather<T>(
-    read: impl FnOnce(&mut dyn FnMut(T) -> Result<(), Error>) -> Result<(), Error>,
-) -> Vec<T> {
+fn gather<T>(read: impl FnOnce(&mut dyn FnMut(T) -> Result<(), Error>) -> Result<(), Error>) -> Vec<T> {
     let mut list = Vec::new();
     read(&mut |record| {
         list.push(record);
@@ -27,14 +25,7 @@ fn users(package: &Package) -> Vec<User> {
 }
 
 fn role(role: Role, org: &str, primary: bool) -> UserRole {
-    UserRole {
-        role,
-        org: org.into(),
-        primary,
-        status: Status::Active,
-        begin: None,
-        end: None,
-    }
+    UserRole { role, org: org.into(), primary, status: Status::Active, begin: None, end: None }
 }
 
 #[test]
@@ -45,24 +36,10 @@ fn a_user_looks_the_same_in_both_versions() {
     let roles = format!(
         "{ROLES}r-2,,,u-1,secondary,teacher,,,o-2,\nr-9,,,u-9,primary,student,,,o-2,\nr-1,,,u-1,primary,teacher,,,o-1,\n"
     );
-    let (_b, new) = package(
-        "1.2",
-        "bulk",
-        &[
-            ("users.csv", new.as_bytes()),
-            ("roles.csv", roles.as_bytes()),
-        ],
-    );
+    let (_b, new) = package("1.2", "bulk", &[("users.csv", new.as_bytes()), ("roles.csv", roles.as_bytes())]);
     assert_eq!(users(&old), users(&new));
-    assert_eq!(
-        users(&new)[0].roles,
-        [
-            role(Role::Teacher, "o-1", true),
-            role(Role::Teacher, "o-2", false)
-        ]
-    );
-    let roles_of =
-        |package: &Package| -> Vec<RoleRecord> { gather(|visit| package.each_role(visit)) };
+    assert_eq!(users(&new)[0].roles, [role(Role::Teacher, "o-1", true), role(Role::Teacher, "o-2", false)]);
+    let roles_of = |package: &Package| -> Vec<RoleRecord> { gather(|visit| package.each_role(visit)) };
     assert_eq!(roles_of(&old).len(), 2);
     assert_eq!(roles_of(&new)[0].sourced_id, "r-2");
 }
@@ -126,10 +103,7 @@ fn a_delta_package_is_written_with_status_and_time() {
     let package = Package::open(path).unwrap();
     assert!(package.check(|_| ()).is_ok());
     assert_eq!(package.mode(FileKind::Users), Mode::Delta);
-    assert_eq!(
-        (users(&package)[0].status, users(&package)[0].modified),
-        (gone.status, gone.modified)
-    );
+    assert_eq!((users(&package)[0].status, users(&package)[0].modified), (gone.status, gone.modified));
 }
 
 #[test]
@@ -151,35 +125,19 @@ fn the_other_records_are_typed_too() {
     let sessions: Vec<AcademicSession> = gather(|visit| package.each_session(visit));
     assert_eq!(
         (sessions[0].kind, sessions[0].start, sessions[0].school_year),
-        (
-            SessionKind::GradingPeriod,
-            Some(date(2024, 8, 26)),
-            Some(2025)
-        )
+        (SessionKind::GradingPeriod, Some(date(2024, 8, 26)), Some(2025))
     );
     let courses: Vec<Course> = gather(|visit| package.each_course(visit));
-    assert_eq!(
-        (courses[0].org.as_str(), courses[0].grades.len()),
-        ("o-1", 2)
-    );
+    assert_eq!((courses[0].org.as_str(), courses[0].grades.len()), ("o-1", 2));
     let classes: Vec<Class> = gather(|visit| package.each_class(visit));
-    assert_eq!(
-        (classes[0].kind, classes[0].terms.as_slice()),
-        (ClassKind::Homeroom, &["s-1".to_owned()][..])
-    );
+    assert_eq!((classes[0].kind, classes[0].terms.as_slice()), (ClassKind::Homeroom, &["s-1".to_owned()][..]));
     let enrollments: Vec<Enrollment> = gather(|visit| package.each_enrollment(visit));
-    assert_eq!(
-        (enrollments[0].role, enrollments[0].primary),
-        (Role::Teacher, true)
-    );
+    assert_eq!((enrollments[0].role, enrollments[0].primary), (Role::Teacher, true));
 }
 
 #[test]
 fn columns_of_the_district_are_read_by_name_and_a_visitor_can_stop() {
-    let orgs = format!(
-        "{},metadata.colour\no-1,,,North,school,,,red\no-2,,,South,school,,,blue\n",
-        ORGS.trim_end()
-    );
+    let orgs = format!("{},metadata.colour\no-1,,,North,school,,,red\no-2,,,South,school,,,blue\n", ORGS.trim_end());
     let (_folder, package) = package("1.2", "bulk", &[("orgs.csv", orgs.as_bytes())]);
     let mut seen = Vec::new();
     let stopped = package.each_row(FileKind::Orgs, |row| {
@@ -207,16 +165,8 @@ fn a_directory_is_read_like_a_zip_file() {
     let folder = tempfile::TempDir::new().unwrap();
     let inner = folder.path().join("export");
     std::fs::create_dir(&inner).unwrap();
-    std::fs::write(
-        inner.join("manifest.csv"),
-        "propertyName,value\noneroster.version,1.2\nfile.orgs,bulk\n",
-    )
-    .unwrap();
-    std::fs::write(
-        inner.join("orgs.csv"),
-        format!("{ORGS}o-1,,,North,school,,\n"),
-    )
-    .unwrap();
+    std::fs::write(inner.join("manifest.csv"), "propertyName,value\noneroster.version,1.2\nfile.orgs,bulk\n").unwrap();
+    std::fs::write(inner.join("orgs.csv"), format!("{ORGS}o-1,,,North,school,,\n")).unwrap();
     let package = Package::open(folder.path()).unwrap();
     assert!(package.check(|_| ()).problems.is_empty());
     assert_eq!(gather(|visit| package.each_org(visit))[0].name, "North");

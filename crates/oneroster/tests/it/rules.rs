@@ -2,16 +2,10 @@
 
 use oneroster::{Package, ProblemKind, Report};
 
-use crate::build::{
-    ORGS, ROLES, USERS_1_1, USERS_1_2, check, check_orgs, errors, manifest, saved, zip,
-};
+use crate::build::{ORGS, ROLES, USERS_1_1, USERS_1_2, check, check_orgs, errors, manifest, saved, zip};
 
 fn kinds(report: &Report) -> Vec<(ProblemKind, Option<u64>, Option<&str>)> {
-    report
-        .problems
-        .iter()
-        .map(|p| (p.kind, p.row, p.column.as_deref()))
-        .collect()
+    report.problems.iter().map(|p| (p.kind, p.row, p.column.as_deref())).collect()
 }
 
 fn check_manifest(text: &str, files: &[(&str, &[u8])]) -> Report {
@@ -50,27 +44,16 @@ fn a_missing_column_is_named_once() {
 
 #[test]
 fn a_column_that_stands_twice_is_refused() {
-    let report = check_orgs(format!(
-        "{},name\no-1,,,North,school,,,x\n",
-        ORGS.trim_end()
-    ));
-    assert_eq!(
-        kinds(&report)[0],
-        (ProblemKind::DuplicateColumn, Some(1), Some("name"))
-    );
+    let report = check_orgs(format!("{},name\no-1,,,North,school,,,x\n", ORGS.trim_end()));
+    assert_eq!(kinds(&report)[0], (ProblemKind::DuplicateColumn, Some(1), Some("name")));
 }
 
 #[test]
 fn a_comma_too_many_is_explained_even_when_the_last_cell_is_empty() {
-    let report = check_orgs(format!(
-        "{ORGS}o-1,,,North, East,school,,\no-2,,,South,school,,\no-3,,,West\n"
-    ));
+    let report = check_orgs(format!("{ORGS}o-1,,,North, East,school,,\no-2,,,South,school,,\no-3,,,West\n"));
     assert_eq!(
         kinds(&report),
-        [
-            (ProblemKind::WrongCellCount, Some(2), None),
-            (ProblemKind::WrongCellCount, Some(4), None)
-        ]
+        [(ProblemKind::WrongCellCount, Some(2), None), (ProblemKind::WrongCellCount, Some(4), None)]
     );
     assert!(report.problems[0].mend.contains("comma"));
 }
@@ -86,11 +69,7 @@ fn empty_cells_ids_and_dates_are_looked_at() {
     let sessions = "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear\n\
         ,,,Fall,term,2024-08-01,2024-12-20,,2025\n\
         s-2,,,Fall,term,8/1/2024,2024-12-32,s-9,2024-25\n";
-    let report = check(
-        "1.2",
-        "bulk",
-        &[("academicSessions.csv", sessions.as_bytes())],
-    );
+    let report = check("1.2", "bulk", &[("academicSessions.csv", sessions.as_bytes())]);
     assert_eq!(
         kinds(&report),
         [
@@ -98,20 +77,14 @@ fn empty_cells_ids_and_dates_are_looked_at() {
             (ProblemKind::BadDate, Some(3), Some("startDate")),
             (ProblemKind::BadDate, Some(3), Some("endDate")),
             (ProblemKind::BadNumber, Some(3), Some("schoolYear")),
-            (
-                ProblemKind::UnknownReference,
-                Some(3),
-                Some("parentSourcedId")
-            ),
+            (ProblemKind::UnknownReference, Some(3), Some("parentSourcedId")),
         ]
     );
 }
 
 #[test]
 fn duplicates_name_the_first_row() {
-    let report = check_orgs(format!(
-        "{ORGS}o-1,,,North,school,,\no-1,,,South,school,,\n"
-    ));
+    let report = check_orgs(format!("{ORGS}o-1,,,North,school,,\no-1,,,South,school,,\n"));
     assert_eq!(
         errors(&report),
         [
@@ -123,46 +96,21 @@ fn duplicates_name_the_first_row() {
 #[test]
 fn references_to_rows_further_down_are_found() {
     let orgs = format!("{ORGS}o-1,,,North,school,,\n");
-    let users = format!(
-        "{USERS_1_2}u-1,,,true,ana,Ana,Ruiz,\"u-2,u-3\",o-1\nu-2,,,true,ben,Ben,Ruiz,u-1,o-7\n"
-    );
-    let report = check(
-        "1.2",
-        "bulk",
-        &[
-            ("orgs.csv", orgs.as_bytes()),
-            ("users.csv", users.as_bytes()),
-        ],
-    );
+    let users = format!("{USERS_1_2}u-1,,,true,ana,Ana,Ruiz,\"u-2,u-3\",o-1\nu-2,,,true,ben,Ben,Ruiz,u-1,o-7\n");
+    let report = check("1.2", "bulk", &[("orgs.csv", orgs.as_bytes()), ("users.csv", users.as_bytes())]);
     let mut found = errors(&report);
     found.sort();
     assert_eq!(found.len(), 2);
-    assert!(
-        found[0].starts_with(
-            "users.csv, row 2, column agentSourcedIds: There is no \u{201c}u-3\u{201d}"
-        )
-    );
-    assert!(found[1].starts_with(
-        "users.csv, row 3, column primaryOrgSourcedId: There is no \u{201c}o-7\u{201d}"
-    ));
+    assert!(found[0].starts_with("users.csv, row 2, column agentSourcedIds: There is no \u{201c}u-3\u{201d}"));
+    assert!(found[1].starts_with("users.csv, row 3, column primaryOrgSourcedId: There is no \u{201c}o-7\u{201d}"));
 }
 
 #[test]
 fn a_broken_row_does_not_make_its_references_wrong_too() {
     let orgs = format!("{ORGS}o-1,,,Nor\"th,school,,\n");
     let users = format!("{USERS_1_2}u-1,,,true,ana,Ana,Ruiz,,o-1\n");
-    let report = check(
-        "1.2",
-        "bulk",
-        &[
-            ("orgs.csv", orgs.as_bytes()),
-            ("users.csv", users.as_bytes()),
-        ],
-    );
-    assert_eq!(
-        report.errors().map(|p| p.kind).collect::<Vec<_>>(),
-        [ProblemKind::StrayQuote]
-    );
+    let report = check("1.2", "bulk", &[("orgs.csv", orgs.as_bytes()), ("users.csv", users.as_bytes())]);
+    assert_eq!(report.errors().map(|p| p.kind).collect::<Vec<_>>(), [ProblemKind::StrayQuote]);
 }
 
 #[test]
@@ -170,9 +118,7 @@ fn references_to_an_absent_file_are_a_warning_once() {
     let users = format!("{USERS_1_2}u-1,,,true,ana,Ana,Ruiz,,o-1\nu-2,,,true,ben,Ben,Ruiz,,o-1\n");
     let report = check("1.2", "bulk", &[("users.csv", users.as_bytes())]);
     assert!(report.is_ok());
-    let unchecked = report
-        .warnings()
-        .filter(|p| p.kind == ProblemKind::UncheckedReference);
+    let unchecked = report.warnings().filter(|p| p.kind == ProblemKind::UncheckedReference);
     assert_eq!(unchecked.map(|p| p.row).collect::<Vec<_>>(), [Some(2)]);
 }
 
@@ -199,13 +145,8 @@ fn delta_files_need_status_and_time_and_may_refer_to_what_was_sent_before() {
 
 #[test]
 fn a_bulk_file_that_deletes_is_a_warning() {
-    let report = check_orgs(format!(
-        "{ORGS}o-1,tobedeleted,,North,school,,\no-2,tobedeleted,,South,school,,\n"
-    ));
-    assert_eq!(
-        kinds(&report),
-        [(ProblemKind::DeletedInBulk, Some(2), Some("status"))]
-    );
+    let report = check_orgs(format!("{ORGS}o-1,tobedeleted,,North,school,,\no-2,tobedeleted,,South,school,,\n"));
+    assert_eq!(kinds(&report), [(ProblemKind::DeletedInBulk, Some(2), Some("status"))]);
 }
 
 #[test]
@@ -214,22 +155,11 @@ fn roles_stand_in_users_in_1_1_and_in_a_file_of_their_own_in_1_2() {
     let users = format!(
         "{USERS_1_1}u-1,,,TRUE,o-1,Teacher,ana,,Ana,Ruiz,,,,,,,,\nu-2,,,true,\"o-1,o-2\",principal,ben,,Ben,Ruiz,,,,,,,,\n"
     );
-    let report = check(
-        "1.1",
-        "bulk",
-        &[
-            ("orgs.csv", orgs.as_bytes()),
-            ("users.csv", users.as_bytes()),
-        ],
-    );
+    let report = check("1.1", "bulk", &[("orgs.csv", orgs.as_bytes()), ("users.csv", users.as_bytes())]);
     assert_eq!(
         kinds(&report),
         [
-            (
-                ProblemKind::UnknownReference,
-                Some(3),
-                Some("orgSourcedIds")
-            ),
+            (ProblemKind::UnknownReference, Some(3), Some("orgSourcedIds")),
             (ProblemKind::BadChoice, Some(3), Some("role")),
         ]
     );
@@ -239,17 +169,14 @@ fn roles_stand_in_users_in_1_1_and_in_a_file_of_their_own_in_1_2() {
     let report = check("1.1", "bulk", &[("roles.csv", roles.as_bytes())]);
     assert_eq!(
         errors(&report),
-        [
-            "roles.csv: This file is not part of OneRoster 1.1. Take it out, or name the right version in manifest.csv."
-        ]
+        ["roles.csv: This file is not part of OneRoster 1.1. Take it out, or name the right version in manifest.csv."]
     );
 }
 
 #[test]
 fn words_a_district_added_are_accepted() {
-    let roles = format!(
-        "{ROLES}r-1,,,u-1,primary,ext:coach,,,o-1,\nr-2,,,u-1,secondary,District Administrator,,,o-1,\n"
-    );
+    let roles =
+        format!("{ROLES}r-1,,,u-1,primary,ext:coach,,,o-1,\nr-2,,,u-1,secondary,District Administrator,,,o-1,\n");
     assert!(check("1.2", "bulk", &[("roles.csv", roles.as_bytes())]).is_ok());
 }
 
@@ -260,23 +187,12 @@ fn the_manifest_and_the_package_must_agree() {
     let report = check_manifest(&absent, &[("orgs.csv", orgs.as_bytes())]);
     assert_eq!(
         errors(&report),
-        [
-            "orgs.csv: The manifest says this file is absent. Write bulk or delta in manifest.csv, or take the file out."
-        ]
+        ["orgs.csv: The manifest says this file is absent. Write bulk or delta in manifest.csv, or take the file out."]
     );
-    let report = check_manifest(
-        &manifest("1.2", "bulk", &[]),
-        &[("orgs.csv", orgs.as_bytes())],
-    );
+    let report = check_manifest(&manifest("1.2", "bulk", &[]), &[("orgs.csv", orgs.as_bytes())]);
     assert_eq!(kinds(&report), [(ProblemKind::NotInManifest, None, None)]);
-    let report = check_manifest(
-        &manifest("1.2", "bulk", &["orgs", "users"]),
-        &[("Orgs.csv", orgs.as_bytes())],
-    );
-    assert_eq!(
-        kinds(&report),
-        [(ProblemKind::FileMissing, Some(5), Some("value"))]
-    );
+    let report = check_manifest(&manifest("1.2", "bulk", &["orgs", "users"]), &[("Orgs.csv", orgs.as_bytes())]);
+    assert_eq!(kinds(&report), [(ProblemKind::FileMissing, Some(5), Some("value"))]);
 }
 
 #[test]
@@ -292,21 +208,12 @@ fn a_manifest_is_read_row_by_row() {
             (ProblemKind::UnknownFile, Some(6), None),
         ]
     );
-    assert_eq!(
-        kinds(&check_manifest("", &[])),
-        [(ProblemKind::BadManifestHeader, Some(1), None)]
-    );
-    assert_eq!(
-        kinds(&check_manifest("propertyName,value\n", &[])),
-        [(ProblemKind::UnknownVersion, None, None)]
-    );
+    assert_eq!(kinds(&check_manifest("", &[])), [(ProblemKind::BadManifestHeader, Some(1), None)]);
+    assert_eq!(kinds(&check_manifest("propertyName,value\n", &[])), [(ProblemKind::UnknownVersion, None, None)]);
 }
 
 #[test]
 fn an_empty_file_is_not_a_file_without_records() {
-    assert_eq!(
-        kinds(&check_orgs("")),
-        [(ProblemKind::EmptyFile, Some(1), None)]
-    );
+    assert_eq!(kinds(&check_orgs("")), [(ProblemKind::EmptyFile, Some(1), None)]);
     assert!(check_orgs(ORGS).problems.is_empty());
 }

@@ -1,0 +1,82 @@
+//! Every page of the product, in every language: it opens, it is whole, and it is in that language.
+
+use crate::support::{Answer, Browser, TestApp};
+use i18n::{Catalog, Lang};
+use std::collections::BTreeSet;
+use trellis::demo::examples::{self, Example};
+
+#[tokio::test]
+async fn every_page_is_whole_in_every_language() {
+    let app = TestApp::start().await;
+    let catalog = Catalog::new(trellis::embedded::LOCALES, "en").expect("the words are in order");
+    let mut wrong = Vec::new();
+    for lang in [Lang::En, Lang::Es, Lang::Ar] {
+        for example in examples::all() {
+            // Office pages come in English and Spanish.
+            if lang == Lang::Ar && example.address.starts_with("/office") {
+                continue;
+            }
+            let answer = browser(&app, &example, lang).await.get(&example.address).await;
+            if answer.header("content-type").starts_with("text/html") {
+                check(&answer, &example, lang, &catalog, &mut wrong);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+async fn browser(app: &TestApp, example: &Example, lang: Lang) -> Browser {
+    if example.person == "anyone" {
+        return app.stranger().speaking(lang.code());
+    }
+    let browser = app.person(example.person).await;
+    browser.post("/language", &[("lang", lang.code()), ("return_to", "/")]).await.is(303);
+    browser
+}
+
+fn check(answer: &Answer, example: &Example, lang: Lang, catalog: &Catalog, wrong: &mut Vec<String>) {
+    let html = answer.html();
+    let mut say = |what: &str| wrong.push(format!("{} in {}: {what}", example.address, lang.code()));
+    if answer.status != 200 {
+        say(&format!("status {}", answer.status));
+        return;
+    }
+    if !html.contains(&format!("<html lang=\"{}\" dir=\"{}\">", lang.code(), lang.dir())) {
+        say("does not say its language");
+    }
+    let headings = html.matches("<h1").count();
+    if headings != 1 {
+        say(&format!("{headings} first headings"));
+    }
+    if html.contains("<title> ·") {
+        say("no title");
+    }
+    let text = answer.text();
+    for key in catalog.keys(Lang::En) {
+        if key.contains('-') && text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').any(|word| word == key) {
+            say(&format!("shows the key {key}"));
+        }
+    }
+    if lang != Lang::En {
+        for words in english(catalog, lang) {
+            if text.contains(&words) {
+                say(&format!("says in English: {words}"));
+            }
+        }
+    }
+}
+
+/// English messages long enough not to be said by chance, that this language says otherwise.
+fn english(catalog: &Catalog, lang: Lang) -> BTreeSet<String> {
+    let (base, other) = (catalog.speak(Lang::En), catalog.speak(lang));
+    let own = catalog.keys(lang);
+    catalog
+        .keys(Lang::En)
+        .into_iter()
+        .filter(|key| own.contains(key))
+        .filter(|key| catalog.variables(Lang::En, key).is_none_or(BTreeSet::is_empty))
+        .map(|key| (base.t(key).into_owned(), other.t(key).into_owned()))
+        .filter(|(english, said)| english.len() > 24 && english != said)
+        .map(|(english, _)| english)
+        .collect()
+}
