@@ -7,6 +7,7 @@ mod duplicate;
 mod grant;
 mod household;
 mod jobs;
+mod merge;
 mod pages;
 mod person;
 mod record;
@@ -66,8 +67,8 @@ fn own_routes() -> Routes {
 
 /// The office: entering for others, roles, the first operator.
 fn office_routes() -> Routes {
-    use Ability::{EnterForOthers, GrantRoles, SeeIdentity};
-    use pages::{office, roles, welcome};
+    use Ability::{EnterForOthers, GrantRoles, MergePeople, SeeIdentity};
+    use pages::{duplicates, office, roles, welcome};
     Routes::default()
         .get("/office/people", Who::May(EnterForOthers), office::people)
         .get("/office/people/new", Who::May(EnterForOthers), office::new)
@@ -75,6 +76,10 @@ fn office_routes() -> Routes {
         .get("/office/people/{person}", Who::May(EnterForOthers), office::show)
         .post("/office/people/{person}/contacts", Who::May(EnterForOthers), office::add_contact)
         .post("/office/people/{person}/birth-date", Who::May(SeeIdentity), office::compare)
+        .get("/office/duplicates", Who::May(MergePeople), duplicates::list)
+        .get("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::compare)
+        .post("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::decide)
+        .post("/office/merges/{merge}/undo", Who::May(MergePeople), duplicates::undo)
         .get("/office/roles", Who::May(GrantRoles), roles::list)
         .get("/office/roles/{person}", Who::May(GrantRoles), roles::show)
         .post("/office/roles/{person}", Who::May(GrantRoles), roles::give)

@@ -95,3 +95,98 @@ async fn nobody_gives_a_role_to_themselves_and_a_school_role_needs_a_school() {
     let viewer = viewer_of(&mut tx, nia, now).await.unwrap().unwrap();
     assert_eq!(viewer.grants.len(), 1);
 }
+
+#[tokio::test]
+async fn fay_enters_somebody_who_telephones() {
+    let app = TestApp::start().await;
+    let fay = app.fay().await;
+    let wrong = [("given", ""), ("lang", "vi"), ("contact", "grandmother"), ("birth_date", "2050-01-01"), ("zip", "1")];
+    let answer = fay.post("/office/people", &wrong).await.says(422, "Please fill in this field");
+    answer.has("Write an email address").has("has not come yet").has("ZIP code with 5 digits");
+    let good = [("given", "Hương"), ("lang", "vi"), ("contact", "704 555 0166"), ("read_back", "yes")];
+    let page = fay.post("/office/people", &good).await.is(303).location().to_owned();
+    fay.get(&page).await.says(200, "Hương").has("Register as a volunteer for them").lacks("555-0166");
+    app.cora().await.get(&page).await.says(200, "(704) 555-0166").has("Read back by the office");
+    app.person("ola").await.get(&page).await.is(404);
+    let mut tx = app.app.db.read().await.unwrap();
+    let id: PersonId = page.rsplit('/').next().unwrap().parse().unwrap();
+    assert_eq!(people::preferred_contact(&mut tx, id).await.unwrap().unwrap().value, "+17045550166");
+}
+
+#[tokio::test]
+async fn the_desk_compares_a_birth_date_and_never_reads_it() {
+    let app = TestApp::start().await;
+    let fay = app.fay().await;
+    let good = [("given", "Zoe"), ("lang", "en"), ("birth_date", "1980-06-01")];
+    let page = fay.post("/office/people", &good).await.location().to_owned();
+    let ask = format!("{page}/birth-date");
+    fay.get(&page).await.ok().lacks("1980");
+    fay.post(&ask, &[("birth_date", "6/1/1980")]).await.says(200, "Yes. This is the date of birth");
+    fay.post(&ask, &[("birth_date", "1980-06-02")]).await.says(200, "No. We have another");
+    fay.post(&ask, &[("birth_date", "")]).await.says(422, "Please fill in this field");
+    app.person("luis").await.post(&ask, &[("birth_date", "1980-06-01")]).await.is(404);
+    app.person("ola").await.post(&ask, &[("birth_date", "1980-06-01")]).await.is(404);
+}
+
+#[tokio::test]
+async fn ben_changes_his_details_until_his_id_was_seen() {
+    let app = TestApp::start().await;
+    let nia = app.person("nia").await;
+    nia.get("/me/details").await.says(200, "Date of birth");
+    let bad = [("given", "<b>"), ("lang", "xx"), ("zip", "282"), ("birth_date", "13/13/2000")];
+    nia.post("/me/details", &bad).await.says(422, "Write the name with letters").has("5 digits");
+    let good =
+        [("given", "Nia"), ("family", "Freeman-Ruiz"), ("lang", "en"), ("zip", "28213"), ("birth_date", "1994-06-17")];
+    nia.post("/me/details", &good).await.goes_to("/me");
+    nia.get("/me").await.says(200, "Saved.").has("Nia Freeman-Ruiz");
+    let mut tx = app.app.db.write().await.unwrap();
+    tx.run(db::sql!(
+        "insert into clearance (id, person, state, level, id_seen_at, created_at, since)
+         values (900, 22, 'awaiting_id', 2, 1, 1, 1)"
+    ))
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    nia.get("/me/details").await.says(200, "We compared your name");
+    let renamed = [("given", "Eve"), ("family", "Other"), ("lang", "es"), ("birth_date", "1990-01-01")];
+    nia.post("/me/details", &renamed).await.goes_to("/me");
+    let kept = db::sql!(
+        "select count(*) from person where id = 22 and given = 'Nia' and birth_date = '1994-06-17' and lang = 'es'"
+    );
+    assert_eq!(app.count(kept).await, 1);
+}
+
+#[tokio::test]
+async fn nia_adds_a_phone_by_code_and_her_mail_is_told() {
+    let app = TestApp::start().await;
+    let (nia, other) = (app.person("nia").await, app.person("nia").await);
+    nia.post("/me/contacts", &[("contact", "x")]).await.says(422, "Write an email address");
+    nia.post("/me/contacts", &[("contact", "704-555-0155")]).await.goes_to("/sign-in/code");
+    let code = crate::sign_in::code_sent_to(&app, "+17045550155").await;
+    nia.post("/sign-in/code", &[("code", &code)]).await.goes_to("/me");
+    nia.get("/me").await.says(200, "(704) 555-0155");
+    other.get("/me").await.is(303);
+    app.run_jobs().await;
+    app.mail().await.once("nia", "people-contact-added");
+    let held =
+        async |value: &'static str| app.count(db::sql!("select id from contact_point where value = $1", value)).await;
+    let mail = held("nia@example.org").await;
+    nia.post(&format!("/me/contacts/{mail}"), &[("what", "stop")]).await.goes_to("/me");
+    nia.get("/me").await.has("No messages");
+    nia.post(&format!("/me/contacts/{mail}"), &[("what", "remove")]).await.goes_to("/me");
+    nia.get("/me").await.lacks("nia@example.org");
+    let phone = held("+17045550155").await;
+    nia.post(&format!("/me/contacts/{phone}"), &[("what", "remove")]).await.says(409, "the only way you can sign in");
+    nia.post(&format!("/me/contacts/{phone}"), &[("what", "explode")]).await.is(400);
+    nia.post(&format!("/me/contacts/{}", held("ben@example.org").await), &[("what", "remove")]).await.is(404);
+}
+
+#[tokio::test]
+async fn everybody_can_take_their_data_home() {
+    let app = TestApp::start().await;
+    let answer = app.ben().await.get("/me/data.json").await.ok();
+    let data: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+    assert_eq!(data["name"], "Ben Carter");
+    assert_eq!(data["birth_date"], "1989-07-02");
+    assert!(!answer.html().contains("ana@example.org"));
+}

@@ -15,6 +15,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::IntoResponse;
 use forms::{Errors, Form, Parse, Reason};
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Deserialize, Default)]
@@ -165,35 +166,41 @@ impl DetailsForm {
     }
 
     /// What was compared with an ID is not asked for again.
-    fn parse(&self, held: &NewPerson, fixed: bool, today: jiff::civil::Date) -> Result<NewPerson, Form<DetailsForm>> {
+    fn parse(&self, held: &NewPerson, fixed: bool, today: Date) -> Result<NewPerson, Form<DetailsForm>> {
         let mut errors = Errors::default();
-        let birth = |sent: &str| forms::birth_date(sent, today);
         let mut read = || {
+            let own = if fixed { None } else { Some(self.identity(&mut errors, today)) };
             let lang = errors.field("lang", forms::one_of(&self.lang, i18n::Lang::parse));
             let address = errors.field("address", forms::optional_line(&self.address, 200));
             let city = errors.field("city", forms::optional_line(&self.city, 100));
             let zip = errors.field("zip", forms::optional(&self.zip, forms::zip));
-            let mut new = NewPerson {
+            let (given, family, birth_date) = match own {
+                Some(own) => own?,
+                None => (held.given.clone(), held.family.clone(), held.birth_date),
+            };
+            Some(NewPerson {
+                given,
+                family,
+                birth_date,
                 lang: lang?.code().to_owned(),
                 address: address?,
                 city: city?,
                 zip: zip?.unwrap_or_default(),
-                ..held.clone()
-            };
-            if !fixed {
-                let given = errors.field("given", forms::name(&self.given));
-                let family = errors.field("family", forms::optional(&self.family, forms::name));
-                let birth_date = errors.field("birth_date", forms::optional(&self.birth_date, birth));
-                new.given = given?.into();
-                new.family = family?.map(String::from).unwrap_or_default();
-                new.birth_date = birth_date?;
-            }
-            Some(new)
+            })
         };
         match read() {
             Some(new) if errors.is_empty() => Ok(new),
             _ => Err(Form { value: self.clone(), errors }),
         }
+    }
+
+    /// Name and date of birth: what an ID is compared with.
+    fn identity(&self, errors: &mut Errors, today: Date) -> Option<(String, String, Option<Date>)> {
+        let birth = |sent: &str| forms::birth_date(sent, today);
+        let given = errors.field("given", forms::name(&self.given));
+        let family = errors.field("family", forms::optional(&self.family, forms::name));
+        let birth_date = errors.field("birth_date", forms::optional(&self.birth_date, birth));
+        Some((given?.into(), family?.map(String::from).unwrap_or_default(), birth_date?))
     }
 }
 
@@ -238,7 +245,7 @@ struct Everything {
     name: String,
     given: String,
     family: String,
-    birth_date: Option<jiff::civil::Date>,
+    birth_date: Option<Date>,
     language: String,
     address: String,
     city: String,
@@ -247,7 +254,7 @@ struct Everything {
     contacts: Vec<(String, String, &'static str)>,
     household: Vec<(String, Part)>,
     roles: Vec<(String, Option<String>)>,
-    records: Vec<(String, Option<jiff::civil::Date>, String)>,
+    records: Vec<(String, Option<Date>, String)>,
 }
 
 /// A file with all that is held on oneself.

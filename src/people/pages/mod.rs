@@ -1,5 +1,6 @@
 //! Pages of people.
 
+pub mod duplicates;
 pub mod household;
 pub mod me;
 pub mod office;

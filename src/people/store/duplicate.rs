@@ -1,7 +1,7 @@
 //! SQL of records that may be the same person.
 
 use crate::error::Result;
-use crate::people::{Duplicate, PersonId};
+use crate::people::{Duplicate, Likeness, PersonId};
 use db::{Tx, sql};
 
 /// The records most like this one.
@@ -32,6 +32,80 @@ pub async fn like_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>
              where not exists (select 1 from not_the_same n
                                where (n.one = $1 and n.other = a.person) or (n.one = a.person and n.other = $1))
              order by a.rank, a.person limit 10",
+            person
+        ))
+        .await?)
+}
+
+/// Two records that may be one person.
+pub struct Pair {
+    pub one: PersonId,
+    pub one_name: String,
+    pub other: PersonId,
+    pub other_name: String,
+    pub likeness: Likeness,
+}
+db::row!(Pair { one, one_name, other, other_name, likeness });
+
+/// How many pairs a page shows.
+pub const PAIRS_PAGE: i64 = 50;
+
+/// Every pair that is alike and that nobody has told apart, after this pair. The lower id stands first.
+pub async fn alike_pairs(tx: &mut Tx, after: (i64, i64)) -> Result<Vec<Pair>> {
+    Ok(tx
+        .all(sql!(
+            "with alike as (
+                 select p.id as one, q.id as other, 1 as rank
+                 from person p join person q on q.birth_date = p.birth_date and q.folded = p.folded and q.id > p.id
+                 where p.merged_into is null and q.merged_into is null
+                 union all
+                 select p.id, q.id, case when q.folded = p.folded then 2 else 3 end
+                 from person_contact a
+                 join person_contact b on b.contact = a.contact and b.person > a.person
+                 join person p on p.id = a.person
+                 join person q on q.id = b.person
+                 where p.merged_into is null and q.merged_into is null
+                   and (q.folded = p.folded or q.birth_date = p.birth_date)
+             ), best as (
+                 select one, other, min(rank) as rank from alike
+                 where one > $1 or (one = $1 and other > $2)
+                 group by one, other
+             )
+             select b.one, p.given || ' ' || p.family as one_name, b.other, q.given || ' ' || q.family as other_name,
+                    case b.rank when 1 then 'name-and-birth' when 2 then 'name-and-contact'
+                                else 'birth-and-contact' end as likeness
+             from best b
+             join person p on p.id = b.one
+             join person q on q.id = b.other
+             where not exists (select 1 from not_the_same n where n.one = b.one and n.other = b.other)
+             order by b.one, b.other limit $3",
+            after.0,
+            after.1,
+            PAIRS_PAGE + 1
+        ))
+        .await?)
+}
+
+/// What the office compares of a record.
+pub struct Side {
+    pub id: PersonId,
+    pub lang: String,
+    pub zip: String,
+    pub clearance: Option<String>,
+    pub signups: i64,
+    pub minutes: i64,
+}
+db::row!(Side { id, lang, zip, clearance, signups, minutes });
+
+/// One side of a comparison.
+pub async fn side(tx: &mut Tx, person: PersonId) -> Result<Option<Side>> {
+    Ok(tx
+        .maybe(sql!(
+            "select p.id, p.lang, p.zip,
+                    (select c.state from clearance c where c.person = p.id order by c.id desc limit 1) as clearance,
+                    (select count(*) from signup u where u.person = p.id) as signups,
+                    (select cast(coalesce(sum(h.minutes), 0) as bigint) from hours h where h.person = p.id) as minutes
+             from person p where p.id = $1 and p.merged_into is null",
             person
         ))
         .await?)

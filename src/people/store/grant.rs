@@ -91,8 +91,8 @@ pub async fn lock_role(tx: &mut Tx, role: Role) -> Result<()> {
 pub async fn holders(tx: &mut Tx, role: Role, now: Timestamp) -> Result<i64> {
     let (count,) = tx
         .one::<(i64,)>(sql!(
-            "select count(distinct g.person) from role_grant g
-             where g.role = $1 and g.revoked_at is null and (g.until_at is null or g.until_at > $2)",
+            "select count(distinct g.person) from role_grant g join person p on p.id = g.person
+             where p.merged_into is null and g.role = $1 and g.revoked_at is null and (g.until_at is null or g.until_at > $2)",
             role,
             now
         ))

@@ -7,6 +7,7 @@ mod grant;
 mod household;
 mod link;
 mod me;
+mod merge;
 mod person;
 mod search;
 
@@ -17,5 +18,6 @@ pub use grant::*;
 pub use household::*;
 pub use link::*;
 pub use me::*;
+pub use merge::*;
 pub use person::*;
 pub use search::*;

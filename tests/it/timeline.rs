@@ -1,0 +1,38 @@
+//! What happened with a record, and who looked at it.
+
+use crate::support::TestApp;
+use db::sql;
+
+#[tokio::test]
+async fn nia_sees_who_looked_at_her_record() {
+    let app = TestApp::start().await;
+    let vera = app.vera().await;
+    vera.get("/office/people/22").await.says(200, "nia@example.org");
+    vera.get("/office/people/22").await.ok();
+    let nia = app.person("nia").await;
+    nia.get("/me/timeline").await.says(200, "looked at the record").has("Vera Johansson");
+    assert_eq!(app.count(sql!("select count(*) from ledger where subject = 22 and verb = 'read'")).await, 1);
+}
+
+#[tokio::test]
+async fn a_timeline_is_for_its_person_and_for_those_who_may_see_it() {
+    let app = TestApp::start().await;
+    let nia = app.person("nia").await;
+    nia.post("/me/details", &[("given", "Nia"), ("family", "Freeman"), ("lang", "en"), ("zip", "28213")]).await.is(303);
+    app.vera().await.get("/office/people/22/timeline").await.says(200, "changed");
+    app.person("rose").await.get("/office/people/22/timeline").await.ok();
+    for who in ["fay", "ola", "luis", "ana"] {
+        app.person(who).await.get("/office/people/22/timeline").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn the_ledger_holds_after_all_of_it() {
+    let app = TestApp::start().await;
+    let fay = app.fay().await;
+    let new = [("given", "Zoe"), ("lang", "en"), ("contact", "zoe@example.org"), ("read_back", "yes")];
+    fay.post("/office/people", &new).await.is(303);
+    assert!(trellis::ledger::verify(&app.app.db).await.unwrap().is_ok());
+    let personal = sql!("select count(*) from ledger where detail like '%zoe%' or detail like '%Zoe%'");
+    assert_eq!(app.count(personal).await, 0);
+}
