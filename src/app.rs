@@ -1,7 +1,7 @@
 //! What every part of the program shares: the database, the words, the rules in force, the clock.
 
 use crate::config::Config;
-use crate::policy::InForce;
+use crate::policy::{InForce, Timetable};
 use crate::random::Random;
 use crate::web::cache::PageCache;
 use anyhow::Context;
@@ -32,7 +32,7 @@ pub struct Inner {
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
-    policy: RwLock<Arc<InForce>>,
+    policy: RwLock<Timetable>,
 }
 
 impl Deref for App {
@@ -76,7 +76,7 @@ impl App {
         let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
         crate::people::publish_abilities(&db).await?;
         let now = (setting.clock)();
-        let in_force = crate::policy::load(&db, now).await.context("reading the policy in force")?;
+        let policy = crate::policy::load(&db, now).await.context("reading the policy in force")?;
         let app = App(Arc::new(Inner {
             words,
             cache: PageCache::default(),
@@ -87,7 +87,7 @@ impl App {
             random: setting.random,
             demo: setting.demo,
             clock: setting.clock,
-            policy: RwLock::new(Arc::new(in_force)),
+            policy: RwLock::new(policy),
             db,
         }));
         app.watch_commits();
@@ -104,14 +104,29 @@ impl App {
         self.clock.clone()
     }
 
-    /// The rules in force.
+    /// The rules in force. Those whose day has come take over here, and pages made before are forgotten.
     pub fn policy(&self) -> Arc<InForce> {
-        self.policy.read().expect("nobody panics while swapping").clone()
+        let now = self.now();
+        {
+            let table = self.policy.read().expect("nobody panics while reading");
+            if !table.is_past(now) {
+                return table.in_force();
+            }
+        }
+        let mut table = self.policy.write().expect("nobody panics while swapping");
+        table.advance(now);
+        self.cache.forget();
+        table.in_force()
+    }
+
+    /// The newest version this process knows of, in force or still to come.
+    pub fn newest_policy(&self) -> i64 {
+        self.policy.read().expect("nobody panics while reading").newest
     }
 
     /// Takes up new rules at once.
-    pub fn set_policy(&self, in_force: InForce) {
-        *self.policy.write().expect("nobody panics while swapping") = Arc::new(in_force);
+    pub fn set_policy(&self, timetable: Timetable) {
+        *self.policy.write().expect("nobody panics while swapping") = timetable;
         self.cache.forget();
     }
 

@@ -44,7 +44,7 @@ pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
         ),
     }
     match crate::policy::load(&db, crate::app::system_now()).await {
-        Ok(policy) => say(true, &format!("policy: version {} is in force", policy.version)),
+        Ok(policy) => say(true, &format!("policy: version {} is in force", policy.in_force().version)),
         Err(error) => say(false, &format!("policy: {error}; upload a mended one")),
     }
     if config.public_url.starts_with("https://") {

@@ -38,7 +38,9 @@ pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCod
 pub async fn work(config: Config) -> anyhow::Result<ExitCode> {
     log(&config, "info");
     let app = start(config).await?;
+    let policy = tokio::spawn(crate::policy::keep_current(app.clone(), stopped()));
     crate::work::run(app, stopped()).await?;
+    policy.abort();
     Ok(ExitCode::SUCCESS)
 }
 
@@ -66,8 +68,13 @@ pub async fn serve(app: App, address: SocketAddr, with_work: bool) -> anyhow::Re
             let _ = for_worker.wait_for(|stop| *stop).await;
         }))
     });
+    let mut for_policy = stopping;
+    let policy = tokio::spawn(crate::policy::keep_current(app.clone(), async move {
+        let _ = for_policy.wait_for(|stop| *stop).await;
+    }));
     listen(listener, app.router(), stopped()).await;
     stop.send_replace(true);
+    policy.await?;
     if let Some(worker) = worker {
         worker.await??;
     }

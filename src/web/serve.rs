@@ -53,6 +53,8 @@ async fn answer(State((app, pages)): State<(App, axum::Router)>, request: Reques
 }
 
 async fn inside(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
+    // Asked first: rules whose day has come forget the pages made before them.
+    app.policy();
     if visit.is_plain()
         && matches!(parts.method, Method::GET | Method::HEAD)
         && let Some(page) = app.cache.find(visit.tongue.lang(), &visit.here)

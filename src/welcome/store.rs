@@ -12,11 +12,11 @@ pub async fn counts(tx: &mut Tx, today: Date, year_starts: Date, now: Timestamp)
     Ok(tx
         .one(sql!(
             "select (select count(*) from school s where s.active) as schools,
-                    (select coalesce(sum(s.capacity - s.taken), 0)
+                    (select cast(coalesce(sum(s.capacity - s.taken), 0) as bigint)
                      from shift s join opportunity o on o.id = s.opportunity
                      where s.on_date >= $1 and s.on_date <= $2 and s.starts_at > $3
                        and s.state = 'open' and o.state = 'published') as places,
-                    (select coalesce(sum(h.minutes), 0)
+                    (select cast(coalesce(sum(h.minutes), 0) as bigint)
                      from hours h
                      where h.on_date >= $4 and h.state in ('confirmed', 'locked')) as minutes",
             today,

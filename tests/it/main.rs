@@ -15,6 +15,7 @@ mod schools;
 mod settings;
 mod sign_in;
 mod statements;
+mod policy;
 mod support;
 mod timeline;
 mod web;

@@ -69,6 +69,16 @@ impl TestApp {
         let mut config = Config { public_url: "http://trellis.test".into(), ..Config::default() };
         change(&mut config);
         let clock = Arc::new(Mutex::new(first_morning()));
+        let app = TestApp::process(&db, &clock, config).await;
+        TestApp { app, _db: db, clock }
+    }
+
+    /// A second process on the same database, by the same clock.
+    pub async fn another_process(&self) -> App {
+        TestApp::process(&self._db, &self.clock, self.app.config.clone()).await
+    }
+
+    async fn process(db: &TestDb, clock: &Arc<Mutex<Timestamp>>, config: Config) -> App {
         let hand = clock.clone();
         let setting = Setting {
             config,
@@ -77,8 +87,7 @@ impl TestApp {
             post: Post::outbox(),
             demo: true,
         };
-        let app = App::start(db.db().clone(), setting).await.expect("the application starts");
-        TestApp { app, _db: db, clock }
+        App::start(db.db().clone(), setting).await.expect("the application starts")
     }
 
     /// Lets time pass.

@@ -1,0 +1,226 @@
+# machine draft, unchecked
+policy-title = Normas
+policy-sections = Partes de las normas
+policy-version = Versión { $number }
+policy-version-shipped = La versión que vino con el programa
+policy-version-option = Versión { $number }, desde el { $date }
+policy-from = vale desde el
+policy-uploaded = La subió { $who }, { $when }
+policy-shipped-note = Sus contactos son inventados. Suba su propia versión antes de abrir al público.
+policy-standing-in-force = Vigente
+policy-standing-later = Espera su día
+policy-standing-past = No vigente
+policy-text-title = El texto
+policy-download = Descargar el archivo
+policy-yes = Sí
+policy-no = No
+policy-days = { $days ->
+    [one] { $days } día
+   *[other] { $days } días
+}
+policy-line = Línea { $line }
+
+policy-versions-title = Versiones
+policy-versions-lede = Aquí quedan todas las versiones. Cada decisión anota con qué versión se tomó.
+policy-versions-version = Versión
+policy-versions-from = Vale desde
+policy-versions-state = Estado
+policy-versions-by = La subió
+policy-versions-at = Subida
+policy-versions-start = Desde el principio
+policy-versions-older = Mostrar versiones anteriores
+
+policy-compare-title = Comparar versiones
+policy-compare-from = De
+policy-compare-to = A
+policy-compare-do = Comparar
+policy-compare-same = Ninguna diferencia
+policy-compare-same-text = Las dos versiones dicen lo mismo. Solo pueden variar comentarios o espacios.
+policy-changes = { $count ->
+    [one] Un cambio
+   *[other] { $count } cambios
+}
+policy-change-where = Dónde
+policy-change-what = Qué
+policy-change-before = Antes
+policy-change-after = Después
+policy-change-added = Añadido
+policy-change-removed = Quitado
+policy-change-changed = Cambiado
+policy-change-nothing = (nada)
+
+policy-new-title = Nueva versión
+policy-new-lede = Cambie el texto o envíe un archivo. Verá qué cambiaría antes de que se guarde nada.
+policy-new-file = Un archivo
+policy-new-file-hint = Un archivo de texto (TOML, UTF-8). Si elige uno, se usa en lugar del texto de abajo.
+policy-new-text = El texto
+policy-new-text-hint = Esta es la versión vigente. Las líneas que empiezan con # son comentarios.
+policy-new-preview = Mostrar qué cambiaría
+policy-upload-nothing = Escriba el texto o elija un archivo.
+policy-upload-too-large = Es demasiado grande. Unas normas tienen como máximo { $kilobytes } KB. Compruebe que sea el archivo correcto.
+policy-upload-not-utf8 = La línea { $line } tiene una letra que esta página no puede leer. Guarde el archivo como texto UTF-8 y envíelo otra vez.
+policy-upload-problems = { $count ->
+    [one] Hay que corregir una línea. Vea la lista de abajo.
+   *[other] Hay que corregir { $count } lugares. Vea la lista de abajo.
+}
+policy-problems-title = Qué hay que corregir
+policy-preview-title = Qué cambiaría
+policy-preview-lede = Se compara con la versión vigente. No se guarda nada hasta que usted confirme abajo.
+policy-preview-same-title = Ninguna norma cambia
+policy-preview-same = El texto dice lo mismo que la versión vigente. Solo pueden variar comentarios o espacios.
+policy-preview-overtaken-title = Mientras tanto, alguien subió otra versión
+policy-preview-overtaken = Su texto no entró en vigor. Esta página lo compara ahora con lo que vale hoy. Mírelo otra vez y confirme.
+policy-preview-later = { $count ->
+    [one] Una versión espera su día. Cuando llegue, tomará el lugar de la suya.
+   *[other] { $count } versiones esperan su día. Cuando llegue, tomarán el lugar de la suya.
+}
+policy-preview-change = Cambiar el texto otra vez
+policy-warnings-title = Sin terminar, pero se puede usar
+policy-warnings-text = Esto no le detiene. Donde a un texto le falta un idioma, se muestra el texto en inglés.
+policy-confirm-title = Poner en vigor
+policy-confirm-date = ¿Desde qué día vale?
+policy-confirm-date-hint = Hoy significa de inmediato. Un día posterior empieza a medianoche, sin usted.
+policy-confirm-do = Poner en vigor
+policy-confirm-past = Ese día ya pasó. Escriba hoy o un día posterior.
+policy-confirm-in-force = La nueva versión está vigente. Todas las páginas la siguen.
+policy-confirm-later = La nueva versión quedó guardada. Entra en vigor en su día.
+ledger-verb-set-policy = Se puso en vigor una nueva versión de las normas
+
+policy-office = Oficina
+policy-department = Departamento
+policy-mission = Misión
+policy-district = Distrito
+policy-legal-name = Nombre legal
+policy-post = Dirección postal
+policy-phone = Teléfono
+policy-email = Correo electrónico
+policy-website = Sitio web
+policy-languages = Idiomas de las páginas
+policy-languages-unchecked = Sin revisar por una persona
+policy-languages-spoken = Idiomas que pueden pedir las familias
+policy-zone = Zona horaria
+policy-school-year = El próximo año escolar empieza
+policy-holidays = Días en que la oficina cierra
+policy-holidays-count = { $count ->
+    [one] Un día
+   *[other] { $count } días
+}
+policy-board-policies = Normas de la junta y leyes
+policy-board-code = Código
+policy-board-title = Título
+policy-contacts = Oficinas de atención
+policy-desk = Oficina
+policy-desk-hours = Horario
+
+policy-clearance = Autorización de voluntarios
+policy-gates = Orden de los pasos
+policy-gate-school = la escuela acepta
+policy-gate-identity = identificación vista
+policy-gate-disclosure = aviso firmado
+policy-gate-screening = revisiones
+policy-validity = Vale
+policy-validity-general = Como todas
+policy-validity-fixed = Termina para todos un mismo día del año (próximo: { $date })
+policy-validity-fixed-reactivate = Termina para todos un mismo día del año (próximo: { $date }); se puede retomar sin nueva revisión (próximo: hasta { $until })
+policy-validity-days = { $days ->
+    [one] Un día
+   *[other] { $days } días
+}
+policy-validity-years = { $years ->
+    [one] Un año
+   *[other] { $years } años
+}
+policy-validity-document = Hasta que venza el primer documento, como máximo { $days ->
+    [one] un día
+   *[other] { $days } días
+}
+policy-reminder = Aviso antes del fin
+policy-pre-adverse = Espera antes de negar (días hábiles)
+policy-appeal = Plazo para apelar
+policy-result-alert = Preguntar por un resultado que falta
+policy-unfinished = Guardar una solicitud sin terminar
+policy-waiting = Esperar identificación o firma
+policy-adult-age = Solicita sin encargado desde la edad de
+policy-chaperone-age = Edad mínima de acompañantes
+policy-grace-visits = Visitas permitidas antes de la autorización
+policy-regular-visits = Cuenta como regular desde estas visitas al mes
+policy-levels = Niveles
+policy-level = Nivel
+policy-level-means = Qué significa
+policy-level-asks = Qué pide
+policy-check-registry = registro de delincuentes
+policy-check-interview = entrevista
+policy-check-references = referencias
+policy-check-criminal-record = antecedentes penales
+policy-check-driving-record = historial de manejo
+policy-check-photo-id = identificación con foto
+policy-check-disclosure = aviso y permiso
+policy-check-driver-documents = documentos de conductor
+policy-rules = Qué tarea pide qué nivel
+policy-rule-when = Cuándo
+policy-rule-reason = Qué se le dice a la persona
+policy-rule-contact = { $contact } o más cerca
+policy-rule-supervision = { $supervision } o menos
+policy-contact-own-child = solo su propio hijo
+policy-contact-little = poco contacto
+policy-contact-group = un grupo de estudiantes
+policy-contact-one-to-one = un estudiante a la vez
+policy-supervision-constant = empleado a la vista
+policy-supervision-limited = empleado cerca
+policy-supervision-absent = sin empleado
+policy-setting-open = donde pasa gente
+policy-setting-classroom = en clase
+policy-setting-office = en una oficina
+policy-setting-closed-room = en un salón cerrado
+policy-setting-online = en línea
+policy-setting-community = fuera de la escuela
+policy-flag-off-campus = fuera del plantel
+policy-flag-overnight = con pernocta
+policy-flag-driving = lleva a estudiantes
+policy-document-printed = Hasta la fecha impresa en él
+
+policy-templates = Tipos de tarea
+policy-template = Tarea
+policy-template-like = Cómo es
+policy-template-age = Desde la edad de
+policy-template-category = Sus horas cuentan como
+
+policy-hours = Turnos y horas
+policy-shift-rest = Descanso entre turnos
+policy-shift-reminder = Aviso antes de un turno
+policy-shift-longest = Turno más largo
+policy-self-report = Las horas propias se pueden anotar por
+policy-lock = Las horas se cierran tras el fin del mes
+policy-categories = Categorías
+policy-values = Lo que vale una hora en los informes
+policy-value-year = Año
+policy-value = Valor
+policy-source = Fuente
+
+policy-gifts = Donaciones y aliados
+policy-gift-up-to = Hasta
+policy-gift-above = Más que eso
+policy-gift-accepts = La acepta
+policy-acceptor-principal = la dirección de la escuela
+policy-acceptor-superintendent = la superintendencia
+policy-acceptor-board = la junta
+policy-gift-conditional = Donaciones con condiciones
+policy-gift-property = Terrenos y edificios
+policy-gift-add-up = Las donaciones de una persona se suman en el año
+policy-gift-receipt = Recibo desde
+policy-gift-quid = Decir qué recibió el donante, por encima de
+policy-gift-crowd-principal = Colectas en línea: dirección, hasta
+policy-gift-crowd-superintendent = Colectas en línea: superintendencia, hasta
+policy-partner-insurance = Seguro mínimo de un aliado
+policy-partner-months = Meses de un acuerdo
+policy-partner-notice = Aviso antes de que venzan documentos
+
+policy-records = Registros e informes
+policy-small-cell = Grupo más pequeño que se muestra
+policy-title-one = Escuela Título I desde
+policy-retention = Cuánto tiempo se guardan los registros
+policy-retention-what = Qué
+policy-retention-time = Cuánto tiempo
+policy-retention-from = Contado desde
+policy-retention-then = Después
+policy-texts = Textos que la gente acepta
