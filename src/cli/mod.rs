@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+pub mod import;
 mod migrate;
 mod person;
 mod routes;
@@ -44,6 +45,9 @@ enum Command {
     /// People: lets the keeper of the server in.
     #[command(subcommand)]
     Person(person::Command),
+    /// Reads in rosters or a list of schools: shows what would change, then changes it.
+    #[command(subcommand)]
+    Import(import::Kind),
     /// Prints every page and who may use it.
     Routes,
 }
@@ -76,6 +80,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Check => check::run(config).await,
             Command::Backup(options) => backup::run(config, options).await,
             Command::Person(command) => person::run(config, command).await,
+            Command::Import(kind) => import::run(config, kind).await,
             Command::Routes => routes::run(),
         }
     })

@@ -178,7 +178,8 @@ pub struct ReadError {
 
 /// Reads a list of schools with the columns of `data/schools/cms_schools.csv`; all of it or none.
 pub fn read_schools(text: &str) -> Result<Vec<SchoolSeed>, ReadError> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Records that end in two characters would be counted as beginning on the line before.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text).replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| unreadable(&error))?.clone();
     let columns = Columns::find(&header)?;

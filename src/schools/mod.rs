@@ -4,14 +4,17 @@ mod correct;
 mod directory;
 mod find;
 mod geography;
+mod list_import;
 mod map;
 mod pages;
+pub mod rosters;
 mod school;
 pub mod store;
 
 pub use directory::{CMS_SCHOOLS, Grades, ReadError, SchoolLevel, SchoolSeed, read_schools, slug};
 pub use find::{Fit, Found, FoundPage, Hit, Place, SchoolCard, Wanted, find, fold};
 pub use geography::{Point, Zip, ZipPlace, zip_places};
+pub use list_import::{ListOutcome, import_list};
 pub use map::{MapDrawing, MapView, draw};
 pub use school::{School, SchoolName};
 pub use store::{by_id, by_slug, list, names};

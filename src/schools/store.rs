@@ -16,6 +16,17 @@ pub async fn list(tx: &mut Tx) -> Result<Vec<School>> {
         .await?)
 }
 
+/// Every school, open or not.
+pub(super) async fn all(tx: &mut Tx) -> Result<Vec<School>> {
+    Ok(tx
+        .all(sql!(
+            "select s.id, s.code, s.slug, s.name, s.level, s.grades, s.enrollment, s.need_permille, s.english_learners,
+                    s.address, s.city, s.zip, s.lat, s.lon, s.nces, s.phone, s.email, s.sourced_id, s.active
+             from school s order by s.name, s.id"
+        ))
+        .await?)
+}
+
 /// The school of this word in addresses, open or not.
 pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<School>> {
     Ok(tx
@@ -47,7 +58,15 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<SchoolName>> {
 
 /// Loads a list of schools into an empty district; ids follow the order of the list.
 pub async fn insert_seeds(tx: &mut Tx, seeds: &[SchoolSeed]) -> Result<()> {
-    let rows = seeds.iter().zip(1_i64..).map(|(s, id)| {
+    insert_seeds_as(tx, (1_i64..).map(SchoolId).zip(seeds)).await
+}
+
+/// Adds schools of a list under these ids.
+pub(super) async fn insert_seeds_as<'s>(
+    tx: &mut Tx,
+    seeds: impl IntoIterator<Item = (SchoolId, &'s SchoolSeed)>,
+) -> Result<()> {
+    let rows = seeds.into_iter().map(|(id, s)| {
         vec![
             id.to_value(),
             s.code.to_value(),
@@ -103,6 +122,32 @@ pub(super) async fn set_facts(tx: &mut Tx, id: SchoolId, facts: &Facts) -> Resul
         facts.zip.as_str(),
         facts.point.map(|p| p.lat),
         facts.point.map(|p| p.lon)
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Keeps what a list of schools says; telephone and e-mail address are the office's.
+pub(super) async fn update_listed(tx: &mut Tx, school: &School) -> Result<()> {
+    tx.run(sql!(
+        "update school set code = $2, name = $3, level = $4, grades = $5, enrollment = $6, need_permille = $7,
+             english_learners = $8, address = $9, city = $10, zip = $11, lat = $12, lon = $13, nces = $14, active = $15
+         where id = $1",
+        school.id,
+        school.code.as_str(),
+        school.name.as_str(),
+        school.level,
+        school.grades,
+        school.enrollment,
+        school.need_permille,
+        school.english_learners,
+        school.address.as_str(),
+        school.city.as_str(),
+        school.zip.as_str(),
+        school.lat,
+        school.lon,
+        school.nces.as_str(),
+        school.active
     ))
     .await?;
     Ok(())
