@@ -3,6 +3,7 @@
 mod calendar;
 pub mod cast;
 pub mod examples;
+pub mod full;
 pub mod names;
 mod pages;
 pub mod small;

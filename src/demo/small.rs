@@ -10,7 +10,7 @@ use super::tables::Sheet;
 use crate::error::Result;
 use crate::ledger::{self, Entry};
 use crate::policy::InForce;
-use crate::schools::{read_schools, store as schools};
+use crate::schools::{SchoolSeed, read_schools, store as schools};
 use anyhow::Context;
 use db::{Db, Tx};
 use jiff::Timestamp;
@@ -44,18 +44,31 @@ pub async fn load(db: &Db, now: Timestamp) -> Result<()> {
 
 /// Writes the schools, the cast and what they have been doing.
 pub(super) async fn write(tx: &mut Tx, now: Timestamp) -> Result<()> {
+    schools(tx).await?;
     let rules = InForce::shipped()?;
+    let (sheets, mut lines) = build(&Calendar::new(&rules, now));
+    lines.sort_by_key(|(at, _)| *at);
+    let mut chain = ledger::head(tx).await?;
+    let lines = Sheet::of_ledger(&mut chain, &lines);
+    for sheet in sheets.into_iter().chain([lines]) {
+        sheet.write(tx).await?;
+    }
+    ledger::set_head(tx, &chain).await
+}
+
+/// Writes the real schools, and gives them.
+pub(super) async fn schools(tx: &mut Tx) -> Result<Vec<SchoolSeed>> {
     let seeds = read_schools(SCHOOLS).map_err(|e| anyhow::anyhow!("{e}")).context("the list of schools")?;
     schools::insert_seeds(tx, &seeds).await?;
-    let mut world = World { calendar: Calendar::new(&rules, now), sheets: Vec::new(), lines: Vec::new() };
+    Ok(seeds)
+}
+
+/// The cast and what they have been doing: rows to write in this order, and lines of the ledger.
+pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Entry)>) {
+    let mut world = World { calendar: *calendar, sheets: Vec::new(), lines: Vec::new() };
     people::add(&mut world);
     clearances::add(&mut world);
     shifts::add(&mut world);
     mail::add(&mut world);
-    let mut chain = ledger::head(tx).await?;
-    let lines = Sheet::of_ledger(&mut chain, world.lines);
-    for sheet in world.sheets.into_iter().chain([lines]) {
-        sheet.write(tx).await?;
-    }
-    ledger::set_head(tx, &chain).await
+    (world.sheets, world.lines)
 }

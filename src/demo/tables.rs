@@ -159,8 +159,7 @@ impl Sheet {
     }
 
     /// Lines of the ledger, in the order they happened, built on the end of `chain`.
-    pub fn of_ledger(chain: &mut Chain, mut lines: Vec<(Timestamp, Entry)>) -> Sheet {
-        lines.sort_by_key(|(at, _)| *at);
+    pub fn of_ledger(chain: &mut Chain, lines: &[(Timestamp, Entry)]) -> Sheet {
         let rows = lines.iter().map(|(at, entry)| chain.link(entry, *at)).collect();
         Sheet { table: "ledger", columns: crate::ledger::COLUMNS, rows }
     }

@@ -1,0 +1,188 @@
+//! The district at its real size: invented people, a year of what they did, and the ledger of all of it.
+//!
+//! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
+
+mod clearances;
+mod people;
+mod shifts;
+mod signups;
+
+use super::calendar::Calendar;
+use super::cast;
+use super::names::Chance;
+use super::small;
+use super::tables::{Record, Sheet};
+use crate::error::Result;
+use crate::ledger::{self, Chain, Entry};
+use crate::policy::InForce;
+use crate::schools::SchoolSeed;
+use anyhow::Context;
+use db::Tx;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use std::ops::ControlFlow;
+use tokio::sync::mpsc;
+
+/// How much there is of what decides the rest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub volunteers: usize,
+    pub opportunities: usize,
+    /// What all volunteers gave in a year.
+    pub hours: i64,
+}
+
+impl Size {
+    /// Charlotte-Mecklenburg as its reports describe it.
+    pub const DISTRICT: Size = Size { volunteers: 40_000, opportunities: 10_000, hours: 250_000 };
+}
+
+/// Every run makes the same people.
+const SEED: u64 = 20_260_701;
+/// Rows handed over at a time.
+const STEP: usize = 4_000;
+/// Ids below are the small world's.
+const FIRST_ID: i64 = 1_000;
+
+/// Writes the small world and the district around it. `tell` hears what is being written, and how many rows so far.
+pub async fn write(tx: &mut Tx, now: Timestamp, size: Size, mut tell: impl FnMut(&'static str, u64)) -> Result<()> {
+    let seeds = small::schools(tx).await?;
+    let chain = ledger::head(tx).await?;
+    let (send, mut receive) = mpsc::channel(4);
+    let maker = std::thread::Builder::new()
+        .name("demo-maker".to_owned())
+        .spawn(move || make(seeds, now, size, chain, send))
+        .context("starting a thread")?;
+    let mut rows = 0;
+    while let Some(sheet) = receive.recv().await {
+        tell(sheet.table, rows);
+        rows += sheet.write(tx).await?;
+    }
+    let chain = maker.join().map_err(|_| anyhow::anyhow!("the thread that makes the world panicked"))??;
+    ledger::set_head(tx, &chain).await
+}
+
+fn make(
+    seeds: Vec<SchoolSeed>,
+    now: Timestamp,
+    size: Size,
+    chain: Chain,
+    out: mpsc::Sender<Sheet>,
+) -> anyhow::Result<Chain> {
+    let rules = InForce::shipped()?;
+    let calendar = Calendar::new(&rules, now);
+    let (sheets, lines) = small::build(&calendar);
+    let mut maker = Maker { calendar, chance: Chance::new(SEED), size, seeds, staff: Vec::new(), lines, out };
+    let done = maker.all(sheets);
+    match done {
+        ControlFlow::Continue(()) => {}
+        // The writer says why.
+        ControlFlow::Break(Gone) => anyhow::bail!("the database takes no more rows"),
+    }
+    let Maker { lines, out, .. } = maker;
+    let mut chain = chain;
+    let mut lines = lines;
+    lines.sort_by_key(|(at, _)| *at);
+    for step in lines.chunks(STEP) {
+        if out.blocking_send(Sheet::of_ledger(&mut chain, step)).is_err() {
+            anyhow::bail!("the database takes no more lines");
+        }
+    }
+    Ok(chain)
+}
+
+/// The writer has stopped.
+struct Gone;
+type Flow<T = ()> = ControlFlow<Gone, T>;
+
+/// Makes the rows, table after table.
+struct Maker<'p> {
+    calendar: Calendar<'p>,
+    chance: Chance,
+    size: Size,
+    seeds: Vec<SchoolSeed>,
+    /// By school.
+    staff: Vec<Staff>,
+    lines: Vec<(Timestamp, Entry)>,
+    out: mpsc::Sender<Sheet>,
+}
+
+/// Who receives, coordinates and answers at a school.
+#[derive(Clone, Copy)]
+struct Staff {
+    desk: i64,
+    coordinator: i64,
+    principal: i64,
+}
+
+/// A volunteer, as far as shifts need to know.
+struct Volunteer {
+    id: i64,
+    lang: &'static str,
+    born: Date,
+    /// Where they help; places in the list of schools.
+    schools: Vec<usize>,
+    good: Vec<Good>,
+}
+
+/// A time in which somebody is cleared.
+#[derive(Clone, Copy)]
+struct Good {
+    clearance: i64,
+    level: i64,
+    from: Date,
+    to: Date,
+}
+
+impl Maker<'_> {
+    fn all(&mut self, small: Vec<Sheet>) -> Flow {
+        for sheet in small {
+            self.hand_over(sheet)?;
+        }
+        let mut volunteers = self.people()?;
+        self.clearances(&mut volunteers)?;
+        let shifts = self.shifts()?;
+        self.signups(&volunteers, shifts)
+    }
+
+    /// Hands rows to the writer in steps.
+    fn send<R: Record>(&self, records: Vec<R>) -> Flow {
+        let mut records = records.into_iter();
+        loop {
+            let step: Vec<R> = records.by_ref().take(STEP).collect();
+            if step.is_empty() {
+                return Flow::Continue(());
+            }
+            self.hand_over(Sheet::of(step))?;
+        }
+    }
+
+    fn hand_over(&self, sheet: Sheet) -> Flow {
+        match self.out.blocking_send(sheet) {
+            Ok(()) => Flow::Continue(()),
+            Err(_) => Flow::Break(Gone),
+        }
+    }
+
+    fn note(&mut self, at: Timestamp, entry: Entry) {
+        self.lines.push((at, entry));
+    }
+
+    /// The reviewers take turns.
+    fn reviewer(&mut self) -> i64 {
+        let key = if self.chance.chance(550) { "rita" } else { "raj" };
+        cast::find(key).map_or(0, |m| m.id)
+    }
+
+    /// A school, the larger the likelier.
+    fn some_school(&mut self) -> usize {
+        // Rejection keeps it exact without a table: no school has more than 4,000 pupils.
+        loop {
+            let at = self.chance.below(self.seeds.len() as u64) as usize;
+            let weight = u64::from(self.seeds[at].enrollment) + 250;
+            if self.chance.below(4_250) < weight {
+                return at;
+            }
+        }
+    }
+}
