@@ -54,11 +54,19 @@ async fn start(config: Config) -> anyhow::Result<App> {
 
 /// Listens until the machine says stop, then lets requests and jobs finish.
 pub async fn serve(app: App, address: SocketAddr, with_work: bool) -> anyhow::Result<()> {
-    crate::keeping::start_measuring();
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("listening on {address}; is another program there?"))?;
+    let listener = bind(address).await?;
     println!("Listening on http://{}", listener.local_addr()?);
+    serve_on(listener, app, with_work).await
+}
+
+/// Takes the address, or says that somebody else has it.
+pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address).await.with_context(|| format!("listening on {address}; is another program there?"))
+}
+
+/// The same, where somebody listens already.
+pub async fn serve_on(listener: TcpListener, app: App, with_work: bool) -> anyhow::Result<()> {
+    crate::keeping::start_measuring();
     let (stop, stopping) = watch::channel(false);
     let mut for_worker = stopping.clone();
     let worker = with_work.then(|| {

@@ -15,6 +15,8 @@ pub struct Example {
 fn special(path: &str) -> Option<(String, &'static str)> {
     let found = match path {
         "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
+        "/office/people/{person}" => ("/office/people/1".into(), "vera"),
+        "/office/roles/{person}" => ("/office/roles/3".into(), "dora"),
         "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
         "/office/history/{kind}/{record}" => (format!("/office/history/clearance/{}", clearance::ANA), "vera"),
         "/office/schools/{id}" => (format!("/office/schools/{}", cast::HOME_SCHOOL), "cora"),
@@ -33,6 +35,11 @@ const NOT_PAGES: &[&str] = &[
     "/metrics",
     // Sends browsers on to the icon.
     "/favicon.ico",
+    // Steps of signing in: without the step before, they go back to the first.
+    "/sign-in/who",
+    "/sign-in/name",
+    // Opens once, on a district's first start.
+    "/welcome/{token}",
 ];
 
 /// An address for any row's pattern, changes included: a value that no table names becomes 1.

@@ -8,6 +8,7 @@ pub mod names;
 mod pages;
 pub mod small;
 mod tables;
+pub mod world;
 
 use crate::web::{Routes, Who};
 

@@ -1,10 +1,14 @@
 //! The invented world: whole, consistent, and only in the demonstration.
 
-use crate::support::{Browser, TestApp};
+use crate::support::{Browser, TestApp, first_morning};
+use db::testing::TestDb;
+use db::{Db, sql};
 use std::sync::Arc;
 use trellis::app::{App, Setting};
 use trellis::config::Config;
 use trellis::connect::Post;
+use trellis::demo::full::{self, Size};
+use trellis::demo::world::{Plan, Scale};
 use trellis::ledger;
 use trellis::random::Random;
 
@@ -65,4 +69,100 @@ async fn the_small_worlds_ledger_holds() {
     let app = TestApp::start().await;
     let lines = ledger::verify(&app.app.db).await.expect("it can be read");
     assert!(lines.expect("the chain holds") > 50);
+}
+
+/// A hundredth of the district.
+const HUNDREDTH: Size = Size { volunteers: 400, opportunities: 110, hours: 2_500 };
+
+#[tokio::test]
+async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of() {
+    let app = TestApp::empty().await;
+    let mut tx = app.app.db.write_alone().await.expect("a transaction");
+    full::write(&mut tx, app.app.now(), HUNDREDTH, |_, _| {}).await.expect("the district is written");
+    tx.commit().await.expect("a commit");
+
+    let lines = ledger::verify(&app.app.db).await.expect("it can be read");
+    let lines = lines.expect("the chain holds");
+    assert!(lines > 3_000, "{lines} lines");
+    let applicants = sql!("select count(distinct person) from clearance where id >= 1000");
+    assert_eq!(app.count(applicants).await, 400);
+    let miscounted = sql!(
+        "select count(*) from shift s
+         where s.taken <> (select count(*) from signup u where u.shift = s.id and u.place is not null)"
+    );
+    assert_eq!(app.count(miscounted).await, 0);
+    let uncleared = sql!(
+        "select count(*) from signup u
+         join shift s on s.id = u.shift
+         join opportunity o on o.id = s.opportunity
+         left join clearance c on c.id = u.clearance and c.person = u.person and c.granted >= o.level
+               and c.valid_from <= s.on_date and s.on_date <= c.valid_to
+         where c.id is null"
+    );
+    assert_eq!(app.count(uncleared).await, 0);
+    let counted = sql!("select cast(sum(minutes) / 60 as bigint) from hours where state in ('confirmed', 'locked')");
+    let hours = app.count(counted).await;
+    assert!((2_200..2_800).contains(&hours), "{hours} hours");
+}
+
+fn plan<'a>(url: &'a str, program: &'a str) -> Plan<'a> {
+    Plan { url, scale: Scale::Small, now: first_morning(), anew: false, program }
+}
+
+#[tokio::test]
+async fn the_world_of_today_is_taken_up_again_and_another_ones_is_made_anew() {
+    let place = Place::new().await;
+    let first = plan(&place.url, "1").open(|_, _| {}).await.expect("a world");
+    assert!(!first.kept);
+    let mut tx = first.db.write().await.expect("a transaction");
+    tx.run(sql!("update person set zip = '28299' where id = 1")).await.expect("a change");
+    tx.commit().await.expect("a commit");
+    drop(first);
+    let again = plan(&place.url, "1").open(|_, _| {}).await.expect("the same world");
+    assert!(again.kept);
+    drop(again);
+    let other = plan(&place.url, "2").open(|_, _| {}).await.expect("a new world");
+    assert!(!other.kept);
+    let mut tx = other.db.read().await.expect("a transaction");
+    let (zip,) = tx.one::<(String,)>(sql!("select zip from person where id = 1")).await.expect("Ana");
+    assert_eq!(zip, "28212");
+}
+
+#[tokio::test]
+async fn a_real_district_is_never_overwritten() {
+    let place = Place::new().await;
+    let db = Db::open(&place.url).await.expect("a database");
+    db.migrate(trellis::embedded::MIGRATIONS).await.expect("migrations apply");
+    let mut tx = db.write().await.expect("a transaction");
+    tx.run(sql!("insert into person (id, given, folded, created_at) values (7, 'Real', 'real', 1)"))
+        .await
+        .expect("a person");
+    tx.commit().await.expect("a commit");
+    drop(db);
+    let refused = plan(&place.url, "1").open(|_, _| {}).await.err().expect("a refusal").to_string();
+    assert!(refused.contains("something else than a demonstration"), "{refused}");
+    let db = Db::open(&place.url).await.expect("the database, as it was");
+    let mut tx = db.read().await.expect("a transaction");
+    let (people,) = tx.one::<(i64,)>(sql!("select count(*) from person")).await.expect("a count");
+    assert_eq!(people, 1);
+}
+
+/// An address where nothing is yet: a file in a scratch folder, or an empty database of the server under test.
+struct Place {
+    url: String,
+    _folder: tempfile::TempDir,
+    _server: Option<TestDb>,
+}
+
+impl Place {
+    async fn new() -> Place {
+        let folder = tempfile::tempdir().expect("a folder");
+        let server = match db::testing::server() {
+            Some(_) => Some(TestDb::empty().await.expect("an empty database")),
+            None => None,
+        };
+        let file = folder.path().join("world.sqlite").display().to_string();
+        let url = server.as_ref().map_or(file, |db| db.url().to_owned());
+        Place { url, _folder: folder, _server: server }
+    }
 }

@@ -18,14 +18,14 @@ const SEASON: [(i8, u32); 12] =
 
 /// What becomes of an application, in thousandths.
 const FATES: [(Fate, u32); 9] = [
-    (Fate::Cleared, 903),
-    (Fate::NeverSent, 22),
+    (Fate::Cleared, 861),
+    (Fate::NeverSent, 38),
     (Fate::NeverSeen, 24),
     (Fate::NeverSigned, 8),
-    (Fate::Duplicate, 3),
-    (Fate::Weighed, 26),
+    (Fate::Duplicate, 8),
+    (Fate::Weighed, 46),
     (Fate::Stopped, 3),
-    (Fate::Revoked, 1),
+    (Fate::Revoked, 2),
     (Fate::Withdrawn, 10),
 ];
 
@@ -214,7 +214,7 @@ impl Maker<'_> {
         }
         row.submitted_at = Some(row.created_at);
         row.state =
-            if fate == Fate::Duplicate && plus(days.sent, 5) > today { State::Submitted } else { State::AwaitingId };
+            if fate == Fate::Duplicate && plus(days.sent, 12) > today { State::Submitted } else { State::AwaitingId };
         self.said(row, school, own, "application-sent");
         if days.seen > today || row.state == State::Submitted {
             return;
@@ -303,7 +303,7 @@ impl Maker<'_> {
         row.result = "consider";
         self.enter_at(row, State::Review, at);
         self.said(row, school, by, "sent-to-review");
-        let weighed = plus(day, self.chance.range(3..=9));
+        let weighed = plus(day, self.chance.range(3..=14));
         if weighed > today {
             return;
         }

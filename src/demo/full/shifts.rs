@@ -111,9 +111,9 @@ impl Maker<'_> {
     /// The school days on which it takes place.
     fn days_of(&mut self, template: &RoleTemplate) -> Vec<Date> {
         let series = !matches!(template.category.as_str(), "event") && !template.off_campus;
-        let first = self.calendar.day(self.chance.range(-BEHIND..=AHEAD - 10));
-        let (count, step) = if series && self.chance.chance(700) {
-            (self.chance.range(6..=14), 7)
+        let first = self.some_school_day();
+        let (count, step) = if series && self.chance.chance(780) {
+            (self.chance.range(7..=15), 7)
         } else {
             (self.chance.range(1..=3), 1)
         };
@@ -121,6 +121,15 @@ impl Maker<'_> {
         let days = (0..count * 3).map(|n| plus(first, n * step));
         let days = days.filter(|day| *day <= last && self.is_school_day(*day));
         days.take(count as usize).collect()
+    }
+
+    fn some_school_day(&mut self) -> Date {
+        loop {
+            let day = self.calendar.day(self.chance.range(-BEHIND..=AHEAD - 10));
+            if self.is_school_day(day) {
+                return day;
+            }
+        }
     }
 
     /// A working day between the last week of August and the second of June.
@@ -149,7 +158,7 @@ impl Maker<'_> {
             Some(last) if *last < today => OpportunityState::Closed,
             Some(_) if first > today && self.chance.chance(40) => OpportunityState::Draft,
             Some(_) => OpportunityState::Published,
-            None => OpportunityState::Cancelled,
+            None => OpportunityState::Closed,
         };
         self.opportunity_lines(&row);
         if row.state == OpportunityState::Draft {
@@ -211,9 +220,9 @@ fn weighed(template: &RoleTemplate) -> (&RoleTemplate, u32) {
     let weight = match template.category.as_str() {
         // Whoever drives needs documents that the small world does not show.
         _ if template.driving || template.overnight => 0,
-        "tutoring" => 7,
-        "mentoring" => 4,
-        "classroom" => 9,
+        "tutoring" => 14,
+        "mentoring" => 9,
+        "classroom" => 10,
         "event" => 10,
         "pta" => 12,
         "board" => 4,

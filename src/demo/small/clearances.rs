@@ -22,8 +22,8 @@ const READING: &str = "reading-buddy\nlunch-buddy";
 const TUTORING: &str = "one-to-one-tutor\ntrip-chaperone";
 
 const CASES: &[Case] = &[
-    Case(id::ANA, "ana", State::Cleared, 24, 2, READING, HOME),
-    Case(id::BEN, "ben", State::Cleared, 20, 3, TUTORING, BOTH),
+    Case(id::ANA, "ana", State::Cleared, 34, 2, READING, HOME),
+    Case(id::BEN, "ben", State::Cleared, 27, 3, TUTORING, BOTH),
     Case(id::IDA, "ida", State::AwaitingId, 3, 2, READING, HOME),
     Case(id::OMAR, "omar", State::Screening, 2, 3, TUTORING, HOME),
     Case(id::WES, "wes", State::Review, 4, 3, TUTORING, HOME),
@@ -36,9 +36,9 @@ const CASES: &[Case] = &[
     Case(id::PRIYA, "priya", State::Submitted, 1, 2, READING, HOME),
     Case(id::TOM_EXPIRED, "tom", State::Expired, 40, 2, READING, HOME),
     Case(id::GUS_APPEAL, "gus", State::Appeal, 3, 3, TUTORING, HOME),
-    Case(id::RUTH, "ruth", State::Cleared, 18, 2, READING, HOME),
+    Case(id::RUTH, "ruth", State::Cleared, 33, 2, READING, HOME),
     Case(id::SOL, "sol", State::Cleared, 17, 3, TUTORING, HOME),
-    Case(id::MAE, "mae", State::Cleared, 16, 2, READING, HOME),
+    Case(id::MAE, "mae", State::Cleared, 26, 2, READING, HOME),
     Case(id::NED, "ned", State::Cleared, 15, 2, READING, HOME),
     Case(id::ZOE, "zoe", State::Cleared, 12, 2, READING, BOTH),
     Case(id::UNA, "una", State::Cleared, 14, 2, READING, OTHER),

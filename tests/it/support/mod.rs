@@ -7,5 +7,5 @@ pub mod forms;
 pub mod source;
 
 pub use answer::Answer;
-pub use app::{Mail, TestApp};
+pub use app::{Mail, TestApp, first_morning};
 pub use browser::{Browser, same_origin};
