@@ -17,6 +17,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
         "/office/people/{person}" => ("/office/people/1".into(), "vera"),
         "/office/roles/{person}" => ("/office/roles/3".into(), "dora"),
+        "/office/duplicates/{one}/{other}" => ("/office/duplicates/110/111".into(), "vera"),
         "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
         "/office/history/{kind}/{record}" => (format!("/office/history/clearance/{}", clearance::ANA), "vera"),
         "/office/schools/{id}" => (format!("/office/schools/{}", cast::HOME_SCHOOL), "cora"),
