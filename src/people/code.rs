@@ -267,7 +267,8 @@ async fn enter_as(app: &App, tx: &mut Tx, person: PersonId, old_session: Option<
         session::end(tx, old).await?;
     }
     let cookie = session::begin(app, tx, person, Means::Code).await?;
-    ledger::note(tx, Entry::new(Actor::Own(person), "signed-in", "person", person).about(person), app.now()).await?;
+    ledger::note(tx, Entry::new(Actor::Own(person), "signed-in-online", "person", person).about(person), app.now())
+        .await?;
     Ok(cookie)
 }
 
