@@ -94,7 +94,7 @@ async fn address(
 ) -> anyhow::Result<Result<Address, &'static str>> {
     let Some(person) = queued.person else {
         let kind = if queued.channel == "phone" { ContactKind::Phone } else { ContactKind::Email };
-        if !has_way(app, kind) {
+        if !app.post.has(kind) {
             return Ok(Err(no_way(kind)));
         }
         return Ok(Ok(Address {
@@ -137,18 +137,11 @@ fn choose<'a>(app: &App, ways: &'a [Way]) -> Result<&'a Way, &'static str> {
     let Some(first) = open.peek().copied() else {
         return Err("stopped");
     };
-    open.find(|way| has_way(app, kind(way))).ok_or(no_way(kind(first)))
+    open.find(|way| app.post.has(kind(way))).ok_or(no_way(kind(first)))
 }
 
 fn kind(way: &Way) -> ContactKind {
     if way.kind == "phone" { ContactKind::Phone } else { ContactKind::Email }
-}
-
-fn has_way(app: &App, kind: ContactKind) -> bool {
-    match kind {
-        ContactKind::Email => app.post.has_mail(),
-        ContactKind::Phone => app.post.has_texts(),
-    }
 }
 
 fn no_way(kind: ContactKind) -> &'static str {

@@ -3,13 +3,16 @@
 mod calendar;
 mod jobs;
 mod letter;
+mod mail;
 mod notice;
 mod post;
 mod store;
+mod texts;
 
 pub use calendar::Event;
 pub use notice::{Notice, NoticeArg, tell, tell_contact};
 pub use post::{Outcome, Post};
+pub use texts::Texts;
 
 use self::jobs::SendMessage;
 use crate::app::App;
