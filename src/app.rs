@@ -28,6 +28,8 @@ pub struct Inner {
     pub cache: PageCache,
     pub post: crate::connect::Post,
     pub limits: crate::web::limits::Limits,
+    /// Questions to the office, which need far fewer.
+    pub questions: crate::web::limits::Limits,
     pub figures: crate::welcome::Figures,
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
@@ -82,6 +84,7 @@ impl App {
             cache: PageCache::default(),
             post: setting.post,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
+            questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             figures: crate::welcome::Figures::default(),
             config: setting.config,
             random: setting.random,

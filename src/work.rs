@@ -2,15 +2,24 @@
 
 use crate::app::App;
 use crate::error::Result;
+use jiff::civil::time;
 use jobs::{Every, Ran, Registry, Schedule, Worker};
 use std::future::Future;
 
 /// What comes round by the clock of the district. A job here has no data of its own.
-const SCHEDULE: &[(&str, Every)] = &[("people.tidy", Every::Hours(1))];
+const SCHEDULE: &[(&str, Every)] = &[
+    // Each hour: codes and roles whose time is over.
+    ("people.tidy", Every::Hours(1)),
+    // Each night at 3: what is kept no longer than the rules say.
+    (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
+];
 
 /// Every job there is: each feature adds its own.
 pub fn registry() -> Registry<App> {
-    crate::people::jobs(crate::connect::jobs(Registry::default()))
+    let jobs = Registry::default();
+    let jobs = crate::connect::jobs(jobs);
+    let jobs = crate::people::jobs(jobs);
+    crate::keeping::jobs(jobs)
 }
 
 /// Works until `stop` is done, then finishes the job under way.

@@ -3,9 +3,9 @@
 use super::letter::{self, Address};
 use super::notice::Notice;
 use super::post::Outcome;
-use super::store::{self, Queued, Way};
+use super::store::{self, Queued};
 use crate::app::App;
-use crate::people::ContactKind;
+use crate::people::{Contact, ContactKind};
 use anyhow::{Context, bail};
 use db::Tx;
 use i18n::Lang;
@@ -93,7 +93,7 @@ async fn address(
     now: Timestamp,
 ) -> anyhow::Result<Result<Address, &'static str>> {
     let Some(person) = queued.person else {
-        let kind = if queued.channel == "phone" { ContactKind::Phone } else { ContactKind::Email };
+        let kind = ContactKind::parse(&queued.channel).context("a message to nobody")?;
         if !app.post.has(kind) {
             return Ok(Err(no_way(kind)));
         }
@@ -111,7 +111,7 @@ async fn address(
     let Some(reader) = store::reader(tx, person).await? else {
         return Ok(Err("nobody"));
     };
-    let ways = store::ways(tx, reader.id).await?;
+    let ways = crate::people::contacts(tx, reader.id).await?;
     let way = match choose(app, &ways) {
         Ok(way) => way,
         Err(why) => return Ok(Err(why)),
@@ -119,7 +119,7 @@ async fn address(
     Ok(Ok(Address {
         message: queued.id,
         key: queued.key,
-        kind: kind(way),
+        kind: way.kind,
         to: way.value.clone(),
         given: reader.given,
         lang: Lang::parse(&reader.lang).unwrap_or(Lang::En),
@@ -128,20 +128,15 @@ async fn address(
     }))
 }
 
-/// The first way that is open and that we can send by.
-fn choose<'a>(app: &App, ways: &'a [Way]) -> Result<&'a Way, &'static str> {
-    if ways.is_empty() {
-        return Err("nobody-reachable");
+/// The first of the ways that are known to be theirs, that is not stopped and that we can send by.
+fn choose<'a>(app: &App, ways: &'a [Contact]) -> Result<&'a Contact, &'static str> {
+    let theirs: Vec<&Contact> = ways.iter().filter(|way| way.verified_at.or(way.read_back_at).is_some()).collect();
+    let open: Vec<&Contact> = theirs.iter().copied().filter(|way| way.is_reachable()).collect();
+    match (theirs.first(), open.first()) {
+        (None, _) => Err("nobody-reachable"),
+        (_, None) => Err("stopped"),
+        (_, Some(first)) => open.iter().copied().find(|way| app.post.has(way.kind)).ok_or(no_way(first.kind)),
     }
-    let mut open = ways.iter().filter(|way| way.stopped_at.is_none()).peekable();
-    let Some(first) = open.peek().copied() else {
-        return Err("stopped");
-    };
-    open.find(|way| app.post.has(kind(way))).ok_or(no_way(kind(first)))
-}
-
-fn kind(way: &Way) -> ContactKind {
-    if way.kind == "phone" { ContactKind::Phone } else { ContactKind::Email }
 }
 
 fn no_way(kind: ContactKind) -> &'static str {

@@ -4,13 +4,13 @@ use super::letter::Letter;
 use super::post::Outcome;
 use crate::config::Config;
 use anyhow::{Context, bail};
+use jiff::Timestamp;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::extension::ClientId;
 use lettre::transport::smtp::{Error as SmtpError, PoolConfig};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::error::Error as _;
-use jiff::Timestamp;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Longest wait for an answer of the server. Well under the time after which another run may send the message again.
@@ -26,8 +26,10 @@ pub(super) struct Mail {
 
 impl Mail {
     pub(super) fn from_config(config: &Config) -> anyhow::Result<Mail> {
-        let from = config.mail_from.parse().context("mail_from is not a sender such as `Trellis <trellis@example.org>`")?;
-        let host = config.public_url.split("://").nth(1).and_then(|h| h.split([':', '/']).next()).unwrap_or("localhost");
+        let from =
+            config.mail_from.parse().context("mail_from is not a sender such as `Trellis <trellis@example.org>`")?;
+        let host =
+            config.public_url.split("://").nth(1).and_then(|h| h.split([':', '/']).next()).unwrap_or("localhost");
         let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(&secured(&config.smtp_url)?)
             .context("smtp_url is not like smtp://user:password@host:587")?
             .timeout(Some(PATIENCE))
@@ -124,7 +126,11 @@ fn judge(error: &SmtpError) -> Outcome {
         Some(detail) => format!("mail-{code} {detail}"),
         None => format!("mail-{code}"),
     };
-    if error.is_permanent() && !ABOUT_US.contains(&code.as_str()) { Outcome::Refused(word) } else { Outcome::Later(word) }
+    if error.is_permanent() && !ABOUT_US.contains(&code.as_str()) {
+        Outcome::Refused(word)
+    } else {
+        Outcome::Later(word)
+    }
 }
 
 fn unreachable(error: &SmtpError) -> &'static str {

@@ -1,27 +1,62 @@
 //! Notices by e-mail and text in the reader's language, questions from the public, feeds.
 
 mod calendar;
+mod feed;
+mod inquiry;
 mod jobs;
 mod letter;
 mod mail;
 mod notice;
+mod pages;
 mod post;
+mod problem;
+mod stop;
 mod store;
 mod texts;
 
 pub use calendar::Event;
+pub use feed::{Feed, FeedEntry};
+pub use inquiry::{Desk, InquiryId};
 pub use notice::{Notice, NoticeArg, tell, tell_contact};
 pub use post::{Outcome, Post};
+pub use problem::{STUCK_PAGE, Stuck, dismiss, forget, retry, retry_all, stuck, stuck_count, waiting};
 pub use texts::Texts;
 
 use self::jobs::SendMessage;
 use crate::app::App;
-use crate::web::Routes;
+use crate::people::Ability;
+use crate::web::{Routes, Who};
 use ::jobs::Registry;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
+    use pages::{contact, feeds, hooks, inquiries, stop};
+    let answer = Who::May(Ability::AnswerInquiries);
     Routes::default()
+        .public("/contact", contact::show)
+        .post("/contact", Who::Anyone, contact::send)
+        .get("/contact/thanks", Who::Anyone, contact::thanks)
+        .get("/office/inquiries", answer, inquiries::list)
+        .get("/office/inquiries/{id}", answer, inquiries::show)
+        .post("/office/inquiries/{id}/answer", answer, inquiries::reply)
+        .post("/office/inquiries/{id}/close", answer, inquiries::settle)
+        .get("/stop/{token}", Who::Anyone, stop::show)
+        .post("/stop/{token}", Who::Anyone, stop::stop)
+        .post("/stop/{token}/start", Who::Anyone, stop::start)
+        .post("/hooks/sms", Who::Anyone, hooks::text)
+        .public("/feeds", feeds::show)
+        .public("/feed.xml", feeds::atom)
+}
+
+/// The outbox, which only the demonstration shows.
+pub fn demo_routes() -> Routes {
+    use pages::outbox;
+    Routes::default()
+        .get("/demo/outbox", Who::Anyone, outbox::list)
+        .get("/demo/outbox.json", Who::Anyone, outbox::json)
+        .get("/demo/outbox/{id}", Who::Anyone, outbox::show)
+        .get("/demo/outbox/{id}/html", Who::Anyone, outbox::html)
+        .get("/demo/outbox/{id}/calendar", Who::Anyone, outbox::calendar)
 }
 
 /// What this feature does later.

@@ -14,9 +14,9 @@ use crate::web::{Routes, Who};
 
 /// The pages that exist only in the demonstration.
 pub fn routes() -> Routes {
-    Routes::default().get("/demo", Who::Anyone, pages::cast).post("/demo/sign-in", Who::Anyone, pages::sign_in).get(
-        "/demo/routes.txt",
-        Who::Anyone,
-        pages::routes,
-    )
+    Routes::default()
+        .get("/demo", Who::Anyone, pages::cast)
+        .post("/demo/sign-in", Who::Anyone, pages::sign_in)
+        .get("/demo/routes.txt", Who::Anyone, pages::routes)
+        .merge(crate::connect::demo_routes())
 }

@@ -1,23 +1,32 @@
-//! What whoever keeps the system needs to see: background problems, measures.
+//! What whoever keeps the system needs to see: background problems, measures; and what the program clears away.
+
+mod clean_up;
+mod measures;
+mod problems;
+
+pub use measures::{measure, measures, start_measuring};
 
 use crate::app::App;
-use crate::error::Result;
-use crate::web::Routes;
+use crate::people::Ability;
+use crate::web::{Routes, Who};
+use jobs::{Job, Registry};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
+    let mend = Who::May(Ability::MendProblems);
     Routes::default()
+        .get("/office/problems", mend, problems::list)
+        .post("/office/problems/retry", mend, problems::retry_all)
+        .post("/office/problems/jobs/{id}/retry", mend, problems::retry_job)
+        .post("/office/problems/jobs/{id}/dismiss", mend, problems::dismiss_job)
+        .post("/office/problems/messages/{id}/retry", mend, problems::retry_message)
+        .post("/office/problems/messages/{id}/dismiss", mend, problems::dismiss_message)
 }
 
-/// Refreshes the measures that are counted on asking.
-pub async fn measure(_app: &App) -> Result<()> {
-    Ok(())
-}
+/// The name by which the schedule knows the nightly clearing away.
+pub const CLEAN_UP: &str = clean_up::CleanUp::NAME;
 
-/// The measures as Prometheus reads them.
-pub fn measures() -> String {
-    String::new()
+/// What this feature does later.
+pub fn jobs(registry: Registry<App>) -> Registry<App> {
+    registry.register::<clean_up::CleanUp>()
 }
-
-/// Begins to count requests; to be called once, before serving.
-pub fn start_measuring() {}

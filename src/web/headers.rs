@@ -20,7 +20,8 @@ const ALWAYS: &[(&str, &str)] = &[
 /// Adds them; `personal` answers are kept nowhere.
 pub fn add(app: &App, headers: &mut HeaderMap, reference: &str, personal: bool) {
     for (name, value) in ALWAYS {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // A page of its own kind (a letter as mail programs show it) may bring its own content policy.
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     if app.config.secure() {
         let two_years = HeaderValue::from_static("max-age=63072000; includeSubDomains");

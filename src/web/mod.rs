@@ -24,7 +24,7 @@ pub use page::{NavItem, Page};
 pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};
 pub use route::{Method, Routes, Row, Who};
 pub use viewer::{Grant, Me, Reach, Viewer};
-pub use visit::{Visit, cookie};
+pub use visit::{Visit, cookie, offered as offered_languages};
 
 /// The rows every web program has.
 pub fn routes() -> Routes {

@@ -1,7 +1,7 @@
-//! All SQL of messages.
+//! Messages: queued, claimed, sent, given up.
 
-use super::letter::Letter;
-use super::notice::Notice;
+use crate::connect::letter::Letter;
+use crate::connect::notice::Notice;
 use crate::error::Result;
 use crate::people::{ContactKind, PersonId};
 use db::{Tx, sql};
@@ -10,13 +10,18 @@ use jiff::Timestamp;
 
 /// Whom a message is for.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum To<'a> {
+pub(in crate::connect) enum To<'a> {
     Person(PersonId),
     Contact { kind: ContactKind, address: &'a str, lang: Lang },
 }
 
 /// Puts a message in the queue; nothing when one with its key is there already.
-pub(super) async fn insert(tx: &mut Tx, to: To<'_>, notice: &Notice, now: Timestamp) -> Result<Option<i64>> {
+pub(in crate::connect) async fn insert(
+    tx: &mut Tx,
+    to: To<'_>,
+    notice: &Notice,
+    now: Timestamp,
+) -> Result<Option<i64>> {
     let id = tx.new_id();
     let (person, channel, address, lang) = match to {
         To::Person(person) => (Some(person), "", "", ""),
@@ -45,7 +50,7 @@ pub(super) async fn insert(tx: &mut Tx, to: To<'_>, notice: &Notice, now: Timest
 
 /// A message that waits.
 #[derive(Debug)]
-pub(super) struct Queued {
+pub(in crate::connect) struct Queued {
     pub id: i64,
     pub key: String,
     pub person: Option<PersonId>,
@@ -57,28 +62,14 @@ pub(super) struct Queued {
     pub state: String,
     pub stop_token: Option<String>,
     pub claimed_at: Option<Timestamp>,
-    pub created_at: Timestamp,
 }
-db::row!(Queued {
-    id,
-    key,
-    person,
-    notice,
-    channel,
-    address,
-    lang,
-    fleeting,
-    state,
-    stop_token,
-    claimed_at,
-    created_at
-});
+db::row!(Queued { id, key, person, notice, channel, address, lang, fleeting, state, stop_token, claimed_at });
 
-pub(super) async fn queued(tx: &mut Tx, message: i64) -> Result<Option<Queued>> {
+pub(in crate::connect) async fn queued(tx: &mut Tx, message: i64) -> Result<Option<Queued>> {
     Ok(tx
         .maybe(sql!(
             "select m.id, m.key, m.person, m.notice, m.channel, m.address, m.lang, m.fleeting, m.state, m.stop_token,
-                    m.claimed_at, m.created_at
+                    m.claimed_at
              from message m where m.id = $1",
             message
         ))
@@ -87,14 +78,14 @@ pub(super) async fn queued(tx: &mut Tx, message: i64) -> Result<Option<Queued>> 
 
 /// Somebody to write to, as their record is now. After a merge that is the record that was kept.
 #[derive(Debug)]
-pub(super) struct Reader {
+pub(in crate::connect) struct Reader {
     pub id: PersonId,
     pub given: String,
     pub lang: String,
 }
 db::row!(Reader { id, given, lang });
 
-pub(super) async fn reader(tx: &mut Tx, person: PersonId) -> Result<Option<Reader>> {
+pub(in crate::connect) async fn reader(tx: &mut Tx, person: PersonId) -> Result<Option<Reader>> {
     Ok(tx
         .maybe(sql!(
             "select p.id, p.given, p.lang from person p
@@ -104,31 +95,8 @@ pub(super) async fn reader(tx: &mut Tx, person: PersonId) -> Result<Option<Reade
         .await?)
 }
 
-/// A way to reach somebody.
-#[derive(Debug)]
-pub(super) struct Way {
-    pub kind: String,
-    pub value: String,
-    pub stopped_at: Option<Timestamp>,
-}
-db::row!(Way { kind, value, stopped_at });
-
-/// The ways to reach a person that they proved or the office read back to them, the preferred first, then e-mail before telephone.
-pub(super) async fn ways(tx: &mut Tx, person: PersonId) -> Result<Vec<Way>> {
-    Ok(tx
-        .all(sql!(
-            "select c.kind, c.value, pc.stopped_at
-             from person_contact pc
-             join contact_point c on c.id = pc.contact
-             where pc.person = $1 and (pc.verified_at is not null or pc.read_back_at is not null)
-             order by pc.preferred desc, c.kind, c.id",
-            person
-        ))
-        .await?)
-}
-
 /// Notes the words of a message that is about to go, and that somebody is at it.
-pub(super) async fn claim(tx: &mut Tx, letter: &Letter, html: &str, now: Timestamp) -> Result<()> {
+pub(in crate::connect) async fn claim(tx: &mut Tx, letter: &Letter, html: &str, now: Timestamp) -> Result<()> {
     tx.run(sql!(
         "update message set channel = $2, address = $3, lang = $4, subject = $5, body = $6, html = $7, calendar = $8,
                 stop_token = $9, claimed_at = $10, tries = tries + 1, problem = ''
@@ -149,7 +117,13 @@ pub(super) async fn claim(tx: &mut Tx, letter: &Letter, html: &str, now: Timesta
 }
 
 /// It went. Words that were only for the moment are forgotten.
-pub(super) async fn sent(tx: &mut Tx, message: i64, reference: &str, forget: bool, now: Timestamp) -> Result<()> {
+pub(in crate::connect) async fn sent(
+    tx: &mut Tx,
+    message: i64,
+    reference: &str,
+    forget: bool,
+    now: Timestamp,
+) -> Result<()> {
     tx.run(sql!(
         "update message set state = 'sent', sent_at = $2, provider_ref = $3, claimed_at = null,
                 subject = case when $4 then '' else subject end,
@@ -166,7 +140,7 @@ pub(super) async fn sent(tx: &mut Tx, message: i64, reference: &str, forget: boo
 }
 
 /// It did not go and will not: refused by who was to carry it, or withheld by us.
-pub(super) async fn gave_up(tx: &mut Tx, message: i64, state: &str, problem: &str) -> Result<()> {
+pub(in crate::connect) async fn gave_up(tx: &mut Tx, message: i64, state: &str, problem: &str) -> Result<()> {
     tx.run(sql!(
         "update message set state = $2, problem = $3, claimed_at = null, dismissed_at = null where id = $1",
         message,
@@ -178,7 +152,7 @@ pub(super) async fn gave_up(tx: &mut Tx, message: i64, state: &str, problem: &st
 }
 
 /// It did not go this time.
-pub(super) async fn let_go(tx: &mut Tx, message: i64) -> Result<()> {
+pub(in crate::connect) async fn let_go(tx: &mut Tx, message: i64) -> Result<()> {
     tx.run(sql!("update message set claimed_at = null where id = $1", message)).await?;
     Ok(())
 }

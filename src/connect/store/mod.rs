@@ -1,0 +1,9 @@
+//! All SQL of messages and inquiries.
+
+pub(super) mod inquiry;
+mod message;
+pub(super) mod outbox;
+pub(super) mod problem;
+pub(super) mod stop;
+
+pub(super) use message::*;
