@@ -399,3 +399,7 @@ pub fn home_school() -> SchoolId {
 pub fn other_school() -> SchoolId {
     SchoolId::from(OTHER_SCHOOL)
 }
+/// Grace's letter, with an entry for her calendar.
+pub const MESSAGE: i64 = 3;
+/// In its foot: stops letters to her.
+pub const STOP_TOKEN: &str = "demo-stop-grace";

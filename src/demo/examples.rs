@@ -27,6 +27,10 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
         "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
         "/shifts/{id}" => (format!("/shifts/{}", shift::TOMORROW), "anyone"),
+        "/office/inquiries/{id}" => (format!("/office/inquiries/{}", cast::INQUIRY), "vera"),
+        "/stop/{token}" => (format!("/stop/{}", cast::STOP_TOKEN), "anyone"),
+        "/demo/outbox/{id}" => (format!("/demo/outbox/{}", cast::MESSAGE), "anyone"),
+        "/demo/outbox/{id}/calendar" => (format!("/demo/outbox/{}/calendar", cast::MESSAGE), "anyone"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         _ => return None,
     };
@@ -44,6 +48,8 @@ const NOT_PAGES: &[&str] = &[
     "/sign-in/name",
     // Opens once, on a district's first start.
     "/welcome/{token}",
+    // A letter as a mail program shows it, in its own reader's language.
+    "/demo/outbox/{id}/html",
 ];
 
 /// An address for any row's pattern, changes included: a value that no table names becomes 1.

@@ -91,7 +91,7 @@ record!(LetterLineRow in "letter_line" {
 record!(MessageRow in "message" {
     id: i64, key: &'static str, person: Option<i64>, channel: &'static str, address: &'static str,
     lang: &'static str, kind: &'static str, notice: &'static str, subject: String, body: String,
-    state: &'static str,
+    html: &'static str, calendar: &'static str, state: &'static str, stop_token: Option<&'static str>,
     created_at: Timestamp, sent_at: Option<Timestamp>,
 });
 record!(InquiryRow in "inquiry" {

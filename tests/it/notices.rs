@@ -93,3 +93,59 @@ async fn nobody_reachable_is_withheld_and_waits_for_somebody_to_look() {
     let withheld = sql!("select count(*) from message where state = 'withheld' and problem = 'nobody-reachable'");
     assert_eq!(app.count(withheld).await, 1);
 }
+
+#[tokio::test]
+async fn the_link_in_the_foot_asks_and_the_button_stops() {
+    let app = TestApp::start().await;
+    told(&app, "ben", answer("one")).await;
+    app.run_jobs().await;
+    let body = app.mail().await.once("ben", "connect-inquiry-answer").body.clone();
+    let path = body.split("http://trellis.test").find(|p| p.starts_with("/stop/")).expect("a link").trim().to_owned();
+    let stranger = app.stranger();
+    stranger.get(&path).await.says(200, "be…@example.org").has("Stop messages to this address");
+    told(&app, "ben", answer("two")).await;
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.to("ben").len(), 2, "looking changes nothing");
+    stranger.press(&path).await.goes_to(&path);
+    stranger.get(&path).await.says(200, "We do not write to this address");
+    told(&app, "ben", answer("three")).await;
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.to("ben").len(), 2);
+    app.ben().await.get("/me/timeline").await.ok();
+    stranger.press(&format!("{path}/start")).await.goes_to(&path);
+    told(&app, "ben", answer("four")).await;
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.to("ben").len(), 3);
+    stranger.get("/stop/nonsense").await.is(404);
+    stranger.get("/stop/%00").await.is(404);
+}
+
+#[tokio::test]
+async fn a_mail_program_stops_for_its_reader() {
+    let app = TestApp::start().await;
+    let mut headers = axum::http::HeaderMap::new();
+    headers.insert("content-type", axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
+    let path = format!("/stop/{}", cast::STOP_TOKEN);
+    app.stranger().send("POST", &path, headers, b"List-Unsubscribe=One-Click".to_vec()).await.is(303);
+    let stopped =
+        sql!("select count(*) from person_contact where person = $1 and stopped_at is not null", cast::id("grace"));
+    assert_eq!(app.count(stopped).await, 1);
+}
+
+#[tokio::test]
+async fn old_messages_go_when_their_time_is_over() {
+    let app = TestApp::start().await;
+    app.run_jobs().await;
+    let before = app.count(sql!("select count(*) from message")).await;
+    assert!(before > 0);
+    app.later(jiff::SignedDuration::from_hours(24 * 731));
+    app.run_jobs().await;
+    assert_eq!(
+        app.count(sql!(
+            "select count(*) from message where state = 'sent' and created_at < $1",
+            app.app.now() - jiff::SignedDuration::from_hours(24 * 730)
+        ))
+        .await,
+        0
+    );
+}

@@ -151,7 +151,8 @@ pub async fn send(
 }
 
 async fn school(app: &App, slug: &str) -> Result<Option<School>> {
-    if slug.is_empty() {
+    let is_slug = slug.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if slug.is_empty() || !is_slug {
         return Ok(None);
     }
     let mut tx = app.db.read().await?;

@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::connect::stop::{self, Held};
 use crate::connect::store::stop as store;
-use crate::error::Error;
+use crate::error::{Error, Result};
 use crate::people::ContactKind;
 use crate::web::{Page, Path, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
+use db::Tx;
 
 #[derive(Template)]
 #[template(path = "connect/stop.html")]
@@ -41,7 +42,7 @@ fn mask(kind: ContactKind, value: &str) -> String {
 /// Asks.
 pub async fn show(State(app): State<App>, page_: Page, Path(token): Path<String>) -> Reply {
     let mut tx = app.db.read().await?;
-    let held = store::held_by_token(&mut tx, &token).await?.ok_or(Error::NotFound)?;
+    let held = held(&mut tx, &token).await?;
     page(StopPage { page: page_, token, held })
 }
 
@@ -57,10 +58,16 @@ pub async fn start(State(app): State<App>, Path(token): Path<String>) -> Reply {
 
 async fn change(app: &App, token: String, stopped: bool, said: &'static str) -> Reply {
     let mut tx = app.db.write().await?;
-    let held = store::held_by_token(&mut tx, &token).await?.ok_or(Error::NotFound)?;
+    let held = held(&mut tx, &token).await?;
     stop::set(&mut tx, &held, stopped, app.now()).await?;
     tx.commit().await?;
     Redirect::to(format!("/stop/{token}")).saying(said).into()
+}
+
+async fn held(tx: &mut Tx, token: &str) -> Result<Held> {
+    let is_token = token.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let held = if is_token { store::held_by_token(tx, token).await? } else { None };
+    held.ok_or(Error::NotFound)
 }
 
 #[cfg(test)]

@@ -4,6 +4,17 @@ use super::World;
 use crate::demo::cast;
 use crate::demo::tables::{InquiryRow, MessageRow, Sheet};
 
+/// A letter as a mail program shows it, short.
+const LETTER: &str = "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><meta charset=\"utf-8\">\
+    <title>Your visit to the school</title></head><body style=\"font:17px/1.5 sans-serif\">\
+    <h1>Your visit to the school</h1><p>Dear Grace,</p>\
+    <p>Yes, you can see the school before you decide. Come on any Tuesday at 9:00.</p></body></html>";
+
+/// Its entry for the calendar.
+const ENTRY: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Trellis//EN\r\nMETHOD:PUBLISH\r\nBEGIN:VEVENT\r\n\
+    UID:demo-visit@trellis\r\nDTSTAMP:20260901T120000Z\r\nDTSTART:20260915T130000Z\r\nDTEND:20260915T140000Z\r\n\
+    SUMMARY:Visit to the school\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+
 pub(super) fn add(world: &mut World<'_>) {
     let asked = world.calendar.past(world.calendar.day(-1), 21, 10);
     let inquiry = InquiryRow {
@@ -32,7 +43,10 @@ pub(super) fn add(world: &mut World<'_>) {
         notice: "{}",
         subject: subject.to_owned(),
         body: body.to_owned(),
+        html: "",
+        calendar: "",
         state: "sent",
+        stop_token: None,
         created_at: sent,
         sent_at: Some(sent),
     };
@@ -56,5 +70,20 @@ pub(super) fn add(world: &mut World<'_>) {
             "Dear June,\n\nYou can help at schools now, while an employee is there. Thank you.",
         ),
     ];
+    let letters = letters.into_iter().chain([MessageRow {
+        kind: "connect-inquiry-answer",
+        html: LETTER,
+        calendar: ENTRY,
+        stop_token: Some(cast::STOP_TOKEN),
+        ..letter(
+            cast::MESSAGE,
+            "demo-3",
+            "grace",
+            "grace@example.org",
+            "en",
+            "Your visit to the school",
+            "Dear Grace,\n\nYes, you can see the school before you decide. Come on any Tuesday at 9:00.",
+        )
+    }]);
     world.sheets.extend([Sheet::of([inquiry]), Sheet::of(letters)]);
 }

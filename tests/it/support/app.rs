@@ -81,10 +81,10 @@ impl TestApp {
     async fn process(db: &TestDb, clock: &Arc<Mutex<Timestamp>>, config: Config) -> App {
         let hand = clock.clone();
         let setting = Setting {
+            post: post(&config),
             config,
             clock: Arc::new(move || *hand.lock().expect("no panic")),
             random: Random::seeded(7),
-            post: Post::outbox(),
             demo: true,
         };
         App::start(db.db().clone(), setting).await.expect("the application starts")
@@ -146,6 +146,18 @@ impl TestApp {
         }
     }
 
+    /// Runs everything that is due; some of it may fail, and that is given back: name and error.
+    pub async fn run_jobs_that_may_fail(&self) -> Vec<(String, String)> {
+        trellis::work::run_due(&self.app).await.expect("the queue can be worked on").failed
+    }
+
+    /// Changes something no page changes.
+    pub async fn sql(&self, sql: db::Sql) {
+        let mut tx = self.app.db.write().await.expect("a transaction");
+        tx.run(sql).await.expect("it runs");
+        tx.commit().await.expect("a commit");
+    }
+
     /// One number from the database.
     pub async fn count(&self, sql: db::Sql) -> i64 {
         let mut tx = self.app.db.read().await.expect("a transaction");
@@ -160,6 +172,15 @@ impl TestApp {
             .await
             .expect("messages");
         Mail { sent }
+    }
+}
+
+/// Messages stay here, unless a test has set up a way out.
+fn post(config: &Config) -> Post {
+    if config.smtp_url.is_empty() && config.sms_url.is_empty() {
+        Post::outbox()
+    } else {
+        Post::from_config(config).expect("the settings name a way out")
     }
 }
 

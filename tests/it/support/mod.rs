@@ -4,7 +4,9 @@ mod answer;
 mod app;
 mod browser;
 pub mod forms;
+pub mod smtp;
 pub mod source;
+pub mod texts;
 
 pub use answer::Answer;
 pub use app::{Mail, TestApp, first_morning};
