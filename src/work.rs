@@ -10,6 +10,8 @@ use std::future::Future;
 const SCHEDULE: &[(&str, Every)] = &[
     // Each hour: codes and roles whose time is over.
     ("people.tidy", Every::Hours(1)),
+    // Just after midnight, so that nobody is let in on a clearance that ended.
+    ("volunteering.clearance-night", Every::Day(time(0, 5, 0, 0))),
     // Each night at 3: what is kept no longer than the rules say.
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
 ];
@@ -19,6 +21,7 @@ pub fn registry() -> Registry<App> {
     let jobs = Registry::default();
     let jobs = crate::connect::jobs(jobs);
     let jobs = crate::people::jobs(jobs);
+    let jobs = crate::volunteering::jobs(jobs);
     crate::keeping::jobs(jobs)
 }
 

@@ -31,6 +31,10 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/stop/{token}" => (format!("/stop/{}", cast::STOP_TOKEN), "anyone"),
         "/demo/outbox/{id}" => (format!("/demo/outbox/{}", cast::MESSAGE), "anyone"),
         "/demo/outbox/{id}/calendar" => (format!("/demo/outbox/{}/calendar", cast::MESSAGE), "anyone"),
+        path if path.starts_with("/volunteer/register/") && !path.ends_with("/minor") => (path.to_owned(), "eli"),
+        "/me/clearance/disclosure" => (path.to_owned(), "hana"),
+        "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
+        "/office/screening/{id}" => (format!("/office/screening/{}", clearance::WES), "rita"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         _ => return None,
     };

@@ -183,6 +183,13 @@ fn fill(case: &mut Case, whole: &Whole, act: &Act<'_>) {
     case.submitted_at = Some(act.now);
 }
 
+fn keep_up_to(draft: &mut Draft, policy: &InForce, level: u32) {
+    let fits =
+        |id: &String| policy.template(id).is_some_and(|t| policy.clearance.level_for(&t.task()).0.number <= level);
+    let kept = draft.many("tasks").iter().filter(|id| fits(id)).cloned().collect();
+    draft.set("tasks", kept);
+}
+
 async fn has_double(tx: &mut Tx, person: PersonId) -> Result<bool> {
     let alike = people::likely_duplicates(tx, person).await?;
     Ok(alike.iter().any(|other| other.likeness == Likeness::NameAndBirth))
@@ -192,10 +199,6 @@ async fn has_double(tx: &mut Tx, person: PersonId) -> Result<bool> {
 pub async fn only_up_to(tx: &mut Tx, person: PersonId, level: u32, act: &Act<'_>) -> Result<()> {
     let case = open_draft(tx, person, None, act).await?;
     let mut draft = Draft::read(&case.draft);
-    let kept = draft.many("tasks").iter().filter(|id| {
-        act.policy.template(id).is_some_and(|t| act.policy.clearance.level_for(&t.task()).0.number <= level)
-    });
-    let kept: Vec<String> = kept.cloned().collect();
-    draft.set("tasks", kept);
+    keep_up_to(&mut draft, act.policy, level);
     store::save_draft(tx, case.id, &draft.to_text(), act.now).await
 }

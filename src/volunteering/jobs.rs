@@ -1,1 +1,29 @@
 //! What happens later: ends and reminders, shells over the verbs.
+
+use super::clearance::{Act, ends};
+use crate::app::App;
+use jobs::Job;
+use serde::{Deserialize, Serialize};
+
+/// Every night: what ended yesterday, who is to be reminded, waits that are over, drafts nobody finished.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ClearanceNight;
+
+impl Job<App> for ClearanceNight {
+    const NAME: &'static str = "volunteering.clearance-night";
+    const ONCE: bool = true;
+
+    /// In rounds of a few hundred, each its own transaction: nobody waits for it, and a round cut off is taken up again.
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        loop {
+            let policy = app.policy();
+            let mut tx = app.db.write().await?;
+            let act = Act::timer(&policy, app.now());
+            let changed = ends::round(&mut tx, &act).await?;
+            tx.commit().await?;
+            if changed == 0 {
+                return Ok(());
+            }
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod clearance;
 mod demo;
 mod forms;
 mod households;
@@ -15,6 +16,7 @@ mod roles;
 mod rosters;
 mod post;
 mod problems;
+mod register;
 mod schools;
 mod settings;
 mod sign_in;

@@ -1,5 +1,6 @@
 //! The gates an application passes, in the order of the policy: school, photo ID, disclosure, screening.
 
+use super::ends::may_take;
 use super::rules::{self, Partial};
 use super::{Act, Case, ClearanceId, locked_own, locked_within, take, take_at};
 use crate::error::{Error, Result};
@@ -43,6 +44,9 @@ pub(crate) async fn begin_checks(tx: &mut Tx, case: &mut Case, act: &Act<'_>) ->
 /// The office has looked at a likely duplicate and lets the case go on.
 pub async fn let_in(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::FollowApplications, id).await?;
+    if !may_take(me, case.state, ClearanceVerb::BeginChecks) {
+        return Err(Error::NotFound);
+    }
     begin_checks(tx, &mut case, act).await
 }
 

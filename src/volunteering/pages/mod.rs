@@ -1,1 +1,6 @@
 //! The pages of volunteering.
+
+pub mod clearances;
+pub mod register;
+pub mod screening;
+pub mod status;

@@ -59,7 +59,7 @@ pub async fn save_draft(tx: &mut Tx, id: ClearanceId, draft: &str, now: Timestam
 /// The schools a case names, from now on.
 pub async fn set_schools(tx: &mut Tx, id: ClearanceId, schools: &[i64]) -> Result<()> {
     tx.run(sql!("delete from clearance_school where clearance = $1", id)).await?;
-    let rows = schools.iter().map(|school| vec![id.to_value(), school.to_value()]);
+    let rows: Vec<_> = schools.iter().map(|school| vec![id.to_value(), school.to_value()]).collect();
     tx.insert_many("clearance_school", &["clearance", "school"], rows).await?;
     Ok(())
 }

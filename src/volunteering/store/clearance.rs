@@ -150,16 +150,14 @@ pub async fn save(tx: &mut Tx, case: &Case) -> Result<()> {
 
 /// Who a case is about, as far as a gate needs it.
 pub struct Applicant {
-    pub id: PersonId,
     pub given: String,
     pub family: String,
     pub birth_date: Option<Date>,
-    pub lang: String,
     pub address: String,
     pub city: String,
     pub zip: String,
 }
-db::row!(Applicant { id, given, family, birth_date, lang, address, city, zip });
+db::row!(Applicant { given, family, birth_date, address, city, zip });
 
 impl Applicant {
     /// Given and family name as one line.
@@ -171,7 +169,7 @@ impl Applicant {
 pub async fn applicant(tx: &mut Tx, person: PersonId) -> Result<Option<Applicant>> {
     Ok(tx
         .maybe(sql!(
-            "select p.id, p.given, p.family, p.birth_date, p.lang, p.address, p.city, p.zip
+            "select p.given, p.family, p.birth_date, p.address, p.city, p.zip
              from person p where p.id = $1",
             person
         ))

@@ -1,0 +1,211 @@
+# machine draft, unchecked
+clearance-title = أين وصل تصريحكم
+clearance-mine-none = لم تسجّلوا بعد
+clearance-none = للمساعدة في مدرسة، سجّلوا مرة واحدة. يستغرق ذلك نحو ثلاث دقائق.
+clearance-register = التسجيل
+clearance-mine-draft = طلبكم لم يُرسل بعد
+clearance-mine-submitted = طلبكم عندنا
+clearance-mine-awaiting-school = مدرستكم تنظر في طلبكم
+clearance-mine-awaiting-id = الخطوة التالية: أظهروا بطاقة هويتكم في مدرسة
+clearance-mine-awaiting-disclosure = الخطوة التالية: اقرؤوا صفحة واحدة ووقّعوها
+clearance-mine-screening = نحن نتحقق
+clearance-mine-review = أحد الموظفين ينظر في طلبكم
+clearance-mine-pre-adverse = ننوي الرفض، ويمكنكم الرد أولًا
+clearance-mine-cleared = يمكنكم المساعدة
+clearance-mine-denied = لم تحصلوا على التصريح
+clearance-mine-appeal = يُنظر في اعتراضكم
+clearance-mine-suspended = تصريحكم موقوف مؤقتًا
+clearance-mine-revoked = انتهى تصريحكم
+clearance-mine-expired = انتهت مدة تصريحكم
+clearance-mine-inactive = تصريحكم غير مفعّل الآن
+clearance-mine-withdrawn = سحبتم طلبكم
+clearance-good-title = لديكم تصريح من المستوى { $level }: { $name }
+clearance-good = صالح من { $from } حتى نهاية { $to }.
+clearance-restriction-chosen-schools = في المدارس التي اخترتموها فقط.
+clearance-restriction-events-only = في فعاليات المدرسة فقط.
+clearance-restriction-never-alone = ليس على انفراد مع الطلاب أبدًا.
+clearance-restriction-no-money-or-keys = من دون نقود أو مفاتيح.
+clearance-id-title = مرّوا بإحدى مدارسكم
+clearance-id = اذهبوا إلى مكتب الاستقبال ومعكم أي بطاقة هوية بصورة عليها اسمكم وتاريخ ميلادكم. جواز سفر أي بلد يكفي. ينظرون إليها فقط، ولا ينسخها أحد ولا يكتب رقمها.
+clearance-sign = تحتاج مهامكم إلى تقرير عن السجل. اقرؤوا الصفحة الخاصة به ووقّعوا إن وافقتم. لا يُطلب شيء قبل ذلك.
+clearance-sign-do = القراءة والتوقيع
+clearance-signed-said = شكرًا لكم. يمكن أن يبدأ التحقق.
+clearance-waits-office = ينظر فيه أحد موظفي المكتب أولًا. لا حاجة إلى فعل شيء الآن.
+clearance-review = هناك أمر يحتاج إلى نظر إنسان. يحدث هذا كثيرًا، مثلًا حين يحمل شخصان الاسم نفسه. لا حاجة إلى فعل شيء الآن.
+clearance-suspended = لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
+clearance-revoked-why = لا يمكنكم المساعدة في مدارسنا بهذا التصريح. اتصلوا بمكتب المتطوعين إن أردتم الحديث عن ذلك.
+clearance-pre-adverse-title = لديكم وقت للرد
+clearance-pre-adverse = لا يُقرَّر شيء قبل نهاية { $date }. حتى ذلك الحين يمكنكم إخبارنا بما هو خطأ في التقرير أو بما ينبغي أن نعرفه.
+clearance-rights = ترسل إليكم الشركة التي أعدّت التقرير نسخة مجانية وملخصًا لحقوقكم. ويمكنكم أيضًا الاعتراض لدى الشركة.
+clearance-dispute-words = ماذا ينبغي أن نعرف؟
+clearance-words-hint = بكلماتكم وبأي لغة. لا يقرؤها إلا من يقررون.
+clearance-dispute-do = أرسل ردي
+clearance-dispute-said = شكرًا لكم. سينظر أحد الموظفين في كل شيء مرة أخرى.
+clearance-appeal-open = يمكنكم الاعتراض كتابةً حتى نهاية { $date }.
+clearance-appeal-words = لماذا ينبغي أن ننظر مرة أخرى؟
+clearance-appeal-do = أرسل اعتراضي
+clearance-appeal-said = وصلنا اعتراضكم. ينظر فيه شخص لم يشارك في القرار.
+clearance-appeal-waits = ينظر فيه شخص لم يشارك في القرار، وسنكتب إليكم.
+clearance-appeal-over = كان آخر يوم للاعتراض { $date }. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
+clearance-appeal-final = بُتّ في اعتراضكم، والقرار نهائي.
+clearance-barred-why = لم يترك لنا قانون الولاية خيارًا. إن ظننتم أن الأمر يخص شخصًا آخر، فاتصلوا بمكتب المتطوعين.
+clearance-driving-waits = يمكنكم المساعدة في المستوى { $level } الآن. لنقل الطلاب، أظهروا أيضًا رخصة القيادة وتأمين السيارة. اتصلوا بمكتب المتطوعين.
+clearance-again = يمكنكم تفعيله من جديد حتى نهاية { $date } بلا تحقق جديد.
+clearance-again-do = تفعيله من جديد
+clearance-again-said = أهلًا بعودتكم! يمكنكم المساعدة مرة أخرى.
+clearance-window-over = انتهت مدة تفعيل هذا التصريح من جديد. جدّدوه من فضلكم.
+clearance-renew = جدّدوا الآن فلا ينقطع شيء. إجاباتكم السابقة موجودة.
+clearance-renew-do = تجديد
+clearance-find-shift = ابحثوا عن طريقة للمساعدة
+clearance-higher-title = هل تودّون مهامًا أخرى؟
+clearance-higher = تحتاج بعض المهام إلى مستوى أعلى. يبقى ما لديكم صالحًا ريثما ننظر في الطلب الجديد.
+clearance-higher-do = اختيار مهام أخرى
+clearance-withdraw-title = هل تريدون التوقف؟
+clearance-withdraw = يمكنكم سحب طلبكم أو تصريحكم في أي وقت بلا سبب، والتسجيل من جديد لاحقًا.
+clearance-withdraw-do = سحب
+clearance-withdrawn-said = تم السحب. شكرًا على وقتكم.
+clearance-not-now = لا يمكن فعل هذا الآن: سبقكم أحد أو تم ذلك بالفعل. لم يتغيّر شيء.
+clearance-steps = طريقكم
+clearance-step-sent = الطلب
+clearance-step-sent-done = وصلنا.
+clearance-step-school = مدرستكم
+clearance-step-school-wait = تقول المدرسة هل لديها مكان لكم.
+clearance-step-id = بطاقة هوية بصورة
+clearance-step-id-current = أظهروها في إحدى مدارسكم.
+clearance-step-id-done = شوهدت في مدرسة.
+clearance-step-id-later = تُظهرونها في إحدى مدارسكم.
+clearance-step-disclosure = موافقتكم على تقرير
+clearance-step-disclosure-current = اقرؤوا الصفحة ووقّعوها.
+clearance-step-disclosure-done = موقّعة.
+clearance-step-disclosure-later = تقرؤون صفحة وتوقّعونها.
+clearance-step-checks = التحقق
+clearance-step-checks-wait = { $days ->
+    [zero] الطلب عند مراجعي المنطقة التعليمية.
+    [one] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك يومًا واحدًا عادة.
+    [two] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك يومين عادة.
+    [few] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } أيام عادة.
+    [many] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } يومًا عادة.
+   *[other] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } يوم عادة.
+ }
+clearance-step-checks-done = تم.
+clearance-step-checks-later = { $days ->
+    [zero] يقوم به مراجعو المنطقة التعليمية.
+    [one] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك يومًا واحدًا عادة.
+    [two] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك يومين عادة.
+    [few] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } أيام عادة.
+    [many] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } يومًا عادة.
+   *[other] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } يوم عادة.
+ }
+clearance-step-cleared = جاهزون للمساعدة
+clearance-step-cleared-done = يمكنكم التسجيل.
+clearance-step-cleared-stop = ليس الآن.
+clearance-step-cleared-later = ثم تختارون الأيام والمهام.
+clearance-questions = أسئلة؟ اتصلوا بمكتب المتطوعين:
+clearance-timeline = اطّلعوا على كل ما حدث ومن اطّلع عليه
+
+clearance-received-subject = وصلنا طلبكم
+clearance-received-body =
+    مرحبًا { $given }،
+
+    شكرًا لرغبتكم في المساعدة! وصلنا طلبكم، وهو للمستوى { $level }.
+
+    ترون في صفحتكم الخطوة التالية وأين وصل الطلب.
+clearance-received-text = شكرًا { $given }! وصلنا طلب التطوع. انظروا الخطوة التالية في صفحتكم:
+clearance-please-sign-subject = صفحة واحدة للقراءة والتوقيع
+clearance-please-sign-body =
+    مرحبًا { $given }،
+
+    شوهدت بطاقة هويتكم. تحتاج مهامكم إلى تقرير عن السجل. اقرؤوا الصفحة الخاصة به ووقّعوا إن وافقتم. لا يُطلب شيء قبل ذلك.
+clearance-please-sign-text = { $given }، بقيت خطوة: اقرؤوا صفحة التقرير ووقّعوها:
+clearance-school-declined-subject = لا مكان لكم في المدرسة الآن
+clearance-school-declined-body =
+    مرحبًا { $given }،
+
+    ليس في المدرسة التي اخترتموها مكان الآن. هذا لا يقول شيئًا عنكم. ستفرح مدارس أخرى بكم: سجّلوا من جديد واختاروا غيرها.
+clearance-school-declined-text = { $given }، ليس في المدرسة التي اخترتموها مكان الآن. اختاروا مدرسة أخرى:
+clearance-cleared-subject = حصلتم على التصريح. أهلًا بكم!
+clearance-cleared-body =
+    مرحبًا { $given }،
+
+    حصلتم على تصريح للمساعدة في المستوى { $level } من { $from } حتى نهاية { $to }.
+
+    يمكنكم الآن اختيار يوم ومهمة.
+clearance-cleared-text = أهلًا { $given }! لديكم تصريح من المستوى { $level } حتى { $to }. اختاروا مهمة:
+clearance-denial-intended-subject = يرجى القراءة: بشأن طلب التطوع
+clearance-denial-intended-body =
+    مرحبًا { $given }،
+
+    علينا أن نخبركم أننا ننوي عدم منحكم تصريح التطوع. جزء من السبب في تقرير عنكم. لم يُقرَّر شيء بعد.
+
+    ترسل إليكم الشركة التي أعدّت التقرير نسخة مجانية وملخصًا لحقوقكم. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+
+    حتى نهاية { $until } يمكنكم إخبارنا بما هو خطأ في التقرير أو بما ينبغي أن نعرفه: في صفحتكم، أو بالبريد { $email }، أو بالهاتف { $phone }.
+clearance-denial-intended-text = { $given }، هناك إشعار مهم عن طلب التطوع. اقرؤوه قبل { $until } من فضلكم، أو اتصلوا على { $phone }.
+clearance-denied-subject = قرارنا بشأن طلب التطوع
+clearance-denied-body =
+    مرحبًا { $given }،
+
+    لم نمنحكم تصريح التطوع. جزء من السبب في تقرير عنكم. يمكنكم خلال 60 يومًا طلب نسخة مجانية من الشركة التي أعدّته والاعتراض على ما هو خطأ فيه. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+
+    يمكنكم الاعتراض لدينا كتابةً حتى نهاية { $until }: في صفحتكم أو بالبريد { $email }. ينظر فيه شخص لم يشارك في القرار.
+clearance-denied-text = { $given }، هناك قرار بشأن طلب التطوع. يمكنكم الاعتراض حتى { $until }. اقرؤوه هنا:
+clearance-barred-subject = قرارنا بشأن طلب التطوع
+clearance-barred-body =
+    مرحبًا { $given }،
+
+    لا يمكننا منحكم تصريح التطوع. لا يترك لنا قانون الولاية خيارًا. إن ظننتم أن الأمر يخص شخصًا آخر، فاتصلوا على { $phone } أو اكتبوا إلى { $email }.
+clearance-barred-text = { $given }، هناك قرار بشأن طلب التطوع. اقرؤوه أو اتصلوا على { $phone }:
+clearance-appeal-received-subject = وصلنا اعتراضكم
+clearance-appeal-received-body =
+    مرحبًا { $given }،
+
+    وصلنا اعتراضكم. ينظر فيه شخص لم يشارك في القرار، وسنكتب إليكم.
+clearance-appeal-received-text = { $given }، وصلنا اعتراضكم وسنكتب إليكم.
+clearance-appeal-upheld-subject = بشأن اعتراضكم
+clearance-appeal-upheld-body =
+    مرحبًا { $given }،
+
+    نظرنا في كل شيء مرة أخرى. يبقى القرار كما كان، وهو نهائي. إن كانت لديكم أسئلة، فاتصلوا على { $phone }.
+clearance-appeal-upheld-text = { $given }، هناك قرار بشأن اعتراضكم. اقرؤوه أو اتصلوا على { $phone }:
+clearance-suspended-subject = تصريحكم موقوف مؤقتًا
+clearance-suspended-body =
+    مرحبًا { $given }،
+
+    تصريحكم موقوف من الآن في كل المدارس. لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا على { $phone } أو اكتبوا إلى { $email }.
+clearance-suspended-text = { $given }، تصريح التطوع موقوف مؤقتًا. لا تأتوا للمساعدة الآن واتصلوا على { $phone }.
+clearance-lifted-subject = يمكنكم المساعدة من جديد
+clearance-lifted-body =
+    مرحبًا { $given }،
+
+    لم يعد تصريحكم موقوفًا، وهو صالح حتى نهاية { $to }. شكرًا لصبركم.
+clearance-lifted-text = { $given }، لم يعد تصريح التطوع موقوفًا. شكرًا لصبركم.
+clearance-revoked-subject = انتهى تصريحكم
+clearance-revoked-body =
+    مرحبًا { $given }،
+
+    أنهينا تصريحكم، ولا يمكنكم المساعدة به في مدارسنا. إن ظننتم أن هذا خطأ، فاتصلوا على { $phone } أو اكتبوا إلى { $email }.
+clearance-revoked-text = { $given }، انتهى تصريح التطوع. اقرؤوا الإشعار أو اتصلوا على { $phone }:
+clearance-ending-subject = ينتهي تصريحكم قريبًا
+clearance-ending-body =
+    مرحبًا { $given }،
+
+    تصريحكم صالح حتى نهاية { $to }. جدّدوه الآن فلا ينقطع شيء. إجاباتكم السابقة موجودة.
+clearance-ending-text = { $given }، ينتهي تصريح التطوع في { $to }. جدّدوه هنا:
+clearance-rests-subject = تصريحكم غير مفعّل الآن
+clearance-rests-body =
+    مرحبًا { $given }،
+
+    بلغ تصريحكم آخر أيامه. يمكنكم تفعيله من جديد حتى نهاية { $until } بلا تحقق جديد.
+clearance-rests-text = { $given }، تصريح التطوع غير مفعّل الآن. فعّلوه من جديد قبل { $until }:
+clearance-ended-subject = انتهت مدة تصريحكم
+clearance-ended-body =
+    مرحبًا { $given }،
+
+    بلغ تصريحكم آخر أيامه. شكرًا لمساعدتكم! إن أردتم الاستمرار، فجدّدوه من فضلكم.
+clearance-ended-text = { $given }، انتهت مدة تصريح التطوع. إن أردتم الاستمرار فجدّدوه هنا:
+clearance-lapsed-subject = أغلقنا طلبكم
+clearance-lapsed-body =
+    مرحبًا { $given }،
+
+    انتظر طلبكم طويلًا فأغلقناه. يسعدنا أن تسجّلوا من جديد.
+clearance-lapsed-text = { $given }، أغلقنا طلب التطوع لأنه انتظر طويلًا. يسعدنا أن تسجّلوا من جديد:

@@ -1,0 +1,239 @@
+clearance-title = How your clearance stands
+clearance-mine-none = You have not registered yet
+clearance-none = To help at a school, register once. It takes about three minutes.
+clearance-register = Register
+clearance-mine-draft = Your application is not sent yet
+clearance-mine-submitted = We have your application
+clearance-mine-awaiting-school = Your school is looking at your application
+clearance-mine-awaiting-id = Next: show your photo ID at a school
+clearance-mine-awaiting-disclosure = Next: read one page and sign it
+clearance-mine-screening = We are checking
+clearance-mine-review = A person is looking at your application
+clearance-mine-pre-adverse = We intend to say no. You can answer first.
+clearance-mine-cleared = You can help
+clearance-mine-denied = You were not cleared
+clearance-mine-appeal = Your appeal is being looked at
+clearance-mine-suspended = Your clearance is on hold
+clearance-mine-revoked = Your clearance has ended
+clearance-mine-expired = Your clearance is over
+clearance-mine-inactive = Your clearance rests
+clearance-mine-withdrawn = You took your application back
+clearance-good-title = You are cleared for level { $level }: { $name }
+clearance-good = Good from { $from } through { $to }.
+clearance-restriction-chosen-schools = Only at the schools you chose.
+clearance-restriction-events-only = Only at school events.
+clearance-restriction-never-alone = Never alone with students.
+clearance-restriction-no-money-or-keys = Not with money or keys.
+clearance-id-title = Come by one of your schools
+clearance-id = Go to the front office with any photo ID that shows your name and date of birth. A passport from any country is fine. They look at it; nobody copies it or writes down a number.
+clearance-sign = Your tasks need a background report. Please read the page about it and sign, if you agree. Nothing is ordered before that.
+clearance-sign-do = Read and sign
+clearance-signed-said = Thank you. The checks can begin.
+clearance-waits-office = A person in the office looks at it first. You do not need to do anything now.
+clearance-review = Something needs a person's eye. This happens often, for example when two people have the same name. You do not need to do anything now.
+clearance-suspended = Please do not come to help until we have talked with you. Call the volunteer desk if you have questions.
+clearance-revoked-why = You cannot help at our schools with this clearance. Please call the volunteer desk if you would like to talk about it.
+clearance-pre-adverse-title = You have time to answer
+clearance-pre-adverse = Nothing is decided before the end of { $date }. Until then you can tell us what is wrong in the report, or what we should know.
+clearance-rights = The company that made the report sends you a free copy and a summary of your rights. You can also dispute the report with the company.
+clearance-dispute-words = What should we know?
+clearance-words-hint = In your own words, in any language. Only the people who decide can read it.
+clearance-dispute-do = Send my answer
+clearance-dispute-said = Thank you. A person looks at everything again.
+clearance-appeal-open = You can appeal in writing through { $date }.
+clearance-appeal-words = Why should we look at it again?
+clearance-appeal-do = Send my appeal
+clearance-appeal-said = We have your appeal. Somebody who had no part in the decision looks at it.
+clearance-appeal-waits = Somebody who had no part in the decision looks at it. We will write to you.
+clearance-appeal-over = The last day to appeal was { $date }. Please call the volunteer desk if you have questions.
+clearance-appeal-final = Your appeal was decided, and that is final.
+clearance-barred-why = State law left us no choice. Please call the volunteer desk if you think this is about another person.
+clearance-driving-waits = You can help at level { $level } now. To drive students, you also show your driver license and car insurance. Please call the volunteer desk.
+clearance-again = You can take it up again through { $date }, without a new check.
+clearance-again-do = Take it up again
+clearance-again-said = Welcome back! You can help again.
+clearance-window-over = The time to take this clearance up again is over. Please renew it.
+clearance-renew = Renew now, and nothing stops. Your answers from last time are filled in.
+clearance-renew-do = Renew
+clearance-find-shift = Find a way to help
+clearance-higher-title = Would you like other tasks?
+clearance-higher = Some tasks need a higher level. What you have stays good while we look at the new application.
+clearance-higher-do = Choose other tasks
+clearance-withdraw-title = Do you want to stop?
+clearance-withdraw = You can take your application or clearance back at any time, without a reason. You can register again later.
+clearance-withdraw-do = Take it back
+clearance-withdrawn-said = It is taken back. Thank you for your time.
+clearance-not-now = This cannot be done now: somebody was quicker, or it is done already. Nothing was changed.
+clearance-steps = Your way
+clearance-step-sent = Application
+clearance-step-sent-done = We have it.
+clearance-step-school = Your school
+clearance-step-school-wait = The school says if it has a place for you.
+clearance-step-id = Photo ID
+clearance-step-id-current = Show it at one of your schools.
+clearance-step-id-done = Seen at a school.
+clearance-step-id-later = You show it at one of your schools.
+clearance-step-disclosure = Your permission for a report
+clearance-step-disclosure-current = Read the page and sign it.
+clearance-step-disclosure-done = Signed.
+clearance-step-disclosure-later = You read a page and sign it.
+clearance-step-checks = Checks
+clearance-step-checks-wait = { $days ->
+    [one] The district's reviewers have it. It usually takes one day.
+   *[other] The district's reviewers have it. It usually takes { $days } days.
+ }
+clearance-step-checks-done = Done.
+clearance-step-checks-later = { $days ->
+    [one] The district's reviewers do this. It usually takes one day.
+   *[other] The district's reviewers do this. It usually takes { $days } days.
+ }
+clearance-step-cleared = Ready to help
+clearance-step-cleared-done = You can sign up.
+clearance-step-cleared-stop = Not now.
+clearance-step-cleared-later = Then you choose days and tasks.
+clearance-questions = Questions? Call the volunteer desk:
+clearance-timeline = See everything that happened, and who looked
+
+# What we write.
+clearance-received-subject = We have your application
+clearance-received-body =
+    Dear { $given },
+
+    thank you for wanting to help! We have your application. It is for level { $level }.
+
+    On your page you see the next step and how it stands.
+clearance-received-text = Thank you, { $given }! We have your volunteer application. See the next step on your page:
+clearance-please-sign-subject = One page to read and sign
+clearance-please-sign-body =
+    Dear { $given },
+
+    your photo ID was seen. Your tasks need a background report. Please read the page about it and sign, if you agree. Nothing is ordered before that.
+clearance-please-sign-text = { $given }, one more step: please read and sign the page about the background report:
+clearance-school-declined-subject = The school has no place for you now
+clearance-school-declined-body =
+    Dear { $given },
+
+    the school you chose has no place for you now. This does not say anything about you. Other schools would be glad to have you: please register again and choose another one.
+clearance-school-declined-text = { $given }, the school you chose has no place now. Other schools would be glad to have you. Please choose another:
+clearance-cleared-subject = You are cleared. Welcome!
+clearance-cleared-body =
+    Dear { $given },
+
+    you are cleared to help at level { $level }, from { $from } through { $to }.
+
+    Now you can choose a day and a task.
+clearance-cleared-text = Welcome, { $given }! You are cleared for level { $level } through { $to }. Choose a task:
+clearance-denial-intended-subject = Please read: about your volunteer application
+clearance-denial-intended-body =
+    Dear { $given },
+
+    we have to tell you that we intend not to clear you as a volunteer. Part of the reason is in a report about you. Nothing is decided yet.
+
+    The company that made the report sends you a free copy and a summary of your rights. The company did not make this decision and cannot explain it.
+
+    Through { $until } you can tell us what is wrong in the report, or what we should know. You can do it on your page, by email to { $email } or by phone at { $phone }.
+clearance-denial-intended-text = { $given }, there is an important notice about your volunteer application. Please read it by { $until }. You can also call { $phone }.
+clearance-denied-subject = Our decision about your volunteer application
+clearance-denied-body =
+    Dear { $given },
+
+    we did not clear you as a volunteer. Part of the reason is in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
+
+    You can appeal to us in writing through { $until }: on your page or by email to { $email }. Somebody who had no part in the decision looks at it again.
+clearance-denied-text = { $given }, there is a decision about your volunteer application. You can appeal through { $until }. Please read it here:
+clearance-barred-subject = Our decision about your volunteer application
+clearance-barred-body =
+    Dear { $given },
+
+    we cannot clear you as a volunteer. State law leaves us no choice. If you think this is about another person, please call { $phone } or write to { $email }.
+clearance-barred-text = { $given }, there is a decision about your volunteer application. Please read it, or call { $phone }:
+clearance-appeal-received-subject = We have your appeal
+clearance-appeal-received-body =
+    Dear { $given },
+
+    we have your appeal. Somebody who had no part in the decision looks at it. We will write to you.
+clearance-appeal-received-text = { $given }, we have your appeal. We will write to you.
+clearance-appeal-upheld-subject = About your appeal
+clearance-appeal-upheld-body =
+    Dear { $given },
+
+    we looked at everything again. The decision stays as it was, and that is final. If you have questions, please call { $phone }.
+clearance-appeal-upheld-text = { $given }, there is a decision about your appeal. Please read it, or call { $phone }:
+clearance-suspended-subject = Your clearance is on hold
+clearance-suspended-body =
+    Dear { $given },
+
+    your clearance is on hold from now on, at every school. Please do not come to help until we have talked with you. Please call { $phone } or write to { $email }.
+clearance-suspended-text = { $given }, your volunteer clearance is on hold. Please do not come to help for now, and call { $phone }.
+clearance-lifted-subject = You can help again
+clearance-lifted-body =
+    Dear { $given },
+
+    your clearance is no longer on hold. It is good through { $to }. Thank you for your patience.
+clearance-lifted-text = { $given }, your volunteer clearance is no longer on hold. Thank you for your patience.
+clearance-revoked-subject = Your clearance has ended
+clearance-revoked-body =
+    Dear { $given },
+
+    we have ended your clearance. You cannot help at our schools with it. If you think this is wrong, please call { $phone } or write to { $email }.
+clearance-revoked-text = { $given }, your volunteer clearance has ended. Please read the notice, or call { $phone }:
+clearance-ending-subject = Your clearance ends soon
+clearance-ending-body =
+    Dear { $given },
+
+    your clearance is good through { $to }. Renew it now, and nothing stops. Your answers from last time are filled in.
+clearance-ending-text = { $given }, your volunteer clearance ends on { $to }. Renew it here:
+clearance-rests-subject = Your clearance rests
+clearance-rests-body =
+    Dear { $given },
+
+    your clearance ended with its last day. You can take it up again through { $until }, without a new check.
+clearance-rests-text = { $given }, your volunteer clearance rests. Take it up again by { $until }:
+clearance-ended-subject = Your clearance is over
+clearance-ended-body =
+    Dear { $given },
+
+    your clearance ended with its last day. Thank you for your help! If you would like to go on, please renew it.
+clearance-ended-text = { $given }, your volunteer clearance is over. If you would like to go on, renew it here:
+clearance-lapsed-subject = We closed your application
+clearance-lapsed-body =
+    Dear { $given },
+
+    your application has waited for a long time, and we closed it. You are welcome to register again.
+clearance-lapsed-text = { $given }, we closed your volunteer application because it waited too long. You are welcome to register again:
+
+# What a timeline says of a clearance.
+ledger-verb-application-sent = Application to volunteer sent
+ledger-verb-checks-begun = Application let in
+ledger-verb-school-accepted = Accepted by a school
+ledger-verb-school-declined = No place at a school
+ledger-verb-id-seen = Photo ID seen
+ledger-verb-id-not-matching = Photo ID did not match
+ledger-verb-disclosure-signed = Permission for a report signed
+ledger-verb-check-ordered = Check ordered
+ledger-verb-cleared = Cleared
+ledger-verb-sent-to-review = A person reviews it
+ledger-verb-result-late = Asked after a late result
+ledger-verb-result-read = Case read by a reviewer
+ledger-verb-decision-proposed = Decision proposed
+ledger-verb-decision-sent-back = Proposal sent back
+ledger-verb-cleared-after-review = Cleared after review
+ledger-verb-denial-intended = Notice that a denial is intended
+ledger-verb-barred-by-law = Not cleared, by law
+ledger-verb-denial-disputed = Answer received before a denial
+ledger-verb-denied = Not cleared
+ledger-verb-denial-appealed = Appeal received
+ledger-verb-denial-upheld = Appeal decided: stays as it was
+ledger-verb-denial-overturned = Appeal decided: cleared
+ledger-verb-end-reminded = Reminded that the end is near
+ledger-verb-clearance-ended = Clearance ended by its date
+ledger-verb-clearance-rolled-over = Clearance rests
+ledger-verb-clearance-taken-up-again = Clearance taken up again
+ledger-verb-renewal-begun = Renewal begun
+ledger-verb-higher-level-asked = Higher level asked for
+ledger-verb-driving-lapsed = Driver documents ended
+ledger-verb-suspended = Clearance put on hold
+ledger-verb-suspension-lifted = Clearance no longer on hold
+ledger-verb-clearance-revoked = Clearance taken away
+ledger-verb-application-withdrawn = Taken back
+ledger-verb-application-lapsed = Closed after waiting too long

@@ -1,0 +1,238 @@
+# machine draft, unchecked
+clearance-title = Cómo va su autorización
+clearance-mine-none = Todavía no se ha registrado
+clearance-none = Para ayudar en una escuela, regístrese una sola vez. Toma unos tres minutos.
+clearance-register = Registrarme
+clearance-mine-draft = Su solicitud todavía no está enviada
+clearance-mine-submitted = Tenemos su solicitud
+clearance-mine-awaiting-school = Su escuela está viendo su solicitud
+clearance-mine-awaiting-id = Lo siguiente: muestre su identificación con foto en una escuela
+clearance-mine-awaiting-disclosure = Lo siguiente: lea una página y fírmela
+clearance-mine-screening = Estamos verificando
+clearance-mine-review = Una persona está viendo su solicitud
+clearance-mine-pre-adverse = Pensamos decir que no. Usted puede responder antes.
+clearance-mine-cleared = Usted puede ayudar
+clearance-mine-denied = No recibió la autorización
+clearance-mine-appeal = Se está revisando su apelación
+clearance-mine-suspended = Su autorización está en pausa
+clearance-mine-revoked = Su autorización terminó
+clearance-mine-expired = Su autorización venció
+clearance-mine-inactive = Su autorización está en reposo
+clearance-mine-withdrawn = Usted retiró su solicitud
+clearance-good-title = Tiene autorización de nivel { $level }: { $name }
+clearance-good = Vale desde el { $from } hasta el { $to } inclusive.
+clearance-restriction-chosen-schools = Solo en las escuelas que eligió.
+clearance-restriction-events-only = Solo en eventos de la escuela.
+clearance-restriction-never-alone = Nunca a solas con estudiantes.
+clearance-restriction-no-money-or-keys = Sin manejar dinero ni llaves.
+clearance-id-title = Pase por una de sus escuelas
+clearance-id = Vaya a la recepción con cualquier identificación con foto que muestre su nombre y su fecha de nacimiento. Sirve el pasaporte de cualquier país. Solo la miran; nadie la copia ni anota un número.
+clearance-sign = Sus tareas necesitan un informe de antecedentes. Lea la página sobre el informe y firme si está de acuerdo. Antes de eso no se pide nada.
+clearance-sign-do = Leer y firmar
+clearance-signed-said = Gracias. Ya puede empezar la verificación.
+clearance-waits-office = Primero la ve una persona de la oficina. Por ahora usted no tiene que hacer nada.
+clearance-review = Hay algo que debe ver una persona. Pasa a menudo, por ejemplo cuando dos personas tienen el mismo nombre. Por ahora usted no tiene que hacer nada.
+clearance-suspended = Por favor, no venga a ayudar hasta que hayamos hablado con usted. Si tiene preguntas, llame a la oficina de voluntarios.
+clearance-revoked-why = Con esta autorización ya no puede ayudar en nuestras escuelas. Si quiere hablar de ello, llame a la oficina de voluntarios.
+clearance-pre-adverse-title = Tiene tiempo para responder
+clearance-pre-adverse = No se decide nada antes de que termine el { $date }. Hasta entonces puede decirnos qué está mal en el informe o qué debemos saber.
+clearance-rights = La empresa que hizo el informe le envía una copia gratis y un resumen de sus derechos. También puede reclamar ante la empresa.
+clearance-dispute-words = ¿Qué debemos saber?
+clearance-words-hint = Con sus palabras, en cualquier idioma. Solo lo leen las personas que deciden.
+clearance-dispute-do = Enviar mi respuesta
+clearance-dispute-said = Gracias. Una persona vuelve a mirar todo.
+clearance-appeal-open = Puede apelar por escrito hasta el { $date } inclusive.
+clearance-appeal-words = ¿Por qué debemos revisarlo otra vez?
+clearance-appeal-do = Enviar mi apelación
+clearance-appeal-said = Tenemos su apelación. La revisa alguien que no participó en la decisión.
+clearance-appeal-waits = La revisa alguien que no participó en la decisión. Le escribiremos.
+clearance-appeal-over = El último día para apelar fue el { $date }. Si tiene preguntas, llame a la oficina de voluntarios.
+clearance-appeal-final = Su apelación ya se decidió, y la decisión es definitiva.
+clearance-barred-why = La ley estatal no nos dejó otra opción. Si cree que se trata de otra persona, llame a la oficina de voluntarios.
+clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, muestre además su licencia y el seguro de su automóvil. Llame a la oficina de voluntarios.
+clearance-again = Puede retomarla hasta el { $date } inclusive, sin una nueva verificación.
+clearance-again-do = Retomarla
+clearance-again-said = ¡Qué gusto tenerle de nuevo! Ya puede ayudar otra vez.
+clearance-window-over = Ya pasó el tiempo para retomar esta autorización. Renuévela, por favor.
+clearance-renew = Renueve ahora y no se interrumpe nada. Sus respuestas de la vez pasada ya están puestas.
+clearance-renew-do = Renovar
+clearance-find-shift = Buscar cómo ayudar
+clearance-higher-title = ¿Le gustarían otras tareas?
+clearance-higher = Algunas tareas necesitan un nivel más alto. Lo que tiene sigue valiendo mientras vemos la nueva solicitud.
+clearance-higher-do = Elegir otras tareas
+clearance-withdraw-title = ¿Quiere dejarlo?
+clearance-withdraw = Puede retirar su solicitud o su autorización cuando quiera, sin dar razones. Puede registrarse otra vez después.
+clearance-withdraw-do = Retirarla
+clearance-withdrawn-said = Queda retirada. Gracias por su tiempo.
+clearance-not-now = Ahora no se puede hacer: alguien se adelantó o ya está hecho. No se cambió nada.
+clearance-steps = Su camino
+clearance-step-sent = Solicitud
+clearance-step-sent-done = La tenemos.
+clearance-step-school = Su escuela
+clearance-step-school-wait = La escuela dice si tiene un lugar para usted.
+clearance-step-id = Identificación con foto
+clearance-step-id-current = Muéstrela en una de sus escuelas.
+clearance-step-id-done = Vista en una escuela.
+clearance-step-id-later = La muestra en una de sus escuelas.
+clearance-step-disclosure = Su permiso para un informe
+clearance-step-disclosure-current = Lea la página y fírmela.
+clearance-step-disclosure-done = Firmado.
+clearance-step-disclosure-later = Lee una página y la firma.
+clearance-step-checks = Verificación
+clearance-step-checks-wait = { $days ->
+    [one] La tienen los revisores del distrito. Suele tardar un día.
+   *[other] La tienen los revisores del distrito. Suele tardar { $days } días.
+ }
+clearance-step-checks-done = Hecha.
+clearance-step-checks-later = { $days ->
+    [one] La hacen los revisores del distrito. Suele tardar un día.
+   *[other] La hacen los revisores del distrito. Suele tardar { $days } días.
+ }
+clearance-step-cleared = Listo para ayudar
+clearance-step-cleared-done = Ya puede inscribirse.
+clearance-step-cleared-stop = Por ahora no.
+clearance-step-cleared-later = Después elige días y tareas.
+clearance-questions = ¿Preguntas? Llame a la oficina de voluntarios:
+clearance-timeline = Ver todo lo que pasó y quién lo consultó
+
+clearance-received-subject = Tenemos su solicitud
+clearance-received-body =
+    Hola, { $given }:
+
+    ¡Gracias por querer ayudar! Tenemos su solicitud. Es para el nivel { $level }.
+
+    En su página ve el siguiente paso y cómo va todo.
+clearance-received-text = ¡Gracias, { $given }! Tenemos su solicitud de voluntariado. Vea el siguiente paso en su página:
+clearance-please-sign-subject = Una página para leer y firmar
+clearance-please-sign-body =
+    Hola, { $given }:
+
+    Ya se vio su identificación con foto. Sus tareas necesitan un informe de antecedentes. Lea la página sobre el informe y firme si está de acuerdo. Antes de eso no se pide nada.
+clearance-please-sign-text = { $given }, falta un paso: lea y firme la página sobre el informe de antecedentes:
+clearance-school-declined-subject = La escuela no tiene lugar para usted por ahora
+clearance-school-declined-body =
+    Hola, { $given }:
+
+    La escuela que eligió no tiene lugar por ahora. Esto no dice nada de usted. Otras escuelas estarían felices de recibirle: regístrese otra vez y elija otra.
+clearance-school-declined-text = { $given }, la escuela que eligió no tiene lugar por ahora. Otras estarían felices de recibirle. Elija otra:
+clearance-cleared-subject = Ya tiene autorización. ¡Le damos la bienvenida!
+clearance-cleared-body =
+    Hola, { $given }:
+
+    Ya tiene autorización para ayudar en el nivel { $level }, desde el { $from } hasta el { $to } inclusive.
+
+    Ahora puede elegir un día y una tarea.
+clearance-cleared-text = ¡Le damos la bienvenida, { $given }! Tiene autorización de nivel { $level } hasta el { $to }. Elija una tarea:
+clearance-denial-intended-subject = Por favor, lea: sobre su solicitud de voluntariado
+clearance-denial-intended-body =
+    Hola, { $given }:
+
+    Debemos decirle que pensamos no darle la autorización como voluntario. Una parte de la razón está en un informe sobre usted. Todavía no se decidió nada.
+
+    La empresa que hizo el informe le envía una copia gratis y un resumen de sus derechos. La empresa no tomó esta decisión y no puede explicarla.
+
+    Hasta el { $until } inclusive puede decirnos qué está mal en el informe o qué debemos saber. Puede hacerlo en su página, por correo a { $email } o por teléfono al { $phone }.
+clearance-denial-intended-text = { $given }, hay un aviso importante sobre su solicitud de voluntariado. Léalo antes del { $until }. También puede llamar al { $phone }.
+clearance-denied-subject = Nuestra decisión sobre su solicitud de voluntariado
+clearance-denied-body =
+    Hola, { $given }:
+
+    No le dimos la autorización como voluntario. Una parte de la razón está en un informe sobre usted. Durante 60 días puede pedir una copia gratis a la empresa que lo hizo y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
+
+    Puede apelar por escrito hasta el { $until } inclusive: en su página o por correo a { $email }. La revisa alguien que no participó en la decisión.
+clearance-denied-text = { $given }, hay una decisión sobre su solicitud de voluntariado. Puede apelar hasta el { $until }. Léala aquí:
+clearance-barred-subject = Nuestra decisión sobre su solicitud de voluntariado
+clearance-barred-body =
+    Hola, { $given }:
+
+    No podemos darle la autorización como voluntario. La ley estatal no nos deja otra opción. Si cree que se trata de otra persona, llame al { $phone } o escriba a { $email }.
+clearance-barred-text = { $given }, hay una decisión sobre su solicitud de voluntariado. Léala o llame al { $phone }:
+clearance-appeal-received-subject = Tenemos su apelación
+clearance-appeal-received-body =
+    Hola, { $given }:
+
+    Tenemos su apelación. La revisa alguien que no participó en la decisión. Le escribiremos.
+clearance-appeal-received-text = { $given }, tenemos su apelación. Le escribiremos.
+clearance-appeal-upheld-subject = Sobre su apelación
+clearance-appeal-upheld-body =
+    Hola, { $given }:
+
+    Volvimos a mirar todo. La decisión queda como estaba, y es definitiva. Si tiene preguntas, llame al { $phone }.
+clearance-appeal-upheld-text = { $given }, hay una decisión sobre su apelación. Léala o llame al { $phone }:
+clearance-suspended-subject = Su autorización está en pausa
+clearance-suspended-body =
+    Hola, { $given }:
+
+    Desde ahora su autorización está en pausa en todas las escuelas. Por favor, no venga a ayudar hasta que hayamos hablado con usted. Llame al { $phone } o escriba a { $email }.
+clearance-suspended-text = { $given }, su autorización de voluntariado está en pausa. No venga a ayudar por ahora y llame al { $phone }.
+clearance-lifted-subject = Ya puede ayudar otra vez
+clearance-lifted-body =
+    Hola, { $given }:
+
+    Su autorización ya no está en pausa. Vale hasta el { $to } inclusive. Gracias por su paciencia.
+clearance-lifted-text = { $given }, su autorización de voluntariado ya no está en pausa. Gracias por su paciencia.
+clearance-revoked-subject = Su autorización terminó
+clearance-revoked-body =
+    Hola, { $given }:
+
+    Hemos terminado su autorización. Ya no puede ayudar con ella en nuestras escuelas. Si cree que es un error, llame al { $phone } o escriba a { $email }.
+clearance-revoked-text = { $given }, su autorización de voluntariado terminó. Lea el aviso o llame al { $phone }:
+clearance-ending-subject = Su autorización termina pronto
+clearance-ending-body =
+    Hola, { $given }:
+
+    Su autorización vale hasta el { $to } inclusive. Renuévela ahora y no se interrumpe nada. Sus respuestas de la vez pasada ya están puestas.
+clearance-ending-text = { $given }, su autorización de voluntariado termina el { $to }. Renuévela aquí:
+clearance-rests-subject = Su autorización está en reposo
+clearance-rests-body =
+    Hola, { $given }:
+
+    Su autorización llegó a su último día. Puede retomarla hasta el { $until } inclusive, sin una nueva verificación.
+clearance-rests-text = { $given }, su autorización de voluntariado está en reposo. Retómela antes del { $until }:
+clearance-ended-subject = Su autorización venció
+clearance-ended-body =
+    Hola, { $given }:
+
+    Su autorización llegó a su último día. ¡Gracias por su ayuda! Si quiere seguir, renuévela, por favor.
+clearance-ended-text = { $given }, su autorización de voluntariado venció. Si quiere seguir, renuévela aquí:
+clearance-lapsed-subject = Cerramos su solicitud
+clearance-lapsed-body =
+    Hola, { $given }:
+
+    Su solicitud esperó mucho tiempo y la cerramos. Puede registrarse otra vez cuando quiera.
+clearance-lapsed-text = { $given }, cerramos su solicitud de voluntariado porque esperó demasiado. Puede registrarse otra vez:
+
+ledger-verb-application-sent = Solicitud de voluntariado enviada
+ledger-verb-checks-begun = Solicitud admitida
+ledger-verb-school-accepted = Aceptada por una escuela
+ledger-verb-school-declined = Sin lugar en una escuela
+ledger-verb-id-seen = Identificación con foto vista
+ledger-verb-id-not-matching = La identificación no coincidió
+ledger-verb-disclosure-signed = Permiso para un informe firmado
+ledger-verb-check-ordered = Verificación pedida
+ledger-verb-cleared = Autorización dada
+ledger-verb-sent-to-review = La revisa una persona
+ledger-verb-result-late = Se preguntó por un resultado que tarda
+ledger-verb-result-read = Caso leído por un revisor
+ledger-verb-decision-proposed = Decisión propuesta
+ledger-verb-decision-sent-back = Propuesta devuelta
+ledger-verb-cleared-after-review = Autorización dada tras la revisión
+ledger-verb-denial-intended = Aviso de que se piensa negar
+ledger-verb-barred-by-law = Sin autorización, por ley
+ledger-verb-denial-disputed = Respuesta recibida antes de una negativa
+ledger-verb-denied = Autorización negada
+ledger-verb-denial-appealed = Apelación recibida
+ledger-verb-denial-upheld = Apelación decidida: queda como estaba
+ledger-verb-denial-overturned = Apelación decidida: autorización dada
+ledger-verb-end-reminded = Aviso de que el fin está cerca
+ledger-verb-clearance-ended = Autorización vencida
+ledger-verb-clearance-rolled-over = Autorización en reposo
+ledger-verb-clearance-taken-up-again = Autorización retomada
+ledger-verb-renewal-begun = Renovación empezada
+ledger-verb-higher-level-asked = Nivel más alto pedido
+ledger-verb-driving-lapsed = Documentos de conducir vencidos
+ledger-verb-suspended = Autorización puesta en pausa
+ledger-verb-suspension-lifted = Autorización ya sin pausa
+ledger-verb-clearance-revoked = Autorización retirada por la oficina
+ledger-verb-application-withdrawn = Retirada por la persona
+ledger-verb-application-lapsed = Cerrada por esperar demasiado

@@ -1,0 +1,324 @@
+//! The office's queue of applications, and one of them: as much as this viewer may know.
+
+use super::register::Typed;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::{Ability, contacts};
+use crate::schools;
+use crate::volunteering::application::Sent;
+use crate::volunteering::clearance::ends::Stop;
+use crate::volunteering::clearance::gates::SeeIdError;
+use crate::volunteering::clearance::{Act, Case, ClearanceId, decide, ends, gates, rules};
+use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::web::{Fields, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use forms::{Errors, Reason};
+use serde::Deserialize;
+
+#[derive(Deserialize, Default, Clone)]
+#[serde(default)]
+pub struct Filter {
+    pub state: String,
+    pub school: String,
+    pub q: String,
+    /// Where the page begins: `since-id` of the last line before it.
+    pub after: String,
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/clearances.html")]
+struct QueuePage {
+    page: Page,
+    filter: Filter,
+    counts: Vec<(String, i64)>,
+    lines: Vec<Line>,
+    schools: Vec<(String, String)>,
+    next: Option<String>,
+    district: bool,
+}
+
+/// States in the broad words that schools see: never why somebody waits.
+pub fn broad(state: &str) -> &'static str {
+    match state {
+        "awaiting_id" => "awaiting_id",
+        "awaiting_school" => "awaiting_school",
+        "cleared" => "cleared",
+        "inactive" | "expired" | "withdrawn" => "ended",
+        "denied" | "revoked" | "suspended" => "not_cleared",
+        _ => "in_progress",
+    }
+}
+
+impl QueuePage {
+    fn state_of(&self, state: &str) -> String {
+        if self.district {
+            self.page.state("clearance-state", state)
+        } else {
+            self.page.state("clearance-broad", broad(state))
+        }
+    }
+
+    fn kind_of(&self, state: &str) -> &'static str {
+        kind_of(state)
+    }
+
+    fn age(&self, line: &Line) -> String {
+        self.page.t1("clearance-age", "days", self.page.days_since(&line.since))
+    }
+
+    /// The address of this list with another state, from its beginning.
+    fn with_state(&self, state: &str) -> String {
+        let q = percent_encoding::utf8_percent_encode(&self.filter.q, percent_encoding::NON_ALPHANUMERIC);
+        format!("/office/clearances?state={state}&school={}&q={q}", self.filter.school)
+    }
+}
+
+pub(super) fn kind_of(state: &str) -> &'static str {
+    match state {
+        "cleared" => "good",
+        "denied" | "revoked" | "suspended" => "stop",
+        "expired" | "inactive" | "withdrawn" => "plain",
+        "review" | "pre_adverse" | "appeal" | "submitted" => "note",
+        _ => "wait",
+    }
+}
+
+/// Every application within reach, those that wait longest first.
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let district = me.reach(Ability::FollowApplications) == Reach::District;
+    let wanted = Wanted::read(&filter.state, &filter.school, &filter.q, &filter.after, district);
+    let counts = queue::counts(&mut tx, &me, &wanted).await?;
+    let lines = queue::lines(&mut tx, &me, &wanted).await?;
+    let next = (lines.len() as i64 == queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten();
+    let reach = me.reach(Ability::FollowApplications);
+    let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
+    let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
+    let counts = by_word(counts, district);
+    page(QueuePage { page: page_, filter, counts, lines, schools, next, district })
+}
+
+/// Counts under the words this viewer sees.
+fn by_word(counts: Vec<(String, i64)>, district: bool) -> Vec<(String, i64)> {
+    if district {
+        return counts;
+    }
+    let mut words: Vec<(String, i64)> = Vec::new();
+    for (state, count) in counts {
+        let word = broad(&state);
+        match words.iter_mut().find(|(known, _)| known == word) {
+            Some((_, sum)) => *sum += count,
+            None => words.push((word.to_owned(), count)),
+        }
+    }
+    words
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/clearance.html")]
+struct CasePage {
+    page: Page,
+    case: Case,
+    name: String,
+    schools: Vec<String>,
+    tasks: Vec<String>,
+    level: String,
+    granted: String,
+    contacts: Vec<String>,
+    district: bool,
+    may_see_id: bool,
+    may_let_in: bool,
+    may_answer_for_school: bool,
+    may_suspend: bool,
+    may_withdraw: bool,
+    may_screen: bool,
+    may_history: bool,
+    /// What the person wrote, for whoever decides the appeal.
+    appeal: Option<String>,
+    errors: Errors,
+    typed: String,
+}
+
+impl CasePage {
+    fn summary(&self) -> Vec<(&str, &Reason)> {
+        self.errors.iter().collect()
+    }
+
+    fn state(&self) -> String {
+        if self.district {
+            self.page.state("clearance-state", self.case.state.as_str())
+        } else {
+            self.page.state("clearance-broad", broad(self.case.state.as_str()))
+        }
+    }
+
+    fn kind(&self) -> &'static str {
+        kind_of(if self.district { self.case.state.as_str() } else { broad(self.case.state.as_str()) })
+    }
+
+    /// What the clerk says by ticking: named, so that nobody ticks it for somebody else.
+    fn compared(&self) -> String {
+        self.page.t1("clearance-see-id-name", "name", self.name.as_str())
+    }
+
+    fn stops(&self) -> Vec<(String, String)> {
+        Stop::ALL.iter().map(|s| (s.as_str().to_owned(), self.page.state("clearance-stop", s.as_str()))).collect()
+    }
+}
+
+async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Errors, typed: &str) -> Result<CasePage> {
+    let mut tx = app.db.read().await?;
+    let case = store::visible_case(&mut tx, me, Ability::FollowApplications, id).await?.ok_or(Error::NotFound)?;
+    let person = store::applicant(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
+    let chosen = store::school_ids(&mut tx, id).await?;
+    let names = schools::names(&mut tx).await?;
+    let (policy, lang) = (app.policy(), page.lang());
+    let at = |ability: Ability| chosen.iter().any(|school| me.may_at(ability, *school));
+    let ways = if at(Ability::SeeContacts) { contacts(&mut tx, case.person).await? } else { Vec::new() };
+    let appeal = if case.state == ClearanceState::Appeal && me.may(Ability::DecideAppeals) {
+        store::statements(&mut tx, id).await?.into_iter().rev().find(|s| s.kind == "appeal").map(|s| s.words)
+    } else {
+        None
+    };
+    let ids: Vec<String> = case.tasks.lines().map(str::to_owned).collect();
+    let district = me.reach(Ability::FollowApplications) == Reach::District;
+    Ok(CasePage {
+        name: person.name(),
+        schools: names.into_iter().filter(|s| chosen.contains(&s.id)).map(|s| s.name).collect(),
+        tasks: crate::volunteering::application::templates(&policy, &ids)
+            .iter()
+            .map(|t| t.name.get(lang).to_owned())
+            .collect(),
+        level: case.level_of(&policy).name.get(lang).to_owned(),
+        granted: rules::level(&policy, case.granted).name.get(lang).to_owned(),
+        contacts: ways.iter().map(crate::people::Contact::shown).collect(),
+        district,
+        may_see_id: case.state == ClearanceState::AwaitingId && at(Ability::SeeIdentity),
+        may_let_in: ends::may_take(me, case.state, ClearanceVerb::BeginChecks),
+        may_answer_for_school: case.state == ClearanceState::AwaitingSchool && at(Ability::PublishShifts),
+        may_suspend: ends::may_take(me, case.state, ClearanceVerb::Suspend),
+        may_withdraw: at(Ability::EnterForOthers) && withdrawable(case.state),
+        may_screen: me.may(Ability::ReviewScreening),
+        may_history: me.reach(Ability::SeeTimeline) == Reach::District,
+        appeal,
+        errors,
+        typed: typed.to_owned(),
+        case,
+        page,
+    })
+}
+
+fn withdrawable(state: ClearanceState) -> bool {
+    use ClearanceState as S;
+    matches!(state, S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::Screening)
+}
+
+/// One application.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    page(case_page(&app, page_, &me, id, Errors::default(), "").await?)
+}
+
+fn here(id: ClearanceId) -> String {
+    format!("/office/clearances/{id}")
+}
+
+/// "I have the person and their ID in front of me."
+pub async fn see_id(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ClearanceId>,
+    Fields(typed): Typed,
+) -> Reply {
+    let sent = Sent(typed);
+    let mut errors = Errors::default();
+    let born = errors.field("born", forms::birth_date(sent.one("born"), page_.today()));
+    errors.field("name_matches", forms::agreed(sent.one("name_matches")));
+    let Some(born) = born.filter(|_| errors.is_empty()) else {
+        return refused(case_page(&app, page_, &me, id, errors, sent.one("born")).await?);
+    };
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::SeeIdentity, &policy, app.now());
+    let why = match gates::see_id(&mut tx, &me, id, born, &act).await {
+        Ok(()) => {
+            tx.commit().await?;
+            return Redirect::to(here(id)).saying("clearance-id-said").into();
+        }
+        Err(SeeIdError::Other(error)) => return Err(error),
+        Err(SeeIdError::Family) => "screening-family",
+        Err(SeeIdError::OtherBirthDate) => {
+            // The attempt stays in the ledger; the case does not move.
+            tx.commit().await?;
+            "clearance-id-no-match"
+        }
+    };
+    errors.add("born", Reason::new(why));
+    refused(case_page(&app, page_, &me, id, errors, sent.one("born")).await?)
+}
+
+pub async fn let_in(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::FollowApplications, &policy, app.now());
+    gates::let_in(&mut tx, &me, id, &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("clearance-let-in-said").into()
+}
+
+/// The school's word, where the policy asks schools first.
+pub async fn answer_for_school(
+    State(app): State<App>,
+    me: Me,
+    Path(id): Path<ClearanceId>,
+    Fields(typed): Typed,
+) -> Reply {
+    let (sent, policy) = (Sent(typed), app.policy());
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::PublishShifts, &policy, app.now());
+    match sent.one("answer") {
+        "yes" => gates::accept_at_school(&mut tx, &me, id, &act).await?,
+        "no" => gates::decline_at_school(&mut tx, &me, id, &act).await?,
+        _ => return Err(Error::Unreadable("web-error-form")),
+    }
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("clearance-school-said").into()
+}
+
+pub async fn suspend(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {
+    let (sent, policy) = (Sent(typed), app.policy());
+    let why = Stop::parse(sent.one("why")).ok_or_else(|| Error::refused("clearance-stop-choose"))?;
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::FollowApplications, &policy, app.now());
+    ends::suspend(&mut tx, &me, id, why, &act).await?;
+    tx.touch(crate::web::cache::PUBLIC);
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("clearance-suspended-said").into()
+}
+
+pub async fn withdraw(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::EnterForOthers, &policy, app.now());
+    ends::withdraw_for(&mut tx, &me, id, &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("clearance-withdrawn-said").into()
+}
+
+/// The end of an appeal.
+pub async fn decide_appeal(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {
+    let (sent, policy) = (Sent(typed), app.policy());
+    let overturn = match sent.one("answer") {
+        "overturn" => true,
+        "uphold" => false,
+        _ => return Err(Error::Unreadable("web-error-form")),
+    };
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::DecideAppeals, &policy, app.now());
+    decide::decide_appeal(&mut tx, &me, id, overturn, &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("clearance-appeal-decided-said").into()
+}

@@ -1,0 +1,289 @@
+//! How one's own clearance stands: where it is, who has it, how long that takes, what can be done now.
+
+use super::register::{self, Typed};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::schools::{self, School};
+use crate::volunteering::application::{self, CONDUCT, Sent};
+use crate::volunteering::clearance::decide::NoAppealOr;
+use crate::volunteering::clearance::rules::{self, NoAppeal};
+use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends};
+use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::store::clearance as store;
+use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Reason};
+
+/// The longest statement somebody makes against a decision.
+const WORDS_MAX: usize = 2_000;
+
+#[derive(Template)]
+#[template(path = "volunteering/status.html")]
+struct StatusPage {
+    page: Page,
+    case: Option<Case>,
+    in_force: Option<Cleared>,
+    /// The way of the case: state of the step, its title, what it says.
+    steps: Vec<StepShown>,
+    /// Where the photo ID can be shown.
+    schools: Vec<School>,
+    may_renew: bool,
+    may_reactivate: bool,
+    appeal: Option<Result<(), NoAppeal>>,
+    errors: Errors,
+    words: String,
+}
+
+struct StepShown {
+    state: &'static str,
+    title: String,
+    text: String,
+}
+
+impl StatusPage {
+    fn summary(&self) -> Vec<(&str, &Reason)> {
+        self.errors.iter().collect()
+    }
+
+    fn is(&self, state: &str) -> bool {
+        self.case.as_ref().is_some_and(|case| case.state.as_str() == state)
+    }
+
+    fn heading(&self) -> String {
+        match &self.case {
+            Some(case) => self.page.state("clearance-mine", case.state.as_str()),
+            None => self.page.t("clearance-mine-none").into_owned(),
+        }
+    }
+
+    fn level_name(&self, number: &i64) -> String {
+        rules::level(self.page.policy(), *number).name.get(self.page.lang()).to_owned()
+    }
+
+    /// Whether a level was given below the one asked for, because driving waits for its documents.
+    fn driving_waits(&self) -> bool {
+        self.case.as_ref().is_some_and(|c| {
+            c.state == ClearanceState::Cleared && c.level > c.granted && c.level_of(self.page.policy()).driver_documents
+        })
+    }
+
+    fn can_withdraw(&self) -> bool {
+        use ClearanceState as S;
+        self.case.as_ref().is_some_and(|c| {
+            matches!(
+                c.state,
+                S::Draft
+                    | S::Submitted
+                    | S::AwaitingSchool
+                    | S::AwaitingId
+                    | S::AwaitingDisclosure
+                    | S::Screening
+                    | S::Cleared
+                    | S::Inactive
+            )
+        })
+    }
+}
+
+/// The steps of a case as its person sees them.
+fn steps(page: &Page, case: &Case, usual: i64) -> Vec<StepShown> {
+    use ClearanceState as S;
+    let level = case.level_of(page.policy());
+    let mut steps = Vec::new();
+    let mut step = |state, key: &str| {
+        let text = page.t1(&format!("clearance-step-{key}-{state}"), "days", usual);
+        steps.push(StepShown { state, title: page.t(&format!("clearance-step-{key}")).into_owned(), text });
+    };
+    step("done", "sent");
+    let school_first = case.state == S::AwaitingSchool;
+    if school_first {
+        step("wait", "school");
+    }
+    if level.photo_id {
+        let state = match case.state {
+            S::AwaitingId => "current",
+            _ if case.id_seen_at.is_some() => "done",
+            _ => "later",
+        };
+        step(state, "id");
+    }
+    if level.disclosure {
+        let state = match case.state {
+            S::AwaitingDisclosure => "current",
+            _ if case.authorised_at.is_some() => "done",
+            _ => "later",
+        };
+        step(state, "disclosure");
+    }
+    let checks = match case.state {
+        S::Screening | S::Review | S::PreAdverse | S::Appeal => "wait",
+        S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
+        _ => "later",
+    };
+    step(checks, "checks");
+    let end = match case.state {
+        S::Cleared => "done",
+        S::Denied | S::Revoked | S::Suspended => "stop",
+        _ => "later",
+    };
+    step(end, "cleared");
+    steps
+}
+
+async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: String) -> Result<StatusPage> {
+    let case = clearance::current_case(tx, me.id()).await?;
+    let today = page.today();
+    let in_force = clearance::cleared_on(tx, me.id(), today).await?;
+    let took = rules::usual_days(store::days_taken(tx).await?);
+    let usual = took.unwrap_or(i64::from(page.policy().clearance.result_alert_days));
+    let shown = case.as_ref().filter(|c| c.state == ClearanceState::AwaitingId);
+    let schools = match shown {
+        Some(case) => {
+            let chosen = store::school_ids(tx, case.id).await?;
+            schools::list(tx).await?.into_iter().filter(|school| chosen.contains(&school.id)).collect()
+        }
+        None => Vec::new(),
+    };
+    let soon = |case: &Case| {
+        case.valid_to.is_some_and(|end| (end - today).get_days() <= page.policy().clearance.reminder_days as i32)
+    };
+    let may_renew = case.as_ref().is_some_and(|c| match c.state {
+        ClearanceState::Cleared => soon(c),
+        state => matches!(state, ClearanceState::Inactive | ClearanceState::Expired),
+    });
+    let may_reactivate = case
+        .as_ref()
+        .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
+    let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
+    let steps = case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps(&page, c, usual));
+    Ok(StatusPage { page, case, in_force, steps, schools, may_renew, may_reactivate, appeal, errors, words })
+}
+
+/// How it stands.
+pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(status_page(&mut tx, page_, &me, Errors::default(), String::new()).await?)
+}
+
+/// The case a form of this page is about.
+fn case_of(sent: &Sent) -> Result<ClearanceId> {
+    sent.one("case").parse().map_err(|_| Error::NotFound)
+}
+
+pub async fn withdraw(State(app): State<App>, me: Me, Fields(typed): Typed) -> Reply {
+    let (sent, policy) = (Sent(typed), app.policy());
+    let mut tx = app.db.write().await?;
+    let act = Act::own(me.id(), &policy, app.now());
+    ends::withdraw(&mut tx, me.id(), case_of(&sent)?, &act).await?;
+    tx.commit().await?;
+    Redirect::to("/me/clearance").saying("clearance-withdrawn-said").into()
+}
+
+/// Opens the draft that renews a clearance, or asks for a higher level.
+pub async fn renew(State(app): State<App>, me: Me, Fields(typed): Typed) -> Reply {
+    let (sent, policy) = (Sent(typed), app.policy());
+    let verb = if sent.one("how") == "higher" { ClearanceVerb::AskHigher } else { ClearanceVerb::Renew };
+    let mut tx = app.db.write().await?;
+    let act = Act::own(me.id(), &policy, app.now());
+    ends::renew(&mut tx, me.id(), case_of(&sent)?, verb, &act).await?;
+    tx.commit().await?;
+    let to = if verb == ClearanceVerb::Renew { "/volunteer/register/you" } else { "/volunteer/register/tasks" };
+    Redirect::to(to).into()
+}
+
+/// The disclosure at its gate.
+pub async fn disclosure(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    let mut tx = app.db.read().await?;
+    let case = clearance::current_case(&mut tx, me.id()).await?.ok_or(Error::NotFound)?;
+    if case.state != ClearanceState::AwaitingDisclosure {
+        return Redirect::to("/me/clearance").into();
+    }
+    page(register::disclosure_page(page_, Errors::default(), "/me/clearance/disclosure"))
+}
+
+pub async fn sign_disclosure(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
+    match register::agreed(page_.policy(), application::DISCLOSURE, &["authorise"], &Sent(typed)) {
+        Ok(texts) => {
+            register::sign_at_gate(&app, &me, &texts).await?;
+            Redirect::to("/me/clearance").saying("clearance-signed-said").into()
+        }
+        Err(errors) => refused(register::disclosure_page(page_, errors, "/me/clearance/disclosure")),
+    }
+}
+
+/// The texts once more, before a clearance is taken up again.
+pub async fn again(page_: Page, _me: Me) -> Reply {
+    page(again_page(page_, Errors::default()))
+}
+
+fn again_page(page: Page, errors: Errors) -> register::TextsPage {
+    let texts = register::on_page(&page, CONDUCT);
+    register::TextsPage { page, texts, errors, action: "/me/clearance/again", registering: false }
+}
+
+pub async fn take_up_again(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
+    let texts = match register::agreed(page_.policy(), CONDUCT, register::CONDUCT_BOXES, &Sent(typed)) {
+        Ok(texts) => texts,
+        Err(errors) => return refused(again_page(page_, errors)),
+    };
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::own(me.id(), &policy, app.now());
+    let case = clearance::current_case(&mut tx, me.id()).await?.ok_or(Error::NotFound)?;
+    application::agree(&mut tx, me.id(), case.id, &texts, &act).await?;
+    ends::reactivate(&mut tx, me.id(), case.id, &act).await?;
+    tx.commit().await?;
+    Redirect::to("/me/clearance").saying("clearance-again-said").into()
+}
+
+/// The status page with an error at the statement.
+async fn words_refused(app: &App, page_: Page, me: &Me, reason: Reason, words: &str) -> Reply {
+    let mut errors = Errors::default();
+    errors.add("words", reason);
+    let mut tx = app.db.read().await?;
+    refused(status_page(&mut tx, page_, me, errors, words.to_owned()).await?)
+}
+
+/// An objection before a denial.
+pub async fn dispute(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
+    let sent = Sent(typed);
+    let words = match forms::text(sent.one("words"), WORDS_MAX) {
+        Ok(words) => words,
+        Err(reason) => return words_refused(&app, page_, &me, reason, sent.one("words")).await,
+    };
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::own(me.id(), &policy, app.now());
+    decide::dispute(&mut tx, me.id(), case_of(&sent)?, &words, &act).await?;
+    tx.commit().await?;
+    Redirect::to("/me/clearance").saying("clearance-dispute-said").into()
+}
+
+/// An appeal after a denial, within its window.
+pub async fn appeal(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
+    let sent = Sent(typed);
+    let words = match forms::text(sent.one("words"), WORDS_MAX) {
+        Ok(words) => words,
+        Err(reason) => return words_refused(&app, page_, &me, reason, sent.one("words")).await,
+    };
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::own(me.id(), &policy, app.now());
+    match decide::appeal(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
+        Ok(()) => {}
+        Err(NoAppealOr::Other(error)) => return Err(error),
+        Err(NoAppealOr::No(why)) => return Err(Error::Refused(no_appeal(why, &page_))),
+    }
+    tx.commit().await?;
+    Redirect::to("/me/clearance").saying("clearance-appeal-said").into()
+}
+
+fn no_appeal(why: NoAppeal, page: &Page) -> Reason {
+    match why {
+        NoAppeal::Over(until) => Reason::new("clearance-appeal-over").with("date", page.date(&until)),
+        NoAppeal::Final => Reason::new("clearance-appeal-final"),
+        NoAppeal::NotOpen => Reason::new("clearance-not-now"),
+    }
+}
