@@ -94,3 +94,10 @@ create table letter_line (
     school bigint not null references school (id),
     primary key (letter, line)
 );
+
+-- What clearances are good for, by their days. A suspension of any case silences them all, at once.
+create view good_clearance as
+    select c.id as clearance, c.person, c.granted as level, c.valid_from, c.valid_to
+    from clearance c
+    where c.state = 'cleared' and c.valid_from is not null and c.valid_to is not null
+      and not exists (select 1 from clearance x where x.person = c.person and x.state = 'suspended');

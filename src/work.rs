@@ -12,8 +12,12 @@ const SCHEDULE: &[(&str, Every)] = &[
     ("people.tidy", Every::Hours(1)),
     // Just after midnight, so that nobody is let in on a clearance that ended.
     ("volunteering.clearance-night", Every::Day(time(0, 5, 0, 0))),
+    // Each night at 1: yesterday's visits that nobody ended.
+    ("volunteering.close-day", Every::Day(time(1, 0, 0, 0))),
     // Each night at 3: what is kept no longer than the rules say.
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
+    // Each morning at 5: places of people whose clearance ended.
+    ("volunteering.release-uncleared", Every::Day(time(5, 0, 0, 0))),
 ];
 
 /// Every job there is: each feature adds its own.

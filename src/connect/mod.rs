@@ -59,6 +59,11 @@ pub fn demo_routes() -> Routes {
         .get("/demo/outbox/{id}/calendar", Who::Anyone, outbox::calendar)
 }
 
+/// An entry as a file to download.
+pub fn calendar_file(app: &App, event: &Event) -> String {
+    calendar::file(event, letter::host(app), app.now())
+}
+
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
     registry.register::<SendMessage>()

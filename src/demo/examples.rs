@@ -35,6 +35,14 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/me/clearance/disclosure" => (path.to_owned(), "hana"),
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
         "/office/screening/{id}" => (format!("/office/screening/{}", clearance::WES), "rita"),
+        "/me/shifts/{id}/shift.ics" => (format!("/me/shifts/{}/shift.ics", shift::TODAY), "ana"),
+        "/me/letters/{id}" => (format!("/me/letters/{}", cast::LETTER), "ana"),
+        "/office/opportunities/{id}" => (format!("/office/opportunities/{}", opportunity::READING_BUDDY), "cora"),
+        "/office/opportunities/{id}/edit" => {
+            (format!("/office/opportunities/{}/edit", opportunity::GARDEN_DRAFT), "cora")
+        }
+        "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
+        "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         _ => return None,
     };
@@ -54,6 +62,9 @@ const NOT_PAGES: &[&str] = &[
     "/welcome/{token}",
     // A letter as a mail program shows it, in its own reader's language.
     "/demo/outbox/{id}/html",
+    // The way back from a form, after signing in.
+    "/shifts/{id}/signups",
+    "/shifts/{id}/withdraw",
 ];
 
 /// An address for any row's pattern, changes included: a value that no table names becomes 1.

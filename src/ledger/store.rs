@@ -80,6 +80,18 @@ pub async fn note(tx: &mut Tx, entry: Entry, now: Timestamp) -> Result<()> {
     set_head(tx, &chain).await
 }
 
+/// Writes many lines at once, in their order.
+pub async fn note_all(tx: &mut Tx, entries: Vec<Entry>, now: Timestamp) -> Result<()> {
+    if entries.is_empty() {
+        return Ok(());
+    }
+    tx.lock("ledger_head", 1).await?;
+    let mut chain = head(tx).await?;
+    let rows: Vec<Vec<Value>> = entries.iter().map(|entry| chain.link(entry, now)).collect();
+    tx.insert_many("ledger", super::chain::COLUMNS, rows).await?;
+    set_head(tx, &chain).await
+}
+
 pub(crate) async fn head(tx: &mut Tx) -> Result<Chain> {
     let (seq, hash) = tx.one::<(i64, String)>(sql!("select seq, hash from ledger_head where id = 1")).await?;
     Ok(Chain { seq, hash })

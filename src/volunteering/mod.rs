@@ -3,27 +3,39 @@
 pub mod application;
 pub mod clearance;
 pub mod clearance_flow;
+mod desk;
+pub mod eligibility;
+pub mod find;
+pub mod hours;
 mod jobs;
+pub mod letter;
 mod notices;
+pub mod opportunity;
 mod pages;
+pub mod shift;
 pub mod shift_flow;
+mod shift_jobs;
+pub mod signup;
 mod store;
 
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
 
+pub use find::{Find, ShiftCard};
+pub use store::opportunity::newest as newest_opportunities;
+
+use crate::app::App;
+use crate::error::Result;
+use crate::people::Ability;
 use crate::people::Ability::{
     DecideAppeals, EnterForOthers, FollowApplications, PublishShifts, ReviewScreening, SeeIdentity,
 };
 use crate::web::{Routes, Who};
+use ::jobs::Registry;
+use db::Tx;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
     Routes::default().merge(clearance_routes()).merge(shift_routes())
-}
-
-/// What this feature does later.
-pub fn jobs(registry: ::jobs::Registry<crate::App>) -> ::jobs::Registry<crate::App> {
-    registry.register::<jobs::ClearanceNight>()
 }
 
 /// Register, be cleared, see where it stands.
@@ -80,5 +92,93 @@ fn clearance_routes() -> Routes {
 
 /// Opportunities, shifts, the board, hours, letters.
 fn shift_routes() -> Routes {
+    volunteer_routes().merge(publish_routes()).merge(board_routes()).merge(hours_routes()).merge(letter_routes())
+}
+
+/// What a volunteer does with shifts.
+fn volunteer_routes() -> Routes {
+    use pages::{find, my_shifts, opportunity};
     Routes::default()
+        .public("/opportunities", find::list)
+        .public("/opportunities/{id}", opportunity::show)
+        .public("/shifts/{id}", opportunity::shift)
+        .get("/shifts/{id}/signups", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/signups", Who::SignedIn, opportunity::sign_up)
+        .get("/shifts/{id}/withdraw", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/withdraw", Who::SignedIn, opportunity::withdraw)
+        .get("/me/shifts", Who::SignedIn, my_shifts::list)
+        .get("/me/shifts/{id}/shift.ics", Who::SignedIn, my_shifts::calendar)
+}
+
+/// Writing and publishing opportunities, and who comes to a shift.
+fn publish_routes() -> Routes {
+    use pages::{publish, roster};
+    let publishes = Who::May(Ability::PublishShifts);
+    Routes::default()
+        .get("/office/opportunities", publishes, publish::list)
+        .post("/office/opportunities", publishes, publish::create)
+        .get("/office/opportunities/new", publishes, publish::new)
+        .get("/office/opportunities/{id}", publishes, publish::show)
+        .get("/office/opportunities/{id}/edit", publishes, publish::edit)
+        .post("/office/opportunities/{id}/edit", publishes, publish::rewrite)
+        .post("/office/opportunities/{id}/steps/{verb}", publishes, publish::step)
+        .post("/office/opportunities/{id}/shifts", publishes, publish::add_shifts)
+        .get("/office/shifts/{id}", Who::SignedIn, roster::roster)
+        .post("/office/shifts/{id}/cancel", publishes, roster::cancel_shift)
+        .post("/office/shifts/{id}/signups", Who::May(Ability::EnterForOthers), roster::sign_up_other)
+        .post("/office/signups/{id}/cancel", publishes, roster::take_back)
+}
+
+/// The school's board for today.
+fn board_routes() -> Routes {
+    use pages::board;
+    let runs = Who::May(Ability::RunBoard);
+    Routes::default()
+        .get("/office/board", runs, board::show)
+        .post("/office/board/walk-in", runs, board::walk_in)
+        .post("/office/board/{signup}/in", runs, board::sign_in)
+        .post("/office/board/{signup}/out", runs, board::sign_out)
+        .post("/office/board/{signup}/absent", runs, board::absent)
+}
+
+/// Hours: one's own, and the queue.
+fn hours_routes() -> Routes {
+    use pages::{hours, hours_queue};
+    let confirms = Who::May(Ability::ConfirmHours);
+    Routes::default()
+        .get("/me/hours", Who::SignedIn, hours::mine)
+        .post("/me/hours", Who::SignedIn, hours::tell)
+        .get("/office/hours", confirms, hours_queue::queue)
+        .get("/office/hours/confirm", confirms, hours_queue::ask_all)
+        .post("/office/hours/confirm", confirms, hours_queue::confirm_all)
+        .post("/office/hours/{id}/confirm", confirms, hours_queue::confirm)
+        .post("/office/hours/{id}/reject", confirms, hours_queue::reject)
+        .post("/office/hours/{id}/correct", confirms, hours_queue::correct)
+}
+
+/// Letters: written, printed, checked.
+fn letter_routes() -> Routes {
+    use pages::letter;
+    let issues = Who::May(Ability::IssueLetters);
+    Routes::default()
+        .get("/me/letters", Who::SignedIn, letter::mine)
+        .post("/me/letters", Who::SignedIn, letter::write)
+        .get("/me/letters/{id}", Who::SignedIn, letter::show)
+        .get("/office/letters", issues, letter::office)
+        .post("/office/letters", issues, letter::write_for)
+        .get("/office/letters/{id}", issues, letter::show_office)
+        .post("/office/letters/{id}/revoke", issues, letter::revoke)
+        .get("/letters/check", Who::Anyone, letter::check)
+        .post("/letters/check", Who::Anyone, letter::look_up)
+        .get("/letters/{code}", Who::Anyone, letter::verify)
+}
+
+/// What this feature does later.
+pub fn jobs(registry: Registry<App>) -> Registry<App> {
+    shift_jobs::jobs(registry.register::<jobs::ClearanceNight>())
+}
+
+/// The next shifts with a free place: for a school's page and the home page.
+pub async fn open_shifts(tx: &mut Tx, find: &Find, most: usize) -> Result<Vec<ShiftCard>> {
+    Ok(find::soonest(tx, find, None, most).await?.cards)
 }

@@ -2,11 +2,14 @@
 
 mod access;
 mod clearance;
+mod board;
 mod demo;
 mod forms;
 mod households;
 mod merge;
 mod inquiries;
+mod hours;
+mod letter;
 mod messages;
 mod migrations;
 mod notices;
@@ -19,6 +22,7 @@ mod problems;
 mod register;
 mod schools;
 mod settings;
+mod shifts;
 mod sign_in;
 mod statements;
 mod policy;

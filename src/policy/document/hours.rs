@@ -24,6 +24,8 @@ table! {
         pub self_report_days: u32 = 1..=366,
         /// How many days after the end of a month its hours are locked.
         pub lock_after_days: u32 = 1..=366,
+        /// Time between signing in and out is rounded to the nearest multiple of this many minutes.
+        pub round_minutes: u32 = 1..=60,
         /// Which scope of the value table reports use.
         pub value_scope: Id,
         /// What hours are counted under.

@@ -3,3 +3,8 @@
 pub mod application;
 pub mod clearance;
 pub mod queue;
+pub mod hours;
+pub mod letter;
+pub mod opportunity;
+pub mod shift;
+pub mod signup;

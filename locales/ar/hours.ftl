@@ -1,0 +1,40 @@
+# machine draft, unchecked
+hours-mine-title = ساعاتي
+hours-mine-lede = عندما تسجّل حضورك وانصرافك في المدرسة يُدوَّن وقتك تلقائيًا. وإن لم يدوّنه أحد فيمكنك إضافته أدناه.
+hours-this-year = محتسبة في هذا العام الدراسي ({ $year })
+hours-waiting = بانتظار المدرسة
+hours-ever = المحتسبة إجمالًا
+hours-letter-link = رسالة لصاحب العمل
+hours-list = يومًا بيوم
+hours-none-title = لا ساعات بعد
+hours-none = بعد نوبتك الأولى سيظهر وقتك هنا.
+hours-older = اعرض أيامًا أقدم
+hours-column-date = اليوم
+hours-tell-title = أضف وقتًا لم يدوّنه أحد
+hours-tell-text = تراجعه المدرسة وتؤكده، ثم يُحتسب.
+hours-time = كم من الوقت
+hours-time-hint = ساعات ودقائق، مثل 1:30
+hours-note = ماذا فعلت
+hours-note-hint = بضع كلمات. من فضلك لا تذكر اسم أي طالب.
+hours-choose = اختر
+hours-tell-button = أرسل إلى المدرسة
+hours-said-told = شكرًا لك. ستراجعه المدرسة.
+hours-date-future = هذا اليوم لم يأتِ بعد.
+hours-date-old = هذا اليوم قديم جدًا. يمكنك إضافة وقت حتى { $days } يومًا مضت.
+hours-state-captured = مدوّنة
+hours-state-pending = بانتظار المدرسة
+hours-state-confirmed = محتسبة
+hours-state-rejected = غير محتسبة
+hours-state-locked = محتسبة
+hours-why-not-there = لم تكن في القائمة ذلك اليوم
+hours-why-twice = دُوّن هذا الوقت مرتين
+hours-why-too-long = أطول من مدة النوبة
+hours-why-other-school = كان في مدرسة أخرى
+hours-why-no-volunteering = لم يكن تطوعًا، كزيارة طفلك مثلًا
+hours-rejected-subject = بشأن وقتك في { $date }
+hours-rejected-body = مرحبًا { $given }،
+
+    لم تستطع المدرسة تأكيد { $time } في { $date } في { $school }: { $why }.
+
+    إن لم يكن ذلك صحيحًا فتحدث مع المدرسة من فضلك.
+hours-rejected-text = لم تستطع المدرسة تأكيد { $time } في { $date } في { $school }: { $why }.

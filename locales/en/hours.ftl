@@ -1,0 +1,39 @@
+hours-mine-title = My hours
+hours-mine-lede = When you sign in and out at a school, your time is noted for you. Time that nobody noted you can add below.
+hours-this-year = counted this school year ({ $year })
+hours-waiting = waiting for the school
+hours-ever = counted in all
+hours-letter-link = Letter for my employer
+hours-list = Day by day
+hours-none-title = No hours yet
+hours-none = After your first shift, your time shows here.
+hours-older = Show older days
+hours-column-date = Day
+hours-tell-title = Add time that nobody noted
+hours-tell-text = The school looks at it and confirms it. Then it counts.
+hours-time = How long
+hours-time-hint = Hours and minutes, like 1:30
+hours-note = What you did
+hours-note-hint = A few words. Please name no student.
+hours-choose = Choose
+hours-tell-button = Send to the school
+hours-said-told = Thank you. The school will look at it.
+hours-date-future = This day has not come yet.
+hours-date-old = This day is too long ago. You can add time up to { $days } days back.
+hours-state-captured = Written down
+hours-state-pending = Waits for the school
+hours-state-confirmed = Counts
+hours-state-rejected = Does not count
+hours-state-locked = Counts
+hours-why-not-there = You were not on the list that day
+hours-why-twice = This time was noted twice
+hours-why-too-long = It is longer than the shift
+hours-why-other-school = It was at another school
+hours-why-no-volunteering = It was not volunteering, like a visit to your own child
+hours-rejected-subject = About your time on { $date }
+hours-rejected-body = Hello { $given },
+
+    the school could not confirm { $time } on { $date } at { $school }: { $why }.
+
+    If this is not right, please talk to the school.
+hours-rejected-text = The school could not confirm { $time } on { $date } at { $school }: { $why }.

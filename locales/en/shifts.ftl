@@ -1,0 +1,162 @@
+# Finding a shift, taking a place, one's own shifts, and what people are told about them.
+shifts-find-title = Ways to help
+shifts-find-lede = Pick a day and a school near you. Every place here is free right now.
+shifts-find-filters = Choose what to see
+shifts-find-results = What we found
+shifts-find-q = Search words
+shifts-find-zip = Your ZIP code
+shifts-find-within = How far
+shifts-find-date = From this day
+shifts-find-category = Kind of help
+shifts-find-level = Your level
+shifts-find-school = School
+shifts-find-sort = Order
+shifts-find-only = Only this day
+shifts-find-any = All
+shifts-find-any-school = All schools
+shifts-find-button = Show
+shifts-within = Within { $miles ->
+    [one] { $miles } mile
+   *[other] { $miles } miles
+ }
+shifts-within-any = Any distance
+shifts-sort-soonest = Soonest first
+shifts-sort-nearest = Nearest first (needs a ZIP code)
+shifts-zip-unknown = We do not know this ZIP code. Try one near Charlotte, like 28205.
+shifts-none-title = Nothing fits yet
+shifts-none = Try another day, more miles or fewer choices. New shifts are added every week.
+shifts-none-all = Show everything
+shifts-none-schools = Look at the schools
+shifts-first-page = Back to the first page
+shifts-more-dates = { $count ->
+    [one] and { $count } more date
+   *[other] and { $count } more dates
+ }
+shifts-places-left = { $count ->
+    [one] { $count } place left
+   *[other] { $count } places left
+ }
+shifts-miles = { $miles ->
+    [one] { $miles } mile away
+   *[other] { $miles } miles away
+ }
+shifts-level = Level { $number }: { $name }
+
+shifts-standing-free = You can take this now
+shifts-standing-yours = You have a place
+shifts-standing-clash = Too close to another shift of yours
+shifts-standing-too-young = For people who are older
+
+shifts-fact-school = School
+shifts-fact-category = Kind of help
+shifts-fact-level = Level needed
+shifts-fact-age = Age
+shifts-fact-contact = Ask for
+shifts-age-from = { $age } or older
+shifts-when-title = When
+shifts-no-shift-title = No date yet
+shifts-no-shift = There is no date for this at the moment.
+shifts-column-when = Day and time
+shifts-column-places = Places
+shifts-column-task = Task
+shifts-column-state = How it stands
+shifts-column-time = Time
+shifts-full = Full
+shifts-take = Take this place
+shifts-details = Details
+shifts-later = Later dates
+shifts-office-link = Open in the office
+shifts-office-list = Who is coming
+shifts-one-shift = This shift
+shifts-called-off = Called off
+shifts-ask-for = Ask for { $name }
+shifts-yours-title = You have a place
+shifts-yours = We will send you a reminder the day before. Please go to the front desk first and sign in.
+shifts-calendar = Add to my calendar
+shifts-withdraw = Give my place back
+shifts-sign-in-first = You will be asked to sign in. New here?
+shifts-others-title = Others like it
+
+shifts-refused-title = This place could not be taken
+shifts-refused-full = Every place on this shift is taken.
+shifts-refused-past = This shift has already begun or is over.
+shifts-refused-called-off = The school called this off.
+shifts-refused-too-young = You need to be { $age } or older on that day, and we need your date of birth.
+shifts-refused-clash = You have another shift at that time or just before or after it.
+shifts-refused-withdraw = This place can no longer be given back here. Please call the school.
+shifts-missing-clearance = This task needs level { $needs }. You have no level yet.
+shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
+shifts-missing-begins = This task needs level { $needs }. Your clearance begins on { $from }, after this shift.
+shifts-missing-level = This task needs level { $needs }. You have level { $has } until { $until }.
+shifts-way-register = Become a volunteer
+shifts-way-raise = Ask for a higher level
+shifts-way-clearance = See your clearance
+shifts-way-clash = See your other shift
+shifts-way-others = See other ways to help
+shifts-way-contact = How to reach us
+shifts-said-signed-up = You have a place. Thank you! We sent you a message.
+shifts-said-withdrawn = Your place is free again. Thank you for telling us.
+
+shifts-mine-title = My shifts
+shifts-mine-find = Find a shift
+shifts-mine-hours = My hours
+shifts-mine-coming = Coming up
+shifts-mine-past = Before
+shifts-mine-none-title = Nothing planned yet
+shifts-mine-none = When you take a place, it shows here.
+shifts-mine-past-none = Shifts that are over show here.
+shifts-mine-older = Show older shifts
+shifts-state-offered = Open
+shifts-state-waiting = On the waiting list
+shifts-state-signed-up = Signed up
+shifts-state-reminded = Signed up
+shifts-state-attended = Was there
+shifts-state-no-show = Did not come
+shifts-state-cancelled-by-volunteer = Given back
+shifts-state-cancelled-by-school = Called off by the school
+shifts-state-cancelled-by-rule = Place given up: clearance ended
+
+shifts-confirmed-subject = You are signed up: { $title }
+shifts-confirmed-body = Hello { $given },
+
+    you have a place: { $title } at { $school }.
+
+    { $when }
+
+    Where: { $place }
+
+    Please go to the front desk first, show who you are and sign in. If you cannot come, please give your place back so that someone else can take it.
+shifts-confirmed-text = You are signed up: { $title }, { $school }, { $when }.
+shifts-reminder-subject = Tomorrow: { $title }
+shifts-reminder-body = Hello { $given },
+
+    see you soon: { $title } at { $school }.
+
+    { $when }
+
+    Where: { $place }
+
+    If you cannot come, please give your place back today.
+shifts-reminder-text = Reminder: { $title }, { $school }, { $when }.
+shifts-called-off-subject = Called off: { $title }
+shifts-called-off-body = Hello { $given },
+
+    the school called this off, or could not keep your place: { $title } at { $school }, { $when }.
+
+    We are sorry. There are other ways to help.
+shifts-called-off-text = Called off: { $title }, { $school }, { $when }. We are sorry.
+shifts-released-subject = Your place was given up: { $title }
+shifts-released-body = Hello { $given },
+
+    your clearance no longer covers this day, so your place was given up: { $title } at { $school }, { $when }.
+
+    Your page shows what you can do.
+shifts-released-text = Your clearance no longer covers { $title }, { $when }. Your place was given up.
+shifts-late-subject = A place came free: { $title }
+shifts-late-body = Hello { $given },
+
+    someone who was coming can no longer come: { $title }, { $when }. { $left ->
+        [one] There is now { $left } free place.
+       *[other] There are now { $left } free places.
+    }
+shifts-late-text = A place came free: { $title }, { $when }.

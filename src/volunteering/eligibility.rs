@@ -1,0 +1,300 @@
+//! Who may take a place: the rules, pure functions of what is known while the shift is held.
+
+use super::opportunity::OpportunityId;
+use super::shift::{ShiftId, ShiftState};
+use super::shift_flow::{OpportunityState, SignupFlow, SignupState, SignupVerb};
+use super::signup::SignupId;
+use crate::error::Error;
+use crate::schools::SchoolId;
+use crate::workflow::Workflow;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+/// Everything a sign-up is judged by, read in one statement while the shift is held.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    pub shift: ShiftId,
+    pub opportunity: OpportunityId,
+    pub opportunity_state: OpportunityState,
+    pub school: SchoolId,
+    pub on_date: Date,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub capacity: i64,
+    pub taken: i64,
+    pub state: ShiftState,
+    pub level: i64,
+    pub min_age: i64,
+    pub birth_date: Option<Date>,
+    /// What they have of this shift already.
+    pub signup: Option<SignupId>,
+    pub standing: Option<SignupState>,
+    /// A shift of theirs that is too near.
+    pub clash: Option<ShiftId>,
+    /// The lowest free place.
+    pub place: i64,
+}
+db::row!(Facts {
+    shift,
+    opportunity,
+    opportunity_state,
+    school,
+    on_date,
+    starts_at,
+    ends_at,
+    capacity,
+    taken,
+    state,
+    level,
+    min_age,
+    birth_date,
+    signup,
+    standing,
+    clash,
+    place
+});
+
+impl Facts {
+    /// The rules of a sign-up but for the clearance, which needs a look of its own. `until` is the last moment to come in:
+    /// the beginning for those who sign up, the end for those who stand at the desk.
+    pub fn admits(&self, until: Timestamp, now: Timestamp) -> Result<(), SignUpError> {
+        let from = self.standing.unwrap_or(SignupState::Offered);
+        if self.state == ShiftState::Cancelled || SignupFlow::next(from, SignupVerb::SignUp).is_err() {
+            return Err(SignUpError::CalledOff);
+        }
+        if until <= now {
+            return Err(SignUpError::Past);
+        }
+        if !old_enough(self.birth_date, self.min_age, self.on_date) {
+            return Err(SignUpError::TooYoung { min_age: self.min_age });
+        }
+        if let Some(with) = self.clash {
+            return Err(SignUpError::Clash { with });
+        }
+        if self.taken >= self.capacity {
+            return Err(SignUpError::Full);
+        }
+        Ok(())
+    }
+
+    /// The place they hold already, if they do.
+    pub fn already(&self) -> Option<SignupId> {
+        self.signup.filter(|_| self.standing.is_some_and(SignupState::holds_place))
+    }
+}
+
+/// A clearance in force at some time, without the why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Held {
+    pub clearance: i64,
+    pub level: i64,
+    pub valid_from: Date,
+    pub valid_to: Date,
+}
+db::row!(Held { clearance, level, valid_from, valid_to });
+
+impl Held {
+    /// Whether it is good on a day.
+    pub fn covers(&self, date: Date) -> bool {
+        self.valid_from <= date && date <= self.valid_to
+    }
+}
+
+/// A shift somebody has a place on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    pub shift: ShiftId,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+}
+db::row!(Taken { shift, starts_at, ends_at });
+
+/// What of the clearance is missing for a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Missing {
+    /// No clearance good on any day.
+    Clearance { needs: i64 },
+    /// One that is high enough, but not on that day.
+    Ends { needs: i64, until: Date },
+    /// One that is high enough, but begins later.
+    Begins { needs: i64, from: Date },
+    /// A lower one.
+    Level { needs: i64, has: i64, until: Date },
+}
+
+/// What is missing for a task of this level on this day; nothing when all is there. The lowest level (one's own child)
+/// is settled at the door and needs no clearance.
+pub fn missing(held: &[Held], needs: i64, lowest: i64, on: Date) -> Option<Missing> {
+    if needs <= lowest || held.iter().any(|h| h.covers(on) && h.level >= needs) {
+        return None;
+    }
+    let enough = || held.iter().filter(|h| h.level >= needs);
+    if let Some(ended) = enough().filter(|h| h.valid_to < on).max_by_key(|h| h.valid_to) {
+        return Some(Missing::Ends { needs, until: ended.valid_to });
+    }
+    if let Some(coming) = enough().min_by_key(|h| h.valid_from) {
+        return Some(Missing::Begins { needs, from: coming.valid_from });
+    }
+    match held.iter().max_by_key(|h| (h.covers(on), h.level)) {
+        Some(lower) => Some(Missing::Level { needs, has: lower.level, until: lower.valid_to }),
+        None => Some(Missing::Clearance { needs }),
+    }
+}
+
+/// Whether somebody is old enough on a day. Without a date of birth only tasks without a least age are open.
+pub fn old_enough(birth_date: Option<Date>, min_age: i64, on: Date) -> bool {
+    match birth_date {
+        _ if min_age == 0 => true,
+        None => false,
+        Some(born) => age_on(born, on) >= min_age,
+    }
+}
+
+fn age_on(born: Date, on: Date) -> i64 {
+    let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
+    i64::from(on.year()) - i64::from(born.year()) - i64::from(!had_birthday)
+}
+
+/// Whether two shifts of one person are closer than the rest between them.
+pub fn too_near(one: (Timestamp, Timestamp), other: (Timestamp, Timestamp), rest_minutes: i64) -> bool {
+    let rest = SignedDuration::from_mins(rest_minutes);
+    one.0 < other.1 + rest && other.0 < one.1 + rest
+}
+
+/// Why the office says no to a sign-up.
+#[derive(Debug)]
+pub enum SignUpError {
+    /// It has begun, or is over.
+    Past,
+    /// Called off, or the school took the place back.
+    CalledOff,
+    Full,
+    Missing(Missing),
+    TooYoung {
+        min_age: i64,
+    },
+    Clash {
+        with: ShiftId,
+    },
+    Other(Error),
+}
+
+impl From<Error> for SignUpError {
+    fn from(error: Error) -> SignUpError {
+        SignUpError::Other(error)
+    }
+}
+
+impl From<db::Error> for SignUpError {
+    fn from(error: db::Error) -> SignUpError {
+        SignUpError::Other(error.into())
+    }
+}
+
+impl SignUpError {
+    /// The message, for pages that cannot say more. Dates are said by [`crate::volunteering`]'s own pages.
+    pub fn key(&self) -> &'static str {
+        match self {
+            SignUpError::Past => "shifts-refused-past",
+            SignUpError::CalledOff => "shifts-refused-called-off",
+            SignUpError::Full => "shifts-refused-full",
+            SignUpError::Missing(Missing::Clearance { .. }) => "shifts-missing-clearance",
+            SignUpError::Missing(Missing::Ends { .. }) => "shifts-missing-ends",
+            SignUpError::Missing(Missing::Begins { .. }) => "shifts-missing-begins",
+            SignUpError::Missing(Missing::Level { .. }) => "shifts-missing-level",
+            SignUpError::TooYoung { .. } => "shifts-refused-too-young",
+            SignUpError::Clash { .. } => "shifts-refused-clash",
+            SignUpError::Other(_) => "web-error-ours",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn held(level: i64, from: Date, to: Date) -> Held {
+        Held { clearance: 1, level, valid_from: from, valid_to: to }
+    }
+
+    fn at(text: &str) -> Timestamp {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_clearance_counts_on_the_day_of_the_shift_not_today() {
+        let until_june = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
+        assert_eq!(missing(&until_june, 2, 1, date(2027, 6, 30)), None);
+        let after = missing(&until_june, 2, 1, date(2027, 7, 1));
+        assert_eq!(after, Some(Missing::Ends { needs: 2, until: date(2027, 6, 30) }));
+        let before = missing(&until_june, 2, 1, date(2026, 6, 30));
+        assert_eq!(before, Some(Missing::Begins { needs: 2, from: date(2026, 7, 1) }));
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let two = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
+        let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
+        assert_eq!(missing(&two, 3, 1, date(2026, 9, 8)), Some(level));
+        assert_eq!(missing(&[], 2, 1, date(2026, 9, 8)), Some(Missing::Clearance { needs: 2 }));
+        assert_eq!(missing(&[], 1, 1, date(2026, 9, 8)), None);
+    }
+
+    #[test]
+    fn a_birthday_counts_from_its_morning() {
+        assert!(old_enough(Some(date(2008, 9, 8)), 18, date(2026, 9, 8)));
+        assert!(!old_enough(Some(date(2008, 9, 9)), 18, date(2026, 9, 8)));
+        assert!(old_enough(Some(date(2008, 2, 29)), 18, date(2026, 3, 1)));
+        assert!(!old_enough(None, 16, date(2026, 9, 8)));
+        assert!(old_enough(None, 0, date(2026, 9, 8)));
+    }
+
+    #[test]
+    fn rest_lies_between_two_shifts() {
+        let nine = (at("2026-09-08T13:00:00Z"), at("2026-09-08T14:00:00Z"));
+        let half_past_ten = (at("2026-09-08T14:30:00Z"), at("2026-09-08T15:00:00Z"));
+        assert!(!too_near(nine, half_past_ten, 30));
+        assert!(too_near(nine, half_past_ten, 31));
+        assert!(!too_near(nine, (nine.1, half_past_ten.1), 0));
+        assert!(too_near(nine, nine, 0));
+    }
+
+    fn facts() -> Facts {
+        Facts {
+            shift: ShiftId(1),
+            opportunity: OpportunityId(1),
+            opportunity_state: OpportunityState::Published,
+            school: SchoolId(1),
+            on_date: date(2026, 9, 8),
+            starts_at: at("2026-09-08T15:00:00Z"),
+            ends_at: at("2026-09-08T16:00:00Z"),
+            capacity: 2,
+            taken: 1,
+            state: ShiftState::Open,
+            level: 2,
+            min_age: 16,
+            birth_date: Some(date(1990, 1, 1)),
+            signup: None,
+            standing: None,
+            clash: None,
+            place: 2,
+        }
+    }
+
+    #[test]
+    fn each_reason_has_its_name() {
+        let now = at("2026-09-08T12:00:00Z");
+        let ask = |facts: Facts, now: Timestamp| facts.admits(facts.starts_at, now).map_err(|error| error.key());
+        assert_eq!(ask(facts(), now), Ok(()));
+        assert_eq!(ask(Facts { taken: 2, ..facts() }, now), Err("shifts-refused-full"));
+        assert_eq!(ask(facts(), at("2026-09-08T15:00:00Z")), Err("shifts-refused-past"));
+        assert_eq!(ask(Facts { state: ShiftState::Cancelled, ..facts() }, now), Err("shifts-refused-called-off"));
+        assert_eq!(ask(Facts { clash: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-clash"));
+        assert_eq!(ask(Facts { birth_date: None, ..facts() }, now), Err("shifts-refused-too-young"));
+        let back = |standing| Facts { signup: Some(SignupId(1)), standing: Some(standing), ..facts() };
+        assert_eq!(ask(back(SignupState::CancelledByVolunteer), now), Ok(()));
+        assert_eq!(ask(back(SignupState::CancelledBySchool), now), Err("shifts-refused-called-off"));
+        assert_eq!(back(SignupState::Reminded).already(), Some(SignupId(1)));
+    }
+}

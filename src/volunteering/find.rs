@@ -1,0 +1,242 @@
+//! Finding a shift: by day, place, kind and level, soonest or nearest first, a page at a time.
+
+use super::eligibility::{Held, Missing, Taken, missing, old_enough, too_near};
+use super::opportunity::OpportunityId;
+use super::shift::ShiftId;
+use super::store::opportunity as store;
+use crate::error::Result;
+use crate::policy::InForce;
+use crate::schools::{Point, School, SchoolId};
+use db::Tx;
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+/// How far ahead the list looks from its first day: whoever plans further names a later day.
+const WEEKS: i64 = 8;
+/// How many opportunities a page shows.
+pub const PAGE: usize = 20;
+/// The first number of schools asked for the nearest; doubled until the page is full.
+const NEAREST: usize = 6;
+
+/// An opportunity as a list shows it, by its first shift with a free place.
+#[derive(Debug, Clone)]
+pub struct Card {
+    pub shift: ShiftId,
+    pub opportunity: OpportunityId,
+    pub title: String,
+    pub lang: String,
+    pub category: String,
+    pub level: i64,
+    pub min_age: i64,
+    pub school: SchoolId,
+    pub school_name: String,
+    pub school_slug: String,
+    pub city: String,
+    pub on_date: Date,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub capacity: i64,
+    pub taken: i64,
+    /// Later shifts of the same kind with a free place.
+    pub more: i64,
+}
+db::row!(Card {
+    shift,
+    opportunity,
+    title,
+    lang,
+    category,
+    level,
+    min_age,
+    school,
+    school_name,
+    school_slug,
+    city,
+    on_date,
+    starts_at,
+    ends_at,
+    capacity,
+    taken,
+    more
+});
+
+/// Other features call it this.
+pub type ShiftCard = Card;
+
+impl Card {
+    /// Places nobody has taken.
+    pub fn left(&self) -> i64 {
+        self.capacity - self.taken
+    }
+}
+
+/// What to look for.
+#[derive(Debug, Clone)]
+pub struct Find {
+    pub now: Timestamp,
+    pub from: Date,
+    pub until: Date,
+    /// This level or a lower one.
+    pub level: Option<i64>,
+    pub category: Option<String>,
+    pub school: Option<SchoolId>,
+    pub text: String,
+    /// Where the page before ended: day, start, shift.
+    pub after: Option<(Date, Timestamp, ShiftId)>,
+}
+
+impl Find {
+    /// Everything from a day on, as far ahead as lists look.
+    pub fn from(now: Timestamp, from: Date) -> Find {
+        let until = from.saturating_add(WEEKS.weeks());
+        Find { now, from, until, level: None, category: None, school: None, text: String::new(), after: None }
+    }
+
+    /// Only at this school.
+    pub fn at(mut self, school: SchoolId) -> Find {
+        self.school = Some(school);
+        self
+    }
+
+    /// The pattern of the text searched for; `!` takes the meaning from the characters that have one.
+    pub fn pattern(&self) -> Option<String> {
+        if self.text.is_empty() {
+            return None;
+        }
+        let plain: String = self.text.to_lowercase().chars().fold(String::new(), |mut plain, c| {
+            if matches!(c, '!' | '%' | '_') {
+                plain.push('!');
+            }
+            plain.push(c);
+            plain
+        });
+        Some(format!("%{plain}%"))
+    }
+}
+
+/// Where somebody is, and how far they would go.
+#[derive(Debug, Clone, Copy)]
+pub struct Near {
+    pub point: Point,
+    /// Miles; nothing for any distance.
+    pub within: Option<f64>,
+    /// Nearest first, instead of soonest.
+    pub first: bool,
+}
+
+/// A page of what was found.
+pub struct Found {
+    pub cards: Vec<Card>,
+    /// Where the next page begins, when there is one: the last school's place in the order of distance, and the last card.
+    pub next: Option<(usize, Date, Timestamp, ShiftId)>,
+}
+
+/// The schools by distance, those without a place left out.
+pub struct ByDistance(Vec<(f64, SchoolId)>);
+
+impl ByDistance {
+    /// Measures every school; a district has a few hundred at most.
+    pub fn new(schools: &[School], near: &Near) -> ByDistance {
+        let mut list: Vec<(f64, SchoolId)> = schools
+            .iter()
+            .filter_map(|school| Some((near.point.miles_to(school.point()?), school.id)))
+            .filter(|(miles, _)| near.within.is_none_or(|within| *miles <= within))
+            .collect();
+        list.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
+        ByDistance(list)
+    }
+
+    /// Miles to a school.
+    pub fn miles(&self, school: SchoolId) -> Option<f64> {
+        self.0.iter().find(|(_, id)| *id == school).map(|(miles, _)| *miles)
+    }
+
+    fn ids(&self) -> Vec<SchoolId> {
+        self.0.iter().map(|(_, id)| *id).collect()
+    }
+}
+
+/// The soonest, everywhere or within reach of a place.
+pub async fn soonest(tx: &mut Tx, find: &Find, near: Option<&ByDistance>, size: usize) -> Result<Found> {
+    let schools = near.filter(|_| find.school.is_none()).map(ByDistance::ids);
+    let limit = i64::try_from(size + 1).unwrap_or(i64::MAX);
+    let mut cards = store::cards(tx, find, schools.as_deref(), limit).await?;
+    let more = cards.len() > size;
+    cards.truncate(size);
+    let last = cards.last().filter(|_| more);
+    Ok(Found { next: last.map(|card| (0, card.on_date, card.starts_at, card.shift)), cards })
+}
+
+/// The nearest, school by school, each soonest first. `after.0` is the place of the last school in the order of distance.
+///
+/// Schools are asked a few at a time, twice as many each time, until the page is full: six questions at the very most.
+pub async fn nearest(
+    tx: &mut Tx,
+    find: &Find,
+    near: &ByDistance,
+    after: Option<(usize, Date, Timestamp, ShiftId)>,
+    size: usize,
+) -> Result<Found> {
+    let ids = near.ids();
+    let begin = after.map_or(0, |(rank, ..)| rank);
+    let (mut at, mut step) = (begin, NEAREST);
+    let mut found: Vec<(usize, Card)> = Vec::new();
+    let plain = Find { after: None, ..find.clone() };
+    while at < ids.len() && found.len() <= size {
+        let some = &ids[at..(at + step).min(ids.len())];
+        let cards = store::cards(tx, &plain, Some(some), 4_000).await?;
+        let ranked = cards.into_iter().filter_map(|card| {
+            let rank = at + some.iter().position(|id| *id == card.school)?;
+            Some((rank, card))
+        });
+        let key = |rank: usize, card: &Card| (rank, card.on_date, card.starts_at, card.shift);
+        let mut ranked: Vec<(usize, Card)> =
+            ranked.filter(|(rank, card)| after.is_none_or(|after| key(*rank, card) > after)).collect();
+        ranked.sort_by(|one, other| key(one.0, &one.1).cmp(&key(other.0, &other.1)));
+        found.extend(ranked);
+        at += step;
+        step *= 2;
+    }
+    let more = found.len() > size;
+    found.truncate(size);
+    let last = found.last().filter(|_| more);
+    let next = last.map(|(rank, card)| (*rank, card.on_date, card.starts_at, card.shift));
+    Ok(Found { next, cards: found.into_iter().map(|(_, card)| card).collect() })
+}
+
+/// What a signed-in reader has: their age, clearances, and the shifts they have taken already.
+pub struct Mine {
+    pub birth_date: Option<Date>,
+    pub held: Vec<Held>,
+    pub taken: Vec<Taken>,
+}
+
+impl Mine {
+    /// Whether they could take it now, or what is missing.
+    pub fn stands(&self, card: &Card, rules: &InForce) -> Standing {
+        if self.taken.iter().any(|taken| taken.shift == card.shift) {
+            return Standing::Yours;
+        }
+        let lowest = i64::from(rules.clearance.lowest_level().number);
+        if let Some(missing) = missing(&self.held, card.level, lowest, card.on_date) {
+            return Standing::Missing(missing);
+        }
+        let old_enough = old_enough(self.birth_date, card.min_age, card.on_date);
+        if !old_enough {
+            return Standing::TooYoung;
+        }
+        let rest = i64::from(rules.shifts.rest_minutes);
+        let near = self.taken.iter().any(|t| too_near((t.starts_at, t.ends_at), (card.starts_at, card.ends_at), rest));
+        if near { Standing::Clash } else { Standing::Free }
+    }
+}
+
+/// See [`Mine::stands`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing {
+    Free,
+    Yours,
+    Clash,
+    TooYoung,
+    Missing(Missing),
+}

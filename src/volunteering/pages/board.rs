@@ -1,0 +1,284 @@
+//! The school's board for today: who is expected, who is here, who has left; signing in and out.
+
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ledger::Actor;
+use crate::people::{self, Ability, PersonId};
+use crate::schools::SchoolName;
+use crate::volunteering::desk::{self, DeskError};
+use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::shift::{Shift, ShiftId, day_of};
+use crate::volunteering::shift_flow::SignupState;
+use crate::volunteering::signup::{self, Ask, SignupId};
+use crate::volunteering::store::opportunity::schools_within_reach;
+use crate::volunteering::store::shift::{self as store, Expected};
+use crate::volunteering::store::signup::levels_on;
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// One shift with the people on it.
+struct Block {
+    shift: Shift,
+    people: Vec<Expected>,
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/board.html")]
+struct BoardPage {
+    page: Page,
+    school: SchoolName,
+    schools: Vec<(String, String)>,
+    date: Date,
+    today: bool,
+    blocks: Vec<Block>,
+    expected: i64,
+    here: i64,
+    left: i64,
+    q: String,
+    found: Vec<WalkIn>,
+    /// Shifts of the day that a walk-in can still join.
+    open: Vec<(String, String)>,
+    refused: Option<String>,
+}
+
+struct WalkIn {
+    id: PersonId,
+    name: String,
+    level: i64,
+}
+
+/// Which board, and whom to look for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Which {
+    school: String,
+    date: String,
+    q: String,
+}
+
+impl BoardPage {
+    /// Where the buttons lead back to.
+    fn base(&self) -> String {
+        format!("/office/board?school={}&date={}", self.school.slug, self.date)
+    }
+
+    fn is_expected(&self, person: &Expected) -> bool {
+        matches!(person.state, SignupState::SignedUp | SignupState::Reminded)
+    }
+
+    fn is_absent(&self, person: &Expected) -> bool {
+        person.state == SignupState::NoShow
+    }
+
+    fn has_begun(&self, shift: &Shift) -> bool {
+        shift.starts_at <= self.page.now()
+    }
+
+    fn clock(&self) -> String {
+        self.page.time(&self.page.now())
+    }
+}
+
+/// The board.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Query(which): Query<Which>) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(board(&mut tx, page_, &me, which, None).await?)
+}
+
+async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<String>) -> Result<BoardPage> {
+    let schools = schools_within_reach(tx, me, Ability::RunBoard).await?;
+    let school = if which.school.is_empty() {
+        schools.first().cloned()
+    } else {
+        schools.iter().find(|school| school.slug == which.school).cloned()
+    };
+    let school = school.ok_or(Error::NotFound)?;
+    let today = day_of(page.now(), page.zone());
+    let date = forms::date(&which.date).unwrap_or(today);
+    let shifts = store::of_day(tx, school.id, date).await?;
+    let people = store::expected_on(tx, school.id, date).await?;
+    let count = |test: fn(&&Expected) -> bool| i64::try_from(people.iter().filter(test).count()).unwrap_or(0);
+    let expected = count(|p| matches!(p.state, SignupState::SignedUp | SignupState::Reminded));
+    let here = count(|p| p.arrived_at.is_some() && p.left_at.is_none() && p.state == SignupState::Attended);
+    let left = count(|p| p.left_at.is_some());
+    let open: Vec<&Shift> = shifts.iter().filter(|s| joinable(s, &page)).collect();
+    let found = walk_ins(tx, me, &which.q, date, &people).await?;
+    let open =
+        open.into_iter().map(|s| (s.id.to_string(), format!("{} · {}", page.time(&s.starts_at), s.title))).collect();
+    let mut blocks: Vec<Block> = shifts.into_iter().map(|shift| Block { shift, people: Vec::new() }).collect();
+    for person in people {
+        if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == person.shift) {
+            block.people.push(person);
+        }
+    }
+    Ok(BoardPage {
+        schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
+        today: date == today,
+        q: which.q,
+        school,
+        date,
+        blocks,
+        expected,
+        here,
+        left,
+        found,
+        open,
+        refused,
+        page,
+    })
+}
+
+fn joinable(shift: &Shift, page: &Page) -> bool {
+    shift.is_open() && shift.left() > 0 && shift.ends_at > page.now()
+}
+
+/// Own volunteers, by name, who are good for some task today and not on the board yet.
+async fn walk_ins(tx: &mut Tx, me: &Me, q: &str, date: Date, there: &[Expected]) -> Result<Vec<WalkIn>> {
+    let text = forms::optional_line(q, 80).unwrap_or_default();
+    if text.chars().count() < 2 {
+        return Ok(Vec::new());
+    }
+    let people = people::search(tx, me, Ability::RunBoard, &text, 1).await?.people;
+    let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+    let levels = levels_on(tx, &ids, date).await?;
+    let found = people.into_iter().filter(|person| !there.iter().any(|t| t.person == person.id));
+    Ok(found
+        .filter_map(|person| {
+            let level = levels.iter().find(|(id, _)| *id == person.id).map(|(_, level)| *level)?;
+            Some(WalkIn { id: person.id, name: person.name(), level })
+        })
+        .take(20)
+        .collect())
+}
+
+/// Where a button was pressed, to come back to.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Back {
+    school: String,
+    date: String,
+}
+
+impl Back {
+    fn redirect(&self, said: &'static str, signup: SignupId) -> Reply {
+        let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        let place = if plain(&self.school) && plain(&self.date) {
+            format!("/office/board?school={}&date={}#s{signup}", self.school, self.date)
+        } else {
+            "/office/board".to_owned()
+        };
+        Redirect::to(place).saying(said).into()
+    }
+}
+
+/// Notes an arrival.
+pub async fn sign_in(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<SignupId>,
+    Fields(back): Fields<Back>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let done = desk::sign_in(&mut tx, &me, id, &rules, app.now()).await;
+    finish(&app, tx, page_, &me, id, back, done, "board-said-in").await
+}
+
+/// Notes that somebody left.
+pub async fn sign_out(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<SignupId>,
+    Fields(back): Fields<Back>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let done = desk::sign_out(&mut tx, &me, id, &rules, app.now()).await;
+    finish(&app, tx, page_, &me, id, back, done, "board-said-out").await
+}
+
+/// Notes that somebody did not come.
+pub async fn absent(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<SignupId>,
+    Fields(back): Fields<Back>,
+) -> Reply {
+    let mut tx = app.db.write().await?;
+    let done = desk::mark_absent(&mut tx, &me, id, app.now()).await;
+    finish(&app, tx, page_, &me, id, back, done, "board-said-absent").await
+}
+
+/// Back to the board: with what was done, or with why not, on top of it.
+#[expect(clippy::too_many_arguments, reason = "the one end of three buttons")]
+async fn finish(
+    app: &App,
+    tx: Tx,
+    page: Page,
+    me: &Me,
+    id: SignupId,
+    back: Back,
+    done: std::result::Result<(), DeskError>,
+    said: &'static str,
+) -> Reply {
+    let error = match done {
+        Ok(()) => {
+            tx.commit().await?;
+            return back.redirect(said, id);
+        }
+        Err(error) => error,
+    };
+    drop(tx);
+    let Some(reason) = desk::reason(&error) else {
+        return Err(error.into());
+    };
+    let refused = page.reason(&reason);
+    let mut tx = app.db.read().await?;
+    let which = Which { school: back.school, date: back.date, q: String::new() };
+    page_with(StatusCode::CONFLICT, board(&mut tx, page, me, which, Some(refused)).await?)
+}
+
+/// Who walked in, and which shift they join.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Joining {
+    person: String,
+    shift: String,
+    school: String,
+    date: String,
+}
+
+/// Puts a walk-in on a shift of today and signs them in, in one go.
+pub async fn walk_in(State(app): State<App>, page_: Page, me: Me, Fields(joining): Fields<Joining>) -> Reply {
+    let (rules, now) = (app.policy(), app.now());
+    let person = joining.person.trim().parse().map(PersonId).map_err(|_| Error::NotFound)?;
+    let shift = joining.shift.trim().parse().map(ShiftId).map_err(|_| Error::NotFound)?;
+    let back = Back { school: joining.school, date: joining.date };
+    let mut tx = app.db.write().await?;
+    store::within_reach(&mut tx, &me, Ability::RunBoard, shift).await?.ok_or(Error::NotFound)?;
+    let person = people::visible_person(&mut tx, &me, Ability::RunBoard, person).await?.ok_or(Error::NotFound)?.id;
+    let actor = Actor::with(&me, Ability::RunBoard);
+    let ask = Ask { shift, person, actor, by: me.id(), at_desk: true };
+    let error = match signup::sign_up(&mut tx, &ask, &rules, now).await {
+        Ok(id) => {
+            let done = desk::sign_in(&mut tx, &me, id, &rules, now).await;
+            return finish(&app, tx, page_, &me, id, back, done, "board-said-in").await;
+        }
+        Err(SignUpError::Other(error)) => return Err(error),
+        Err(error) => error,
+    };
+    drop(tx);
+    let refused = words::refused_other(&page_, &error);
+    let mut tx = app.db.read().await?;
+    let which = Which { school: back.school, date: back.date, q: String::new() };
+    page_with(StatusCode::CONFLICT, board(&mut tx, page_, &me, which, Some(refused)).await?)
+}

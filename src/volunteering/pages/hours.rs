@@ -1,0 +1,203 @@
+//! One's own hours, and the form for time nobody noted.
+
+use super::words;
+use crate::app::App;
+use crate::error::Result;
+use crate::policy::InForce;
+use crate::schools;
+use crate::volunteering::hours::{self, Hours, HoursId, Told};
+use crate::volunteering::shift_flow::HoursState;
+use crate::volunteering::store::hours as store;
+use crate::web::{Fields, Me, Page, Query, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form, Parse, Reason};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct HoursForm {
+    pub date: String,
+    pub school: String,
+    pub category: String,
+    pub time: String,
+    pub note: String,
+}
+
+/// The form as it was understood.
+pub struct Typed {
+    date: Date,
+    school: String,
+    category: String,
+    minutes: i64,
+    note: String,
+}
+
+/// A day's most; the policy may say less.
+const LONGEST: i64 = 24 * 60;
+
+impl Parse for HoursForm {
+    type Output = Typed;
+
+    fn parse(&self, errors: &mut Errors) -> Option<Typed> {
+        let date = errors.field("date", forms::date(&self.date));
+        let school = errors.field("school", forms::line(&self.school, 100));
+        let category = errors.field("category", forms::line(&self.category, 60));
+        let minutes = errors.field("time", forms::hours(&self.time, LONGEST));
+        let note = errors.field("note", forms::optional_line(&self.note, 200));
+        Some(Typed { date: date?, school: school?, category: category?, minutes: minutes?, note: note? })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/hours.html")]
+struct HoursPage {
+    page: Page,
+    form: Form<HoursForm>,
+    schools: Vec<(String, String)>,
+    categories: Vec<(String, String)>,
+    lines: Vec<Hours>,
+    year: String,
+    counted: i64,
+    waiting: i64,
+    ever: i64,
+    /// Counted minutes by category: name, words, share of the largest.
+    bars: Vec<(String, String, i64)>,
+    older: Option<String>,
+}
+
+impl HoursPage {
+    fn state(&self, line: &Hours) -> (&'static str, String) {
+        (kind(line.state), self.page.state("hours-state", line.state.as_str()))
+    }
+
+    fn category(&self, id: &str) -> String {
+        words::category(&self.page, id)
+    }
+}
+
+fn kind(state: HoursState) -> &'static str {
+    match state {
+        HoursState::Confirmed | HoursState::Locked => "good",
+        HoursState::Captured | HoursState::Pending => "wait",
+        HoursState::Rejected => "stop",
+    }
+}
+
+/// Where the list goes on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Before {
+    before: String,
+}
+
+/// One's hours, with the form for time nobody noted.
+pub async fn mine(State(app): State<App>, page_: Page, me: Me, Query(at): Query<Before>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let before = at.before.split_once('.').and_then(|(date, id)| Some((date.parse().ok()?, id.parse().ok()?)));
+    page(mine_page(&mut tx, page_, &me, before, Form::default()).await?)
+}
+
+async fn mine_page(
+    tx: &mut Tx,
+    page: Page,
+    me: &Me,
+    before: Option<(Date, HoursId)>,
+    form: Form<HoursForm>,
+) -> Result<HoursPage> {
+    let lines = store::own(tx, me.id(), before).await?;
+    let year = page.policy().calendar.school_year_of(page.today());
+    let totals = store::own_totals(tx, me.id(), year.first, year.last).await?;
+    let sum = |counts: bool| totals.iter().filter(|(_, state, _)| state.counts() == counts).map(|t| t.2).sum();
+    let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
+    Ok(HoursPage {
+        schools: schools::names(tx).await?.into_iter().map(|school| (school.slug, school.name)).collect(),
+        categories: words::categories(&page),
+        counted: sum(true),
+        waiting: sum(false),
+        ever: store::ever(tx, me.id()).await?,
+        bars: bars(&page, &totals),
+        older: lines.last().filter(|_| full).map(|line| format!("{}.{}", line.on_date, line.id)),
+        year: year.name(),
+        lines,
+        form,
+        page,
+    })
+}
+
+fn bars(page: &Page, totals: &[(String, HoursState, i64)]) -> Vec<(String, String, i64)> {
+    let mut by: Vec<(&str, i64)> = Vec::new();
+    for (category, state, minutes) in totals {
+        if !state.counts() {
+            continue;
+        }
+        match by.iter_mut().find(|(name, _)| name == category) {
+            Some(line) => line.1 += minutes,
+            None => by.push((category, *minutes)),
+        }
+    }
+    by.sort_by_key(|(_, minutes)| -minutes);
+    let most = by.first().map_or(1, |(_, minutes)| (*minutes).max(1));
+    by.into_iter()
+        .map(|(name, minutes)| (words::category(page, name), page.hours(&minutes), minutes * 100 / most))
+        .collect()
+}
+
+/// Writes down what a volunteer tells.
+pub async fn tell(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<HoursForm>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let form = Form::new(form);
+    match told(&mut tx, &form, &rules, page_.today()).await? {
+        Err(form) => refused(mine_page(&mut tx, page_, &me, None, form).await?),
+        Ok(told) => {
+            hours::tell(&mut tx, &me, &told, &rules, app.now()).await?;
+            tx.commit().await?;
+            Redirect::to("/me/hours").saying("hours-said-told").into()
+        }
+    }
+}
+
+async fn told(
+    tx: &mut Tx,
+    form: &Form<HoursForm>,
+    rules: &InForce,
+    today: Date,
+) -> Result<std::result::Result<Told, Form<HoursForm>>> {
+    let typed = match form.parse() {
+        Ok(typed) => typed,
+        Err(form) => return Ok(Err(form)),
+    };
+    let mut errors = Errors::default();
+    let back = i64::from(rules.hours.self_report_days);
+    if typed.date > today {
+        errors.add("date", Reason::new("hours-date-future"));
+    } else if typed.date < today.saturating_sub(back.days()) {
+        errors.add("date", Reason::new("hours-date-old").with("days", back));
+    }
+    if rules.hours.category(&typed.category).is_none() {
+        errors.add("category", Reason::new("form-choice"));
+    }
+    let longest = i64::from(rules.shifts.longest_minutes);
+    if typed.minutes > longest {
+        errors.add("time", Reason::new("form-duration-long").with("hours", longest / 60));
+    }
+    let school = schools::by_slug(tx, &typed.school).await?;
+    if school.is_none() {
+        errors.add("school", Reason::new("form-choice"));
+    }
+    let Some(school) = school.filter(|_| errors.is_empty()) else {
+        return Ok(Err(Form { value: form.value.clone(), errors }));
+    };
+    Ok(Ok(Told {
+        school: school.id,
+        on_date: typed.date,
+        minutes: typed.minutes,
+        category: typed.category,
+        note: typed.note,
+    }))
+}

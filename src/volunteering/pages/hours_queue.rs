@@ -1,0 +1,241 @@
+//! The office's hours: what waits for a look, and what this year came to.
+
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::Ability;
+use crate::volunteering::hours::{self, Hours, HoursId, MOST_AT_ONCE, Refusal};
+use crate::volunteering::store::hours as store;
+use crate::volunteering::store::opportunity::schools_within_reach;
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Reason};
+use jiff::civil::Date;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "volunteering/hours_office.html")]
+struct QueuePage {
+    page: Page,
+    lines: Vec<Hours>,
+    next: Option<HoursId>,
+    school: String,
+    schools: Vec<(String, String)>,
+    categories: Vec<(String, String)>,
+    reasons: Vec<(String, String)>,
+    /// What one press would confirm: how many, how many minutes, up to which line.
+    bulk: Option<(i64, i64, HoursId)>,
+    year: String,
+    /// Category, minutes, people, worth in cents where the table has a value.
+    totals: Vec<(String, i64, i64, Option<i64>)>,
+    total: i64,
+    worth: i64,
+    /// The line whose correction was refused, with its form.
+    wrong: Option<(HoursId, Errors)>,
+}
+
+impl QueuePage {
+    fn category(&self, id: &str) -> String {
+        words::category(&self.page, id)
+    }
+
+    fn source(&self, line: &Hours) -> String {
+        self.page.state("hours-source", line.source.as_str())
+    }
+
+    fn is_wrong(&self, line: &Hours) -> bool {
+        self.wrong.as_ref().is_some_and(|(id, _)| *id == line.id)
+    }
+
+    fn summary(&self) -> Vec<(String, Reason)> {
+        let Some((id, errors)) = &self.wrong else { return Vec::new() };
+        errors.iter().map(|(field, reason)| (format!("{field}-{id}"), reason.clone())).collect()
+    }
+
+    fn error<'a>(&'a self, line: &Hours, field: &str) -> Option<&'a Reason> {
+        self.wrong.as_ref().filter(|(id, _)| *id == line.id).and_then(|(_, errors)| errors.error(field))
+    }
+}
+
+/// Which part of the queue.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Part {
+    school: String,
+    after: Option<i64>,
+}
+
+/// What waits for a look.
+pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(part): Query<Part>) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(queue_page(&mut tx, page_, &me, part, None).await?)
+}
+
+async fn queue_page(
+    tx: &mut Tx,
+    page: Page,
+    me: &Me,
+    part: Part,
+    wrong: Option<(HoursId, Errors)>,
+) -> Result<QueuePage> {
+    let schools = schools_within_reach(tx, me, Ability::ConfirmHours).await?;
+    let school = schools.iter().find(|school| school.slug == part.school).map(|school| school.id);
+    if !part.school.is_empty() && school.is_none() {
+        return Err(Error::NotFound);
+    }
+    let lines = store::waiting(tx, me, school, part.after.map(HoursId)).await?;
+    let (count, minutes, upto) = store::waiting_sum(tx, me, school, MOST_AT_ONCE).await?;
+    let year = page.policy().calendar.school_year_of(page.today());
+    let (totals, total, worth) = totals(tx, &page, me, year.first, year.last).await?;
+    let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
+    let reasons = Refusal::ALL.iter().map(|why| (why.to_string(), page.state("hours-why", why.as_str())));
+    Ok(QueuePage {
+        next: lines.last().filter(|_| full).map(|line| line.id),
+        bulk: upto.map(|upto| (count, minutes, upto)),
+        reasons: reasons.collect(),
+        categories: words::categories(&page),
+        schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
+        school: part.school,
+        year: year.name(),
+        lines,
+        totals,
+        total,
+        worth,
+        wrong,
+        page,
+    })
+}
+
+type Totals = (Vec<(String, i64, i64, Option<i64>)>, i64, i64);
+
+async fn totals(tx: &mut Tx, page: &Page, me: &Me, from: Date, to: Date) -> Result<Totals> {
+    let mut lines: Vec<(String, i64, i64, Option<i64>)> = Vec::new();
+    for (category, year, minutes, people) in store::totals(tx, me, from, to).await? {
+        let worth = page.policy().hours.worth(minutes, year.parse().unwrap_or(0)).map(i64::from);
+        let name = words::category(page, &category);
+        match lines.iter_mut().find(|line| line.0 == name) {
+            // The two calendar years of a school year: who helped in both is counted in the larger.
+            Some(line) => {
+                *line = (name, line.1 + minutes, line.2.max(people), Some(line.3.unwrap_or(0) + worth.unwrap_or(0)))
+            }
+            None => lines.push((name, minutes, people, worth)),
+        }
+    }
+    lines.sort_by_key(|line| -line.1);
+    let total = lines.iter().map(|line| line.1).sum();
+    let worth = lines.iter().filter_map(|line| line.3).sum();
+    Ok((lines, total, worth))
+}
+
+/// What the buttons of a line send.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct LineForm {
+    pub school: String,
+    pub time: String,
+    pub category: String,
+    pub why: String,
+    pub upto: String,
+}
+
+fn back(school: &str) -> String {
+    let plain = school.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    if plain && !school.is_empty() { format!("/office/hours?school={school}") } else { "/office/hours".to_owned() }
+}
+
+/// Lets a line count.
+pub async fn confirm(State(app): State<App>, me: Me, Path(id): Path<HoursId>, Fields(form): Fields<LineForm>) -> Reply {
+    let mut tx = app.db.write().await?;
+    hours::confirm(&mut tx, &me, id, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(back(&form.school)).saying("hours-said-confirmed").into()
+}
+
+/// Refuses a line with a reason of the list.
+pub async fn reject(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<HoursId>,
+    Fields(form): Fields<LineForm>,
+) -> Reply {
+    let mut tx = app.db.write().await?;
+    let mut errors = Errors::default();
+    let Some(why) = errors.field("why", forms::one_of(&form.why, Refusal::parse)) else {
+        return wrong(&mut tx, page_, &me, id, form, errors).await;
+    };
+    hours::reject(&mut tx, &me, id, why, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(back(&form.school)).saying("hours-said-rejected").into()
+}
+
+/// Changes time and category.
+pub async fn correct(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<HoursId>,
+    Fields(form): Fields<LineForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let mut errors = Errors::default();
+    let longest = i64::from(rules.shifts.longest_minutes);
+    let minutes = errors.field("time", forms::hours(&form.time, longest));
+    let category = errors.field("category", forms::one_of(&form.category, |id| rules.hours.category(id)));
+    let (Some(minutes), Some(category)) = (minutes, category) else {
+        return wrong(&mut tx, page_, &me, id, form, errors).await;
+    };
+    hours::correct(&mut tx, &me, id, minutes, category.id.as_str(), app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(back(&form.school)).saying("hours-said-corrected").into()
+}
+
+async fn wrong(tx: &mut Tx, page: Page, me: &Me, id: HoursId, form: LineForm, errors: Errors) -> Reply {
+    store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)?;
+    // The page begins with the line in question, wherever in the queue it is.
+    let part = Part { school: form.school, after: Some(id.0 - 1) };
+    refused(queue_page(tx, page, me, part, Some((id, errors))).await?)
+}
+
+/// Confirms everything that was counted on the page.
+pub async fn confirm_all(State(app): State<App>, me: Me, Fields(form): Fields<LineForm>) -> Reply {
+    let upto = form.upto.trim().parse().map(HoursId).map_err(|_| Error::Unreadable("web-error-form"))?;
+    let mut tx = app.db.write().await?;
+    let schools = schools_within_reach(&mut tx, &me, Ability::ConfirmHours).await?;
+    let school = schools.iter().find(|school| school.slug == form.school).map(|school| school.id);
+    if !form.school.is_empty() && school.is_none() {
+        return Err(Error::NotFound);
+    }
+    hours::confirm_all(&mut tx, &me, school, upto, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(back(&form.school)).saying("hours-said-all").into()
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/hours_all.html")]
+struct AllPage {
+    page: Page,
+    school: String,
+    school_name: Option<String>,
+    bulk: Option<(i64, i64, HoursId)>,
+}
+
+/// Asks once more before confirming many, with their count.
+pub async fn ask_all(State(app): State<App>, page_: Page, me: Me, Query(part): Query<Part>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let schools = schools_within_reach(&mut tx, &me, Ability::ConfirmHours).await?;
+    let school = schools.iter().find(|school| school.slug == part.school);
+    if !part.school.is_empty() && school.is_none() {
+        return Err(Error::NotFound);
+    }
+    let (count, minutes, upto) = store::waiting_sum(&mut tx, &me, school.map(|school| school.id), MOST_AT_ONCE).await?;
+    page(AllPage {
+        page: page_,
+        school_name: school.map(|school| school.name.clone()),
+        school: part.school,
+        bulk: upto.map(|upto| (count, minutes, upto)),
+    })
+}

@@ -1,0 +1,241 @@
+//! An opportunity's page, a shift's page, and taking a place.
+
+use super::words::{self, Refused};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::Ability;
+use crate::volunteering::desk::DeskError;
+use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::find::{self, Card, Find, Standing};
+use crate::volunteering::opportunity::{Opportunity, OpportunityId};
+use crate::volunteering::shift::{Shift, ShiftId, day_of};
+use crate::volunteering::signup::{self, Ask, Signup};
+use crate::volunteering::store::{opportunity as opportunities, shift as store, signup as places};
+use crate::web::{Me, Page, Path, Query, Redirect, Reply, page, page_with};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// A shift in an opportunity's list, with how the reader stands.
+struct Row {
+    shift: store::Listed,
+    yours: bool,
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/opportunity.html")]
+struct OpportunityPage {
+    page: Page,
+    opportunity: Opportunity,
+    description: String,
+    level: String,
+    level_text: String,
+    category: String,
+    rows: Vec<Row>,
+    /// Where later shifts begin, in microseconds.
+    later: Option<i64>,
+    may_publish: bool,
+}
+
+/// Where the list of shifts goes on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct After {
+    after: Option<i64>,
+}
+
+/// An opportunity with its shifts.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    Path(id): Path<OpportunityId>,
+    Query(at): Query<After>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let opportunity = opportunities::public(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let after = at.after.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(page_.now()).max(page_.now());
+    let shifts = store::of_opportunity(&mut tx, id, after, false).await?;
+    let taken = match page_.viewer().person {
+        Some(person) => places::mine(&mut tx, person, page_.now()).await?.taken,
+        None => Vec::new(),
+    };
+    let full = i64::try_from(shifts.len()).is_ok_and(|count| count == store::PAGE);
+    let later = shifts.last().filter(|_| full).map(|shift| shift.starts_at.as_microsecond());
+    let rows = shifts.into_iter().map(|shift| Row { yours: taken.iter().any(|t| t.shift == shift.id), shift });
+    let lang = page_.lang();
+    let number = u32::try_from(opportunity.level).unwrap_or(0);
+    let level = page_.policy().clearance.level_numbered(number);
+    page(OpportunityPage {
+        description: page_
+            .policy()
+            .template(&opportunity.template)
+            .map_or_else(String::new, |t| t.description.get(lang).to_owned()),
+        level: words::level(&page_, opportunity.level),
+        level_text: level.map_or_else(String::new, |level| level.description.get(lang).to_owned()),
+        category: words::category(&page_, &opportunity.category),
+        may_publish: page_.viewer().may_at(Ability::PublishShifts, opportunity.school),
+        rows: rows.collect(),
+        later,
+        opportunity,
+        page: page_,
+    })
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/shift.html")]
+struct ShiftPage {
+    page: Page,
+    shift: Shift,
+    level: String,
+    category: String,
+    /// The reader's place, if they have one.
+    mine: Option<Signup>,
+    /// How the reader stands, when signed in and without a place.
+    standing: Option<(&'static str, String)>,
+    way_on: Option<(&'static str, &'static str)>,
+    free: bool,
+    past: bool,
+    refused: Option<Refused>,
+    /// Others like it, when this one cannot be taken.
+    others: Vec<Card>,
+    may_staff: bool,
+}
+
+/// One shift.
+pub async fn shift(State(app): State<App>, page_: Page, Path(id): Path<ShiftId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(shift_page(&mut tx, page_, id, None).await?)
+}
+
+async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refused>) -> Result<ShiftPage> {
+    let shift = store::visible(tx, page.viewer(), id).await?.ok_or(Error::NotFound)?;
+    let now = page.now();
+    let free = shift.can_be_taken(now);
+    let mine = match page.viewer().person {
+        Some(person) => places::own(tx, person, id).await?.filter(|signup| signup.state.holds_place()),
+        None => None,
+    };
+    let standing = match page.viewer().person {
+        Some(person) if mine.is_none() && free => {
+            let facts = places::mine(tx, person, now).await?;
+            Some(facts.stands(&as_card(&shift), page.policy()))
+        }
+        _ => None,
+    };
+    let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };
+    let way_on = match &standing {
+        Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
+        _ => None,
+    };
+    Ok(ShiftPage {
+        level: words::level(&page, shift.level),
+        category: words::category(&page, &shift.category),
+        standing: standing.map(|standing| words::standing(&page, &standing)),
+        may_staff: page.viewer().may_at(Ability::PublishShifts, shift.school)
+            || page.viewer().may_at(Ability::EnterForOthers, shift.school),
+        past: shift.starts_at <= now,
+        way_on,
+        mine,
+        free,
+        refused,
+        others,
+        shift,
+        page,
+    })
+}
+
+fn as_card(shift: &Shift) -> Card {
+    Card {
+        shift: shift.id,
+        opportunity: shift.opportunity,
+        title: shift.title.clone(),
+        lang: shift.lang.clone(),
+        category: shift.category.clone(),
+        level: shift.level,
+        min_age: shift.min_age,
+        school: shift.school,
+        school_name: shift.school_name.clone(),
+        school_slug: shift.school_slug.clone(),
+        city: shift.city.clone(),
+        on_date: shift.on_date,
+        starts_at: shift.starts_at,
+        ends_at: shift.ends_at,
+        capacity: shift.capacity,
+        taken: shift.taken,
+        more: 0,
+    }
+}
+
+/// Shifts like this one with a free place: later ones of the same kind, then others at the school, then of the category.
+async fn like(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Vec<Card>> {
+    const FEW: usize = 4;
+    let today = day_of(page.now(), page.zone());
+    let mut find = Find::from(page.now(), today);
+    find.level = Some(shift.level);
+    let here = find::soonest(tx, &find.clone().at(shift.school), None, FEW).await?;
+    let mut cards = here.cards;
+    cards.sort_by_key(|card| card.opportunity != shift.opportunity);
+    if cards.len() < FEW {
+        find.category = Some(shift.category.clone());
+        let elsewhere = find::soonest(tx, &find, None, FEW).await?;
+        let new = |card: &Card| card.school != shift.school;
+        cards.extend(elsewhere.cards.into_iter().filter(new));
+    }
+    cards.retain(|card| card.shift != shift.id);
+    cards.truncate(FEW);
+    Ok(cards)
+}
+
+/// After signing in, the way back from a form leads to the shift's page.
+pub async fn back_to_shift(Path(id): Path<ShiftId>) -> Reply {
+    Redirect::to(format!("/shifts/{id}")).into()
+}
+
+/// Takes a place.
+pub async fn sign_up(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    match signup::sign_up(&mut tx, &Ask::own(&me, id), &rules, app.now()).await {
+        Ok(_) => {
+            tx.commit().await?;
+            Redirect::to(format!("/shifts/{id}")).saying("shifts-said-signed-up").into()
+        }
+        Err(error) => {
+            drop(tx);
+            not_taken(&app, page_, id, error).await
+        }
+    }
+}
+
+/// The shift's page with the reason on top and a way on.
+async fn not_taken(app: &App, page: Page, id: ShiftId, error: SignUpError) -> Reply {
+    let refused = words::refused(&page, error)?;
+    let mut tx = app.db.read().await?;
+    page_with(StatusCode::CONFLICT, shift_page(&mut tx, page, id, Some(refused)).await?)
+}
+
+/// Gives one's place back.
+pub async fn withdraw(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    match signup::withdraw(&mut tx, &me, id, &rules, app.now()).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Redirect::to("/me/shifts").saying("shifts-said-withdrawn").into()
+        }
+        Err(DeskError::NotNow) => {
+            drop(tx);
+            let refused = Refused {
+                said: page_.t("shifts-refused-withdraw").into_owned(),
+                href: "/contact".to_owned(),
+                label: "shifts-way-contact",
+            };
+            let mut tx = app.db.read().await?;
+            page_with(StatusCode::CONFLICT, shift_page(&mut tx, page_, id, Some(refused)).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}

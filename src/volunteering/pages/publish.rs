@@ -1,0 +1,454 @@
+//! The office's opportunities: write, approve, publish, give them shifts, see who comes.
+
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::{Ability, PersonId};
+use crate::schools::{SchoolId, SchoolName};
+use crate::volunteering::opportunity::{self, NewOpportunity, Opportunity, OpportunityId, StepError, asked};
+use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
+use crate::volunteering::shift_flow::{OpportunityFlow, OpportunityState, OpportunityVerb};
+use crate::volunteering::store::{opportunity as store, shift as shifts};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form, Parse, Reason};
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+
+// ---- the list
+
+#[derive(Template)]
+#[template(path = "volunteering/publish.html")]
+struct ListPage {
+    page: Page,
+    lines: Vec<store::Listed>,
+    states: Vec<(&'static str, String, bool)>,
+    state: String,
+    older: Option<OpportunityId>,
+}
+
+impl ListPage {
+    fn state(&self, state: &OpportunityState) -> (&'static str, String) {
+        (kind(*state), self.page.state("publish-state", state.as_str()))
+    }
+}
+
+fn kind(state: OpportunityState) -> &'static str {
+    match state {
+        OpportunityState::Published | OpportunityState::Filled => "good",
+        OpportunityState::Draft | OpportunityState::SchoolApproved => "wait",
+        OpportunityState::Cancelled => "stop",
+        OpportunityState::Closed => "plain",
+    }
+}
+
+/// Which opportunities to list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Listing {
+    state: String,
+    before: Option<i64>,
+}
+
+/// The opportunities of one's schools.
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(asked): Query<Listing>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let state = OpportunityState::parse(&asked.state);
+    let lines = store::listed(&mut tx, &me, state, asked.before, page_.now()).await?;
+    let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
+    let states = OpportunityState::ALL
+        .iter()
+        .map(|each| (each.as_str(), page_.state("publish-state", each.as_str()), Some(*each) == state));
+    page(ListPage {
+        states: states.collect(),
+        state: state.map_or("", |state| state.as_str()).to_owned(),
+        older: lines.last().filter(|_| full).map(|line| line.id),
+        lines,
+        page: page_,
+    })
+}
+
+// ---- writing one
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct OpportunityForm {
+    pub template: String,
+    pub school: String,
+    pub title: String,
+    pub summary: String,
+    pub lang: String,
+    pub contact: String,
+}
+
+/// The form as it was understood.
+pub struct Written {
+    template: String,
+    school: String,
+    title: String,
+    summary: String,
+    lang: String,
+    contact: Option<PersonId>,
+}
+
+impl Parse for OpportunityForm {
+    type Output = Written;
+
+    fn parse(&self, errors: &mut Errors) -> Option<Written> {
+        let template = errors.field("template", forms::line(&self.template, 60));
+        let school = errors.field("school", forms::line(&self.school, 100));
+        let title = errors.field("title", forms::line(&self.title, 120));
+        let summary = errors.field("summary", forms::optional_text(&self.summary, 2_000));
+        let lang = errors.field("lang", forms::line(&self.lang, 12));
+        let contact = errors.field(
+            "contact",
+            forms::optional(&self.contact, |id| {
+                id.trim().parse().map(PersonId).map_err(|_| Reason::new("form-choice"))
+            }),
+        );
+        Some(Written {
+            template: template?,
+            school: school?,
+            title: title?,
+            summary: summary?,
+            lang: lang?,
+            contact: contact?,
+        })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/publish_edit.html")]
+struct EditPage {
+    page: Page,
+    form: Form<OpportunityForm>,
+    action: String,
+    new: bool,
+    templates: Vec<(String, String)>,
+    schools: Vec<(String, String)>,
+    langs: Vec<(String, String)>,
+    contacts: Vec<(String, String)>,
+    /// The level that follows from the template, and why.
+    level: Option<String>,
+    reasons: Vec<String>,
+}
+
+/// A new one: first the kind of task, then the words.
+pub async fn new(State(app): State<App>, page_: Page, me: Me, Query(mut form): Query<OpportunityForm>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
+    if let Some(template) = page_.policy().template(&form.template) {
+        let lang = page_.lang();
+        if form.title.is_empty() {
+            template.name.get(lang).clone_into(&mut form.title);
+        }
+        if form.lang.is_empty() {
+            template.name.lang_of(lang).clone_into(&mut form.lang);
+        }
+    }
+    if form.school.is_empty()
+        && let [only] = schools.as_slice()
+    {
+        form.school.clone_from(&only.slug);
+    }
+    let template = edit_page(&mut tx, page_, schools, Form::new(form), None).await?;
+    page(template)
+}
+
+async fn edit_page(
+    tx: &mut Tx,
+    page: Page,
+    schools: Vec<SchoolName>,
+    form: Form<OpportunityForm>,
+    id: Option<OpportunityId>,
+) -> Result<EditPage> {
+    let lang = page.lang();
+    let chosen = schools.iter().find(|school| school.slug == form.value.school).map(|school| school.id);
+    let contacts = match chosen {
+        Some(school) => store::staff_of(tx, school).await?,
+        None => Vec::new(),
+    };
+    let asked = asked(page.policy(), &form.value.template);
+    let level = asked.as_ref().map(|asked| words::level(&page, asked.level));
+    let reasons = asked
+        .map_or_else(Vec::new, |asked| asked.reasons.iter().map(|rule| rule.reason.get(lang).to_owned()).collect());
+    let templates = page.policy().templates.iter();
+    let spoken = page.policy().languages.spoken.iter();
+    Ok(EditPage {
+        action: id.map_or_else(|| "/office/opportunities".to_owned(), |id| format!("/office/opportunities/{id}/edit")),
+        new: id.is_none(),
+        templates: templates.map(|t| (t.id.to_string(), t.name.get(lang).to_owned())).collect(),
+        schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
+        langs: spoken.map(|code| (code.as_str().to_owned(), endonym(code.as_str()))).collect(),
+        contacts: contacts.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+        level,
+        reasons,
+        form,
+        page,
+    })
+}
+
+fn endonym(code: &str) -> String {
+    i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned())
+}
+
+/// Checks what only the database and the policy know.
+async fn checked(
+    tx: &mut Tx,
+    app: &App,
+    schools: &[SchoolName],
+    form: &Form<OpportunityForm>,
+) -> Result<std::result::Result<NewOpportunity, Form<OpportunityForm>>> {
+    let written = match form.parse() {
+        Ok(written) => written,
+        Err(form) => return Ok(Err(form)),
+    };
+    let mut errors = Errors::default();
+    let rules = app.policy();
+    if rules.template(&written.template).is_none() {
+        errors.add("template", Reason::new("form-choice"));
+    }
+    if !rules.languages.spoken.iter().any(|code| code.as_str() == written.lang) {
+        errors.add("lang", Reason::new("form-choice"));
+    }
+    let school = schools.iter().find(|school| school.slug == written.school).map(|school| school.id);
+    if school.is_none() {
+        errors.add("school", Reason::new("form-choice"));
+    }
+    if let (Some(school), Some(contact)) = (school, written.contact) {
+        let staff = store::staff_of(tx, school).await?;
+        if !staff.iter().any(|(id, _)| *id == contact) {
+            errors.add("contact", Reason::new("form-choice"));
+        }
+    }
+    let Some(school) = school.filter(|_: &SchoolId| errors.is_empty()) else {
+        return Ok(Err(Form { value: form.value.clone(), errors }));
+    };
+    Ok(Ok(NewOpportunity {
+        template: written.template,
+        school,
+        title: written.title,
+        summary: written.summary,
+        lang: written.lang,
+        contact: written.contact,
+    }))
+}
+
+/// Writes the draft.
+pub async fn create(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<OpportunityForm>) -> Reply {
+    let mut tx = app.db.write().await?;
+    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
+    match checked(&mut tx, &app, &schools, &Form::new(form)).await? {
+        Err(form) => refused(edit_page(&mut tx, page_, schools, form, None).await?),
+        Ok(new) => {
+            let rules = app.policy();
+            let id = opportunity::write(&mut tx, &me, &new, &rules, app.now()).await?;
+            tx.commit().await?;
+            Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-written").into()
+        }
+    }
+}
+
+/// The words of a draft.
+pub async fn edit(State(app): State<App>, page_: Page, me: Me, Path(id): Path<OpportunityId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let found = store::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    if found.state != OpportunityState::Draft {
+        return Err(StepError::NotNow.into());
+    }
+    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
+    let form = OpportunityForm {
+        template: found.template,
+        school: found.school_slug,
+        title: found.title,
+        summary: found.summary,
+        lang: found.lang,
+        contact: found.contact.map_or_else(String::new, |contact| contact.to_string()),
+    };
+    page(edit_page(&mut tx, page_, schools, Form::new(form), Some(id)).await?)
+}
+
+/// Keeps the words of a draft.
+pub async fn rewrite(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OpportunityId>,
+    Fields(mut form): Fields<OpportunityForm>,
+) -> Reply {
+    let mut tx = app.db.write().await?;
+    let found = store::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    // A draft does not move to another school: it is written there anew.
+    form.school = found.school_slug;
+    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
+    match checked(&mut tx, &app, &schools, &Form::new(form)).await? {
+        Err(form) => refused(edit_page(&mut tx, page_, schools, form, Some(id)).await?),
+        Ok(new) => {
+            let rules = app.policy();
+            opportunity::rewrite(&mut tx, &me, id, &new, &rules, app.now()).await?;
+            tx.commit().await?;
+            Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-changed").into()
+        }
+    }
+}
+
+// ---- one opportunity
+
+/// What the form for shifts sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ShiftForm {
+    pub date: String,
+    pub starts: String,
+    pub ends: String,
+    pub capacity: String,
+    pub until: String,
+}
+
+impl Parse for ShiftForm {
+    type Output = NewShifts;
+
+    fn parse(&self, errors: &mut Errors) -> Option<NewShifts> {
+        let date = errors.field("date", forms::date(&self.date));
+        let starts = errors.field("starts", forms::civil_time(&self.starts));
+        let ends = errors.field("ends", forms::civil_time(&self.ends));
+        let capacity = errors.field("capacity", forms::whole_number(&self.capacity, 1..=MOST_PLACES));
+        let until = errors.field("until", forms::optional(&self.until, forms::date));
+        Some(NewShifts { date: date?, starts: starts?, ends: ends?, capacity: capacity?, until: until? })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "volunteering/publish_one.html")]
+struct OnePage {
+    page: Page,
+    opportunity: Opportunity,
+    state: (&'static str, String),
+    level: String,
+    reasons: Vec<String>,
+    category: String,
+    task: String,
+    lang_name: String,
+    verbs: Vec<(&'static str, String, &'static str)>,
+    shifts: Vec<shifts::Listed>,
+    later: Option<i64>,
+    form: Form<ShiftForm>,
+    open: bool,
+    draft: bool,
+}
+
+/// Where the list of shifts goes on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct After {
+    after: Option<i64>,
+}
+
+/// An opportunity, with what can be done.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OpportunityId>,
+    Query(at): Query<After>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let after = at.after.and_then(|at| Timestamp::from_microsecond(at).ok());
+    page(one_page(&mut tx, page_, &me, id, after, Form::default()).await?)
+}
+
+async fn one_page(
+    tx: &mut Tx,
+    page: Page,
+    me: &Me,
+    id: OpportunityId,
+    after: Option<Timestamp>,
+    form: Form<ShiftForm>,
+) -> Result<OnePage> {
+    let opportunity = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    // From this morning on: a coordinator looks at today's shifts all day.
+    let after = after.unwrap_or(page.now() - SignedDuration::from_hours(12));
+    let shifts = shifts::of_opportunity(tx, id, after, true).await?;
+    let full = i64::try_from(shifts.len()).is_ok_and(|count| count == shifts::PAGE);
+    let lang = page.lang();
+    let asked = asked(page.policy(), &opportunity.template);
+    let role = me.role_for(Ability::PublishShifts);
+    let verbs = OpportunityFlow::verbs_for(role, opportunity.state).into_iter().map(|verb| {
+        let kind = match verb {
+            OpportunityVerb::Cancel => "stop",
+            OpportunityVerb::Approve | OpportunityVerb::Publish => "",
+            _ => "outline",
+        };
+        (verb.as_str(), page.state("publish-verb", verb.as_str()), kind)
+    });
+    Ok(OnePage {
+        verbs: verbs.collect(),
+        state: (kind(opportunity.state), page.state("publish-state", opportunity.state.as_str())),
+        level: words::level(&page, opportunity.level),
+        reasons: asked
+            .as_ref()
+            .map_or_else(Vec::new, |asked| asked.reasons.iter().map(|rule| rule.reason.get(lang).to_owned()).collect()),
+        task: asked.map_or_else(|| opportunity.template.clone(), |asked| asked.template.name.get(lang).to_owned()),
+        category: words::category(&page, &opportunity.category),
+        lang_name: endonym(&opportunity.lang),
+        later: shifts.last().filter(|_| full).map(|shift| shift.starts_at.as_microsecond()),
+        open: !matches!(opportunity.state, OpportunityState::Closed | OpportunityState::Cancelled),
+        draft: opportunity.state == OpportunityState::Draft,
+        shifts,
+        form,
+        opportunity,
+        page,
+    })
+}
+
+/// A step of the table, by its button.
+pub async fn step(State(app): State<App>, me: Me, Path((id, verb)): Path<(OpportunityId, String)>) -> Reply {
+    let verb = OpportunityVerb::parse(&verb).ok_or(Error::NotFound)?;
+    let mut tx = app.db.write().await?;
+    opportunity::step(&mut tx, &me, id, verb, app.now()).await?;
+    tx.commit().await?;
+    let said = match verb {
+        OpportunityVerb::Approve => "publish-said-approve",
+        OpportunityVerb::SendBack => "publish-said-send-back",
+        OpportunityVerb::Publish | OpportunityVerb::Reopen => "publish-said-publish",
+        OpportunityVerb::Fill | OpportunityVerb::Close => "publish-said-close",
+        OpportunityVerb::Cancel => "publish-said-cancel",
+    };
+    Redirect::to(format!("/office/opportunities/{id}")).saying(said).into()
+}
+
+/// Adds shifts.
+pub async fn add_shifts(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OpportunityId>,
+    Fields(form): Fields<ShiftForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let form = Form::new(form);
+    let slots = form.parse().and_then(|new| {
+        let mut bad = form.clone();
+        for (field, reason) in shift::check(&new, &rules, app.now()) {
+            bad.errors.add(field, reason);
+        }
+        if bad.is_refused() {
+            return Err(bad);
+        }
+        let slots = shift::slots(&new, &rules.zone, &rules.calendar.holidays);
+        slots.map(|slots| (new, slots)).map_err(|reason| form.clone().refuse("until", reason))
+    });
+    match slots {
+        Err(form) => refused(one_page(&mut tx, page_, &me, id, None, form).await?),
+        Ok((new, slots)) => {
+            shift::add(&mut tx, &me, id, &slots, new.capacity, app.now()).await?;
+            tx.commit().await?;
+            Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-shifts").into()
+        }
+    }
+}

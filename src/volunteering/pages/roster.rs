@@ -1,0 +1,168 @@
+//! One shift for the office: who comes, signing up others, taking places back, calling it off.
+
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ledger::Actor;
+use crate::people::{self, Ability, PersonId};
+use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::shift::{self, Shift, ShiftId};
+use crate::volunteering::signup::{self, Ask, SignupId};
+use crate::volunteering::store::{shift as store, signup as places};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "volunteering/publish_shift.html")]
+struct RosterPage {
+    page: Page,
+    shift: Shift,
+    level: String,
+    people: Vec<store::Expected>,
+    /// People found to be signed up.
+    found: Vec<FoundPerson>,
+    q: String,
+    refused: Option<String>,
+    past: bool,
+    may_publish: bool,
+    may_enter: bool,
+}
+
+struct FoundPerson {
+    id: PersonId,
+    name: String,
+    /// Whether their clearance reaches the task and the day.
+    good: bool,
+    there: bool,
+}
+
+impl RosterPage {
+    fn state(&self, person: &store::Expected) -> String {
+        self.page.state("shifts-state", person.state.as_str())
+    }
+}
+
+/// Whom to look for.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Search {
+    q: String,
+}
+
+/// Who comes to a shift; those who may enter for others find people to sign up.
+pub async fn roster(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ShiftId>,
+    Query(search): Query<Search>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(roster_page(&mut tx, page_, &me, id, search.q, None).await?)
+}
+
+/// The shift, for those who publish or who enter for others at its school.
+async fn staffed(tx: &mut Tx, me: &Me, id: ShiftId) -> Result<Shift> {
+    for ability in [Ability::PublishShifts, Ability::EnterForOthers] {
+        if let Some(shift) = store::within_reach(tx, me, ability, id).await? {
+            return Ok(shift);
+        }
+    }
+    Err(Error::NotFound)
+}
+
+async fn roster_page(
+    tx: &mut Tx,
+    page: Page,
+    me: &Me,
+    id: ShiftId,
+    q: String,
+    refused: Option<String>,
+) -> Result<RosterPage> {
+    let shift = staffed(tx, me, id).await?;
+    let on_list = store::roster(tx, id).await?;
+    let may_enter = me.may_at(Ability::EnterForOthers, shift.school);
+    let text = forms::optional_line(&q, 80).unwrap_or_default();
+    let mut found = Vec::new();
+    if may_enter && text.chars().count() >= 2 {
+        let people = people::search(tx, me, Ability::EnterForOthers, &text, 1).await?.people;
+        let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+        let levels = places::levels_on(tx, &ids, shift.on_date).await?;
+        found.extend(people.into_iter().take(20).map(|person| FoundPerson {
+            id: person.id,
+            name: person.name(),
+            good: levels.iter().any(|(id, level)| *id == person.id && *level >= shift.level),
+            there: on_list.iter().any(|there| there.person == person.id),
+        }));
+    }
+    Ok(RosterPage {
+        level: words::level(&page, shift.level),
+        past: shift.ends_at <= page.now(),
+        may_publish: me.may_at(Ability::PublishShifts, shift.school),
+        people: on_list,
+        may_enter,
+        found,
+        refused,
+        q,
+        shift,
+        page,
+    })
+}
+
+/// Calls a shift off.
+pub async fn cancel_shift(State(app): State<App>, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let mut tx = app.db.write().await?;
+    shift::cancel(&mut tx, &me, id, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{id}")).saying("publish-said-shift-cancelled").into()
+}
+
+/// Whom to sign up.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Chosen {
+    person: String,
+}
+
+/// Signs somebody up who phoned or came by; the ledger says who did it.
+pub async fn sign_up_other(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ShiftId>,
+    Fields(chosen): Fields<Chosen>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let person = chosen.person.trim().parse().map(PersonId).map_err(|_| Error::NotFound)?;
+    store::within_reach(&mut tx, &me, Ability::EnterForOthers, id).await?.ok_or(Error::NotFound)?;
+    let person = people::acting_for(&mut tx, &me, person).await?.ok_or(Error::NotFound)?.id;
+    let actor = Actor::with(&me, Ability::EnterForOthers);
+    let ask = Ask { shift: id, person, actor, by: me.id(), at_desk: false };
+    match signup::sign_up(&mut tx, &ask, &rules, app.now()).await {
+        Ok(_) => {
+            tx.commit().await?;
+            Redirect::to(format!("/office/shifts/{id}")).saying("publish-said-signed-up").into()
+        }
+        Err(SignUpError::Other(error)) => Err(error),
+        Err(error) => {
+            drop(tx);
+            let said = words::refused_other(&page_, &error);
+            let mut tx = app.db.read().await?;
+            let template = roster_page(&mut tx, page_, &me, id, String::new(), Some(said)).await?;
+            page_with(StatusCode::CONFLICT, template)
+        }
+    }
+}
+
+/// Takes a place back; the person is told.
+pub async fn take_back(State(app): State<App>, me: Me, Path(id): Path<SignupId>) -> Reply {
+    let mut tx = app.db.write().await?;
+    let shift = signup::take_back(&mut tx, &me, id, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{shift}")).saying("publish-said-taken-back").into()
+}

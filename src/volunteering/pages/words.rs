@@ -1,0 +1,124 @@
+//! What pages of shifts say alike: levels in plain words, what is missing and the way on, distances.
+
+use crate::policy::InForce;
+use crate::volunteering::find::Standing;
+use crate::volunteering::eligibility::{Missing, SignUpError};
+use crate::web::Page;
+use i18n::Args;
+
+/// "Level 2: Supervised".
+pub fn level(page: &Page, number: i64) -> String {
+    let name = level_name(page.policy(), page.lang(), number);
+    page.t2("shifts-level", "number", number, "name", name)
+}
+
+fn level_name<'p>(rules: &'p InForce, lang: &str, number: i64) -> &'p str {
+    let number = u32::try_from(number).unwrap_or(u32::MAX);
+    rules.clearance.level_numbered(number).map_or("", |level| level.name.get(lang))
+}
+
+/// A category's name; its id when the policy no longer has it.
+pub fn category(page: &Page, id: &str) -> String {
+    page.policy().hours.category(id).map_or_else(|| id.to_owned(), |found| found.name.get(page.lang()).to_owned())
+}
+
+/// The categories as answers of a list.
+pub fn categories(page: &Page) -> Vec<(String, String)> {
+    let all = page.policy().hours.categories.iter();
+    all.map(|found| (found.id.to_string(), found.name.get(page.lang()).to_owned())).collect()
+}
+
+/// What is missing, in words: "This task needs level 3. You have level 2 until June 30, 2027."
+pub fn missing(page: &Page, missing: &Missing) -> String {
+    let say = |key: &str, args: Args<'_>| page.t_with(key, &args);
+    match missing {
+        Missing::Clearance { needs } => say("shifts-missing-clearance", Args::new().with("needs", *needs)),
+        Missing::Ends { needs, until } => {
+            say("shifts-missing-ends", Args::new().with("needs", *needs).with("until", page.date(until)))
+        }
+        Missing::Begins { needs, from } => {
+            say("shifts-missing-begins", Args::new().with("needs", *needs).with("from", page.date(from)))
+        }
+        Missing::Level { needs, has, until } => {
+            let args = Args::new().with("needs", *needs).with("has", *has).with("until", page.date(until));
+            say("shifts-missing-level", args)
+        }
+    }
+}
+
+/// The page that helps with what is missing, and the words of its link.
+pub fn way_on(missing: &Missing) -> (&'static str, &'static str) {
+    match missing {
+        Missing::Clearance { .. } => ("/volunteer/register", "shifts-way-register"),
+        Missing::Ends { .. } | Missing::Begins { .. } => ("/me/clearance", "shifts-way-clearance"),
+        Missing::Level { .. } => ("/volunteer/register", "shifts-way-raise"),
+    }
+}
+
+/// Why a sign-up was refused, ready to show.
+pub struct Refused {
+    pub said: String,
+    pub href: String,
+    pub label: &'static str,
+}
+
+/// Puts a refusal into words with a way on; a fault of ours stays one.
+pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused> {
+    let error = match error {
+        SignUpError::Other(error) => return Err(error),
+        error => error,
+    };
+    let plain = |href: &str, label: &'static str| Refused {
+        said: page.t(error.key()).into_owned(),
+        href: href.to_owned(),
+        label,
+    };
+    Ok(match &error {
+        SignUpError::Missing(what) => {
+            let (href, label) = way_on(what);
+            Refused { said: missing(page, what), href: href.to_owned(), label }
+        }
+        SignUpError::TooYoung { min_age } => Refused {
+            said: page.t1("shifts-refused-too-young", "age", *min_age),
+            href: "/opportunities".to_owned(),
+            label: "shifts-way-others",
+        },
+        SignUpError::Clash { with } => plain(&format!("/shifts/{with}"), "shifts-way-clash"),
+        _ => plain("/opportunities", "shifts-way-others"),
+    })
+}
+
+/// How a reader stands with a card: tag kind and words.
+pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
+    match standing {
+        Standing::Free => ("good", page.t("shifts-standing-free").into_owned()),
+        Standing::Yours => ("note", page.t("shifts-standing-yours").into_owned()),
+        Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
+        Standing::TooYoung => ("wait", page.t("shifts-standing-too-young").into_owned()),
+        Standing::Missing(what) => ("wait", missing(page, what)),
+    }
+}
+
+/// "1.4 miles", with one digit below ten.
+pub fn miles(page: &Page, miles: f64) -> String {
+    let rounded = if miles < 10.0 { (miles * 10.0).round() / 10.0 } else { miles.round() };
+    page.t1("shifts-miles", "miles", rounded)
+}
+
+/// Why somebody else cannot be signed up, for the office.
+pub fn refused_other(page: &Page, error: &SignUpError) -> String {
+    match error {
+        SignUpError::Missing(what) => missing_other(page, what),
+        SignUpError::TooYoung { min_age } => page.t1("board-refused-too-young", "age", *min_age),
+        SignUpError::Clash { .. } => page.t("board-refused-clash").into_owned(),
+        other => page.t(other.key()).into_owned(),
+    }
+}
+
+fn missing_other(page: &Page, missing: &Missing) -> String {
+    match missing {
+        Missing::Clearance { needs } | Missing::Level { needs, .. } => page.t1("board-missing-level", "needs", *needs),
+        Missing::Ends { needs, until } => page.t2("board-missing-ends", "needs", *needs, "until", page.date(until)),
+        Missing::Begins { needs, from } => page.t2("board-missing-begins", "needs", *needs, "from", page.date(from)),
+    }
+}

@@ -1,0 +1,320 @@
+//! A shift: one day, from when to when, for how many.
+
+use super::opportunity::{self, OpportunityId};
+use super::shift_flow::OpportunityState;
+use super::shift_jobs::TellCalledOff;
+use super::store::{opportunity as opportunities, shift as store};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::{Ability, PersonId};
+use crate::policy::InForce;
+use crate::schools::SchoolId;
+use crate::web::Me;
+use crate::web::cache::PUBLIC;
+use db::Tx;
+use forms::Reason;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+db::id!(
+    /// A shift.
+    ShiftId
+);
+
+/// The most shifts one form makes: a school year of weeks, with room.
+pub const MOST_AT_ONCE: usize = 60;
+/// The most people one shift takes.
+pub const MOST_PLACES: i64 = 500;
+
+/// Whether a shift takes place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShiftState {
+    Open,
+    Cancelled,
+}
+db::text_enum!(ShiftState { Open = "open", Cancelled = "cancelled" });
+
+/// A shift with what it is for.
+#[derive(Debug, Clone)]
+pub struct Shift {
+    pub id: ShiftId,
+    pub opportunity: OpportunityId,
+    pub opportunity_state: OpportunityState,
+    pub title: String,
+    pub summary: String,
+    pub lang: String,
+    pub category: String,
+    pub level: i64,
+    pub min_age: i64,
+    pub contact_name: Option<String>,
+    pub school: SchoolId,
+    pub school_name: String,
+    pub school_slug: String,
+    pub address: String,
+    pub city: String,
+    pub on_date: Date,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub capacity: i64,
+    pub taken: i64,
+    pub state: ShiftState,
+}
+db::row!(Shift {
+    id,
+    opportunity,
+    opportunity_state,
+    title,
+    summary,
+    lang,
+    category,
+    level,
+    min_age,
+    contact_name,
+    school,
+    school_name,
+    school_slug,
+    address,
+    city,
+    on_date,
+    starts_at,
+    ends_at,
+    capacity,
+    taken,
+    state
+});
+
+impl Shift {
+    /// Places nobody has taken.
+    pub fn left(&self) -> i64 {
+        self.capacity - self.taken
+    }
+
+    /// Whether it takes place.
+    pub fn is_open(&self) -> bool {
+        self.state == ShiftState::Open
+    }
+
+    /// Whether a place in it can still be taken by anybody at `now`.
+    pub fn can_be_taken(&self, now: Timestamp) -> bool {
+        let shown = matches!(self.opportunity_state, OpportunityState::Published | OpportunityState::Filled);
+        shown && self.is_open() && self.starts_at > now && self.left() > 0
+    }
+
+    /// Where it is, on one line.
+    pub fn place(&self) -> String {
+        let parts = [self.school_name.as_str(), self.address.as_str(), self.city.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What the form for new shifts asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewShifts {
+    pub date: Date,
+    pub starts: Time,
+    pub ends: Time,
+    pub capacity: i64,
+    /// The last day of a weekly repeat.
+    pub until: Option<Date>,
+}
+
+/// One day's shift, worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    pub date: Date,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+}
+
+/// The days of a weekly repeat as instants by the district's clock; closed days are passed over. A week in which the
+/// clocks jump over the start is passed over too.
+pub fn slots(new: &NewShifts, zone: &TimeZone, holidays: &[Date]) -> Result<Vec<Slot>, Reason> {
+    let last = new.until.unwrap_or(new.date);
+    let days = std::iter::successors(Some(new.date), |day| day.checked_add(1.week()).ok());
+    let days: Vec<Date> = days.take_while(|day| *day <= last).take(MOST_AT_ONCE + 1).collect();
+    if days.len() > MOST_AT_ONCE {
+        return Err(Reason::new("publish-until-far").with("max", MOST_AT_ONCE));
+    }
+    let repeats = new.until.is_some();
+    let open = days.into_iter().filter(|day| !repeats || !holidays.contains(day));
+    Ok(open.filter_map(|date| slot(date, new.starts, new.ends, zone)).collect())
+}
+
+fn slot(date: Date, starts: Time, ends: Time, zone: &TimeZone) -> Option<Slot> {
+    let at = |time: Time| zone.to_ambiguous_timestamp(date.to_datetime(time));
+    let starts_at = at(starts);
+    if matches!(starts_at.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
+        return None;
+    }
+    let slot = Slot { date, starts_at: starts_at.compatible().ok()?, ends_at: at(ends).compatible().ok()? };
+    (slot.ends_at > slot.starts_at).then_some(slot)
+}
+
+/// The day of an instant, by the district's clock: what a clearance must be good on.
+pub fn day_of(at: Timestamp, zone: &TimeZone) -> Date {
+    at.to_zoned_datetime(zone.clone()).date()
+}
+
+/// What came of adding shifts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Added {
+    pub made: usize,
+    /// Days that had this shift already: a form sent twice makes nothing twice.
+    pub there: usize,
+}
+
+/// Adds shifts to an opportunity within reach.
+pub async fn add(
+    tx: &mut Tx,
+    me: &Me,
+    id: OpportunityId,
+    slots: &[Slot],
+    capacity: i64,
+    now: Timestamp,
+) -> Result<Added> {
+    tx.lock("opportunity", id).await?;
+    let opportunity = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if matches!(opportunity.state, OpportunityState::Closed | OpportunityState::Cancelled) {
+        return Err(Error::refused("publish-refused-state"));
+    }
+    let there = store::starts_of(tx, id).await?;
+    let new: Vec<Slot> = slots.iter().filter(|slot| !there.contains(&slot.starts_at)).copied().collect();
+    store::insert(tx, id, opportunity.school, &new, capacity).await?;
+    if !new.is_empty() {
+        let actor = Actor::with(me, Ability::PublishShifts);
+        let entry = Entry::new(actor, "shifts-added", "opportunity", id)
+            .at_school(opportunity.school)
+            .detail(format!("shifts={} places={capacity}", new.len()));
+        ledger::note(tx, entry, now).await?;
+        opportunity::reopen(tx, id, opportunity.school, now).await?;
+        tx.touch(PUBLIC);
+    }
+    Ok(Added { made: new.len(), there: slots.len() - new.len() })
+}
+
+/// Calls one shift off, for those who publish at its school. Whoever has a place is told.
+pub async fn cancel(tx: &mut Tx, me: &Me, id: ShiftId, now: Timestamp) -> Result<ShiftId> {
+    tx.lock("shift", id).await?;
+    let shift = store::within_reach(tx, me, Ability::PublishShifts, id).await?.ok_or(Error::NotFound)?;
+    if shift.state == ShiftState::Cancelled {
+        return Ok(id);
+    }
+    if shift.ends_at <= now {
+        return Err(Error::refused("shifts-refused-past"));
+    }
+    call_off(tx, &[id], Actor::with(me, Ability::PublishShifts), now).await?;
+    Ok(id)
+}
+
+/// Calls shifts off: frees every place not yet used, notes it for the shift and for each person, and tells them.
+pub(super) async fn call_off(tx: &mut Tx, shifts: &[ShiftId], actor: Actor, now: Timestamp) -> Result<()> {
+    if shifts.is_empty() {
+        return Ok(());
+    }
+    // The shifts first: whoever is signing up at this moment holds their row, and is then counted here.
+    store::set_cancelled(tx, shifts).await?;
+    let placed = store::placed_on(tx, shifts).await?;
+    store::cancel_places(tx, shifts).await?;
+    let mut lines = Vec::new();
+    for (shift, school) in store::schools_of(tx, shifts).await? {
+        lines.push(Entry::new(actor, "shift-cancelled", "shift", shift).at_school(school));
+    }
+    for (signup, person, school) in &placed {
+        let line = Entry::new(actor, "place-cancelled", "signup", *signup).about(*person).at_school(*school);
+        lines.push(line);
+    }
+    ledger::note_all(tx, lines, now).await?;
+    let jobs: Vec<TellCalledOff> =
+        placed.iter().map(|(signup, _, _)| TellCalledOff { signup: *signup, by_rule: false }).collect();
+    jobs::enqueue_all::<App, _>(tx, &jobs, now).await?;
+    tx.touch(PUBLIC);
+    Ok(())
+}
+
+/// Who runs things at a school, to be told what concerns them: the opportunity's contact, else its coordinators.
+pub(super) async fn who_to_tell(tx: &mut Tx, shift: ShiftId) -> Result<Vec<PersonId>> {
+    store::who_to_tell(tx, shift).await
+}
+
+/// The rules that a new shift's times must keep, by field.
+pub fn check(new: &NewShifts, rules: &InForce, now: Timestamp) -> Vec<(&'static str, Reason)> {
+    let mut wrong = Vec::new();
+    let longest = i64::from(rules.shifts.longest_minutes);
+    let minutes = i64::from(new.starts.until(new.ends).map_or(0, |span| span.get_hours() * 60)) // hours and minutes apart
+        + new.starts.until(new.ends).map_or(0, |span| span.get_minutes());
+    if new.ends <= new.starts {
+        wrong.push(("ends", Reason::new("publish-ends-before")));
+    } else if minutes > longest {
+        wrong.push(("ends", Reason::new("publish-too-long").with("hours", longest / 60)));
+    }
+    match slot(new.date, new.starts, new.ends, &rules.zone) {
+        None if new.ends > new.starts => wrong.push(("starts", Reason::new("form-time-skipped"))),
+        Some(slot) if slot.starts_at <= now => wrong.push(("date", Reason::new("publish-date-past"))),
+        _ => {}
+    }
+    if new.date > day_of(now, &rules.zone).saturating_add(1.year()) {
+        wrong.push(("date", Reason::new("publish-date-far")));
+    }
+    if new.until.is_some_and(|until| until < new.date) {
+        wrong.push(("until", Reason::new("publish-until-before")));
+    }
+    wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::{date, time};
+
+    fn charlotte() -> TimeZone {
+        TimeZone::get("America/New_York").unwrap()
+    }
+
+    fn weekly(from: Date, until: Date) -> NewShifts {
+        NewShifts { date: from, starts: time(9, 0, 0, 0), ends: time(10, 30, 0, 0), capacity: 3, until: Some(until) }
+    }
+
+    #[test]
+    fn a_weekly_shift_keeps_its_hour_when_the_clocks_change() {
+        let slots = slots(&weekly(date(2026, 10, 27), date(2026, 11, 10)), &charlotte(), &[]).unwrap();
+        let starts: Vec<String> = slots.iter().map(|slot| slot.starts_at.to_string()).collect();
+        assert_eq!(starts, ["2026-10-27T13:00:00Z", "2026-11-03T14:00:00Z", "2026-11-10T14:00:00Z"]);
+        assert!(slots.iter().all(|slot| day_of(slot.starts_at, &charlotte()) == slot.date));
+    }
+
+    #[test]
+    fn a_weekly_shift_passes_over_closed_days() {
+        let closed = [date(2026, 11, 26)];
+        let slots = slots(&weekly(date(2026, 11, 19), date(2026, 12, 3)), &charlotte(), &closed).unwrap();
+        let days: Vec<Date> = slots.iter().map(|slot| slot.date).collect();
+        assert_eq!(days, [date(2026, 11, 19), date(2026, 12, 3)]);
+    }
+
+    #[test]
+    fn a_repeat_has_an_end() {
+        let far = slots(&weekly(date(2026, 9, 8), date(2028, 9, 8)), &charlotte(), &[]);
+        assert_eq!(far.unwrap_err().key(), "publish-until-far");
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_skip_is_no_shift() {
+        let night = NewShifts {
+            date: date(2027, 3, 14),
+            starts: time(2, 30, 0, 0),
+            ends: time(4, 0, 0, 0),
+            capacity: 1,
+            until: None,
+        };
+        assert_eq!(slots(&night, &charlotte(), &[]).unwrap(), []);
+    }
+
+    #[test]
+    fn the_day_of_an_evening_shift_is_the_local_one() {
+        let evening: Timestamp = "2027-06-30T23:30:00Z".parse().unwrap();
+        assert_eq!(day_of(evening, &charlotte()), date(2027, 6, 30));
+        let late: Timestamp = "2027-07-01T03:59:00Z".parse().unwrap();
+        assert_eq!(day_of(late, &charlotte()), date(2027, 6, 30));
+    }
+}

@@ -1,0 +1,186 @@
+//! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
+
+use super::desk::DeskError;
+use super::eligibility::{SignUpError, missing};
+use super::opportunity::{self, OpportunityId};
+use super::shift::ShiftId;
+use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
+use super::shift_jobs::{ConfirmSignup, TellCalledOff, TellLate};
+use super::store::signup as store;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::{Ability, PersonId};
+use crate::policy::InForce;
+use crate::schools::SchoolId;
+use crate::web::Me;
+use crate::web::cache::PUBLIC;
+use crate::workflow::Workflow;
+use db::Tx;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use jobs::Job;
+
+db::id!(
+    /// A person's place on a shift.
+    SignupId
+);
+
+/// Who wants a place, for whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Ask {
+    pub shift: ShiftId,
+    pub person: PersonId,
+    /// Who acts: oneself, or somebody at a desk.
+    pub actor: Actor,
+    pub by: PersonId,
+    /// The person stands at the desk: late is in time until the end.
+    pub at_desk: bool,
+}
+
+impl Ask {
+    /// For oneself.
+    pub fn own(me: &Me, shift: ShiftId) -> Ask {
+        Ask { shift, person: me.id(), actor: Actor::Own(me.id()), by: me.id(), at_desk: false }
+    }
+}
+
+/// Puts a person on the shift's list, or says why not. Asked again, it gives the same place.
+pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) -> Result<SignupId, SignUpError> {
+    tx.lock("shift", ask.shift).await?;
+    // Two shifts at the same time, from two windows, would each find the other free.
+    tx.lock("person", ask.person).await?;
+    let rest = i64::from(rules.shifts.rest_minutes);
+    let facts = store::facts(tx, ask.shift, ask.person, rest).await?.ok_or(Error::NotFound)?;
+    if let Some(already) = facts.already() {
+        return Ok(already);
+    }
+    let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
+    facts.admits(until, now)?;
+    let held = store::held(tx, ask.person).await?;
+    let lowest = i64::from(rules.clearance.lowest_level().number);
+    if let Some(missing) = missing(&held, facts.level, lowest, facts.on_date) {
+        return Err(SignUpError::Missing(missing));
+    }
+    let good = held.iter().filter(|h| h.covers(facts.on_date)).max_by_key(|h| h.level).map(|h| h.clearance);
+    let signup = store::take_place(tx, &facts, ask, good, now).await?;
+    ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
+    if facts.taken + 1 == facts.capacity {
+        opportunity::fill(tx, facts.opportunity, facts.school, now).await?;
+    }
+    let entry = Entry::new(ask.actor, "signed-up", "signup", signup)
+        .about(ask.person)
+        .at_school(facts.school)
+        .policy(rules.version)
+        .detail(format!("shift={}", ask.shift));
+    ledger::note(tx, entry, now).await?;
+    tx.touch(PUBLIC);
+    Ok(signup)
+}
+
+/// A sign-up as verbs need it.
+#[derive(Debug, Clone)]
+pub struct Signup {
+    pub id: SignupId,
+    pub shift: ShiftId,
+    pub opportunity: OpportunityId,
+    pub person: PersonId,
+    pub school: SchoolId,
+    pub category: String,
+    pub level: i64,
+    pub state: SignupState,
+    pub on_date: Date,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub arrived_at: Option<Timestamp>,
+    pub left_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+}
+db::row!(Signup {
+    id,
+    shift,
+    opportunity,
+    person,
+    school,
+    category,
+    level,
+    state,
+    on_date,
+    starts_at,
+    ends_at,
+    arrived_at,
+    left_at,
+    created_at
+});
+
+/// Gives one's own place back. Given back already, nothing happens.
+pub async fn withdraw(tx: &mut Tx, me: &Me, shift: ShiftId, rules: &InForce, now: Timestamp) -> Result<(), DeskError> {
+    tx.lock("shift", shift).await?;
+    let signup = store::own(tx, me.id(), shift).await?.ok_or(Error::NotFound)?;
+    if signup.state == SignupState::CancelledByVolunteer {
+        return Ok(());
+    }
+    let to = SignupFlow::next(signup.state, SignupVerb::Withdraw).map_err(|_| DeskError::NotNow)?;
+    if signup.starts_at <= now {
+        return Err(DeskError::NotNow);
+    }
+    give_back(tx, &signup, to, now).await?;
+    let late = signup.starts_at < now + SignedDuration::from_hours(i64::from(rules.shifts.reminder_hours));
+    if late {
+        TellLate { signup: signup.id, at: now }.enqueue(tx, now).await?;
+    }
+    let entry = Entry::new(Actor::Own(me.id()), "withdrew", "signup", signup.id)
+        .about(signup.person)
+        .at_school(signup.school)
+        .detail(format!("shift={shift} late={}", i64::from(late)));
+    ledger::note(tx, entry, now).await?;
+    Ok(())
+}
+
+/// Takes a place back from somebody, for those who publish at the school.
+pub async fn take_back(tx: &mut Tx, me: &Me, id: SignupId, now: Timestamp) -> Result<ShiftId, DeskError> {
+    let signup = held_at(tx, me, Ability::PublishShifts, id).await?;
+    if signup.state == SignupState::CancelledBySchool {
+        return Ok(signup.shift);
+    }
+    let to = SignupFlow::next(signup.state, SignupVerb::Cancel).map_err(|_| DeskError::NotNow)?;
+    give_back(tx, &signup, to, now).await?;
+    TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
+    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "place-cancelled", "signup", id)
+        .about(signup.person)
+        .at_school(signup.school);
+    ledger::note(tx, entry, now).await?;
+    Ok(signup.shift)
+}
+
+/// Frees the place of somebody whose clearance no longer reaches the day; person and school are told.
+pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Timestamp) -> Result<()> {
+    let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
+    tx.lock("shift", signup.shift).await?;
+    let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
+    let lowest = i64::from(rules.clearance.lowest_level().number);
+    let held = store::held(tx, signup.person).await?;
+    let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Release) else { return Ok(()) };
+    if signup.starts_at <= now || missing(&held, signup.level, lowest, signup.on_date).is_none() {
+        return Ok(());
+    }
+    give_back(tx, &signup, to, now).await?;
+    TellCalledOff { signup: id, by_rule: true }.enqueue(tx, now).await?;
+    TellLate { signup: id, at: now }.enqueue(tx, now).await?;
+    let entry = Entry::new(Actor::System, "place-released", "signup", id).about(signup.person).at_school(signup.school);
+    ledger::note(tx, entry, now).await
+}
+
+async fn give_back(tx: &mut Tx, signup: &Signup, to: SignupState, now: Timestamp) -> Result<()> {
+    store::free_place(tx, signup, to).await?;
+    opportunity::reopen(tx, signup.opportunity, signup.school, now).await?;
+    tx.touch(PUBLIC);
+    Ok(())
+}
+
+/// The sign-up, if the viewer's ability reaches its school; its shift is held.
+pub(super) async fn held_at(tx: &mut Tx, me: &Me, ability: Ability, id: SignupId) -> Result<Signup> {
+    let shift = store::within_reach_signup(tx, me, ability, id).await?.ok_or(Error::NotFound)?.shift;
+    tx.lock("shift", shift).await?;
+    // Read again now that nobody else can change it.
+    store::within_reach_signup(tx, me, ability, id).await?.ok_or(Error::NotFound)
+}

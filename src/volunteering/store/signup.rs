@@ -1,0 +1,282 @@
+//! The SQL of places on shifts.
+
+use crate::error::Result;
+use crate::people::{Ability, PersonId};
+use crate::volunteering::eligibility::{Facts, Held, Taken};
+use crate::volunteering::find::Mine;
+use crate::volunteering::shift::ShiftId;
+use crate::volunteering::shift_flow::SignupState;
+use crate::volunteering::signup::{Ask, Signup, SignupId};
+use crate::web::Viewer;
+use db::{Tx, sql};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+/// Everything a sign-up is judged by. The place is the next in order, or, where places were given back, the lowest gap.
+pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: i64) -> Result<Option<Facts>> {
+    let rest = SignedDuration::from_mins(rest_minutes).as_micros() as i64;
+    Ok(tx
+        .maybe(sql!(
+            "select s.id as shift, s.opportunity, o.state as opportunity_state, s.school, s.on_date, s.starts_at,
+                    s.ends_at, s.capacity, s.taken, s.state, o.level, o.min_age, p.birth_date,
+                    u.id as signup, u.state as standing,
+                    (select min(t.id) from signup w join shift t on t.id = w.shift
+                     where w.person = p.id and w.place is not null and w.left_at is null and w.state <> 'no_show'
+                       and t.id <> s.id and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
+                    case when not exists (
+                             select 1 from signup v where v.shift = s.id and v.place = s.taken + 1) then s.taken + 1
+                         when not exists (
+                             select 1 from signup v where v.shift = s.id and v.place = 1) then 1
+                         else (select min(f.place) + 1 from signup f
+                               where f.shift = s.id and f.place is not null and not exists (
+                                   select 1 from signup g where g.shift = s.id and g.place = f.place + 1))
+                    end as place
+             from shift s
+             join opportunity o on o.id = s.opportunity
+             join person p on p.id = $2 and p.merged_into is null
+             left join signup u on u.shift = s.id and u.person = p.id
+             where s.id = $1 and o.state in ('published', 'filled')",
+            shift,
+            person,
+            rest
+        ))
+        .await?)
+}
+
+/// The clearances of a person that are or will be in force; the highest first.
+pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
+    Ok(tx
+        .all(sql!(
+            "select g.clearance, g.level, g.valid_from, g.valid_to from good_clearance g
+             where g.person = $1 order by g.level desc, g.valid_to desc",
+            person
+        ))
+        .await?)
+}
+
+/// What a signed-in reader of lists has.
+pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine> {
+    let birth_date = tx
+        .maybe::<(Option<Date>,)>(sql!("select p.birth_date from person p where p.id = $1", person))
+        .await?
+        .and_then(|(date,)| date);
+    let taken = tx
+        .all::<Taken>(sql!(
+            "select s.id as shift, s.starts_at, s.ends_at from signup u join shift s on s.id = u.shift
+             where u.person = $1 and u.place is not null and s.ends_at > $2 order by s.starts_at limit 500",
+            person,
+            now
+        ))
+        .await?;
+    Ok(Mine { birth_date, held: held(tx, person).await?, taken })
+}
+
+/// Writes the place down and counts it. The shift's row is held, so the count is true.
+pub async fn take_place(
+    tx: &mut Tx,
+    facts: &Facts,
+    ask: &Ask,
+    clearance: Option<i64>,
+    now: Timestamp,
+) -> Result<SignupId> {
+    let id = facts.signup.unwrap_or_else(|| SignupId(tx.new_id()));
+    let written = tx
+        .run(sql!(
+            "insert into signup (id, shift, person, state, place, clearance, created_by, created_at)
+             values ($1, $2, $3, 'signed_up', $4, $5, $6, $7)
+             on conflict (shift, person) do update set state = excluded.state, place = excluded.place,
+                 clearance = excluded.clearance, created_by = excluded.created_by, created_at = excluded.created_at,
+                 arrived_at = null, left_at = null
+             where signup.place is null",
+            id,
+            facts.shift,
+            ask.person,
+            facts.place,
+            clearance,
+            ask.by,
+            now
+        ))
+        .await?;
+    let counted = tx.run(sql!("update shift set taken = taken + 1 where id = $1", facts.shift)).await?;
+    if (written, counted) != (1, 1) {
+        return Err(anyhow::anyhow!("a place was written {written} and counted {counted} times").into());
+    }
+    Ok(id)
+}
+
+/// Gives a place back and counts it free.
+pub async fn free_place(tx: &mut Tx, signup: &Signup, to: SignupState) -> Result<()> {
+    let freed = tx
+        .run(sql!("update signup set state = $2, place = null where id = $1 and place is not null", signup.id, to))
+        .await?;
+    if freed == 1 {
+        tx.run(sql!("update shift set taken = taken - 1 where id = $1", signup.shift)).await?;
+    } else {
+        set_state(tx, signup.id, to).await?;
+    }
+    Ok(())
+}
+
+pub async fn set_state(tx: &mut Tx, id: SignupId, state: SignupState) -> Result<()> {
+    tx.run(sql!("update signup set state = $2 where id = $1", id, state)).await?;
+    Ok(())
+}
+
+pub async fn arrive(tx: &mut Tx, id: SignupId, state: SignupState, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update signup set state = $2, arrived_at = $3, signed_in_by = $4 where id = $1", id, state, now, by))
+        .await?;
+    Ok(())
+}
+
+pub async fn leave(tx: &mut Tx, id: SignupId, by: Option<PersonId>, at: Timestamp) -> Result<()> {
+    tx.run(sql!("update signup set left_at = $2, signed_out_by = $3 where id = $1", id, at, by)).await?;
+    Ok(())
+}
+
+/// One's own sign-up for a shift.
+pub async fn own(tx: &mut Tx, person: PersonId, shift: ShiftId) -> Result<Option<Signup>> {
+    Ok(tx
+        .maybe(sql!(
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+                    s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
+             from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+             where u.person = $1 and u.shift = $2",
+            person,
+            shift
+        ))
+        .await?)
+}
+
+/// A sign-up at a school which the viewer's ability reaches.
+pub async fn within_reach_signup(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    ability: Ability,
+    id: SignupId,
+) -> Result<Option<Signup>> {
+    Ok(tx
+        .maybe(sql!(
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+                    s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
+             from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+             where u.id = $1 and exists (
+                 select 1 from may m where m.person = $2 and m.ability = $3
+                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = s.school)))",
+            id,
+            viewer.id(),
+            ability.as_str()
+        ))
+        .await?)
+}
+
+/// A sign-up for a job, which acts for nobody.
+pub async fn any(tx: &mut Tx, id: SignupId) -> Result<Option<Signup>> {
+    Ok(tx
+        .maybe(sql!(
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+                    s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
+             from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+             where u.id = $1",
+            id
+        ))
+        .await?)
+}
+
+/// A shift of one's own.
+#[derive(Debug, Clone)]
+pub struct OwnShift {
+    pub shift: ShiftId,
+    pub title: String,
+    pub lang: String,
+    pub school_name: String,
+    pub address: String,
+    pub city: String,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub state: SignupState,
+    pub minutes: Option<i64>,
+}
+db::row!(OwnShift { shift, title, lang, school_name, address, city, starts_at, ends_at, state, minutes });
+
+/// One's shifts that have not ended, soonest first.
+pub async fn coming(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Vec<OwnShift>> {
+    Ok(tx
+        .all(sql!(
+            "select s.id as shift, o.title, o.lang, c.name as school_name, c.address, c.city, s.starts_at, s.ends_at,
+                    u.state, h.minutes
+             from signup u
+             join shift s on s.id = u.shift
+             join opportunity o on o.id = s.opportunity
+             join school c on c.id = s.school
+             left join hours h on h.signup = u.id and h.state <> 'rejected'
+             where u.person = $1 and s.ends_at > $2 and u.state <> 'cancelled_by_volunteer'
+             order by s.starts_at, s.id limit 100",
+            person,
+            now
+        ))
+        .await?)
+}
+
+/// One's shifts that are over, newest first.
+pub async fn past(tx: &mut Tx, person: PersonId, now: Timestamp, before: Timestamp) -> Result<Vec<OwnShift>> {
+    Ok(tx
+        .all(sql!(
+            "select s.id as shift, o.title, o.lang, c.name as school_name, c.address, c.city, s.starts_at, s.ends_at,
+                    u.state, h.minutes
+             from signup u
+             join shift s on s.id = u.shift
+             join opportunity o on o.id = s.opportunity
+             join school c on c.id = s.school
+             left join hours h on h.signup = u.id and h.state <> 'rejected'
+             where u.person = $1 and s.ends_at <= $2 and s.starts_at < $3 and u.state <> 'cancelled_by_volunteer'
+             order by s.starts_at desc, s.id desc limit 50",
+            person,
+            now,
+            before
+        ))
+        .await?)
+}
+
+/// The level each of these people may take on a day; people without a good clearance are left out.
+pub async fn levels_on(tx: &mut Tx, people: &[PersonId], date: Date) -> Result<Vec<(PersonId, i64)>> {
+    let mut q = sql!(
+        "select g.person, max(g.level) as level from good_clearance g
+         where g.valid_from <= $1 and g.valid_to >= $1",
+        date
+    );
+    q.push_list(" and g.person in (${})", people);
+    q.push_text(" group by g.person");
+    Ok(tx.all(q).await?)
+}
+
+/// Whoever arrived before this day and was never signed out.
+pub async fn left_open(tx: &mut Tx, before: Date, limit: i64) -> Result<Vec<SignupId>> {
+    Ok(tx
+        .all(sql!(
+            "select u.id from signup u join shift s on s.id = u.shift
+             where u.state = 'attended' and u.left_at is null and u.arrived_at is not null and s.on_date < $1
+             order by u.id limit $2",
+            before,
+            limit
+        ))
+        .await?)
+}
+
+/// Places on coming shifts whose holder has no good clearance for the day any more.
+pub async fn uncleared(tx: &mut Tx, from: Date, lowest: i64, limit: i64) -> Result<Vec<SignupId>> {
+    Ok(tx
+        .all(sql!(
+            "select u.id from shift s
+             join opportunity o on o.id = s.opportunity
+             join signup u on u.shift = s.id and u.state in ('signed_up', 'reminded')
+             where s.on_date >= $1 and s.state = 'open' and o.level > $2 and not exists (
+                 select 1 from good_clearance g
+                 where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
+                   and g.valid_to >= s.on_date)
+             order by s.on_date, u.id limit $3",
+            from,
+            lowest,
+            limit
+        ))
+        .await?)
+}
