@@ -200,3 +200,22 @@ people-role-title1-reviewer = مراجع الباب الأول
 people-role-records-officer = مسؤول السجلات
 people-role-director = مدير القسم
 people-role-operator = مشغل النظام
+
+# أين وصل الطلب
+
+people-clearance-draft = لم يُرسل بعد. تابع من حيث توقفت.
+people-clearance-submitted = أُرسل ونحن ننظر فيه.
+people-clearance-awaiting-school = بانتظار المدرسة.
+people-clearance-awaiting-id = أظهر هوية مصورة في المدرسة.
+people-clearance-awaiting-disclosure = نحتاج موافقتك على فحص الخلفية.
+people-clearance-screening = فحص الخلفية جارٍ.
+people-clearance-review = شخص ينظر فيه.
+people-clearance-pre-adverse = يرجى قراءة الإشعار الذي أرسلناه إليك.
+people-clearance-cleared = لديك التصريح. شكرًا لك!
+people-clearance-denied = لم تتم الموافقة. اقرأ ما يمكنك فعله.
+people-clearance-appeal = استئنافك قيد النظر.
+people-clearance-suspended = متوقف مؤقتًا. اقرأ ما يمكنك فعله.
+people-clearance-revoked = انتهى. اقرأ ما يمكنك فعله.
+people-clearance-expired = انتهى ويمكنك تجديده.
+people-clearance-withdrawn = سُحب ويمكنك التقديم من جديد.
+people-clearance-inactive = أُغلق ويمكنك التقديم من جديد.

@@ -193,3 +193,22 @@ people-role-title1-reviewer = Title I reviewer
 people-role-records-officer = Records officer
 people-role-director = Director
 people-role-operator = Operator
+
+# Where an application stands
+
+people-clearance-draft = Not sent yet. Go on where you stopped.
+people-clearance-submitted = Sent. We are looking at it.
+people-clearance-awaiting-school = Waiting for the school.
+people-clearance-awaiting-id = Show a photo ID at the school.
+people-clearance-awaiting-disclosure = We need your agreement to the background check.
+people-clearance-screening = The background check is under way.
+people-clearance-review = A person is looking at it.
+people-clearance-pre-adverse = Please read the notice we sent you.
+people-clearance-cleared = You are cleared. Thank you!
+people-clearance-denied = Not approved. Read what you can do.
+people-clearance-appeal = Your appeal is under way.
+people-clearance-suspended = Paused. Read what you can do.
+people-clearance-revoked = Ended. Read what you can do.
+people-clearance-expired = Ended. You can renew it.
+people-clearance-withdrawn = Withdrawn. You can apply again.
+people-clearance-inactive = Closed. You can apply again.

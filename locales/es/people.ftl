@@ -192,3 +192,22 @@ people-role-title1-reviewer = Revisión de Título I
 people-role-records-officer = Archivo de registros
 people-role-director = Dirección
 people-role-operator = Operación del sistema
+
+# En qué punto está una solicitud
+
+people-clearance-draft = Sin enviar. Siga donde se quedó.
+people-clearance-submitted = Enviada. La estamos viendo.
+people-clearance-awaiting-school = Esperamos a la escuela.
+people-clearance-awaiting-id = Muestre una identificación con foto en la escuela.
+people-clearance-awaiting-disclosure = Necesitamos que acepte la revisión de antecedentes.
+people-clearance-screening = La revisión de antecedentes está en marcha.
+people-clearance-review = Una persona la está viendo.
+people-clearance-pre-adverse = Por favor lea el aviso que le enviamos.
+people-clearance-cleared = Tiene autorización. ¡Gracias!
+people-clearance-denied = No fue aprobada. Lea qué puede hacer.
+people-clearance-appeal = Su apelación está en marcha.
+people-clearance-suspended = En pausa. Lea qué puede hacer.
+people-clearance-revoked = Terminada. Lea qué puede hacer.
+people-clearance-expired = Terminó. Puede renovarla.
+people-clearance-withdrawn = Retirada. Puede solicitarla de nuevo.
+people-clearance-inactive = Cerrada. Puede solicitarla de nuevo.

@@ -252,7 +252,8 @@ impl Page {
             .map(|(href, label)| NavItem {
                 href,
                 label,
-                current: path == href || path.starts_with(&format!("{href}/")),
+                // Every page of the office is below its overview.
+                current: path == href || (href != "/office" && path.starts_with(&format!("{href}/"))),
             })
             .collect()
     }

@@ -10,7 +10,7 @@ async fn nia_sees_who_looked_at_her_record() {
     vera.get("/office/people/22").await.says(200, "nia@example.org");
     vera.get("/office/people/22").await.ok();
     let nia = app.person("nia").await;
-    nia.get("/me/timeline").await.says(200, "looked at the record").has("Vera Johansson");
+    nia.get("/me/timeline").await.says(200, "Somebody looked at the record").has("Vera Johansson");
     assert_eq!(app.count(sql!("select count(*) from ledger where subject = 22 and verb = 'read'")).await, 1);
 }
 
@@ -19,7 +19,7 @@ async fn a_timeline_is_for_its_person_and_for_those_who_may_see_it() {
     let app = TestApp::start().await;
     let nia = app.person("nia").await;
     nia.post("/me/details", &[("given", "Nia"), ("family", "Freeman"), ("lang", "en"), ("zip", "28213")]).await.is(303);
-    app.vera().await.get("/office/people/22/timeline").await.says(200, "changed");
+    app.vera().await.get("/office/people/22/timeline").await.says(200, "Details were changed");
     app.person("rose").await.get("/office/people/22/timeline").await.ok();
     for who in ["fay", "ola", "luis", "ana"] {
         app.person(who).await.get("/office/people/22/timeline").await.is(404);

@@ -45,7 +45,7 @@ impl PeoplePage {
 
 /// The day a record was made.
 pub(super) fn day_of(page: &Page, person: &Person) -> String {
-    page.date(&person.created_at.to_zoned_datetime(page.zone().clone()).date())
+    page.date_short(&person.created_at.to_zoned_datetime(page.zone().clone()).date())
 }
 
 /// People within reach.
