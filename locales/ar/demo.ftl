@@ -5,6 +5,7 @@ demo-stranger = تجوّلوا من دون تسجيل الدخول
 demo-outbox = اطّلعوا على الرسائل التي كانت ستُرسل
 demo-sign-in = كونوا { $name }
 demo-here = أنتم هنا
+demo-groups = مجموعات الأشخاص
 demo-volunteers = المتطوعون
 demo-families = الأسر
 demo-school = في المدرسة

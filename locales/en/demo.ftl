@@ -4,6 +4,7 @@ demo-stranger = Look around without signing in
 demo-outbox = See the messages that would have been sent
 demo-sign-in = Be { $name }
 demo-here = You are here
+demo-groups = Groups of people
 demo-volunteers = Volunteers
 demo-families = Families
 demo-school = At a school

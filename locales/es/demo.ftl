@@ -5,6 +5,7 @@ demo-stranger = Mirar sin iniciar sesión
 demo-outbox = Ver los mensajes que se habrían enviado
 demo-sign-in = Ser { $name }
 demo-here = Usted está aquí
+demo-groups = Grupos de personas
 demo-volunteers = Voluntarios
 demo-families = Familias
 demo-school = En una escuela
