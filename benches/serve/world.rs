@@ -1,7 +1,8 @@
 //! The database under load: the full district, shifts with room for everybody, and people who are signed in.
 
 use anyhow::{Context, Result};
-use db::{Db, ToValue, Tx, sql};
+use db::{Db, Tx, sql};
+use jiff::civil::Weekday;
 use jiff::{SignedDuration, Timestamp};
 use std::path::Path;
 use trellis::demo::full::Size;
@@ -49,7 +50,7 @@ async fn sessions_of(tx: &mut Tx, now: Timestamp, count: i64) -> Result<Vec<Stri
                and c.valid_from <= $1 and c.valid_to >= $2
              group by c.person order by c.person limit $3",
             day(now, 0),
-            day(now, 40),
+            day(now, 50),
             count
         ))
         .await?;
@@ -74,12 +75,15 @@ async fn places(tx: &mut Tx, now: Timestamp, wanted: i64) -> Result<()> {
     let columns = &["id", "school", "template", "title", "category", "level", "state", "created_by", "created_at"];
     let ask = db::values![OPPORTUNITY, 1_i64, "event-helper", "Bench", "event", 2_i64, "published", 3_i64, now];
     tx.insert_many("opportunity", columns, [ask]).await?;
-    let date = day(now, 31);
-    let begin = date.at(19, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).context("a plain hour")?.timestamp();
-    let ends = begin + SignedDuration::from_hours(1);
-    let many = (0..wanted / SIZE + 1).map(|n| (FIRST_SHIFT + n, SIZE));
-    let rows = many.chain([(LAST_PLACES, 50)]).map(|(id, capacity)| {
-        db::values![id, OPPORTUNITY, 1_i64, date, begin, ends, capacity, 0_i64, "open".to_value()]
+    // On a Saturday nobody of the invented district is elsewhere.
+    let date = (0..7).map(|n| day(now, 31 + n)).find(|day| day.weekday() == Weekday::Saturday).context("a Saturday")?;
+    let begin = date.at(15, 0, 0, 0).to_zoned_datetime(jiff::tz::TimeZone::UTC).context("a plain hour")?.timestamp();
+    let many = (0..wanted / SIZE + 1).map(|n| (FIRST_SHIFT + n, SIZE, 0));
+    // At another hour, so that whoever has signed up before can run for it too.
+    let rows = many.chain([(LAST_PLACES, 50, 5)]).map(|(id, capacity, hours)| {
+        let begin = begin + SignedDuration::from_hours(hours);
+        let ends = begin + SignedDuration::from_hours(1);
+        db::values![id, OPPORTUNITY, 1_i64, date, begin, ends, capacity, 0_i64, "open"]
     });
     let columns = &["id", "opportunity", "school", "on_date", "starts_at", "ends_at", "capacity", "taken", "state"];
     tx.insert_many("shift", columns, rows).await?;

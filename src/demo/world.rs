@@ -94,7 +94,7 @@ impl Plan<'_> {
             _ => {
                 for text in EMPTY_POSTGRES {
                     let mut tx = db.write_alone().await?;
-                    tx.run(Sql::new(*text, Vec::new())).await?;
+                    tx.run(Sql::new(text, Vec::new())).await?;
                     tx.commit().await?;
                 }
                 db.close();

@@ -67,8 +67,11 @@ const WISHES: [((i64, &str), u32); 6] = [
 
 /// The texts people agree to, and their hashes in each language: counted once, not 100,000 times.
 struct Texts<'p> {
-    known: Vec<(&'static str, &'p Wording, Vec<(&'static str, String)>)>,
+    known: Vec<(&'static str, &'p Wording, Hashes)>,
 }
+
+/// By language.
+type Hashes = Vec<(&'static str, String)>;
 
 impl<'p> Texts<'p> {
     fn of(maker: &Maker<'p>) -> Texts<'p> {

@@ -198,6 +198,9 @@ impl Maker<'_> {
         let line = |actor, verb| Entry::new(actor, verb, "opportunity", row.id).at_school(SchoolId::from(row.school));
         self.note(row.created_at, line(by, "opportunity-written"));
         if row.state != OpportunityState::Draft {
+            let principal = self.staff[(row.school - 1) as usize].principal;
+            let agrees = Actor::Person(PersonId::from(principal), Role::Principal);
+            self.note(row.created_at, line(agrees, "opportunity-approved"));
             self.note(row.created_at, line(by, "opportunity-published"));
         }
     }
