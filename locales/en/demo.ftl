@@ -33,3 +33,4 @@ demo-try-lena = Looks after courses for families. Answer what families ask.
 demo-try-tito = Reads the Title I evidence of schools. See the rules in force.
 demo-try-rose = Answers requests for records. Read a person’s timeline, undo a wrong merge.
 demo-try-dev = Runs the server. Sees what went wrong in the background, and no personal data.
+ledger-verb-demo-made = The invented district was made

@@ -34,3 +34,4 @@ demo-try-lena = Atiende los cursos para familias. Responda lo que preguntan las 
 demo-try-tito = Lee las evidencias de Título I de las escuelas. Vea las reglas vigentes.
 demo-try-rose = Responde las solicitudes de registros. Lea el historial de una persona, deshaga una unión equivocada.
 demo-try-dev = Mantiene el servidor. Ve lo que falló en segundo plano y ningún dato personal.
+ledger-verb-demo-made = Se creó el distrito inventado

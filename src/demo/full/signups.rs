@@ -166,8 +166,11 @@ impl Maker<'_> {
         let school = SchoolId::from(shift.row.school);
         let line = |actor, verb| Entry::new(actor, verb, "signup", id).about(about).at_school(school);
         self.note(created_at, line(Actor::Own(about), "signed-up"));
+        let desk = Actor::Person(PersonId::from(staff.desk), Role::FrontOffice);
+        if state == SignupState::NoShow {
+            self.note(shift.row.ends_at, line(desk, "absent"));
+        }
         if came {
-            let desk = Actor::Person(PersonId::from(staff.desk), Role::FrontOffice);
             self.note(shift.row.starts_at, line(desk, "signed-in"));
             self.note(shift.row.ends_at, line(desk, "signed-out"));
             self.visit(rows, shift, &row, desk);
