@@ -27,6 +27,8 @@ pub mod volunteering;
 pub mod connect;
 // The public face: home, about, and the statements a district owes.
 pub mod welcome;
+// What the work comes to: counts for whoever answers for it.
+pub mod evidence;
 // Problems and jobs, for whoever keeps the system.
 pub mod keeping;
 // An invented world to try everything in.

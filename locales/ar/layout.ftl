@@ -11,6 +11,7 @@ layout-nav-contact = اتصل بنا
 layout-language = اللغة
 layout-sign-in = تسجيل الدخول
 layout-me = صفحتي
+layout-office = المكتب
 layout-demo-label = عرض تجريبي
 layout-demo = هذا عرض تجريبي. المدارس حقيقية، لكن جميع الأشخاص هنا من الخيال، ولا تخرج أي رسالة من هذا الحاسوب.
 layout-demo-link = تصفّح الموقع كشخص آخر

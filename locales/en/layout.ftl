@@ -10,6 +10,7 @@ layout-nav-contact = Contact
 layout-language = Language
 layout-sign-in = Sign in
 layout-me = My page
+layout-office = Office
 layout-demo-label = Demonstration
 layout-demo = This is a demonstration. The schools are real; every person here is made up, and no message leaves this computer.
 layout-demo-link = Look around as someone else

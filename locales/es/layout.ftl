@@ -11,6 +11,7 @@ layout-nav-contact = Contacto
 layout-language = Idioma
 layout-sign-in = Entrar
 layout-me = Mi página
+layout-office = Oficina
 layout-demo-label = Demostración
 layout-demo = Esto es una demostración. Las escuelas son reales; todas las personas son inventadas y ningún mensaje sale de esta computadora.
 layout-demo-link = Ver el sitio como otra persona

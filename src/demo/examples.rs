@@ -44,6 +44,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
         "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
+        "/office" => ("/office".into(), "vera"),
+        "/office/policy/versions/{version}" => ("/office/policy/versions/0".into(), "vera"),
+        "/office/policy/versions/{version}/text" => ("/office/policy/versions/0/text".into(), "vera"),
         _ => return None,
     };
     Some(found)
@@ -65,6 +68,9 @@ const NOT_PAGES: &[&str] = &[
     // The way back from a form, after signing in.
     "/shifts/{id}/signups",
     "/shifts/{id}/withdraw",
+    // Files to keep.
+    "/office/overview.csv",
+    "/office/policy/versions/{version}/policy.toml",
 ];
 
 /// An address for any row's pattern, changes included: a value that no table names becomes 1.

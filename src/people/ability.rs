@@ -78,7 +78,7 @@ pub const ALL: &[Ability] = &[
 
 impl Ability {
     /// As SQL and the printed table call it.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             SeeVolunteers => "see-volunteers",
             SeeContacts => "see-contacts",

@@ -6,6 +6,7 @@ use i18n::Lang;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock, RwLock};
+use std::time::{Duration, Instant};
 
 /// The topic a verb touches when strangers could see the difference.
 pub const PUBLIC: &str = "public";
@@ -13,6 +14,9 @@ pub const PUBLIC: &str = "public";
 /// Addresses are anybody's to invent, so the memory they can take is bounded.
 const MOST: usize = 2_000;
 const LONGEST_ADDRESS: usize = 200;
+
+/// Time alone makes a list of the next shifts untrue, so a page is made anew after a while even if nothing was written.
+const GOOD_FOR: Duration = Duration::from_secs(30);
 
 /// A page as it was rendered, with its packed forms once somebody asked for them.
 pub struct Kept {
@@ -27,7 +31,7 @@ type Key = (Lang, String);
 /// See the module.
 #[derive(Default)]
 pub struct PageCache {
-    pages: RwLock<HashMap<Key, Arc<Kept>>>,
+    pages: RwLock<HashMap<Key, (Instant, Arc<Kept>)>>,
     generation: AtomicU64,
 }
 
@@ -36,7 +40,8 @@ impl PageCache {
     pub fn find(&self, lang: Lang, address: &str) -> Option<Arc<Kept>> {
         let pages = self.pages.read().expect("nobody panics while reading");
         // The owned key is short; a borrowed one would need a type of its own.
-        pages.get(&(lang, address.to_owned())).cloned()
+        let (made, page) = pages.get(&(lang, address.to_owned()))?;
+        (made.elapsed() < GOOD_FOR).then(|| page.clone())
     }
 
     /// To be read before a page is made, and handed to `keep` with it.
@@ -55,7 +60,7 @@ impl PageCache {
             if pages.len() >= MOST {
                 pages.clear();
             }
-            pages.insert((lang, address.to_owned()), page.clone());
+            pages.insert((lang, address.to_owned()), (Instant::now(), page.clone()));
         }
         page
     }

@@ -140,6 +140,11 @@ impl Page {
         self.visit.tongue.list(items)
     }
 
+    /// "September 2026".
+    pub fn month(&self, year: i16, month: i8) -> String {
+        self.visit.tongue.month(year, month)
+    }
+
     pub fn number(&self, number: &i64) -> String {
         self.visit.tongue.number(*number)
     }
@@ -252,7 +257,7 @@ impl Page {
             .map(|(href, label)| NavItem {
                 href,
                 label,
-                // Every page of the office is below its overview.
+                // The overview's address begins every address of the office.
                 current: path == href || (href != "/office" && path.starts_with(&format!("{href}/"))),
             })
             .collect()

@@ -1,0 +1,38 @@
+//! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
+
+use trellis::volunteering::clearance_flow::ClearanceFlow;
+use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
+use trellis::workflow::Workflow;
+
+const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/workflows.md");
+
+const HEAD: &str = "# Workflows
+
+Made from the tables in `src/volunteering/clearance_flow.rs` and `src/volunteering/shift_flow.rs`; after a change,
+`TRELLIS_UPDATE=1 cargo test --test it workflows` makes it anew. A verb that a table does not name for a state is refused.
+";
+
+#[test]
+fn every_workflow_is_sound() {
+    let faults = [ClearanceFlow::faults(), OpportunityFlow::faults(), SignupFlow::faults(), HoursFlow::faults()];
+    assert_eq!(faults.concat(), Vec::<String>::new());
+}
+
+#[test]
+fn the_page_shows_the_workflows_as_they_are() {
+    let drawn = [
+        HEAD.to_owned(),
+        ClearanceFlow::diagram(),
+        OpportunityFlow::diagram(),
+        SignupFlow::diagram(),
+        HoursFlow::diagram(),
+    ]
+    .map(|part| part.trim_end().to_owned())
+    .join("\n\n");
+    let drawn = drawn + "\n";
+    if std::env::var_os("TRELLIS_UPDATE").is_some() {
+        std::fs::write(PAGE, &drawn).expect("the page can be written");
+    }
+    let kept = std::fs::read_to_string(PAGE).unwrap_or_default();
+    assert!(kept == drawn, "docs/workflows.md is stale: run with TRELLIS_UPDATE=1 and look at the difference");
+}
