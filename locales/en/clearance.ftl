@@ -201,39 +201,3 @@ clearance-lapsed-body =
 
     your application has waited for a long time, and we closed it. You are welcome to register again.
 clearance-lapsed-text = { $given }, we closed your volunteer application because it waited too long. You are welcome to register again:
-
-# What a timeline says of a clearance.
-ledger-verb-application-sent = Application to volunteer sent
-ledger-verb-checks-begun = Application let in
-ledger-verb-school-accepted = Accepted by a school
-ledger-verb-school-declined = No place at a school
-ledger-verb-id-seen = Photo ID seen
-ledger-verb-id-not-matching = Photo ID did not match
-ledger-verb-disclosure-signed = Permission for a report signed
-ledger-verb-check-ordered = Check ordered
-ledger-verb-cleared = Cleared
-ledger-verb-sent-to-review = A person reviews it
-ledger-verb-result-late = Asked after a late result
-ledger-verb-result-read = Case read by a reviewer
-ledger-verb-decision-proposed = Decision proposed
-ledger-verb-decision-sent-back = Proposal sent back
-ledger-verb-cleared-after-review = Cleared after review
-ledger-verb-denial-intended = Notice that a denial is intended
-ledger-verb-barred-by-law = Not cleared, by law
-ledger-verb-denial-disputed = Answer received before a denial
-ledger-verb-denied = Not cleared
-ledger-verb-denial-appealed = Appeal received
-ledger-verb-denial-upheld = Appeal decided: stays as it was
-ledger-verb-denial-overturned = Appeal decided: cleared
-ledger-verb-end-reminded = Reminded that the end is near
-ledger-verb-clearance-ended = Clearance ended by its date
-ledger-verb-clearance-rolled-over = Clearance rests
-ledger-verb-clearance-taken-up-again = Clearance taken up again
-ledger-verb-renewal-begun = Renewal begun
-ledger-verb-higher-level-asked = Higher level asked for
-ledger-verb-driving-lapsed = Driver documents ended
-ledger-verb-suspended = Clearance put on hold
-ledger-verb-suspension-lifted = Clearance no longer on hold
-ledger-verb-clearance-revoked = Clearance taken away
-ledger-verb-application-withdrawn = Taken back
-ledger-verb-application-lapsed = Closed after waiting too long

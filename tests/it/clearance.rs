@@ -85,7 +85,7 @@ async fn nia_is_cleared_for_level_2_after_her_id_was_seen_and_the_register_looke
     assert_eq!(level_on(&app, nia(), date(2026, 9, 7)).await, None);
     app.run_jobs().await;
     app.mail().await.once("nia", "clearance-cleared");
-    browser.get("/me/timeline").await.has("Photo ID seen").has("Photo ID did not match").has("Cleared");
+    browser.get("/me/timeline").await.has("The photo ID was seen").has("The photo ID did not match").has("Cleared");
 }
 
 #[tokio::test]
@@ -106,7 +106,7 @@ async fn level_3_asks_for_a_signature_an_order_and_a_result() {
     assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(3));
     // Whoever read the case is on the person's own timeline.
     rita.get(&at).await.says(200, "Clear");
-    browser.get("/me/timeline").await.has("Case read by a reviewer");
+    browser.get("/me/timeline").await.has("A reviewer read the result");
 }
 
 #[tokio::test]
