@@ -76,6 +76,8 @@ pub struct Find {
     pub now: Timestamp,
     pub from: Date,
     pub until: Date,
+    /// How far ahead later shifts of the same kind are counted.
+    pub horizon: Date,
     /// This level or a lower one.
     pub level: Option<i64>,
     pub category: Option<String>,
@@ -89,7 +91,7 @@ impl Find {
     /// Everything from a day on, as far ahead as lists look.
     pub fn from(now: Timestamp, from: Date) -> Find {
         let until = from.saturating_add(WEEKS.weeks());
-        Find { now, from, until, level: None, category: None, school: None, text: String::new(), after: None }
+        Find { now, from, until, horizon: until, level: None, category: None, school: None, text: String::new(), after: None }
     }
 
     /// Only at this school.

@@ -385,7 +385,7 @@ async fn the_list_keeps_what_was_typed_and_says_what_is_wrong() {
     app.stranger().get("/opportunities?q=100%25").await.says(200, "Nothing fits yet");
     app.stranger().get("/opportunities?level=2").await.says(200, "Lunch duty").lacks("Math tutor");
     app.stranger()
-        .get("/opportunities?category=mentoring&school=ardrey-kell-high")
+        .get("/opportunities?category=mentoring&school=ardrey-kell-high-school")
         .await
         .says(200, "Mentor for ninth")
         .lacks("Lunch duty");

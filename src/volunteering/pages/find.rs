@@ -117,7 +117,10 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
     let all = schools::list(&mut tx).await?;
     let form = Form::new(form);
     let (asked, form) = match form.parse() {
-        Ok(asked) => (Some(asked), form),
+        Ok(asked) if asked.school.is_empty() || all.iter().any(|school| school.slug == asked.school) => {
+            (Some(asked), form)
+        }
+        Ok(_) => (None, form.refuse("school", Reason::new("form-choice"))),
         Err(form) => (None, form),
     };
     let (cards, next) = match &asked {

@@ -265,7 +265,7 @@ pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit
                 s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                 (select count(*) from shift e
                  where e.opportunity = o.id and e.state = 'open' and e.taken < e.capacity
-                   and e.starts_at > s.starts_at and e.on_date <= $3) as more
+                   and e.starts_at > s.starts_at and e.on_date <= $4) as more
          from shift s
          join opportunity o on o.id = s.opportunity
          join school c on c.id = s.school
@@ -277,7 +277,8 @@ pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit
                  and e.on_date >= $2 and e.state = 'open' and e.taken < e.capacity)",
         find.now,
         find.from,
-        find.until
+        find.until,
+        find.horizon
     );
     if let Some(schools) = schools {
         q.push_list(" and s.school in (${})", schools);
