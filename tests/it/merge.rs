@@ -9,7 +9,7 @@ use trellis::people::{self, ContactKind, NewPerson, PersonId, Role, Scope};
 /// Ana was entered a second time, by telephone, with a number of her own, a role, a household, shifts and hours.
 async fn second_ana(app: &TestApp) -> PersonId {
     let now = app.app.now();
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     let new = NewPerson {
         given: "Ana".into(),
         family: "Morales".into(),
@@ -17,18 +17,18 @@ async fn second_ana(app: &TestApp) -> PersonId {
         lang: "es".into(),
         ..NewPerson::default()
     };
-    let again = people::create(&mut tx, &new, Actor::System, now).await.unwrap();
-    people::attach_contact(&mut tx, again, ContactKind::Phone, "+17045550188", Some(now)).await.unwrap();
-    people::attach_contact(&mut tx, again, ContactKind::Email, "ana@example.org", None).await.unwrap();
+    let again = people::create(&mut tx, &new, Actor::System, now).await.expect("it is there");
+    people::attach_contact(&mut tx, again, ContactKind::Phone, "+17045550188", Some(now)).await.expect("it is there");
+    people::attach_contact(&mut tx, again, ContactKind::Email, "ana@example.org", None).await.expect("it is there");
     let school = Scope::School(cast::home_school());
-    people::grant(&mut tx, Actor::System, again, Role::Teacher, school, now).await.unwrap();
+    people::grant(&mut tx, Actor::System, again, Role::Teacher, school, now).await.expect("it is there");
     shifts(&mut tx, again).await;
-    tx.commit().await.unwrap();
+    tx.commit().await.expect("it is there");
     again
 }
 
 async fn shifts(tx: &mut Tx, again: PersonId) {
-    let now: jiff::Timestamp = "2026-09-08T12:00:00Z".parse().unwrap();
+    let now: jiff::Timestamp = "2026-09-08T12:00:00Z".parse().expect("it is there");
     let later = now + jiff::SignedDuration::from_hours(30);
     tx.run(sql!(
         "insert into opportunity (id, school, template, title, category, level, state, created_by, created_at)
@@ -36,7 +36,7 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
         now
     ))
     .await
-    .unwrap();
+    .expect("it is there");
     for shift in [901, 902] {
         tx.run(sql!(
             "insert into shift (id, opportunity, school, on_date, starts_at, ends_at, capacity, taken, state)
@@ -46,7 +46,7 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
             if shift == 901 { 2 } else { 1 }
         ))
         .await
-        .unwrap();
+        .expect("it is there");
     }
     tx.run(sql!(
         "insert into clearance (id, person, state, level, granted, created_at, since)
@@ -54,7 +54,7 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
         again
     ))
     .await
-    .unwrap();
+    .expect("it is there");
     for (id, shift, person, place) in [(901, 901, PersonId(1), 1), (902, 901, again, 2), (903, 902, again, 1)] {
         tx.run(sql!(
             "insert into signup (id, shift, person, state, place, clearance, created_by, created_at)
@@ -65,7 +65,7 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
             place
         ))
         .await
-        .unwrap();
+        .expect("it is there");
     }
     tx.run(sql!(
         "insert into hours (id, person, school, on_date, minutes, category, source, state, created_by, created_at)
@@ -73,12 +73,12 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
         again
     ))
     .await
-    .unwrap();
+    .expect("it is there");
 }
 
 /// Every row that a merge may touch.
 async fn world(app: &TestApp) -> Vec<String> {
-    let mut tx = app.app.db.read().await.unwrap();
+    let mut tx = app.app.db.read().await.expect("it is there");
     let mut rows = Vec::new();
     for part in [
         sql!("select 'person ' || id || ' ' || given || ' ' || coalesce(merged_into, 0) from person order by id"),
@@ -102,7 +102,7 @@ async fn world(app: &TestApp) -> Vec<String> {
         sql!("select 'letter ' || id || ' ' || person from letter order by id"),
         sql!("select 'clearance ' || id || ' ' || person || ' ' || state from clearance order by id"),
     ] {
-        rows.extend(tx.all::<(String,)>(part).await.unwrap().into_iter().map(|row| row.0));
+        rows.extend(tx.all::<(String,)>(part).await.expect("it is there").into_iter().map(|row| row.0));
     }
     rows
 }
@@ -163,9 +163,9 @@ async fn a_clearance_never_moves() {
 async fn nobody_loses_a_denial_by_a_merge() {
     let app = TestApp::start().await;
     let again = second_ana(&app).await;
-    let mut tx = app.app.db.write().await.unwrap();
-    tx.run(sql!("update clearance set state = 'denied' where id = 901")).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
+    tx.run(sql!("update clearance set state = 'denied' where id = 901")).await.expect("it is there");
+    tx.commit().await.expect("it is there");
     let vera = app.vera().await;
     let pair = format!("/office/duplicates/1/{again}");
     vera.post(&pair, &[("what", "keep-one")]).await.says(409, "Keep that record instead");

@@ -12,15 +12,18 @@ fn called(given: &str, family: &str) -> NewPerson {
 }
 
 async fn found(app: &TestApp, who: &str, text: &str) -> Vec<String> {
-    let mut tx = app.app.db.read().await.unwrap();
-    let viewer = viewer_of(&mut tx, cast::id(who).unwrap(), app.app.now()).await.unwrap().unwrap();
-    let found = people::search(&mut tx, &viewer, Ability::EnterForOthers, text, 1).await.unwrap();
+    let mut tx = app.app.db.read().await.expect("it is there");
+    let viewer = viewer_of(&mut tx, cast::id(who).expect("it is there"), app.app.now())
+        .await
+        .expect("it is there")
+        .expect("it is there");
+    let found = people::search(&mut tx, &viewer, Ability::EnterForOthers, text, 1).await.expect("it is there");
     found.people.iter().map(people::Person::name).collect()
 }
 
 async fn entered_by(tx: &mut Tx, app: &TestApp, who: &str, role: Role, new: &NewPerson) -> PersonId {
-    let actor = Actor::Person(cast::id(who).unwrap(), role);
-    people::create(tx, new, actor, app.app.now()).await.unwrap()
+    let actor = Actor::Person(cast::id(who).expect("it is there"), role);
+    people::create(tx, new, actor, app.app.now()).await.expect("it is there")
 }
 
 #[tokio::test]
@@ -37,9 +40,9 @@ async fn the_office_finds_people_by_any_word_of_their_name() {
 #[tokio::test]
 async fn a_school_finds_whom_it_entered_and_another_school_does_not() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     entered_by(&mut tx, &app, "fay", Role::FrontOffice, &called("Zenobia", "Quill")).await;
-    tx.commit().await.unwrap();
+    tx.commit().await.expect("it is there");
     assert_eq!(found(&app, "fay", "zenobia").await, ["Zenobia Quill"]);
     assert_eq!(found(&app, "cora", "quill").await, ["Zenobia Quill"]);
     assert!(found(&app, "ola", "zenobia").await.is_empty());
@@ -49,50 +52,56 @@ async fn a_school_finds_whom_it_entered_and_another_school_does_not() {
 #[tokio::test]
 async fn the_same_name_and_birth_date_is_a_likely_duplicate_and_a_shared_phone_alone_is_not() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     let again = NewPerson { birth_date: "1957-03-14".parse().ok(), ..called("ANA", "Moráles") };
     let again = entered_by(&mut tx, &app, "vera", Role::VolunteerCoordinator, &again).await;
-    let alike = people::likely_duplicates(&mut tx, again).await.unwrap();
+    let alike = people::likely_duplicates(&mut tx, again).await.expect("it is there");
     assert_eq!(alike.len(), 1);
     assert_eq!((alike[0].given.as_str(), alike[0].likeness), ("Ana", Likeness::NameAndBirth));
-    assert!(people::likely_duplicates(&mut tx, cast::id("minh").unwrap()).await.unwrap().is_empty());
+    assert!(
+        people::likely_duplicates(&mut tx, cast::id("minh").expect("it is there"))
+            .await
+            .expect("it is there")
+            .is_empty()
+    );
     let namesake = entered_by(&mut tx, &app, "vera", Role::VolunteerCoordinator, &called("Ben", "Carter")).await;
-    assert!(people::likely_duplicates(&mut tx, namesake).await.unwrap().is_empty());
-    people::attach_contact(&mut tx, namesake, ContactKind::Email, "ben@example.org", None).await.unwrap();
-    let alike = people::likely_duplicates(&mut tx, namesake).await.unwrap();
+    assert!(people::likely_duplicates(&mut tx, namesake).await.expect("it is there").is_empty());
+    people::attach_contact(&mut tx, namesake, ContactKind::Email, "ben@example.org", None).await.expect("it is there");
+    let alike = people::likely_duplicates(&mut tx, namesake).await.expect("it is there");
     assert_eq!(alike[0].likeness, Likeness::NameAndContact);
 }
 
 #[tokio::test]
 async fn a_notice_goes_to_a_verified_contact_only() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     let person = entered_by(&mut tx, &app, "vera", Role::VolunteerCoordinator, &called("Noor", "Haddad")).await;
-    assert_eq!(people::preferred_contact(&mut tx, person).await.unwrap(), None);
+    assert_eq!(people::preferred_contact(&mut tx, person).await.expect("it is there"), None);
     let email = |verified| (ContactKind::Email, "noor@example.org", verified);
     let (kind, value, verified) = email(None);
-    people::attach_contact(&mut tx, person, kind, value, verified).await.unwrap();
-    assert_eq!(people::preferred_contact(&mut tx, person).await.unwrap(), None);
+    people::attach_contact(&mut tx, person, kind, value, verified).await.expect("it is there");
+    assert_eq!(people::preferred_contact(&mut tx, person).await.expect("it is there"), None);
     let (kind, value, verified) = email(Some(app.app.now()));
-    people::attach_contact(&mut tx, person, kind, value, verified).await.unwrap();
-    let contact = people::preferred_contact(&mut tx, person).await.unwrap().unwrap();
+    people::attach_contact(&mut tx, person, kind, value, verified).await.expect("it is there");
+    let contact = people::preferred_contact(&mut tx, person).await.expect("it is there").expect("it is there");
     assert_eq!((contact.value.as_str(), contact.preferred), ("noor@example.org", true));
-    assert_eq!(people::contacts(&mut tx, person).await.unwrap().len(), 1);
+    assert_eq!(people::contacts(&mut tx, person).await.expect("it is there").len(), 1);
 }
 
 #[tokio::test]
 async fn nobody_gives_a_role_to_themselves_and_a_school_role_needs_a_school() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
-    let (dora, nia, now) = (cast::id("dora").unwrap(), cast::id("nia").unwrap(), app.app.now());
+    let mut tx = app.app.db.write().await.expect("it is there");
+    let (dora, nia, now) =
+        (cast::id("dora").expect("it is there"), cast::id("nia").expect("it is there"), app.app.now());
     let actor = Actor::Person(dora, Role::Director);
     assert!(people::grant(&mut tx, actor, dora, Role::Operator, Scope::District, now).await.is_err());
     assert!(people::grant(&mut tx, actor, nia, Role::Teacher, Scope::District, now).await.is_err());
     assert!(people::grant(&mut tx, actor, nia, Role::System, Scope::District, now).await.is_err());
     let school = Scope::School(cast::home_school());
-    people::grant(&mut tx, actor, nia, Role::Teacher, school, now).await.unwrap();
-    people::grant(&mut tx, actor, nia, Role::Teacher, school, now).await.unwrap();
-    let viewer = viewer_of(&mut tx, nia, now).await.unwrap().unwrap();
+    people::grant(&mut tx, actor, nia, Role::Teacher, school, now).await.expect("it is there");
+    people::grant(&mut tx, actor, nia, Role::Teacher, school, now).await.expect("it is there");
+    let viewer = viewer_of(&mut tx, nia, now).await.expect("it is there").expect("it is there");
     assert_eq!(viewer.grants.len(), 1);
 }
 
@@ -108,9 +117,12 @@ async fn fay_enters_somebody_who_telephones() {
     fay.get(&page).await.says(200, "Hương").has("Register as a volunteer for them").lacks("555-0166");
     app.cora().await.get(&page).await.says(200, "(704) 555-0166").has("Read back by the office");
     app.person("ola").await.get(&page).await.is(404);
-    let mut tx = app.app.db.read().await.unwrap();
-    let id: PersonId = page.rsplit('/').next().unwrap().parse().unwrap();
-    assert_eq!(people::preferred_contact(&mut tx, id).await.unwrap().unwrap().value, "+17045550166");
+    let mut tx = app.app.db.read().await.expect("it is there");
+    let id: PersonId = page.rsplit('/').next().expect("it is there").parse().expect("it is there");
+    assert_eq!(
+        people::preferred_contact(&mut tx, id).await.expect("it is there").expect("it is there").value,
+        "+17045550166"
+    );
 }
 
 #[tokio::test]
@@ -139,14 +151,14 @@ async fn ben_changes_his_details_until_his_id_was_seen() {
         [("given", "Nia"), ("family", "Freeman-Ruiz"), ("lang", "en"), ("zip", "28213"), ("birth_date", "1994-06-17")];
     nia.post("/me/details", &good).await.goes_to("/me");
     nia.get("/me").await.says(200, "Saved.").has("Nia Freeman-Ruiz");
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     tx.run(db::sql!(
         "insert into clearance (id, person, state, level, id_seen_at, created_at, since)
          values (900, 22, 'awaiting_id', 2, 1, 1, 1)"
     ))
     .await
-    .unwrap();
-    tx.commit().await.unwrap();
+    .expect("it is there");
+    tx.commit().await.expect("it is there");
     nia.get("/me/details").await.says(200, "We compared your name");
     let renamed = [("given", "Eve"), ("family", "Other"), ("lang", "es"), ("birth_date", "1990-01-01")];
     nia.post("/me/details", &renamed).await.goes_to("/me");
@@ -185,7 +197,7 @@ async fn nia_adds_a_phone_by_code_and_her_mail_is_told() {
 async fn everybody_can_take_their_data_home() {
     let app = TestApp::start().await;
     let answer = app.ben().await.get("/me/data.json").await.ok();
-    let data: serde_json::Value = serde_json::from_slice(&answer.body).unwrap();
+    let data: serde_json::Value = serde_json::from_slice(&answer.body).expect("it is there");
     assert_eq!(data["name"], "Ben Carter");
     assert_eq!(data["birth_date"], "1989-07-02");
     assert!(!answer.html().contains("ana@example.org"));

@@ -66,11 +66,11 @@ async fn only_the_director_opens_the_roles() {
 #[tokio::test]
 async fn the_first_operator_comes_by_a_link_that_works_once() {
     let app = TestApp::empty().await;
-    let mut tx = app.app.db.write().await.unwrap();
-    let old = welcome::new_link(&app.app, &mut tx).await.unwrap();
-    let link = welcome::new_link(&app.app, &mut tx).await.unwrap();
-    tx.commit().await.unwrap();
-    let path = |link: &str| link.strip_prefix("http://trellis.test").unwrap().to_owned();
+    let mut tx = app.app.db.write().await.expect("it is there");
+    let old = welcome::new_link(&app.app, &mut tx).await.expect("it is there");
+    let link = welcome::new_link(&app.app, &mut tx).await.expect("it is there");
+    tx.commit().await.expect("it is there");
+    let path = |link: &str| link.strip_prefix("http://trellis.test").expect("it is there").to_owned();
     let browser = app.stranger();
     browser.get(&path(&old)).await.is(404);
     browser.get("/welcome/guessed").await.is(404);
@@ -87,9 +87,9 @@ async fn the_first_operator_comes_by_a_link_that_works_once() {
 #[tokio::test]
 async fn the_link_dies_after_a_day() {
     let app = TestApp::empty().await;
-    let mut tx = app.app.db.write().await.unwrap();
-    let link = welcome::new_link(&app.app, &mut tx).await.unwrap();
-    tx.commit().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
+    let link = welcome::new_link(&app.app, &mut tx).await.expect("it is there");
+    tx.commit().await.expect("it is there");
     app.later(SignedDuration::from_hours(24));
-    app.stranger().get(link.strip_prefix("http://trellis.test").unwrap()).await.is(404);
+    app.stranger().get(link.strip_prefix("http://trellis.test").expect("it is there")).await.is(404);
 }

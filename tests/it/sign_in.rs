@@ -263,16 +263,16 @@ async fn a_second_click_makes_no_second_person() {
 #[tokio::test]
 async fn whom_the_office_wrote_down_says_their_birth_date_the_first_time() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     let new = NewPerson {
         given: "Maria".into(),
         birth_date: "1990-05-17".parse().ok(),
         lang: "en".into(),
         ..NewPerson::default()
     };
-    let maria = people::create(&mut tx, &new, Actor::System, app.app.now()).await.unwrap();
-    people::attach_contact(&mut tx, maria, ContactKind::Email, "maria@example.org", None).await.unwrap();
-    tx.commit().await.unwrap();
+    let maria = people::create(&mut tx, &new, Actor::System, app.app.now()).await.expect("it is there");
+    people::attach_contact(&mut tx, maria, ContactKind::Email, "maria@example.org", None).await.expect("it is there");
+    tx.commit().await.expect("it is there");
     let (browser, next) = proven(&app, "maria@example.org", "maria@example.org").await;
     assert_eq!(next, "/sign-in/who");
     browser.get(&next).await.says(200, "date of birth");
@@ -287,11 +287,11 @@ async fn whom_the_office_wrote_down_says_their_birth_date_the_first_time() {
 #[tokio::test]
 async fn guessing_birth_dates_ends() {
     let app = TestApp::start().await;
-    let mut tx = app.app.db.write().await.unwrap();
+    let mut tx = app.app.db.write().await.expect("it is there");
     let new = NewPerson { given: "Maria".into(), birth_date: "1990-05-17".parse().ok(), ..NewPerson::default() };
-    let maria = people::create(&mut tx, &new, Actor::System, app.app.now()).await.unwrap();
-    people::attach_contact(&mut tx, maria, ContactKind::Email, "maria@example.org", None).await.unwrap();
-    tx.commit().await.unwrap();
+    let maria = people::create(&mut tx, &new, Actor::System, app.app.now()).await.expect("it is there");
+    people::attach_contact(&mut tx, maria, ContactKind::Email, "maria@example.org", None).await.expect("it is there");
+    tx.commit().await.expect("it is there");
     let (browser, next) = proven(&app, "maria@example.org", "maria@example.org").await;
     let id = maria.to_string();
     for day in 1..=10 {

@@ -32,7 +32,7 @@ async fn the_ledger_holds_after_all_of_it() {
     let fay = app.fay().await;
     let new = [("given", "Zoe"), ("lang", "en"), ("contact", "zoe@example.org"), ("read_back", "yes")];
     fay.post("/office/people", &new).await.is(303);
-    assert!(trellis::ledger::verify(&app.app.db).await.unwrap().is_ok());
+    assert!(trellis::ledger::verify(&app.app.db).await.expect("it is there").is_ok());
     let personal = sql!("select count(*) from ledger where detail like '%zoe%' or detail like '%Zoe%'");
     assert_eq!(app.count(personal).await, 0);
 }

@@ -23,7 +23,7 @@ pub struct MemberForm {
 }
 
 impl MemberForm {
-    fn parse(&self, today: jiff::civil::Date) -> Result<(NewPerson, Part, bool), Form<MemberForm>> {
+    fn parse(&self, today: jiff::civil::Date) -> Result<(NewPerson, Part, bool), Box<Form<MemberForm>>> {
         let mut errors = Errors::default();
         let birth = |sent: &str| forms::birth_date(sent, today);
         let mut read = || {
@@ -43,7 +43,7 @@ impl MemberForm {
         };
         match read() {
             Some(read) if errors.is_empty() => Ok(read),
-            _ => Err(Form { value: self.clone(), errors }),
+            _ => Err(Box::new(Form { value: self.clone(), errors })),
         }
     }
 }
@@ -94,7 +94,7 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
 pub async fn add(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<MemberForm>) -> Reply {
     let (new, part, shares) = match form.parse(app.today()) {
         Ok(read) => read,
-        Err(form) => return refused(HouseholdPage::load(&app, page_, &me, form).await?),
+        Err(form) => return refused(HouseholdPage::load(&app, page_, &me, *form).await?),
     };
     let mut tx = app.db.write().await?;
     household::add(&mut tx, me.id(), &new, part, shares, app.now()).await?;

@@ -166,7 +166,7 @@ impl DetailsForm {
     }
 
     /// What was compared with an ID is not asked for again.
-    fn parse(&self, held: &NewPerson, fixed: bool, today: Date) -> Result<NewPerson, Form<DetailsForm>> {
+    fn parse(&self, held: &NewPerson, fixed: bool, today: Date) -> Result<NewPerson, Box<Form<DetailsForm>>> {
         let mut errors = Errors::default();
         let mut read = || {
             let own = if fixed { None } else { Some(self.identity(&mut errors, today)) };
@@ -190,7 +190,7 @@ impl DetailsForm {
         };
         match read() {
             Some(new) if errors.is_empty() => Ok(new),
-            _ => Err(Form { value: self.clone(), errors }),
+            _ => Err(Box::new(Form { value: self.clone(), errors })),
         }
     }
 
@@ -231,7 +231,7 @@ pub async fn save_details(State(app): State<App>, page_: Page, me: Me, Fields(fo
         Ok(new) => new,
         Err(form) => {
             let fixed = fixed.then_some(held);
-            return refused(DetailsPage { page: page_, form, fixed, languages: languages() });
+            return refused(DetailsPage { page: page_, form: *form, fixed, languages: languages() });
         }
     };
     update(&mut tx, me.id(), &new, Actor::Own(me.id()), app.now()).await?;
