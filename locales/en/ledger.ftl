@@ -131,3 +131,5 @@ ledger-verb-asked = A question came in
 ledger-verb-answered = A question was answered
 ledger-verb-closed = A question was closed
 ledger-verb-destroyed = Something was destroyed when its time was over
+ledger-verb-retried = Something that had failed was tried again
+ledger-verb-dismissed = Something that had failed was let go

@@ -127,3 +127,5 @@ ledger-verb-asked = Llegó una pregunta
 ledger-verb-answered = Se respondió una pregunta
 ledger-verb-closed = Se cerró una pregunta
 ledger-verb-destroyed = Algo se destruyó al cumplirse su plazo
+ledger-verb-retried = Se intentó de nuevo algo que había fallado
+ledger-verb-dismissed = Se descartó algo que había fallado

@@ -1,61 +1,159 @@
 //! `trellis check`: is everything in order? Each line ends with what to do.
 
+use crate::app::system_now;
 use crate::config::Config;
+use crate::connect::Post;
 use crate::ledger;
-use db::Db;
+use crate::policy::InForce;
+use crate::web::offered_languages;
+use db::{Db, sql};
+use i18n::{Catalog, Lang};
+use jiff::{SignedDuration, Timestamp};
 use std::process::ExitCode;
 
-/// Examines the database, the ledger and the policy.
+/// How far two clocks may differ before sign-ins and reminders suffer.
+const CLOCKS_MAY_DIFFER: SignedDuration = SignedDuration::from_mins(2);
+
+/// What was found so far.
+struct Findings {
+    fine: bool,
+}
+
+impl Findings {
+    fn good(&mut self, line: &str) {
+        println!("ok   {line}");
+    }
+
+    fn bad(&mut self, line: &str) {
+        self.fine = false;
+        println!("BAD  {line}");
+    }
+}
+
+/// Examines the database, the clock, the ledger, the policy, the words and the ways out.
 pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
-    let mut fine = true;
-    let mut say = |ok: bool, line: &str| {
-        fine &= ok;
-        println!("{} {line}", if ok { "ok  " } else { "BAD " });
-    };
+    let mut found = Findings { fine: true };
+    if let Some(db) = database(&mut found, &config).await? {
+        clock(&mut found, &db, system_now()).await?;
+        chain(&mut found, &db).await?;
+        policy(&mut found, &db).await;
+    }
+    languages(&mut found);
+    address(&mut found, &config);
+    ways_out(&mut found, &config).await;
+    Ok(if found.fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+async fn database(found: &mut Findings, config: &Config) -> anyhow::Result<Option<Db>> {
     let db = match Db::open(&config.database).await {
         Ok(db) => db,
         Err(error) => {
-            say(false, &format!("database: {error}"));
-            return Ok(ExitCode::FAILURE);
+            found.bad(&format!("database: {error}"));
+            return Ok(None);
         }
     };
-    say(true, "database: it opens");
+    found.good("database: it opens");
     let newest = crate::embedded::MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0);
     let version = db.schema_version().await?;
-    if version == newest {
-        say(true, &format!("schema: version {version}"));
-    } else {
-        say(
-            false,
-            &format!(
-                "schema: version {version}, this program's is {newest}; run `trellis migrate`, or use the newer program"
-            ),
-        );
-        return Ok(ExitCode::FAILURE);
+    if version != newest {
+        found.bad(&format!(
+            "schema: version {version}, this program's is {newest}; run `trellis migrate`, or use the newer program"
+        ));
+        return Ok(None);
     }
-    match ledger::verify(&db).await? {
-        Ok(lines) => say(true, &format!("ledger: {lines} lines, the chain holds")),
-        Err(broken) => say(
-            false,
-            &format!(
-                "ledger: line {} does not fit ({}); restore from a backup and find out who changed the file",
-                broken.seq, broken.why
-            ),
-        ),
+    found.good(&format!("schema: version {version}"));
+    Ok(Some(db))
+}
+
+/// The last thing that happened cannot be in the future. (Other processes may have written it, so this also finds two
+/// machines on one database whose clocks differ.)
+async fn clock(found: &mut Findings, db: &Db, now: Timestamp) -> anyhow::Result<()> {
+    let mut tx = db.read().await?;
+    let last: Option<(Timestamp,)> =
+        tx.maybe(sql!("select l.at from ledger l where l.seq = (select h.seq from ledger_head h)")).await?;
+    match last {
+        Some((last,)) if last.duration_since(now) > CLOCKS_MAY_DIFFER => found.bad(&format!(
+            "clock: here it is {now}, yet the ledger's last line is from {last}; set this machine's clock by NTP"
+        )),
+        _ => found.good(&format!("clock: {now}, not behind what has happened")),
     }
-    match crate::policy::load(&db, crate::app::system_now()).await {
-        Ok(policy) => say(true, &format!("policy: version {} is in force", policy.in_force().version)),
-        Err(error) => say(false, &format!("policy: {error}; upload a mended one")),
+    Ok(())
+}
+
+async fn chain(found: &mut Findings, db: &Db) -> anyhow::Result<()> {
+    match ledger::verify(db).await? {
+        Ok(lines) => found.good(&format!("ledger: {lines} lines, the chain holds")),
+        Err(broken) => found.bad(&format!(
+            "ledger: line {} does not fit ({}); restore from a backup and find out who changed the file",
+            broken.seq, broken.why
+        )),
     }
+    Ok(())
+}
+
+async fn policy(found: &mut Findings, db: &Db) {
+    match crate::policy::load(db, system_now()).await {
+        Ok(timetable) => {
+            let policy = timetable.in_force();
+            found.good(&format!("policy: version {} is in force", policy.version));
+            offered(found, &policy);
+        }
+        Err(error) => found.bad(&format!("policy: {error}; upload a mended one")),
+    }
+}
+
+fn offered(found: &mut Findings, policy: &InForce) {
+    for code in &policy.languages.pages {
+        let known = Lang::parse(code.as_str()).is_some_and(|lang| offered_languages().contains(&lang));
+        if !known {
+            found.bad(&format!(
+                "languages: the policy offers pages in {}, which this program has no words for; take it out",
+                code.as_str()
+            ));
+        }
+    }
+}
+
+fn languages(found: &mut Findings) {
+    let catalog = match Catalog::new(crate::embedded::LOCALES, "en") {
+        Ok(catalog) => catalog,
+        Err(problems) => return found.bad(&format!("languages: {problems}; this program was built wrong")),
+    };
+    let all = catalog.keys(Lang::En).len();
+    for lang in offered_languages().iter().filter(|lang| **lang != Lang::En) {
+        match catalog.missing(*lang).len() {
+            0 => found.good(&format!("languages: {} has all {all} messages", lang.english_name())),
+            // The office works in English and Spanish; elsewhere the public pages are what counts.
+            missing => found.good(&format!(
+                "languages: {} has {} of {all} messages; the rest shows in English",
+                lang.english_name(),
+                all - missing
+            )),
+        }
+    }
+}
+
+fn address(found: &mut Findings, config: &Config) {
     if config.public_url.starts_with("https://") {
-        say(true, &format!("address: {}", config.public_url));
+        found.good(&format!("address: {}", config.public_url));
     } else {
-        say(false, "address: public_url is not https://; set it before going live");
+        found.bad("address: public_url is not https://; set it before going live");
     }
-    if config.smtp_url.is_empty() {
-        say(false, "mail: no server; set smtp_url, else codes and notices cannot leave");
+}
+
+async fn ways_out(found: &mut Findings, config: &Config) {
+    let post = match Post::from_config(config) {
+        Ok(post) => post,
+        Err(error) => return found.bad(&format!("messages: {error:#}")),
+    };
+    match post.try_mail().await {
+        None => found.bad("mail: no server; set smtp_url, else codes and notices cannot leave"),
+        Some(Ok(())) => found.good("mail: the server answers"),
+        Some(Err(why)) => found.bad(&format!("mail: {why}; check smtp_url and that the server lets us in")),
+    }
+    if config.sms_url.is_empty() {
+        found.good("texts: no provider is set; people without e-mail are called instead");
     } else {
-        say(true, "mail: a server is set");
+        found.good("texts: a provider is set, and its secret is ours alone to read");
     }
-    Ok(if fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

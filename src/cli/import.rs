@@ -3,10 +3,11 @@
 use crate::app::system_now;
 use crate::config::Config;
 use crate::ledger::Actor;
-use crate::schools::rosters::{self, Outcome, Progress, Step};
+use crate::schools::rosters::{self, Order, Outcome, Progress, Step};
 use crate::schools::{self, ListOutcome};
 use anyhow::Context;
 use db::Db;
+use oneroster::Limits;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
@@ -43,14 +44,21 @@ pub async fn run(config: Config, kind: Kind) -> anyhow::Result<ExitCode> {
 }
 
 async fn oneroster(db: &Db, options: &Options) -> anyhow::Result<ExitCode> {
-    let import = |apply| rosters::import(db, &options.file, apply, Actor::System, system_now(), progress());
-    let outcome = import(options.apply).await?;
+    let order = |apply| Order {
+        path: &options.file,
+        limits: Limits::default(),
+        apply,
+        actor: Actor::System,
+        now: system_now(),
+        progress: progress(),
+    };
+    let outcome = rosters::import(db, order(options.apply)).await?;
     print!("{}", told(&options.file, &outcome));
     if outcome.is_refused() {
         return Ok(ExitCode::FAILURE);
     }
     if !options.apply && agreed()? {
-        print!("{}", told(&options.file, &import(true).await?));
+        print!("{}", told(&options.file, &rosters::import(db, order(true)).await?));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -45,8 +45,6 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         "/office" => ("/office".into(), "vera"),
-        "/office/policy/versions/{version}" => ("/office/policy/versions/0".into(), "vera"),
-        "/office/policy/versions/{version}/text" => ("/office/policy/versions/0/text".into(), "vera"),
         _ => return None,
     };
     Some(found)

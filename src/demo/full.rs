@@ -13,11 +13,11 @@ use super::names::Chance;
 use super::small;
 use super::tables::{Record, Sheet};
 use crate::error::Result;
-use crate::ledger::{self, Chain, Entry};
+use crate::ledger::{self, Actor, Chain, Entry};
 use crate::policy::InForce;
-use crate::schools::SchoolSeed;
+use crate::schools::{SchoolId, SchoolSeed};
 use anyhow::Context;
-use db::Tx;
+use db::{Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::ops::ControlFlow;
@@ -58,8 +58,33 @@ pub async fn write(tx: &mut Tx, now: Timestamp, size: Size, mut tell: impl FnMut
         tell(sheet.table, rows);
         rows += sheet.write(tx).await?;
     }
-    let chain = maker.join().map_err(|_| anyhow::anyhow!("the thread that makes the world panicked"))??;
+    let mut chain = maker.join().map_err(|_| anyhow::anyhow!("the thread that makes the world panicked"))??;
+    mark_filled(tx, now, &mut chain).await?;
     ledger::set_head(tx, &chain).await
+}
+
+/// Opportunities whose shifts to come have no place left, which is known only when everybody has signed up.
+async fn mark_filled(tx: &mut Tx, now: Timestamp, chain: &mut Chain) -> Result<()> {
+    let filled = tx
+        .all::<(i64, i64)>(sql!(
+            "select o.id, o.school from opportunity o
+             where o.state = 'published'
+               and exists (select 1 from shift s where s.opportunity = o.id and s.starts_at > $1)
+               and not exists (select 1 from shift s where s.opportunity = o.id and s.starts_at > $1
+                                 and s.state = 'open' and s.taken < s.capacity)
+             order by o.id",
+            now
+        ))
+        .await?;
+    let line =
+        |school| Entry::new(Actor::System, "opportunity-filled", "opportunity", 0).at_school(SchoolId::from(school));
+    let lines: Vec<(Timestamp, Entry)> =
+        filled.iter().map(|(id, school)| (now, Entry { record: *id, ..line(*school) })).collect();
+    for (id, _) in filled {
+        tx.run(sql!("update opportunity set state = 'filled' where id = $1", id)).await?;
+    }
+    Sheet::of_ledger(chain, &lines).write(tx).await?;
+    Ok(())
 }
 
 fn make(

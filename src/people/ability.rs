@@ -165,7 +165,7 @@ pub fn of(role: Role) -> &'static [Ability] {
         ],
         Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
-        Role::RecordsOfficer => &[MergePeople, SeeTimeline, SeeHouseholds, SeePolicy],
+        Role::RecordsOfficer => &[MergePeople, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy],
         Role::Director => &[
             FollowApplications,
             DecideAppeals,

@@ -39,4 +39,6 @@ pub fn routes() -> Routes {
         .public("/schools/{slug}", pages::show)
         .get("/office/schools/{id}", Who::May(Ability::EditSchool), pages::edit)
         .post("/office/schools/{id}", Who::May(Ability::EditSchool), pages::correct)
+        .get("/office/rosters", Who::May(Ability::MendProblems), pages::rosters::show)
+        .post("/office/rosters", Who::May(Ability::MendProblems), pages::rosters::import)
 }

@@ -58,15 +58,12 @@ pub async fn names(tx: &mut Tx) -> Result<Vec<SchoolName>> {
 
 /// Loads a list of schools into an empty district; ids follow the order of the list.
 pub async fn insert_seeds(tx: &mut Tx, seeds: &[SchoolSeed]) -> Result<()> {
-    insert_seeds_as(tx, (1_i64..).map(SchoolId).zip(seeds)).await
+    insert_seeds_as(tx, (1_i64..).map(SchoolId).zip(seeds).collect()).await
 }
 
 /// Adds schools of a list under these ids.
-pub(super) async fn insert_seeds_as<'s>(
-    tx: &mut Tx,
-    seeds: impl IntoIterator<Item = (SchoolId, &'s SchoolSeed)>,
-) -> Result<()> {
-    let rows = seeds.into_iter().map(|(id, s)| {
+pub(super) async fn insert_seeds_as(tx: &mut Tx, seeds: Vec<(SchoolId, &SchoolSeed)>) -> Result<()> {
+    let row = |(id, s): (SchoolId, &SchoolSeed)| {
         vec![
             id.to_value(),
             s.code.to_value(),
@@ -84,7 +81,8 @@ pub(super) async fn insert_seeds_as<'s>(
             s.point.map(|p| p.lon).to_value(),
             s.nces.clone().unwrap_or_default().to_value(),
         ]
-    });
+    };
+    let rows: Vec<_> = seeds.into_iter().map(row).collect();
     tx.insert_many(
         "school",
         &[

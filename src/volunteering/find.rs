@@ -91,7 +91,17 @@ impl Find {
     /// Everything from a day on, as far ahead as lists look.
     pub fn from(now: Timestamp, from: Date) -> Find {
         let until = from.saturating_add(WEEKS.weeks());
-        Find { now, from, until, horizon: until, level: None, category: None, school: None, text: String::new(), after: None }
+        Find {
+            now,
+            from,
+            until,
+            horizon: until,
+            level: None,
+            category: None,
+            school: None,
+            text: String::new(),
+            after: None,
+        }
     }
 
     /// Only at this school.
@@ -194,7 +204,7 @@ pub async fn nearest(
         let key = |rank: usize, card: &Card| (rank, card.on_date, card.starts_at, card.shift);
         let mut ranked: Vec<(usize, Card)> =
             ranked.filter(|(rank, card)| after.is_none_or(|after| key(*rank, card) > after)).collect();
-        ranked.sort_by(|one, other| key(one.0, &one.1).cmp(&key(other.0, &other.1)));
+        ranked.sort_by_key(|(rank, card)| key(*rank, card));
         found.extend(ranked);
         at += step;
         step *= 2;

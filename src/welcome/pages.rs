@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, Role};
 use crate::policy::{Check, Desk, Gate, HourValue, Level, Then, Validity};
+use crate::volunteering::{Find, ShiftCard, open_shifts};
 use crate::web::{Page, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -16,11 +17,15 @@ use jiff::civil::{Date, date};
 /// The day on which somebody last went through the accessibility statement and found it true.
 const REVIEWED: Date = date(2026, 11, 23);
 
+/// How many shifts the home page shows: a row of cards.
+const NEXT_SHIFTS: usize = 3;
+
 #[derive(Template)]
 #[template(path = "welcome/home.html")]
 struct HomePage {
     page: Page,
     counts: Counts,
+    shifts: Vec<ShiftCard>,
 }
 
 impl HomePage {
@@ -49,7 +54,8 @@ impl HomePage {
 pub async fn home(State(app): State<App>, page_: Page) -> Reply {
     let mut tx = app.db.read().await?;
     let counts = figures::counts(&app, &mut tx).await?;
-    page(HomePage { page: page_, counts })
+    let shifts = open_shifts(&mut tx, &Find::from(app.now(), app.today()), NEXT_SHIFTS).await?;
+    page(HomePage { page: page_, counts, shifts })
 }
 
 #[derive(Template)]

@@ -246,7 +246,8 @@ async fn nobody_works_on_a_case_of_their_own_household() {
     let mut tx = app.app.db.write().await.expect("a transaction");
     tx.run(sql!("insert into household (id, created_at) values (9001, 0)")).await.expect("a row");
     for person in [22_i64, 7] {
-        let row = sql!("insert into household_member (household, person, part, since) values (9001, $1, 'adult', 0)", person);
+        let row =
+            sql!("insert into household_member (household, person, part, since) values (9001, $1, 'adult', 0)", person);
         tx.run(row).await.expect("a row");
     }
     tx.commit().await.expect("a commit");

@@ -72,7 +72,8 @@ async fn nia_registers_in_a_few_short_pages_and_sees_where_to_go_next() {
     nia.get("/volunteer/register").await.says(200, "We have your application");
     app.run_jobs().await;
     app.mail().await.once("nia", "clearance-received");
-    let agreed = app.count(sql!("select count(*) from agreement where person = $1 and length(text_hash) = 64", 22)).await;
+    let agreed =
+        app.count(sql!("select count(*) from agreement where person = $1 and length(text_hash) = 64", 22)).await;
     assert_eq!(agreed, 2);
 }
 

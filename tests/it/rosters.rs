@@ -9,7 +9,7 @@ use tempfile::TempDir;
 use trellis::cli::import::{Kind, Options, run, told};
 use trellis::config::Config;
 use trellis::ledger::Actor;
-use trellis::schools::rosters::{Counts, Outcome, import};
+use trellis::schools::rosters::{Counts, Order, Outcome, import};
 use trellis::schools::{CMS_SCHOOLS, import_list};
 
 const ORGS: &str = "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId\n";
@@ -47,8 +47,15 @@ fn bulk() -> TempDir {
 }
 
 async fn take(app: &TestApp, path: impl AsRef<Path>, apply: bool) -> Outcome {
-    let quiet = Arc::new(|_| {});
-    import(&app.app.db, path.as_ref(), apply, Actor::System, app.app.now(), quiet).await.expect("an outcome")
+    let order = Order {
+        path: path.as_ref(),
+        limits: oneroster::Limits::default(),
+        apply,
+        actor: Actor::System,
+        now: app.app.now(),
+        progress: Arc::new(|_| {}),
+    };
+    import(&app.app.db, order).await.expect("an outcome")
 }
 
 async fn known(app: &TestApp) -> i64 {
@@ -303,4 +310,43 @@ async fn a_list_of_schools_fills_an_empty_district_and_mends_a_full_one() {
     let wrong = list(&CMS_SCHOOLS.replace(",elementary,", ",kindergarten,"), true).await.expect_err("no such level");
     assert!(wrong.to_string().starts_with("line 2, column “level”"), "{wrong}");
     app.stranger().get("/schools/albemarle-road-elementary").await.says(200, "1 New Street");
+}
+
+#[tokio::test]
+async fn dora_looks_at_a_package_and_applies_the_same_one() {
+    use oneroster::{FileKind, Mode, Version, Writer};
+    let app = TestApp::start().await;
+    let zip = |school: &str| {
+        let mut out = Writer::new(std::io::Cursor::new(Vec::new()), Version::V1_2);
+        out.start(FileKind::Orgs, Mode::Bulk).expect("a start");
+        out.row(&[("sourcedId", "o1"), ("name", school), ("type", "school")]).expect("a row");
+        out.finish().expect("an end").into_inner()
+    };
+    let dora = app.person("dora").await;
+    dora.get("/office/rosters").await.says(200, "No roster was imported yet");
+    let sent = zip("Riverbend Elementary");
+    let looked = dora.upload("/office/rosters", &[], ("file", "roster.zip", &sent)).await;
+    let looked = looked.says(200, "This is what the package would change").has("Choose the same file again");
+    assert_eq!(known(&app).await, 0);
+    let html = looked.html();
+    let hash =
+        html.split("name=\"looked_at\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a hash");
+    let another = zip("Another School");
+    let page = dora.upload("/office/rosters", &[("looked_at", hash)], ("file", "roster.zip", &another)).await;
+    page.says(422, "This is not the file you looked at");
+    assert_eq!(known(&app).await, 0);
+    let page = dora.upload("/office/rosters", &[("looked_at", hash)], ("file", "roster.zip", &sent)).await;
+    page.says(200, "The changes are made").has("Schools: 1 new, 0 changed, 0 ended.");
+    assert_eq!(app.count(sql!("select count(*) from ledger where verb = 'imported' and actor = 10")).await, 1);
+}
+
+#[tokio::test]
+async fn a_wrong_file_in_the_office_is_said_what_to_do_about() {
+    let app = TestApp::start().await;
+    let dev = app.person("dev").await;
+    let wrong = ("file", "roster.csv", &b"sourcedId,name\n"[..]);
+    dev.upload("/office/rosters", &[], wrong).await.says(422, "This is not a ZIP file").has("Give the ZIP file");
+    dev.upload("/office/rosters", &[], ("file", "roster.zip", b"")).await.says(422, "Choose the file");
+    app.cora().await.get("/office/rosters").await.is(404);
+    assert_eq!(known(&app).await, 0);
 }

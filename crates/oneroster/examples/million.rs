@@ -1,6 +1,6 @@
 //! Makes a package of a million people, checks and reads it, and prints the time and the memory it took.
 //!
-//! `cargo run --release -p trellis-oneroster --example million -- [people] [1.1|1.2]`
+//! `cargo run --release -p trellis-oneroster --example million -- [people] [1.1|1.2] [file to keep]`
 
 use std::io;
 use std::path::Path;
@@ -11,6 +11,9 @@ use oneroster::{Error, FileKind, Mode, Package, Version, Writer};
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let people: u32 = std::env::args().nth(1).map_or(Ok(1_000_000), |text| text.parse())?;
     let version = if std::env::args().nth(2).as_deref() == Some("1.1") { Version::V1_1 } else { Version::V1_2 };
+    if let Some(path) = std::env::args().nth(3) {
+        return Ok(make(Path::new(&path), people, version)?);
+    }
     let path = std::env::temp_dir().join(format!("oneroster-million-{}.zip", std::process::id()));
     let done = make(&path, people, version).map_err(Into::into).and_then(|()| measure(&path));
     std::fs::remove_file(&path)?;

@@ -2,6 +2,7 @@
 
 mod list;
 mod office;
+pub mod rosters;
 mod show;
 
 pub use list::list;

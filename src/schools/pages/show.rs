@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::schools::{MapDrawing, MapView, School, SchoolCard, Wanted, draw, find, store};
+use crate::volunteering::{Find, ShiftCard, open_shifts};
 use crate::web::{Page, Path, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -29,18 +30,24 @@ struct SchoolPage {
     need: Option<String>,
     map: Option<MapDrawing>,
     neighbours: Vec<Neighbour>,
+    shifts: Vec<ShiftCard>,
     may_edit: bool,
 }
+
+/// How many ways to help a school's page shows; the rest is one link away.
+const NEXT_SHIFTS: usize = 6;
 
 /// `GET /schools/{slug}`
 pub async fn show(State(app): State<App>, page_: Page, Path(slug): Path<String>) -> Reply {
     let mut tx = app.db.read().await?;
     let school = store::by_slug(&mut tx, &slug).await?.ok_or(Error::NotFound)?;
     let cards: Vec<SchoolCard> = store::list(&mut tx).await?.iter().map(School::card).collect();
-    page(school_page(page_, school, &cards)?)
+    let find = Find::from(app.now(), app.today()).at(school.id);
+    let shifts = open_shifts(&mut tx, &find, NEXT_SHIFTS).await?;
+    page(school_page(page_, school, &cards, shifts)?)
 }
 
-fn school_page(page: Page, school: School, cards: &[SchoolCard]) -> Result<SchoolPage> {
+fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<ShiftCard>) -> Result<SchoolPage> {
     let need = (school.need_permille > 0).then(|| {
         let share = page.number(&((school.need_permille + 5) / 10));
         page.t1("schools-need-share", "percent", share)
@@ -50,6 +57,7 @@ fn school_page(page: Page, school: School, cards: &[SchoolCard]) -> Result<Schoo
         need,
         map: school.point().map(|_| draw([&card], &MapView::default())),
         neighbours: neighbours(&page, &card, cards),
+        shifts,
         may_edit: page.viewer().may_at(Ability::EditSchool, school.id),
         page,
         school,

@@ -32,15 +32,18 @@ impl Links {
         if pairs.is_empty() {
             return Ok(());
         }
-        let students: BTreeSet<&str> = pairs.iter().map(|pair| pair.student.as_str()).collect();
-        let known: BTreeSet<Pair> = store::pairs_of(tx, students).await?.into_iter().collect();
+        let mut students: Vec<&str> = pairs.iter().map(|pair| pair.student.as_str()).collect();
+        students.dedup();
+        let known: BTreeSet<Pair> = store::pairs_of(tx, &students).await?.into_iter().collect();
         let new: Vec<&Pair> = pairs.difference(&known).collect();
         new.iter().for_each(|_| tally.count("families", Change::Added, String::new));
         pairs.intersection(&known).for_each(|_| tally.count("families", Change::Same, String::new));
         if self.apply {
             store::join(tx, &new).await?;
         }
-        for pair in known.difference(&pairs).filter(|pair| renewed.contains(pair.student.as_str())) {
+        let parted: Vec<&Pair> =
+            known.difference(&pairs).filter(|pair| renewed.contains(pair.student.as_str())).collect();
+        for pair in parted {
             self.part(tx, pair, tally).await?;
         }
         Ok(())
@@ -55,8 +58,10 @@ impl Links {
                 return Ok(());
             };
             after = last.clone();
-            for pair in pairs.iter().filter(|pair| !self.seen.contains(&mark(pair))) {
-                self.part(tx, pair, tally).await?;
+            for pair in &pairs {
+                if !self.seen.contains(&mark(pair)) {
+                    self.part(tx, pair, tally).await?;
+                }
             }
         }
     }

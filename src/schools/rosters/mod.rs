@@ -19,7 +19,7 @@ use crate::ledger::{self, Actor, Entry};
 use crate::web::cache;
 use db::{Db, Tx};
 use jiff::Timestamp;
-use oneroster::{FileKind, Mode, Package, Version};
+use oneroster::{FileKind, Limits, Mode, Package, Version};
 use outcome::Tally;
 use std::path::Path;
 use std::sync::Arc;
@@ -27,27 +27,34 @@ use std::sync::Arc;
 /// Told now and then how far an import has come.
 pub type Progress = Arc<dyn Fn(Step) + Send + Sync>;
 
-/// Reads a package, a ZIP file or a folder, and finds what it changes. Changes it when `apply` is set and the package
-/// has no error; everything in one transaction.
-pub async fn import(
-    db: &Db,
-    path: &Path,
-    apply: bool,
-    actor: Actor,
-    now: Timestamp,
-    progress: Progress,
-) -> Result<Outcome> {
-    let (package, mut outcome) = read::check(path, progress.clone()).await?;
+/// What is asked of an import.
+pub struct Order<'p> {
+    /// A ZIP file or a folder.
+    pub path: &'p Path,
+    /// How much of it is read before it is refused.
+    pub limits: Limits,
+    /// Whether to change anything, or only to find what would change.
+    pub apply: bool,
+    pub actor: Actor,
+    pub now: Timestamp,
+    pub progress: Progress,
+}
+
+/// Reads a package and finds what it changes. Changes it when told to apply it and the package has no error; everything
+/// in one transaction.
+pub async fn import(db: &Db, order: Order<'_>) -> Result<Outcome> {
+    let (package, mut outcome) = read::check(order.path, order.limits, order.progress.clone()).await?;
     let Some(package) = package.filter(|_| !outcome.is_refused()) else {
         return Ok(outcome);
     };
+    let apply = order.apply;
     let mut tx = if apply { db.write_alone().await? } else { db.read().await? };
     let mut tally = Tally::default();
-    changes(&mut tx, &package, apply, &mut tally, &progress).await?;
+    changes(&mut tx, &package, apply, &mut tally, &order.progress).await?;
     outcome.applied = apply;
     (outcome.summary, outcome.examples) = tally.into_parts();
     if apply {
-        finish(&mut tx, &outcome, actor, now).await?;
+        finish(&mut tx, &outcome, order.actor, order.now).await?;
         tx.commit().await?;
     }
     Ok(outcome)

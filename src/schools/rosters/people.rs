@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::people::PersonId;
 use db::Tx;
 use oneroster::{Role, RoleRecord, Status, User, UserRole};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Rows looked through at once for those a bulk file no longer names.
@@ -37,7 +37,8 @@ impl Import {
     /// Compares a batch with what is known, and writes what differs.
     pub(super) async fn batch(&mut self, tx: &mut Tx, users: Vec<User>, tally: &mut Tally) -> Result<()> {
         self.seen.extend(users.iter().map(|user| fingerprint(&user.sourced_id)));
-        let mut known = store::known(tx, users.iter().map(|user| user.sourced_id.as_str())).await?;
+        let ids: Vec<&str> = users.iter().map(|user| user.sourced_id.as_str()).collect();
+        let mut known = store::known(tx, &ids).await?;
         let emails = emails(&users, &known);
         let people = store::people_of_emails(tx, &emails).await?;
         let mut write = Write::default();
@@ -121,7 +122,8 @@ impl Import {
                 tally.count(kind_word(&row.kind), Change::Ended, || self.words(row));
             }
             if self.apply && !gone.is_empty() {
-                store::end(tx, gone.iter().map(|row| row.sourced_id.as_str())).await?;
+                let ids: Vec<&str> = gone.iter().map(|row| row.sourced_id.as_str()).collect();
+                store::end(tx, &ids).await?;
             }
         }
         self.links.end_missing(tx, tally).await
@@ -131,8 +133,8 @@ impl Import {
     pub(super) async fn roles(&mut self, tx: &mut Tx, roles: Vec<RoleRecord>, tally: &mut Tally) -> Result<()> {
         let others: Vec<RoleRecord> =
             roles.into_iter().filter(|role| !self.seen.contains(&fingerprint(&role.user))).collect();
-        let ids: BTreeSet<&str> = others.iter().map(|role| role.user.as_str()).collect();
-        let mut known = store::known(tx, ids.iter().copied()).await?;
+        let ids: Vec<&str> = others.iter().map(|role| role.user.as_str()).collect();
+        let mut known = store::known(tx, &ids).await?;
         let mut write = Write::default();
         for record in &others {
             // A second role of the same person in this batch finds nothing more: the first, main one holds.
@@ -243,9 +245,12 @@ impl Write {
             return Ok(());
         }
         if !self.changed.is_empty() {
-            store::forget(tx, self.changed.iter().map(|row| row.sourced_id.as_str())).await?;
+            let ids: Vec<&str> = self.changed.iter().map(|row| row.sourced_id.as_str()).collect();
+            store::forget(tx, &ids).await?;
         }
-        store::insert(tx, self.changed.into_iter().chain(self.new)).await
+        let mut rows = self.changed;
+        rows.extend(self.new);
+        store::insert(tx, rows).await
     }
 }
 

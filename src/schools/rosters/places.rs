@@ -154,9 +154,10 @@ impl Ours {
 
     /// A bulk file names every school there is: those it named before and does not name now are closed.
     async fn close_missing(&mut self, tx: &mut Tx, apply: bool, tally: &mut Tally) -> Result<()> {
-        let taken = &self.taken;
-        let missing = |s: &&mut Known| s.active && !s.sourced_id.is_empty() && !taken.contains(&s.id);
-        for school in self.all.iter_mut().filter(missing) {
+        for school in &mut self.all {
+            if !school.active || school.sourced_id.is_empty() || self.taken.contains(&school.id) {
+                continue;
+            }
             school.active = false;
             tally.count("schools", Change::Ended, || school.name.clone());
             if apply {

@@ -3,7 +3,7 @@
 use super::{Outcome, Progress, Step};
 use crate::error::Result;
 use anyhow::Context;
-use oneroster::{Error, FileKind, Mode, Package, Problem, ProblemKind, Severity};
+use oneroster::{Error, FileKind, Limits, Mode, Package, Problem, ProblemKind, Severity};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -13,9 +13,9 @@ use tokio::task::JoinHandle;
 const BATCH: usize = 1_000;
 
 /// Opens and checks a package. There is none when it cannot even be opened; the outcome says why.
-pub(super) async fn check(path: &Path, progress: Progress) -> Result<(Option<Arc<Package>>, Outcome)> {
+pub(super) async fn check(path: &Path, limits: Limits, progress: Progress) -> Result<(Option<Arc<Package>>, Outcome)> {
     let path = path.to_owned();
-    let work = tokio::task::spawn_blocking(move || match Package::open(&path) {
+    let work = tokio::task::spawn_blocking(move || match Package::open_with(&path, limits) {
         Ok(package) => {
             let outcome = checked(&package, &progress);
             (Some(Arc::new(package)), outcome)

@@ -96,10 +96,7 @@ impl RosterPerson {
 }
 
 /// Those of these ids that are known.
-pub(super) async fn known<'i>(
-    tx: &mut Tx,
-    ids: impl IntoIterator<Item = &'i str>,
-) -> Result<HashMap<String, RosterPerson>> {
+pub(super) async fn known(tx: &mut Tx, ids: &[&str]) -> Result<HashMap<String, RosterPerson>> {
     let mut query = sql!(
         "select r.sourced_id, r.kind, r.given, r.family, r.email, r.phone, r.grade, r.school, r.role, r.active, r.person
          from roster_person r"
@@ -122,20 +119,20 @@ pub(super) async fn active_after(tx: &mut Tx, after: &str, most: i64) -> Result<
         .await?)
 }
 
-pub(super) async fn insert(tx: &mut Tx, rows: impl IntoIterator<Item = RosterPerson>) -> Result<()> {
+pub(super) async fn insert(tx: &mut Tx, rows: Vec<RosterPerson>) -> Result<()> {
     tx.insert_many("roster_person", COLUMNS, rows.into_iter().map(RosterPerson::into_values)).await?;
     Ok(())
 }
 
 /// Takes rows away that are written anew in the same breath.
-pub(super) async fn forget<'i>(tx: &mut Tx, ids: impl IntoIterator<Item = &'i str>) -> Result<()> {
+pub(super) async fn forget(tx: &mut Tx, ids: &[&str]) -> Result<()> {
     let mut query = sql!("delete from roster_person");
     query.push_list(" where sourced_id in (${})", ids);
     tx.run(query).await?;
     Ok(())
 }
 
-pub(super) async fn end<'i>(tx: &mut Tx, ids: impl IntoIterator<Item = &'i str>) -> Result<()> {
+pub(super) async fn end(tx: &mut Tx, ids: &[&str]) -> Result<()> {
     let mut query = sql!("update roster_person set active = false");
     query.push_list(" where sourced_id in (${})", ids);
     tx.run(query).await?;
@@ -174,7 +171,7 @@ pub(super) struct Pair {
 }
 db::row!(Pair { student, guardian });
 
-pub(super) async fn pairs_of<'i>(tx: &mut Tx, students: impl IntoIterator<Item = &'i str>) -> Result<Vec<Pair>> {
+pub(super) async fn pairs_of(tx: &mut Tx, students: &[&str]) -> Result<Vec<Pair>> {
     let mut query = sql!("select g.student, g.guardian from roster_guardian g");
     query.push_list(" where g.student in (${})", students);
     Ok(tx.all(query).await?)
@@ -193,7 +190,7 @@ pub(super) async fn pairs_after(tx: &mut Tx, after: &Pair, most: i64) -> Result<
 }
 
 pub(super) async fn join(tx: &mut Tx, pairs: &[&Pair]) -> Result<()> {
-    let rows = pairs.iter().map(|pair| values![pair.student.as_str(), pair.guardian.as_str()]);
+    let rows: Vec<_> = pairs.iter().map(|pair| values![pair.student.as_str(), pair.guardian.as_str()]).collect();
     tx.insert_many("roster_guardian", &["student", "guardian"], rows).await?;
     Ok(())
 }

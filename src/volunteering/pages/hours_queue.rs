@@ -33,7 +33,7 @@ struct QueuePage {
     total: i64,
     worth: i64,
     /// The line whose correction was refused, with its form.
-    wrong: Option<(HoursId, Errors)>,
+    wrong: Option<(HoursId, Errors, String)>,
 }
 
 impl QueuePage {
@@ -46,16 +46,24 @@ impl QueuePage {
     }
 
     fn is_wrong(&self, line: &Hours) -> bool {
-        self.wrong.as_ref().is_some_and(|(id, _)| *id == line.id)
+        self.wrong.as_ref().is_some_and(|(id, _, _)| *id == line.id)
     }
 
     fn summary(&self) -> Vec<(String, Reason)> {
-        let Some((id, errors)) = &self.wrong else { return Vec::new() };
+        let Some((id, errors, _)) = &self.wrong else { return Vec::new() };
         errors.iter().map(|(field, reason)| (format!("{field}-{id}"), reason.clone())).collect()
     }
 
+    /// The time in a line's form: what was typed, if it was refused.
+    fn time(&self, line: &Hours) -> String {
+        match &self.wrong {
+            Some((id, _, typed)) if *id == line.id && !typed.is_empty() => typed.clone(),
+            _ => format!("{}:{:02}", line.minutes / 60, line.minutes % 60),
+        }
+    }
+
     fn error<'a>(&'a self, line: &Hours, field: &str) -> Option<&'a Reason> {
-        self.wrong.as_ref().filter(|(id, _)| *id == line.id).and_then(|(_, errors)| errors.error(field))
+        self.wrong.as_ref().filter(|(id, _, _)| *id == line.id).and_then(|(_, errors, _)| errors.error(field))
     }
 }
 
@@ -78,7 +86,7 @@ async fn queue_page(
     page: Page,
     me: &Me,
     part: Part,
-    wrong: Option<(HoursId, Errors)>,
+    wrong: Option<(HoursId, Errors, String)>,
 ) -> Result<QueuePage> {
     let schools = schools_within_reach(tx, me, Ability::ConfirmHours).await?;
     let school = schools.iter().find(|school| school.slug == part.school).map(|school| school.id);
@@ -197,7 +205,7 @@ async fn wrong(tx: &mut Tx, page: Page, me: &Me, id: HoursId, form: LineForm, er
     store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)?;
     // The page begins with the line in question, wherever in the queue it is.
     let part = Part { school: form.school, after: Some(id.0 - 1) };
-    refused(queue_page(tx, page, me, part, Some((id, errors))).await?)
+    refused(queue_page(tx, page, me, part, Some((id, errors, form.time))).await?)
 }
 
 /// Confirms everything that was counted on the page.

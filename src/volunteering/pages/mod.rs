@@ -1,10 +1,7 @@
 //! The pages of volunteering.
 
-pub mod clearances;
-pub mod register;
-pub mod screening;
-pub mod status;
 pub mod board;
+pub mod clearances;
 pub mod find;
 pub mod hours;
 pub mod hours_queue;
@@ -12,5 +9,8 @@ pub mod letter;
 pub mod my_shifts;
 pub mod opportunity;
 pub mod publish;
+pub mod register;
 pub mod roster;
+pub mod screening;
+pub mod status;
 mod words;

@@ -4,6 +4,7 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId};
+use crate::policy::InForce;
 use crate::schools::{SchoolId, SchoolName};
 use crate::volunteering::opportunity::{self, NewOpportunity, Opportunity, OpportunityId, StepError, asked};
 use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
@@ -432,23 +433,32 @@ pub async fn add_shifts(
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let form = Form::new(form);
-    let slots = form.parse().and_then(|new| {
-        let mut bad = form.clone();
-        for (field, reason) in shift::check(&new, &rules, app.now()) {
-            bad.errors.add(field, reason);
-        }
-        if bad.is_refused() {
-            return Err(bad);
-        }
-        let slots = shift::slots(&new, &rules.zone, &rules.calendar.holidays);
-        slots.map(|slots| (new, slots)).map_err(|reason| form.clone().refuse("until", reason))
-    });
-    match slots {
+    match parse_slots(&form, &rules, app.now()).map_err(|form| *form) {
         Err(form) => refused(one_page(&mut tx, page_, &me, id, None, form).await?),
         Ok((new, slots)) => {
             shift::add(&mut tx, &me, id, &slots, new.capacity, app.now()).await?;
             tx.commit().await?;
             Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-shifts").into()
         }
+    }
+}
+
+/// The shifts a form asks for, or the form with what is wrong.
+fn parse_slots(
+    form: &Form<ShiftForm>,
+    rules: &InForce,
+    now: Timestamp,
+) -> std::result::Result<(NewShifts, Vec<shift::Slot>), Box<Form<ShiftForm>>> {
+    let new = form.parse()?;
+    let mut bad = form.clone();
+    for (field, reason) in shift::check(&new, rules, now) {
+        bad.errors.add(field, reason);
+    }
+    if bad.is_refused() {
+        return Err(Box::new(bad));
+    }
+    match shift::slots(&new, &rules.zone, &rules.calendar.holidays) {
+        Ok(slots) => Ok((new, slots)),
+        Err(reason) => Err(Box::new(bad.refuse("until", reason))),
     }
 }

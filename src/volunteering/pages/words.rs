@@ -1,8 +1,8 @@
 //! What pages of shifts say alike: levels in plain words, what is missing and the way on, distances.
 
 use crate::policy::InForce;
-use crate::volunteering::find::Standing;
 use crate::volunteering::eligibility::{Missing, SignUpError};
+use crate::volunteering::find::Standing;
 use crate::web::Page;
 use i18n::Args;
 

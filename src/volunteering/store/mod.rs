@@ -2,9 +2,9 @@
 
 pub mod application;
 pub mod clearance;
-pub mod queue;
 pub mod hours;
 pub mod letter;
 pub mod opportunity;
+pub mod queue;
 pub mod shift;
 pub mod signup;
