@@ -71,16 +71,16 @@ fn print(rows: &[&Row], answers: &[BTreeMap<u16, Vec<&str>>]) -> String {
     page
 }
 
-/// Compares with the committed grid; `TRELLIS_UPDATE=1` writes it anew.
+/// Compares with the committed grid; `UPDATE_GRID=1` writes it anew.
 fn compare(grid: &str) {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(GRID);
-    if std::env::var_os("TRELLIS_UPDATE").is_some() {
+    if std::env::var_os("UPDATE_GRID").is_some() {
         std::fs::write(&file, grid).expect("the grid can be written");
     }
     let printed = std::fs::read_to_string(&file).unwrap_or_default();
     let different = grid.lines().zip(printed.lines()).find(|(now, then)| now != then);
     assert!(
         grid == printed,
-        "{GRID} is not what the product does: {different:?}. Look at the difference; TRELLIS_UPDATE=1 writes it anew."
+        "{GRID} is not what the product does: {different:?}. Look at the difference; UPDATE_GRID=1 writes it anew."
     );
 }

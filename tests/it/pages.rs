@@ -58,7 +58,9 @@ fn check(answer: &Answer, example: &Example, lang: Lang, catalog: &Catalog, wron
         }
     }
     // The policy's own text is shown as it was written, notes in English included.
-    if lang != Lang::En && !example.address.starts_with("/office/policy") {
+    // An employer's letter stands in English beside the reader's language.
+    let speaks_twice = example.address.starts_with("/office/policy") || example.address.contains("/letters/");
+    if lang != Lang::En && !speaks_twice {
         for words in english(catalog, lang) {
             if text.contains(&words) {
                 say(&format!("says in English: {words}"));

@@ -9,7 +9,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/workflows.md");
 const HEAD: &str = "# Workflows
 
 Made from the tables in `src/volunteering/clearance_flow.rs` and `src/volunteering/shift_flow.rs`; after a change,
-`TRELLIS_UPDATE=1 cargo test --test it workflows` makes it anew. A verb that a table does not name for a state is refused.
+`UPDATE_GRID=1 cargo test --test it workflows` makes it anew. A verb that a table does not name for a state is refused.
 ";
 
 #[test]
@@ -30,9 +30,9 @@ fn the_page_shows_the_workflows_as_they_are() {
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");
     let drawn = drawn + "\n";
-    if std::env::var_os("TRELLIS_UPDATE").is_some() {
+    if std::env::var_os("UPDATE_GRID").is_some() {
         std::fs::write(PAGE, &drawn).expect("the page can be written");
     }
     let kept = std::fs::read_to_string(PAGE).unwrap_or_default();
-    assert!(kept == drawn, "docs/workflows.md is stale: run with TRELLIS_UPDATE=1 and look at the difference");
+    assert!(kept == drawn, "docs/workflows.md is stale: run with UPDATE_GRID=1 and look at the difference");
 }
