@@ -163,6 +163,11 @@ impl Page {
         self.visit.tongue.money(*cents)
     }
 
+    /// An instant as machines read it in a page, to the second.
+    pub fn machine(&self, at: &Timestamp) -> String {
+        Timestamp::from_second(at.as_second()).unwrap_or(*at).to_string()
+    }
+
     /// Whole days since `at`.
     pub fn days_since(&self, at: &Timestamp) -> i64 {
         self.now.duration_since(*at).as_hours() / 24
