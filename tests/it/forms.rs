@@ -31,7 +31,8 @@ async fn no_form_breaks_whatever_is_typed() {
     let long = "x".repeat(20_000);
     tried += try_all("too long", &long, &mut wrong).await;
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(tried > 100, "only {tried} forms were tried: is the scan broken?");
+    let rounds = bad.len() + 1;
+    assert!(tried > 20 * rounds, "only {tried} forms were tried: is the scan broken?");
 }
 
 async fn try_all(name: &str, value: &str, wrong: &mut Vec<String>) -> usize {
