@@ -78,7 +78,7 @@ const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCas
 for (const select of document.querySelectorAll('select[data-combo]')) {
   const id = select.id;
   const box = make('div', { className: 'combo' });
-  const input = make('input', { className: 'usa-input', type: 'text', id, autocomplete: 'off', value: select.value ? select.selectedOptions[0].text : '' });
+  const input = make('input', { className: 'usa-input', type: 'text', id, autocomplete: 'off', placeholder: [...select.options].find((o) => !o.value)?.text ?? '', value: select.value ? select.selectedOptions[0].text : '' });
   const list = make('ul', { className: 'combo-list', id: `${id}-list`, hidden: true });
   const set = (pairs) => { for (const [name, value] of Object.entries(pairs)) input.setAttribute(name, value); };
   set({ role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' });

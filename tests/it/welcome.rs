@@ -38,9 +38,19 @@ async fn the_home_page_says_honestly_what_cannot_be_done_there_yet() {
 }
 
 #[tokio::test]
+async fn the_next_places_to_fill_stand_near_the_top() {
+    let app = TestApp::start().await;
+    let answer = app.stranger().get("/").await.ok().has("Schools need you soon").has("Albemarle Road Elementary");
+    let html = answer.html();
+    let (next, catalyst) = (html.find("id=\"next\""), html.find("id=\"catalyst\""));
+    assert!(next.is_some() && next < catalyst);
+    assert!((1..=3).contains(&html.matches("<article class=\"card card-link\">").count()));
+}
+
+#[tokio::test]
 async fn figures_that_are_nothing_are_not_shown() {
     let app = TestApp::empty().await;
-    app.stranger().get("/").await.ok().lacks("hours given by volunteers").lacks("volunteer places open");
+    app.stranger().get("/").await.ok().lacks("hours given by volunteers").lacks("volunteer places open").lacks("Schools need you soon");
 }
 
 #[tokio::test]
