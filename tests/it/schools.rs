@@ -141,3 +141,12 @@ async fn another_school_s_page_is_not_hers_to_correct() {
     ola.get("/schools/ardrey-kell-high-school").await.ok().has("Correct this page");
     app.vera().await.get("/office/schools/3").await.is(200);
 }
+
+#[tokio::test]
+async fn a_school_s_page_shows_what_it_asks_volunteers_to_do() {
+    let app = TestApp::start().await;
+    let page = app.stranger().get("/schools/albemarle-road-elementary").await;
+    page.says(200, "Ways to help here").lacks("No open dates right now");
+    let empty = app.stranger().get("/schools/winterfield-elementary").await;
+    empty.says(200, "No open dates right now").has("See ways to help");
+}
