@@ -18,7 +18,7 @@ use jiff::civil::{Date, date};
 const REVIEWED: Date = date(2026, 11, 23);
 
 /// How many shifts the home page shows: a row of cards.
-const NEXT_SHIFTS: usize = 3;
+const NEXT_SHIFTS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "welcome/home.html")]

@@ -44,7 +44,7 @@ async fn the_next_places_to_fill_stand_near_the_top() {
     let html = answer.html();
     let (next, catalyst) = (html.find("id=\"next\""), html.find("id=\"catalyst\""));
     assert!(next.is_some() && next < catalyst);
-    assert!((1..=3).contains(&html.matches("<article class=\"card card-link\">").count()));
+    assert!((1..=4).contains(&html.matches("<article class=\"card card-link\">").count()));
 }
 
 #[tokio::test]
