@@ -55,4 +55,5 @@ layout-office-duplicates = Duplicates
 layout-office-inquiries = Questions
 layout-office-policy = Policy
 layout-office-roles = Roles
+layout-office-rosters = Rosters
 layout-office-problems = Problems

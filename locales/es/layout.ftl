@@ -56,4 +56,5 @@ layout-office-duplicates = Duplicados
 layout-office-inquiries = Preguntas
 layout-office-policy = Normas
 layout-office-roles = Funciones
+layout-office-rosters = Listas del sistema
 layout-office-problems = Problemas

@@ -102,6 +102,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),
         (Ability::SeePolicy, "/office/policy", "layout-office-policy"),
         (Ability::GrantRoles, "/office/roles", "layout-office-roles"),
+        (Ability::MendProblems, "/office/rosters", "layout-office-rosters"),
         (Ability::MendProblems, "/office/problems", "layout-office-problems"),
     ]
 }

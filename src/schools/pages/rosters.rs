@@ -72,7 +72,7 @@ pub async fn import(State(app): State<App>, page_: Page, me: Me, upload: Upload)
     let outcome = rosters::import(&app.db, order(&app, &me, &kept, apply)).await?;
     drop(kept);
     let mut shown = rosters_page(&app, page_, None).await?;
-    if wanted.is_some() && !apply {
+    if wanted.is_some() && !apply && !outcome.is_refused() {
         shown.errors.add("file", Reason::new("rosters-file-another"));
     }
     if !outcome.is_refused() && !outcome.applied {
