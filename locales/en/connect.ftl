@@ -8,7 +8,7 @@ connect-inquiry-answer-subject = An answer to your question
 connect-inquiry-answer-body =
     Hello { $name },
 
-    thank you for writing to us. Here is our answer:
+    Thank you for writing to us. Here is our answer:
 
     { $answer }
 

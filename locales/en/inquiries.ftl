@@ -11,7 +11,7 @@ inquiries-question = Question
 inquiries-lang = Answer in
 inquiries-age = Waiting
 inquiries-days = { $days ->
-    [0] since today
+    [0] today
     [one] { $days } day
    *[other] { $days } days
  }

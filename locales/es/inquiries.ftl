@@ -12,7 +12,7 @@ inquiries-question = Pregunta
 inquiries-lang = Responder en
 inquiries-age = Espera
 inquiries-days = { $days ->
-    [0] desde hoy
+    [0] hoy
     [one] { $days } día
    *[other] { $days } días
  }

@@ -38,6 +38,11 @@ impl ProblemsPage {
         self.counts.failed == 0 && self.stuck_count == 0
     }
 
+    /// A figure stands out only when there is something to mend.
+    fn colour(&self, count: &i64, colour: &'static str) -> &'static str {
+        if *count > 0 { colour } else { "" }
+    }
+
     /// Whatever an error quotes, no address and no number of a person is shown to whoever keeps the server.
     fn last_error(&self, problem: &Problem) -> String {
         without_people(&problem.last_error)
