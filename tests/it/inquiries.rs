@@ -163,5 +163,9 @@ async fn feeds_and_their_page_can_be_read() {
     app.stranger().get("/feeds").await.says(200, "http://trellis.test/feed.xml");
     let feed = app.stranger().get("/feed.xml").await.ok();
     assert_eq!(feed.header("content-type"), "application/atom+xml; charset=utf-8");
-    assert!(feed.html().starts_with("<?xml"), "{}", feed.html());
+    let xml = feed.html();
+    assert!(xml.starts_with("<?xml") && xml.contains("Albemarle Road Elementary"), "{xml}");
+    let first =
+        xml.split("<link rel=\"alternate\" type=\"text/html\" href=\"http://trellis.test").nth(2).expect("an entry");
+    app.stranger().get(first.split('"').next().expect("an address")).await.ok();
 }

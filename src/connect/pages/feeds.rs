@@ -2,11 +2,15 @@
 
 use crate::app::App;
 use crate::connect::feed::{Feed, FeedEntry};
+use crate::error::Result;
 use crate::web::{Page, Reply, page};
 use askama::Template;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
+
+/// Readers come back often; the newest are enough.
+const MOST: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "connect/feeds.html")]
@@ -38,6 +42,17 @@ pub async fn atom(State(app): State<App>, page_: Page) -> Reply {
     Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], feed.render()?).into_response())
 }
 
-async fn newest(_app: &App) -> crate::error::Result<Vec<FeedEntry>> {
-    Ok(Vec::new())
+async fn newest(app: &App) -> Result<Vec<FeedEntry>> {
+    let mut tx = app.db.read().await?;
+    let newest = crate::volunteering::newest_opportunities(&mut tx, MOST).await?;
+    Ok(newest
+        .into_iter()
+        .map(|one| FeedEntry {
+            path: format!("/opportunities/{}", one.id),
+            title: format!("{} · {}", one.title, one.school_name),
+            summary: one.summary,
+            published: one.created_at,
+            updated: one.created_at,
+        })
+        .collect())
 }
