@@ -50,7 +50,13 @@ async fn the_next_places_to_fill_stand_near_the_top() {
 #[tokio::test]
 async fn figures_that_are_nothing_are_not_shown() {
     let app = TestApp::empty().await;
-    app.stranger().get("/").await.ok().lacks("hours given by volunteers").lacks("volunteer places open").lacks("Schools need you soon");
+    app.stranger()
+        .get("/")
+        .await
+        .ok()
+        .lacks("hours given by volunteers")
+        .lacks("volunteer places open")
+        .lacks("Schools need you soon");
 }
 
 #[tokio::test]
