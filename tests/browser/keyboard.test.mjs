@@ -31,11 +31,12 @@ async function walked(page) {
 
 function reachable() {
   window.met = new Map();
-  // Focus may show on the element, on its label (a styled check box), or on what holds it; behind each may be a drawn part.
-  window.look = (element) => [element, ...(element.labels ?? []), element.parentElement].flatMap((part) => ['', '::before', '::after'].map((pseudo) => {
+  // Focus may show on the element, on its label (a styled check box), on what holds it or on what it holds (a point of the
+  // map); behind each may be a drawn part.
+  window.look = (element) => [element, ...(element.labels ?? []), element.parentElement, ...element.children].flatMap((part) => ['', '::before', '::after'].map((pseudo) => {
     const style = getComputedStyle(part, pseudo || null);
     const outline = style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0 ? '' : style.outline;
-    return [outline, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.textDecorationLine].join();
+    return [outline, style.boxShadow, style.backgroundColor, style.color, style.borderColor, style.borderWidth, style.textDecorationLine, style.stroke, style.strokeWidth].join();
   })).join(';');
   window.groupOf = (element) => (element.type === 'radio' && element.name
     ? [...document.getElementsByName(element.name)].find((other) => other.type === 'radio' && other.form === element.form) : element);
