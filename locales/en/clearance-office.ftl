@@ -162,3 +162,45 @@ screening-dispute-hint = In the person's own words
 screening-dispute-do = Note the answer
 screening-dispute-said = Noted. The case is in review again.
 screening-to-case = The application
+screening-company-title = Order from the company
+screening-company = The program tells the company the name, the date of birth, the ZIP code and the email address. The company then writes to the person and asks for the rest on its own page. Each report costs money.
+screening-company-do = Order now
+screening-ordering-said = The order is on its way to the company.
+screening-no-company = No screening company is set up for this site. Order on its own site, and write down the reference.
+screening-no-order-needed = This level needs no report of a company.
+screening-ordered-already = The checks are ordered already. Nothing was changed.
+screening-no-email = The company invites by email, and this person has no email address we know to be theirs. Order on the company's own site, and write down the reference.
+screening-orders = Orders
+screening-order-state-queued = On its way
+screening-order-state-invited = The company has invited the person
+screening-order-state-refused = The company did not take the order
+screening-order-state-dropped = Not sent: the case had gone on
+screening-order-state-done = Answered
+screening-said = What the company said
+screening-effect-cleared = The person was cleared.
+screening-effect-review = The case went to review.
+screening-effect-stopped = The person was put on hold everywhere.
+screening-effect-noted = Noted.
+screening-effect-older = Noted; something later was known already.
+screening-effect-late = Noted; the case had been decided or had ended.
+screening-effect-unknown = Noted.
+
+clearance-stopped-school-subject = { $name } is on hold
+clearance-stopped-school-body =
+    Dear { $given },
+
+    { $name } is on hold from now on, at every school. Please do not let { $name } help at { $school } until you hear from the volunteer desk. The board for today shows it.
+clearance-stopped-school-text = { $name } is on hold at every school from now on. Please do not let them help at { $school }.
+guardian-recorded = Noted: the guardian has consented on paper.
+guardian-office-title = Parent or guardian
+guardian-office-who = Name of the parent or guardian
+guardian-office-consent = Consent
+guardian-office-waits = Not there yet
+guardian-office-given = Given
+guardian-office-paper = on paper
+guardian-office-back = Taken back
+guardian-paper-title = Do you have the guardian's signature on paper?
+guardian-paper = Somebody under age can only be cleared with it. Look at the paper, then note it here. The paper stays with the school.
+guardian-signed-on = Day of the signature
+guardian-paper-seen = I have the signed paper in front of me.
+guardian-paper-do = Note the consent

@@ -48,7 +48,7 @@ clearance-appeal-waits = Somebody who had no part in the decision looks at it. W
 clearance-appeal-over = The last day to appeal was { $date }. Please call the volunteer desk if you have questions.
 clearance-appeal-final = Your appeal was decided, and that is final.
 clearance-barred-why = State law left us no choice. Please call the volunteer desk if you think this is about another person.
-clearance-driving-waits = You can help at level { $level } now. To drive students, you also show your driver license and car insurance. Please call the volunteer desk.
+clearance-driving-waits = You can help at level { $level } now. To drive students, tell us the dates of your driver license and car insurance, and show both at a school.
 clearance-again = You can take it up again through { $date }, without a new check.
 clearance-again-do = Take it up again
 clearance-again-said = Welcome back! You can help again.
@@ -201,3 +201,6 @@ clearance-lapsed-body =
 
     your application has waited for a long time, and we closed it. You are welcome to register again.
 clearance-lapsed-text = { $given }, we closed your volunteer application because it waited too long. You are welcome to register again:
+clearance-company-title = The screening company has written to you
+clearance-company = Please look in your email, also among unwanted mail. On its own page the company asks you for what it needs. It tells us only the outcome.
+clearance-company-open = Open the company’s page

@@ -45,10 +45,6 @@ register-city = City
 register-zip = ZIP code
 register-fixed = This was compared with your photo ID. If it has changed, please call the volunteer desk.
 
-register-minor-title = Thank you for wanting to help
-register-minor = This form is for people who are { $age } or older. Younger people need a form with the agreement of a parent or guardian, and that form is not on this site yet. It comes with the next version.
-register-minor-call = Until then, please call the volunteer desk or ask at your school. A person will help you:
-register-minor-nothing = We have not sent anything. What you typed is deleted by itself.
 register-minor-back = My date of birth was wrong
 
 register-tasks-title = How would you like to help?

@@ -163,3 +163,45 @@ screening-dispute-hint = Con las palabras de la persona
 screening-dispute-do = Anotar la respuesta
 screening-dispute-said = Anotado. El caso está otra vez en revisión.
 screening-to-case = La solicitud
+screening-company-title = Pedir a la empresa
+screening-company = El programa le da a la empresa el nombre, la fecha de nacimiento, el código postal y el correo electrónico. Luego la empresa le escribe a la persona y le pide lo demás en su propia página. Cada informe cuesta dinero.
+screening-company-do = Pedir ahora
+screening-ordering-said = El pedido va en camino a la empresa.
+screening-no-company = Este sitio no tiene configurada ninguna empresa de verificación. Haga el pedido en el sitio de la empresa y anote la referencia.
+screening-no-order-needed = Este nivel no necesita el informe de una empresa.
+screening-ordered-already = La verificación ya está pedida. No se cambió nada.
+screening-no-email = La empresa invita por correo electrónico, y no tenemos un correo que sepamos que es de esta persona. Haga el pedido en el sitio de la empresa y anote la referencia.
+screening-orders = Pedidos
+screening-order-state-queued = En camino
+screening-order-state-invited = La empresa invitó a la persona
+screening-order-state-refused = La empresa no aceptó el pedido
+screening-order-state-dropped = No se envió: el caso ya había avanzado
+screening-order-state-done = Respondido
+screening-said = Lo que dijo la empresa
+screening-effect-cleared = La persona quedó autorizada.
+screening-effect-review = El caso pasó a revisión.
+screening-effect-stopped = La persona quedó en pausa en todas las escuelas.
+screening-effect-noted = Anotado.
+screening-effect-older = Anotado; ya se sabía algo posterior.
+screening-effect-late = Anotado; el caso ya se había decidido o había terminado.
+screening-effect-unknown = Anotado.
+
+clearance-stopped-school-subject = { $name } está en pausa
+clearance-stopped-school-body =
+    Estimado/a { $given }:
+
+    { $name } está en pausa desde ahora en todas las escuelas. Por favor, no permita que { $name } ayude en { $school } hasta que la oficina de voluntarios le avise. El tablero de hoy lo muestra.
+clearance-stopped-school-text = { $name } está en pausa desde ahora en todas las escuelas. Por favor, no permita que ayude en { $school }.
+guardian-recorded = Anotado: el tutor dio su consentimiento en papel.
+guardian-office-title = Madre, padre o tutor
+guardian-office-who = Nombre de la madre, el padre o el tutor
+guardian-office-consent = Consentimiento
+guardian-office-waits = Todavía no llegó
+guardian-office-given = Dado
+guardian-office-paper = en papel
+guardian-office-back = Retirado
+guardian-paper-title = ¿Tiene la firma del tutor en papel?
+guardian-paper = Sin ella no se puede autorizar a una persona menor de edad. Vea el papel y anótelo aquí. El papel se queda en la escuela.
+guardian-signed-on = Día de la firma
+guardian-paper-seen = Tengo el papel firmado delante de mí.
+guardian-paper-do = Anotar el consentimiento

@@ -49,7 +49,7 @@ clearance-appeal-waits = La revisa alguien que no participó en la decisión. Le
 clearance-appeal-over = El último día para apelar fue el { $date }. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-appeal-final = Su apelación ya se decidió, y la decisión es definitiva.
 clearance-barred-why = La ley estatal no nos dejó otra opción. Si cree que se trata de otra persona, llame a la oficina de voluntarios.
-clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, muestre además su licencia y el seguro de su automóvil. Llame a la oficina de voluntarios.
+clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, díganos las fechas de su licencia de conducir y de su seguro, y muestre ambos en una escuela.
 clearance-again = Puede retomarla hasta el { $date } inclusive, sin una nueva verificación.
 clearance-again-do = Retomarla
 clearance-again-said = ¡Qué gusto tenerle de nuevo! Ya puede ayudar otra vez.
@@ -201,3 +201,6 @@ clearance-lapsed-body =
 
     Su solicitud esperó mucho tiempo y la cerramos. Puede registrarse otra vez cuando quiera.
 clearance-lapsed-text = { $given }, cerramos su solicitud de voluntariado porque esperó demasiado. Puede registrarse otra vez:
+clearance-company-title = La empresa de verificación le escribió
+clearance-company = Por favor, revise su correo, también la carpeta de correo no deseado. La empresa le pide lo que necesita en su propia página. A nosotros solo nos dice el resultado.
+clearance-company-open = Abrir la página de la empresa

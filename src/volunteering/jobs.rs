@@ -1,6 +1,6 @@
 //! What happens later: ends and reminders, shells over the verbs.
 
-use super::clearance::{Act, ends};
+use super::clearance::{Act, ends, screening};
 use crate::app::App;
 use jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -25,5 +25,19 @@ impl Job<App> for ClearanceNight {
                 return Ok(());
             }
         }
+    }
+}
+
+/// Makes the calls of one order to the screening company.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct OrderScreening {
+    pub order: i64,
+}
+
+impl Job<App> for OrderScreening {
+    const NAME: &'static str = "volunteering.order-screening";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        screening::send(app, self.order).await
     }
 }

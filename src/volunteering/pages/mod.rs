@@ -1,8 +1,12 @@
 //! The pages of volunteering.
 
+pub mod assisted;
 pub mod board;
 pub mod clearances;
+pub mod consent;
+pub mod driving;
 pub mod find;
+pub mod hooks;
 pub mod hours;
 pub mod hours_queue;
 pub mod letter;

@@ -7,11 +7,12 @@ use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::volunteering::application::Sent;
 use crate::volunteering::clearance::decide::{self, Proposal, Terms};
-use crate::volunteering::clearance::screening::{self, Manual, Outcome, Screening};
+use crate::volunteering::clearance::screening::{self, Manual, Outcome};
 use crate::volunteering::clearance::{Act, Case, ClearanceId, Restriction, rules};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance::{self as store, Statement};
 use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::volunteering::store::screening::{self as orders, Order, Said};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -102,6 +103,11 @@ struct CasePage {
     tasks: Vec<String>,
     statements: Vec<Statement>,
     needs_order: bool,
+    /// Whether the program orders by itself, and may now.
+    may_order_company: bool,
+    orders: Vec<Order>,
+    /// What the company said, the earliest first.
+    said: Vec<Said>,
     /// Who proposed what stands open, and whether it was this viewer.
     proposed_by: String,
     mine: bool,
@@ -173,6 +179,9 @@ async fn case_page(
             .collect(),
         statements: store::statements(tx, case.id).await?,
         needs_order: rules::needs_order(level),
+        may_order_company: app.screening.orders() && !orders::is_open(tx, case.id).await?,
+        orders: orders::orders(tx, case.id).await?,
+        said: orders::said(tx, case.id).await?,
         mine: case.proposed_by == Some(me.id()),
         may_deny: rules::may_deny(&case, page.today()).is_ok(),
         proposed_by,
@@ -212,14 +221,24 @@ pub async fn order(
 ) -> Reply {
     let (sent, policy) = (Sent(typed), app.policy());
     let mut errors = Errors::default();
-    let Some(reference) = errors.field("reference", Manual.reference(sent.one("reference"))) else {
+    let Some(reference) = errors.field("reference", Manual::reference(sent.one("reference"))) else {
         return refused(case_shown(&app, page_, &me, id, errors, sent.one("reference")).await?);
     };
     let mut tx = app.db.write().await?;
     let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    screening::order(&mut tx, &me, id, &Manual, reference, &act).await?;
+    screening::order(&mut tx, &me, id, reference, &act).await?;
     tx.commit().await?;
     Redirect::to(here(id)).saying("screening-ordered-said").into()
+}
+
+/// The checks are ordered from the company, by the worker.
+pub async fn order_from_company(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
+    screening::order_from(&mut tx, &me, id, app.screening.as_ref(), &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("screening-ordering-said").into()
 }
 
 /// What came back.
