@@ -1,5 +1,5 @@
 # machine draft, unchecked
-clearance-title = أين وصل تصريحكم
+clearance-title = تصريحكم
 clearance-mine-none = لم تسجّلوا بعد
 clearance-none = للمساعدة في مدرسة، سجّلوا مرة واحدة. يستغرق ذلك نحو ثلاث دقائق.
 clearance-register = التسجيل
@@ -31,6 +31,7 @@ clearance-sign = تحتاج مهامكم إلى تقرير عن السجل. اق
 clearance-sign-do = القراءة والتوقيع
 clearance-signed-said = شكرًا لكم. يمكن أن يبدأ التحقق.
 clearance-waits-office = ينظر فيه أحد موظفي المكتب أولًا. لا حاجة إلى فعل شيء الآن.
+clearance-screening-waits = الطلب الآن لدى فريق المراجعة في المنطقة. لا يلزمكم فعل شيء. سنكتب إليكم عند وجود جديد.
 clearance-review = هناك أمر يحتاج إلى نظر إنسان. يحدث هذا كثيرًا، مثلًا حين يحمل شخصان الاسم نفسه. لا حاجة إلى فعل شيء الآن.
 clearance-suspended = لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-revoked-why = لا يمكنكم المساعدة في مدارسنا بهذا التصريح. اتصلوا بمكتب المتطوعين إن أردتم الحديث عن ذلك.
@@ -65,7 +66,7 @@ clearance-withdraw = يمكنكم سحب طلبكم أو تصريحكم في أ�
 clearance-withdraw-do = سحب
 clearance-withdrawn-said = تم السحب. شكرًا على وقتكم.
 clearance-not-now = لا يمكن فعل هذا الآن: سبقكم أحد أو تم ذلك بالفعل. لم يتغيّر شيء.
-clearance-steps = طريقكم
+clearance-steps = خطواتكم
 clearance-step-sent = الطلب
 clearance-step-sent-done = وصلنا.
 clearance-step-school = مدرستكم

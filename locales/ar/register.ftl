@@ -144,5 +144,6 @@ register-change = تغيير
 register-empty = لم يُكتب شيء
 register-signed = وافقتم على تقرير السجل.
 register-privacy = نستعمل هذا فقط لنرحب بكم ونحافظ على سلامة الأطفال.
+register-check-next = بعد الإرسال يقرأ طلبكم شخص من المكتب. وترون في صفحتكم كل خطوة تالية.
 register-send = أرسل طلبي
 register-sent = شكرًا لكم! وصلنا طلبكم.

@@ -135,5 +135,6 @@ register-change = Change
 register-empty = Nothing written
 register-signed = You gave permission for the background report.
 register-privacy = We use this only to welcome you and to keep children safe.
+register-check-next = After you send it, a person in the office reads it. You see every next step on your page.
 register-send = Send my application
 register-sent = Thank you! We have your application.

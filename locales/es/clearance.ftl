@@ -1,5 +1,5 @@
 # machine draft, unchecked
-clearance-title = Cómo va su autorización
+clearance-title = Su autorización
 clearance-mine-none = Todavía no se ha registrado
 clearance-none = Para ayudar en una escuela, regístrese una sola vez. Toma unos tres minutos.
 clearance-register = Registrarme
@@ -31,6 +31,7 @@ clearance-sign = Sus tareas necesitan un informe de antecedentes. Lea la página
 clearance-sign-do = Leer y firmar
 clearance-signed-said = Gracias. Ya puede empezar la verificación.
 clearance-waits-office = Primero la ve una persona de la oficina. Por ahora usted no tiene que hacer nada.
+clearance-screening-waits = Ahora lo tiene el equipo de revisión del distrito. No tiene que hacer nada. Le escribiremos cuando haya novedades.
 clearance-review = Hay algo que debe ver una persona. Pasa a menudo, por ejemplo cuando dos personas tienen el mismo nombre. Por ahora usted no tiene que hacer nada.
 clearance-suspended = Por favor, no venga a ayudar hasta que hayamos hablado con usted. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-revoked-why = Con esta autorización ya no puede ayudar en nuestras escuelas. Si quiere hablar de ello, llame a la oficina de voluntarios.
@@ -65,7 +66,7 @@ clearance-withdraw = Puede retirar su solicitud o su autorización cuando quiera
 clearance-withdraw-do = Retirarla
 clearance-withdrawn-said = Queda retirada. Gracias por su tiempo.
 clearance-not-now = Ahora no se puede hacer: alguien se adelantó o ya está hecho. No se cambió nada.
-clearance-steps = Su camino
+clearance-steps = Sus pasos
 clearance-step-sent = Solicitud
 clearance-step-sent-done = La tenemos.
 clearance-step-school = Su escuela

@@ -136,5 +136,6 @@ register-change = Cambiar
 register-empty = Nada escrito
 register-signed = Usted dio permiso para el informe de antecedentes.
 register-privacy = Lo usamos solo para recibirle y para cuidar a los niños.
+register-check-next = Después de enviarla, una persona de la oficina la lee. En su página verá cada paso que sigue.
 register-send = Enviar mi solicitud
 register-sent = ¡Gracias! Tenemos su solicitud.
