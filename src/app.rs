@@ -74,12 +74,21 @@ pub fn system_now() -> Timestamp {
     Timestamp::now()
 }
 
+/// The database keeps microseconds: an instant that is compared with what was kept must not be finer than that.
+fn to_the_microsecond(clock: Clock) -> Clock {
+    Arc::new(move || {
+        let now = clock();
+        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+    })
+}
+
 impl App {
     /// Puts the application together on a migrated database.
     pub async fn start(db: Db, setting: Setting) -> anyhow::Result<App> {
         let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
         crate::people::publish_abilities(&db).await?;
-        let now = (setting.clock)();
+        let clock = to_the_microsecond(setting.clock);
+        let now = clock();
         let policy = crate::policy::load(&db, now).await.context("reading the policy in force")?;
         let app = App(Arc::new(Inner {
             words,
@@ -92,7 +101,7 @@ impl App {
             config: setting.config,
             random: setting.random,
             demo: setting.demo,
-            clock: setting.clock,
+            clock,
             policy: RwLock::new(policy),
             db,
         }));

@@ -405,3 +405,12 @@ async fn a_night_later_the_places_of_those_no_longer_cleared_are_free() {
     mail.once("ben", "shifts-released");
     mail.once("cora", "shifts-late");
 }
+
+#[tokio::test]
+async fn a_confirmation_is_sent_however_finely_the_clock_counts() {
+    let app = TestApp::start().await;
+    app.later(SignedDuration::from_nanos(123_456_789));
+    app.ben().await.press(&sign_up_path(shift::TOMORROW)).await.goes_to(&path(shift::TOMORROW));
+    app.run_jobs().await;
+    app.mail().await.once("ben", "shifts-confirmed");
+}
