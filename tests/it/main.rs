@@ -32,6 +32,7 @@ mod settings;
 mod shifts;
 mod sign_in;
 mod statements;
+mod storage;
 mod support;
 mod timeline;
 mod web;
