@@ -72,6 +72,7 @@ const NOT_PAGES: &[&str] = &[
     "/shifts/{id}/withdraw",
     // Files to keep.
     "/office/overview.csv",
+    "/office/volunteers.csv",
     "/office/policy/versions/{version}/policy.toml",
 ];
 

@@ -12,6 +12,7 @@ pub mod letter;
 mod notices;
 pub mod opportunity;
 mod pages;
+mod season;
 pub mod shift;
 pub mod shift_flow;
 mod shift_jobs;
@@ -41,7 +42,9 @@ pub fn routes() -> Routes {
 
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
-    use pages::{assisted, clearances, consent, driving, hooks, register, screening, status};
+    use pages::{
+        assisted, clearances, consent, driving, hooks, register, screening, screening_bulk, status, volunteers,
+    };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
         .post("/volunteer/register/draft", Who::SignedIn, register::autosave)
@@ -89,6 +92,12 @@ fn clearance_routes() -> Routes {
         .get("/office/people/{person}/register", Who::May(EnterForOthers), assisted::show)
         .post("/office/people/{person}/register", Who::May(EnterForOthers), assisted::enter)
         .get("/office/screening", Who::May(ReviewScreening), screening::list)
+        .get("/office/volunteers", Who::May(Ability::SeeVolunteers), volunteers::list)
+        .get("/office/volunteers.csv", Who::May(Ability::SeeVolunteers), volunteers::file)
+        .get("/office/volunteers/year", Who::May(FollowApplications), volunteers::year)
+        .post("/office/volunteers/year/remind", Who::May(FollowApplications), volunteers::remind)
+        .post("/office/screening/bulk", Who::May(ReviewScreening), screening_bulk::preview)
+        .post("/office/screening/bulk/confirm", Who::May(ReviewScreening), screening_bulk::confirm)
         .post("/office/screening/clear", Who::May(ReviewScreening), screening::clear_many)
         .get("/office/screening/{id}", Who::May(ReviewScreening), screening::show)
         .post("/office/screening/{id}/order", Who::May(ReviewScreening), screening::order)
@@ -187,7 +196,12 @@ fn letter_routes() -> Routes {
 
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    shift_jobs::jobs(registry.register::<jobs::ClearanceNight>().register::<jobs::OrderScreening>())
+    shift_jobs::jobs(
+        registry
+            .register::<jobs::ClearanceNight>()
+            .register::<jobs::OrderScreening>()
+            .register::<jobs::RemindResting>(),
+    )
 }
 
 /// The next shifts with a free place: for a school's page and the home page.

@@ -146,6 +146,13 @@ pub(super) async fn ended(tx: &mut Tx, case: &Case, window: Option<Date>, act: &
     tell(tx, case, date(about(notice, act), "until", window), act).await
 }
 
+/// Who rests is asked back, once in a window.
+pub(super) async fn come_back(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let Some(until) = case.reactivate_until else { return Ok(()) };
+    let key = format!("come-back-{}-{until}", case.id);
+    tell(tx, case, date(about(Notice::new("year-come-back", key), act), "until", Some(until)), act).await
+}
+
 /// The guardian took the consent back.
 pub(super) async fn consent_gone(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     tell(tx, case, about(Notice::new("guardian-gone", once(case, act)), act), act).await

@@ -35,6 +35,7 @@ mod statements;
 mod storage;
 mod support;
 mod timeline;
+mod volunteers;
 mod web;
 mod welcome;
 mod workflows;

@@ -4,7 +4,7 @@ use super::{Act, Case, ClearanceId, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId};
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::{clearance as store, volunteers};
 use crate::volunteering::{application, notices};
 use crate::web::{Me, Viewer};
 use crate::workflow::Workflow;
@@ -119,6 +119,17 @@ pub async fn round(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
     Ok(changed)
 }
 
+/// Writes to the next of those who rest and can come back; the last of them, or nothing when there are no more.
+pub async fn remind_resting(tx: &mut Tx, after: ClearanceId, act: &Act<'_>) -> Result<Option<ClearanceId>> {
+    let next = volunteers::to_remind(tx, act.today(), after, ROUND).await?;
+    for id in &next {
+        if let Some(case) = store::case(tx, *id).await? {
+            notices::come_back(tx, &case, act).await?;
+        }
+    }
+    Ok(next.last().copied())
+}
+
 /// The days and instants that a night's round asks the store for.
 pub struct Due {
     pub today: jiff::civil::Date,
@@ -158,6 +169,8 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             notices::ending(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Remind, S::Cleared, act).await
         }
+        // It may have come to rest a moment ago, in this same round.
+        S::Inactive if case.reactivate_until.is_none_or(|last| last >= today) => return Ok(false),
         S::Inactive => take(tx, &mut case, ClearanceVerb::Expire, S::Expired, act).await,
         S::PreAdverse => super::decide::deny(tx, case, act).await,
         S::Screening => {

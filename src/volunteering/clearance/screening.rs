@@ -42,7 +42,24 @@ pub async fn order(tx: &mut Tx, me: &Me, id: ClearanceId, reference: String, act
 
 /// Orders the checks from the company. The call itself is made a moment later, by the worker.
 pub async fn order_from(tx: &mut Tx, me: &Me, id: ClearanceId, provider: &dyn Screening, act: &Act<'_>) -> Result<()> {
-    let mut case = may_order(tx, me, id, act).await?;
+    let mut case = may_order_from(tx, me, id, provider, act).await?;
+    let order = orders::insert(tx, id, provider.name(), me.id(), act.now).await?;
+    OrderScreening { order }.enqueue(tx, act.now).await?;
+    case.provider = provider.name().to_owned();
+    case.provider_ref = String::new();
+    case.ordered_at = Some(act.now);
+    take(tx, &mut case, ClearanceVerb::Order, ClearanceState::Screening, act).await
+}
+
+/// Whether the checks can be ordered from the company now; the case, if so.
+pub async fn may_order_from(
+    tx: &mut Tx,
+    me: &Me,
+    id: ClearanceId,
+    provider: &dyn Screening,
+    act: &Act<'_>,
+) -> Result<Case> {
+    let case = may_order(tx, me, id, act).await?;
     if !provider.orders() {
         return Err(Error::refused("screening-no-company"));
     }
@@ -55,12 +72,7 @@ pub async fn order_from(tx: &mut Tx, me: &Me, id: ClearanceId, provider: &dyn Sc
     if email_of(tx, case.person).await?.is_none() {
         return Err(Error::refused("screening-no-email"));
     }
-    let order = orders::insert(tx, id, provider.name(), me.id(), act.now).await?;
-    OrderScreening { order }.enqueue(tx, act.now).await?;
-    case.provider = provider.name().to_owned();
-    case.provider_ref = String::new();
-    case.ordered_at = Some(act.now);
-    take(tx, &mut case, ClearanceVerb::Order, ClearanceState::Screening, act).await
+    Ok(case)
 }
 
 async fn may_order(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
@@ -175,17 +187,26 @@ async fn blocking<T: Send + 'static>(call: impl FnOnce() -> Answer<T> + Send + '
 
 /// Records what came back: clear gives the level at once, anything else goes to review.
 pub async fn record(tx: &mut Tx, me: &Me, id: ClearanceId, outcome: Outcome, act: &Act<'_>) -> Result<()> {
+    let case = may_record(tx, me, id, act, false).await?;
+    orders::drop_open(tx, id).await?;
+    settle(tx, case, outcome, Some(me.id()), act).await
+}
+
+/// Whether a result can be recorded now; the case, if so. `register_only`: where no report is needed.
+pub async fn may_record(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>, register_only: bool) -> Result<Case> {
     let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     if case.state != ClearanceState::Screening {
         return Err(Error::refused("clearance-not-now"));
     }
     stand_apart(tx, me, &case).await?;
-    let level = case.level_of(act.policy);
-    if rules::needs_order(level) && case.ordered_at.is_none() {
+    let needs_order = rules::needs_order(case.level_of(act.policy));
+    if needs_order && register_only {
+        return Err(Error::refused("screening-needs-report"));
+    }
+    if needs_order && case.ordered_at.is_none() {
         return Err(Error::refused("screening-not-ordered"));
     }
-    orders::drop_open(tx, id).await?;
-    settle(tx, case, outcome, Some(me.id()), act).await
+    Ok(case)
 }
 
 /// The same for whoever brought it: a reviewer, or the company itself.

@@ -11,6 +11,7 @@ use crate::volunteering::clearance::ends::Stop;
 use crate::volunteering::clearance::gates::SeeIdError;
 use crate::volunteering::clearance::{Act, Case, ClearanceId, decide, ends, gates, rules};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::season::{Season, season};
 use crate::volunteering::store::queue::{self, Line, Wanted};
 use crate::volunteering::store::{clearance as store, guardian as guardians};
 use crate::web::{Fields, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
@@ -39,6 +40,9 @@ struct QueuePage {
     schools: Vec<(String, String)>,
     next: Option<String>,
     district: bool,
+    /// The season ahead, for those who see the whole district.
+    season: Option<Season>,
+    appeals: bool,
 }
 
 /// States in the broad words that schools see: never why somebody waits.
@@ -99,7 +103,12 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
     let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
     let counts = by_word(counts, district);
-    page(QueuePage { page: page_, filter, counts, lines, schools, next, district })
+    let season = match district && filter.state.is_empty() && filter.after.is_empty() {
+        true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
+        false => None,
+    };
+    let appeals = me.may(Ability::DecideAppeals);
+    page(QueuePage { page: page_, filter, counts, lines, schools, next, district, season, appeals })
 }
 
 /// Counts under the words this viewer sees.

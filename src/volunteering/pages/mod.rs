@@ -16,5 +16,7 @@ pub mod publish;
 pub mod register;
 pub mod roster;
 pub mod screening;
+pub mod screening_bulk;
 pub mod status;
+pub mod volunteers;
 mod words;

@@ -13,6 +13,7 @@ use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance::{self as store, Statement};
 use crate::volunteering::store::queue::{self, Line, Wanted};
 use crate::volunteering::store::screening::{self as orders, Order, Said};
+use crate::volunteering::store::volunteers;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -34,6 +35,7 @@ const TABS: &[ClearanceState] = &[
 pub struct Tab {
     state: String,
     after: String,
+    mine: String,
 }
 
 #[derive(Template)]
@@ -45,6 +47,10 @@ struct QueuePage {
     lines: Vec<Line>,
     next: Option<String>,
     late_after: i64,
+    /// Only what this reviewer took.
+    mine: bool,
+    assigned: Vec<(ClearanceId, crate::people::PersonId, String)>,
+    orders: bool,
 }
 
 impl QueuePage {
@@ -52,13 +58,12 @@ impl QueuePage {
         self.page.days_since(&line.since)
     }
 
-    fn is_late(&self, line: &Line) -> bool {
-        line.state == ClearanceState::Screening && self.days(line) > self.late_after
+    fn reviewer(&self, line: &Line) -> &str {
+        self.assigned.iter().find(|(id, _, _)| *id == line.id).map_or("", |(_, _, name)| name)
     }
 
-    /// Cases whose only check is the register can be cleared together.
-    fn can_clear_here(&self, line: &Line) -> bool {
-        line.state == ClearanceState::Screening && !rules::needs_order(rules::level(self.page.policy(), line.level))
+    fn is_late(&self, line: &Line) -> bool {
+        line.state == ClearanceState::Screening && self.days(line) > self.late_after
     }
 }
 
@@ -67,12 +72,27 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(tab): Query
     let state = ClearanceState::parse(&tab.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening);
     let mut tx = app.db.read().await?;
     let counts = queue::review_counts(&mut tx).await?;
-    let lines = queue::for_review(&mut tx, &me, &Wanted::states(&[state], &tab.after)).await?;
+    let mine = tab.mine == "yes";
+    let wanted = Wanted::states(&[state], &tab.after);
+    let wanted = if mine { wanted.of_reviewer(me.id().into()) } else { wanted };
+    let lines = queue::for_review(&mut tx, &me, &wanted).await?;
+    let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
+    let assigned = volunteers::assigned(&mut tx, &ids).await?;
     let next = (lines.len() as i64 == queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten();
     let count = |state: &str| counts.iter().find(|(known, _)| known == state).map_or(0, |(_, n)| *n);
     let tabs = TABS.iter().map(|state| (state.as_str(), count(state.as_str()))).collect();
     let late_after = i64::from(page_.policy().clearance.result_alert_days);
-    page(QueuePage { page: page_, state, tabs, lines, next, late_after })
+    page(QueuePage {
+        page: page_,
+        state,
+        tabs,
+        lines,
+        next,
+        late_after,
+        mine,
+        assigned,
+        orders: app.screening.orders(),
+    })
 }
 
 /// Clears many at once whose only check is the register: each is a decision of its own, and all or none is kept.

@@ -284,7 +284,7 @@ pub async fn statements(tx: &mut Tx, id: ClearanceId) -> Result<Vec<Statement>> 
 pub async fn due(tx: &mut Tx, due: &Due, limit: i64) -> Result<Vec<ClearanceId>> {
     let rows: Vec<(ClearanceId,)> = tx
         .all(sql!(
-            "select d.id from (
+            "select distinct d.id from (
                  select c.id from clearance c where c.state = 'cleared' and c.valid_to < $1
                  union all
                  select c.id from clearance c

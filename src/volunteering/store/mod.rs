@@ -11,3 +11,4 @@ pub mod queue;
 pub mod screening;
 pub mod shift;
 pub mod signup;
+pub mod volunteers;
