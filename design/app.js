@@ -3,39 +3,45 @@
 const words = document.body.dataset;
 const make = (name, props = {}) => Object.assign(document.createElement(name), props);
 
-/* Autosave: <form data-autosave="/path"> is posted to /path after a pause in typing. What is typed is never touched. */
+/* Autosave: <form data-autosave="/path"> is posted to /path after a pause in typing. What is typed is never touched.
+   `typed` names the fields changed here since the last save, so that a second phone keeps what was typed there. */
 for (const form of document.querySelectorAll('form[data-autosave]')) {
   const says = form.querySelector('.saved') ?? form.appendChild(make('p', { className: 'saved' }));
   says.setAttribute('role', 'status');
-  let timer = 0, running = false, dirty = false;
+  const typed = new Set();
+  let timer = 0, running = false;
 
   const later = (ms) => { clearTimeout(timer); timer = setTimeout(save, ms); };
-  const body = () => {
+  // Said once: a screen reader would read each repetition.
+  const say = (text) => { if (says.textContent !== text) says.textContent = text; };
+  const body = (names) => {
     const data = new FormData(form);
     for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+    for (const name of names) data.append('typed', name);
     return new URLSearchParams(data);
   };
   async function save() {
-    if (running || !dirty) return;
+    if (running || !typed.size) return;
     running = true;
-    dirty = false;
+    const names = [...typed];
+    typed.clear();
     let wait = 0;
     try {
-      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(), headers: { Accept: 'application/json' }, keepalive: true });
+      const answer = await fetch(form.dataset.autosave, { method: 'POST', body: body(names), headers: { Accept: 'application/json' }, keepalive: true });
       if (!answer.ok) throw answer.status;
-      says.textContent = words.saved;
+      say(words.saved);
     } catch (status) {
       // A refusal will not change by asking again; a lost line may.
-      says.textContent = words.unsaved;
-      dirty = true;
+      say(words.unsaved);
+      for (const name of names) typed.add(name);
       wait = status >= 400 && status < 500 ? 0 : 8000;
       if (!wait) { running = false; return; }
     }
     running = false;
-    if (dirty) later(wait || 1500);
+    if (typed.size) later(wait || 1500);
   }
-  form.addEventListener('input', () => { dirty = true; later(1500); });
-  form.addEventListener('submit', () => { dirty = false; clearTimeout(timer); });
+  form.addEventListener('input', ({ target }) => { if (target.name) { typed.add(target.name); later(1500); } });
+  form.addEventListener('submit', () => { typed.clear(); clearTimeout(timer); });
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 }
 

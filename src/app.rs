@@ -27,6 +27,8 @@ pub struct Inner {
     pub random: Random,
     pub cache: PageCache,
     pub post: crate::connect::Post,
+    /// Who makes the checks on volunteers.
+    pub screening: Arc<dyn crate::volunteering::Screening>,
     pub limits: crate::web::limits::Limits,
     /// Questions to the office, which need far fewer.
     pub questions: crate::web::limits::Limits,
@@ -92,6 +94,7 @@ impl App {
             words,
             cache: PageCache::default(),
             post: setting.post,
+            screening: crate::volunteering::screening_of(&setting.config)?,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             figures: crate::welcome::Figures::default(),

@@ -1,9 +1,11 @@
 //! What the machine's keeper sets: a file, then the environment. What an office sets is policy or a page.
 
+use anyhow::{Context, bail};
 use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
 use serde::{Deserialize, Serialize};
 use std::net::SocketAddr;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 /// The settings, each with a default that works on a laptop. `TRELLIS_…` variables win over the file.
@@ -30,6 +32,14 @@ pub struct Config {
     pub sms_secret_file: String,
     /// The number texts come from.
     pub sms_from: String,
+    /// The screening company's address, with the Checkr call shape; empty: reviewers order on its site by hand.
+    pub screening_url: String,
+    /// A file that holds the company's key, readable by the service alone; its calls to `/hooks/screening` are signed with it.
+    pub screening_key_file: String,
+    /// What is ordered from the company.
+    pub screening_package: String,
+    /// What is ordered for those who will drive students; empty: the same.
+    pub screening_driver_package: String,
     /// A bearer token that may read `/metrics`; empty closes it.
     pub metrics_token: String,
     /// Changes (POST) one network may send in a minute.
@@ -51,6 +61,10 @@ impl Default for Config {
             sms_account: String::new(),
             sms_secret_file: String::new(),
             sms_from: String::new(),
+            screening_url: String::new(),
+            screening_key_file: String::new(),
+            screening_package: String::new(),
+            screening_driver_package: String::new(),
             metrics_token: String::new(),
             changes_per_minute: 300,
             log_format: "text".into(),
@@ -71,5 +85,18 @@ impl Config {
     /// Whether browsers reach us over TLS, which decides the cookie's name and flags.
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")
+    }
+}
+
+/// Reads a secret from the file that `setting` names; one that others on the machine can read is refused.
+pub fn secret(setting: &str, file: &str) -> anyhow::Result<String> {
+    let meta = std::fs::metadata(file).with_context(|| format!("{setting}: reading {file}"))?;
+    if meta.permissions().mode() & 0o077 != 0 {
+        bail!("{setting}: others can read {file}; run `chmod 600 {file}`");
+    }
+    let text = std::fs::read_to_string(file).with_context(|| format!("{setting}: reading {file}"))?;
+    match text.trim() {
+        "" => bail!("{setting}: {file} is empty"),
+        secret => Ok(secret.to_owned()),
     }
 }

@@ -1,5 +1,5 @@
 # machine draft, unchecked
-clearance-title = أين وصل تصريحكم
+clearance-title = تصريحكم
 clearance-mine-none = لم تسجّلوا بعد
 clearance-none = للمساعدة في مدرسة، سجّلوا مرة واحدة. يستغرق ذلك نحو ثلاث دقائق.
 clearance-register = التسجيل
@@ -31,6 +31,7 @@ clearance-sign = تحتاج مهامكم إلى تقرير عن السجل. اق
 clearance-sign-do = القراءة والتوقيع
 clearance-signed-said = شكرًا لكم. يمكن أن يبدأ التحقق.
 clearance-waits-office = ينظر فيه أحد موظفي المكتب أولًا. لا حاجة إلى فعل شيء الآن.
+clearance-screening-waits = الطلب الآن لدى فريق المراجعة في المنطقة. لا يلزمكم فعل شيء. سنكتب إليكم عند وجود جديد.
 clearance-review = هناك أمر يحتاج إلى نظر إنسان. يحدث هذا كثيرًا، مثلًا حين يحمل شخصان الاسم نفسه. لا حاجة إلى فعل شيء الآن.
 clearance-suspended = لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-revoked-why = لا يمكنكم المساعدة في مدارسنا بهذا التصريح. اتصلوا بمكتب المتطوعين إن أردتم الحديث عن ذلك.
@@ -49,7 +50,7 @@ clearance-appeal-waits = ينظر فيه شخص لم يشارك في القرا�
 clearance-appeal-over = كان آخر يوم للاعتراض { $date }. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-appeal-final = بُتّ في اعتراضكم، والقرار نهائي.
 clearance-barred-why = لم يترك لنا قانون الولاية خيارًا. إن ظننتم أن الأمر يخص شخصًا آخر، فاتصلوا بمكتب المتطوعين.
-clearance-driving-waits = يمكنكم المساعدة في المستوى { $level } الآن. لنقل الطلاب، أظهروا أيضًا رخصة القيادة وتأمين السيارة. اتصلوا بمكتب المتطوعين.
+clearance-driving-waits = يمكنكم المساعدة الآن في المستوى { $level }. لنقل الطلاب، أخبرونا بتاريخي رخصة القيادة وتأمين السيارة، وأبرزوهما في إحدى المدارس.
 clearance-again = يمكنكم تفعيله من جديد حتى نهاية { $date } بلا تحقق جديد.
 clearance-again-do = تفعيله من جديد
 clearance-again-said = أهلًا بعودتكم! يمكنكم المساعدة مرة أخرى.
@@ -65,7 +66,7 @@ clearance-withdraw = يمكنكم سحب طلبكم أو تصريحكم في أ�
 clearance-withdraw-do = سحب
 clearance-withdrawn-said = تم السحب. شكرًا على وقتكم.
 clearance-not-now = لا يمكن فعل هذا الآن: سبقكم أحد أو تم ذلك بالفعل. لم يتغيّر شيء.
-clearance-steps = طريقكم
+clearance-steps = خطواتكم
 clearance-step-sent = الطلب
 clearance-step-sent-done = وصلنا.
 clearance-step-school = مدرستكم
@@ -209,3 +210,6 @@ clearance-lapsed-body =
 
     انتظر طلبكم طويلًا فأغلقناه. يسعدنا أن تسجّلوا من جديد.
 clearance-lapsed-text = { $given }، أغلقنا طلب التطوع لأنه انتظر طويلًا. يسعدنا أن تسجّلوا من جديد:
+clearance-company-title = كتبت إليكم شركة التحقق
+clearance-company = راجعوا بريدكم الإلكتروني من فضلكم، ومنه البريد غير المرغوب فيه. تطلب منكم الشركة ما تحتاج إليه في صفحتها، ولا تخبرنا إلا بالنتيجة.
+clearance-company-open = فتح صفحة الشركة

@@ -90,7 +90,7 @@ people-me-title = صفحتي
 people-me-hello = مرحبًا { $given }
 people-me-clearance = طلبك
 people-me-register = كن متطوعًا
-people-me-register-text = أخبرنا كيف تريد أن تساعد. يستغرق ذلك نحو عشر دقائق.
+people-me-register-text = أخبرنا كيف تريد أن تساعد. يستغرق ذلك نحو ثلاث دقائق.
 people-me-shifts = نوباتك
 people-me-shifts-text = { $count ->
     [0] لا نوبات بعد. ابحث عن نوبة قريبة منك.
@@ -145,7 +145,7 @@ people-street-label = الشارع والرقم
 people-city-label = المدينة
 people-zip-label = الرمز البريدي
 people-zip-hint = به نجد المدارس القريبة منك.
-people-role = دورك
+people-role = أدوارك
 
 people-household-title = أسرتك
 people-household-none = لا أحد غيرك في أسرتك هنا.

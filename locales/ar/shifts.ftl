@@ -14,6 +14,7 @@ shifts-find-sort = الترتيب
 shifts-find-only = هذا اليوم فقط
 shifts-find-any = الكل
 shifts-find-any-school = كل المدارس
+shifts-find-more = خيارات أخرى: اليوم، نوع المساعدة، المستوى، المدرسة
 shifts-find-button = اعرض
 shifts-within = ضمن { $miles ->
     [zero] { $miles } ميل

@@ -27,6 +27,7 @@ web-error-busy-next = لم يتغير شيء. حاول مرة أخرى بعد د
 web-error-ours-title = حدث خطأ من جانبنا
 web-error-ours = ليس هذا خطأك. يمكن للقائمين على هذا النظام أن يروا ما حدث.
 web-error-ours-next = حاول مرة أخرى بعد قليل. إذا اتصلت بنا فاذكر الرقم المرجعي أدناه.
+web-error-send-again = إعادة إرسال ما كتبته
 web-error-reference = المرجع: { $reference }
 web-error-home = الذهاب إلى الصفحة الرئيسية
 web-error-contact = التواصل مع المكتب

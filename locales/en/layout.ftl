@@ -48,6 +48,7 @@ layout-office-overview = Overview
 layout-office-board = Today’s board
 layout-office-clearances = Applications
 layout-office-screening = Screening
+layout-office-volunteers = Volunteers
 layout-office-opportunities = Opportunities
 layout-office-hours = Hours
 layout-office-people = People

@@ -89,7 +89,7 @@ people-me-title = My page
 people-me-hello = Hello, { $given }
 people-me-clearance = Your application
 people-me-register = Become a volunteer
-people-me-register-text = Tell us how you want to help. It takes about ten minutes.
+people-me-register-text = Tell us how you want to help. It takes about three minutes.
 people-me-shifts = Your shifts
 people-me-shifts-text = { $count ->
     [0] No shift yet. Find one near you.
@@ -140,7 +140,7 @@ people-street-label = Street and number
 people-city-label = City
 people-zip-label = ZIP code
 people-zip-hint = With it we find schools near you.
-people-role = Your role
+people-role = Your roles
 
 people-household-title = Your household
 people-household-none = Nobody else is in your household here.

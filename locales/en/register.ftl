@@ -45,10 +45,6 @@ register-city = City
 register-zip = ZIP code
 register-fixed = This was compared with your photo ID. If it has changed, please call the volunteer desk.
 
-register-minor-title = Thank you for wanting to help
-register-minor = This form is for people who are { $age } or older. Younger people need a form with the agreement of a parent or guardian, and that form is not on this site yet. It comes with the next version.
-register-minor-call = Until then, please call the volunteer desk or ask at your school. A person will help you:
-register-minor-nothing = We have not sent anything. What you typed is deleted by itself.
 register-minor-back = My date of birth was wrong
 
 register-tasks-title = How would you like to help?
@@ -139,5 +135,6 @@ register-change = Change
 register-empty = Nothing written
 register-signed = You gave permission for the background report.
 register-privacy = We use this only to welcome you and to keep children safe.
+register-check-next = After you send it, a person in the office reads it. You see every next step on your page.
 register-send = Send my application
 register-sent = Thank you! We have your application.

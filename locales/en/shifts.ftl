@@ -14,6 +14,7 @@ shifts-find-sort = Order
 shifts-find-only = Only this day
 shifts-find-any = All
 shifts-find-any-school = All schools
+shifts-find-more = More choices: day, kind of help, level, school
 shifts-find-button = Show
 shifts-within = Within { $miles ->
     [one] { $miles } mile
@@ -59,7 +60,7 @@ shifts-no-shift = There is no date for this at the moment.
 shifts-column-when = Day and time
 shifts-column-places = Places
 shifts-column-task = Task
-shifts-column-state = How it stands
+shifts-column-state = Status
 shifts-column-time = Time
 shifts-full = Full
 shifts-take = Take this place

@@ -26,6 +26,7 @@ web-error-busy-next = Nothing was changed. Try again in a minute. If it stays li
 web-error-ours-title = Something went wrong on our side
 web-error-ours = It is not your fault. The people who keep this system can see what happened.
 web-error-ours-next = Try again in a while. If you call us, tell us the reference number below.
+web-error-send-again = Send what I typed again
 web-error-reference = Reference: { $reference }
 web-error-home = Go to the home page
 web-error-contact = Contact the office

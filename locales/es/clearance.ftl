@@ -1,5 +1,5 @@
 # machine draft, unchecked
-clearance-title = Cómo va su autorización
+clearance-title = Su autorización
 clearance-mine-none = Todavía no se ha registrado
 clearance-none = Para ayudar en una escuela, regístrese una sola vez. Toma unos tres minutos.
 clearance-register = Registrarme
@@ -31,6 +31,7 @@ clearance-sign = Sus tareas necesitan un informe de antecedentes. Lea la página
 clearance-sign-do = Leer y firmar
 clearance-signed-said = Gracias. Ya puede empezar la verificación.
 clearance-waits-office = Primero la ve una persona de la oficina. Por ahora usted no tiene que hacer nada.
+clearance-screening-waits = Ahora lo tiene el equipo de revisión del distrito. No tiene que hacer nada. Le escribiremos cuando haya novedades.
 clearance-review = Hay algo que debe ver una persona. Pasa a menudo, por ejemplo cuando dos personas tienen el mismo nombre. Por ahora usted no tiene que hacer nada.
 clearance-suspended = Por favor, no venga a ayudar hasta que hayamos hablado con usted. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-revoked-why = Con esta autorización ya no puede ayudar en nuestras escuelas. Si quiere hablar de ello, llame a la oficina de voluntarios.
@@ -49,7 +50,7 @@ clearance-appeal-waits = La revisa alguien que no participó en la decisión. Le
 clearance-appeal-over = El último día para apelar fue el { $date }. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-appeal-final = Su apelación ya se decidió, y la decisión es definitiva.
 clearance-barred-why = La ley estatal no nos dejó otra opción. Si cree que se trata de otra persona, llame a la oficina de voluntarios.
-clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, muestre además su licencia y el seguro de su automóvil. Llame a la oficina de voluntarios.
+clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, díganos las fechas de su licencia de conducir y de su seguro, y muestre ambos en una escuela.
 clearance-again = Puede retomarla hasta el { $date } inclusive, sin una nueva verificación.
 clearance-again-do = Retomarla
 clearance-again-said = ¡Qué gusto tenerle de nuevo! Ya puede ayudar otra vez.
@@ -65,7 +66,7 @@ clearance-withdraw = Puede retirar su solicitud o su autorización cuando quiera
 clearance-withdraw-do = Retirarla
 clearance-withdrawn-said = Queda retirada. Gracias por su tiempo.
 clearance-not-now = Ahora no se puede hacer: alguien se adelantó o ya está hecho. No se cambió nada.
-clearance-steps = Su camino
+clearance-steps = Sus pasos
 clearance-step-sent = Solicitud
 clearance-step-sent-done = La tenemos.
 clearance-step-school = Su escuela
@@ -201,3 +202,6 @@ clearance-lapsed-body =
 
     Su solicitud esperó mucho tiempo y la cerramos. Puede registrarse otra vez cuando quiera.
 clearance-lapsed-text = { $given }, cerramos su solicitud de voluntariado porque esperó demasiado. Puede registrarse otra vez:
+clearance-company-title = La empresa de verificación le escribió
+clearance-company = Por favor, revise su correo, también la carpeta de correo no deseado. La empresa le pide lo que necesita en su propia página. A nosotros solo nos dice el resultado.
+clearance-company-open = Abrir la página de la empresa

@@ -49,6 +49,7 @@ layout-office-overview = Resumen
 layout-office-board = Hoy en la escuela
 layout-office-clearances = Solicitudes
 layout-office-screening = Verificación
+layout-office-volunteers = Voluntarios
 layout-office-opportunities = Oportunidades
 layout-office-hours = Horas
 layout-office-people = Personas

@@ -88,7 +88,7 @@ people-me-title = Mi página
 people-me-hello = Hola, { $given }
 people-me-clearance = Su solicitud
 people-me-register = Sea voluntario
-people-me-register-text = Díganos cómo quiere ayudar. Toma unos diez minutos.
+people-me-register-text = Díganos cómo quiere ayudar. Toma unos tres minutos.
 people-me-shifts = Sus turnos
 people-me-shifts-text = { $count ->
     [0] Todavía no tiene turnos. Busque uno cerca.
@@ -139,7 +139,7 @@ people-street-label = Calle y número
 people-city-label = Ciudad
 people-zip-label = Código postal
 people-zip-hint = Con él encontramos escuelas cerca de usted.
-people-role = Su función
+people-role = Sus funciones
 
 people-household-title = Su hogar
 people-household-none = Aquí no hay nadie más en su hogar.

@@ -46,10 +46,6 @@ register-city = Ciudad
 register-zip = Código postal
 register-fixed = Esto se comparó con su identificación con foto. Si cambió, llame a la oficina de voluntarios.
 
-register-minor-title = Gracias por querer ayudar
-register-minor = Este formulario es para personas de { $age } años o más. Las personas más jóvenes necesitan un formulario con el permiso de su padre, madre o tutor, y ese formulario todavía no está en este sitio. Viene con la próxima versión.
-register-minor-call = Mientras tanto, llame a la oficina de voluntarios o pregunte en su escuela. Una persona le ayudará:
-register-minor-nothing = No enviamos nada. Lo que escribió se borra solo.
 register-minor-back = Mi fecha de nacimiento estaba mal
 
 register-tasks-title = ¿Cómo le gustaría ayudar?
@@ -140,5 +136,6 @@ register-change = Cambiar
 register-empty = Nada escrito
 register-signed = Usted dio permiso para el informe de antecedentes.
 register-privacy = Lo usamos solo para recibirle y para cuidar a los niños.
+register-check-next = Después de enviarla, una persona de la oficina la lee. En su página verá cada paso que sigue.
 register-send = Enviar mi solicitud
 register-sent = ¡Gracias! Tenemos su solicitud.

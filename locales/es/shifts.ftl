@@ -14,6 +14,7 @@ shifts-find-sort = Orden
 shifts-find-only = Solo este día
 shifts-find-any = Todo
 shifts-find-any-school = Todas las escuelas
+shifts-find-more = Más opciones: día, tipo de ayuda, nivel, escuela
 shifts-find-button = Mostrar
 shifts-within = A menos de { $miles ->
     [one] { $miles } milla

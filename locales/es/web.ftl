@@ -27,6 +27,7 @@ web-error-busy-next = No se cambió nada. Inténtelo otra vez en un minuto. Si s
 web-error-ours-title = Algo falló de nuestro lado
 web-error-ours = No es culpa suya. Quienes cuidan este sistema pueden ver qué pasó.
 web-error-ours-next = Inténtelo otra vez en un rato. Si nos llama, díganos el número de referencia de abajo.
+web-error-send-again = Enviar otra vez lo que escribí
 web-error-reference = Referencia: { $reference }
 web-error-home = Ir a la página de inicio
 web-error-contact = Comunicarse con la oficina

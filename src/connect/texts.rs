@@ -2,12 +2,11 @@
 
 use super::post::Outcome;
 use crate::config::Config;
-use anyhow::{Context, bail};
+use anyhow::bail;
 use data_encoding::BASE64;
 use hmac::{Hmac, KeyInit, Mac};
 use serde::Deserialize;
 use sha1::Sha1;
-use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -55,26 +54,13 @@ impl Http {
             agent,
             address: format!("{base}/2010-04-01/Accounts/{}/Messages.json", config.sms_account),
             account: config.sms_account.clone(),
-            secret: secret(&config.sms_secret_file)?,
+            secret: crate::config::secret("sms_secret_file", &config.sms_secret_file)?,
             from: config.sms_from.clone(),
         })
     }
 
     fn authorization(&self) -> String {
         format!("Basic {}", BASE64.encode(format!("{}:{}", self.account, self.secret).as_bytes()))
-    }
-}
-
-/// Reads the secret; a file that others on the machine can read is refused.
-fn secret(file: &str) -> anyhow::Result<String> {
-    let meta = std::fs::metadata(file).with_context(|| format!("sms_secret_file: reading {file}"))?;
-    if meta.permissions().mode() & 0o077 != 0 {
-        bail!("sms_secret_file: others can read {file}; run `chmod 600 {file}`");
-    }
-    let text = std::fs::read_to_string(file).with_context(|| format!("sms_secret_file: reading {file}"))?;
-    match text.trim() {
-        "" => bail!("sms_secret_file: {file} is empty"),
-        secret => Ok(secret.to_owned()),
     }
 }
 

@@ -255,6 +255,13 @@ pub const EXTRAS: &[Member] = &[
     applicant(118, "zoe", "Zoe", "Marsh", "1997-09-29", "en", "28205"),
     // Cleared, but only ever at the other school: nobody of the first school may see her.
     applicant(119, "una", "Una", "Castle", "1972-02-02", "en", "28277"),
+    // Drives students; the insurance ends soon.
+    applicant(120, "carl", "Carl", "Dunn", "1977-05-30", "en", "28212"),
+    // Under age: one waits for a guardian's yes, one is still filling in.
+    applicant(121, "teo", "Teo", "Salazar", "2009-03-21", "es", "28212"),
+    applicant(122, "tia", "Tia", "Brooks", "2010-01-15", "en", "28212"),
+    // Rests since the roll-over, and can take it up again.
+    applicant(123, "ivy", "Ivy", "Lane", "1966-08-12", "en", "28212"),
 ];
 
 /// What a clearance of the small world is called in tests and addresses.
@@ -288,6 +295,13 @@ pub mod clearance {
     pub const NED: i64 = 18;
     pub const ZOE: i64 = 19;
     pub const UNA: i64 = 20;
+    /// Drives, while the documents are good.
+    pub const CARL: i64 = 21;
+    /// Waits for a guardian's consent.
+    pub const TEO: i64 = 22;
+    pub const TIA_DRAFT: i64 = 23;
+    /// Rests since the roll-over.
+    pub const IVY_RESTS: i64 = 24;
 }
 
 /// What an opportunity of the small world is called in tests and addresses.
@@ -402,4 +416,6 @@ pub fn other_school() -> SchoolId {
 /// Grace's letter, with an entry for her calendar.
 pub const MESSAGE: i64 = 3;
 /// In its foot: stops letters to her.
+/// The secret in the link to Teo's guardian.
+pub const CONSENT_SECRET: &str = "demo-consent-teo";
 pub const STOP_TOKEN: &str = "demo-stop-grace";

@@ -16,6 +16,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
     let found = match path {
         "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
         "/office/people/{person}" => ("/office/people/1".into(), "vera"),
+        "/office/people/{person}/register" => ("/office/people/22/register".into(), "vera"),
         "/office/roles/{person}" => ("/office/roles/3".into(), "dora"),
         "/office/duplicates/{one}/{other}" => ("/office/duplicates/110/111".into(), "vera"),
         "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
@@ -31,7 +32,10 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/stop/{token}" => (format!("/stop/{}", cast::STOP_TOKEN), "anyone"),
         "/demo/outbox/{id}" => (format!("/demo/outbox/{}", cast::MESSAGE), "anyone"),
         "/demo/outbox/{id}/calendar" => (format!("/demo/outbox/{}/calendar", cast::MESSAGE), "anyone"),
-        path if path.starts_with("/volunteer/register/") && !path.ends_with("/minor") => (path.to_owned(), "eli"),
+        path if path.starts_with("/volunteer/register/") && !path.ends_with("/guardian") => (path.to_owned(), "eli"),
+        "/volunteer/register/guardian" => (path.to_owned(), "tia"),
+        "/consent/{secret}" => (format!("/consent/{}", cast::CONSENT_SECRET), "anyone"),
+        "/me/clearance/driving" => (path.to_owned(), "carl"),
         "/me/clearance/disclosure" => (path.to_owned(), "hana"),
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
         "/office/screening/{id}" => (format!("/office/screening/{}", clearance::WES), "rita"),
@@ -68,6 +72,7 @@ const NOT_PAGES: &[&str] = &[
     "/shifts/{id}/withdraw",
     // Files to keep.
     "/office/overview.csv",
+    "/office/volunteers.csv",
     "/office/policy/versions/{version}/policy.toml",
 ];
 

@@ -57,6 +57,25 @@ record!(ClearanceRow in "clearance" {
 record!(StatementRow in "clearance_statement" {
     id: i64, clearance: i64, kind: &'static str, words: &'static str, said_at: Timestamp, said_by: i64,
 });
+record!(DriverDocumentRow in "driver_document" {
+    person: i64, document: &'static str, printed: Option<Date>, last_day: Option<Date>, told_at: Timestamp,
+    seen_at: Option<Timestamp>, seen_by: Option<i64>,
+});
+record!(DrivingRow in "driving" {
+    clearance: i64, person: i64, level: i64, below: i64, last_day: Option<Date>, reminded_at: Option<Timestamp>,
+});
+record!(ConsentRow in "guardian_consent" {
+    clearance: i64, person: i64, guardian: &'static str, way: &'static str, kind: &'static str,
+    contact: &'static str, lang: &'static str, token_hash: String, asked_at: Timestamp,
+});
+record!(OrderRow in "screening_order" {
+    id: i64, clearance: i64, provider: &'static str, candidate: String, invitation: &'static str,
+    state: &'static str, said: &'static str, said_at: Option<Timestamp>, ordered_by: i64, ordered_at: Timestamp,
+});
+record!(EventRow in "screening_event" {
+    id: i64, provider: &'static str, event: &'static str, candidate: String, screening_order: Option<i64>,
+    kind: &'static str, said: &'static str, said_at: Timestamp, received_at: Timestamp, effect: &'static str,
+});
 record!(ChosenSchoolRow in "clearance_school" { clearance: i64, school: i64 });
 record!(AgreementRow in "agreement" {
     id: i64, person: i64, clearance: i64, text_id: &'static str, version: i64, lang: &'static str,

@@ -95,6 +95,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::RunBoard, "/office/board", "layout-office-board"),
         (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
+        (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
         (Ability::PublishShifts, "/office/opportunities", "layout-office-opportunities"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),

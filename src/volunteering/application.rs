@@ -1,12 +1,18 @@
 //! An application to volunteer: kept as it is typed, checked page by page, sent when it is whole.
 
 mod agreements;
+pub mod assisted;
 mod draft;
 mod forms;
+pub(super) mod guardian;
 
 pub use self::forms::{AVAILABILITY, More, MoreForm, OWN_CHILD, SchoolsForm, TasksForm, YouForm, birth_shown, spoken};
 pub use agreements::{CONDUCT, DISCLOSURE, Shown, agree, are_agreed, read_shown, shown, sign};
 pub use draft::{Draft, Sent, Step};
+pub use guardian::{
+    Consent, Guardian, GuardianForm, Yes, by_link as consent_by_link, give as give_consent, give_on_paper,
+    is_own_contact, signed_on, take_back as take_consent_back, youngest,
+};
 
 use super::clearance::{Act, Case, ClearanceId, gates, rules, take};
 use super::clearance_flow::{ClearanceState, ClearanceVerb};
@@ -102,13 +108,15 @@ pub struct Whole {
     pub more: More,
     pub level: i64,
     pub needs_signature: bool,
+    /// Of somebody under age: who consents for them.
+    pub guardian: Option<Guardian>,
 }
 
 /// Why a draft cannot be sent yet: the page on which something is missing.
 #[derive(Debug)]
 pub enum Unfinished {
     You,
-    /// Under age: the form for that, with a guardian's consent, is another one.
+    /// Under age, and the guardian is not named as it should be; or too young for any task.
     Minor,
     Tasks,
     /// Only one's own child: nothing is needed.
@@ -130,9 +138,11 @@ impl<E: Into<Error>> From<E> for Unfinished {
 pub fn whole(policy: &InForce, draft: &Draft, schools: &[i64], today: Date) -> Result<Whole, Unfinished> {
     let you = Form::new(YouForm::of(draft, policy, today)).parse().map_err(|_| Unfinished::You)?;
     let age = you.birth_date.map_or(0, |born| rules::age_on(born, today));
-    if age < i64::from(policy.clearance.adult_age) {
-        return Err(Unfinished::Minor);
-    }
+    let guardian = match age < i64::from(policy.clearance.adult_age) {
+        true if age < guardian::youngest(policy) => return Err(Unfinished::Minor),
+        true => Some(Form::new(GuardianForm::of(draft)).parse().map_err(|_| Unfinished::Minor)?),
+        false => None,
+    };
     let tasks = Form::new(TasksForm::of(draft, policy, age)).parse().map_err(|_| Unfinished::Tasks)?;
     let chosen = templates(policy, &tasks);
     let level = rules::needed(policy, &chosen).level;
@@ -141,12 +151,14 @@ pub fn whole(policy: &InForce, draft: &Draft, schools: &[i64], today: Date) -> R
     }
     let schools = Form::new(SchoolsForm::of(draft, schools)).parse().map_err(|_| Unfinished::Schools)?;
     let more = Form::new(MoreForm::of(draft, policy)).parse().map_err(|_| Unfinished::More)?;
-    Ok(Whole { you, tasks, schools, more, level: i64::from(level.number), needs_signature: level.disclosure })
+    let level_number = i64::from(level.number);
+    Ok(Whole { you, tasks, schools, more, level: level_number, needs_signature: level.disclosure, guardian })
 }
 
 /// Sends the application: the record is brought up to date, the level computed, the first gate opened. A likely
-/// duplicate waits until somebody of the office has looked.
-pub async fn submit(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<ClearanceId, Unfinished> {
+/// duplicate waits until somebody of the office has looked, and a young person until the guardian has consented; `secret`
+/// is for the guardian's link.
+pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) -> Result<ClearanceId, Unfinished> {
     tx.lock("person", person).await?;
     let Standing::Draft(case) = standing(tx, person).await? else {
         return Err(Error::refused("register-already-sent").into());
@@ -162,14 +174,29 @@ pub async fn submit(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<Clea
     }
     people::update(tx, person, &whole.you, act.actor, act.now).await?;
     fill(&mut case, &whole, act);
+    raise_beside(tx, &mut case).await?;
     store::set_schools(tx, case.id, &whole.schools).await?;
     notices::received(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Submit, ClearanceState::Submitted, act).await?;
+    if let Some(guardian) = &whole.guardian {
+        guardian::ask(tx, &case, guardian, secret, act).await?;
+        return Ok(case.id);
+    }
     if !has_double(tx, person).await? {
         let by_itself = Act::timer(act.policy, act.now);
         gates::begin_checks(tx, &mut case, &by_itself).await?;
     }
     Ok(case.id)
+}
+
+/// Whoever is cleared and asks for more has shown an ID for what they have: it is not asked for again.
+async fn raise_beside(tx: &mut Tx, case: &mut Case) -> Result<()> {
+    let Some(before) = case.follows else { return Ok(()) };
+    let before = clearance::case(tx, before).await?.ok_or(Error::NotFound)?;
+    if before.state == ClearanceState::Cleared && case.level > before.granted {
+        (case.id_seen_by, case.id_seen_at) = (before.id_seen_by, before.id_seen_at);
+    }
+    Ok(())
 }
 
 fn fill(case: &mut Case, whole: &Whole, act: &Act<'_>) {

@@ -1,6 +1,7 @@
 //! A clearance: one case, what is known about it, and what it is worth on a day.
 
 pub mod decide;
+pub mod driving;
 pub mod ends;
 pub mod gates;
 pub mod rules;

@@ -103,6 +103,8 @@ db::text_enum! {
         Renew = "renew",
         /// Open a case for a higher level.
         AskHigher = "ask_higher",
+        /// Rise to driving: every document was seen.
+        AddDriving = "add_driving",
         /// Drop to the level that needs no driver documents.
         LapseDriving = "lapse_driving",
         /// Stop everywhere at once.
@@ -151,6 +153,7 @@ impl ClearanceVerb {
             Reactivate => "clearance-taken-up-again",
             Renew => "renewal-begun",
             AskHigher => "higher-level-asked",
+            AddDriving => "driving-added",
             LapseDriving => "driving-lapsed",
             Suspend => "suspended",
             Lift => "suspension-lifted",
@@ -235,6 +238,7 @@ impl Workflow for ClearanceFlow {
             row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),
             row(S::Submitted, V::BeginChecks, SCREENING_NEXT, S::Screening, OFFICE),
             row(S::Submitted, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Submitted, V::Lapse, "the guardian's consent did not come for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingSchool, V::AcceptAtSchool, ID_NEXT, S::AwaitingId, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, DISCLOSURE_NEXT, S::AwaitingDisclosure, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, SCREENING_NEXT, S::Screening, SCHOOL),
@@ -267,6 +271,7 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
             row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
             row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
+            row(S::Cleared, V::AddDriving, "every driver document was seen and is good; the checks of the level were clear", S::Cleared, DESK),
             row(S::Cleared, V::LapseDriving, "a driver document has ended; the level falls to the next that needs none", S::Cleared, TIMER),
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
             row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),

@@ -12,12 +12,14 @@ pub mod letter;
 mod notices;
 pub mod opportunity;
 mod pages;
+mod season;
 pub mod shift;
 pub mod shift_flow;
 mod shift_jobs;
 pub mod signup;
 mod store;
 
+pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
 
 pub use find::{Find, ShiftCard};
@@ -40,13 +42,18 @@ pub fn routes() -> Routes {
 
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
-    use pages::{clearances, register, screening, status};
+    use pages::{
+        assisted, clearances, consent, driving, hooks, register, screening, screening_bulk, status, volunteers,
+    };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
         .post("/volunteer/register/draft", Who::SignedIn, register::autosave)
         .get("/volunteer/register/you", Who::SignedIn, register::you)
         .post("/volunteer/register/you", Who::SignedIn, register::keep_you)
-        .get("/volunteer/register/minor", Who::Anyone, register::minor)
+        .get("/volunteer/register/guardian", Who::SignedIn, register::guardian)
+        .post("/volunteer/register/guardian", Who::SignedIn, register::keep_guardian)
+        .get("/consent/{secret}", Who::Anyone, consent::show)
+        .post("/consent/{secret}", Who::Anyone, consent::answer)
         .get("/volunteer/register/tasks", Who::SignedIn, register::tasks)
         .post("/volunteer/register/tasks", Who::SignedIn, register::keep_tasks)
         .get("/volunteer/register/level", Who::SignedIn, register::level)
@@ -68,26 +75,40 @@ fn clearance_routes() -> Routes {
         .post("/me/clearance/disclosure", Who::SignedIn, status::sign_disclosure)
         .get("/me/clearance/again", Who::SignedIn, status::again)
         .post("/me/clearance/again", Who::SignedIn, status::take_up_again)
+        .get("/me/clearance/driving", Who::SignedIn, driving::show)
+        .post("/me/clearance/driving", Who::SignedIn, driving::tell)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
         .get("/office/clearances", Who::May(FollowApplications), clearances::list)
         .get("/office/clearances/{id}", Who::May(FollowApplications), clearances::show)
         .post("/office/clearances/{id}/id-seen", Who::May(SeeIdentity), clearances::see_id)
+        .post("/office/clearances/{id}/consent", Who::May(EnterForOthers), clearances::consent)
+        .post("/office/clearances/{id}/documents", Who::May(SeeIdentity), driving::see)
         .post("/office/clearances/{id}/let-in", Who::May(FollowApplications), clearances::let_in)
         .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::answer_for_school)
         .post("/office/clearances/{id}/suspend", Who::May(FollowApplications), clearances::suspend)
         .post("/office/clearances/{id}/withdraw", Who::May(EnterForOthers), clearances::withdraw)
         .post("/office/clearances/{id}/appeal", Who::May(DecideAppeals), clearances::decide_appeal)
+        .get("/office/people/{person}/register", Who::May(EnterForOthers), assisted::show)
+        .post("/office/people/{person}/register", Who::May(EnterForOthers), assisted::enter)
         .get("/office/screening", Who::May(ReviewScreening), screening::list)
+        .get("/office/volunteers", Who::May(Ability::SeeVolunteers), volunteers::list)
+        .get("/office/volunteers.csv", Who::May(Ability::SeeVolunteers), volunteers::file)
+        .get("/office/volunteers/year", Who::May(FollowApplications), volunteers::year)
+        .post("/office/volunteers/year/remind", Who::May(FollowApplications), volunteers::remind)
+        .post("/office/screening/bulk", Who::May(ReviewScreening), screening_bulk::preview)
+        .post("/office/screening/bulk/confirm", Who::May(ReviewScreening), screening_bulk::confirm)
         .post("/office/screening/clear", Who::May(ReviewScreening), screening::clear_many)
         .get("/office/screening/{id}", Who::May(ReviewScreening), screening::show)
         .post("/office/screening/{id}/order", Who::May(ReviewScreening), screening::order)
+        .post("/office/screening/{id}/order-company", Who::May(ReviewScreening), screening::order_from_company)
         .post("/office/screening/{id}/result", Who::May(ReviewScreening), screening::result)
         .post("/office/screening/{id}/propose", Who::May(ReviewScreening), screening::propose)
         .post("/office/screening/{id}/agree", Who::May(ReviewScreening), screening::agree)
         .post("/office/screening/{id}/send-back", Who::May(ReviewScreening), screening::send_back)
         .post("/office/screening/{id}/deny", Who::May(ReviewScreening), screening::deny)
         .post("/office/screening/{id}/dispute", Who::May(ReviewScreening), screening::dispute)
+        .post("/hooks/screening", Who::Anyone, hooks::report)
 }
 
 /// Opportunities, shifts, the board, hours, letters.
@@ -175,7 +196,12 @@ fn letter_routes() -> Routes {
 
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    shift_jobs::jobs(registry.register::<jobs::ClearanceNight>())
+    shift_jobs::jobs(
+        registry
+            .register::<jobs::ClearanceNight>()
+            .register::<jobs::OrderScreening>()
+            .register::<jobs::RemindResting>(),
+    )
 }
 
 /// The next shifts with a free place: for a school's page and the home page.

@@ -4,6 +4,7 @@ use super::clearance::{Act, Case};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::volunteering::clearance::rules;
+use crate::volunteering::store::clearance as store;
 use db::Tx;
 use jiff::civil::Date;
 
@@ -93,6 +94,19 @@ pub(super) async fn suspended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result
     tell(tx, case, about(Notice::new("clearance-suspended", once(case, act)), act), act).await
 }
 
+/// Schools hear at once, without the why, whom not to let in: those the person chose, and those where they have a place.
+pub(super) async fn tell_schools(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let name = store::applicant(tx, case.person).await?.map_or(String::new(), |person| person.name());
+    for (staff, school, school_name) in store::staff_concerned(tx, case.person, act.today()).await? {
+        let notice = Notice::new("clearance-stopped-school", format!("{}-{staff}-{school}", once(case, act)))
+            .text("name", name.as_str())
+            .text("school", school_name)
+            .link("/office/board");
+        connect::tell(tx, staff, notice, act.now).await?;
+    }
+    Ok(())
+}
+
 pub(super) async fn lifted(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     tell(tx, case, date(about(Notice::new("clearance-lifted", once(case, act)), act), "to", case.valid_to), act).await
 }
@@ -105,6 +119,24 @@ pub(super) async fn ending(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()
     tell(tx, case, date(about(Notice::new("clearance-ending", once(case, act)), act), "to", case.valid_to), act).await
 }
 
+pub(super) async fn driving_ending(tx: &mut Tx, case: &Case, end: Date, act: &Act<'_>) -> Result<()> {
+    let key = format!("driving-{}-{end}", case.id);
+    tell(tx, case, date(about(Notice::new("driving-ending", key), act), "until", Some(end)), act).await
+}
+
+/// Every document is there: driving begins.
+pub(super) async fn may_drive(tx: &mut Tx, case: &Case, end: Option<Date>, act: &Act<'_>) -> Result<()> {
+    let key = format!("driving-on-{}-{}", case.id, act.now.as_second());
+    tell(tx, case, date(about(Notice::new("driving-added", key), act), "until", end), act).await
+}
+
+/// A document ended: driving stops, and everything else goes on.
+pub(super) async fn driving_lapsed(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let key = format!("driving-off-{}-{}", case.id, act.now.as_second());
+    let level = i64::from(rules::level(act.policy, case.granted).number);
+    tell(tx, case, about(Notice::new("driving-lapsed", key), act).arg("level", NoticeArg::Number(level)), act).await
+}
+
 /// Ended by its date; with the last day for taking it up again, where there is one.
 pub(super) async fn ended(tx: &mut Tx, case: &Case, window: Option<Date>, act: &Act<'_>) -> Result<()> {
     let notice = match window {
@@ -112,6 +144,18 @@ pub(super) async fn ended(tx: &mut Tx, case: &Case, window: Option<Date>, act: &
         None => Notice::new("clearance-ended", once(case, act)),
     };
     tell(tx, case, date(about(notice, act), "until", window), act).await
+}
+
+/// Who rests is asked back, once in a window.
+pub(super) async fn come_back(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let Some(until) = case.reactivate_until else { return Ok(()) };
+    let key = format!("come-back-{}-{until}", case.id);
+    tell(tx, case, date(about(Notice::new("year-come-back", key), act), "until", Some(until)), act).await
+}
+
+/// The guardian took the consent back.
+pub(super) async fn consent_gone(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, about(Notice::new("guardian-gone", once(case, act)), act), act).await
 }
 
 pub(super) async fn lapsed(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {

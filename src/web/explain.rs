@@ -1,5 +1,6 @@
 //! Error pages: in the reader's language, with what to do next.
 
+use super::serve::Sent;
 use super::{Page, Redirect, Visit};
 use crate::app::App;
 use crate::error::Error;
@@ -17,6 +18,8 @@ struct ErrorPage<'a> {
     said: String,
     next: &'a str,
     status: u16,
+    /// What was typed, where sending it again may work.
+    sent: Option<Sent>,
 }
 
 /// Writes the page of an error; other answers pass unchanged.
@@ -32,7 +35,14 @@ pub fn explain(app: &App, visit: &Arc<Visit>, response: Response) -> Response {
     }
     let page = Page::of(app, visit.clone());
     let (title, said, next) = words(&page, &error);
-    let page = ErrorPage { said, title, next, status: error.status().as_u16(), page };
+    let page = ErrorPage {
+        said,
+        title,
+        next,
+        status: error.status().as_u16(),
+        sent: response.extensions().get::<Sent>().cloned(),
+        page,
+    };
     let mut answer = match page.render() {
         Ok(html) => (error.status(), Html(html)).into_response(),
         Err(_) => error.status().into_response(),

@@ -76,6 +76,7 @@ impl Page {
         for (name, value) in reason.args() {
             args = match value {
                 forms::Arg::Int(n) => args.with(name, *n),
+                forms::Arg::Date(date) => args.with(name, self.date(date)),
                 forms::Arg::Text(text) => args.with(name, text.as_str()),
             };
         }

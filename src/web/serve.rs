@@ -13,6 +13,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
+use percent_encoding::percent_decode_str;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tower::ServiceExt;
@@ -105,7 +106,40 @@ async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, b
             break;
         }
     }
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && let Some(sent) = Sent::read(&parts, &body)
+    {
+        response.extensions_mut().insert(sent);
+    }
     response
+}
+
+/// A form that could not be saved just now: the page that says so holds it, to be sent again as it was.
+#[derive(Debug, Clone)]
+pub struct Sent {
+    pub action: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Sent {
+    /// Forms of text; a file is chosen again.
+    fn read(parts: &Parts, body: &[u8]) -> Option<Sent> {
+        let is_form =
+            parts.headers.get(header::CONTENT_TYPE)?.as_bytes().starts_with(b"application/x-www-form-urlencoded");
+        (parts.method == Method::POST && is_form).then(|| Sent {
+            action: parts.uri.path_and_query().map_or_else(String::new, ToString::to_string),
+            fields: String::from_utf8_lossy(body)
+                .split('&')
+                .filter_map(|pair| pair.split_once('='))
+                .map(read_pair)
+                .collect(),
+        })
+    }
+}
+
+fn read_pair((name, value): (&str, &str)) -> (String, String) {
+    let plain = |text: &str| percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().into_owned();
+    (plain(name), plain(value))
 }
 
 fn wants_another_run(response: &Response) -> bool {

@@ -9,31 +9,31 @@ use trellis::demo::cast::{self, clearance};
 use trellis::people::PersonId;
 use trellis::volunteering::{cleared_on, current_case};
 
-fn nia() -> PersonId {
+pub fn nia() -> PersonId {
     cast::id("nia").expect("of the cast")
 }
 
 /// The newest case of somebody.
-async fn case_of(app: &TestApp, person: PersonId) -> i64 {
+pub async fn case_of(app: &TestApp, person: PersonId) -> i64 {
     let mut tx = app.app.db.read().await.expect("a transaction");
     current_case(&mut tx, person).await.expect("a query").expect("a case").id.into()
 }
 
-async fn state_of(app: &TestApp, person: PersonId) -> String {
+pub async fn state_of(app: &TestApp, person: PersonId) -> String {
     let mut tx = app.app.db.read().await.expect("a transaction");
     current_case(&mut tx, person).await.expect("a query").expect("a case").state.to_string()
 }
 
-async fn level_on(app: &TestApp, person: PersonId, day: Date) -> Option<i64> {
+pub async fn level_on(app: &TestApp, person: PersonId, day: Date) -> Option<i64> {
     let mut tx = app.app.db.read().await.expect("a transaction");
     cleared_on(&mut tx, person, day).await.expect("a query").map(|cleared| cleared.level())
 }
 
-async fn see_id(desk: &Browser, case: i64, born: &str) -> crate::support::Answer {
+pub async fn see_id(desk: &Browser, case: i64, born: &str) -> crate::support::Answer {
     desk.post(&format!("/office/clearances/{case}/id-seen"), &[("name_matches", "yes"), ("born", born)]).await
 }
 
-async fn screen(reviewer: &Browser, case: i64, reference: Option<&str>, outcome: &str) {
+pub async fn screen(reviewer: &Browser, case: i64, reference: Option<&str>, outcome: &str) {
     let at = format!("/office/screening/{case}");
     if let Some(reference) = reference {
         reviewer.post(&format!("{at}/order"), &[("reference", reference)]).await.goes_to(&at);
@@ -42,7 +42,7 @@ async fn screen(reviewer: &Browser, case: i64, reference: Option<&str>, outcome:
 }
 
 /// Nia at level 3, with the ID seen and the result to be weighed.
-async fn in_review(app: &TestApp) -> i64 {
+pub async fn in_review(app: &TestApp) -> i64 {
     registered(&app.person("nia").await, NIA, &["mentor"]).await;
     let case = case_of(app, nia()).await;
     see_id(&app.fay().await, case, "6/17/1994").await.is(303);
@@ -51,7 +51,7 @@ async fn in_review(app: &TestApp) -> i64 {
 }
 
 /// The same, with the first notice sent.
-async fn told(app: &TestApp) -> i64 {
+pub async fn told(app: &TestApp) -> i64 {
     let case = in_review(app).await;
     let at = format!("/office/screening/{case}");
     app.rita().await.post(&format!("{at}/propose"), &[("proposal", "deny")]).await.goes_to(&at);

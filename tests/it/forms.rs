@@ -89,6 +89,44 @@ async fn send(app: &TestApp, browser: &Browser, form: &Found, value: &str) -> Re
     Ok(())
 }
 
+/// Forms of which each press leaves a line although nothing changes: that somebody read the case, or wished to renew.
+const EACH_PRESS_IS_NOTED: &[&str] = &["/office/screening/", "/me/clearance/renew"];
+
+#[tokio::test]
+async fn a_double_click_and_a_replay_do_nothing_twice() {
+    let app = TestApp::start().await;
+    let mut wrong = Vec::new();
+    for example in examples::all() {
+        let browser = if example.person == "anyone" { app.stranger() } else { app.person(example.person).await };
+        let page = browser.get(&example.address).await;
+        if page.status != 200 || !page.header("content-type").starts_with("text/html") {
+            continue;
+        }
+        for form in forms::in_page(&page.html(), &example.address) {
+            if form.is_upload {
+                continue;
+            }
+            // A minute later, so that nobody presses too often.
+            app.later(jiff::SignedDuration::from_secs(61));
+            let fields = form.as_it_is();
+            let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+            let (one, two) = tokio::join!(browser.post(&form.action, &fields), browser.post(&form.action, &fields));
+            let after = app.count(sql!("select seq from ledger_head")).await;
+            let replay = browser.post(&form.action, &fields).await;
+            for answer in [&one, &two, &replay] {
+                if answer.status.as_u16() >= 500 {
+                    wrong.push(format!("{} → {}: status {}", example.address, form.action, answer.status));
+                }
+            }
+            let more = app.count(sql!("select seq from ledger_head")).await - after;
+            if more > 0 && !EACH_PRESS_IS_NOTED.iter().any(|noted| form.action.starts_with(noted)) {
+                wrong.push(format!("{} → {}: {more} more when replayed", example.address, form.action));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[tokio::test]
 async fn every_form_sent_by_another_site_is_refused() {
     let app = TestApp::start().await;

@@ -1,11 +1,14 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod assisted;
 mod board;
 mod clearance;
 mod demo;
+mod driving;
 mod evidence;
 mod forms;
+mod guardians;
 mod hours;
 mod households;
 mod inquiries;
@@ -22,13 +25,17 @@ mod problems;
 mod register;
 mod roles;
 mod rosters;
+mod scenarios;
 mod schools;
+mod screening;
 mod settings;
 mod shifts;
 mod sign_in;
 mod statements;
+mod storage;
 mod support;
 mod timeline;
+mod volunteers;
 mod web;
 mod welcome;
 mod workflows;

@@ -149,22 +149,6 @@ async fn a_name_in_another_script_is_a_name() {
 }
 
 #[tokio::test]
-async fn somebody_under_age_is_told_honestly_whom_to_call() {
-    let app = TestApp::start().await;
-    let nia = app.person("nia").await;
-    let mut you = NIA.to_vec();
-    you[2] = ("birth_date", "9/9/2008");
-    nia.post("/volunteer/register/you", &you).await.goes_to("/volunteer/register/minor");
-    nia.get("/volunteer/register/minor").await.says(200, "next version").has("704-555-0101");
-    // Whoever goes on by hand comes no further.
-    nia.post("/volunteer/register/tasks", &[("tasks", "event-helper")]).await.is(303);
-    nia.press("/volunteer/register/check").await.goes_to("/volunteer/register/minor");
-    // On the eighteenth birthday it is another matter.
-    you[2] = ("birth_date", "9/8/2008");
-    nia.post("/volunteer/register/you", &you).await.goes_to("/volunteer/register/tasks");
-}
-
-#[tokio::test]
 async fn a_parent_who_visits_only_their_own_child_needs_none_of_it() {
     let app = TestApp::start().await;
     let grace = app.person("grace").await;

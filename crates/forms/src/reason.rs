@@ -19,6 +19,8 @@ pub enum Arg {
     Text(String),
     /// Written as the language writes numbers.
     Int(i64),
+    /// Written as the language writes dates.
+    Date(jiff::civil::Date),
 }
 
 impl Reason {
@@ -62,6 +64,12 @@ impl From<i64> for Arg {
 impl From<usize> for Arg {
     fn from(number: usize) -> Arg {
         Arg::Int(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<jiff::civil::Date> for Arg {
+    fn from(date: jiff::civil::Date) -> Arg {
+        Arg::Date(date)
     }
 }
 

@@ -3,7 +3,10 @@
 use super::World;
 use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
-use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, Sheet, StatementRow};
+use crate::demo::tables::{
+    AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow, Sheet,
+    StatementRow,
+};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::random::hash;
@@ -42,6 +45,10 @@ const CASES: &[Case] = &[
     Case(id::NED, "ned", State::Cleared, 15, 2, READING, HOME),
     Case(id::ZOE, "zoe", State::Cleared, 12, 2, READING, BOTH),
     Case(id::UNA, "una", State::Cleared, 14, 2, READING, OTHER),
+    Case(id::CARL, "carl", State::Cleared, 20, 4, "trip-driver\ntrip-chaperone", HOME),
+    Case(id::TEO, "teo", State::Submitted, 2, 2, "event-helper", HOME),
+    Case(id::TIA_DRAFT, "tia", State::Draft, 1, 2, "event-helper", &[]),
+    Case(id::IVY_RESTS, "ivy", State::Inactive, 40, 2, READING, HOME),
 ];
 
 pub(super) fn add(world: &mut World<'_>) {
@@ -54,7 +61,85 @@ pub(super) fn add(world: &mut World<'_>) {
     let agreements: Vec<AgreementRow> =
         rows.iter().flat_map(|row| agreements(world, row)).zip(1..).map(numbered).collect();
     let said = statement(&rows);
+    let (papers, driving) = driver(world);
+    let consents = consent(world, &rows);
+    let (orders, events) = company(world, &rows);
     world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements), Sheet::of(said)]);
+    world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(consents)]);
+    world.sheets.extend([Sheet::of(orders), Sheet::of(events)]);
+}
+
+/// What Carl showed: the insurance ends first.
+fn driver(world: &World<'_>) -> (Vec<DriverDocumentRow>, Option<DrivingRow>) {
+    let calendar = world.calendar;
+    let insured = calendar.day(12);
+    let shown =
+        [("driving-record", None, 345), ("insurance", Some(insured), 12), ("licence", Some(calendar.day(900)), 900)];
+    let papers = shown.map(|(document, printed, days)| DriverDocumentRow {
+        person: person("carl"),
+        document,
+        printed,
+        last_day: Some(calendar.day(days)),
+        told_at: calendar.past(calendar.day(-20), 8, 40),
+        seen_at: Some(calendar.past(calendar.day(-20), 8, 40)),
+        seen_by: Some(person("fay")),
+    });
+    let driving = DrivingRow {
+        clearance: id::CARL,
+        person: person("carl"),
+        level: 4,
+        below: 3,
+        last_day: Some(insured),
+        reminded_at: None,
+    };
+    (papers.into(), Some(driving))
+}
+
+/// Teo's mother was asked and has not answered.
+fn consent(world: &World<'_>, rows: &[ClearanceRow]) -> Option<ConsentRow> {
+    let row = rows.iter().find(|row| row.id == id::TEO)?;
+    Some(ConsentRow {
+        clearance: row.id,
+        person: row.person,
+        guardian: "Elena Salazar",
+        way: "link",
+        kind: "email",
+        contact: "elena@example.org",
+        lang: "es",
+        token_hash: hash(cast::CONSENT_SECRET),
+        asked_at: world.calendar.past(world.calendar.day(-2), 10, 20),
+    })
+}
+
+/// Wes's report came from a company: something has to be weighed.
+fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Option<OrderRow>, Option<EventRow>) {
+    let wes = rows.iter().find(|row| row.id == id::WES).and_then(|row| Some((row, row.ordered_at?)));
+    let said_at = world.calendar.past(world.calendar.day(-4), 10, 20);
+    let order = wes.map(|(row, ordered_at)| OrderRow {
+        id: 1,
+        clearance: row.id,
+        provider: "company",
+        candidate: row.provider_ref.clone(),
+        invitation: "demo-invitation",
+        state: "done",
+        said: "consider",
+        said_at: Some(said_at),
+        ordered_by: person("rita"),
+        ordered_at,
+    });
+    let event = wes.map(|(row, _)| EventRow {
+        id: 1,
+        provider: "company",
+        event: "demo-event",
+        candidate: row.provider_ref.clone(),
+        screening_order: Some(1),
+        kind: "report.completed",
+        said: "consider",
+        said_at,
+        received_at: said_at,
+        effect: "review",
+    });
+    (order, event)
 }
 
 /// What Gus wrote when he asked for another look.
@@ -153,6 +238,18 @@ fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
                 row.stopped_for = "alert";
             }
         }
+        State::Inactive => {
+            // Ended with the last school year, and still within the policy's window.
+            let rule = rules.validity_of(crate::volunteering::clearance::rules::level(calendar.rules, row.level));
+            let ended =
+                calendar.rules.calendar.school_year_of(calendar.today).first.saturating_sub(jiff::Span::new().days(1));
+            row.granted = row.level;
+            row.valid_from = Some(plus(ended, -280));
+            row.valid_to = Some(ended);
+            row.reactivate_until = rule.reactivate_until(ended).map(|last| last.max(calendar.day(20)));
+            row.decided_by = rita;
+            row.decided_at = Some(calendar.past(plus(ended, -280), 10, 20));
+        }
         State::Expired => {
             row.granted = row.level;
             row.valid_from = Some(plus(day, -320));
@@ -215,6 +312,7 @@ fn history(world: &mut World<'_>, case: &Case, row: &ClearanceRow) {
         State::Appeal => {
             steps.extend([(row.denied_at, step(reviewer, "denied")), (since, step(own, "denial-appealed"))])
         }
+        State::Inactive => steps.push((since, step(Actor::System, "clearance-rolled-over"))),
         State::Expired => steps.push((since, step(Actor::System, "clearance-ended"))),
         _ => {}
     }

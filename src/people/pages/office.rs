@@ -173,7 +173,7 @@ impl PersonPage {
     }
 
     fn register_link(&self) -> String {
-        format!("/volunteer/register?for={}", self.person.id)
+        format!("/office/people/{}/register", self.person.id)
     }
 
     fn timeline_link(&self) -> String {

@@ -77,7 +77,7 @@ pub const DISCLOSURE: &[&str] = &["disclosure", "authorisation"];
 pub async fn agree(tx: &mut Tx, person: PersonId, id: ClearanceId, texts: &[Shown], act: &Act<'_>) -> Result<()> {
     let by = act.person().unwrap_or(person);
     for text in texts {
-        store::insert_agreement(tx, person, id, text, by, act.now).await?;
+        store::insert_agreement(tx, person, id, text, by, None, act.now).await?;
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ const LARGEST: usize = 20_000;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
     You,
+    Guardian,
     Tasks,
     Schools,
     More,
@@ -22,6 +23,7 @@ impl Step {
     pub fn parse(word: &str) -> Option<Step> {
         Some(match word {
             "you" => Step::You,
+            "guardian" => Step::Guardian,
             "tasks" => Step::Tasks,
             "schools" => Step::Schools,
             "more" => Step::More,
@@ -33,6 +35,7 @@ impl Step {
     pub fn word(self) -> &'static str {
         match self {
             Step::You => "you",
+            Step::Guardian => "guardian",
             Step::Tasks => "tasks",
             Step::Schools => "schools",
             Step::More => "more",
@@ -42,6 +45,7 @@ impl Step {
     fn fields(self) -> &'static [&'static str] {
         match self {
             Step::You => &["given", "family", "birth_date", "lang", "address", "city", "zip"],
+            Step::Guardian => &["guardian", "guardian_way", "guardian_contact", "guardian_lang"],
             Step::Tasks => &["tasks"],
             Step::Schools => &["schools"],
             Step::More => &["languages", "skills", "availability", "affiliation"],

@@ -3,6 +3,7 @@
 use super::Draft;
 use crate::people::NewPerson;
 use crate::policy::InForce;
+use crate::volunteering::clearance::rules;
 use forms::{Checked, Errors, Parse, Reason, birth_date, line, many, name, one_of, optional, optional_line, zip};
 use jiff::civil::Date;
 
@@ -90,13 +91,19 @@ impl Parse for YouForm {
 pub struct TasksForm {
     pub tasks: Vec<String>,
     offered: Vec<(String, i64)>,
+    /// Tasks for adults only, whatever their own least age.
+    adult: Vec<String>,
+    adult_age: i64,
     age: i64,
 }
 
 impl TasksForm {
     pub fn of(draft: &Draft, policy: &InForce, age: i64) -> TasksForm {
         let offered = policy.templates.iter().map(|t| (t.id.to_string(), i64::from(t.min_age))).collect();
-        TasksForm { tasks: draft.many("tasks").to_vec(), offered, age }
+        let adult =
+            policy.templates.iter().filter(|t| rules::is_for_adults(policy, t)).map(|t| t.id.to_string()).collect();
+        let adult_age = i64::from(policy.clearance.adult_age);
+        TasksForm { tasks: draft.many("tasks").to_vec(), offered, adult, adult_age, age }
     }
 
     fn check(&self) -> Checked<Vec<String>> {
@@ -105,6 +112,9 @@ impl TasksForm {
         let chosen = many(&self.tasks, &known)?;
         if chosen.is_empty() {
             return Err(Reason::new("register-tasks-none"));
+        }
+        if self.age < self.adult_age && chosen.iter().any(|task| self.adult.contains(task)) {
+            return Err(Reason::new("register-tasks-age").with("age", self.adult_age));
         }
         let too_young = self.offered.iter().find(|(id, least)| chosen.contains(id) && *least > self.age);
         match too_young {

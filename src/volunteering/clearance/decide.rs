@@ -1,9 +1,10 @@
 //! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
 
 use super::rules::{self, NoAppeal, NotYet, Partial};
-use super::{Act, Case, ClearanceId, Restriction, locked, locked_own, locked_within, take};
+use super::{Act, Case, ClearanceId, Restriction, driving, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId};
+use crate::volunteering::application::guardian;
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
@@ -129,8 +130,12 @@ pub(super) async fn grant(
     verb: ClearanceVerb,
     act: &Act<'_>,
 ) -> Result<()> {
+    let minor = guardian::hold_without(tx, case, act).await?;
+    // Somebody under age helps where an employee is, and is never alone with students.
+    let number = if minor { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
+    let restriction = if minor { Some(Restriction::NeverAlone) } else { restriction };
     let asked = rules::level(act.policy, number);
-    let given = act.policy.clearance.level_on(asked, None, act.today());
+    let given = driving::attach(tx, case, asked, act).await?;
     let in_force = store::cleared_on(tx, case.person, act.today()).await?;
     let runs_until = in_force.filter(|now| now.granted >= i64::from(given.number)).map(|now| now.valid_to);
     let (from, to) = rules::dates(act.policy, given, act.today(), runs_until);
@@ -167,6 +172,7 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
         all.push(locked(tx, other).await?);
     }
     if how == Proposal::Lift {
+        guardian::hold_without(tx, &all[0], act).await?;
         notices::lifted(tx, &all[0], act).await?;
     } else {
         notices::revoked(tx, &all[0], act).await?;
@@ -191,7 +197,7 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
 pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
     rules::may_deny(&case, act.today()).map_err(|why| match why {
         NotYet::NoNotice => Error::refused("clearance-not-now"),
-        NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until.to_string())),
+        NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until)),
     })?;
     case.denied_at = Some(act.now);
     case.decided_at = Some(act.now);

@@ -4,7 +4,7 @@ use super::{Act, Case, ClearanceId, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId};
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::{clearance as store, volunteers};
 use crate::volunteering::{application, notices};
 use crate::web::{Me, Viewer};
 use crate::workflow::Workflow;
@@ -33,6 +33,11 @@ pub fn may_take(viewer: &Viewer, state: ClearanceState, verb: ClearanceVerb) -> 
         .any(|grant| grant.school.is_none() && grant.other.is_none() && ClearanceFlow::may(grant.role, state, verb))
 }
 
+/// Whether a case ends when the guardian takes the consent back.
+pub fn may_end_by_guardian(state: ClearanceState) -> bool {
+    ClearanceFlow::may(crate::people::Role::Guardian, state, ClearanceVerb::Withdraw)
+}
+
 /// The person gives up their case.
 pub async fn withdraw(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let case = locked_own(tx, person, id).await?;
@@ -56,7 +61,13 @@ pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act
     if !may_take(me, case.state, ClearanceVerb::Suspend) {
         return Err(Error::NotFound);
     }
+    stop_everywhere(tx, case, why, act).await
+}
+
+/// The same, when the screening company alerts us. The person is told, and the schools that may meet them.
+pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Act<'_>) -> Result<()> {
     notices::suspended(tx, &case, act).await?;
+    notices::tell_schools(tx, &case, act).await?;
     for other in store::giving_a_level(tx, case.person).await? {
         let mut case = locked(tx, other).await?;
         case.stopped_for = why.as_str().to_owned();
@@ -64,6 +75,7 @@ pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act
         (case.proposed_by, case.agreed_by) = (None, None);
         take(tx, &mut case, ClearanceVerb::Suspend, ClearanceState::Suspended, act).await?;
     }
+    tx.touch(crate::web::cache::PUBLIC);
     Ok(())
 }
 
@@ -78,6 +90,7 @@ pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, verb: Clearan
 /// Takes a clearance up again within its window: texts confirmed, nothing checked anew.
 pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_own(tx, person, id).await?;
+    application::guardian::hold_without(tx, &case, act).await?;
     let level = super::rules::level(act.policy, case.granted);
     let rule = act.policy.clearance.validity_of(level);
     let window = case.reactivate_until.or_else(|| case.valid_to.and_then(|end| rule.reactivate_until(end)));
@@ -89,7 +102,8 @@ pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Ac
     case.reminded_at = None;
     case.reactivate_until = None;
     notices::cleared(tx, &case, act).await?;
-    take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await
+    take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await?;
+    super::driving::refresh(tx, person, act).await
 }
 
 /// How many cases one transaction of the nightly round takes: short enough that nobody waits for it.
@@ -103,6 +117,17 @@ pub async fn round(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
         changed += usize::from(settle(tx, case, act).await?);
     }
     Ok(changed)
+}
+
+/// Writes to the next of those who rest and can come back; the last of them, or nothing when there are no more.
+pub async fn remind_resting(tx: &mut Tx, after: ClearanceId, act: &Act<'_>) -> Result<Option<ClearanceId>> {
+    let next = volunteers::to_remind(tx, act.today(), after, ROUND).await?;
+    for id in &next {
+        if let Some(case) = store::case(tx, *id).await? {
+            notices::come_back(tx, &case, act).await?;
+        }
+    }
+    Ok(next.last().copied())
 }
 
 /// The days and instants that a night's round asks the store for.
@@ -137,11 +162,15 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
     match case.state {
         S::PreAdverse if super::rules::may_deny(&case, today).is_err() => return Ok(false),
         S::Cleared if case.valid_to.is_none_or(|end| end < today) => end_by_date(tx, case, act).await,
+        S::Cleared if super::driving::settle(tx, &case, act).await? => Ok(()),
+        S::Cleared if !is_near(&case, act) => return Ok(false),
         S::Cleared => {
             case.reminded_at = Some(act.now);
             notices::ending(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Remind, S::Cleared, act).await
         }
+        // It may have come to rest a moment ago, in this same round.
+        S::Inactive if case.reactivate_until.is_none_or(|last| last >= today) => return Ok(false),
         S::Inactive => take(tx, &mut case, ClearanceVerb::Expire, S::Expired, act).await,
         S::PreAdverse => super::decide::deny(tx, case, act).await,
         S::Screening => {
@@ -152,13 +181,19 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             case.draft = String::new();
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }
-        S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
+        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
             notices::lapsed(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }
         _ => return Ok(false),
     }?;
     Ok(true)
+}
+
+/// Whether the end is near and nobody has said so.
+fn is_near(case: &Case, act: &Act<'_>) -> bool {
+    let last = act.today().saturating_add(i64::from(act.policy.clearance.reminder_days).days());
+    case.reminded_at.is_none() && case.valid_to.is_some_and(|end| end <= last)
 }
 
 /// Past its last good day: it rests where the policy lets it be taken up again, else it is over.

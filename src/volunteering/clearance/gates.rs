@@ -8,6 +8,7 @@ use crate::ledger::{self, Entry};
 use crate::people::{Ability, PersonId};
 use crate::policy::{Gate, InForce};
 use crate::schools::SchoolId;
+use crate::volunteering::application::guardian;
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
@@ -29,6 +30,9 @@ fn waits_at(gate: Option<Gate>) -> ClearanceState {
 pub fn next(policy: &InForce, case: &Case, passed: Option<Gate>) -> ClearanceState {
     let level = case.level_of(policy);
     let mut gate = policy.clearance.next_gate(level, passed);
+    if gate == Some(Gate::Identity) && case.id_seen_at.is_some() {
+        gate = policy.clearance.next_gate(level, gate);
+    }
     if gate == Some(Gate::Disclosure) && case.authorised_at.is_some() {
         gate = policy.clearance.next_gate(level, gate);
     }
@@ -37,7 +41,11 @@ pub fn next(policy: &InForce, case: &Case, passed: Option<Gate>) -> ClearanceSta
 
 /// Lets a case that was sent in to its first gate.
 pub(crate) async fn begin_checks(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    guardian::hold_without(tx, case, act).await?;
     let to = next(act.policy, case, None);
+    if to == ClearanceState::AwaitingDisclosure {
+        notices::please_sign(tx, case, act).await?;
+    }
     take(tx, case, ClearanceVerb::BeginChecks, to, act).await
 }
 

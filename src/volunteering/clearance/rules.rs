@@ -59,6 +59,17 @@ pub fn gentler<'a>(policy: &'a Policy, needed: &Level) -> Option<&'a Level> {
         .find(|l| l.number < needed.number)
 }
 
+/// The highest level that somebody under age can have: always with an employee there, and no report of a company.
+pub fn minor_cap(policy: &Policy) -> u32 {
+    let open = policy.clearance.levels.iter().filter(|level| !level.disclosure && !level.driver_documents);
+    open.map(|level| level.number).max().unwrap_or(policy.clearance.lowest_level().number)
+}
+
+/// Whether a task is for adults only, because nobody stands beside whoever does it.
+pub fn is_for_adults(policy: &Policy, template: &RoleTemplate) -> bool {
+    policy.clearance.level_for(&template.task()).0.number > minor_cap(policy)
+}
+
 /// Whether this level's checks are made by a company, under a reference.
 pub fn needs_order(level: &Level) -> bool {
     level.checks.iter().any(|check| matches!(check, Check::CriminalRecord | Check::DrivingRecord))

@@ -1,15 +1,24 @@
 //! Screening: what is ordered from whom, and the one word that comes back. Reports are never kept.
 
+pub mod provider;
+pub mod report;
+
+pub use provider::{Manual, Screening};
+
 use super::rules::{self, Partial};
-use super::{Act, Case, ClearanceId, decide, locked_within, take};
+use super::{Act, Case, ClearanceId, decide, driving, locked, locked_within, take};
+use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
-use crate::people::Ability;
+use crate::people::{self, Ability, ContactKind, PersonId};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::jobs::OrderScreening;
 use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::screening::{self as orders, Order};
 use crate::web::Me;
+use ::jobs::Job;
 use db::Tx;
-use forms::{Checked, Reason};
+use provider::{Answer, Subject};
 
 db::text_enum! {
     /// What a screening says. More is never kept.
@@ -21,74 +30,192 @@ db::text_enum! {
     }
 }
 
-/// Who makes the checks. A company's own service goes behind this later; until then the reviewer orders on the
-/// company's site and writes down the reference.
-pub trait Screening: Send + Sync {
-    /// Its name, as the case keeps it.
-    fn name(&self) -> &'static str;
-    /// The reference as the provider writes it, or why it cannot be one.
-    fn reference(&self, sent: &str) -> Checked<String>;
-}
-
-/// Ordered by hand.
-pub struct Manual;
-
-impl Screening for Manual {
-    fn name(&self) -> &'static str {
-        "manual"
-    }
-
-    /// A word of letters and digits. One that looks like a Social Security number is refused: it must never be kept.
-    fn reference(&self, sent: &str) -> Checked<String> {
-        let kept = forms::line(sent, 40)?;
-        let plain = kept.chars().all(|c| c.is_ascii_alphanumeric() || "-_./#".contains(c));
-        if !plain {
-            return Err(Reason::new("screening-reference-plain"));
-        }
-        let digits = kept.chars().filter(char::is_ascii_digit).count();
-        let letters = kept.chars().filter(char::is_ascii_alphabetic).count();
-        if digits == 9 && letters == 0 {
-            return Err(Reason::new("screening-reference-number"));
-        }
-        Ok(kept)
-    }
-}
-
-/// Notes that the checks were ordered. Nothing is ordered without the person's signature where the level asks for it.
-pub async fn order(
-    tx: &mut Tx,
-    me: &Me,
-    id: ClearanceId,
-    provider: &dyn Screening,
-    reference: String,
-    act: &Act<'_>,
-) -> Result<()> {
-    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    stand_apart(tx, me, &case).await?;
-    if case.level_of(act.policy).disclosure && case.authorised_at.is_none() {
-        return Err(Error::refused("screening-not-signed"));
-    }
-    case.provider = provider.name().to_owned();
+/// Notes that the checks were ordered by hand. Nothing is ordered without the person's signature where the level asks for it.
+pub async fn order(tx: &mut Tx, me: &Me, id: ClearanceId, reference: String, act: &Act<'_>) -> Result<()> {
+    let mut case = may_order(tx, me, id, act).await?;
+    orders::drop_open(tx, id).await?;
+    case.provider = Manual.name().to_owned();
     case.provider_ref = reference;
     case.ordered_at = Some(act.now);
     take(tx, &mut case, ClearanceVerb::Order, ClearanceState::Screening, act).await
 }
 
+/// Orders the checks from the company. The call itself is made a moment later, by the worker.
+pub async fn order_from(tx: &mut Tx, me: &Me, id: ClearanceId, provider: &dyn Screening, act: &Act<'_>) -> Result<()> {
+    let mut case = may_order_from(tx, me, id, provider, act).await?;
+    let order = orders::insert(tx, id, provider.name(), me.id(), act.now).await?;
+    OrderScreening { order }.enqueue(tx, act.now).await?;
+    case.provider = provider.name().to_owned();
+    case.provider_ref = String::new();
+    case.ordered_at = Some(act.now);
+    take(tx, &mut case, ClearanceVerb::Order, ClearanceState::Screening, act).await
+}
+
+/// Whether the checks can be ordered from the company now; the case, if so.
+pub async fn may_order_from(
+    tx: &mut Tx,
+    me: &Me,
+    id: ClearanceId,
+    provider: &dyn Screening,
+    act: &Act<'_>,
+) -> Result<Case> {
+    let case = may_order(tx, me, id, act).await?;
+    if !provider.orders() {
+        return Err(Error::refused("screening-no-company"));
+    }
+    if !rules::needs_order(case.level_of(act.policy)) {
+        return Err(Error::refused("screening-no-order-needed"));
+    }
+    if case.ordered_at.is_some() && orders::is_open(tx, id).await? {
+        return Err(Error::refused("screening-ordered-already"));
+    }
+    if email_of(tx, case.person).await?.is_none() {
+        return Err(Error::refused("screening-no-email"));
+    }
+    Ok(case)
+}
+
+async fn may_order(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
+    let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    stand_apart(tx, me, &case).await?;
+    if case.state != ClearanceState::Screening {
+        return Err(Error::refused("clearance-not-now"));
+    }
+    if case.level_of(act.policy).disclosure && case.authorised_at.is_none() {
+        return Err(Error::refused("screening-not-signed"));
+    }
+    Ok(case)
+}
+
+/// The address at which the company can reach a person: one they have shown to be theirs, or that was read back.
+async fn email_of(tx: &mut Tx, person: PersonId) -> Result<Option<String>> {
+    let ways = people::contacts(tx, person).await?;
+    Ok(ways.into_iter().find(|way| way.kind == ContactKind::Email && way.is_reachable()).map(|way| way.value))
+}
+
+/// Makes the calls of an order, each noted as soon as it is done, so that a second run goes on where the first stopped.
+pub async fn send(app: &App, id: i64) -> anyhow::Result<()> {
+    let Some((mut order, subject)) = waiting(app, id).await? else {
+        return Ok(());
+    };
+    let key = format!("trellis-{id}");
+    if order.candidate.is_empty() {
+        let (provider, person, key) = (app.screening.clone(), subject.clone(), key.clone());
+        let Some(candidate) = done(app, id, blocking(move || provider.enter(&person, &key)).await).await? else {
+            return Ok(());
+        };
+        order = entered(app, id, &candidate).await?;
+    }
+    let (provider, candidate) = (app.screening.clone(), order.candidate.clone());
+    let answer = blocking(move || provider.invite(&candidate, &subject, &key)).await;
+    let Some(invited) = done(app, id, answer).await? else {
+        return Ok(());
+    };
+    let mut tx = app.db.write().await?;
+    orders::invited(&mut tx, id, &invited.id, &invited.url).await?;
+    // What the company said while the order's own commit was under way.
+    let policy = app.policy();
+    report::catch_up(&mut tx, &order, &Act::timer(&policy, app.now())).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The order and whom it is about; nothing when it is done, or the case is no longer waiting for it.
+async fn waiting(app: &App, id: i64) -> anyhow::Result<Option<(Order, Subject)>> {
+    let mut tx = app.db.write().await?;
+    let Some(order) = orders::order(&mut tx, id).await?.filter(|order| order.state == "queued") else {
+        return Ok(None);
+    };
+    let policy = app.policy();
+    let case = locked(&mut tx, order.clearance).await?;
+    let person = people::details(&mut tx, case.person).await?;
+    let email = email_of(&mut tx, case.person).await?;
+    let (true, Some(person), Some(email)) = (case.state == ClearanceState::Screening, person, email) else {
+        orders::set_state(&mut tx, id, "dropped", "").await?;
+        tx.commit().await?;
+        return Ok(None);
+    };
+    let subject = Subject {
+        given: person.given,
+        family: person.family,
+        email,
+        zip: person.zip,
+        born: person.birth_date.map_or(String::new(), |born| born.to_string()),
+        state: policy.district.state.clone(),
+        drives: case.level_of(&policy).driver_documents,
+    };
+    Ok(Some((order, subject)))
+}
+
+/// Keeps the company's reference; whatever it said before we knew of it is taken in now.
+async fn entered(app: &App, id: i64, candidate: &str) -> anyhow::Result<Order> {
+    let policy = app.policy();
+    let act = Act::timer(&policy, app.now());
+    let mut tx = app.db.write().await?;
+    orders::entered(&mut tx, id, candidate).await?;
+    let order = orders::order(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let mut case = locked(&mut tx, order.clearance).await?;
+    if case.state == ClearanceState::Screening && case.provider == order.provider && case.provider_ref.is_empty() {
+        case.provider_ref = candidate.to_owned();
+        store::save(&mut tx, &case).await?;
+    }
+    report::catch_up(&mut tx, &order, &act).await?;
+    tx.commit().await?;
+    Ok(order)
+}
+
+/// What a call gave, if it did. What the company will never take is written down for the reviewer, who can order by hand.
+async fn done<T>(app: &App, id: i64, answer: Answer<T>) -> anyhow::Result<Option<T>> {
+    match answer {
+        Answer::Done(given) => Ok(Some(given)),
+        Answer::Later(why) => Err(anyhow::anyhow!(why)),
+        Answer::Refused(why) => {
+            let mut tx = app.db.write().await?;
+            orders::set_state(&mut tx, id, "refused", &why).await?;
+            tx.commit().await?;
+            Ok(None)
+        }
+    }
+}
+
+async fn blocking<T: Send + 'static>(call: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
+    match tokio::task::spawn_blocking(call).await {
+        Ok(answer) => answer,
+        Err(broken) => Answer::Later(format!("the call to the screening company broke off: {broken}")),
+    }
+}
+
 /// Records what came back: clear gives the level at once, anything else goes to review.
 pub async fn record(tx: &mut Tx, me: &Me, id: ClearanceId, outcome: Outcome, act: &Act<'_>) -> Result<()> {
-    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    let case = may_record(tx, me, id, act, false).await?;
+    orders::drop_open(tx, id).await?;
+    settle(tx, case, outcome, Some(me.id()), act).await
+}
+
+/// Whether a result can be recorded now; the case, if so. `register_only`: where no report is needed.
+pub async fn may_record(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>, register_only: bool) -> Result<Case> {
+    let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     if case.state != ClearanceState::Screening {
         return Err(Error::refused("clearance-not-now"));
     }
     stand_apart(tx, me, &case).await?;
-    let level = case.level_of(act.policy);
-    if rules::needs_order(level) && case.ordered_at.is_none() {
+    let needs_order = rules::needs_order(case.level_of(act.policy));
+    if needs_order && register_only {
+        return Err(Error::refused("screening-needs-report"));
+    }
+    if needs_order && case.ordered_at.is_none() {
         return Err(Error::refused("screening-not-ordered"));
     }
+    Ok(case)
+}
+
+/// The same for whoever brought it: a reviewer, or the company itself.
+async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<PersonId>, act: &Act<'_>) -> Result<()> {
     case.result = outcome.as_str().to_owned();
-    case.decided_by = Some(me.id());
+    case.decided_by = by;
     match outcome {
         Outcome::Clear => {
+            driving::checked(tx, &case, act).await?;
             let asked = case.level;
             decide::grant(tx, &mut case, asked, None, ClearanceVerb::RecordClear, act).await
         }
@@ -111,20 +238,5 @@ async fn stand_apart(tx: &mut Tx, me: &Me, case: &Case) -> Result<()> {
         Ok(()) => Ok(()),
         Err(Partial::Own) => Err(Error::NotFound),
         Err(_) => Err(Error::refused("screening-family")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reference_is_a_plain_word_and_never_a_social_security_number() {
-        let key = |sent| Manual.reference(sent).map_err(|reason| reason.key());
-        assert_eq!(key(" CHK-2026/0817 "), Ok("CHK-2026/0817".to_owned()));
-        assert_eq!(key("123-45-6789"), Err("screening-reference-number"));
-        assert_eq!(key("123456789"), Err("screening-reference-number"));
-        assert_eq!(key("felony in 2009"), Err("screening-reference-plain"));
-        assert_eq!(key(""), Err("form-required"));
     }
 }

@@ -1,17 +1,19 @@
 //! The office's queue of applications, and one of them: as much as this viewer may know.
 
+use super::driving::{self, DocumentShown};
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{Ability, contacts};
 use crate::schools;
-use crate::volunteering::application::Sent;
+use crate::volunteering::application::{self, Consent, Sent};
 use crate::volunteering::clearance::ends::Stop;
 use crate::volunteering::clearance::gates::SeeIdError;
 use crate::volunteering::clearance::{Act, Case, ClearanceId, decide, ends, gates, rules};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::season::{Season, season};
 use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::volunteering::store::{clearance as store, guardian as guardians};
 use crate::web::{Fields, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -38,6 +40,9 @@ struct QueuePage {
     schools: Vec<(String, String)>,
     next: Option<String>,
     district: bool,
+    /// The season ahead, for those who see the whole district.
+    season: Option<Season>,
+    appeals: bool,
 }
 
 /// States in the broad words that schools see: never why somebody waits.
@@ -98,7 +103,12 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
     let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
     let counts = by_word(counts, district);
-    page(QueuePage { page: page_, filter, counts, lines, schools, next, district })
+    let season = match district && filter.state.is_empty() && filter.after.is_empty() {
+        true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
+        false => None,
+    };
+    let appeals = me.may(Ability::DecideAppeals);
+    page(QueuePage { page: page_, filter, counts, lines, schools, next, district, season, appeals })
 }
 
 /// Counts under the words this viewer sees.
@@ -138,6 +148,13 @@ struct CasePage {
     may_history: bool,
     /// What the person wrote, for whoever decides the appeal.
     appeal: Option<String>,
+    /// A driver's documents, where the level asks for them.
+    documents: Vec<DocumentShown>,
+    /// A young person's guardian, where one was named.
+    consent: Option<Consent>,
+    /// Whether the application waits for that consent, and this viewer may record it from paper.
+    may_record_consent: bool,
+    may_see_documents: bool,
     errors: Errors,
     typed: String,
 }
@@ -164,6 +181,18 @@ impl CasePage {
         self.page.t1("clearance-see-id-name", "name", self.name.as_str())
     }
 
+    fn printed_name(&self, document: &DocumentShown) -> String {
+        format!("printed-{}", document.id)
+    }
+
+    /// What was typed, when it is to be mended.
+    fn printed_value(&self, document: &DocumentShown) -> String {
+        match self.errors.error(&self.printed_name(document)) {
+            Some(_) => self.typed.clone(),
+            None => document.printed.clone(),
+        }
+    }
+
     fn stops(&self) -> Vec<(String, String)> {
         Stop::ALL.iter().map(|s| (s.as_str().to_owned(), self.page.state("clearance-stop", s.as_str()))).collect()
     }
@@ -183,6 +212,13 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
     } else {
         None
     };
+    let drives = case.level_of(&policy).driver_documents && case.state != ClearanceState::Withdrawn;
+    let documents = if drives { driving::documents(&mut tx, &page, case.person).await? } else { Vec::new() };
+    let consent = guardians::of_case(&mut tx, id).await?;
+    let minor =
+        person.birth_date.is_some_and(|born| rules::age_on(born, page.today()) < i64::from(policy.clearance.adult_age));
+    let waits_for_consent =
+        minor && case.state == ClearanceState::Submitted && consent.as_ref().is_none_or(|consent| !consent.is_good());
     let ids: Vec<String> = case.tasks.lines().map(str::to_owned).collect();
     let district = me.reach(Ability::FollowApplications) == Reach::District;
     Ok(CasePage {
@@ -197,18 +233,34 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         contacts: ways.iter().map(crate::people::Contact::shown).collect(),
         district,
         may_see_id: case.state == ClearanceState::AwaitingId && at(Ability::SeeIdentity),
-        may_let_in: ends::may_take(me, case.state, ClearanceVerb::BeginChecks),
+        may_let_in: ends::may_take(me, case.state, ClearanceVerb::BeginChecks) && !waits_for_consent,
         may_answer_for_school: case.state == ClearanceState::AwaitingSchool && at(Ability::PublishShifts),
         may_suspend: ends::may_take(me, case.state, ClearanceVerb::Suspend),
         may_withdraw: at(Ability::EnterForOthers) && withdrawable(case.state),
         may_screen: me.may(Ability::ReviewScreening),
         may_history: me.reach(Ability::SeeTimeline) == Reach::District,
         appeal,
+        documents,
+        consent,
+        may_record_consent: waits_for_consent && at(Ability::EnterForOthers),
+        may_see_documents: at(Ability::SeeIdentity),
         errors,
         typed: typed.to_owned(),
         case,
         page,
     })
+}
+
+/// The page with what is wrong, for forms that other pages take in.
+pub(super) async fn refused_with(
+    app: &App,
+    page: Page,
+    me: &Me,
+    id: ClearanceId,
+    errors: Errors,
+    typed: &str,
+) -> Reply {
+    refused(case_page(app, page, me, id, errors, typed).await?)
 }
 
 fn withdrawable(state: ClearanceState) -> bool {
@@ -258,6 +310,30 @@ pub async fn see_id(
     };
     errors.add("born", Reason::new(why));
     refused(case_page(&app, page_, &me, id, errors, sent.one("born")).await?)
+}
+
+/// A guardian's signature on paper, in front of whoever records it.
+pub async fn consent(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ClearanceId>,
+    Fields(typed): Typed,
+) -> Reply {
+    let sent = Sent(typed);
+    let mut errors = Errors::default();
+    let name = errors.field("guardian", forms::name(sent.one("guardian")));
+    let signed_on = errors.field("signed_on", application::signed_on(sent.one("signed_on"), page_.today()));
+    errors.field("consent_seen", forms::agreed(sent.one("consent_seen")));
+    let (Some(name), Some(signed_on), true) = (name, signed_on, errors.is_empty()) else {
+        return refused(case_page(&app, page_, &me, id, errors, sent.one("guardian")).await?);
+    };
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::EnterForOthers, &policy, app.now());
+    application::give_on_paper(&mut tx, &me, id, name.as_str(), signed_on, &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("guardian-recorded").into()
 }
 
 pub async fn let_in(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {

@@ -111,6 +111,15 @@ struct FindPage {
     filtered: bool,
 }
 
+impl FindPage {
+    /// Whether one of the folded choices is made, or wrong.
+    fn has_more(&self) -> bool {
+        let FindForm { date, category, level, school, sort, only, .. } = &self.form.value;
+        let made = [date, category, level, school, only].iter().any(|value| !value.is_empty());
+        made || sort == "nearest" || !self.form.errors.is_empty()
+    }
+}
+
 /// The list, for everybody.
 pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindForm>) -> Reply {
     let mut tx = app.db.read().await?;

@@ -1,8 +1,12 @@
 //! The pages of volunteering.
 
+pub mod assisted;
 pub mod board;
 pub mod clearances;
+pub mod consent;
+pub mod driving;
 pub mod find;
+pub mod hooks;
 pub mod hours;
 pub mod hours_queue;
 pub mod letter;
@@ -12,5 +16,7 @@ pub mod publish;
 pub mod register;
 pub mod roster;
 pub mod screening;
+pub mod screening_bulk;
 pub mod status;
+pub mod volunteers;
 mod words;

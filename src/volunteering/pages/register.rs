@@ -1,10 +1,12 @@
 //! Registering: a path of short pages, each kept as it is typed.
 
 mod finish;
+mod guardian;
 mod places;
 mod texts;
 
 pub use finish::{check, level, lower, send};
+pub use guardian::{guardian, keep_guardian};
 pub use places::{keep_more, keep_schools, more, schools};
 pub(super) use texts::{CONDUCT_BOXES, TextsPage, agreed, disclosure_page, on_page, sign_at_gate};
 pub use texts::{accept_texts, disclosure, sign_disclosure, texts};
@@ -136,21 +138,10 @@ pub async fn keep_you(State(app): State<App>, page_: Page, me: Me, Fields(typed)
         Ok(you) => {
             let age = you.birth_date.map_or(0, |born| rules::age_on(born, page_.today()));
             let adult = age >= i64::from(page_.policy().clearance.adult_age);
-            let to = if adult { "/volunteer/register/tasks" } else { "/volunteer/register/minor" };
+            let to = if adult { "/volunteer/register/tasks" } else { "/volunteer/register/guardian" };
             Redirect::to(to).into()
         }
     }
-}
-
-#[derive(Template)]
-#[template(path = "volunteering/register_minor.html")]
-struct MinorPage {
-    page: Page,
-}
-
-/// Under age: said honestly, with whom to call.
-pub async fn minor(page_: Page) -> Reply {
-    page(MinorPage { page: page_ })
 }
 
 #[derive(Template)]
@@ -199,7 +190,9 @@ fn tasks_page(page: Page, form: Form<TasksForm>, draft: &Draft) -> TasksPage {
 }
 
 fn task_choice(template: &RoleTemplate, page: &Page, draft: &Draft, age: i64) -> TaskChoice {
-    let least = i64::from(template.min_age);
+    let adult = rules::is_for_adults(page.policy(), template);
+    let least =
+        i64::from(if adult { template.min_age.max(page.policy().clearance.adult_age) } else { template.min_age });
     let words = template.description.get(page.lang());
     let hint = if least > age && age > 0 {
         format!("{words} {}", page.t1("register-tasks-from-age", "age", least))

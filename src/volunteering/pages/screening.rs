@@ -7,11 +7,13 @@ use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::volunteering::application::Sent;
 use crate::volunteering::clearance::decide::{self, Proposal, Terms};
-use crate::volunteering::clearance::screening::{self, Manual, Outcome, Screening};
+use crate::volunteering::clearance::screening::{self, Manual, Outcome};
 use crate::volunteering::clearance::{Act, Case, ClearanceId, Restriction, rules};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance::{self as store, Statement};
 use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::volunteering::store::screening::{self as orders, Order, Said};
+use crate::volunteering::store::volunteers;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -33,6 +35,7 @@ const TABS: &[ClearanceState] = &[
 pub struct Tab {
     state: String,
     after: String,
+    mine: String,
 }
 
 #[derive(Template)]
@@ -44,6 +47,10 @@ struct QueuePage {
     lines: Vec<Line>,
     next: Option<String>,
     late_after: i64,
+    /// Only what this reviewer took.
+    mine: bool,
+    assigned: Vec<(ClearanceId, crate::people::PersonId, String)>,
+    orders: bool,
 }
 
 impl QueuePage {
@@ -51,13 +58,12 @@ impl QueuePage {
         self.page.days_since(&line.since)
     }
 
-    fn is_late(&self, line: &Line) -> bool {
-        line.state == ClearanceState::Screening && self.days(line) > self.late_after
+    fn reviewer(&self, line: &Line) -> &str {
+        self.assigned.iter().find(|(id, _, _)| *id == line.id).map_or("", |(_, _, name)| name)
     }
 
-    /// Cases whose only check is the register can be cleared together.
-    fn can_clear_here(&self, line: &Line) -> bool {
-        line.state == ClearanceState::Screening && !rules::needs_order(rules::level(self.page.policy(), line.level))
+    fn is_late(&self, line: &Line) -> bool {
+        line.state == ClearanceState::Screening && self.days(line) > self.late_after
     }
 }
 
@@ -66,12 +72,27 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(tab): Query
     let state = ClearanceState::parse(&tab.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening);
     let mut tx = app.db.read().await?;
     let counts = queue::review_counts(&mut tx).await?;
-    let lines = queue::for_review(&mut tx, &me, &Wanted::states(&[state], &tab.after)).await?;
+    let mine = tab.mine == "yes";
+    let wanted = Wanted::states(&[state], &tab.after);
+    let wanted = if mine { wanted.of_reviewer(me.id().into()) } else { wanted };
+    let lines = queue::for_review(&mut tx, &me, &wanted).await?;
+    let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
+    let assigned = volunteers::assigned(&mut tx, &ids).await?;
     let next = (lines.len() as i64 == queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten();
     let count = |state: &str| counts.iter().find(|(known, _)| known == state).map_or(0, |(_, n)| *n);
     let tabs = TABS.iter().map(|state| (state.as_str(), count(state.as_str()))).collect();
     let late_after = i64::from(page_.policy().clearance.result_alert_days);
-    page(QueuePage { page: page_, state, tabs, lines, next, late_after })
+    page(QueuePage {
+        page: page_,
+        state,
+        tabs,
+        lines,
+        next,
+        late_after,
+        mine,
+        assigned,
+        orders: app.screening.orders(),
+    })
 }
 
 /// Clears many at once whose only check is the register: each is a decision of its own, and all or none is kept.
@@ -102,6 +123,11 @@ struct CasePage {
     tasks: Vec<String>,
     statements: Vec<Statement>,
     needs_order: bool,
+    /// Whether the program orders by itself, and may now.
+    may_order_company: bool,
+    orders: Vec<Order>,
+    /// What the company said, the earliest first.
+    said: Vec<Said>,
     /// Who proposed what stands open, and whether it was this viewer.
     proposed_by: String,
     mine: bool,
@@ -173,6 +199,9 @@ async fn case_page(
             .collect(),
         statements: store::statements(tx, case.id).await?,
         needs_order: rules::needs_order(level),
+        may_order_company: app.screening.orders() && !orders::is_open(tx, case.id).await?,
+        orders: orders::orders(tx, case.id).await?,
+        said: orders::said(tx, case.id).await?,
         mine: case.proposed_by == Some(me.id()),
         may_deny: rules::may_deny(&case, page.today()).is_ok(),
         proposed_by,
@@ -212,14 +241,24 @@ pub async fn order(
 ) -> Reply {
     let (sent, policy) = (Sent(typed), app.policy());
     let mut errors = Errors::default();
-    let Some(reference) = errors.field("reference", Manual.reference(sent.one("reference"))) else {
+    let Some(reference) = errors.field("reference", Manual::reference(sent.one("reference"))) else {
         return refused(case_shown(&app, page_, &me, id, errors, sent.one("reference")).await?);
     };
     let mut tx = app.db.write().await?;
     let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    screening::order(&mut tx, &me, id, &Manual, reference, &act).await?;
+    screening::order(&mut tx, &me, id, reference, &act).await?;
     tx.commit().await?;
     Redirect::to(here(id)).saying("screening-ordered-said").into()
+}
+
+/// The checks are ordered from the company, by the worker.
+pub async fn order_from_company(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
+    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
+    screening::order_from(&mut tx, &me, id, app.screening.as_ref(), &act).await?;
+    tx.commit().await?;
+    Redirect::to(here(id)).saying("screening-ordering-said").into()
 }
 
 /// What came back.

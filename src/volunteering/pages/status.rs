@@ -9,7 +9,7 @@ use crate::volunteering::clearance::decide::NoAppealOr;
 use crate::volunteering::clearance::rules::{self, NoAppeal};
 use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
 use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -32,6 +32,11 @@ struct StatusPage {
     may_renew: bool,
     may_reactivate: bool,
     appeal: Option<Result<(), NoAppeal>>,
+    /// The company has asked the person to its own page.
+    invited: bool,
+    invitation: String,
+    /// The guardian whose consent has not come.
+    waits_for_guardian: Option<String>,
     errors: Errors,
     words: String,
 }
@@ -66,6 +71,14 @@ impl StatusPage {
     fn driving_waits(&self) -> bool {
         self.case.as_ref().is_some_and(|c| {
             c.state == ClearanceState::Cleared && c.level > c.granted && c.level_of(self.page.policy()).driver_documents
+        })
+    }
+
+    /// Whether driver documents are part of this case.
+    fn drives(&self) -> bool {
+        self.case.as_ref().is_some_and(|c| {
+            let open = c.state.is_under_way() || matches!(c.state, ClearanceState::Cleared | ClearanceState::Inactive);
+            open && c.level_of(self.page.policy()).driver_documents
         })
     }
 
@@ -158,7 +171,30 @@ async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: St
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
     let steps = case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps(&page, c, usual));
-    Ok(StatusPage { page, case, in_force, steps, schools, may_renew, may_reactivate, appeal, errors, words })
+    let consent = match &case {
+        Some(case) if case.state == ClearanceState::Submitted => guardians::of_case(tx, case.id).await?,
+        _ => None,
+    };
+    let open = match &case {
+        Some(case) if case.state == ClearanceState::Screening => orders::orders(tx, case.id).await?,
+        _ => Vec::new(),
+    };
+    let invitation = open.into_iter().find(|order| order.state == "invited");
+    Ok(StatusPage {
+        page,
+        case,
+        in_force,
+        steps,
+        schools,
+        may_renew,
+        may_reactivate,
+        appeal,
+        invited: invitation.is_some(),
+        invitation: invitation.map_or(String::new(), |order| order.invitation_url),
+        waits_for_guardian: consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian),
+        errors,
+        words,
+    })
 }
 
 /// How it stands.
@@ -274,15 +310,15 @@ pub async fn appeal(State(app): State<App>, page_: Page, me: Me, Fields(typed): 
     match decide::appeal(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
         Ok(()) => {}
         Err(NoAppealOr::Other(error)) => return Err(error),
-        Err(NoAppealOr::No(why)) => return Err(Error::Refused(no_appeal(why, &page_))),
+        Err(NoAppealOr::No(why)) => return Err(Error::Refused(no_appeal(why))),
     }
     tx.commit().await?;
     Redirect::to("/me/clearance").saying("clearance-appeal-said").into()
 }
 
-fn no_appeal(why: NoAppeal, page: &Page) -> Reason {
+fn no_appeal(why: NoAppeal) -> Reason {
     match why {
-        NoAppeal::Over(until) => Reason::new("clearance-appeal-over").with("date", page.date(&until)),
+        NoAppeal::Over(until) => Reason::new("clearance-appeal-over").with("date", until),
         NoAppeal::Final => Reason::new("clearance-appeal-final"),
         NoAppeal::NotOpen => Reason::new("clearance-not-now"),
     }

@@ -6,6 +6,7 @@ use crate::volunteering::application::Shown;
 use crate::volunteering::clearance::{Act, Case, ClearanceId};
 use db::{ToValue, Tx, sql};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// The draft of a person.
 pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
@@ -70,12 +71,13 @@ pub async fn insert_agreement(
     id: ClearanceId,
     text: &Shown,
     by: PersonId,
+    signed_on: Option<Date>,
     now: Timestamp,
 ) -> Result<()> {
     let agreement = tx.new_id();
     tx.run(sql!(
-        "insert into agreement (id, person, clearance, text_id, version, lang, text_hash, agreed_at, agreed_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into agreement (id, person, clearance, text_id, version, lang, text_hash, agreed_at, agreed_by, signed_on)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         agreement,
         person,
         id,
@@ -84,7 +86,8 @@ pub async fn insert_agreement(
         text.lang.as_str(),
         text.hash.as_str(),
         now,
-        by
+        by,
+        signed_on
     ))
     .await?;
     Ok(())

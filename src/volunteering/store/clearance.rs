@@ -14,11 +14,11 @@ use jiff::civil::Date;
 pub async fn cleared_on(tx: &mut Tx, person: PersonId, date: Date) -> Result<Option<Cleared>> {
     Ok(tx
         .maybe(sql!(
-            "select c.id as clearance, c.granted, c.valid_from, c.valid_to, c.restriction
-             from clearance c
-             where c.person = $1 and c.state = 'cleared' and c.valid_from <= $2 and c.valid_to >= $2
-               and not exists (select 1 from clearance x where x.person = $1 and x.state = 'suspended')
-             order by c.granted desc, c.valid_to desc, c.id desc limit 1",
+            "select c.id as clearance, g.level as granted, c.valid_from, c.valid_to, c.restriction
+             from good_clearance g
+             join clearance c on c.id = g.clearance
+             where g.person = $1 and g.valid_from <= $2 and g.valid_to >= $2
+             order by g.level desc, g.valid_to desc, c.id desc limit 1",
             person,
             date
         ))
@@ -190,6 +190,27 @@ pub async fn household_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// Who runs the board at the schools that may meet a person: those they chose, and those where they have a place.
+pub async fn staff_concerned(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<(PersonId, SchoolId, String)>> {
+    Ok(tx
+        .all(sql!(
+            "select distinct m.person, s.id, s.name
+             from may m
+             join school s on s.id = m.scope
+             where m.ability = 'run-board' and m.scope_kind = 'school' and m.person <> $1
+               and (s.id in (select cs.school from clearance_school cs
+                             join clearance c on c.id = cs.clearance
+                             where c.person = $1 and c.state in ('cleared', 'inactive', 'suspended'))
+                 or s.id in (select h.school from signup u
+                             join shift h on h.id = u.shift
+                             where u.person = $1 and u.place is not null and h.on_date >= $2))
+             order by s.id, m.person limit 500",
+            person,
+            today
+        ))
+        .await?)
+}
+
 /// The schools a case names.
 pub async fn school_ids(tx: &mut Tx, id: ClearanceId) -> Result<Vec<SchoolId>> {
     let rows: Vec<(SchoolId,)> = tx
@@ -263,11 +284,19 @@ pub async fn statements(tx: &mut Tx, id: ClearanceId) -> Result<Vec<Statement>> 
 pub async fn due(tx: &mut Tx, due: &Due, limit: i64) -> Result<Vec<ClearanceId>> {
     let rows: Vec<(ClearanceId,)> = tx
         .all(sql!(
-            "select d.id from (
+            "select distinct d.id from (
                  select c.id from clearance c where c.state = 'cleared' and c.valid_to < $1
                  union all
                  select c.id from clearance c
                  where c.state = 'cleared' and c.valid_to >= $1 and c.valid_to <= $2 and c.reminded_at is null
+                 union all
+                 select d.clearance as id from driving d
+                 join clearance c on c.id = d.clearance and c.state = 'cleared'
+                 where d.last_day < $1
+                 union all
+                 select d.clearance as id from driving d
+                 join clearance c on c.id = d.clearance and c.state = 'cleared'
+                 where d.last_day >= $1 and d.last_day <= $2 and d.reminded_at is null
                  union all
                  select c.id from clearance c where c.state = 'inactive' and c.reactivate_until < $1
                  union all
@@ -277,6 +306,10 @@ pub async fn due(tx: &mut Tx, due: &Due, limit: i64) -> Result<Vec<ClearanceId>>
                  union all
                  select c.id from clearance c
                  where c.state in ('awaiting_school', 'awaiting_id', 'awaiting_disclosure') and c.since < $4
+                 union all
+                 select c.id from clearance c
+                 join guardian_consent g on g.clearance = c.id and g.given_at is null
+                 where c.state = 'submitted' and c.since < $4
                  union all
                  select c.id from clearance c
                  where c.state = 'screening' and c.since < $5 and c.reminded_at is null

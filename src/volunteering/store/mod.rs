@@ -2,9 +2,13 @@
 
 pub mod application;
 pub mod clearance;
+pub mod driving;
+pub mod guardian;
 pub mod hours;
 pub mod letter;
 pub mod opportunity;
 pub mod queue;
+pub mod screening;
 pub mod shift;
 pub mod signup;
+pub mod volunteers;

@@ -41,6 +41,7 @@ pub struct Wanted {
     states: Vec<ClearanceState>,
     school: Option<i64>,
     name: String,
+    reviewer: Option<i64>,
     after: (i64, i64),
 }
 
@@ -80,7 +81,13 @@ impl Wanted {
         };
         let after = after.split_once('-').and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
         let name = fold(name).chars().take(80).collect();
-        Wanted { states, school: school.parse().ok(), name, after: after.unwrap_or((i64::MIN, i64::MIN)) }
+        Wanted {
+            states,
+            school: school.parse().ok(),
+            name,
+            reviewer: None,
+            after: after.unwrap_or((i64::MIN, i64::MIN)),
+        }
     }
 
     /// The reviewers' queues: these states only.
@@ -89,10 +96,16 @@ impl Wanted {
         wanted.states = states.to_vec();
         wanted
     }
+
+    /// Only what this reviewer took.
+    pub fn of_reviewer(mut self, reviewer: i64) -> Wanted {
+        self.reviewer = Some(reviewer);
+        self
+    }
 }
 
 /// Narrows a statement to what the viewer's ability reaches. The whole district asks once, not for every row.
-fn within(q: &mut Sql, viewer: &Viewer, ability: Ability) {
+pub(super) fn within(q: &mut Sql, viewer: &Viewer, ability: Ability) {
     if viewer.reach(ability) == crate::web::Reach::District {
         q.push(" and c.person <> ${}", viewer.id());
         return;
@@ -109,6 +122,12 @@ fn within(q: &mut Sql, viewer: &Viewer, ability: Ability) {
 fn narrowed(q: &mut Sql, wanted: &Wanted) {
     if let Some(school) = wanted.school {
         q.push(" and exists (select 1 from clearance_school cs where cs.clearance = c.id and cs.school = ${})", school);
+    }
+    if let Some(reviewer) = wanted.reviewer {
+        q.push(
+            " and exists (select 1 from reviewer_assignment a where a.clearance = c.id and a.reviewer = ${})",
+            reviewer,
+        );
     }
     if !wanted.name.is_empty() {
         q.push(" and (p.folded like ${} || '%' or p.folded like '% ' || ${} || '%')", escaped(&wanted.name));

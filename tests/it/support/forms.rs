@@ -22,6 +22,12 @@ impl Found {
         self.fields.iter().any(|f| f.is_text)
     }
 
+    /// The fields as the page has them.
+    pub fn as_it_is(&self) -> Vec<(String, String)> {
+        let sent = self.fields.iter().filter(|f| f.is_text || f.is_sent);
+        sent.map(|f| (f.name.clone(), f.value.clone())).collect()
+    }
+
     /// Every text field with `value`; the rest as the page has it.
     pub fn filled_with(&self, value: &str) -> Vec<(String, String)> {
         self.fields

@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod browser;
+pub mod company;
 pub mod forms;
 pub mod smtp;
 pub mod source;

@@ -190,3 +190,72 @@ fn a_stale_clearance_is_never_good() {
     }
     assert!(asked >= 100_000);
 }
+
+/// The numbers of a generator that is the same everywhere and costs nothing.
+struct Numbers(u64);
+
+impl Numbers {
+    fn below(&mut self, most: u64) -> i64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        i64::try_from(self.0 % most).expect("small")
+    }
+}
+
+#[test]
+fn a_stale_clearance_is_never_accepted_in_a_million_cases() {
+    use crate::policy::{MonthDay, Validity};
+    use crate::volunteering::eligibility::{Held, missing};
+    use jiff::tz::TimeZone;
+    let zones = ["America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin", "Asia/Kathmandu"]
+        .map(|name| TimeZone::get(name).expect("a zone"));
+    let year_end = |month, day| Validity::FixedDate {
+        last_day: MonthDay::new(month, day).expect("a day"),
+        reactivate_until: MonthDay::new(10, 31),
+        early_from: None,
+    };
+    let rules = [
+        year_end(6, 30),
+        year_end(2, 28),
+        // The day on which summer time ends in 2026.
+        year_end(11, 1),
+        Validity::RollingDays { days: 365, reactivate_days: Some(30) },
+        Validity::Years { years: 1, reactivate_days: None },
+        Validity::Years { years: 2, reactivate_days: None },
+        Validity::EarliestDocument { longest_days: 365 },
+    ];
+    let mut numbers = Numbers(0x9e37_79b9_7f4a_7c15);
+    let (mut asked, mut accepted) = (0_u32, 0_u32);
+    while asked < 1_000_000 {
+        let rule = &rules[numbers.below(rules.len() as u64) as usize];
+        let zone = &zones[numbers.below(zones.len() as u64) as usize];
+        // Around leap days as often as anywhere else.
+        let from = match numbers.below(4) {
+            0 => date(2028, 2, 25).saturating_add(numbers.below(10).days()),
+            _ => date(2023, 1, 1).saturating_add(numbers.below(3_000).days()),
+        };
+        let until = rule.valid_until(from, &[]);
+        // The first instant at which it is no longer good, by the clock on the wall there.
+        let over =
+            until.saturating_add(1.day()).at(0, 0, 0, 0).to_zoned_datetime(zone.clone()).expect("a day").timestamp();
+        let begins = from.at(0, 0, 0, 0).to_zoned_datetime(zone.clone()).expect("a day").timestamp();
+        let held = Held { clearance: 1, level: 2, valid_from: from, valid_to: until };
+        for _ in 0..40 {
+            let near = if numbers.below(5) == 0 { begins } else { over };
+            let off = match numbers.below(4) {
+                0 => numbers.below(3) - 1,
+                1 => (numbers.below(5) - 2) * 3_600,
+                _ => numbers.below(40 * 86_400) - 20 * 86_400,
+            };
+            let now = near + jiff::SignedDuration::from_secs(off);
+            let today = now.to_zoned_datetime(zone.clone()).date();
+            let good = missing(&[held], 2, 1, today).is_none();
+            assert_eq!(good, begins <= now && now < over, "{from} {until} {now} {today}");
+            assert_eq!(good, rule.state_on(from, until, today).is_good());
+            asked += 1;
+            accepted += u32::from(good);
+        }
+    }
+    assert!(accepted > 200_000 && accepted < 800_000, "{accepted}");
+}

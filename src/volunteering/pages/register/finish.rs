@@ -158,7 +158,7 @@ pub async fn send(State(app): State<App>, me: Me) -> Reply {
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::own(me.id(), &policy, app.now());
-    let missing = match application::submit(&mut tx, me.id(), &act).await {
+    let missing = match application::submit(&mut tx, me.id(), &app.random.token(), &act).await {
         Ok(_) => {
             tx.commit().await?;
             return Redirect::to("/me/clearance").saying("register-sent").into();
@@ -167,7 +167,7 @@ pub async fn send(State(app): State<App>, me: Me) -> Reply {
         Err(missing) => missing,
     };
     let to = match missing {
-        Unfinished::Minor => "/volunteer/register/minor",
+        Unfinished::Minor => "/volunteer/register/guardian",
         Unfinished::NoneNeeded => "/volunteer/register/level",
         Unfinished::Tasks => "/volunteer/register/tasks",
         Unfinished::Schools => "/volunteer/register/schools",

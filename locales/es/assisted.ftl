@@ -1,0 +1,22 @@
+# machine draft, unchecked
+assisted-title = Registrar a esta persona
+assisted-lede = Usted ingresa la solicitud de { $name } con lo que la persona le dice y con el papel que firmó. Más tarde la persona puede ver que usted lo hizo.
+assisted-task = { $task } (nivel { $level })
+assisted-none-needed = Para visitar a su propio hijo o hija no hace falta registrarse. Elija una tarea con otros niños o salga de esta página.
+assisted-school = Escuela
+assisted-school-hint = La escuela en la que desea ayudar. Más adelante puede nombrar otras.
+assisted-school-choose = Elija una escuela
+assisted-school-yours = Elija su propia escuela: de otro modo no volvería a encontrar esta solicitud.
+assisted-paper = El papel firmado
+assisted-paper-how = Si ayuda, lea los textos en voz alta en el idioma de la persona. El papel se queda en el archivo de la escuela; este sistema guarda las fechas y quién lo vio.
+assisted-signed-on = Conducta y confidencialidad, firmado el
+assisted-signed-hint = La fecha junto a la firma
+assisted-permission-on = Divulgación y permiso para un informe, firmado el
+assisted-permission-hint = Solo a partir del nivel 3. Debe estar en una página aparte.
+assisted-guardian-hint = Solo para personas de menos de { $age } años
+assisted-guardian-on = El tutor firmó el
+assisted-seen = Tengo el papel firmado delante de mí.
+assisted-do = Enviar la solicitud
+assisted-ledger = El historial dice que usted la ingresó desde papel, con la fecha de la firma.
+assisted-said = La solicitud está ingresada. Ahora vea la identificación con foto.
+assisted-there-already = Ya hay una solicitud de esta persona o hay una decisión. Véala primero.

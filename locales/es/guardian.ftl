@@ -1,0 +1,54 @@
+# machine draft, unchecked
+guardian-step-title = Su madre, padre o tutor da su consentimiento
+guardian-step-lede = Usted tiene menos de { $age } años. Puede ayudar donde un empleado esté siempre presente. Primero su madre, padre o tutor debe decir que sí.
+guardian-too-young = Hay tareas para personas de { $age } años o más. ¡Nos encantará verle entonces! Quizás su propia escuela tenga otras formas de ayudar.
+guardian-call = ¿Preguntas? Llame a la oficina de voluntarios:
+guardian-step-name = Nombre de su madre, padre o tutor
+guardian-step-name-hint = Nombre y apellido
+guardian-step-way = ¿Cómo puede decir que sí?
+guardian-way-link = Con un enlace que le enviamos
+guardian-way-paper = En papel, firmado y entregado en una escuela
+guardian-step-contact = Su correo electrónico o teléfono para mensajes de texto
+guardian-step-contact-hint = El de esa persona, no el de usted. Déjelo vacío si va a firmar en papel.
+guardian-step-lang = Idioma en que le escribimos
+guardian-own-contact = Este es su propio correo o número. Por favor, escriba el de su madre, padre o tutor, o elija papel.
+guardian-missing = Todavía falta el consentimiento de la madre, el padre o el tutor. Sin él no se puede autorizar a ninguna persona menor de edad. No se cambió nada.
+guardian-mine-title = Esperamos a su madre, padre o tutor
+guardian-mine = { $name } debe decir que sí primero. Si tenemos su dirección, le enviamos un enlace. Si no, o si no le llegó, lleve un papel firmado a la recepción de una de sus escuelas.
+guardian-title = Una persona joven desea ayudar en la escuela
+guardian-lede = { $child } desea ser voluntario y dio su nombre como madre, padre o tutor. Por favor, lea esto y diga sí o no.
+guardian-words =
+    { $child } ayuda solo donde haya un empleado de la escuela y nunca se queda a solas con otros estudiantes. Una persona voluntaria menor de edad nunca lleva a estudiantes en un vehículo ni va de paseo como acompañante.
+
+    La escuela busca el nombre de cada voluntario en el registro de delincuentes sexuales. No se pide ningún informe de antecedentes sobre una persona menor de edad. { $child } muestra una vez una identificación con foto, cumple las reglas de la escuela y guarda reserva sobre lo que ve.
+
+    Usted puede retirar su consentimiento en cualquier momento, con este mismo enlace o por teléfono. Entonces { $child } deja de ayudar de inmediato.
+guardian-name = Su nombre
+guardian-name-hint = Su propio nombre y apellido, en lugar de una firma
+guardian-agree = Soy la madre, el padre o el tutor legal de { $child }, y estoy de acuerdo.
+guardian-yes = Sí, estoy de acuerdo
+guardian-no = No
+guardian-yes-said = Gracias. La solicitud sigue adelante.
+guardian-no-said = Lo hemos anotado. La solicitud no sigue.
+guardian-given = { $name } dio su consentimiento el { $date }.
+guardian-said-no = Usted no estuvo de acuerdo o retiró su consentimiento. { $child } no ayuda con esta solicitud.
+guardian-closed = Esta solicitud ya terminó. No tiene que hacer nada.
+guardian-not-now = Esta solicitud ya terminó. No se cambió nada.
+guardian-back-title = Retirar el consentimiento
+guardian-back = Entonces { $child } deja de ayudar de inmediato. Más adelante puede hacer otra solicitud.
+guardian-back-do = Retirarlo
+guardian-ask-subject = { $child } desea ser voluntario: ¿está usted de acuerdo?
+guardian-ask-body =
+    Estimado/a { $guardian }:
+
+    { $child } desea ayudar en la escuela y dio su nombre como madre, padre o tutor. Por favor, lea de qué se trata y diga sí o no. El enlace es solo para usted; por favor, no lo comparta.
+
+    Si no conoce a { $child }, no tiene que hacer nada. ¿Preguntas? Llame al { $phone }.
+guardian-ask-text = { $child } desea ser voluntario en la escuela y dio su nombre como tutor. Por favor, lea y responda. Preguntas: { $phone }.
+guardian-gone-subject = Su solicitud terminó
+guardian-gone-body =
+    Estimado/a { $given }:
+
+    su madre, padre o tutor no está de acuerdo o retiró el consentimiento. Por eso su solicitud terminó; por ahora, no venga a ayudar. Si tiene preguntas, llame al { $phone } o escriba a { $email }.
+guardian-gone-text = { $given }, su tutor no está de acuerdo. Su solicitud de voluntariado terminó. Preguntas: { $phone }
+guardian-signed-when = Escriba el día de la firma: hoy o un día del último año.

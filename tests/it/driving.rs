@@ -1,0 +1,174 @@
+//! Driving: documents with dates of their own, seen by a person; they lapse alone.
+
+use crate::clearance::{case_of, level_on, nia, screen, see_id};
+use crate::register::{NIA, hidden, registered};
+use crate::support::{Answer, Browser, TestApp};
+use db::sql;
+use jiff::civil::date;
+use trellis::demo::cast;
+
+async fn shows(desk: &Browser, case: i64, document: &str, until: &str) -> Answer {
+    let field = format!("printed-{document}");
+    desk.post(&format!("/office/clearances/{case}/documents"), &[("document", document), (&field, until)]).await
+}
+
+/// Nia, cleared for driving but for her documents; the case.
+async fn without_papers(app: &TestApp) -> i64 {
+    registered(&app.person("nia").await, NIA, &["trip-driver"]).await;
+    let case = case_of(app, nia()).await;
+    see_id(&app.fay().await, case, "6/17/1994").await.is(303);
+    screen(&app.rita().await, case, Some("CHK-77"), "clear").await;
+    case
+}
+
+/// Nia drives, with insurance that ends on this day.
+async fn driver(app: &TestApp, insured_until: &str) -> i64 {
+    let case = without_papers(app).await;
+    let fay = app.fay().await;
+    shows(&fay, case, "licence", "2029-06-17").await.is(303);
+    shows(&fay, case, "insurance", insured_until).await.is(303);
+    case
+}
+
+#[tokio::test]
+async fn scenario_03_a_drivers_insurance_ended_yesterday_she_chaperones_on_friday_and_does_not_drive() {
+    let app = TestApp::start().await;
+    let (thursday, friday) = (date(2026, 9, 10), date(2026, 9, 11));
+    driver(&app, "2026-09-10").await;
+    assert_eq!(level_on(&app, nia(), thursday).await, Some(4));
+    // Seen on Tuesday already: nobody has to wait for the night before.
+    assert_eq!(level_on(&app, nia(), friday).await, Some(3));
+    app.run_jobs().await;
+    app.set_now("2026-09-09T12:00:00Z".parse().expect("an instant"));
+    app.run_jobs().await;
+    app.mail().await.once("nia", "driving-ending");
+    app.set_now("2026-09-11T12:00:00Z".parse().expect("an instant"));
+    app.run_jobs().await;
+    let told = app.mail().await;
+    assert!(told.once("nia", "driving-lapsed").body.contains("level 3"));
+    assert_eq!(level_on(&app, nia(), friday).await, Some(3), "the clearance itself stays");
+    let browser = app.person("nia").await;
+    browser.get("/me/clearance").await.says(200, "You are cleared for level 3").has("Good from");
+    browser.get("/me/clearance/driving").await.says(200, "Ended on Thursday, September 10, 2026");
+    // The school's trip: she takes a place as a chaperone; the place of a driver says what is missing.
+    let trip = format!("/shifts/{}/signups", cast::shift::FIELD_TRIP);
+    browser.press(&trip).await.is(303);
+    app.sql(sql!("update opportunity set level = 4 where id = $1", cast::opportunity::MENTOR)).await;
+    let drive = format!("/shifts/{}/signups", cast::shift::MENTOR);
+    let refused = browser.press(&drive).await;
+    assert_ne!(refused.status.as_u16(), 303, "{}", refused.text());
+    // The new card is seen, and she drives again.
+    let case = case_of(&app, nia()).await;
+    shows(&app.fay().await, case, "insurance", "2027-09-10").await.is(303);
+    assert_eq!(level_on(&app, nia(), friday).await, Some(4));
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.to("nia").iter().filter(|m| m.kind == "driving-added").count(), 2);
+}
+
+#[tokio::test]
+async fn driving_waits_until_every_document_was_seen() {
+    let app = TestApp::start().await;
+    let case = without_papers(&app).await;
+    let today = date(2026, 9, 8);
+    assert_eq!(level_on(&app, nia(), today).await, Some(3));
+    let browser = app.person("nia").await;
+    browser.get("/me/clearance").await.has("tell us the dates of your driver license");
+    // What she tells helps the desk and counts for nothing by itself.
+    let told = [("licence", "2029-06-17"), ("insurance", "2027-03-01")];
+    browser.post("/me/clearance/driving", &told).await.goes_to("/me/clearance/driving");
+    browser.get("/me/clearance/driving").await.has("Date told; show it at a school");
+    assert_eq!(level_on(&app, nia(), today).await, Some(3));
+    let fay = app.fay().await;
+    let page = fay.get(&format!("/office/clearances/{case}")).await.says(200, "Driver documents");
+    assert!(page.html().contains("value=\"2027-03-01\""));
+    shows(&fay, case, "licence", "2029-06-17").await.is(303);
+    assert_eq!(level_on(&app, nia(), today).await, Some(3));
+    shows(&fay, case, "insurance", "2027-03-01").await.is(303);
+    assert_eq!(level_on(&app, nia(), today).await, Some(4));
+    assert_eq!(level_on(&app, nia(), date(2027, 3, 1)).await, Some(4));
+    assert_eq!(level_on(&app, nia(), date(2027, 3, 2)).await, Some(3));
+    assert_eq!(level_on(&app, nia(), date(2027, 7, 1)).await, None);
+    app.run_jobs().await;
+    app.mail().await.once("nia", "driving-added");
+    browser.get("/me/timeline").await.has("A driver document was seen").has("Driving was added");
+}
+
+#[tokio::test]
+async fn a_documents_date_is_checked_and_nobody_else_enters_it() {
+    let app = TestApp::start().await;
+    let case = without_papers(&app).await;
+    let fay = app.fay().await;
+    shows(&fay, case, "insurance", "2026-09-07").await.says(422, "has ended already");
+    shows(&fay, case, "insurance", "").await.says(422, "Please fill in");
+    shows(&fay, case, "insurance", "soon").await.is(422);
+    shows(&fay, case, "insurance", "9999-01-01").await.is(422);
+    shows(&fay, case, "passport", "2027-01-01").await.is(404);
+    // The driving record is a check of the company's; nobody at a desk can say it is there.
+    shows(&fay, case, "driving-record", "2027-01-01").await.is(404);
+    shows(&app.person("ola").await, case, "insurance", "2027-01-01").await.is(404);
+    shows(&app.rita().await, case, "insurance", "2027-01-01").await.is(404);
+    let browser = app.person("nia").await;
+    browser.post("/me/clearance/driving", &[("insurance", "2020-01-01")]).await.says(422, "has ended already");
+    browser.post("/me/clearance/driving", &[("driving-record", "2029-01-01")]).await.is(303);
+    assert_eq!(
+        app.count(sql!(
+            "select count(*) from driver_document where person = $1 and document <> 'driving-record'",
+            nia()
+        ))
+        .await,
+        0
+    );
+    app.person("grace").await.get("/me/clearance/driving").await.is(404);
+}
+
+#[tokio::test]
+async fn the_last_day_of_a_document_is_good_and_midnight_in_charlotte_ends_it() {
+    let app = TestApp::start().await;
+    driver(&app, "2026-10-31").await;
+    // 23:59 on the last day, and 0:06 on the next: summer time still holds.
+    app.set_now("2026-11-01T03:59:00Z".parse().expect("an instant"));
+    app.run_jobs().await;
+    assert_eq!(app.count(sql!("select granted from clearance where person = $1", nia())).await, 4);
+    app.set_now("2026-11-01T04:06:00Z".parse().expect("an instant"));
+    app.run_jobs().await;
+    assert_eq!(app.count(sql!("select granted from clearance where person = $1", nia())).await, 3);
+}
+
+#[tokio::test]
+async fn ana_asks_for_a_higher_level_beside_the_one_she_has() {
+    let app = TestApp::start().await;
+    let (ana, today) = (cast::id("ana").expect("cast"), date(2026, 9, 8));
+    let browser = app.ana().await;
+    browser.post("/language", &[("lang", "en"), ("return_to", "/me")]).await.is(303);
+    let case = hidden(&browser.get("/me/clearance").await.ok(), "case").remove(0);
+    let higher = [("case", case.as_str()), ("how", "higher")];
+    browser.post("/me/clearance/renew", &higher).await.goes_to("/volunteer/register/tasks");
+    assert_eq!(level_on(&app, ana, today).await, Some(2), "the present level stays");
+    browser
+        .post(
+            "/volunteer/register/you",
+            &[
+                ("address", "100 Example Street"),
+                ("city", "Charlotte"),
+                ("base", "{\"given\":[\"Ana\"],\"family\":[\"Morales\"]}"),
+                ("typed", "address"),
+                ("typed", "city"),
+            ],
+        )
+        .await
+        .is(303);
+    browser.post("/volunteer/register/tasks", &[("tasks", "mentor")]).await.goes_to("/volunteer/register/level");
+    assert_eq!(crate::register::agree(&browser).await, "/volunteer/register/disclosure");
+    crate::register::sign(&browser, "/volunteer/register/disclosure").await.is(303);
+    browser.press("/volunteer/register/check").await.goes_to("/me/clearance");
+    // Her ID was seen for the level she has, and she signed: the checks begin.
+    browser.get("/me/clearance").await.says(200, "You are cleared for level 2").has("We are checking");
+    assert_eq!(level_on(&app, ana, today).await, Some(2));
+    let new = app.count(sql!("select max(id) from clearance where person = $1", ana)).await;
+    screen(&app.rita().await, new, Some("CHK-5"), "consider").await;
+    assert_eq!(level_on(&app, ana, today).await, Some(2), "a question about the higher level takes nothing away");
+    let at = format!("/office/screening/{new}");
+    app.rita().await.post(&format!("{at}/propose"), &[("proposal", "clear"), ("level", "3")]).await.is(303);
+    app.person("raj").await.press(&format!("{at}/agree")).await.is(303);
+    assert_eq!(level_on(&app, ana, today).await, Some(3));
+}

@@ -1,0 +1,183 @@
+//! Young volunteers: nobody under age is cleared before a guardian has said yes.
+
+use crate::clearance::{case_of, level_on, nia, see_id, state_of};
+use crate::register::{NIA, agree};
+use crate::support::{Browser, TestApp};
+use db::sql;
+use jiff::SignedDuration;
+use jiff::civil::date;
+use trellis::volunteering::current_case;
+
+const MOTHER: &[(&str, &str)] = &[
+    ("guardian", "Ada Freeman"),
+    ("guardian_way", "link"),
+    ("guardian_contact", "ada@example.org"),
+    ("guardian_lang", "en"),
+];
+
+fn seventeen() -> Vec<(&'static str, &'static str)> {
+    let mut you = NIA.to_vec();
+    you[2] = ("birth_date", "6/17/2009");
+    you
+}
+
+/// Nia at seventeen sends her application, naming her mother.
+async fn sent(app: &TestApp, guardian: &[(&str, &str)]) -> Browser {
+    let nia = app.person("nia").await;
+    nia.post("/volunteer/register/you", &seventeen()).await.goes_to("/volunteer/register/guardian");
+    nia.get("/volunteer/register/guardian").await.says(200, "A parent or guardian consents");
+    nia.post("/volunteer/register/guardian", guardian).await.goes_to("/volunteer/register/tasks");
+    nia.post("/volunteer/register/tasks", &[("tasks", "event-helper")]).await.goes_to("/volunteer/register/level");
+    nia.post("/volunteer/register/schools", &[("schools", "1")]).await.is(303);
+    nia.post("/volunteer/register/more", &[]).await.is(303);
+    assert_eq!(agree(&nia).await, "/volunteer/register/check");
+    nia.press("/volunteer/register/check").await.goes_to("/me/clearance");
+    nia
+}
+
+/// The way that the guardian's mail leads.
+async fn link(app: &TestApp) -> String {
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let sent = mail.at("ada@example.org").into_iter().rfind(|m| m.kind == "guardian-ask").expect("she was asked");
+    assert!(sent.subject.contains("Nia would like to volunteer"), "{}", sent.subject);
+    let at = sent.body.find("/consent/").expect("a link");
+    sent.body[at..].split_whitespace().next().expect("an address").to_owned()
+}
+
+#[tokio::test]
+async fn nia_is_seventeen_and_her_mother_consents_by_the_link() {
+    let app = TestApp::start().await;
+    let nia_ = sent(&app, MOTHER).await;
+    nia_.get("/me/clearance").await.says(200, "We wait for your parent or guardian").has("Ada Freeman");
+    let case = case_of(&app, nia()).await;
+    see_id(&app.fay().await, case, "6/17/2009").await.is(409);
+    app.vera().await.press(&format!("/office/clearances/{case}/let-in")).await.says(409, "has not consented yet");
+    let at = link(&app).await;
+    let mother = app.stranger();
+    let page = mother.get(&at).await.says(200, "Nia would like to volunteer").has("never alone");
+    page.lacks("Freeman would").lacks("nia@example.org").lacks("2009");
+    mother.post(&at, &[("answer", "yes"), ("name", ""), ("agree", "")]).await.says(422, "Please fill in");
+    mother.post(&at, &[("answer", "yes"), ("name", "Ada Freeman"), ("agree", "yes")]).await.goes_to(&at);
+    mother.get(&at).await.says(200, "Ada Freeman agreed on");
+    // The button twice is once.
+    mother.post(&at, &[("answer", "yes"), ("name", "Ada Freeman"), ("agree", "yes")]).await.goes_to(&at);
+    assert_eq!(state_of(&app, nia()).await, "awaiting_id");
+    see_id(&app.fay().await, case, "6/17/2009").await.is(303);
+    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(2));
+    nia_.get("/me/clearance").await.has("Never alone with students");
+    nia_.get("/me/timeline").await.has("The guardian consented");
+}
+
+#[tokio::test]
+async fn a_guardian_who_says_no_or_takes_it_back_ends_it_at_once() {
+    let app = TestApp::start().await;
+    sent(&app, MOTHER).await;
+    let at = link(&app).await;
+    let case = case_of(&app, nia()).await;
+    let mother = app.stranger();
+    mother.post(&at, &[("answer", "yes"), ("name", "Ada"), ("agree", "yes")]).await.is(303);
+    see_id(&app.fay().await, case, "6/17/2009").await.is(303);
+    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(2));
+    mother.post(&at, &[("answer", "no")]).await.goes_to(&at);
+    assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, None);
+    mother.get(&at).await.has("took your consent back");
+    app.run_jobs().await;
+    app.mail().await.once("nia", "guardian-gone");
+}
+
+#[tokio::test]
+async fn on_paper_the_office_notes_the_day_and_who_has_seen_it() {
+    let app = TestApp::start().await;
+    let paper =
+        [("guardian", "Ada Freeman"), ("guardian_way", "paper"), ("guardian_contact", ""), ("guardian_lang", "en")];
+    sent(&app, &paper).await;
+    let case = case_of(&app, nia()).await;
+    let at = format!("/office/clearances/{case}/consent");
+    let fay = app.fay().await;
+    fay.get(&format!("/office/clearances/{case}")).await.says(200, "guardian's signature on paper");
+    let note = |day: &'static str, seen: &'static str| {
+        [("guardian", "Ada Freeman"), ("signed_on", day), ("consent_seen", seen)]
+    };
+    fay.post(&at, &note("2026-09-09", "yes")).await.says(422, "Write the day of the signature");
+    fay.post(&at, &note("2019-01-01", "yes")).await.says(422, "Write the day of the signature");
+    fay.post(&at, &note("2026-09-07", "")).await.says(422, "Check this box");
+    app.person("ola").await.post(&at, &note("2026-09-07", "yes")).await.is(404);
+    fay.post(&at, &note("2026-09-07", "yes")).await.is(303);
+    assert_eq!(state_of(&app, nia()).await, "awaiting_id");
+    fay.post(&at, &note("2026-09-07", "yes")).await.says(409, "cannot be done now");
+    let seen = sql!("select count(*) from guardian_consent where seen_by is not null and signed_on = '2026-09-07'");
+    assert_eq!(app.count(seen).await, 1);
+}
+
+#[tokio::test]
+async fn a_young_person_consents_neither_for_themselves_nor_to_what_is_for_adults() {
+    let app = TestApp::start().await;
+    let nia_ = app.person("nia").await;
+    nia_.post("/volunteer/register/you", &seventeen()).await.is(303);
+    let mut own = MOTHER.to_vec();
+    own[2] = ("guardian_contact", " NIA@example.org");
+    nia_.post("/volunteer/register/guardian", &own).await.says(422, "your own address or number");
+    own[2] = ("guardian_contact", "");
+    nia_.post("/volunteer/register/guardian", &own).await.says(422, "Please fill in");
+    nia_.post("/volunteer/register/guardian", &[]).await.says(422, "Please fill in");
+    nia_.post("/volunteer/register/guardian", MOTHER).await.is(303);
+    // A tutor beside whom nobody stands is a task for adults, though the task's own least age is lower.
+    nia_.post("/volunteer/register/tasks", &[("tasks", "one-to-one-tutor")]).await.says(422, "18 or older");
+    nia_.post("/volunteer/register/tasks", &[("tasks", "mentor")]).await.says(422, "or older");
+    // Whoever goes around the guardian's page comes no further.
+    let app = TestApp::start().await;
+    let nia_ = app.person("nia").await;
+    nia_.post("/volunteer/register/you", &seventeen()).await.is(303);
+    nia_.post("/volunteer/register/tasks", &[("tasks", "event-helper")]).await.is(303);
+    nia_.press("/volunteer/register/check").await.goes_to("/volunteer/register/guardian");
+}
+
+#[tokio::test]
+async fn somebody_too_young_for_every_task_is_told_so() {
+    let app = TestApp::start().await;
+    let nia_ = app.person("nia").await;
+    let mut you = NIA.to_vec();
+    you[2] = ("birth_date", "9/9/2012");
+    nia_.post("/volunteer/register/you", &you).await.goes_to("/volunteer/register/guardian");
+    nia_.get("/volunteer/register/guardian").await.says(200, "people who are 14 or older").has("704-555-0101");
+    nia_.post("/volunteer/register/guardian", MOTHER).await.is(422);
+    // On the eighteenth birthday nobody is asked.
+    you[2] = ("birth_date", "9/8/2008");
+    nia_.post("/volunteer/register/you", &you).await.goes_to("/volunteer/register/tasks");
+    nia_.get("/volunteer/register/guardian").await.goes_to("/volunteer/register/tasks");
+}
+
+#[tokio::test]
+async fn a_link_that_is_guessed_old_or_for_an_ended_case_opens_nothing() {
+    let app = TestApp::start().await;
+    let nia_ = sent(&app, MOTHER).await;
+    let at = link(&app).await;
+    let stranger = app.stranger();
+    for guess in ["/consent/x", "/consent/%00", "/consent/1%27--", &at[..at.len() - 1]] {
+        stranger.get(guess).await.is(404);
+        stranger.post(guess, &[("answer", "no")]).await.is(404);
+    }
+    let case = case_of(&app, nia()).await.to_string();
+    nia_.post("/me/clearance/withdraw", &[("case", &case)]).await.is(303);
+    stranger.get(&at).await.says(200, "This application has ended");
+    stranger.post(&at, &[("answer", "yes"), ("name", "Ada"), ("agree", "yes")]).await.says(409, "has ended");
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    assert!(current_case(&mut tx, nia()).await.expect("a query").expect("a case").id_seen_at.is_none());
+    drop(tx);
+    app.later(SignedDuration::from_hours(24 * 61));
+    stranger.get(&at).await.is(404);
+}
+
+#[tokio::test]
+async fn an_application_whose_guardian_never_answers_is_closed() {
+    let app = TestApp::start().await;
+    sent(&app, MOTHER).await;
+    app.run_jobs().await;
+    app.later(SignedDuration::from_hours(24 * 61));
+    app.run_jobs().await;
+    assert_eq!(state_of(&app, nia()).await, "withdrawn");
+    app.mail().await.once("nia", "clearance-lapsed");
+}
