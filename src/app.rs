@@ -10,6 +10,7 @@ use i18n::Catalog;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::ops::Deref;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 
 /// A clock; tests set their own.
@@ -37,6 +38,8 @@ pub struct Inner {
     pub demo: bool,
     clock: Clock,
     policy: RwLock<Timetable>,
+    /// References count up from a place that another process does not share.
+    references: AtomicU64,
 }
 
 impl Deref for App {
@@ -66,6 +69,11 @@ impl Setting {
             demo: false,
         })
     }
+}
+
+fn first_reference(random: &Random) -> u64 {
+    let secret = random.secret();
+    u64::from_be_bytes(secret[..8].try_into().expect("eight of thirty-two"))
 }
 
 /// The one place that reads the machine's clock.
@@ -99,6 +107,7 @@ impl App {
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             figures: crate::welcome::Figures::default(),
             config: setting.config,
+            references: AtomicU64::new(first_reference(&setting.random)),
             random: setting.random,
             demo: setting.demo,
             clock,
@@ -156,9 +165,9 @@ impl App {
     }
 
     /// A short reference that a log line and an error page share.
-    pub fn random_reference(&self) -> String {
-        let secret = self.random.secret();
-        data_encoding::BASE32_NOPAD.encode(&secret[..5])
+    pub fn new_reference(&self) -> String {
+        let number = self.references.fetch_add(1, Ordering::Relaxed);
+        data_encoding::BASE32_NOPAD.encode(&number.to_be_bytes()[3..])
     }
 
     /// Every page of the product, ready to answer.

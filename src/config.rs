@@ -82,6 +82,14 @@ impl Config {
             .map_err(Box::new)
     }
 
+    /// Listens at another address; until a public one is set, links lead there too.
+    pub fn listen_at(&mut self, address: SocketAddr) {
+        if self.public_url == Config::default().public_url {
+            self.public_url = format!("http://{address}");
+        }
+        self.listen = address;
+    }
+
     /// Whether browsers reach us over TLS, which decides the cookie's name and flags.
     pub fn secure(&self) -> bool {
         self.public_url.starts_with("https://")

@@ -1,5 +1,6 @@
 //! `trellis check`: is everything in order? Each line ends with what to do.
 
+use super::say;
 use crate::app::system_now;
 use crate::config::Config;
 use crate::connect::Post;
@@ -21,12 +22,12 @@ struct Findings {
 
 impl Findings {
     fn good(&mut self, line: &str) {
-        println!("ok   {line}");
+        say(&format!("ok   {line}"));
     }
 
     fn bad(&mut self, line: &str) {
         self.fine = false;
-        println!("BAD  {line}");
+        say(&format!("BAD  {line}"));
     }
 }
 
@@ -44,15 +45,19 @@ pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
     Ok(if found.fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
+// Read only, so that it can be asked while the district goes on working.
 async fn database(found: &mut Findings, config: &Config) -> anyhow::Result<Option<Db>> {
-    let db = match Db::open(&config.database).await {
+    let db = match Db::open_read_only(&config.database).await {
         Ok(db) => db,
         Err(error) => {
             found.bad(&format!("database: {error}"));
             return Ok(None);
         }
     };
-    found.good("database: it opens");
+    match db.integrity().await? {
+        faults if faults.is_empty() => found.good("database: it opens and is whole"),
+        faults => found.bad(&format!("database: damaged ({}); restore from a backup", faults.join("; "))),
+    }
     let newest = crate::embedded::MIGRATIONS.iter().map(|m| m.number).max().unwrap_or(0);
     let version = db.schema_version().await?;
     if version != newest {

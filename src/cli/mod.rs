@@ -11,6 +11,7 @@ mod serve;
 
 use crate::config::Config;
 use clap::{Parser, Subcommand};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -84,6 +85,13 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Routes => routes::run(),
         }
     })
+}
+
+/// A line of a command's answer. Whoever reads only the first lines of it (`trellis routes | head`) has all they want.
+fn say(line: &str) {
+    if writeln!(std::io::stdout(), "{line}").is_err() {
+        std::process::exit(0);
+    }
 }
 
 /// Logs to standard error: text for people, JSON for machines. `RUST_LOG` decides how much.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 /// Prints the table.
 pub fn run() -> anyhow::Result<ExitCode> {
     for row in crate::routes::all(false).list() {
-        println!("{:<5} {:<48} {}", row.method.to_string(), row.path, row.who);
+        super::say(&format!("{:<5} {:<48} {}", row.method.to_string(), row.path, row.who));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -25,7 +25,7 @@ pub struct Options {
 pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCode> {
     log(&config, "info");
     if let Some(address) = options.listen {
-        config.listen = address;
+        config.listen_at(address);
     }
     let address = config.listen;
     let app = start(config).await?;

@@ -25,6 +25,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/policy/versions/{version}" => ("/office/policy/versions/0".into(), "dora"),
         "/office/policy/versions/{version}/text" => ("/office/policy/versions/0/text".into(), "dora"),
         "/office/policy/versions/{version}/policy.toml" => ("/office/policy/versions/0/policy.toml".into(), "dora"),
+        "/help/{topic}" => ("/help/register".into(), "anyone"),
         "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
         "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
         "/shifts/{id}" => (format!("/shifts/{}", shift::TOMORROW), "anyone"),

@@ -1,37 +1,28 @@
 //! Public pages, kept in memory until a write changes what is public.
 
-use axum::body::Bytes;
-use axum::http::HeaderValue;
+use super::compress::Kept;
 use i18n::Lang;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, OnceLock, RwLock};
+use std::sync::{Arc, RwLock};
 use std::time::{Duration, Instant};
 
 /// The topic a verb touches when strangers could see the difference.
 pub const PUBLIC: &str = "public";
 
-/// Addresses are anybody's to invent, so the memory they can take is bounded.
+/// Addresses are anybody's to invent, so the memory they can take is bounded: so many in each language.
 const MOST: usize = 2_000;
 const LONGEST_ADDRESS: usize = 200;
 
 /// Time alone makes a list of the next shifts untrue, so a page is made anew after a while even if nothing was written.
 const GOOD_FOR: Duration = Duration::from_secs(30);
 
-/// A page as it was rendered, with its packed forms once somebody asked for them.
-pub struct Kept {
-    pub kind: HeaderValue,
-    pub plain: Bytes,
-    pub brotli: OnceLock<Bytes>,
-    pub gzip: OnceLock<Bytes>,
-}
-
-type Key = (Lang, String);
+type Pages = HashMap<String, (Instant, Arc<Kept>)>;
 
 /// See the module.
 #[derive(Default)]
 pub struct PageCache {
-    pages: RwLock<HashMap<Key, (Instant, Arc<Kept>)>>,
+    pages: RwLock<HashMap<Lang, Pages>>,
     generation: AtomicU64,
 }
 
@@ -39,8 +30,7 @@ impl PageCache {
     /// The page, if it is still true.
     pub fn find(&self, lang: Lang, address: &str) -> Option<Arc<Kept>> {
         let pages = self.pages.read().expect("nobody panics while reading");
-        // The owned key is short; a borrowed one would need a type of its own.
-        let (made, page) = pages.get(&(lang, address.to_owned()))?;
+        let (made, page) = pages.get(&lang)?.get(address)?;
         (made.elapsed() < GOOD_FOR).then(|| page.clone())
     }
 
@@ -57,10 +47,11 @@ impl PageCache {
         }
         let mut pages = self.pages.write().expect("nobody panics while writing");
         if self.generation() == generation {
+            let pages = pages.entry(lang).or_default();
             if pages.len() >= MOST {
                 pages.clear();
             }
-            pages.insert((lang, address.to_owned()), (Instant::now(), page.clone()));
+            pages.insert(address.to_owned(), (Instant::now(), page.clone()));
         }
         page
     }

@@ -1,11 +1,14 @@
 //! Smaller answers: kept pages once with brotli, live pages quickly with zstd or gzip.
 
-use super::cache::Kept;
+use super::headers;
+use crate::app::App;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use http_body_util::BodyExt;
+use std::cell::RefCell;
 use std::io::Write;
+use std::sync::OnceLock;
 
 /// Below this, packing costs more than it saves.
 const WORTH_IT: usize = 600;
@@ -41,18 +44,49 @@ pub fn negotiate(headers: &HeaderMap, offered: &[Coding]) -> Coding {
     offered.iter().copied().find(takes).unwrap_or(Coding::Plain)
 }
 
-/// A kept page in the form this browser takes.
-pub fn kept(page: &Kept, headers: &HeaderMap) -> Response {
-    let coding = negotiate(headers, &[Coding::Brotli, Coding::Gzip]);
-    let bytes = match coding {
-        Coding::Brotli => page.brotli.get_or_init(|| brotli(&page.plain)).clone(),
-        Coding::Gzip => page.gzip.get_or_init(|| gzip(&page.plain)).clone(),
-        _ => page.plain.clone(),
-    };
-    let mut response = Response::new(Body::from(bytes));
-    response.headers_mut().insert(header::CONTENT_TYPE, page.kind.clone());
-    mark(&mut response, coding);
-    response
+/// A page that is kept, with what is sent in each coding once somebody asked for it.
+pub struct Kept {
+    kind: HeaderValue,
+    plain: Bytes,
+    forms: [OnceLock<Form>; KEPT.len()],
+}
+
+struct Form {
+    headers: HeaderMap,
+    bytes: Bytes,
+}
+
+/// The codings in which a page is kept, best first.
+const KEPT: [Coding; 3] = [Coding::Brotli, Coding::Gzip, Coding::Plain];
+
+impl Kept {
+    /// A page as it was rendered.
+    pub fn new(kind: HeaderValue, plain: Bytes) -> Kept {
+        Kept { kind, plain, forms: Default::default() }
+    }
+
+    /// The page in the form this browser takes; all headers but the reference are made once.
+    pub fn answer(&self, app: &App, browser: &HeaderMap) -> Response {
+        let coding = negotiate(browser, &KEPT[..2]);
+        let at = KEPT.iter().position(|kept| *kept == coding).unwrap_or(KEPT.len() - 1);
+        let form = self.forms[at].get_or_init(|| self.form(app, KEPT[at]));
+        let mut response = Response::new(Body::from(form.bytes.clone()));
+        *response.headers_mut() = form.headers.clone();
+        response
+    }
+
+    fn form(&self, app: &App, coding: Coding) -> Form {
+        let bytes = match coding {
+            Coding::Brotli => brotli(&self.plain),
+            Coding::Gzip => gzip(&self.plain),
+            _ => self.plain.clone(),
+        };
+        let mut response = Response::new(Body::empty());
+        response.headers_mut().insert(header::CONTENT_TYPE, self.kind.clone());
+        mark(&mut response, coding);
+        headers::add(app, response.headers_mut(), false);
+        Form { headers: std::mem::take(response.headers_mut()), bytes }
+    }
 }
 
 /// A live answer, packed if it is text and large enough.
@@ -76,7 +110,7 @@ pub async fn live(accepts: Coding, response: Response) -> Response {
         return Response::from_parts(parts, Body::from(bytes));
     }
     let packed = match accepts {
-        Coding::Zstd => zstd::bulk::compress(&bytes, 1).map_or_else(|_| gzip(&bytes), Bytes::from),
+        Coding::Zstd => zstd(&bytes).unwrap_or_else(|| gzip(&bytes)),
         _ => gzip(&bytes),
     };
     let mut response = Response::from_parts(parts, Body::from(packed));
@@ -91,6 +125,15 @@ fn mark(response: &mut Response, coding: Coding) {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static(coding.as_str()));
     }
     headers.remove(header::CONTENT_LENGTH);
+}
+
+fn zstd(bytes: &[u8]) -> Option<Bytes> {
+    thread_local! {
+        // Its tables are large; making them anew for each page costs more than packing it.
+        static PACKER: RefCell<Option<zstd::bulk::Compressor<'static>>> =
+            RefCell::new(zstd::bulk::Compressor::new(1).ok());
+    }
+    PACKER.with_borrow_mut(|packer| packer.as_mut()?.compress(bytes).ok().map(Bytes::from))
 }
 
 fn brotli(bytes: &[u8]) -> Bytes {

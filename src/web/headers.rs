@@ -18,7 +18,7 @@ const ALWAYS: &[(&str, &str)] = &[
 ];
 
 /// Adds them; `personal` answers are kept nowhere.
-pub fn add(app: &App, headers: &mut HeaderMap, reference: &str, personal: bool) {
+pub fn add(app: &App, headers: &mut HeaderMap, personal: bool) {
     for (name, value) in ALWAYS {
         // A page of its own kind (a letter as mail programs show it) may bring its own content policy.
         headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
@@ -31,7 +31,11 @@ pub fn add(app: &App, headers: &mut HeaderMap, reference: &str, personal: bool) 
         let keep = if personal { "no-store" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
     }
+}
+
+/// The number under which the logs know this answer.
+pub fn refer(headers: &mut HeaderMap, reference: &str) {
     if let Ok(reference) = HeaderValue::try_from(reference) {
-        headers.insert("x-request-id", reference);
+        headers.insert(HeaderName::from_static("x-request-id"), reference);
     }
 }

@@ -1,16 +1,14 @@
 //! The way of every request, from the socket to the answer, in order.
 
-use super::cache::Kept;
-use super::compress::{self, Coding};
+use super::compress::{self, Coding, Kept};
 use super::guard::{Keep, Pattern};
-use super::{Routes, Visit, csrf, explain, headers};
+use super::{Routes, Visit, csrf, explain, headers, visit};
 use crate::app::App;
 use crate::error::Error;
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use percent_encoding::percent_decode_str;
@@ -29,39 +27,74 @@ const TRIES: usize = 4;
 pub fn router(app: App, routes: Routes) -> axum::Router {
     let pages =
         routes.into_router(app.clone()).fallback(|| async { Error::NotFound }).layer(DefaultBodyLimit::max(LARGEST));
-    axum::Router::new().fallback(answer).with_state((app.clone(), pages)).layer(from_fn_with_state(app, catch_panic))
+    axum::Router::new().fallback(front).with_state((app, pages))
 }
 
-async fn answer(State((app, pages)): State<(App, axum::Router)>, request: Request) -> Response {
+/// A stranger who wants a page that is in memory has it at once. Whatever takes more runs as a task of its own: a fault
+/// of ours ends one request, not the server.
+async fn front(State((app, pages)): State<(App, axum::Router)>, request: Request) -> Response {
     let started = Instant::now();
+    if let Some(response) = from_memory(&app, &request, started) {
+        return response;
+    }
     let (parts, body) = request.into_parts();
+    let asked = parts.clone();
+    let task = tokio::spawn({
+        let app = app.clone();
+        async move { answer(&app, pages, parts, body, started).await }
+    });
+    match task.await {
+        Ok(response) => response,
+        Err(broken) => {
+            let error = Error::Internal(anyhow::anyhow!("a handler panicked: {broken}"));
+            let visit = Arc::new(Visit::bare(&app, &asked));
+            let mut response = explain::explain(&app, &visit, error.into_response());
+            headers::add(&app, response.headers_mut(), true);
+            headers::refer(response.headers_mut(), &visit.reference);
+            response
+        }
+    }
+}
+
+fn from_memory(app: &App, request: &Request, started: Instant) -> Option<Response> {
+    let is_plain =
+        matches!(*request.method(), Method::GET | Method::HEAD) && Visit::is_strangers(app, request.headers());
+    if !is_plain {
+        return None;
+    }
+    // Asked first: rules whose day has come forget the pages made before them.
+    app.policy();
+    let address = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
+    let page = app.cache.find(visit::chosen_lang(None, request.headers()), address)?;
+    let mut response = page.answer(app, request.headers());
+    let reference = app.new_reference();
+    headers::refer(response.headers_mut(), &reference);
+    record(request.method(), &reference, "from memory", StatusCode::OK, started);
+    Some(response)
+}
+
+async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, started: Instant) -> Response {
     let accepts = compress::negotiate(&parts.headers, &[Coding::Zstd, Coding::Gzip]);
     let method = parts.method.clone();
-    let (visit, response) = match Visit::begin(&app, &parts).await {
+    let (visit, response) = match Visit::begin(app, &parts).await {
         Ok(visit) => {
             let visit = Arc::new(visit);
-            (visit.clone(), inside(&app, &visit, pages, parts, body).await)
+            (visit.clone(), inside(app, &visit, pages, parts, body).await)
         }
-        Err(error) => (Arc::new(Visit::bare(&app, &parts)), error.into_response()),
+        Err(error) => (Arc::new(Visit::bare(app, &parts)), error.into_response()),
     };
-    let response = explain::explain(&app, &visit, response);
-    let response = remember(&app, &visit, response).await;
+    let response = explain::explain(app, &visit, response);
+    let response = remember(app, &visit, response).await;
     let mut response = compress::live(accepts, response).await;
-    headers::add(&app, response.headers_mut(), &visit.reference, visit.viewer.is_known());
+    headers::add(app, response.headers_mut(), visit.viewer.is_known());
+    headers::refer(response.headers_mut(), &visit.reference);
     forget_flash(&visit, &mut response);
-    record(&method, &visit, &response, started);
+    let pattern = response.extensions().get::<Pattern>().map_or("-", |pattern| pattern.0);
+    record(&method, &visit.reference, pattern, response.status(), started);
     response
 }
 
 async fn inside(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
-    // Asked first: rules whose day has come forget the pages made before them.
-    app.policy();
-    if visit.is_plain()
-        && matches!(parts.method, Method::GET | Method::HEAD)
-        && let Some(page) = app.cache.find(visit.tongue.lang(), &visit.here)
-    {
-        return compress::kept(&page, &parts.headers);
-    }
     if let Some(error) = refusal(app, visit, &parts) {
         return error.into_response();
     }
@@ -164,12 +197,8 @@ async fn remember(app: &App, visit: &Visit, response: Response) -> Response {
         return Error::Internal(anyhow::anyhow!("a page's body broke off")).into_response();
     };
     let kind = parts.headers.get(header::CONTENT_TYPE).cloned();
-    let page = Kept {
-        kind: kind.unwrap_or(HeaderValue::from_static("text/html; charset=utf-8")),
-        plain: plain.clone(),
-        brotli: Default::default(),
-        gzip: Default::default(),
-    };
+    let kind = kind.unwrap_or(HeaderValue::from_static("text/html; charset=utf-8"));
+    let page = Kept::new(kind, plain.clone());
     app.cache.keep(visit.tongue.lang(), &visit.here, generation, page);
     Response::from_parts(parts, Body::from(plain))
 }
@@ -185,35 +214,19 @@ fn forget_flash(visit: &Visit, response: &mut Response) {
 }
 
 /// One log line and one measure a request; the route's pattern stands for its address, which may hold a name.
-fn record(method: &Method, visit: &Visit, response: &Response, started: Instant) {
-    let pattern = response.extensions().get::<Pattern>().map_or("-", |p| p.0);
-    let status = response.status().as_u16();
-    let took = started.elapsed();
-    tracing::info!(
-        reference = %visit.reference,
-        %method,
-        route = pattern,
-        status,
-        ms = took.as_secs_f64() * 1000.0,
-        "answered"
-    );
-    let labels = [("route", pattern.to_owned()), ("status", status.to_string())];
-    metrics::counter!("trellis_requests_total", &labels).increment(1);
-    metrics::histogram!("trellis_request_seconds", "route" => pattern).record(took.as_secs_f64());
+fn record(method: &Method, reference: &str, route: &'static str, status: StatusCode, started: Instant) {
+    let took = started.elapsed().as_secs_f64();
+    tracing::info!(%reference, %method, route, status = status.as_u16(), ms = took * 1000.0, "answered");
+    metrics::counter!("trellis_requests_total", "route" => route, "status" => words_of(status)).increment(1);
+    metrics::histogram!("trellis_request_seconds", "route" => route).record(took);
 }
 
-/// A fault of ours ends one request, not the server.
-async fn catch_panic(State(app): State<App>, request: Request, next: axum::middleware::Next) -> Response {
-    let (parts, body) = request.into_parts();
-    let visit = Arc::new(Visit::bare(&app, &parts));
-    match tokio::spawn(next.run(Request::from_parts(parts, body))).await {
-        Ok(response) => response,
-        Err(broken) => {
-            let error = Error::Internal(anyhow::anyhow!("a handler panicked: {broken}"));
-            let mut response = explain::explain(&app, &visit, error.into_response());
-            headers::add(&app, response.headers_mut(), &visit.reference, true);
-            response
-        }
+/// The status as a label, without making a string for the usual ones.
+fn words_of(status: StatusCode) -> std::borrow::Cow<'static, str> {
+    match status {
+        StatusCode::OK => "200".into(),
+        StatusCode::SEE_OTHER => "303".into(),
+        other => other.as_str().to_owned().into(),
     }
 }
 

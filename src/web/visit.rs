@@ -39,31 +39,35 @@ impl Visit {
             Some((viewer, session)) => (viewer, Some(session)),
             None => (Viewer::stranger(), None),
         };
-        let lang = chosen_lang(app, &viewer, headers);
+        let lang = chosen_lang(viewer.lang, headers);
         Ok(Visit {
             viewer,
             session,
             tongue: app.words.speak(lang),
             here: here(parts),
             flash: cookie(headers, "flash").map(str::to_owned),
-            reference: app.random_reference(),
+            reference: app.new_reference(),
             network: network(app, parts),
         })
     }
 
     /// A visit with nothing known but the language: for answers when even reading the session failed.
     pub fn bare(app: &App, parts: &Parts) -> Visit {
-        let viewer = Viewer::stranger();
-        let lang = chosen_lang(app, &viewer, &parts.headers);
+        let lang = chosen_lang(None, &parts.headers);
         Visit {
-            viewer,
+            viewer: Viewer::stranger(),
             session: None,
             tongue: app.words.speak(lang),
             here: here(parts),
             flash: None,
-            reference: app.random_reference(),
+            reference: app.new_reference(),
             network: network(app, parts),
         }
+    }
+
+    /// Neither a session nor a message comes with the request.
+    pub fn is_strangers(app: &App, headers: &HeaderMap) -> bool {
+        cookie(headers, session::cookie_name(&app.config)).is_none() && cookie(headers, "flash").is_none()
     }
 
     /// Nothing personal is on the page: it may be answered from memory.
@@ -77,10 +81,10 @@ pub fn offered() -> &'static [Lang] {
     &[Lang::En, Lang::Es, Lang::Ar]
 }
 
-fn chosen_lang(app: &App, viewer: &Viewer, headers: &HeaderMap) -> Lang {
+/// The language of the answer: what the person set, else the cookie, else what the browser asks for.
+pub fn chosen_lang(person: Option<Lang>, headers: &HeaderMap) -> Lang {
     let header = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok());
-    let _ = app;
-    i18n::choose(offered(), viewer.lang, cookie(headers, "lang"), header)
+    i18n::choose(offered(), person, cookie(headers, "lang"), header)
 }
 
 fn here(parts: &Parts) -> String {

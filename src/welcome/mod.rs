@@ -1,6 +1,7 @@
 //! The public face: home, about, and the statements a district owes its families.
 
 mod figures;
+mod help;
 mod pages;
 mod store;
 
@@ -17,5 +18,7 @@ pub fn routes() -> Routes {
         .public("/accessibility", pages::accessibility)
         .public("/non-discrimination", pages::non_discrimination)
         .public("/privacy", pages::privacy)
+        .public("/help", help::list)
+        .public("/help/{topic}", help::show)
         .public("/sitemap.xml", pages::sitemap)
 }

@@ -1,6 +1,7 @@
 //! The pages strangers read first. Their words are messages and policy; here is only what they need to be told.
 
 use super::figures::{self, Counts};
+use super::help;
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, Role};
@@ -270,6 +271,7 @@ const PUBLIC_PAGES: &[&str] = &[
     "/non-discrimination",
     "/privacy",
     "/feeds",
+    "/help",
 ];
 
 /// The list of public pages and of every school's page.
@@ -281,7 +283,7 @@ pub async fn sitemap(State(app): State<App>) -> Reply {
     let mut xml = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
     );
-    for path in fixed.chain(theirs) {
+    for path in fixed.chain(help::addresses()).chain(theirs) {
         // Addresses are made of our own words and slugs; the public address may hold an ampersand only by mistake.
         let base = app.config.public_url.replace('&', "&amp;");
         xml.push_str(&format!("<url><loc>{base}{path}</loc></url>\n"));

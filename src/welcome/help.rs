@@ -1,0 +1,193 @@
+//! Help: what people come to do, step by step. The steps are messages; here is which there are and whom they are for.
+
+use crate::error::Error;
+use crate::web::{Page, Path, Reply, page};
+use askama::Template;
+
+/// One thing somebody wants to do.
+pub struct Topic {
+    /// The last part of its address.
+    pub slug: &'static str,
+    pub title: &'static str,
+    pub steps: &'static [&'static str],
+    /// What people ask when it does not go as it should: question, answer.
+    pub questions: &'static [(&'static str, &'static str)],
+    /// Where it is done, and the words of the button.
+    pub place: (&'static str, &'static str),
+}
+
+/// For families, neighbors and volunteers, in the order in which people meet them.
+const FOR_EVERYBODY: &[Topic] = &[
+    Topic {
+        slug: "sign-in",
+        title: "help-sign-in",
+        steps: &["help-sign-in-1", "help-sign-in-2", "help-sign-in-3"],
+        questions: &[
+            ("help-sign-in-no-code", "help-sign-in-no-code-text"),
+            ("help-sign-in-shared", "help-sign-in-shared-text"),
+            ("help-sign-in-neither", "help-sign-in-neither-text"),
+        ],
+        place: ("/sign-in", "layout-sign-in"),
+    },
+    Topic {
+        slug: "register",
+        title: "help-register",
+        steps: &["help-register-1", "help-register-2", "help-register-3", "help-register-4"],
+        questions: &[
+            ("help-register-later", "help-register-later-text"),
+            ("help-register-level", "help-register-level-text"),
+        ],
+        place: ("/volunteer/register", "help-register-go"),
+    },
+    Topic {
+        slug: "waiting",
+        title: "help-waiting",
+        steps: &["help-waiting-1", "help-waiting-2", "help-waiting-3"],
+        questions: &[
+            ("help-waiting-long", "help-waiting-long-text"),
+            ("help-waiting-no", "help-waiting-no-text"),
+            ("help-waiting-end", "help-waiting-end-text"),
+        ],
+        place: ("/me/clearance", "help-waiting-go"),
+    },
+    Topic {
+        slug: "shifts",
+        title: "help-shifts",
+        steps: &["help-shifts-1", "help-shifts-2", "help-shifts-3", "help-shifts-4"],
+        questions: &[("help-shifts-cannot", "help-shifts-cannot-text"), ("help-shifts-come", "help-shifts-come-text")],
+        place: ("/opportunities", "layout-nav-opportunities"),
+    },
+    Topic {
+        slug: "hours",
+        title: "help-hours",
+        steps: &["help-hours-1", "help-hours-2", "help-hours-3"],
+        questions: &[("help-hours-forgot", "help-hours-forgot-text"), ("help-hours-wrong", "help-hours-wrong-text")],
+        place: ("/me/hours", "help-hours-go"),
+    },
+    Topic {
+        slug: "your-way",
+        title: "help-way",
+        steps: &["help-way-1", "help-way-2", "help-way-3"],
+        questions: &[("help-way-messages", "help-way-messages-text"), ("help-way-data", "help-way-data-text")],
+        place: ("/contact", "layout-contact"),
+    },
+];
+
+/// For the front desk, coordinators, reviewers and the district's office.
+const FOR_STAFF: &[Topic] = &[
+    Topic {
+        slug: "board",
+        title: "help-board",
+        steps: &["help-board-1", "help-board-2", "help-board-3", "help-board-4"],
+        questions: &[("help-board-stop", "help-board-stop-text"), ("help-board-walk-in", "help-board-walk-in-text")],
+        place: ("/office/board", "layout-office-board"),
+    },
+    Topic {
+        slug: "photo-id",
+        title: "help-id",
+        steps: &["help-id-1", "help-id-2", "help-id-3"],
+        questions: &[("help-id-which", "help-id-which-text"), ("help-id-name", "help-id-name-text")],
+        place: ("/office/clearances", "layout-office-clearances"),
+    },
+    Topic {
+        slug: "for-somebody",
+        title: "help-enter",
+        steps: &["help-enter-1", "help-enter-2", "help-enter-3"],
+        questions: &[("help-enter-known", "help-enter-known-text")],
+        place: ("/office/people", "layout-office-people"),
+    },
+    Topic {
+        slug: "publish",
+        title: "help-publish",
+        steps: &["help-publish-1", "help-publish-2", "help-publish-3", "help-publish-4"],
+        questions: &[
+            ("help-publish-level", "help-publish-level-text"),
+            ("help-publish-cancel", "help-publish-cancel-text"),
+        ],
+        place: ("/office/opportunities", "layout-office-opportunities"),
+    },
+    Topic {
+        slug: "confirm-hours",
+        title: "help-confirm",
+        steps: &["help-confirm-1", "help-confirm-2", "help-confirm-3"],
+        questions: &[("help-confirm-closed", "help-confirm-closed-text")],
+        place: ("/office/hours", "layout-office-hours"),
+    },
+    Topic {
+        slug: "screening",
+        title: "help-screening",
+        steps: &["help-screening-1", "help-screening-2", "help-screening-3", "help-screening-4"],
+        questions: &[
+            ("help-screening-report", "help-screening-report-text"),
+            ("help-screening-suspend", "help-screening-suspend-text"),
+        ],
+        place: ("/office/screening", "layout-office-screening"),
+    },
+    Topic {
+        slug: "two-records",
+        title: "help-twice",
+        steps: &["help-twice-1", "help-twice-2", "help-twice-3"],
+        questions: &[("help-twice-clearance", "help-twice-clearance-text")],
+        place: ("/office/duplicates", "layout-office-duplicates"),
+    },
+    Topic {
+        slug: "rules",
+        title: "help-rules",
+        steps: &["help-rules-1", "help-rules-2", "help-rules-3", "help-rules-4"],
+        questions: &[("help-rules-back", "help-rules-back-text")],
+        place: ("/office/policy", "layout-office-policy"),
+    },
+    Topic {
+        slug: "messages",
+        title: "help-messages",
+        steps: &["help-messages-1", "help-messages-2", "help-messages-3"],
+        questions: &[("help-messages-phone", "help-messages-phone-text")],
+        place: ("/office/problems", "layout-office-problems"),
+    },
+];
+
+#[derive(Template)]
+#[template(path = "welcome/help.html")]
+struct HelpPage {
+    page: Page,
+}
+
+impl HelpPage {
+    fn for_everybody(&self) -> &'static [Topic] {
+        FOR_EVERYBODY
+    }
+
+    fn for_staff(&self) -> &'static [Topic] {
+        FOR_STAFF
+    }
+}
+
+/// What there is help for.
+pub async fn list(page_: Page) -> Reply {
+    page(HelpPage { page: page_ })
+}
+
+#[derive(Template)]
+#[template(path = "welcome/help-topic.html")]
+struct TopicPage {
+    page: Page,
+    topic: &'static Topic,
+    for_staff: bool,
+    next: Option<&'static Topic>,
+}
+
+/// One topic, with what comes after it.
+pub async fn show(page_: Page, Path(slug): Path<String>) -> Reply {
+    let found = |topics: &'static [Topic]| {
+        let at = topics.iter().position(|topic| topic.slug == slug)?;
+        Some((topics.get(at)?, topics.get(at + 1)))
+    };
+    let (topic, next) = found(FOR_EVERYBODY).or_else(|| found(FOR_STAFF)).ok_or(Error::NotFound)?;
+    let for_staff = found(FOR_STAFF).is_some();
+    page(TopicPage { page: page_, topic, for_staff, next })
+}
+
+/// The addresses of all topics, for the sitemap and the checks of every page.
+pub fn addresses() -> impl Iterator<Item = String> {
+    FOR_EVERYBODY.iter().chain(FOR_STAFF).map(|topic| format!("/help/{}", topic.slug))
+}
