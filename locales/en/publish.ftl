@@ -1,5 +1,5 @@
 publish-title = Opportunities
-publish-new = Write a new one
+publish-new = New opportunity
 publish-all = All
 publish-none-title = Nothing here yet
 publish-none = Write down what your school needs help with. It takes two minutes.

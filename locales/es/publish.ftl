@@ -1,6 +1,6 @@
 # machine draft, unchecked
 publish-title = Oportunidades
-publish-new = Escribir una nueva
+publish-new = Oportunidad nueva
 publish-all = Todas
 publish-none-title = Todavía no hay nada
 publish-none = Escriba en qué necesita ayuda su escuela. Toma dos minutos.

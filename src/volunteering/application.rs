@@ -54,6 +54,11 @@ pub async fn standing(tx: &mut Tx, person: PersonId) -> Result<Standing> {
     })
 }
 
+/// Whether a draft waits to be finished.
+pub async fn has_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    Ok(matches!(standing(tx, person).await?, Standing::Draft(_)))
+}
+
 /// What the pages of a person begin with: the draft, or what their record already says.
 pub async fn begin(tx: &mut Tx, person: PersonId) -> Result<Draft> {
     let details = people::details(tx, person).await?.ok_or(Error::NotFound)?;

@@ -133,15 +133,15 @@ fn volunteer_routes() -> Routes {
 
 /// Writing and publishing opportunities, and who comes to a shift.
 fn publish_routes() -> Routes {
-    use pages::{publish, roster};
+    use pages::{opportunity_form, publish, roster};
     let publishes = Who::May(Ability::PublishShifts);
     Routes::default()
         .get("/office/opportunities", publishes, publish::list)
-        .post("/office/opportunities", publishes, publish::create)
-        .get("/office/opportunities/new", publishes, publish::new)
+        .post("/office/opportunities", publishes, opportunity_form::create)
+        .get("/office/opportunities/new", publishes, opportunity_form::new)
         .get("/office/opportunities/{id}", publishes, publish::show)
-        .get("/office/opportunities/{id}/edit", publishes, publish::edit)
-        .post("/office/opportunities/{id}/edit", publishes, publish::rewrite)
+        .get("/office/opportunities/{id}/edit", publishes, opportunity_form::edit)
+        .post("/office/opportunities/{id}/edit", publishes, opportunity_form::rewrite)
         .post("/office/opportunities/{id}/steps/{verb}", publishes, publish::step)
         .post("/office/opportunities/{id}/shifts", publishes, publish::add_shifts)
         .get("/office/shifts/{id}", Who::SignedIn, roster::roster)

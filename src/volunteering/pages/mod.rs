@@ -12,6 +12,7 @@ pub mod hours_queue;
 pub mod letter;
 pub mod my_shifts;
 pub mod opportunity;
+pub mod opportunity_form;
 pub mod publish;
 pub mod register;
 pub mod roster;

@@ -1,12 +1,11 @@
-//! The office's opportunities: write, approve, publish, give them shifts, see who comes.
+//! The office's opportunities: approve, publish, give them shifts, see who comes.
 
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::people::{Ability, PersonId};
+use crate::people::Ability;
 use crate::policy::InForce;
-use crate::schools::{SchoolId, SchoolName};
-use crate::volunteering::opportunity::{self, NewOpportunity, Opportunity, OpportunityId, StepError, asked};
+use crate::volunteering::opportunity::{self, Opportunity, OpportunityId, asked};
 use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
 use crate::volunteering::shift_flow::{OpportunityFlow, OpportunityState, OpportunityVerb};
 use crate::volunteering::store::{opportunity as store, shift as shifts};
@@ -15,11 +14,9 @@ use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
-use forms::{Errors, Form, Parse, Reason};
+use forms::{Errors, Form, Parse};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
-
-// ---- the list
 
 #[derive(Template)]
 #[template(path = "volunteering/publish.html")]
@@ -71,233 +68,6 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
         page: page_,
     })
 }
-
-// ---- writing one
-
-/// What the form sends.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct OpportunityForm {
-    pub template: String,
-    pub school: String,
-    pub title: String,
-    pub summary: String,
-    pub lang: String,
-    pub contact: String,
-}
-
-/// The form as it was understood.
-pub struct Written {
-    template: String,
-    school: String,
-    title: String,
-    summary: String,
-    lang: String,
-    contact: Option<PersonId>,
-}
-
-impl Parse for OpportunityForm {
-    type Output = Written;
-
-    fn parse(&self, errors: &mut Errors) -> Option<Written> {
-        let template = errors.field("template", forms::line(&self.template, 60));
-        let school = errors.field("school", forms::line(&self.school, 100));
-        let title = errors.field("title", forms::line(&self.title, 120));
-        let summary = errors.field("summary", forms::optional_text(&self.summary, 2_000));
-        let lang = errors.field("lang", forms::line(&self.lang, 12));
-        let contact = errors.field(
-            "contact",
-            forms::optional(&self.contact, |id| {
-                id.trim().parse().map(PersonId).map_err(|_| Reason::new("form-choice"))
-            }),
-        );
-        Some(Written {
-            template: template?,
-            school: school?,
-            title: title?,
-            summary: summary?,
-            lang: lang?,
-            contact: contact?,
-        })
-    }
-}
-
-#[derive(Template)]
-#[template(path = "volunteering/publish_edit.html")]
-struct EditPage {
-    page: Page,
-    form: Form<OpportunityForm>,
-    action: String,
-    new: bool,
-    templates: Vec<(String, String)>,
-    schools: Vec<(String, String)>,
-    langs: Vec<(String, String)>,
-    contacts: Vec<(String, String)>,
-    /// The level that follows from the template, and why.
-    level: Option<String>,
-    reasons: Vec<String>,
-}
-
-/// A new one: first the kind of task, then the words.
-pub async fn new(State(app): State<App>, page_: Page, me: Me, Query(mut form): Query<OpportunityForm>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
-    if let Some(template) = page_.policy().template(&form.template) {
-        let lang = page_.lang();
-        if form.title.is_empty() {
-            template.name.get(lang).clone_into(&mut form.title);
-        }
-        if form.lang.is_empty() {
-            template.name.lang_of(lang).clone_into(&mut form.lang);
-        }
-    }
-    if form.school.is_empty()
-        && let [only] = schools.as_slice()
-    {
-        form.school.clone_from(&only.slug);
-    }
-    let template = edit_page(&mut tx, page_, schools, Form::new(form), None).await?;
-    page(template)
-}
-
-async fn edit_page(
-    tx: &mut Tx,
-    page: Page,
-    schools: Vec<SchoolName>,
-    form: Form<OpportunityForm>,
-    id: Option<OpportunityId>,
-) -> Result<EditPage> {
-    let lang = page.lang();
-    let chosen = schools.iter().find(|school| school.slug == form.value.school).map(|school| school.id);
-    let contacts = match chosen {
-        Some(school) => store::staff_of(tx, school).await?,
-        None => Vec::new(),
-    };
-    let asked = asked(page.policy(), &form.value.template);
-    let level = asked.as_ref().map(|asked| words::level(&page, asked.level));
-    let reasons = asked
-        .map_or_else(Vec::new, |asked| asked.reasons.iter().map(|rule| rule.reason.get(lang).to_owned()).collect());
-    let templates = page.policy().templates.iter();
-    let spoken = page.policy().languages.spoken.iter();
-    Ok(EditPage {
-        action: id.map_or_else(|| "/office/opportunities".to_owned(), |id| format!("/office/opportunities/{id}/edit")),
-        new: id.is_none(),
-        templates: templates.map(|t| (t.id.to_string(), t.name.get(lang).to_owned())).collect(),
-        schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
-        langs: spoken.map(|code| (code.as_str().to_owned(), endonym(code.as_str()))).collect(),
-        contacts: contacts.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
-        level,
-        reasons,
-        form,
-        page,
-    })
-}
-
-fn endonym(code: &str) -> String {
-    i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned())
-}
-
-/// Checks what only the database and the policy know.
-async fn checked(
-    tx: &mut Tx,
-    app: &App,
-    schools: &[SchoolName],
-    form: &Form<OpportunityForm>,
-) -> Result<std::result::Result<NewOpportunity, Form<OpportunityForm>>> {
-    let written = match form.parse() {
-        Ok(written) => written,
-        Err(form) => return Ok(Err(form)),
-    };
-    let mut errors = Errors::default();
-    let rules = app.policy();
-    if rules.template(&written.template).is_none() {
-        errors.add("template", Reason::new("form-choice"));
-    }
-    if !rules.languages.spoken.iter().any(|code| code.as_str() == written.lang) {
-        errors.add("lang", Reason::new("form-choice"));
-    }
-    let school = schools.iter().find(|school| school.slug == written.school).map(|school| school.id);
-    if school.is_none() {
-        errors.add("school", Reason::new("form-choice"));
-    }
-    if let (Some(school), Some(contact)) = (school, written.contact) {
-        let staff = store::staff_of(tx, school).await?;
-        if !staff.iter().any(|(id, _)| *id == contact) {
-            errors.add("contact", Reason::new("form-choice"));
-        }
-    }
-    let Some(school) = school.filter(|_: &SchoolId| errors.is_empty()) else {
-        return Ok(Err(Form { value: form.value.clone(), errors }));
-    };
-    Ok(Ok(NewOpportunity {
-        template: written.template,
-        school,
-        title: written.title,
-        summary: written.summary,
-        lang: written.lang,
-        contact: written.contact,
-    }))
-}
-
-/// Writes the draft.
-pub async fn create(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<OpportunityForm>) -> Reply {
-    let mut tx = app.db.write().await?;
-    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
-    match checked(&mut tx, &app, &schools, &Form::new(form)).await? {
-        Err(form) => refused(edit_page(&mut tx, page_, schools, form, None).await?),
-        Ok(new) => {
-            let rules = app.policy();
-            let id = opportunity::write(&mut tx, &me, &new, &rules, app.now()).await?;
-            tx.commit().await?;
-            Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-written").into()
-        }
-    }
-}
-
-/// The words of a draft.
-pub async fn edit(State(app): State<App>, page_: Page, me: Me, Path(id): Path<OpportunityId>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let found = store::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
-    if found.state != OpportunityState::Draft {
-        return Err(StepError::NotNow.into());
-    }
-    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
-    let form = OpportunityForm {
-        template: found.template,
-        school: found.school_slug,
-        title: found.title,
-        summary: found.summary,
-        lang: found.lang,
-        contact: found.contact.map_or_else(String::new, |contact| contact.to_string()),
-    };
-    page(edit_page(&mut tx, page_, schools, Form::new(form), Some(id)).await?)
-}
-
-/// Keeps the words of a draft.
-pub async fn rewrite(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<OpportunityId>,
-    Fields(mut form): Fields<OpportunityForm>,
-) -> Reply {
-    let mut tx = app.db.write().await?;
-    let found = store::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
-    // A draft does not move to another school: it is written there anew.
-    form.school = found.school_slug;
-    let schools = store::schools_within_reach(&mut tx, &me, Ability::PublishShifts).await?;
-    match checked(&mut tx, &app, &schools, &Form::new(form)).await? {
-        Err(form) => refused(edit_page(&mut tx, page_, schools, form, Some(id)).await?),
-        Ok(new) => {
-            let rules = app.policy();
-            opportunity::rewrite(&mut tx, &me, id, &new, &rules, app.now()).await?;
-            tx.commit().await?;
-            Redirect::to(format!("/office/opportunities/{id}")).saying("publish-said-changed").into()
-        }
-    }
-}
-
-// ---- one opportunity
 
 /// What the form for shifts sends.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -395,7 +165,7 @@ async fn one_page(
             .map_or_else(Vec::new, |asked| asked.reasons.iter().map(|rule| rule.reason.get(lang).to_owned()).collect()),
         task: asked.map_or_else(|| opportunity.template.clone(), |asked| asked.template.name.get(lang).to_owned()),
         category: words::category(&page, &opportunity.category),
-        lang_name: endonym(&opportunity.lang),
+        lang_name: words::endonym(&opportunity.lang),
         later: shifts.last().filter(|_| full).map(|shift| shift.starts_at.as_microsecond()),
         open: !matches!(opportunity.state, OpportunityState::Closed | OpportunityState::Cancelled),
         draft: opportunity.state == OpportunityState::Draft,

@@ -122,3 +122,8 @@ fn missing_other(page: &Page, missing: &Missing) -> String {
         Missing::Begins { needs, from } => page.t2("board-missing-begins", "needs", *needs, "from", page.date(from)),
     }
 }
+
+/// A language by its own name.
+pub fn endonym(code: &str) -> String {
+    i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned())
+}
