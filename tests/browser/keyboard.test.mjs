@@ -42,7 +42,9 @@ function reachable() {
     ? [...document.getElementsByName(element.name)].find((other) => other.type === 'radio' && other.form === element.form) : element);
   const selector = 'a[href],area[href],button,input,select,textarea,summary,[tabindex],[contenteditable="true"],audio[controls],video[controls]';
   const usable = (element) => !element.disabled && !element.matches(':disabled') && element.type !== 'hidden' && element.tabIndex >= 0
-    && !element.closest('[inert]') && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true });
+    && !element.closest('[inert]') && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })
+    // Of the map's two drawings one is not laid out; inside a picture only its missing boxes tell.
+    && element.getClientRects().length > 0;
   window.wanted = new Set([...document.querySelectorAll(selector)].filter(usable).map(window.groupOf));
   window.before = new Map([...document.querySelectorAll(selector)].map((element) => [element, window.look(element)]));
   const odd = [
