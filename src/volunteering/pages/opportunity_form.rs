@@ -79,6 +79,12 @@ struct EditPage {
     reasons: Vec<String>,
 }
 
+impl EditPage {
+    fn title(&self) -> &'static str {
+        if self.new { "publish-new" } else { "publish-edit" }
+    }
+}
+
 /// A new one: first the kind of task, then the words.
 pub async fn new(State(app): State<App>, page_: Page, me: Me, Query(mut form): Query<OpportunityForm>) -> Reply {
     let mut tx = app.db.read().await?;
