@@ -20,13 +20,14 @@ pub trait Job<A>: Serialize + DeserializeOwned + Send + Sync + 'static {
     /// Does it. An error, or a panic, means: again later.
     fn run(self, app: &A) -> impl Future<Output = anyhow::Result<()>> + Send;
 
-    /// Puts it in the queue, in the caller's transaction, to run at `at` or soon after.
-    fn enqueue(&self, tx: &mut Tx, at: Timestamp) -> impl Future<Output = Result<(), Error>> + Send {
+    /// Puts it in the queue, in the caller's transaction, to run at `at` or soon after. `false`: the same one, queued
+    /// once, waits there already and runs no later.
+    fn enqueue(&self, tx: &mut Tx, at: Timestamp) -> impl Future<Output = Result<bool, Error>> + Send {
         async move {
             let data = data_of(self)?;
-            store::insert(tx, Self::NAME, &data, Self::ONCE, at).await?;
+            let queued = store::insert(tx, Self::NAME, &data, Self::ONCE, at).await?;
             tx.touch(TOPIC);
-            Ok(())
+            Ok(queued)
         }
     }
 }

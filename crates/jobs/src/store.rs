@@ -15,8 +15,8 @@ pub(crate) struct Claimed {
 }
 db::row!(Claimed { id, name, data, attempts });
 
-/// Of two that may only wait once, the earlier time counts.
-pub(crate) async fn insert(tx: &mut Tx, name: &str, data: &str, once: bool, at: Timestamp) -> Result<(), Error> {
+/// Of two that may only wait once, the earlier time counts. Says whether the queue is another one now.
+pub(crate) async fn insert(tx: &mut Tx, name: &str, data: &str, once: bool, at: Timestamp) -> Result<bool, Error> {
     let id = tx.new_id();
     let key = once.then(|| format!("{name} {data}"));
     tx.run(sql!(
@@ -30,7 +30,7 @@ pub(crate) async fn insert(tx: &mut Tx, name: &str, data: &str, once: bool, at: 
         key
     ))
     .await
-    .map(drop)
+    .map(|rows| rows > 0)
 }
 
 /// Takes the job that has been due longest and that nobody has. Skipping what another worker is just taking

@@ -201,10 +201,11 @@ pub async fn year(State(app): State<App>, page_: Page, me: Me) -> Reply {
 pub async fn remind(State(app): State<App>, me: Me) -> Reply {
     in_district(&me)?;
     let mut tx = app.db.write().await?;
-    RemindResting { after: 0 }.enqueue(&mut tx, app.now()).await?;
-    let actor = Actor::with(&me, Ability::FollowApplications);
-    ledger::note(&mut tx, Entry::new(actor, "resting-reminded", "person", me.id()), app.now()).await?;
-    tx.commit().await?;
+    if (RemindResting { after: 0 }).enqueue(&mut tx, app.now()).await? {
+        let actor = Actor::with(&me, Ability::FollowApplications);
+        ledger::note(&mut tx, Entry::new(actor, "resting-reminded", "person", me.id()), app.now()).await?;
+        tx.commit().await?;
+    }
     Redirect::to("/office/volunteers/year").saying("year-remind-said").into()
 }
 
