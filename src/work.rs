@@ -16,6 +16,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     ("volunteering.close-day", Every::Day(time(1, 0, 0, 0))),
     // Each night at 3: what is kept no longer than the rules say.
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
+    // Each night at 2: lists of volunteers that nobody went on with.
+    ("volunteering.tidy-lists", Every::Day(time(2, 0, 0, 0))),
     // Each morning at 5: places of people whose clearance ended.
     ("volunteering.release-uncleared", Every::Day(time(5, 0, 0, 0))),
 ];

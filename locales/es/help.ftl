@@ -146,3 +146,12 @@ help-messages-2 = Corrija la dirección o el ajuste que nombra.
 help-messages-3 = Presione “Intentar de nuevo”, o déjelo si ya no importa.
 help-messages-phone = No hay cómo contactar a la persona
 help-messages-phone-text = Llámela. Anote en su registro que lo hizo.
+
+help-list = Traer una lista de voluntarios
+help-list-1 = Exporte los voluntarios del otro sistema como CSV, o llene la lista vacía con nuestras columnas.
+help-list-2 = Entregue el archivo en “Voluntarios”, “Traer una lista de voluntarios”. Aún no cambia nada.
+help-list-3 = Corrija lo que tiene errores, diga quiénes son los que quizá ya se conocen e incorpore la lista.
+help-list-clearances = ¿Valen sus autorizaciones?
+help-list-clearances-text = Solo si el distrito lo dice, con una marca en la página. Nunca valen más que una autorización dada hoy, y a nadie que fue rechazado o suspendido aquí lo autoriza una lista.
+help-list-wrong = Incorporamos la lista equivocada
+help-list-wrong-text = Deshágala entera en su página. Si alguien entró o tomó un turno desde entonces, la página dice quién.

@@ -22,6 +22,8 @@ pub enum Kind {
     Oneroster(Options),
     /// Schools from a CSV file with the columns of data/schools/cms_schools.csv.
     Schools(Options),
+    /// Volunteers of another system, from a CSV file; columns are known by their names.
+    Volunteers(super::import_volunteers::Options),
 }
 
 #[derive(clap::Args)]
@@ -40,6 +42,7 @@ pub async fn run(config: Config, kind: Kind) -> anyhow::Result<ExitCode> {
     match kind {
         Kind::Oneroster(options) => oneroster(&db, &options).await,
         Kind::Schools(options) => school_list(&db, &options).await,
+        Kind::Volunteers(options) => super::import_volunteers::run(&db, &options).await,
     }
 }
 
@@ -136,7 +139,7 @@ fn end(applied: bool) -> &'static str {
 }
 
 /// Whether somebody at the terminal says yes.
-fn agreed() -> anyhow::Result<bool> {
+pub(super) fn agreed() -> anyhow::Result<bool> {
     if !std::io::stdin().is_terminal() || !std::io::stdout().is_terminal() {
         return Ok(false);
     }

@@ -4,6 +4,7 @@ mod backup;
 mod check;
 mod demo;
 pub mod import;
+pub mod import_volunteers;
 mod migrate;
 mod person;
 mod routes;
@@ -46,7 +47,7 @@ enum Command {
     /// People: lets the keeper of the server in.
     #[command(subcommand)]
     Person(person::Command),
-    /// Reads in rosters or a list of schools: shows what would change, then changes it.
+    /// Reads in rosters, a list of schools or of volunteers: shows what would change, then changes it.
     #[command(subcommand)]
     Import(import::Kind),
     /// Prints every page and who may use it.

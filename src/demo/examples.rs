@@ -49,6 +49,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
         "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
+        "/office/volunteers/import/{id}" => ("/office/volunteers/import/1".into(), "vera"),
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
@@ -74,6 +75,9 @@ const NOT_PAGES: &[&str] = &[
     // Files to keep.
     "/office/overview.csv",
     "/office/volunteers.csv",
+    "/office/volunteers/import/template.csv",
+    "/office/volunteers/import/{id}/errors.csv",
+    "/demo/volunteer-list.csv",
     "/office/policy/versions/{version}/policy.toml",
 ];
 

@@ -5,7 +5,7 @@ pub mod cast;
 pub mod examples;
 pub mod full;
 pub mod names;
-mod pages;
+pub mod pages;
 pub mod small;
 mod tables;
 pub mod world;
@@ -17,6 +17,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/demo", Who::Anyone, pages::cast)
         .post("/demo/sign-in", Who::Anyone, pages::sign_in)
+        .get("/demo/volunteer-list.csv", Who::Anyone, pages::volunteer_list)
         .get("/demo/routes.txt", Who::Anyone, pages::routes)
         .merge(crate::connect::demo_routes())
 }

@@ -91,3 +91,11 @@ pub async fn routes() -> Reply {
     let kind = HeaderValue::from_static("text/plain; charset=utf-8");
     Ok(([(header::CONTENT_TYPE, kind)], text).into_response())
 }
+
+/// A list of another system, to try bringing it in: some are known here, one perhaps, one is denied, the rest are new.
+pub async fn volunteer_list() -> Reply {
+    crate::web::csv("volunteer-list.csv", VOLUNTEER_LIST.to_owned())
+}
+
+/// See [`volunteer_list`]. Everybody on it is invented.
+pub const VOLUNTEER_LIST: &str = include_str!("../../data/demo/volunteer-list.csv");

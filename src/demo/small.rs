@@ -1,6 +1,7 @@
 //! The small named world: what tests, screenshots and the documentation show. Its days are counted from `now`.
 
 mod clearances;
+mod lists;
 mod mail;
 mod people;
 mod shifts;
@@ -70,5 +71,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     clearances::add(&mut world);
     shifts::add(&mut world);
     mail::add(&mut world);
+    lists::add(&mut world);
     (world.sheets, world.lines)
 }

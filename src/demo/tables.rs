@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::list_import::ListState;
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
 use db::{ToValue, Tx, Value};
 use jiff::Timestamp;
@@ -117,6 +118,15 @@ record!(InquiryRow in "inquiry" {
     id: i64, key: &'static str, desk: &'static str, name: &'static str, contact_kind: &'static str,
     contact: &'static str, lang: &'static str, text: &'static str,
     school: Option<i64>, state: &'static str, created_at: Timestamp,
+});
+
+record!(ListRow in "volunteer_list" {
+    id: i64, state: ListState, file_name: &'static str, read_as: &'static str, headers: &'static str,
+    columns: &'static str, system: &'static str, clearances: bool, rows: i64, looked: i64, created_by: Option<i64>,
+    created_at: Timestamp, applied_by: Option<i64>, applied_at: Option<Timestamp>,
+});
+record!(ListLineRow in "volunteer_list_line" {
+    list: i64, line: i64, cells: &'static str, outcome: &'static str, person: Option<i64>, clearance_word: &'static str,
 });
 
 impl ClearanceRow {

@@ -29,6 +29,8 @@ pub enum Ability {
     EnterForOthers,
     /// Find duplicates, merge records and undo it.
     MergePeople,
+    /// Take over, and take back, a list of volunteers from another system.
+    ImportVolunteers,
     /// See the households of families.
     SeeHouseholds,
     /// Read timelines and histories.
@@ -65,6 +67,7 @@ pub const ALL: &[Ability] = &[
     IssueLetters,
     EnterForOthers,
     MergePeople,
+    ImportVolunteers,
     SeeHouseholds,
     SeeTimeline,
     GrantRoles,
@@ -92,6 +95,7 @@ impl Ability {
             IssueLetters => "issue-letters",
             EnterForOthers => "enter-for-others",
             MergePeople => "merge-people",
+            ImportVolunteers => "import-volunteers",
             SeeHouseholds => "see-households",
             SeeTimeline => "see-timeline",
             GrantRoles => "grant-roles",
@@ -157,6 +161,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             IssueLetters,
             EnterForOthers,
             MergePeople,
+            ImportVolunteers,
             SeeTimeline,
             AnswerInquiries,
             SeeDashboard,

@@ -117,6 +117,8 @@ db::text_enum! {
         Withdraw = "withdraw",
         /// Close a case nobody went on with.
         Lapse = "lapse",
+        /// Take it over from another system's list.
+        TakeOver = "take_over",
     }
 }
 
@@ -160,6 +162,7 @@ impl ClearanceVerb {
             Revoke => "clearance-revoked",
             Withdraw => "application-withdrawn",
             Lapse => "application-lapsed",
+            TakeOver => "clearance-taken-over",
         }
     }
 }
@@ -233,6 +236,7 @@ impl Workflow for ClearanceFlow {
             row(S::Draft, V::Submit, "adult, or a minor with the guardian's form; conduct and confidentiality accepted; level computed from the tasks chosen", S::Submitted, PERSON),
             row(S::Draft, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Draft, V::Lapse, "unfinished for longer than the policy keeps it", S::Withdrawn, TIMER),
+            row(S::Draft, V::TakeOver, "the district said that this list's clearances count; of age; nothing stands against the person here; never beyond the policy's level and dates", S::Cleared, OFFICE),
             row(S::Submitted, V::BeginChecks, SCHOOL_NEXT, S::AwaitingSchool, OFFICE),
             row(S::Submitted, V::BeginChecks, ID_NEXT, S::AwaitingId, OFFICE),
             row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),

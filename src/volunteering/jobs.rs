@@ -1,7 +1,11 @@
 //! What happens later: ends and reminders, shells over the verbs.
 
 use super::clearance::{Act, ends, screening};
+use super::list_import::{self, Refused};
+use super::store::list_import as lists;
 use crate::app::App;
+use crate::ledger::Actor;
+use crate::people::Role;
 use jobs::Job;
 use serde::{Deserialize, Serialize};
 
@@ -64,5 +68,89 @@ impl Job<App> for RemindResting {
             tx.commit().await?;
             after = last.into();
         }
+    }
+}
+
+/// Looks a long list through, a batch at a time, so that its page can say how far it is.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LookThroughList {
+    pub list: i64,
+}
+
+impl Job<App> for LookThroughList {
+    const NAME: &'static str = "volunteering.look-through-list";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let policy = app.policy();
+        let today = policy.calendar.day_of(app.now());
+        let mut after = -1;
+        let mut looked = 0;
+        loop {
+            let mut tx = app.db.write().await?;
+            tx.lock("volunteer_list", self.list).await?;
+            let Some(mut list) = lists::list(&mut tx, self.list.into()).await? else { return Ok(()) };
+            // Somebody said anew what the columns are, or another run is further on: that one goes to the end.
+            if list.state != list_import::ListState::Open || list.looked != looked {
+                return Ok(());
+            }
+            let reading = list_import::look::reading(&mut tx, &list, &policy, today).await?;
+            let step = list_import::look::step(&mut tx, &mut list, &reading, after).await?;
+            let Some(last) = step else { return Ok(()) };
+            lists::save(&mut tx, &list).await?;
+            (after, looked) = (last, list.looked);
+            tx.commit().await?;
+        }
+    }
+}
+
+/// Takes over a long list that somebody asked for.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ApplyList {
+    pub list: i64,
+    pub by: i64,
+}
+
+impl Job<App> for ApplyList {
+    const NAME: &'static str = "volunteering.apply-list";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let policy = app.policy();
+        let actor = Actor::Person(self.by.into(), Role::VolunteerCoordinator);
+        let act = Act { actor, policy: &policy, now: app.now() };
+        let mut tx = app.db.write_alone().await?;
+        match list_import::apply(&mut tx, self.list.into(), &act, |_| ()).await {
+            Ok(_) => tx.commit().await?,
+            Err(Refused::Other(error)) if !matches!(error, crate::Error::Refused(_)) => return Err(error.into()),
+            // The page says why, and somebody asks again.
+            Err(_) => {
+                drop(tx);
+                let mut tx = app.db.write().await?;
+                if let Some(mut list) = lists::list(&mut tx, self.list.into()).await? {
+                    list.asked_at = None;
+                    lists::save(&mut tx, &list).await?;
+                    tx.commit().await?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Every night: lists nobody went on with are put away.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TidyLists;
+
+impl Job<App> for TidyLists {
+    const NAME: &'static str = "volunteering.tidy-lists";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let policy = app.policy();
+        let mut tx = app.db.write().await?;
+        list_import::tidy(&mut tx, &Act::timer(&policy, app.now())).await?;
+        tx.commit().await?;
+        Ok(())
     }
 }

@@ -9,6 +9,7 @@ pub mod find;
 pub mod hours;
 mod jobs;
 pub mod letter;
+pub mod list_import;
 mod notices;
 pub mod opportunity;
 mod pages;
@@ -37,7 +38,7 @@ use db::Tx;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    Routes::default().merge(clearance_routes()).merge(shift_routes())
+    Routes::default().merge(clearance_routes()).merge(list_routes()).merge(shift_routes())
 }
 
 /// Register, be cleared, see where it stands.
@@ -109,6 +110,23 @@ fn clearance_routes() -> Routes {
         .post("/office/screening/{id}/deny", Who::May(ReviewScreening), screening::deny)
         .post("/office/screening/{id}/dispute", Who::May(ReviewScreening), screening::dispute)
         .post("/hooks/screening", Who::Anyone, hooks::report)
+}
+
+/// Lists of volunteers from another system.
+fn list_routes() -> Routes {
+    use pages::list_import as list;
+    let imports = Who::May(Ability::ImportVolunteers);
+    Routes::default()
+        .get("/office/volunteers/import", imports, list::start)
+        .post("/office/volunteers/import", imports, list::receive)
+        .get("/office/volunteers/import/template.csv", imports, list::template)
+        .get("/office/volunteers/import/{id}", imports, list::show)
+        .get("/office/volunteers/import/{id}/errors.csv", imports, list::errors)
+        .post("/office/volunteers/import/{id}/say", imports, list::say)
+        .post("/office/volunteers/import/{id}/answers", imports, list::answer)
+        .post("/office/volunteers/import/{id}/apply", imports, list::apply)
+        .post("/office/volunteers/import/{id}/leave", imports, list::leave)
+        .post("/office/volunteers/import/{id}/undo", imports, list::undo)
 }
 
 /// Opportunities, shifts, the board, hours, letters.
@@ -200,7 +218,10 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         registry
             .register::<jobs::ClearanceNight>()
             .register::<jobs::OrderScreening>()
-            .register::<jobs::RemindResting>(),
+            .register::<jobs::RemindResting>()
+            .register::<jobs::LookThroughList>()
+            .register::<jobs::ApplyList>()
+            .register::<jobs::TidyLists>(),
     )
 }
 

@@ -131,6 +131,16 @@ const FOR_STAFF: &[Topic] = &[
         place: ("/office/duplicates", "layout-office-duplicates"),
     },
     Topic {
+        slug: "volunteer-list",
+        title: "help-list",
+        steps: &["help-list-1", "help-list-2", "help-list-3"],
+        questions: &[
+            ("help-list-clearances", "help-list-clearances-text"),
+            ("help-list-wrong", "help-list-wrong-text"),
+        ],
+        place: ("/office/volunteers/import", "list-title"),
+    },
+    Topic {
         slug: "rules",
         title: "help-rules",
         steps: &["help-rules-1", "help-rules-2", "help-rules-3", "help-rules-4"],

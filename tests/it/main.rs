@@ -35,6 +35,7 @@ mod statements;
 mod storage;
 mod support;
 mod timeline;
+mod volunteer_import;
 mod volunteers;
 mod web;
 mod welcome;

@@ -1,6 +1,7 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::volunteering::clearance_flow::ClearanceFlow;
+use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
 use trellis::workflow::Workflow;
 
@@ -14,7 +15,13 @@ Made from the tables in `src/volunteering/clearance_flow.rs` and `src/volunteeri
 
 #[test]
 fn every_workflow_is_sound() {
-    let faults = [ClearanceFlow::faults(), OpportunityFlow::faults(), SignupFlow::faults(), HoursFlow::faults()];
+    let faults = [
+        ClearanceFlow::faults(),
+        OpportunityFlow::faults(),
+        SignupFlow::faults(),
+        HoursFlow::faults(),
+        ListFlow::faults(),
+    ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
 
@@ -26,6 +33,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         OpportunityFlow::diagram(),
         SignupFlow::diagram(),
         HoursFlow::diagram(),
+        ListFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

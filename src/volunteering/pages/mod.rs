@@ -10,6 +10,8 @@ pub mod hooks;
 pub mod hours;
 pub mod hours_queue;
 pub mod letter;
+pub mod list_import;
+mod list_lines;
 pub mod my_shifts;
 pub mod opportunity;
 pub mod opportunity_form;

@@ -60,6 +60,7 @@ struct VolunteersPage {
     next: Option<String>,
     may_open: bool,
     may_turn: bool,
+    may_import: bool,
 }
 
 impl VolunteersPage {
@@ -104,6 +105,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         standing: wanted.standing,
         schools: schools.map(|s| (s.id.to_string(), s.name)).collect(),
         may_open: me.may(Ability::FollowApplications),
+        may_import: me.may(Ability::ImportVolunteers),
         may_turn: me.reach(Ability::FollowApplications) == Reach::District,
         levels,
         counts,
@@ -158,7 +160,7 @@ fn text(page: &Page, lines: &[Line]) -> Result<String> {
 }
 
 /// Spreadsheets run what begins with one of these, and a name may begin with anything.
-fn safe(cell: &str) -> String {
+pub(super) fn safe(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -1,0 +1,299 @@
+//! A list of volunteers from another system: looked through first, then taken over whole or not at all, and taken back
+//! while nothing was built on it.
+//!
+//! The lines of the file are kept in the database until somebody decides, so that whoever looks may stop and go on, and
+//! so that 40,000 of them pass through in batches. The same code finds what would change and changes it. What stood
+//! in the file is forgotten once the list is taken over or left; only fingerprints stay, by which the same line is known again.
+
+mod apply;
+pub mod columns;
+mod flow;
+pub mod line;
+pub mod look;
+mod taken;
+mod text;
+mod undo;
+
+pub use apply::{Came, Refused, apply, ready};
+pub use columns::Column;
+pub use flow::{ListFlow, ListState, ListVerb};
+pub use line::{Fault, FaultKind};
+pub use look::{Looked, Outcome};
+pub use taken::{Taken, Term};
+pub use text::{LARGEST, NoList};
+pub use undo::{Built, undo};
+
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::PersonId;
+use crate::policy::InForce;
+use crate::volunteering::clearance::Act;
+use crate::volunteering::store::list_import as store;
+use crate::workflow::Workflow;
+use db::Tx;
+use jiff::{SignedDuration, Timestamp};
+use line::BETWEEN;
+use text::Text;
+
+/// Fewer lines than this are dealt with while somebody waits; more by a job.
+pub const WHILE_WAITING: i64 = 2_000;
+/// A list nobody goes on with is forgotten after this time.
+const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+db::id!(
+    /// A list.
+    ListId
+);
+
+/// A list, as far as it has come.
+#[derive(Debug, Clone)]
+pub struct List {
+    pub id: ListId,
+    pub state: ListState,
+    pub file_name: String,
+    pub read_as: String,
+    pub headers: String,
+    pub columns: String,
+    pub system: String,
+    /// The district's say: its clearances count.
+    pub clearances: bool,
+    pub rows: i64,
+    pub looked: i64,
+    pub asked_at: Option<Timestamp>,
+    pub created_by: Option<PersonId>,
+    pub created_at: Timestamp,
+    pub applied_by: Option<PersonId>,
+    pub applied_at: Option<Timestamp>,
+    pub undone_at: Option<Timestamp>,
+}
+db::row!(List {
+    id,
+    state,
+    file_name,
+    read_as,
+    headers,
+    columns,
+    system,
+    clearances,
+    rows,
+    looked,
+    asked_at,
+    created_by,
+    created_at,
+    applied_by,
+    applied_at,
+    undone_at
+});
+
+impl List {
+    /// What each column is taken for.
+    pub fn columns(&self) -> Vec<Column> {
+        self.columns.split(BETWEEN).map(Column::of).collect()
+    }
+
+    /// Whether every line was looked at.
+    pub fn is_looked_through(&self) -> bool {
+        self.looked >= self.rows
+    }
+}
+
+/// A line with what was found about it.
+#[derive(Debug, Clone)]
+pub struct Line {
+    pub line: i64,
+    pub cells: String,
+    pub outcome: String,
+    pub person: Option<PersonId>,
+    pub likeness: String,
+    pub answer: String,
+    pub clearance_word: String,
+    pub minutes: i64,
+    pub faults: String,
+}
+db::row!(Line { line, cells, outcome, person, likeness, answer, clearance_word, minutes, faults });
+
+db::text_enum! {
+    /// Who a line is that may be somebody known.
+    pub enum Answer {
+        Same = "same",
+        /// Another person of that name, or in that house.
+        Other = "other",
+        /// Leave the line out.
+        Skip = "skip",
+    }
+}
+
+/// What the district says about a list.
+#[derive(Debug, Clone, Default)]
+pub struct Say {
+    /// The system it comes from.
+    pub system: String,
+    pub clearances: bool,
+}
+
+/// Keeps a file that is a list, with the columns as their names say.
+pub async fn receive(
+    tx: &mut Tx,
+    name: &str,
+    bytes: &[u8],
+    say: &Say,
+    act: &Act<'_>,
+) -> Result<std::result::Result<ListId, NoList>> {
+    let text = match Text::read(bytes) {
+        Ok(text) => text,
+        Err(why) => return Ok(Err(why)),
+    };
+    let (headers, rows) = match text.rows() {
+        Ok(found) => found,
+        Err(why) => return Ok(Err(why)),
+    };
+    let columns: Vec<String> =
+        headers.iter().map(|name| Column::called(name, act.policy, act.today()).word()).collect();
+    let between = BETWEEN.to_string();
+    let clean = |cell: &str| cell.replace(BETWEEN, " ");
+    let mut list = List {
+        id: ListId(tx.new_id()),
+        state: ListFlow::INITIAL,
+        file_name: forms::clean_line(name).chars().take(120).collect(),
+        read_as: format!("{} {}", text.encoding, text.separated_by()),
+        headers: headers.iter().map(|name| clean(name)).collect::<Vec<_>>().join(&between),
+        columns: columns.join(&between),
+        system: say.system.clone(),
+        clearances: say.clearances,
+        rows: 0,
+        looked: 0,
+        asked_at: None,
+        created_by: act.person(),
+        created_at: act.now,
+        applied_by: None,
+        applied_at: None,
+        undone_at: None,
+    };
+    store::insert(tx, &list).await?;
+    let mut part = Vec::new();
+    for (line, row) in rows {
+        list.rows += 1;
+        part.push((i64::try_from(line).unwrap_or(0), row.iter().map(clean).collect::<Vec<_>>().join(&between)));
+        if part.len() == 1_000 {
+            store::insert_lines(tx, list.id, std::mem::take(&mut part)).await?;
+        }
+    }
+    if list.rows == 0 {
+        return Ok(Err(NoList::OnlyHeader));
+    }
+    store::insert_lines(tx, list.id, part).await?;
+    store::save(tx, &list).await?;
+    let entry = Entry::new(act.actor, "volunteer-list-received", "volunteer_list", list.id);
+    ledger::note(tx, entry.policy(act.policy.version).detail(format!("rows={}", list.rows)), act.now).await?;
+    Ok(Ok(list.id))
+}
+
+/// Looks at every line that was not looked at; `told` hears how many were. For a list of a size somebody can wait for.
+pub async fn look_through(
+    tx: &mut Tx,
+    list: &mut List,
+    policy: &InForce,
+    now: Timestamp,
+    mut told: impl FnMut(i64),
+) -> Result<()> {
+    let reading = look::reading(tx, list, policy, policy.calendar.day_of(now)).await?;
+    if !reading.names_people() {
+        return Ok(());
+    }
+    list.looked = 0;
+    let mut after = -1;
+    while let Some(last) = look::step(tx, list, &reading, after).await? {
+        after = last;
+        told(list.looked);
+    }
+    store::save(tx, list).await
+}
+
+/// A list to change: locked, and open.
+pub(super) async fn open(tx: &mut Tx, id: ListId, verb: ListVerb) -> Result<List> {
+    tx.lock("volunteer_list", id).await?;
+    let list = store::list(tx, id).await?.ok_or(Error::NotFound)?;
+    ListFlow::next(list.state, verb).map_err(|_| Error::refused("list-not-now"))?;
+    if list.asked_at.is_some() && verb != ListVerb::Undo {
+        return Err(Error::refused("list-being-applied"));
+    }
+    Ok(list)
+}
+
+/// Says anew what the columns are and whether the clearances count. Every line is looked at again.
+pub async fn say(tx: &mut Tx, id: ListId, columns: &[Column], say: &Say, act: &Act<'_>) -> Result<List> {
+    let mut list = open(tx, id, ListVerb::Answer).await?;
+    let count = list.headers.split(BETWEEN).count();
+    let words: Vec<String> =
+        columns.iter().map(Column::word).chain(std::iter::repeat(String::new())).take(count).collect();
+    list.columns = words.join(&BETWEEN.to_string());
+    (list.system, list.clearances) = (say.system.clone(), say.clearances);
+    list.looked = 0;
+    store::forget_looks(tx, id).await?;
+    store::save(tx, &list).await?;
+    let detail = format!("clearances={}", list.clearances);
+    note(tx, &list, ListVerb::Answer, detail, act).await?;
+    Ok(list)
+}
+
+/// Says who a line is, or with no line, who all those are that nobody answered.
+pub async fn answer(tx: &mut Tx, id: ListId, line: Option<i64>, answer: Answer) -> Result<u64> {
+    open(tx, id, ListVerb::Answer).await?;
+    match line {
+        Some(line) => store::answer(tx, id, line, Some(answer)).await,
+        None => store::answer_rest(tx, id, answer).await,
+    }
+}
+
+/// Puts a list away; what stood in it is forgotten.
+pub async fn leave(tx: &mut Tx, id: ListId, act: &Act<'_>) -> Result<()> {
+    let mut list = open(tx, id, ListVerb::Leave).await?;
+    list.state = ListState::Left;
+    store::save(tx, &list).await?;
+    store::forget_cells(tx, id).await?;
+    note(tx, &list, ListVerb::Leave, String::new(), act).await
+}
+
+/// Puts away what nobody went on with.
+pub(super) async fn tidy(tx: &mut Tx, act: &Act<'_>) -> Result<()> {
+    for id in store::stale(tx, act.now - KEPT).await? {
+        leave(tx, id, act).await?;
+    }
+    Ok(())
+}
+
+/// A line in the ledger about a list: counts and the name of the system, never who is on it.
+async fn note(tx: &mut Tx, list: &List, verb: ListVerb, detail: String, act: &Act<'_>) -> Result<()> {
+    let actor: Actor = act.actor;
+    let entry = Entry::new(actor, verb.in_the_ledger(), "volunteer_list", list.id).policy(act.policy.version);
+    ledger::note(tx, entry.detail(detail), act.now).await
+}
+
+/// A list's counts and faults, for the command line.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// Outcome, answer, lines, minutes.
+    pub counts: Vec<(String, String, i64, i64)>,
+    /// What becomes of clearances, and of how many.
+    pub clearances: Vec<(String, i64)>,
+    /// The first faults, with their lines.
+    pub faults: Vec<(i64, Fault)>,
+    /// Names of columns that are left out.
+    pub left_out: Vec<String>,
+}
+
+/// What was found so far.
+pub async fn tell(tx: &mut Tx, id: ListId) -> Result<(List, Told)> {
+    let list = store::list(tx, id).await?.ok_or(Error::NotFound)?;
+    let lines = store::lines_of(tx, id, Outcome::Fault.as_str(), -1, store::PAGE).await?;
+    let faults = lines.iter().flat_map(|line| Fault::of(&line.faults).into_iter().map(|fault| (line.line, fault)));
+    let columns = list.headers.split(BETWEEN).zip(list.columns());
+    let left_out = columns.filter(|(_, column)| *column == Column::LeftOut).map(|(name, _)| name.to_owned());
+    let told = Told {
+        counts: store::counts(tx, id).await?,
+        clearances: store::clearance_words(tx, id).await?,
+        faults: faults.collect(),
+        left_out: left_out.collect(),
+    };
+    Ok((list, told))
+}
