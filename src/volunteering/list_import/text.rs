@@ -94,8 +94,15 @@ impl<'b> Text<'b> {
             .has_headers(false)
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        let mut rows = reader.into_records().filter_map(Result::ok).filter_map(|record| {
-            let line = record.position().map_or(0, csv::Position::line);
+        // The reader says where it stood before a line, which may be before empty lines; the number is counted here.
+        let bytes = self.text.as_bytes();
+        let (mut at, mut line) = (0, 1_u64);
+        let mut rows = reader.into_records().filter_map(Result::ok).filter_map(move |record| {
+            let stood = record.position().map_or(at, |place| usize::try_from(place.byte()).unwrap_or(at));
+            let begins = bytes.iter().skip(stood).take_while(|byte| matches!(byte, b'\r' | b'\n')).count() + stood;
+            line += bytes.get(at..begins).into_iter().flatten().filter(|byte| **byte == b'\n').map(|_| 1).sum::<u64>();
+            at = begins.max(at);
+            let line = line;
             record.iter().any(|cell| !cell.trim().is_empty()).then_some((line, record))
         });
         let (_, head) = rows.next().ok_or(NoList::Empty)?;
