@@ -154,3 +154,16 @@ help-list-clearances = Do their clearances count?
 help-list-clearances-text = Only if the district says so, with a mark on the page. They are never good for longer than a clearance given today, and nobody who was denied or suspended here is cleared by a list.
 help-list-wrong = We took over the wrong list
 help-list-wrong-text = Take it back as a whole on its page. If somebody signed in or took a shift since, the page says who.
+
+help-nominate = Nominate a volunteer, and see your awards
+help-nominate-1 = Sign in, open “Nominate a volunteer”, and write what this person did. Do not name any child.
+help-nominate-2 = The school reads it and answers you.
+help-nominate-3 = Your own awards are on your page. Open one to print the certificate.
+help-nominate-name = Does everybody see my name?
+help-nominate-name-text = No. Your name stands on the page of thanks only if you say so, and you can take it off at any time.
+help-thanks = Thank volunteers
+help-thanks-1 = Open “Awards and thanks”. It shows who has earned which award this school year.
+help-thanks-2 = Look at the list, then make the awards. Everybody is told once, in their language.
+help-thanks-3 = Answer nominations: say who it is, and whether your school agrees.
+help-thanks-wrong = An award was wrong
+help-thanks-wrong-text = Take it back under “Made”. The person is told, and it is not made again for that year.

@@ -155,3 +155,16 @@ help-list-clearances = ¿Valen sus autorizaciones?
 help-list-clearances-text = Solo si el distrito lo dice, con una marca en la página. Nunca valen más que una autorización dada hoy, y a nadie que fue rechazado o suspendido aquí lo autoriza una lista.
 help-list-wrong = Incorporamos la lista equivocada
 help-list-wrong-text = Deshágala entera en su página. Si alguien entró o tomó un turno desde entonces, la página dice quién.
+
+help-nominate = Proponer a un voluntario y ver sus reconocimientos
+help-nominate-1 = Entre, abra “Proponer a un voluntario” y escriba qué hizo esta persona. No nombre a ningún niño.
+help-nominate-2 = La escuela lo lee y le responde.
+help-nominate-3 = Sus propios reconocimientos están en su página. Abra uno para imprimir el certificado.
+help-nominate-name = ¿Todos ven mi nombre?
+help-nominate-name-text = No. Su nombre está en la página de agradecimiento solo si usted lo dice, y puede quitarlo cuando quiera.
+help-thanks = Agradecer a los voluntarios
+help-thanks-1 = Abra “Reconocimientos”. Muestra quién ha ganado qué reconocimiento este año escolar.
+help-thanks-2 = Mire la lista y después dé los reconocimientos. A cada persona se le avisa una vez, en su idioma.
+help-thanks-3 = Responda a las propuestas: diga quién es y si su escuela está de acuerdo.
+help-thanks-wrong = Un reconocimiento estaba mal
+help-thanks-wrong-text = Retírelo en “Dados”. Se avisa a la persona, y no se da otra vez para ese año.

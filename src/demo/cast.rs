@@ -363,6 +363,9 @@ pub const LETTER: i64 = 1;
 pub const PENDING_HOURS: i64 = 5;
 /// The question that waits at the volunteers' desk.
 pub const INQUIRY: i64 = 1;
+/// Ana's award of last school year, and the nomination that waits at her school.
+pub const AWARD: i64 = 1;
+pub const NOMINATION: i64 = 2;
 /// Household of Minh and Lan, who share a phone.
 pub const NGUYEN_HOUSEHOLD: i64 = 1;
 

@@ -5,6 +5,7 @@ mod lists;
 mod mail;
 mod people;
 mod shifts;
+mod thanks;
 
 use super::calendar::Calendar;
 use super::tables::Sheet;
@@ -72,5 +73,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     shifts::add(&mut world);
     mail::add(&mut world);
     lists::add(&mut world);
+    thanks::add(&mut world);
     (world.sheets, world.lines)
 }

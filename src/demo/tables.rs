@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::list_import::ListState;
+use crate::volunteering::recognition_flow::{AwardState, NominationState};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
 use db::{ToValue, Tx, Value};
 use jiff::Timestamp;
@@ -127,6 +128,16 @@ record!(ListRow in "volunteer_list" {
 });
 record!(ListLineRow in "volunteer_list_line" {
     list: i64, line: i64, cells: &'static str, outcome: &'static str, person: Option<i64>, clearance_word: &'static str,
+});
+
+record!(NominationRow in "nomination" {
+    id: i64, school: i64, school_year: String, name: &'static str, why: &'static str, lang: &'static str, nominator: i64,
+    state: NominationState, nominee: Option<i64>, decided_by: Option<i64>, decided_at: Option<Timestamp>,
+    created_at: Timestamp,
+});
+record!(AwardRow in "award" {
+    id: i64, person: i64, award: &'static str, school_year: String, school: Option<i64>, figure: i64,
+    nomination: Option<i64>, state: AwardState, shown: bool, made_by: Option<i64>, made_at: Timestamp,
 });
 
 impl ClearanceRow {

@@ -31,6 +31,8 @@ pub enum Ability {
     MergePeople,
     /// Take over, and take back, a list of volunteers from another system.
     ImportVolunteers,
+    /// Make awards and take them back.
+    MakeAwards,
     /// See the households of families.
     SeeHouseholds,
     /// Read timelines and histories.
@@ -68,6 +70,7 @@ pub const ALL: &[Ability] = &[
     EnterForOthers,
     MergePeople,
     ImportVolunteers,
+    MakeAwards,
     SeeHouseholds,
     SeeTimeline,
     GrantRoles,
@@ -96,6 +99,7 @@ impl Ability {
             EnterForOthers => "enter-for-others",
             MergePeople => "merge-people",
             ImportVolunteers => "import-volunteers",
+            MakeAwards => "make-awards",
             SeeHouseholds => "see-households",
             SeeTimeline => "see-timeline",
             GrantRoles => "grant-roles",
@@ -162,6 +166,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             EnterForOthers,
             MergePeople,
             ImportVolunteers,
+            MakeAwards,
             SeeTimeline,
             AnswerInquiries,
             SeeDashboard,

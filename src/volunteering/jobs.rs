@@ -2,6 +2,7 @@
 
 use super::clearance::{Act, ends, screening};
 use super::list_import::{self, Refused};
+use super::recognition;
 use super::store::list_import as lists;
 use crate::app::App;
 use crate::ledger::Actor;
@@ -152,5 +153,38 @@ impl Job<App> for TidyLists {
         list_import::tidy(&mut tx, &Act::timer(&policy, app.now())).await?;
         tx.commit().await?;
         Ok(())
+    }
+}
+
+/// Makes the awards of one kind for all who have earned them, a hundred at a time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct MakeAwards {
+    pub award: String,
+    /// The first day of the school year.
+    pub year: jiff::civil::Date,
+    pub school: Option<i64>,
+    pub by: i64,
+}
+
+impl Job<App> for MakeAwards {
+    const NAME: &'static str = "volunteering.make-awards";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let policy = app.policy();
+        let actor = Actor::Person(self.by.into(), Role::VolunteerCoordinator);
+        // The policy may have lost the award since; then there is nothing to make.
+        let Some(award) = policy.award(&self.award) else { return Ok(()) };
+        let year = policy.calendar.school_year_of(self.year);
+        let wanted = recognition::Wanted { award, year, school: self.school.map(Into::into) };
+        loop {
+            let act = Act { actor, policy: &policy, now: app.now() };
+            let mut tx = app.db.write().await?;
+            let made = recognition::round(&mut tx, &wanted, &act).await?;
+            tx.commit().await?;
+            if made == 0 {
+                return Ok(());
+            }
+        }
     }
 }

@@ -10,9 +10,12 @@ pub mod hours;
 mod jobs;
 pub mod letter;
 pub mod list_import;
+pub mod nomination;
 mod notices;
 pub mod opportunity;
 mod pages;
+pub mod recognition;
+pub mod recognition_flow;
 mod season;
 pub mod shift;
 pub mod shift_flow;
@@ -38,7 +41,7 @@ use db::Tx;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    Routes::default().merge(clearance_routes()).merge(list_routes()).merge(shift_routes())
+    Routes::default().merge(clearance_routes()).merge(list_routes()).merge(thanks_routes()).merge(shift_routes())
 }
 
 /// Register, be cleared, see where it stands.
@@ -127,6 +130,29 @@ fn list_routes() -> Routes {
         .post("/office/volunteers/import/{id}/apply", imports, list::apply)
         .post("/office/volunteers/import/{id}/leave", imports, list::leave)
         .post("/office/volunteers/import/{id}/undo", imports, list::undo)
+}
+
+/// Thanks: nominations, awards, the public page.
+fn thanks_routes() -> Routes {
+    use pages::{awards, nominations, recognition};
+    let sees = Who::May(Ability::ConfirmHours);
+    let makes = Who::May(Ability::MakeAwards);
+    Routes::default()
+        .public("/thanks", awards::thanks)
+        .get("/me/awards", Who::SignedIn, awards::mine)
+        .post("/me/awards/shown", Who::SignedIn, awards::choose)
+        .get("/me/awards/{id}", Who::SignedIn, awards::certificate)
+        .get("/nominate", Who::SignedIn, nominations::form)
+        .post("/nominate", Who::SignedIn, nominations::nominate)
+        .post("/nominate/{id}/withdraw", Who::SignedIn, nominations::take_back)
+        .get("/office/nominations", sees, nominations::queue)
+        .get("/office/nominations/{id}", sees, nominations::show)
+        .post("/office/nominations/{id}/confirm", sees, nominations::confirm)
+        .post("/office/nominations/{id}/decline", sees, nominations::decline)
+        .get("/office/recognition", sees, recognition::list)
+        .get("/office/recognition.csv", sees, recognition::file)
+        .post("/office/recognition/make", makes, recognition::make)
+        .post("/office/awards/{id}/withdraw", makes, recognition::withdraw)
 }
 
 /// Opportunities, shifts, the board, hours, letters.
@@ -221,7 +247,8 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
             .register::<jobs::RemindResting>()
             .register::<jobs::LookThroughList>()
             .register::<jobs::ApplyList>()
-            .register::<jobs::TidyLists>(),
+            .register::<jobs::TidyLists>()
+            .register::<jobs::MakeAwards>(),
     )
 }
 

@@ -65,6 +65,13 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/me/hours", "help-hours-go"),
     },
     Topic {
+        slug: "nominate",
+        title: "help-nominate",
+        steps: &["help-nominate-1", "help-nominate-2", "help-nominate-3"],
+        questions: &[("help-nominate-name", "help-nominate-name-text")],
+        place: ("/nominate", "nomination-title"),
+    },
+    Topic {
         slug: "your-way",
         title: "help-way",
         steps: &["help-way-1", "help-way-2", "help-way-3"],
@@ -112,6 +119,13 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-confirm-1", "help-confirm-2", "help-confirm-3"],
         questions: &[("help-confirm-closed", "help-confirm-closed-text")],
         place: ("/office/hours", "layout-office-hours"),
+    },
+    Topic {
+        slug: "thanks",
+        title: "help-thanks",
+        steps: &["help-thanks-1", "help-thanks-2", "help-thanks-3"],
+        questions: &[("help-thanks-wrong", "help-thanks-wrong-text")],
+        place: ("/office/recognition", "recognition-office-title"),
     },
     Topic {
         slug: "screening",

@@ -22,6 +22,7 @@ mod people;
 mod policy;
 mod post;
 mod problems;
+mod recognition;
 mod register;
 mod roles;
 mod rosters;

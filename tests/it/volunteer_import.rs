@@ -38,7 +38,11 @@ async fn vera_looks_a_list_through_answers_takes_it_over_and_again_changes_nothi
     let list = given(&vera, VOLUNTEER_LIST, true).await;
     let page = vera.get(&list).await.says(200, "Perhaps known");
     // Ben's name and birth with another address: a person says whether it is Ben.
-    page.has("Line 3").has("ben.carter@example.org").has("ben@example.org").has("One line may be somebody");
+    page.has("Line 3")
+        .has("ben.carter@example.org")
+        .has("ben@example.org")
+        .has("The same")
+        .has("One line may be somebody");
     assert_eq!(people(&app).await, before, "nothing changes by looking");
     vera.press(&format!("{list}/apply")).await.is(409);
     vera.post(&format!("{list}/answers"), &[("line-3", "same")]).await.is(303);

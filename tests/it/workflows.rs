@@ -2,6 +2,7 @@
 
 use trellis::volunteering::clearance_flow::ClearanceFlow;
 use trellis::volunteering::list_import::ListFlow;
+use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
 use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
 use trellis::workflow::Workflow;
 
@@ -21,6 +22,8 @@ fn every_workflow_is_sound() {
         SignupFlow::faults(),
         HoursFlow::faults(),
         ListFlow::faults(),
+        NominationFlow::faults(),
+        AwardFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -34,6 +37,8 @@ fn the_page_shows_the_workflows_as_they_are() {
         SignupFlow::diagram(),
         HoursFlow::diagram(),
         ListFlow::diagram(),
+        NominationFlow::diagram(),
+        AwardFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

@@ -15,6 +15,7 @@ mod matrix;
 mod office;
 mod problem;
 mod read;
+mod recognition;
 mod records;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Word
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
 pub use self::problem::{Fault, PolicyProblem, Shape};
+pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
 pub use self::validity::{Standing, Validity};
 
@@ -83,6 +85,8 @@ pub struct Policy {
     pub retention: Vec<Retention>,
     /// Texts people agree to or are shown by law.
     pub texts: Texts,
+    /// How volunteers are thanked; a document that says nothing of it means what ships.
+    pub recognition: Option<Recognition>,
     /// What is unfinished, though the document can be used: translations, mostly.
     pub warnings: Vec<PolicyProblem>,
 }
@@ -141,6 +145,9 @@ impl Policy {
         self.clearance.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);
+        if let Some(recognition) = &self.recognition {
+            recognition.check(reading);
+        }
         records::check_retention(&self.retention, reading);
         self.check_languages(reading);
         for pair in self.calendar.holidays.windows(2).filter(|pair| pair[1] <= pair[0]) {
@@ -192,6 +199,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
     let evidence = fields.take("evidence", reading);
     let retention = fields.take("retention", reading);
     let texts = fields.take("texts", reading);
+    let recognition = fields.take("recognition", reading);
     fields.finish(reading);
     Some(Policy {
         format: format?,
@@ -212,6 +220,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
         evidence: evidence?,
         retention: retention?,
         texts: texts?,
+        recognition: recognition?,
         warnings: Vec::new(),
     })
 }

@@ -59,7 +59,7 @@ fn one(page: &Page, reading: &Reading<'_>, line: &Line, known: &[Beside]) -> Sho
         id: other.id,
         name: format!("{} {}", other.given, other.family).trim().to_owned(),
         reach: joined(other.email.as_deref().unwrap_or(""), other.phone.as_deref().unwrap_or("")),
-        born: day(other.birth_date),
+        born: compared(page, who.born, other.birth_date),
         zip: other.zip.clone(),
     });
     let name = format!("{} {}", who.given, who.family).trim().to_owned();
@@ -80,6 +80,16 @@ fn one(page: &Page, reading: &Reading<'_>, line: &Line, known: &[Beside]) -> Sho
         beside,
         faults: Fault::of(&line.faults),
     }
+}
+
+/// Our date of birth is compared and never read out.
+fn compared(page: &Page, listed: Option<jiff::civil::Date>, ours: Option<jiff::civil::Date>) -> String {
+    let words = match (listed, ours) {
+        (_, None) => "list-born-unknown",
+        (Some(listed), Some(ours)) if listed == ours => "list-born-same",
+        _ => "list-born-other",
+    };
+    page.t(words).into_owned()
 }
 
 fn reach(who: &Somebody) -> String {

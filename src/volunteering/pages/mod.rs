@@ -1,6 +1,7 @@
 //! The pages of volunteering.
 
 pub mod assisted;
+pub mod awards;
 pub mod board;
 pub mod clearances;
 pub mod consent;
@@ -13,9 +14,11 @@ pub mod letter;
 pub mod list_import;
 mod list_lines;
 pub mod my_shifts;
+pub mod nominations;
 pub mod opportunity;
 pub mod opportunity_form;
 pub mod publish;
+pub mod recognition;
 pub mod register;
 pub mod roster;
 pub mod screening;

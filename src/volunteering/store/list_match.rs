@@ -122,6 +122,8 @@ pub async fn built_on(tx: &mut Tx, list: ListId, since: Timestamp) -> Result<Vec
                     or exists (select 1 from clearance n where n.follows = g.id)
                     or exists (select 1 from driving d where d.clearance = g.id)
                  union
+                 select 'award', a.person from award a where a.person in (select person from mine)
+                 union
                  select 'role', r.person from role_grant r where r.person in (select person from mine)
                  union
                  select 'household', m.person from household_member m where m.person in (select person from mine)
