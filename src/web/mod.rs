@@ -12,6 +12,7 @@ pub mod limits;
 pub mod listen;
 mod page;
 pub mod pages;
+pub mod parts;
 mod reply;
 mod route;
 pub mod serve;
