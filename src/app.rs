@@ -4,6 +4,7 @@ use crate::config::Config;
 use crate::policy::{InForce, Timetable};
 use crate::random::Random;
 use crate::web::cache::PageCache;
+use crate::web::serve::Site;
 use anyhow::Context;
 use db::Db;
 use i18n::Catalog;
@@ -171,8 +172,13 @@ impl App {
     }
 
     /// Every page of the product, ready to answer.
+    pub fn site(&self) -> Site {
+        Site::new(self.clone(), crate::routes::all(self.demo))
+    }
+
+    /// The same as a router, for whoever calls it without a socket.
     pub fn router(&self) -> axum::Router {
-        crate::web::serve::router(self.clone(), crate::routes::all(self.demo))
+        self.site().router()
     }
 
     fn watch_commits(&self) {

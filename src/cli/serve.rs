@@ -80,7 +80,7 @@ pub async fn serve_on(listener: TcpListener, app: App, with_work: bool) -> anyho
     let policy = tokio::spawn(crate::policy::keep_current(app.clone(), async move {
         let _ = for_policy.wait_for(|stop| *stop).await;
     }));
-    listen(listener, app.router(), stopped()).await;
+    listen(listener, app.site(), stopped()).await;
     stop.send_replace(true);
     policy.await?;
     if let Some(worker) = worker {

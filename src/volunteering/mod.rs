@@ -28,6 +28,7 @@ pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
 
 pub use find::{Find, ShiftCard};
 pub use store::opportunity::newest as newest_opportunities;
+pub use store::signup::held as held_by;
 
 use crate::app::App;
 use crate::error::Result;

@@ -1,15 +1,19 @@
-//! From the socket to the router: connections with time limits, and a shutdown that lets requests finish.
+//! From the socket to the site: connections with time limits, and a shutdown that lets requests finish.
 
+use super::serve::Site;
+use axum::body::Body;
 use axum::extract::ConnectInfo;
+use axum::response::Response;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use std::convert::Infallible;
 use std::future::Future;
 use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tower::Service;
 
 /// A browser sends its headers at once; whoever takes longer is holding the door.
 const HEADERS_WITHIN: Duration = Duration::from_secs(15);
@@ -19,7 +23,7 @@ const DRAIN: Duration = Duration::from_secs(30);
 const OUT_OF_HANDLES: Duration = Duration::from_millis(200);
 
 /// Answers until `stop` is done, then finishes what is under way.
-pub async fn listen(listener: TcpListener, router: axum::Router, stop: impl Future<Output = ()>) {
+pub async fn listen(listener: TcpListener, site: Site, stop: impl Future<Output = ()>) {
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
     loop {
@@ -42,7 +46,7 @@ pub async fn listen(listener: TcpListener, router: axum::Router, stop: impl Futu
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEADERS_WITHIN)
-            .serve_connection(TokioIo::new(stream), service(router.clone(), peer));
+            .serve_connection(TokioIo::new(stream), service(site.clone(), peer));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
             if let Err(error) = connection.await {
@@ -57,17 +61,23 @@ pub async fn listen(listener: TcpListener, router: axum::Router, stop: impl Futu
 }
 
 fn service(
-    router: axum::Router,
+    site: Site,
     peer: SocketAddr,
-) -> impl hyper::service::Service<
-    hyper::Request<hyper::body::Incoming>,
-    Response = axum::response::Response,
-    Error = std::convert::Infallible,
-    Future: Send,
-> {
-    service_fn(move |request: hyper::Request<hyper::body::Incoming>| {
-        let mut request = request.map(axum::body::Body::new);
-        request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().call(request)
+) -> impl hyper::service::Service<hyper::Request<Incoming>, Response = Response, Error = Infallible, Future: Send> {
+    service_fn(move |request: hyper::Request<Incoming>| {
+        let way = match site.from_memory(request.method(), request.uri(), request.headers()) {
+            Some(response) => Ok(response),
+            None => Err((site.clone(), request)),
+        };
+        async move {
+            Ok(match way {
+                Ok(response) => response,
+                Err((site, request)) => {
+                    let mut request = request.map(Body::new);
+                    request.extensions_mut().insert(ConnectInfo(peer));
+                    site.make(request).await
+                }
+            })
+        }
     })
 }

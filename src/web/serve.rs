@@ -8,7 +8,7 @@ use crate::error::Error;
 use axum::body::{Body, Bytes};
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use percent_encoding::percent_decode_str;
@@ -23,54 +23,99 @@ const LARGEST: usize = 8 * 1024 * 1024;
 /// How often a request is run again when another change came between.
 const TRIES: usize = 4;
 
-/// The whole site as one service.
-pub fn router(app: App, routes: Routes) -> axum::Router {
-    let pages =
-        routes.into_router(app.clone()).fallback(|| async { Error::NotFound }).layer(DefaultBodyLimit::max(LARGEST));
-    axum::Router::new().fallback(front).with_state((app, pages))
+/// The whole site: every request comes to [`Site::answer`].
+#[derive(Clone)]
+pub struct Site {
+    app: App,
+    pages: axum::Router,
+    remembered: Arc<Remembered>,
 }
 
-/// A stranger who wants a page that is in memory has it at once. Whatever takes more runs as a task of its own: a fault
-/// of ours ends one request, not the server.
-async fn front(State((app, pages)): State<(App, axum::Router)>, request: Request) -> Response {
-    let started = Instant::now();
-    if let Some(response) = from_memory(&app, &request, started) {
-        return response;
-    }
-    let (parts, body) = request.into_parts();
-    let asked = parts.clone();
-    let task = tokio::spawn({
-        let app = app.clone();
-        async move { answer(&app, pages, parts, body, started).await }
-    });
-    match task.await {
-        Ok(response) => response,
-        Err(broken) => {
-            let error = Error::Internal(anyhow::anyhow!("a handler panicked: {broken}"));
-            let visit = Arc::new(Visit::bare(&app, &asked));
-            let mut response = explain::explain(&app, &visit, error.into_response());
-            headers::add(&app, response.headers_mut(), true);
-            headers::refer(response.headers_mut(), &visit.reference);
-            response
+/// Measures of answers from memory, looked up once: the look costs as much as the answer.
+struct Remembered {
+    count: metrics::Counter,
+    seconds: metrics::Histogram,
+}
+
+impl Remembered {
+    const ROUTE: &str = "from memory";
+
+    fn new() -> Remembered {
+        Remembered {
+            count: metrics::counter!("trellis_requests_total", "route" => Self::ROUTE, "status" => "200"),
+            seconds: metrics::histogram!("trellis_request_seconds", "route" => Self::ROUTE),
         }
     }
+
+    fn record(&self, method: &Method, reference: &str, started: Instant) {
+        let took = started.elapsed().as_secs_f64();
+        log(method, reference, Self::ROUTE, StatusCode::OK, took);
+        self.count.increment(1);
+        self.seconds.record(took);
+    }
 }
 
-fn from_memory(app: &App, request: &Request, started: Instant) -> Option<Response> {
-    let is_plain =
-        matches!(*request.method(), Method::GET | Method::HEAD) && Visit::is_strangers(app, request.headers());
-    if !is_plain {
-        return None;
+impl Site {
+    /// The site of these routes. Measures must have been started before.
+    pub fn new(app: App, routes: Routes) -> Site {
+        let pages = routes.into_router(app.clone()).fallback(|| async { Error::NotFound });
+        let pages = pages.layer(DefaultBodyLimit::max(LARGEST));
+        Site { app, pages, remembered: Arc::new(Remembered::new()) }
     }
-    // Asked first: rules whose day has come forget the pages made before them.
-    app.policy();
-    let address = request.uri().path_and_query().map_or("/", |whole| whole.as_str());
-    let page = app.cache.find(visit::chosen_lang(None, request.headers()), address)?;
-    let mut response = page.answer(app, request.headers());
-    let reference = app.new_reference();
-    headers::refer(response.headers_mut(), &reference);
-    record(request.method(), &reference, "from memory", StatusCode::OK, started);
-    Some(response)
+
+    /// The same as a router, for whoever calls it without a socket.
+    pub fn router(self) -> axum::Router {
+        axum::Router::new().fallback(|State(site): State<Site>, request: Request| site.answer(request)).with_state(self)
+    }
+
+    /// A stranger who wants a page that is in memory has it at once, before anything is made of the request. Whatever
+    /// takes more runs as a task of its own: a fault of ours ends one request, not the server.
+    pub async fn answer(self, request: Request) -> Response {
+        match self.from_memory(request.method(), request.uri(), request.headers()) {
+            Some(response) => response,
+            None => self.make(request).await,
+        }
+    }
+
+    /// A stranger's page, if it is in memory.
+    pub fn from_memory(&self, method: &Method, address: &Uri, headers: &HeaderMap) -> Option<Response> {
+        let started = Instant::now();
+        if !matches!(*method, Method::GET | Method::HEAD) || !Visit::is_strangers(&self.app, headers) {
+            return None;
+        }
+        // Asked first: rules whose day has come forget the pages made before them.
+        self.app.policy();
+        let address = address.path_and_query().map_or("/", |whole| whole.as_str());
+        let page = self.app.cache.find(visit::chosen_lang(None, headers), address)?;
+        let mut response = page.answer(&self.app, headers);
+        let reference = self.app.new_reference();
+        headers::refer(response.headers_mut(), &reference);
+        self.remembered.record(method, &reference, started);
+        Some(response)
+    }
+
+    /// Makes the answer.
+    pub async fn make(self, request: Request) -> Response {
+        let started = Instant::now();
+        let Site { app, pages, .. } = self;
+        let (parts, body) = request.into_parts();
+        let asked = parts.clone();
+        let task = tokio::spawn({
+            let app = app.clone();
+            async move { answer(&app, pages, parts, body, started).await }
+        });
+        match task.await {
+            Ok(response) => response,
+            Err(broken) => {
+                let error = Error::Internal(anyhow::anyhow!("a handler panicked: {broken}"));
+                let visit = Arc::new(Visit::bare(&app, &asked));
+                let mut response = explain::explain(&app, &visit, error.into_response());
+                headers::add(&app, response.headers_mut(), true);
+                headers::refer(response.headers_mut(), &visit.reference);
+                response
+            }
+        }
+    }
 }
 
 async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, started: Instant) -> Response {
@@ -216,9 +261,13 @@ fn forget_flash(visit: &Visit, response: &mut Response) {
 /// One log line and one measure a request; the route's pattern stands for its address, which may hold a name.
 fn record(method: &Method, reference: &str, route: &'static str, status: StatusCode, started: Instant) {
     let took = started.elapsed().as_secs_f64();
-    tracing::info!(%reference, %method, route, status = status.as_u16(), ms = took * 1000.0, "answered");
+    log(method, reference, route, status, took);
     metrics::counter!("trellis_requests_total", "route" => route, "status" => words_of(status)).increment(1);
     metrics::histogram!("trellis_request_seconds", "route" => route).record(took);
+}
+
+fn log(method: &Method, reference: &str, route: &'static str, status: StatusCode, took: f64) {
+    tracing::info!(%reference, %method, route, status = status.as_u16(), ms = took * 1000.0, "answered");
 }
 
 /// The status as a label, without making a string for the usual ones.

@@ -4,7 +4,7 @@ use crate::clearance::{case_of, level_on, nia, screen, see_id};
 use crate::register::{NIA, hidden, registered};
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
-use jiff::civil::date;
+use jiff::civil::{Date, date};
 use trellis::demo::cast;
 
 async fn shows(desk: &Browser, case: i64, document: &str, until: &str) -> Answer {
@@ -171,4 +171,29 @@ async fn ana_asks_for_a_higher_level_beside_the_one_she_has() {
     app.rita().await.post(&format!("{at}/propose"), &[("proposal", "clear"), ("level", "3")]).await.is(303);
     app.person("raj").await.press(&format!("{at}/agree")).await.is(303);
     assert_eq!(level_on(&app, ana, today).await, Some(3));
+}
+
+#[tokio::test]
+async fn what_a_sign_up_asks_of_one_person_is_what_the_view_says_of_all() {
+    let app = TestApp::start().await;
+    driver(&app, "2026-09-10").await;
+    app.run_jobs().await;
+    let mut tx = app.app.db.read().await.expect("a database");
+    let people: Vec<(i64,)> = tx.all(sql!("select p.id from person p order by p.id")).await.expect("people");
+    let mut cleared = 0;
+    for (person,) in people {
+        let seen: Vec<(i64, i64, Date, Date)> = tx
+            .all(sql!(
+                "select g.clearance, g.level, g.valid_from, g.valid_to from good_clearance g
+                 where g.person = $1 order by g.level desc, g.valid_to desc",
+                person
+            ))
+            .await
+            .expect("the view");
+        let held = trellis::volunteering::held_by(&mut tx, person.into()).await.expect("what they hold");
+        let held: Vec<_> = held.iter().map(|h| (h.clearance, h.level, h.valid_from, h.valid_to)).collect();
+        cleared += held.len();
+        assert_eq!(held, seen, "person {person}");
+    }
+    assert!(cleared > 3, "the driver has two, and others are cleared");
 }

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
+use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::eligibility::{Facts, Held, Taken};
 use crate::volunteering::find::Mine;
 use crate::volunteering::shift::ShiftId;
@@ -43,15 +44,54 @@ pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: 
         .await?)
 }
 
-/// The clearances of a person that are or will be in force; the highest first.
+/// The clearances of a person that are or will be in force; the highest first. The same as the view `good_clearance`
+/// says of one person, from one look at their cases: every sign-up asks it.
 pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
-    Ok(tx
+    let cases: Vec<Decided> = tx
         .all(sql!(
-            "select g.clearance, g.level, g.valid_from, g.valid_to from good_clearance g
-             where g.person = $1 order by g.level desc, g.valid_to desc",
+            "select c.id, c.state, c.granted, c.valid_from, c.valid_to, d.last_day, d.below
+             from clearance c left join driving d on d.clearance = c.id
+             where c.person = $1 and c.state in ('cleared', 'suspended')",
             person
         ))
-        .await?)
+        .await?;
+    if cases.iter().any(|case| case.state == ClearanceState::Suspended) {
+        return Ok(Vec::new());
+    }
+    let mut held: Vec<Held> = cases.iter().flat_map(Decided::good_for).collect();
+    held.sort_by_key(|held| std::cmp::Reverse((held.level, held.valid_to)));
+    Ok(held)
+}
+
+/// A decided case, with the documents of a driver.
+struct Decided {
+    id: i64,
+    state: ClearanceState,
+    granted: i64,
+    valid_from: Option<Date>,
+    valid_to: Option<Date>,
+    last_day: Option<Date>,
+    below: Option<i64>,
+}
+db::row!(Decided { id, state, granted, valid_from, valid_to, last_day, below });
+
+impl Decided {
+    /// With driving it is two: the higher level as long as the documents are good, the lower one throughout.
+    fn good_for(&self) -> impl Iterator<Item = Held> {
+        let whole = self.valid_from.zip(self.valid_to).map(|(valid_from, valid_to)| Held {
+            clearance: self.id,
+            level: self.granted,
+            valid_from,
+            valid_to,
+        });
+        let driving = self.last_day.zip(self.below).filter(|(last, _)| whole.is_some_and(|w| *last < w.valid_to));
+        let first = whole.map(|whole| match driving {
+            Some((last, _)) => Held { valid_to: last, ..whole },
+            None => whole,
+        });
+        let second = driving.zip(whole).map(|((_, below), whole)| Held { level: below, ..whole });
+        first.into_iter().chain(second)
+    }
 }
 
 /// What a signed-in reader of lists has.
