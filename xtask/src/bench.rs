@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: the measurements of `benches/serve.rs`, their table kept in `benches/RESULTS.md`.
+//! `cargo xtask bench`: the measurements of `benches/serve.rs` and of the plans in `crates/matching`, their tables kept in
+//! `benches/RESULTS.md`.
 
 use std::fs::{self, File};
+use std::path::Path;
 use std::time::Duration;
 
 use anyhow::{Result, bail};
@@ -27,7 +29,10 @@ pub fn run(arguments: &[String]) -> Result<bool> {
     if !process::run_with_own_output(&mut cargo, &log, LIMIT)? {
         bail!("the measurements failed; see {}", log.display());
     }
-    let text = fs::read_to_string(&table)?;
+    let mut text = fs::read_to_string(&table)?;
+    if arguments.is_empty() {
+        text += &plans(&log)?;
+    }
     print!("{text}");
     if arguments.is_empty() {
         // A run with arguments measures a part; the table kept is always the whole.
@@ -35,4 +40,15 @@ pub fn run(arguments: &[String]) -> Result<bool> {
         println!("\nkept in {RESULTS}");
     }
     Ok(true)
+}
+
+/// The plans and suggestions of `crates/matching`, which need no server.
+fn plans(log: &Path) -> Result<String> {
+    let table = log.with_extension("plans.md");
+    let mut cargo = rust::cargo(&["bench", "-p", "trellis-matching", "--bench", "plan"]);
+    cargo.stdout(File::create(&table)?);
+    if !process::run_with_own_output(&mut cargo, log, LIMIT)? {
+        bail!("the measurements of plans failed; see {}", log.display());
+    }
+    Ok(format!("\n## Plans and suggestions\n\n{}", fs::read_to_string(&table)?))
 }
