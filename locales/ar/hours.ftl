@@ -38,3 +38,25 @@ hours-rejected-body = مرحبًا { $given }،
 
     إن لم يكن ذلك صحيحًا فتحدث مع المدرسة من فضلك.
 hours-rejected-text = لم تستطع المدرسة تأكيد { $time } في { $date } في { $school }: { $why }.
+hours-why-too-late = وصل بعد إغلاق الشهر
+hours-other = هذا وقت آخر غير المسجَّل
+hours-date-noted = سُجّل { $time } لهذا اليوم في هذه المدرسة. إن كان وقتًا آخر فضعوا علامة في المربع.
+hours-date-before = أنتم مسجّلون منذ { $since }. لوقت أسبق تحدّثوا مع المدرسة.
+hours-day-full = مع ما سُجّل يزيد هذا على 24 ساعة في اليوم.
+hours-refused-closed = أغلقت المدرسة ساعات هذا الشهر حتى { $day }. إن نقص وقت فاطلبوا من المدرسة إضافته.
+hours-refused-frozen = ساعات هذه السنة الدراسية مغلقة ولا تتغيّر بعد الآن.
+hours-amended-subject = صُحّح وقتكم بتاريخ { $date }
+hours-amended-body = مرحبًا { $given }،
+
+    صُحّح وقتكم بتاريخ { $date } في { $school }. كان { $was }، ويُحتسب الآن { $time }. إن لم يكن هذا صحيحًا فتحدّثوا مع المدرسة.
+hours-amended-text = صُحّح وقتكم بتاريخ { $date } في { $school } من { $was } إلى { $time }.
+hours-counted-subject = وقتكم بتاريخ { $date } محتسب
+hours-counted-body = مرحبًا { $given }،
+
+    وصل { $time } بتاريخ { $date } في { $school } متأخرًا، وهو محتسب الآن. شكرًا لكم.
+hours-counted-text = { $time } بتاريخ { $date } في { $school } محتسب الآن. شكرًا لكم.
+hours-struck-subject = صُحّح وقتكم بتاريخ { $date }
+hours-struck-body = مرحبًا { $given }،
+
+    لم يعد { $time } بتاريخ { $date } في { $school } محتسبًا. إن لم يكن هذا صحيحًا فتحدّثوا مع المدرسة.
+hours-struck-text = لم يعد { $time } بتاريخ { $date } في { $school } محتسبًا. للأسئلة تحدّثوا مع المدرسة.

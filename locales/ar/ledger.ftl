@@ -126,7 +126,16 @@ ledger-verb-hours-written = دُونت ساعات
 ledger-verb-hours-confirmed = أُكدت ساعات
 ledger-verb-hours-corrected = صُححت ساعات
 ledger-verb-hours-rejected = لم تُقبل ساعات
-ledger-verb-hours-locked = أُغلقت ساعات السنة
+ledger-verb-hours-locked = أُغلقت ساعات الأشهر الماضية
+ledger-verb-certificate-issued = صدرت شهادة ساعات
+ledger-verb-certificate-revoked = سُحبت شهادة ساعات
+ledger-verb-hours-month-closed = أغلقت مدرسة ساعات شهر
+ledger-verb-hours-correction-asked = طُلب تصحيح ساعات مغلقة
+ledger-verb-hours-correction-countersigned = وُقّع تصحيح ساعات مغلقة
+ledger-verb-hours-correction-refused = رُفض تصحيح ساعات مغلقة
+ledger-verb-hours-correction-withdrawn = سُحب طلب تصحيح ساعات مغلقة
+ledger-verb-hours-added = أضافت المدرسة وقتًا
+ledger-verb-hours-year-closed = أُغلقت ساعات سنة دراسية
 ledger-verb-letter-issued = صدرت رسالة
 ledger-verb-letter-revoked = أُلغيت رسالة
 

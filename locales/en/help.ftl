@@ -112,7 +112,16 @@ help-confirm-1 = Open “Hours”. It shows what waits at your school, oldest fi
 help-confirm-2 = Mark the rows that are right and look at the preview. Confirm them together.
 help-confirm-3 = Send back or correct what is wrong, with a reason the volunteer can read.
 help-confirm-closed = The month is locked
-help-confirm-closed-text = Reports have gone out with those hours. Ask the district’s office if one of them must change.
+help-confirm-closed-text = Reports have gone out with those hours. Open the month and ask for a correction; a second person signs it.
+help-close = Close a month of hours
+help-close-1 = Open “Hours”, then “Months”, and choose the month.
+help-close-2 = Look at what still waits. Confirm it or refuse it in the list.
+help-close-3 = Press “Close”. If something must stay open, tick the box: it is left out and listed.
+help-close-4 = Nothing to do? The month closes by itself on the day the page names.
+help-close-late = Time is missing in a closed month
+help-close-late-text = Press “Add time for somebody”, or open the line and ask for a correction. Say why. The district’s volunteer office or the records officer signs it, and the volunteer is told.
+help-close-year = The school year is over
+help-close-year-text = Late hours are taken until the day the page names. Then the year’s figures are written down and stay as they are.
 
 help-screening = Review a screening
 help-screening-1 = Open “Screening”. The oldest waits on top.

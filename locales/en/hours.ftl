@@ -37,3 +37,25 @@ hours-rejected-body = Hello { $given },
 
     If this is not right, please talk to the school.
 hours-rejected-text = The school could not confirm { $time } on { $date } at { $school }: { $why }.
+hours-why-too-late = It came after the month was closed
+hours-other = This is other time than what is noted already
+hours-date-noted = { $time } is noted for this day at this school already. If this is other time, please tick the box.
+hours-date-before = You are registered since { $since }. For earlier time, please talk to the school.
+hours-day-full = With what is noted already, this would be more than 24 hours in a day.
+hours-refused-closed = The school has closed the hours of this month, up to { $day }. If time is missing, please ask the school to add it.
+hours-refused-frozen = The hours of this school year are closed and cannot change any more.
+hours-amended-subject = Your time on { $date } was corrected
+hours-amended-body = Hello { $given },
+
+    your time on { $date } at { $school } was corrected. It was { $was }; now { $time } count. If this is not right, please talk to the school.
+hours-amended-text = Your time on { $date } at { $school } was corrected from { $was } to { $time }.
+hours-counted-subject = Your time on { $date } counts
+hours-counted-body = Hello { $given },
+
+    { $time } on { $date } at { $school } came late, and counts now. Thank you.
+hours-counted-text = { $time } on { $date } at { $school } counts now. Thank you.
+hours-struck-subject = Your time on { $date } was corrected
+hours-struck-body = Hello { $given },
+
+    { $time } on { $date } at { $school } does not count any more. If this is not right, please talk to the school.
+hours-struck-text = { $time } on { $date } at { $school } does not count any more. Questions? Please talk to the school.

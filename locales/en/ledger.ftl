@@ -129,7 +129,16 @@ ledger-verb-hours-written = Hours were written down
 ledger-verb-hours-confirmed = Hours were confirmed
 ledger-verb-hours-corrected = Hours were corrected
 ledger-verb-hours-rejected = Hours were not accepted
-ledger-verb-hours-locked = Hours were closed for the year
+ledger-verb-hours-locked = Hours of past months were locked
+ledger-verb-certificate-issued = A certificate of hours was written
+ledger-verb-certificate-revoked = A certificate of hours was taken back
+ledger-verb-hours-month-closed = A school closed a month of hours
+ledger-verb-hours-correction-asked = A correction of closed hours was asked for
+ledger-verb-hours-correction-countersigned = A correction of closed hours was signed
+ledger-verb-hours-correction-refused = A correction of closed hours was refused
+ledger-verb-hours-correction-withdrawn = A correction of closed hours was taken back
+ledger-verb-hours-added = Time was added by the school
+ledger-verb-hours-year-closed = The hours of a school year were closed
 ledger-verb-letter-issued = A letter was issued
 ledger-verb-letter-revoked = A letter was taken back
 

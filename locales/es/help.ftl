@@ -113,7 +113,16 @@ help-confirm-1 = Abra “Horas”. Muestra lo que espera en su escuela, lo más 
 help-confirm-2 = Marque las filas correctas y mire la vista previa. Confírmelas juntas.
 help-confirm-3 = Devuelva o corrija lo que esté mal, con un motivo que el voluntario pueda leer.
 help-confirm-closed = El mes está cerrado
-help-confirm-closed-text = Ya salieron informes con esas horas. Pregunte a la oficina del distrito si alguna debe cambiar.
+help-confirm-closed-text = Ya salieron informes con esas horas. Abra el mes y pida una corrección; la firma una segunda persona.
+help-close = Cerrar un mes de horas
+help-close-1 = Abra “Horas”, luego “Meses”, y elija el mes.
+help-close-2 = Vea lo que todavía espera. Confírmelo o rechácelo en la lista.
+help-close-3 = Oprima “Cerrar”. Si algo debe quedar pendiente, marque la casilla: queda fuera y aparece en una lista.
+help-close-4 = ¿No hay nada que hacer? El mes se cierra solo el día que dice la página.
+help-close-late = Falta tiempo en un mes cerrado
+help-close-late-text = Oprima “Agregar tiempo de alguien”, o abra la línea y pida una corrección. Diga por qué. La firma la oficina de voluntarios del distrito o la persona encargada de los registros, y se avisa al voluntario.
+help-close-year = Terminó el año escolar
+help-close-year-text = Las horas atrasadas se aceptan hasta el día que dice la página. Después las cifras del año se anotan y quedan así.
 
 help-screening = Revisar una verificación
 help-screening-1 = Abra “Verificación”. La más antigua está arriba.

@@ -38,3 +38,25 @@ hours-rejected-body = Hola, { $given }:
 
     Si no es correcto, por favor hable con la escuela.
 hours-rejected-text = La escuela no pudo confirmar { $time } del { $date } en { $school }: { $why }.
+hours-why-too-late = Llegó después de cerrar el mes
+hours-other = Es otro tiempo, distinto del que ya está anotado
+hours-date-noted = Ya hay { $time } anotadas para este día en esta escuela. Si es otro tiempo, por favor marque la casilla.
+hours-date-before = Usted está registrado desde el { $since }. Si fue antes, por favor hable con la escuela.
+hours-day-full = Con lo que ya está anotado serían más de 24 horas en un día.
+hours-refused-closed = La escuela ya cerró las horas de este mes, hasta el { $day }. Si falta tiempo, pida a la escuela que lo agregue.
+hours-refused-frozen = Las horas de este año escolar están cerradas y ya no pueden cambiar.
+hours-amended-subject = Se corrigió su tiempo del { $date }
+hours-amended-body = Hola, { $given }:
+
+    se corrigió su tiempo del { $date } en { $school }. Era { $was }; ahora cuentan { $time }. Si no es correcto, por favor hable con la escuela.
+hours-amended-text = Se corrigió su tiempo del { $date } en { $school }: de { $was } a { $time }.
+hours-counted-subject = Su tiempo del { $date } cuenta
+hours-counted-body = Hola, { $given }:
+
+    { $time } del { $date } en { $school } llegó tarde y ahora cuenta. Gracias.
+hours-counted-text = { $time } del { $date } en { $school } ahora cuenta. Gracias.
+hours-struck-subject = Se corrigió su tiempo del { $date }
+hours-struck-body = Hola, { $given }:
+
+    { $time } del { $date } en { $school } ya no cuenta. Si no es correcto, por favor hable con la escuela.
+hours-struck-text = { $time } del { $date } en { $school } ya no cuenta. ¿Preguntas? Hable con la escuela.

@@ -126,7 +126,16 @@ ledger-verb-hours-written = Se anotaron horas
 ledger-verb-hours-confirmed = Se confirmaron horas
 ledger-verb-hours-corrected = Se corrigieron horas
 ledger-verb-hours-rejected = No se aceptaron horas
-ledger-verb-hours-locked = Se cerraron las horas del año
+ledger-verb-hours-locked = Se cerraron las horas de meses pasados
+ledger-verb-certificate-issued = Se hizo un certificado de horas
+ledger-verb-certificate-revoked = Se anuló un certificado de horas
+ledger-verb-hours-month-closed = Una escuela cerró un mes de horas
+ledger-verb-hours-correction-asked = Se pidió una corrección de horas cerradas
+ledger-verb-hours-correction-countersigned = Se firmó una corrección de horas cerradas
+ledger-verb-hours-correction-refused = Se rechazó una corrección de horas cerradas
+ledger-verb-hours-correction-withdrawn = Se retiró una corrección de horas cerradas
+ledger-verb-hours-added = La escuela agregó tiempo
+ledger-verb-hours-year-closed = Se cerraron las horas de un año escolar
 ledger-verb-letter-issued = Se emitió una carta
 ledger-verb-letter-revoked = Se anuló una carta
 

@@ -361,6 +361,11 @@ pub const LETTER_CODE: &str = "ANAM-HELP-2345";
 pub const LETTER: i64 = 1;
 /// Ana's hours that wait for Cora.
 pub const PENDING_HOURS: i64 = 5;
+/// The first line of a month that is closed, and the correction of it that waits.
+pub const CLOSED_HOURS: i64 = 60;
+pub const CORRECTION: i64 = 1;
+pub const CERTIFICATE: i64 = 1;
+pub const CERTIFICATE_CODE: &str = "HRST-AGPD-2468";
 /// The question that waits at the volunteers' desk.
 pub const INQUIRY: i64 = 1;
 /// Ana's award of last school year, and the nomination that waits at her school.

@@ -47,7 +47,11 @@ fn special(path: &str) -> Option<(String, &'static str)> {
             (format!("/office/opportunities/{}/edit", opportunity::GARDEN_DRAFT), "cora")
         }
         "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
+        "/office/hours/months/{month}" => ("/office/hours/months/2026-07".into(), "cora"),
+        "/office/hours/{id}/amend" => (format!("/office/hours/{}/amend", cast::CLOSED_HOURS), "cora"),
         "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
+        "/me/certificates/{id}" => (format!("/me/certificates/{}", cast::CERTIFICATE), "ana"),
+        "/office/certificates/{id}" => (format!("/office/certificates/{}", cast::CERTIFICATE), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         "/me/awards/{id}" => (format!("/me/awards/{}", cast::AWARD), "ana"),
         "/office/nominations/{id}" => (format!("/office/nominations/{}", cast::NOMINATION), "cora"),

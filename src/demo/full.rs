@@ -16,6 +16,7 @@ use crate::error::Result;
 use crate::ledger::{self, Actor, Chain, Entry};
 use crate::policy::InForce;
 use crate::schools::{SchoolId, SchoolSeed};
+use crate::volunteering::{hours_close, hours_year};
 use anyhow::Context;
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -60,7 +61,12 @@ pub async fn write(tx: &mut Tx, now: Timestamp, size: Size, mut tell: impl FnMut
     }
     let mut chain = maker.join().map_err(|_| anyhow::anyhow!("the thread that makes the world panicked"))??;
     mark_filled(tx, now, &mut chain).await?;
-    ledger::set_head(tx, &chain).await
+    ledger::set_head(tx, &chain).await?;
+    // Past months and the last school year are closed, as every night does it.
+    let rules = InForce::shipped()?;
+    hours_close::close_due(tx, &rules, now).await?;
+    hours_year::close_due(tx, &rules, now).await?;
+    Ok(())
 }
 
 /// Opportunities whose shifts to come have no place left, which is known only when everybody has signed up.

@@ -1,6 +1,7 @@
 //! The small named world: what tests, screenshots and the documentation show. Its days are counted from `now`.
 
 mod clearances;
+mod closed;
 mod lists;
 mod mail;
 mod people;
@@ -71,6 +72,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     people::add(&mut world);
     clearances::add(&mut world);
     shifts::add(&mut world);
+    closed::add(&mut world);
     mail::add(&mut world);
     lists::add(&mut world);
     thanks::add(&mut world);

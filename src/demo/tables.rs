@@ -3,6 +3,8 @@
 use crate::error::Result;
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::hours_close_flow::CorrectionState;
+use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
 use crate::volunteering::recognition_flow::{AwardState, NominationState};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
@@ -101,6 +103,21 @@ record!(HoursRow in "hours" {
     ends_at: Option<Timestamp>, minutes: i64, category: String, source: &'static str, state: HoursState,
     note: &'static str, created_by: i64, created_at: Timestamp, decided_by: Option<i64>,
     decided_at: Option<Timestamp>,
+});
+record!(HoursMonthRow in "hours_month" {
+    school: i64, month: String, closed_by: Option<i64>, closed_at: Timestamp, lines: i64, minutes: i64, left_lines: i64,
+});
+record!(HoursCorrectionRow in "hours_correction" {
+    id: i64, hours: i64, kind: Kind, old_minutes: i64, old_category: &'static str, old_state: HoursState,
+    new_minutes: i64, new_category: &'static str, why: &'static str, state: CorrectionState, asked_by: i64,
+    asked_at: Timestamp,
+});
+record!(CertificateRow in "certificate" {
+    id: i64, code: &'static str, person: i64, from_date: Date, to_date: Date, days: i64, minutes: i64,
+    issued_at: Timestamp, issued_by: i64,
+});
+record!(CertificateLineRow in "certificate_line" {
+    certificate: i64, school: i64, category: String, minutes: i64,
 });
 record!(LetterRow in "letter" {
     id: i64, code: &'static str, person: i64, from_date: Date, to_date: Date, issued_at: Timestamp, issued_by: i64,

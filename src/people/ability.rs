@@ -23,6 +23,8 @@ pub enum Ability {
     RunBoard,
     /// Confirm, correct and reject hours.
     ConfirmHours,
+    /// Countersign what changes in a closed month of hours.
+    CountersignHours,
     /// Issue letters for others.
     IssueLetters,
     /// Enter and act for people who phone, write or come by.
@@ -66,6 +68,7 @@ pub const ALL: &[Ability] = &[
     PublishShifts,
     RunBoard,
     ConfirmHours,
+    CountersignHours,
     IssueLetters,
     EnterForOthers,
     MergePeople,
@@ -95,6 +98,7 @@ impl Ability {
             PublishShifts => "publish-shifts",
             RunBoard => "run-board",
             ConfirmHours => "confirm-hours",
+            CountersignHours => "countersign-hours",
             IssueLetters => "issue-letters",
             EnterForOthers => "enter-for-others",
             MergePeople => "merge-people",
@@ -167,6 +171,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             MergePeople,
             ImportVolunteers,
             MakeAwards,
+            CountersignHours,
             SeeTimeline,
             AnswerInquiries,
             SeeDashboard,
@@ -175,7 +180,9 @@ pub fn of(role: Role) -> &'static [Ability] {
         ],
         Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
-        Role::RecordsOfficer => &[MergePeople, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy],
+        Role::RecordsOfficer => {
+            &[MergePeople, CountersignHours, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy]
+        }
         Role::Director => &[
             FollowApplications,
             DecideAppeals,

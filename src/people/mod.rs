@@ -98,6 +98,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
         (Ability::PublishShifts, "/office/opportunities", "layout-office-opportunities"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
+        (Ability::CountersignHours, "/office/corrections", "corrections-title"),
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
         (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),

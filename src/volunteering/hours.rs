@@ -1,5 +1,6 @@
 //! Hours: written down at the desk or told by the volunteer, confirmed by the school, then locked.
 
+use super::hours_close::must_be_open;
 use super::shift_flow::{HoursFlow, HoursState, HoursVerb};
 use super::signup::{Signup, SignupId};
 use super::store::hours as store;
@@ -11,8 +12,9 @@ use crate::schools::SchoolId;
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
+use forms::Reason;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 
 db::id!(
     /// A line of hours.
@@ -39,6 +41,7 @@ db::text_enum! {
         TooLong = "too-long",
         OtherSchool = "other-school",
         NoVolunteering = "no-volunteering",
+        TooLate = "too-late",
     }
 }
 
@@ -182,17 +185,104 @@ pub struct Told {
     pub minutes: i64,
     pub category: String,
     pub note: String,
+    /// Whoever tells it knows of what is noted already for the day, and it is other time.
+    pub other: bool,
 }
 
+/// Why told time is refused: each is a field's reason on the form.
+#[derive(Debug)]
+pub enum TellError {
+    /// The field, and why.
+    Field(&'static str, Reason),
+    /// So many minutes are noted for that day and school already.
+    Noted(i64),
+    Other(Error),
+}
+
+impl From<Error> for TellError {
+    fn from(error: Error) -> TellError {
+        match error {
+            Error::Refused(reason) => TellError::Field("date", reason),
+            other => TellError::Other(other),
+        }
+    }
+}
+
+impl From<db::Error> for TellError {
+    fn from(error: db::Error) -> TellError {
+        TellError::Other(error.into())
+    }
+}
+
+impl From<TellError> for Error {
+    fn from(error: TellError) -> Error {
+        match error {
+            TellError::Field(_, reason) => Error::Refused(reason),
+            TellError::Noted(minutes) => Error::Refused(
+                Reason::new("hours-date-noted").with("time", format!("{}:{:02}", minutes / 60, minutes % 60)),
+            ),
+            TellError::Other(error) => error,
+        }
+    }
+}
+
+/// Nobody gives more in a day.
+const DAY: i64 = 24 * 60;
+
 /// Writes down what a volunteer tells; the school confirms it later. Told twice the same within minutes, it is one line.
-pub async fn tell(tx: &mut Tx, me: &Me, told: &Told, rules: &InForce, now: Timestamp) -> Result<HoursId> {
-    tx.lock("person", me.id()).await?;
-    if let Some(there) = store::same_told(tx, me.id(), told, now).await? {
+pub async fn tell(tx: &mut Tx, me: &Me, told: &Told, rules: &InForce, now: Timestamp) -> Result<HoursId, TellError> {
+    let id = note_for(tx, Actor::Own(me.id()), me.id(), me.id(), told, rules, now).await?;
+    Ok(id)
+}
+
+/// Writes down what the school adds for somebody it knows. In an open month it waits as if they had told it themselves;
+/// in a closed one a correction must count it.
+pub async fn add(
+    tx: &mut Tx,
+    me: &Me,
+    person: PersonId,
+    told: &Told,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<HoursId, TellError> {
+    let seen = crate::people::visible_person(tx, me, Ability::ConfirmHours, person).await?;
+    seen.filter(|_| me.may_at(Ability::ConfirmHours, told.school)).ok_or(Error::NotFound)?;
+    note_for(tx, Actor::with(me, Ability::ConfirmHours), person, me.id(), told, rules, now).await
+}
+
+/// A line that somebody tells, about themselves or another. Lock order: the person.
+async fn note_for(
+    tx: &mut Tx,
+    actor: Actor,
+    person: PersonId,
+    by: PersonId,
+    told: &Told,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<HoursId, TellError> {
+    tx.lock("person", person).await?;
+    if let Some(there) = store::same_told(tx, person, told, now).await? {
         return Ok(there);
     }
-    let state = HoursFlow::next(HoursFlow::INITIAL, HoursVerb::Hold).map_err(anyhow::Error::from)?;
+    let own = person == by;
+    if own {
+        must_be_open(tx, told.school, told.on_date, rules, now).await?;
+        let since = super::shift::day_of(store::known_since(tx, person).await?, &rules.zone);
+        if told.on_date < since {
+            return Err(TellError::Field("date", Reason::new("hours-date-before").with("since", since)));
+        }
+    }
+    let (of_day, at_school) = store::of_day(tx, person, told.on_date, told.school).await?;
+    if of_day + told.minutes > DAY {
+        return Err(TellError::Field("time", Reason::new("hours-day-full")));
+    }
+    if at_school > 0 && !told.other {
+        return Err(TellError::Noted(at_school));
+    }
+    let state =
+        HoursFlow::next(HoursFlow::INITIAL, HoursVerb::Hold).map_err(anyhow::Error::from).map_err(Error::from)?;
     let new = NewHours {
-        person: me.id(),
+        person,
         school: told.school,
         signup: None,
         on_date: told.on_date,
@@ -203,11 +293,11 @@ pub async fn tell(tx: &mut Tx, me: &Me, told: &Told, rules: &InForce, now: Times
         source: HoursSource::Own,
         state,
         note: told.note.clone(),
-        by: me.id(),
+        by,
     };
     let id = store::insert(tx, &new, now).await?.ok_or(Error::NotFound)?;
-    let entry = Entry::new(Actor::Own(me.id()), "hours-told", "hours", id)
-        .about(me.id())
+    let entry = Entry::new(actor, if own { "hours-told" } else { "hours-added" }, "hours", id)
+        .about(person)
         .at_school(told.school)
         .policy(rules.version)
         .detail(format!("minutes={} category={}", told.minutes, told.category));
@@ -216,11 +306,12 @@ pub async fn tell(tx: &mut Tx, me: &Me, told: &Told, rules: &InForce, now: Times
 }
 
 /// Lets a line count.
-pub async fn confirm(tx: &mut Tx, me: &Me, id: HoursId, now: Timestamp) -> Result<(), HoursError> {
+pub async fn confirm(tx: &mut Tx, me: &Me, id: HoursId, rules: &InForce, now: Timestamp) -> Result<(), HoursError> {
     let hours = held(tx, me, id).await?;
     if hours.state.counts() {
         return Ok(());
     }
+    must_be_open(tx, hours.school, hours.on_date, rules, now).await?;
     let to = allowed(me, &hours, HoursVerb::Confirm)?;
     store::decide(tx, &[id], to, me.id(), now).await?;
     ledger::note(tx, counted(me, &hours), now).await?;
@@ -251,12 +342,14 @@ pub async fn correct(
     id: HoursId,
     minutes: i64,
     category: &str,
+    rules: &InForce,
     now: Timestamp,
 ) -> Result<(), HoursError> {
     let hours = held(tx, me, id).await?;
     if (hours.minutes, hours.category.as_str()) == (minutes, category) {
         return Ok(());
     }
+    must_be_open(tx, hours.school, hours.on_date, rules, now).await?;
     let to = allowed(me, &hours, HoursVerb::Correct)?;
     store::correct(tx, id, minutes, category, to).await?;
     let taken_back = if hours.state.counts() { -hours.minutes } else { 0 };
@@ -278,6 +371,7 @@ pub async fn confirm_all(
     me: &Me,
     school: Option<SchoolId>,
     upto: HoursId,
+    rules: &InForce,
     now: Timestamp,
 ) -> Result<usize> {
     let waiting = store::waiting_upto(tx, me, school, upto, MOST_AT_ONCE).await?;
@@ -285,6 +379,10 @@ pub async fn confirm_all(
     for hours in waiting {
         // Two who press at once: each line is confirmed by whoever holds it first.
         tx.lock("hours", hours.id).await?;
+        // Its month may have closed by itself today: then it is not for this queue any more.
+        if must_be_open(tx, hours.school, hours.on_date, rules, now).await.is_err() {
+            continue;
+        }
         let still = store::within_reach(tx, me, Ability::ConfirmHours, hours.id).await?;
         good.extend(still.filter(|now| now.state == hours.state && allowed(me, now, HoursVerb::Confirm).is_ok()));
     }
@@ -317,30 +415,9 @@ fn allowed(me: &Me, hours: &Hours, verb: HoursVerb) -> Result<HoursState, HoursE
     if HoursFlow::may(role, hours.state, verb) { Ok(to) } else { Err(HoursError::NotNow) }
 }
 
-/// The last day whose hours are locked on `today`: months end, then the days of the policy pass.
-pub fn locked_until(today: Date, lock_after_days: u32) -> Date {
-    let turned = today.saturating_sub(i64::from(lock_after_days).days());
-    turned.first_of_month().saturating_sub(1.day())
-}
-
-/// Locks what was confirmed in months that are over; how many lines. Every night.
-pub async fn lock_months(tx: &mut Tx, rules: &InForce, now: Timestamp) -> Result<u64> {
-    let today = super::shift::day_of(now, &rules.zone);
-    let until = locked_until(today, rules.hours.lock_after_days);
-    let locked = store::lock_until(tx, until).await?;
-    if locked > 0 {
-        let entry = Entry::new(Actor::System, "hours-locked", "hours", 0)
-            .policy(rules.version)
-            .detail(format!("until={until} lines={locked}"));
-        ledger::note(tx, entry, now).await?;
-    }
-    Ok(locked)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
     use proptest::prelude::*;
 
     fn at(text: &str) -> Timestamp {
@@ -367,13 +444,6 @@ mod tests {
     fn the_night_the_clocks_change_has_its_true_length() {
         let before = at("2026-11-01T05:30:00Z");
         assert_eq!(rounded(before, at("2026-11-01T07:30:00Z"), 15), 120);
-    }
-
-    #[test]
-    fn a_month_is_locked_when_its_days_have_passed() {
-        assert_eq!(locked_until(date(2026, 10, 1), 31), date(2026, 7, 31));
-        assert_eq!(locked_until(date(2026, 10, 2), 31), date(2026, 8, 31));
-        assert_eq!(locked_until(date(2027, 1, 31), 31), date(2026, 11, 30));
     }
 
     proptest! {

@@ -1,12 +1,17 @@
 //! Register once, be cleared to the level the task needs, take shifts, get the hours and the letter.
 
 pub mod application;
+pub mod certificate;
 pub mod clearance;
 pub mod clearance_flow;
 mod desk;
 pub mod eligibility;
 pub mod find;
 pub mod hours;
+pub mod hours_close;
+pub mod hours_close_flow;
+pub mod hours_correction;
+pub mod hours_year;
 mod jobs;
 pub mod letter;
 pub mod list_import;
@@ -158,7 +163,12 @@ fn thanks_routes() -> Routes {
 
 /// Opportunities, shifts, the board, hours, letters.
 fn shift_routes() -> Routes {
-    volunteer_routes().merge(publish_routes()).merge(board_routes()).merge(hours_routes()).merge(letter_routes())
+    volunteer_routes()
+        .merge(publish_routes())
+        .merge(board_routes())
+        .merge(hours_routes())
+        .merge(closed_routes())
+        .merge(letter_routes())
 }
 
 /// What a volunteer does with shifts.
@@ -222,9 +232,29 @@ fn hours_routes() -> Routes {
         .post("/office/hours/{id}/correct", confirms, hours_queue::correct)
 }
 
-/// Letters: written, printed, checked.
+/// Closed months and school years, and what changes in them.
+fn closed_routes() -> Routes {
+    use pages::{corrections, hours_months, hours_year};
+    let confirms = Who::May(Ability::ConfirmHours);
+    let countersigns = Who::May(Ability::CountersignHours);
+    Routes::default()
+        .get("/office/hours/months", confirms, hours_months::list)
+        .get("/office/hours/months/{month}", confirms, hours_months::show)
+        .post("/office/hours/months/{month}/close", confirms, hours_months::close)
+        .get("/office/hours/add", confirms, corrections::add_form)
+        .post("/office/hours/add", confirms, corrections::add)
+        .get("/office/hours/{id}/amend", confirms, corrections::form)
+        .post("/office/hours/{id}/amend", confirms, corrections::ask)
+        .get("/office/hours/year", Who::May(Ability::SeeDashboard), hours_year::show)
+        .get("/office/corrections", countersigns, corrections::queue)
+        .post("/office/corrections/{id}/countersign", countersigns, corrections::countersign)
+        .post("/office/corrections/{id}/refuse", countersigns, corrections::refuse)
+        .post("/office/corrections/{id}/withdraw", confirms, corrections::withdraw)
+}
+
+/// Letters and certificates: written, printed, checked.
 fn letter_routes() -> Routes {
-    use pages::letter;
+    use pages::{letter, record};
     let issues = Who::May(Ability::IssueLetters);
     Routes::default()
         .get("/me/letters", Who::SignedIn, letter::mine)
@@ -234,6 +264,12 @@ fn letter_routes() -> Routes {
         .post("/office/letters", issues, letter::write_for)
         .get("/office/letters/{id}", issues, letter::show_office)
         .post("/office/letters/{id}/revoke", issues, letter::revoke)
+        .get("/me/record", Who::SignedIn, record::show)
+        .post("/me/record", Who::SignedIn, record::write)
+        .get("/me/certificates/{id}", Who::SignedIn, record::certificate)
+        .post("/me/certificates/{id}/withdraw", Who::SignedIn, record::take_back)
+        .get("/office/certificates/{id}", issues, record::certificate_office)
+        .post("/office/certificates/{id}/revoke", issues, record::revoke)
         .get("/letters/check", Who::Anyone, letter::check)
         .post("/letters/check", Who::Anyone, letter::look_up)
         .get("/letters/{code}", Who::Anyone, letter::verify)

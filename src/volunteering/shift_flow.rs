@@ -2,8 +2,8 @@
 //! their nouns.
 
 use crate::people::Role::{
-    self, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, System, Teacher, Volunteer,
-    VolunteerCoordinator,
+    self, FamilyLiaison, FrontOffice, Guardian, Principal, RecordsOfficer, SchoolCoordinator, System, Teacher,
+    Volunteer, VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -126,6 +126,10 @@ db::text_enum! {
         Correct = "correct",
         /// Close the month.
         Lock = "lock",
+        /// Change what is closed, countersigned.
+        Amend = "amend",
+        /// No longer count what is closed, countersigned.
+        Strike = "strike",
     }
 }
 
@@ -166,6 +170,8 @@ const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoor
 /// The person, and those who act for people without a phone or e-mail.
 const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
 const TIMER: &[Role] = &[System];
+/// Who countersigns what changes in a closed month.
+const SECOND: &[Role] = &[VolunteerCoordinator, RecordsOfficer];
 
 impl Workflow for OpportunityFlow {
     type State = OpportunityState;
@@ -260,12 +266,16 @@ impl Workflow for HoursFlow {
         &[
             row(S::Captured, V::Confirm, "signed in and out at the desk, or entered by the school", S::Confirmed, &[System, FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator]),
             row(S::Captured, V::Hold, "told by the volunteer, changed, or closed at the end of the day", S::Pending, TIMER),
-            row(S::Pending, V::Confirm, "not one's own", S::Confirmed, SCHOOL),
+            row(S::Pending, V::Confirm, "not one's own; the month is open", S::Confirmed, SCHOOL),
             row(S::Pending, V::Reject, "with a reason the volunteer can read", S::Rejected, SCHOOL),
-            row(S::Pending, V::Correct, "", S::Pending, PERSON),
-            row(S::Confirmed, V::Correct, "the month is not locked", S::Pending, PERSON),
-            row(S::Confirmed, V::Lock, "the days of the policy after the month are over", S::Locked, TIMER),
-            row(S::Rejected, V::Correct, "the month is not locked", S::Pending, PERSON),
+            row(S::Pending, V::Correct, "the month is open", S::Pending, PERSON),
+            row(S::Confirmed, V::Correct, "the month is open", S::Pending, PERSON),
+            row(S::Confirmed, V::Lock, "the month is closed", S::Locked, &[SchoolCoordinator, Principal, VolunteerCoordinator, System]),
+            row(S::Rejected, V::Correct, "the month is open", S::Pending, PERSON),
+            row(S::Pending, V::Amend, "the month is closed; a correction is countersigned", S::Locked, SECOND),
+            row(S::Rejected, V::Amend, "the month is closed; a correction is countersigned", S::Locked, SECOND),
+            row(S::Locked, V::Amend, "a correction is countersigned; the school year is not closed", S::Locked, SECOND),
+            row(S::Locked, V::Strike, "a correction is countersigned; the school year is not closed", S::Rejected, SECOND),
         ]
     };
 }

@@ -3,12 +3,13 @@
 //! Each job reads the world anew: a reminder for a place that was given back finds nothing to say and ends.
 
 use super::desk;
-use super::hours::{self, HoursId, Refusal};
+use super::hours::{HoursId, Refusal};
 use super::opportunity;
 use super::shift::{self, Shift, day_of};
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::signup::{self, Signup, SignupId};
 use super::store::{hours as hours_store, shift as shifts, signup as store};
+use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
 use crate::error::Result;
@@ -186,7 +187,8 @@ pub(super) async fn tell_rejected(tx: &mut Tx, hours: HoursId, why: Refusal, now
     Ok(())
 }
 
-/// Every night: ends the days of those never signed out, closes opportunities that are over, locks old months.
+/// Every night: ends the days of those never signed out, closes opportunities that are over, months of hours
+/// whose day has come, and the school year.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct CloseDay;
 
@@ -217,7 +219,10 @@ impl Job<App> for CloseDay {
             }
         }
         let mut tx = app.db.write().await?;
-        hours::lock_months(&mut tx, &rules, now).await?;
+        hours_close::close_due(&mut tx, &rules, now).await?;
+        tx.commit().await?;
+        let mut tx = app.db.write().await?;
+        hours_year::close_due(&mut tx, &rules, now).await?;
         tx.commit().await?;
         Ok(())
     }

@@ -121,6 +121,13 @@ const FOR_STAFF: &[Topic] = &[
         place: ("/office/hours", "layout-office-hours"),
     },
     Topic {
+        slug: "close-hours",
+        title: "help-close",
+        steps: &["help-close-1", "help-close-2", "help-close-3", "help-close-4"],
+        questions: &[("help-close-late", "help-close-late-text"), ("help-close-year", "help-close-year-text")],
+        place: ("/office/hours/months", "hours-months-title"),
+    },
+    Topic {
         slug: "thanks",
         title: "help-thanks",
         steps: &["help-thanks-1", "help-thanks-2", "help-thanks-3"],

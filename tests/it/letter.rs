@@ -37,7 +37,7 @@ async fn ana_prints_a_letter_and_her_employer_checks_it() {
 async fn every_code_that_is_none_gets_the_same_answer() {
     let app = TestApp::start().await;
     let stranger = app.stranger();
-    let one = stranger.get("/letters/ABCD-EFGH-2345").await.says(404, "No letter has this code").text();
+    let one = stranger.get("/letters/ABCD-EFGH-2345").await.says(404, "No letter or certificate has this code").text();
     let other = stranger.get("/letters/nonsense").await.is(404).text();
     assert_eq!(one, other);
     stranger.post("/letters/check", &[("code", "123")]).await.says(422, "A code has 12 letters and digits");

@@ -1,6 +1,7 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::volunteering::clearance_flow::ClearanceFlow;
+use trellis::volunteering::hours_close_flow::{CorrectionFlow, MonthFlow};
 use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
 use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
@@ -21,6 +22,8 @@ fn every_workflow_is_sound() {
         OpportunityFlow::faults(),
         SignupFlow::faults(),
         HoursFlow::faults(),
+        MonthFlow::faults(),
+        CorrectionFlow::faults(),
         ListFlow::faults(),
         NominationFlow::faults(),
         AwardFlow::faults(),
@@ -36,6 +39,8 @@ fn the_page_shows_the_workflows_as_they_are() {
         OpportunityFlow::diagram(),
         SignupFlow::diagram(),
         HoursFlow::diagram(),
+        MonthFlow::diagram(),
+        CorrectionFlow::diagram(),
         ListFlow::diagram(),
         NominationFlow::diagram(),
         AwardFlow::diagram(),

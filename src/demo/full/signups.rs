@@ -8,6 +8,7 @@ use crate::demo::tables::{HoursRow, ShiftRow, SignupRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::schools::SchoolId;
+use crate::volunteering::hours_close::{Month, open_until};
 use crate::volunteering::shift_flow::{HoursState, SignupState};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -208,10 +209,9 @@ impl Maker<'_> {
         });
     }
 
-    /// Hours of a month are locked some days after it has ended.
+    /// Hours of a month are locked when it closes.
     fn settled(&self, day: Date) -> HoursState {
-        let days = i64::from(self.calendar.rules.rules.hours.lock_after_days);
-        let locked = plus(day.last_of_month(), days) < self.calendar.today;
+        let locked = open_until(Month::of(day), self.calendar.rules) < self.calendar.today;
         if locked { HoursState::Locked } else { HoursState::Confirmed }
     }
 

@@ -105,6 +105,9 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              union all
              select 'letter', l.to_date, l.code, l.id from letter l where l.person = $1
              union all
+             select 'certificate', t.to_date, t.code || ', ' || t.minutes || ' minutes', t.id
+             from certificate t where t.person = $1
+             union all
              select 'message', cast(null as text), m.kind || ' by ' || m.channel || ', ' || m.state, m.id
              from message m where m.person = $1
              order by what, id limit 20000",

@@ -19,6 +19,7 @@ pub struct Moved {
     pub grants: Vec<i64>,
     pub hours: Vec<i64>,
     pub letters: Vec<i64>,
+    pub certificates: Vec<i64>,
     /// Entries of school rosters that stand for the person.
     pub roster: Vec<String>,
     pub signups: Vec<MovedSignup>,
@@ -67,6 +68,8 @@ pub async fn move_everything(tx: &mut Tx, kept: PersonId, gone: PersonId, now: T
     tx.run(sql!("update hours set person = $2 where person = $1", gone, kept)).await?;
     moved.letters = ids(tx.all(sql!("select id from letter where person = $1 order by id", gone)).await?);
     tx.run(sql!("update letter set person = $2 where person = $1", gone, kept)).await?;
+    moved.certificates = ids(tx.all(sql!("select id from certificate where person = $1 order by id", gone)).await?);
+    tx.run(sql!("update certificate set person = $2 where person = $1", gone, kept)).await?;
     let roster = tx.all::<(String,)>(sql!("select sourced_id from roster_person where person = $1 order by 1", gone));
     moved.roster = roster.await?.into_iter().map(|row| row.0).collect();
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
@@ -100,6 +103,9 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
         letters.push_list(" and id in (${})", part.iter().copied());
         tx.run(letters).await?;
     }
+    let mut certificates = sql!("update certificate set person = $1 where person = $2", gone, kept);
+    certificates.push_list(" and id in (${})", moved.certificates.iter().copied());
+    tx.run(certificates).await?;
     for entry in &moved.roster {
         tx.run(sql!(
             "update roster_person set person = $1 where person = $2 and sourced_id = $3",

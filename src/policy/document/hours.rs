@@ -22,7 +22,10 @@ table! {
     pub struct Hours {
         /// How many days back someone may report hours.
         pub self_report_days: u32 = 1..=366,
-        /// How many days after the end of a month its hours are locked.
+        /// The day of the next month after which a month's hours are closed; without it, the 10th.
+        pub close_day: Option<u32>,
+        /// How many days after its end a month is closed at the latest, and for how long after the school year late
+        /// hours are taken.
         pub lock_after_days: u32 = 1..=366,
         /// Time between signing in and out is rounded to the nearest multiple of this many minutes.
         pub round_minutes: u32 = 1..=60,
@@ -67,6 +70,11 @@ impl Hours {
         self.categories.iter().find(|category| category.id == *id)
     }
 
+    /// The last day of the next month on which a month is open.
+    pub fn close_day(&self) -> u32 {
+        self.close_day.unwrap_or(10)
+    }
+
     /// The rate for `year`: of that year, or of the last year before it that has one.
     pub fn rate(&self, year: u32) -> Option<&HourValue> {
         let ours = self.values.iter().filter(|value| value.scope == self.value_scope && value.year <= year);
@@ -84,6 +92,9 @@ impl Hours {
     pub(super) fn check(&self, reading: &mut Reading) {
         if self.categories.is_empty() {
             reading.wrong("hours.categories", Fault::Empty);
+        }
+        if self.close_day.is_some_and(|day| !(1..=28).contains(&day)) {
+            reading.wrong("hours.close_day", Fault::OutOfRange { min: 1, max: 28 });
         }
         if !self.values.iter().any(|value| value.scope == self.value_scope) {
             let known: Vec<&str> = self.values.iter().map(|value| value.scope.as_str()).collect();

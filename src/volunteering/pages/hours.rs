@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::policy::InForce;
 use crate::schools;
-use crate::volunteering::hours::{self, Hours, HoursId, Told};
+use crate::volunteering::hours::{self, Hours, HoursId, TellError, Told};
 use crate::volunteering::shift_flow::HoursState;
 use crate::volunteering::store::hours as store;
 use crate::web::{Fields, Me, Page, Query, Redirect, Reply, page, refused};
@@ -26,6 +26,8 @@ pub struct HoursForm {
     pub category: String,
     pub time: String,
     pub note: String,
+    /// Ticked: other time than what is noted already.
+    pub other: String,
 }
 
 /// The form as it was understood.
@@ -35,6 +37,7 @@ pub struct Typed {
     category: String,
     minutes: i64,
     note: String,
+    other: bool,
 }
 
 /// A day's most; the policy may say less.
@@ -49,7 +52,14 @@ impl Parse for HoursForm {
         let category = errors.field("category", forms::line(&self.category, 60));
         let minutes = errors.field("time", forms::hours(&self.time, LONGEST));
         let note = errors.field("note", forms::optional_line(&self.note, 200));
-        Some(Typed { date: date?, school: school?, category: category?, minutes: minutes?, note: note? })
+        Some(Typed {
+            date: date?,
+            school: school?,
+            category: category?,
+            minutes: minutes?,
+            note: note?,
+            other: forms::checkbox(&self.other),
+        })
     }
 }
 
@@ -68,6 +78,8 @@ struct HoursPage {
     /// Counted minutes by category: name, words, share of the largest.
     bars: Vec<(String, String, i64)>,
     older: Option<String>,
+    /// Minutes noted already for the day that was typed: the box that says it is other time shows.
+    noted: Option<i64>,
 }
 
 impl HoursPage {
@@ -123,6 +135,7 @@ async fn mine_page(
         bars: bars(&page, &totals),
         older: lines.last().filter(|_| full).map(|line| format!("{}.{}", line.on_date, line.id)),
         year: year.name(),
+        noted: None,
         lines,
         form,
         page,
@@ -154,11 +167,22 @@ pub async fn tell(State(app): State<App>, page_: Page, me: Me, Fields(form): Fie
     let form = Form::new(form);
     match told(&mut tx, &form, &rules, page_.today()).await? {
         Err(form) => refused(mine_page(&mut tx, page_, &me, None, form).await?),
-        Ok(told) => {
-            hours::tell(&mut tx, &me, &told, &rules, app.now()).await?;
-            tx.commit().await?;
-            Redirect::to("/me/hours").saying("hours-said-told").into()
-        }
+        Ok(told) => match hours::tell(&mut tx, &me, &told, &rules, app.now()).await {
+            Ok(_) => {
+                tx.commit().await?;
+                Redirect::to("/me/hours").saying("hours-said-told").into()
+            }
+            Err(TellError::Other(error)) => Err(error),
+            Err(TellError::Field(field, reason)) => {
+                refused(mine_page(&mut tx, page_, &me, None, form.refuse(field, reason)).await?)
+            }
+            Err(TellError::Noted(minutes)) => {
+                let reason = Reason::new("hours-date-noted").with("time", page_.hours(&minutes));
+                let mut template = mine_page(&mut tx, page_, &me, None, form.refuse("other", reason)).await?;
+                template.noted = Some(minutes);
+                refused(template)
+            }
+        },
     }
 }
 
@@ -199,5 +223,6 @@ async fn told(
         minutes: typed.minutes,
         category: typed.category,
         note: typed.note,
+        other: typed.other,
     }))
 }

@@ -155,8 +155,9 @@ fn back(school: &str) -> String {
 
 /// Lets a line count.
 pub async fn confirm(State(app): State<App>, me: Me, Path(id): Path<HoursId>, Fields(form): Fields<LineForm>) -> Reply {
+    let rules = app.policy();
     let mut tx = app.db.write().await?;
-    hours::confirm(&mut tx, &me, id, app.now()).await?;
+    hours::confirm(&mut tx, &me, id, &rules, app.now()).await?;
     tx.commit().await?;
     Redirect::to(back(&form.school)).saying("hours-said-confirmed").into()
 }
@@ -196,7 +197,7 @@ pub async fn correct(
     let (Some(minutes), Some(category)) = (minutes, category) else {
         return wrong(&mut tx, page_, &me, id, form, errors).await;
     };
-    hours::correct(&mut tx, &me, id, minutes, category.id.as_str(), app.now()).await?;
+    hours::correct(&mut tx, &me, id, minutes, category.id.as_str(), &rules, app.now()).await?;
     tx.commit().await?;
     Redirect::to(back(&form.school)).saying("hours-said-corrected").into()
 }
@@ -211,13 +212,14 @@ async fn wrong(tx: &mut Tx, page: Page, me: &Me, id: HoursId, form: LineForm, er
 /// Confirms everything that was counted on the page.
 pub async fn confirm_all(State(app): State<App>, me: Me, Fields(form): Fields<LineForm>) -> Reply {
     let upto = form.upto.trim().parse().map(HoursId).map_err(|_| Error::Unreadable("web-error-form"))?;
+    let rules = app.policy();
     let mut tx = app.db.write().await?;
     let schools = schools_within_reach(&mut tx, &me, Ability::ConfirmHours).await?;
     let school = schools.iter().find(|school| school.slug == form.school).map(|school| school.id);
     if !form.school.is_empty() && school.is_none() {
         return Err(Error::NotFound);
     }
-    hours::confirm_all(&mut tx, &me, school, upto, app.now()).await?;
+    hours::confirm_all(&mut tx, &me, school, upto, &rules, app.now()).await?;
     tx.commit().await?;
     Redirect::to(back(&form.school)).saying("hours-said-all").into()
 }

@@ -3,8 +3,9 @@
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
+use crate::volunteering::certificate::Certificate;
 use crate::volunteering::letter::{self, Letter, LetterError, LetterId, Line};
-use crate::volunteering::store::letter as store;
+use crate::volunteering::store::{certificate as certificates, letter as store};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, Visit, page, page_with, refused};
 use askama::Template;
 use axum::Extension;
@@ -175,7 +176,7 @@ fn sheet(tongue: &Tongue, page: &Page, letter: &Letter, lines: &[Line]) -> Sheet
 }
 
 /// The dark squares as one path, a run of a row at a time.
-fn squares(code: &QrCode) -> String {
+pub(super) fn squares(code: &QrCode) -> String {
     let width = code.width();
     let colours = code.to_colors();
     let mut path = String::new();
@@ -203,6 +204,7 @@ struct OfficePage {
     found: Vec<(PersonId, String)>,
     person: Option<(PersonId, String)>,
     letters: Vec<Letter>,
+    certificates: Vec<Certificate>,
 }
 
 /// Whom a letter is for.
@@ -236,7 +238,12 @@ async fn office_page(tx: &mut Tx, page: Page, me: &Me, q: String, form: Form<Let
         Some(person) => store::of_person_within_reach(tx, me, person.id).await?,
         None => Vec::new(),
     };
-    Ok(OfficePage { person: person.map(|person| (person.id, person.name())), page, form, q, found, letters })
+    let certificates = match &person {
+        Some(person) => certificates::of_person_within_reach(tx, me, person.id).await?,
+        None => Vec::new(),
+    };
+    let person = person.map(|person| (person.id, person.name()));
+    Ok(OfficePage { person, page, form, q, found, letters, certificates })
 }
 
 /// Writes a letter for somebody.
@@ -303,7 +310,15 @@ struct CheckPage {
 enum Answer {
     Nothing,
     Unknown,
-    Known { letter: Letter, lines: Vec<Line> },
+    Known {
+        letter: Letter,
+        lines: Vec<Line>,
+    },
+    /// A certificate, and what the same days come to now when it is something else.
+    Certificate {
+        certificate: Certificate,
+        since: Option<i64>,
+    },
 }
 
 /// The form for a code.
@@ -335,6 +350,16 @@ pub async fn verify(
         None => None,
     };
     let form = Form::default();
+    let certificate = match (&found, letter::read_code(&code)) {
+        (None, Some(code)) => certificates::by_code(&mut tx, &code).await?,
+        _ => None,
+    };
+    if let Some(certificate) = certificate {
+        let now = certificates::sum(&mut tx, certificate.person, certificate.from_date, certificate.to_date).await?;
+        let changed = (now.days, now.minutes) != (certificate.days, certificate.minutes);
+        let since = Some(now.minutes).filter(|_| changed && certificate.revoked_at.is_none());
+        return page(CheckPage { page: page_, form, answer: Answer::Certificate { certificate, since } });
+    }
     match found {
         None => page_with(StatusCode::NOT_FOUND, CheckPage { page: page_, form, answer: Answer::Unknown }),
         Some(letter) => {

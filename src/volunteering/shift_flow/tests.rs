@@ -62,15 +62,16 @@ fn the_diagram_names_every_row() {
     let page = HoursFlow::diagram();
     assert!(page.starts_with("## Hours\n\n```mermaid\nstateDiagram-v2\n    [*] --> captured\n"), "{page}");
     assert!(page.contains("    pending --> rejected: reject\n"), "{page}");
-    let row = "| confirmed | lock | the days of the policy after the month are over | locked | system |\n";
-    assert!(page.ends_with("| rejected | correct | the month is not locked | pending | volunteer, guardian, front office, school coordinator, family liaison, volunteer coordinator |\n"), "{page}");
+    let row = "| confirmed | lock | the month is closed | locked | school coordinator, principal, volunteer coordinator, system |\n";
+    assert!(page.contains("| rejected | correct | the month is open | pending | volunteer, guardian, front office, school coordinator, family liaison, volunteer coordinator |\n"), "{page}");
     assert!(page.contains(row), "{page}");
 }
 
 proptest! {
     #[test]
-    fn locked_hours_never_change(choices in proptest::collection::vec(any::<u8>(), 0..40)) {
-        prop_assert!(walk::<HoursFlow>(&choices).iter().all(|step| step.from != HoursState::Locked));
+    fn locked_hours_change_only_by_a_second_signature(choices in proptest::collection::vec(any::<u8>(), 0..40)) {
+        let signed = |verb| matches!(verb, HoursVerb::Amend | HoursVerb::Strike);
+        prop_assert!(walk::<HoursFlow>(&choices).iter().all(|step| step.from != HoursState::Locked || signed(step.verb)));
     }
 
     #[test]
@@ -78,8 +79,8 @@ proptest! {
         let mut confirmed = false;
         for step in walk::<HoursFlow>(&choices) {
             match step.verb {
-                HoursVerb::Confirm => confirmed = true,
-                HoursVerb::Correct | HoursVerb::Reject => confirmed = false,
+                HoursVerb::Confirm | HoursVerb::Amend => confirmed = true,
+                HoursVerb::Correct | HoursVerb::Reject | HoursVerb::Strike => confirmed = false,
                 HoursVerb::Hold | HoursVerb::Lock => {}
             }
             prop_assert!(!step.to.counts() || confirmed);

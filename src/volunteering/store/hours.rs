@@ -108,7 +108,9 @@ pub async fn waiting(
          from hours h
          join person p on p.id = h.person
          join school c on c.id = h.school
-         where h.state = 'pending' and h.id > $3 and exists (
+         where h.state = 'pending' and h.id > $3
+           and not exists (select 1 from hours_month x where x.school = h.school and x.month = substr(h.on_date, 1, 7))
+           and exists (
              select 1 from may m where m.person = $1 and m.ability = $2
                and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
         viewer.id(),
@@ -149,7 +151,9 @@ pub async fn waiting_upto(
          from hours h
          join person p on p.id = h.person
          join school c on c.id = h.school
-         where h.state = 'pending' and h.id <= $3 and h.person <> $1 and exists (
+         where h.state = 'pending' and h.id <= $3 and h.person <> $1
+           and not exists (select 1 from hours_month x where x.school = h.school and x.month = substr(h.on_date, 1, 7))
+           and exists (
              select 1 from may m where m.person = $1 and m.ability = $2
                and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
         viewer.id(),
@@ -249,7 +253,22 @@ pub async fn totals(tx: &mut Tx, viewer: &Viewer, from: Date, to: Date) -> Resul
         .await?)
 }
 
-/// Locks what counts and lies in months that are over.
-pub async fn lock_until(tx: &mut Tx, until: Date) -> Result<u64> {
-    Ok(tx.run(sql!("update hours set state = 'locked' where state = 'confirmed' and on_date <= $1", until)).await?)
+/// Since when we know somebody.
+pub async fn known_since(tx: &mut Tx, person: PersonId) -> Result<Timestamp> {
+    let (since,) = tx.one::<(Timestamp,)>(sql!("select p.created_at from person p where p.id = $1", person)).await?;
+    Ok(since)
+}
+
+/// Minutes noted for somebody on a day: everywhere, and at one school. What was refused is not among them.
+pub async fn of_day(tx: &mut Tx, person: PersonId, day: Date, school: SchoolId) -> Result<(i64, i64)> {
+    Ok(tx
+        .one(sql!(
+            "select cast(coalesce(sum(h.minutes), 0) as bigint) as of_day,
+                    cast(coalesce(sum(case when h.school = $3 then h.minutes else 0 end), 0) as bigint) as at_school
+             from hours h where h.person = $1 and h.on_date = $2 and h.state <> 'rejected'",
+            person,
+            day,
+            school
+        ))
+        .await?)
 }

@@ -1,10 +1,14 @@
 //! All SQL of volunteering, by noun.
 
 pub mod application;
+pub mod certificate;
 pub mod clearance;
 pub mod driving;
 pub mod guardian;
 pub mod hours;
+pub mod hours_close;
+pub mod hours_correction;
+pub mod hours_year;
 pub mod letter;
 pub mod list_apply;
 pub mod list_import;

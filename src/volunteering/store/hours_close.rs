@@ -1,0 +1,214 @@
+//! The SQL of closed months.
+
+use crate::error::Result;
+use crate::people::{Ability, PersonId};
+use crate::schools::SchoolId;
+use crate::volunteering::hours::{Hours, HoursId};
+use crate::volunteering::hours_close::{Closed, Month};
+use crate::web::Viewer;
+use db::{Tx, sql};
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+/// What a month holds at a school.
+#[derive(Debug, Clone, Copy)]
+pub struct Tally {
+    pub lines: i64,
+    pub minutes: i64,
+    pub waiting: i64,
+}
+db::row!(Tally { lines, minutes, waiting });
+
+pub async fn tally(tx: &mut Tx, school: SchoolId, month: Month) -> Result<Tally> {
+    Ok(tx
+        .one(sql!(
+            "select cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end), 0) as bigint) as lines,
+                    cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end), 0) as bigint)
+                        as minutes,
+                    cast(coalesce(sum(case when h.state in ('captured', 'pending') then 1 else 0 end), 0) as bigint)
+                        as waiting
+             from hours h where h.school = $1 and h.on_date >= $2 and h.on_date <= $3",
+            school,
+            month.first(),
+            month.last()
+        ))
+        .await?)
+}
+
+pub async fn closed(tx: &mut Tx, school: SchoolId, month: Month) -> Result<Option<Closed>> {
+    Ok(tx
+        .maybe(sql!(
+            "select m.month, p.given || ' ' || p.family as closed_by, m.closed_at, m.lines, m.minutes, m.left_lines
+             from hours_month m left join person p on p.id = m.closed_by
+             where m.school = $1 and m.month = $2",
+            school,
+            month.to_string()
+        ))
+        .await?)
+}
+
+/// The closed months of a school, from one on.
+pub async fn closed_of(tx: &mut Tx, school: SchoolId, from: Month) -> Result<Vec<Closed>> {
+    Ok(tx
+        .all(sql!(
+            "select m.month, p.given || ' ' || p.family as closed_by, m.closed_at, m.lines, m.minutes, m.left_lines
+             from hours_month m left join person p on p.id = m.closed_by
+             where m.school = $1 and m.month >= $2 order by m.month desc",
+            school,
+            from.to_string()
+        ))
+        .await?)
+}
+
+/// Writes down that a month is closed; not when it was already.
+pub async fn insert(
+    tx: &mut Tx,
+    school: SchoolId,
+    month: Month,
+    tally: &Tally,
+    by: PersonId,
+    policy: i64,
+    now: Timestamp,
+) -> Result<bool> {
+    let written = tx
+        .run(sql!(
+            "insert into hours_month (school, month, closed_by, closed_at, lines, minutes, left_lines, policy)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (school, month) do nothing",
+            school,
+            month.to_string(),
+            by,
+            now,
+            tally.lines,
+            tally.minutes,
+            tally.waiting,
+            policy
+        ))
+        .await?;
+    Ok(written == 1)
+}
+
+/// Locks what counts in a school's month.
+pub async fn lock(tx: &mut Tx, school: SchoolId, month: Month) -> Result<u64> {
+    Ok(tx
+        .run(sql!(
+            "update hours set state = 'locked'
+             where state = 'confirmed' and school = $1 and on_date >= $2 and on_date <= $3",
+            school,
+            month.first(),
+            month.last()
+        ))
+        .await?)
+}
+
+/// Writes down the months that have closed by themselves, of schools that have hours in them.
+pub async fn close_due(tx: &mut Tx, open: &[Month], this: Month, policy: i64, now: Timestamp) -> Result<u64> {
+    // Longer ago every month has its row, or holds nothing but what another system counted.
+    let since: Date = this.first().saturating_sub(500.days());
+    let mut q = sql!(
+        "insert into hours_month (school, month, closed_by, closed_at, lines, minutes, left_lines, policy)
+         select h.school, substr(h.on_date, 1, 7), cast(null as bigint), $1,
+                cast(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end) as bigint),
+                cast(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end) as bigint),
+                cast(sum(case when h.state in ('captured', 'pending') then 1 else 0 end) as bigint), $2
+         from hours h
+         where h.on_date >= $3 and h.on_date < $4
+           and not exists (select 1 from hours_month m where m.school = h.school and m.month = substr(h.on_date, 1, 7))",
+        now,
+        policy,
+        since,
+        this.first()
+    );
+    q.push_list(" and substr(h.on_date, 1, 7) not in (${})", open.iter().map(Month::to_string));
+    q.push_text(" group by h.school, substr(h.on_date, 1, 7) on conflict (school, month) do nothing");
+    Ok(tx.run(q).await?)
+}
+
+/// Locks what counts in months that are closed, by a rule or by a school.
+pub async fn lock_due(tx: &mut Tx, open: &[Month], this: Month) -> Result<u64> {
+    let mut q = sql!("update hours set state = 'locked' where state = 'confirmed' and on_date < $1", this.first());
+    q.push_list(" and (substr(on_date, 1, 7) not in (${})", open.iter().map(Month::to_string));
+    q.push_text(
+        " or exists (select 1 from hours_month m where m.school = hours.school and m.month = substr(hours.on_date, 1, 7)))",
+    );
+    Ok(tx.run(q).await?)
+}
+
+/// What a month came to, within the viewer's reach.
+#[derive(Debug, Clone)]
+pub struct Total {
+    pub month: String,
+    pub people: i64,
+    pub minutes: i64,
+    pub waiting: i64,
+}
+db::row!(Total { month, people, minutes, waiting });
+
+/// Month by month, newest first.
+pub async fn totals(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    school: Option<SchoolId>,
+    from: Date,
+    to: Date,
+) -> Result<Vec<Total>> {
+    let mut q = sql!(
+        "select substr(h.on_date, 1, 7) as month,
+                count(distinct case when h.state in ('confirmed', 'locked') then h.person end) as people,
+                cast(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end) as bigint) as minutes,
+                cast(sum(case when h.state in ('captured', 'pending') then 1 else 0 end) as bigint) as waiting
+         from hours h
+         where h.on_date >= $1 and h.on_date <= $2
+           and (exists (select 1 from may m where m.person = $3 and m.ability = $4 and m.scope_kind = 'district')
+                or h.school in (select m.scope from may m
+                                where m.person = $3 and m.ability = $4 and m.scope_kind = 'school'))",
+        from,
+        to,
+        viewer.id(),
+        Ability::ConfirmHours.as_str()
+    );
+    if let Some(school) = school {
+        q.push(" and h.school = ${}", school);
+    }
+    q.push_text(" group by substr(h.on_date, 1, 7) order by month desc");
+    Ok(tx.all(q).await?)
+}
+
+/// Lines on a page of a month.
+pub const PAGE: i64 = 100;
+
+/// The lines of a school's month: those that wait, or all, by day; with words of a name, only theirs.
+pub async fn lines(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    school: SchoolId,
+    month: Month,
+    waiting: bool,
+    name: &str,
+    after: HoursId,
+) -> Result<Vec<Hours>> {
+    let mut q = sql!(
+        "select h.id, h.person, p.given || ' ' || p.family as name, h.school, c.name as school_name, h.on_date,
+                h.starts_at, h.ends_at, h.minutes, h.category, h.source, h.state, h.note, h.created_at
+         from hours h
+         join person p on p.id = h.person
+         join school c on c.id = h.school
+         where h.school = $1 and h.on_date >= $2 and h.on_date <= $3 and h.id > $4 and exists (
+             select 1 from may m where m.person = $5 and m.ability = $6
+               and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
+        school,
+        month.first(),
+        month.last(),
+        after,
+        viewer.id(),
+        Ability::ConfirmHours.as_str()
+    );
+    if waiting {
+        q.push_text(" and h.state in ('captured', 'pending')");
+    }
+    for word in crate::people::fold(name).split(' ').filter(|word| !word.is_empty()).take(4) {
+        let plain = word.replace('!', "!!").replace('%', "!%").replace('_', "!_");
+        q.push(" and ' ' || p.folded like ${} escape '!'", format!("% {plain}%"));
+    }
+    q.push(" order by h.id limit ${}", PAGE);
+    Ok(tx.all(q).await?)
+}
