@@ -18,6 +18,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
     // Each night at 2: lists of volunteers that nobody went on with.
     ("volunteering.tidy-lists", Every::Day(time(2, 0, 0, 0))),
+    // Every five minutes: waiting lists, should anything have been missed.
+    ("volunteering.tend-lists", Every::Minutes(5)),
     // Each morning at 5: places of people whose clearance ended.
     ("volunteering.release-uncleared", Every::Day(time(5, 0, 0, 0))),
 ];

@@ -124,7 +124,6 @@ shifts-mine-none = عندما تأخذ مكانًا سيظهر هنا.
 shifts-mine-past-none = تظهر هنا النوبات المنتهية.
 shifts-mine-older = اعرض نوبات أقدم
 shifts-state-offered = متاحة
-shifts-state-waiting = في قائمة الانتظار
 shifts-state-signed-up = مسجّل
 shifts-state-reminded = مسجّل
 shifts-state-attended = حضر
@@ -173,7 +172,7 @@ shifts-late-subject = أصبح مكان متاحًا: { $title }
 shifts-late-body = مرحبًا { $given }،
 
     شخص كان سيأتي لم يعد يستطيع: { $title }، { $when }. { $left ->
-        [zero] لا أماكن متاحة الآن.
+        [zero] يُعرض المكان على التالي في القائمة.
         [one] يوجد الآن مكان متاح واحد.
         [two] يوجد الآن مكانان متاحان.
         [few] توجد الآن { $left } أماكن متاحة.

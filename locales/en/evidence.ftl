@@ -40,6 +40,7 @@ evidence-state-review = Applications: reviewer must decide
 evidence-state-pre-adverse = Applications: notice sent, waiting time runs
 evidence-state-appeal = Applications: appeal must be decided
 evidence-unconfirmed = Hours to confirm
+evidence-in-line = People in line for a place on a shift
 evidence-questions = Questions to answer
 evidence-applications = See the applications
 evidence-hours-title = Hours this school year

@@ -49,6 +49,10 @@ help-shifts-3 = Press “Sign up”. If something is missing, the page says exac
 help-shifts-4 = We send you the time and place for your calendar, and a reminder the day before.
 help-shifts-cannot = I cannot come
 help-shifts-cannot-text = Open “My shifts” and give the place back, as early as you can. Someone else may be waiting for it.
+help-shifts-full = The shift I want is full
+help-shifts-full-text = Join the waiting list on the shift’s page. You see your place in line. When a place is free for you, we write to you and keep it until the time in the message. Say yes or no with the button; you do not need to sign in.
+help-shifts-backup = What does a backup do?
+help-shifts-backup-text = When somebody cannot come at the last moment, we ask all backups at once. The first to say yes gets the place. You may always say no.
 help-shifts-come = What do I do when I arrive?
 help-shifts-come-text = Go to the front desk, every time. Bring your photo ID. Sign in, and sign out when you leave.
 
@@ -106,6 +110,8 @@ help-publish-level = Why can I not choose the level?
 help-publish-level-text = It follows from the task: alone with students or not, on campus or off, driving or not. That way nobody picks too little by mistake.
 help-publish-cancel = A shift falls through
 help-publish-cancel-text = Call it off with a reason. Everyone who signed up hears of it at once, in their language.
+help-publish-full = Every place is taken and people wait
+help-publish-full-text = The list works by itself: a free place is offered to the first in line who may take it, and goes on to the next if no answer comes. On the shift’s page you can add places, give somebody the next turn with a reason, or ask the backups.
 
 help-confirm = Confirm hours
 help-confirm-1 = Open “Hours”. It shows what waits at your school, oldest first.

@@ -188,6 +188,7 @@ policy-hours = Shifts and hours
 policy-shift-rest = Rest between shifts
 policy-shift-reminder = Reminder before a shift
 policy-shift-longest = Longest shift
+policy-shift-offer = Time to answer an offer from a waiting list
 policy-self-report = Own hours can be entered for
 policy-close-day = Months of hours close after this day of the next month
 policy-lock = At the latest after the month’s end; late hours of the school year

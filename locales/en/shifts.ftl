@@ -108,7 +108,6 @@ shifts-mine-none = When you take a place, it shows here.
 shifts-mine-past-none = Shifts that are over show here.
 shifts-mine-older = Show older shifts
 shifts-state-offered = Open
-shifts-state-waiting = On the waiting list
 shifts-state-signed-up = Signed up
 shifts-state-reminded = Signed up
 shifts-state-attended = Was there
@@ -157,6 +156,7 @@ shifts-late-subject = A place came free: { $title }
 shifts-late-body = Hello { $given },
 
     someone who was coming can no longer come: { $title }, { $when }. { $left ->
+        [0] The place is offered to the next in line.
         [one] There is now { $left } free place.
        *[other] There are now { $left } free places.
     }

@@ -41,6 +41,7 @@ evidence-state-review = Solicitudes: falta que decida un revisor
 evidence-state-pre-adverse = Solicitudes: aviso enviado, corre el plazo
 evidence-state-appeal = Solicitudes: falta decidir la apelación
 evidence-unconfirmed = Horas por confirmar
+evidence-in-line = Personas que esperan un lugar en un turno
 evidence-questions = Preguntas por responder
 evidence-applications = Ver las solicitudes
 evidence-hours-title = Horas de este año escolar

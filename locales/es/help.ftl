@@ -50,6 +50,10 @@ help-shifts-3 = Presione “Anotarme”. Si falta algo, la página dice exactame
 help-shifts-4 = Le enviamos la hora y el lugar para su calendario, y un recordatorio el día antes.
 help-shifts-cannot = No puedo ir
 help-shifts-cannot-text = Abra “Mis turnos” y devuelva el lugar lo antes posible. Tal vez otra persona lo espera.
+help-shifts-full = El turno que quiero está lleno
+help-shifts-full-text = Entre en la lista de espera en la página del turno. Allí ve su lugar en la fila. Cuando haya un lugar para usted, le escribimos y se lo guardamos hasta la hora del mensaje. Diga sí o no con el botón; no tiene que iniciar sesión.
+help-shifts-backup = ¿Qué hace un suplente?
+help-shifts-backup-text = Cuando alguien no puede venir a última hora, preguntamos a todos los suplentes a la vez. El primero que dice que sí se queda con el lugar. Siempre puede decir que no.
 help-shifts-come = ¿Qué hago al llegar?
 help-shifts-come-text = Pase por la recepción, siempre. Traiga su identificación con foto. Firme la entrada y, al irse, la salida.
 
@@ -107,6 +111,8 @@ help-publish-level = ¿Por qué no puedo elegir el nivel?
 help-publish-level-text = Depende de la tarea: a solas con estudiantes o no, dentro o fuera de la escuela, con o sin manejar. Así nadie elige demasiado poco por error.
 help-publish-cancel = Un turno se cae
 help-publish-cancel-text = Cancélelo con un motivo. Todas las personas anotadas se enteran enseguida, en su idioma.
+help-publish-full = Todos los lugares están tomados y hay personas que esperan
+help-publish-full-text = La lista funciona sola: el lugar libre se ofrece a la primera persona de la fila que puede tomarlo, y pasa a la siguiente si no contesta. En la página del turno puede agregar lugares, dar a alguien el próximo turno con una razón o preguntar a los suplentes.
 
 help-confirm = Confirmar horas
 help-confirm-1 = Abra “Horas”. Muestra lo que espera en su escuela, lo más antiguo primero.

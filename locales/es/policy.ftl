@@ -189,6 +189,7 @@ policy-hours = Turnos y horas
 policy-shift-rest = Descanso entre turnos
 policy-shift-reminder = Aviso antes de un turno
 policy-shift-longest = Turno más largo
+policy-shift-offer = Tiempo para contestar un lugar ofrecido de la lista de espera
 policy-self-report = Las horas propias se pueden anotar por
 policy-close-day = Los meses de horas se cierran después de este día del mes siguiente
 policy-lock = A más tardar tras el fin del mes; horas atrasadas del año escolar

@@ -108,7 +108,6 @@ shifts-mine-none = Cuando tome un lugar, aparecerá aquí.
 shifts-mine-past-none = Aquí aparecen los turnos que ya pasaron.
 shifts-mine-older = Mostrar turnos más antiguos
 shifts-state-offered = Abierto
-shifts-state-waiting = En la lista de espera
 shifts-state-signed-up = Inscrito
 shifts-state-reminded = Inscrito
 shifts-state-attended = Asistió
@@ -157,6 +156,7 @@ shifts-late-subject = Quedó un lugar libre: { $title }
 shifts-late-body = Hola, { $given }:
 
     alguien que iba a venir ya no puede: { $title }, { $when }. { $left ->
+        [0] El lugar se ofrece a la persona siguiente de la lista.
         [one] Ahora hay { $left } lugar libre.
        *[other] Ahora hay { $left } lugares libres.
     }

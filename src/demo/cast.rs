@@ -332,7 +332,7 @@ pub mod shift {
     pub const TODAY: i64 = 1;
     /// Reading buddy on the next school day, 9:00 to 10:00: three places, all free.
     pub const TOMORROW: i64 = 2;
-    /// Reading buddy a week from then: both places taken (Mae and Ned).
+    /// Reading buddy a week from then: both places taken (Mae and Ned); Zoe and Ruth wait, Sol would step in.
     pub const FULL: i64 = 3;
     /// Lunch duty on the school day after next: one place of three is left.
     pub const ONE_LEFT: i64 = 4;
@@ -350,6 +350,8 @@ pub mod shift {
     pub const LIBRARY: i64 = 10;
     /// Reading buddy today, 13:00 to 14:00: two places, free.
     pub const TODAY_FREE: i64 = 11;
+    /// Reading buddy in eight school days: Mae has one of two places, the other is held for Ana; Zoe is next.
+    pub const OFFERED: i64 = 12;
     /// The first of the past ones; they go on to `LAST_PAST`.
     pub const FIRST_PAST: i64 = 20;
     pub const LAST_PAST: i64 = 25;
@@ -426,4 +428,6 @@ pub const MESSAGE: i64 = 3;
 /// In its foot: stops letters to her.
 /// The secret in the link to Teo's guardian.
 pub const CONSENT_SECRET: &str = "demo-consent-teo";
+/// The secret in the link of Ana's offer.
+pub const OFFER_SECRET: &str = "demo-offer-ana";
 pub const STOP_TOKEN: &str = "demo-stop-grace";

@@ -28,6 +28,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/help/{topic}" => ("/help/register".into(), "anyone"),
         "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
         "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
+        "/offers/{secret}" => (format!("/offers/{}", cast::OFFER_SECRET), "anyone"),
         "/shifts/{id}" => (format!("/shifts/{}", shift::TOMORROW), "anyone"),
         "/office/inquiries/{id}" => (format!("/office/inquiries/{}", cast::INQUIRY), "vera"),
         "/stop/{token}" => (format!("/stop/{}", cast::STOP_TOKEN), "anyone"),
@@ -78,9 +79,13 @@ const NOT_PAGES: &[&str] = &[
     // The way back from a form, after signing in.
     "/shifts/{id}/signups",
     "/shifts/{id}/withdraw",
+    "/shifts/{id}/waiting",
+    "/shifts/{id}/waiting/leave",
+    "/shifts/{id}/offer",
     // Files to keep.
     "/office/overview.csv",
     "/office/volunteers.csv",
+    "/office/shifts/{id}/people.csv",
     "/office/volunteers/import/template.csv",
     "/office/recognition.csv",
     "/office/volunteers/import/{id}/errors.csv",

@@ -6,6 +6,7 @@ mod clearances;
 mod people;
 mod shifts;
 mod signups;
+mod waiting;
 
 use super::calendar::Calendar;
 use super::cast;

@@ -7,6 +7,7 @@ mod mail;
 mod people;
 mod shifts;
 mod thanks;
+mod waiting;
 
 use super::calendar::Calendar;
 use super::tables::Sheet;
@@ -73,6 +74,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     clearances::add(&mut world);
     shifts::add(&mut world);
     closed::add(&mut world);
+    waiting::add(&mut world);
     mail::add(&mut world);
     lists::add(&mut world);
     thanks::add(&mut world);

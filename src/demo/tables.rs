@@ -8,6 +8,7 @@ use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
 use crate::volunteering::recognition_flow::{AwardState, NominationState};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
+use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use db::{ToValue, Tx, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -97,6 +98,10 @@ record!(SignupRow in "signup" {
     id: i64, shift: i64, person: i64, state: SignupState, place: Option<i64>, clearance: Option<i64>,
     created_by: i64, created_at: Timestamp, arrived_at: Option<Timestamp>, left_at: Option<Timestamp>,
     signed_in_by: Option<i64>, signed_out_by: Option<i64>,
+});
+record!(WaitingRow in "waiting" {
+    id: i64, shift: i64, person: i64, kind: WaitKind, state: WaitState, turn: i64, joined_at: Timestamp,
+    created_by: i64, offered_at: Option<Timestamp>, expires_at: Option<Timestamp>, token_hash: Option<String>,
 });
 record!(HoursRow in "hours" {
     id: i64, person: i64, school: i64, signup: Option<i64>, on_date: Date, starts_at: Option<Timestamp>,

@@ -27,6 +27,7 @@ struct Counts {
     categories: Vec<Given>,
     months: Vec<Given>,
     unconfirmed: Open,
+    in_line: Open,
     questions: Option<Open>,
 }
 
@@ -137,6 +138,7 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
         categories: store::by_category(&mut tx, &asked).await?,
         months: store::by_month(&mut tx, &asked).await?,
         unconfirmed: store::unconfirmed(&mut tx, &asked).await?,
+        in_line: store::in_line(&mut tx, &asked).await?,
         questions: if answers { Some(store::questions(&mut tx, &asked).await?) } else { None },
     };
     Ok((counts, places, school))
@@ -162,6 +164,7 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
         lines.add("evidence-minutes-month", &each.kind, each.minutes)?;
     }
     lines.add("evidence-unconfirmed", "", counts.unconfirmed.count)?;
+    lines.add("evidence-in-line", "", counts.in_line.count)?;
     if let Some(questions) = &counts.questions {
         lines.add("evidence-questions", "", questions.count)?;
     }

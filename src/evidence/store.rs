@@ -196,6 +196,24 @@ pub struct Open {
 }
 db::row!(Open { count, oldest });
 
+/// People in line for a place on a shift to come.
+pub async fn in_line(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
+    Ok(tx
+        .one(sql!(
+            "select count(*) as count, min(w.joined_at) as oldest
+             from waiting w join shift s on s.id = w.shift
+             where w.state = 'waiting' and w.kind = 'line' and s.starts_at > $4 and ($3 = 0 or s.school = $3)
+               and exists (
+                select 1 from may m where m.person = $1 and m.ability = $2
+                  and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = s.school)))",
+            asked.who(),
+            SEE,
+            asked.school,
+            asked.now
+        ))
+        .await?)
+}
+
 /// Lines of hours that nobody has confirmed yet.
 pub async fn unconfirmed(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
     Ok(tx

@@ -21,7 +21,10 @@ pub struct Facts {
     pub starts_at: Timestamp,
     pub ends_at: Timestamp,
     pub capacity: i64,
+    /// Without the place that is held for this person.
     pub taken: i64,
+    /// How many are in line before them.
+    pub ahead: i64,
     pub state: ShiftState,
     pub level: i64,
     pub min_age: i64,
@@ -44,6 +47,7 @@ db::row!(Facts {
     ends_at,
     capacity,
     taken,
+    ahead,
     state,
     level,
     min_age,
@@ -58,6 +62,14 @@ impl Facts {
     /// The rules of a sign-up but for the clearance, which needs a look of its own. `until` is the last moment to come in:
     /// the beginning for those who sign up, the end for those who stand at the desk.
     pub fn admits(&self, until: Timestamp, now: Timestamp) -> Result<(), SignUpError> {
+        self.fits(until, now)?;
+        // Until it begins, a free place belongs to those who wait for it.
+        let others = self.ahead > 0 && self.starts_at > now;
+        if self.taken >= self.capacity || others { Err(SignUpError::Full) } else { Ok(()) }
+    }
+
+    /// The same without the count: whether they might wait for a place.
+    pub fn fits(&self, until: Timestamp, now: Timestamp) -> Result<(), SignUpError> {
         let from = self.standing.unwrap_or(SignupState::Offered);
         if self.state == ShiftState::Cancelled || SignupFlow::next(from, SignupVerb::SignUp).is_err() {
             return Err(SignUpError::CalledOff);
@@ -70,9 +82,6 @@ impl Facts {
         }
         if let Some(with) = self.clash {
             return Err(SignUpError::Clash { with });
-        }
-        if self.taken >= self.capacity {
-            return Err(SignUpError::Full);
         }
         Ok(())
     }
@@ -271,6 +280,7 @@ mod tests {
             ends_at: at("2026-09-08T16:00:00Z"),
             capacity: 2,
             taken: 1,
+            ahead: 0,
             state: ShiftState::Open,
             level: 2,
             min_age: 16,
@@ -288,6 +298,8 @@ mod tests {
         let ask = |facts: Facts, now: Timestamp| facts.admits(facts.starts_at, now).map_err(|error| error.key());
         assert_eq!(ask(facts(), now), Ok(()));
         assert_eq!(ask(Facts { taken: 2, ..facts() }, now), Err("shifts-refused-full"));
+        assert_eq!(ask(Facts { ahead: 1, ..facts() }, now), Err("shifts-refused-full"));
+        assert!(Facts { taken: 2, ..facts() }.fits(facts().starts_at, now).is_ok());
         assert_eq!(ask(facts(), at("2026-09-08T15:00:00Z")), Err("shifts-refused-past"));
         assert_eq!(ask(Facts { state: ShiftState::Cancelled, ..facts() }, now), Err("shifts-refused-called-off"));
         assert_eq!(ask(Facts { clash: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-clash"));

@@ -27,6 +27,9 @@ pub mod shift_flow;
 mod shift_jobs;
 pub mod signup;
 mod store;
+pub mod waiting;
+pub mod waiting_flow;
+mod waiting_jobs;
 
 pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
@@ -173,7 +176,7 @@ fn shift_routes() -> Routes {
 
 /// What a volunteer does with shifts.
 fn volunteer_routes() -> Routes {
-    use pages::{find, my_shifts, opportunity};
+    use pages::{find, my_shifts, offer, opportunity, waiting};
     Routes::default()
         .public("/opportunities", find::list)
         .public("/opportunities/{id}", opportunity::show)
@@ -182,6 +185,14 @@ fn volunteer_routes() -> Routes {
         .post("/shifts/{id}/signups", Who::SignedIn, opportunity::sign_up)
         .get("/shifts/{id}/withdraw", Who::Anyone, opportunity::back_to_shift)
         .post("/shifts/{id}/withdraw", Who::SignedIn, opportunity::withdraw)
+        .get("/shifts/{id}/waiting", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/waiting", Who::SignedIn, waiting::join)
+        .get("/shifts/{id}/waiting/leave", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/waiting/leave", Who::SignedIn, waiting::leave)
+        .get("/shifts/{id}/offer", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/offer", Who::SignedIn, waiting::answer)
+        .get("/offers/{secret}", Who::Anyone, offer::show)
+        .post("/offers/{secret}", Who::Anyone, offer::answer)
         .get("/me/shifts", Who::SignedIn, my_shifts::list)
         .get("/me/shifts/{id}/shift.ics", Who::SignedIn, my_shifts::calendar)
 }
@@ -203,6 +214,21 @@ fn publish_routes() -> Routes {
         .post("/office/shifts/{id}/cancel", publishes, roster::cancel_shift)
         .post("/office/shifts/{id}/signups", Who::May(Ability::EnterForOthers), roster::sign_up_other)
         .post("/office/signups/{id}/cancel", publishes, roster::take_back)
+        .merge(list_office_routes())
+}
+
+/// Waiting lists, for those who publish; and how many people a shift takes.
+fn list_office_routes() -> Routes {
+    use pages::{roster, waiting_office as office};
+    let publishes = Who::May(Ability::PublishShifts);
+    Routes::default()
+        .get("/office/waiting", publishes, office::lists)
+        .get("/office/shifts/{id}/people.csv", publishes, office::file)
+        .post("/office/shifts/{id}/places", publishes, roster::change_places)
+        .post("/office/shifts/{id}/waiting", Who::May(Ability::EnterForOthers), office::enter)
+        .post("/office/shifts/{id}/backups", publishes, office::call)
+        .post("/office/waiting/{id}/first", publishes, office::put_first)
+        .post("/office/waiting/{id}/remove", publishes, office::remove)
 }
 
 /// The school's board for today.
@@ -277,6 +303,7 @@ fn letter_routes() -> Routes {
 
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
+    let registry = waiting_jobs::jobs(registry);
     shift_jobs::jobs(
         registry
             .register::<jobs::ClearanceNight>()

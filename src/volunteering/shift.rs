@@ -3,7 +3,8 @@
 use super::opportunity::{self, OpportunityId};
 use super::shift_flow::OpportunityState;
 use super::shift_jobs::TellCalledOff;
-use super::store::{opportunity as opportunities, shift as store};
+use super::store::{opportunity as opportunities, shift as store, waiting as lists};
+use super::waiting;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -98,8 +99,13 @@ impl Shift {
 
     /// Whether a place in it can still be taken by anybody at `now`.
     pub fn can_be_taken(&self, now: Timestamp) -> bool {
+        self.can_be_waited_for(now) && self.left() > 0
+    }
+
+    /// Whether somebody may still be waiting for it at `now`.
+    pub fn can_be_waited_for(&self, now: Timestamp) -> bool {
         let shown = matches!(self.opportunity_state, OpportunityState::Published | OpportunityState::Filled);
-        shown && self.is_open() && self.starts_at > now && self.left() > 0
+        shown && self.is_open() && self.starts_at > now
     }
 
     /// Where it is, on one line.
@@ -208,6 +214,66 @@ pub async fn cancel(tx: &mut Tx, me: &Me, id: ShiftId, now: Timestamp) -> Result
     Ok(id)
 }
 
+/// Changes how many people a shift takes, for those who publish at its school. Fewer than have a place is refused; more
+/// go to whoever waits.
+pub async fn set_capacity(
+    tx: &mut Tx,
+    me: &Me,
+    id: ShiftId,
+    capacity: i64,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<(), CapacityError> {
+    tx.lock("shift", id).await?;
+    let shift = store::within_reach(tx, me, Ability::PublishShifts, id).await?.ok_or(Error::NotFound)?;
+    if shift.capacity == capacity {
+        return Ok(());
+    }
+    if !shift.is_open() || shift.ends_at <= now {
+        return Err(CapacityError::Over);
+    }
+    if capacity < shift.taken {
+        let held = lists::count(tx, id).await?.offered;
+        return Err(CapacityError::BelowTaken { taken: shift.taken, held });
+    }
+    store::set_capacity(tx, id, capacity).await?;
+    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "places-changed", "shift", id)
+        .at_school(shift.school)
+        .detail(format!("places={capacity} before={}", shift.capacity));
+    ledger::note(tx, entry, now).await?;
+    waiting::place_freed(tx, id, rules, now).await?;
+    if capacity == shift.taken {
+        opportunity::fill(tx, shift.opportunity, shift.school, now).await?;
+    }
+    tx.touch(PUBLIC);
+    Ok(())
+}
+
+/// Why the number of places stays as it is.
+#[derive(Debug)]
+pub enum CapacityError {
+    /// Called off, or over.
+    Over,
+    /// So many have a place; of them so many are held for somebody who has yet to answer.
+    BelowTaken {
+        taken: i64,
+        held: i64,
+    },
+    Other(Error),
+}
+
+impl From<Error> for CapacityError {
+    fn from(error: Error) -> CapacityError {
+        CapacityError::Other(error)
+    }
+}
+
+impl From<db::Error> for CapacityError {
+    fn from(error: db::Error) -> CapacityError {
+        CapacityError::Other(error.into())
+    }
+}
+
 /// Calls shifts off: frees every place not yet used, notes it for the shift and for each person, and tells them.
 pub(super) async fn call_off(tx: &mut Tx, shifts: &[ShiftId], actor: Actor, now: Timestamp) -> Result<()> {
     if shifts.is_empty() {
@@ -215,6 +281,7 @@ pub(super) async fn call_off(tx: &mut Tx, shifts: &[ShiftId], actor: Actor, now:
     }
     // The shifts first: whoever is signing up at this moment holds their row, and is then counted here.
     store::set_cancelled(tx, shifts).await?;
+    waiting::close_all(tx, shifts, actor, now).await?;
     let placed = store::placed_on(tx, shifts).await?;
     store::cancel_places(tx, shifts).await?;
     let mut lines = Vec::new();

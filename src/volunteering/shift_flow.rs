@@ -50,8 +50,6 @@ db::text_enum! {
     pub enum SignupState {
         /// The shift is open to them and they have done nothing yet; never kept.
         Offered = "offered",
-        /// On the waiting list.
-        Waiting = "waiting",
         /// Has a place.
         SignedUp = "signed_up",
         /// Has a place and was reminded.
@@ -74,10 +72,6 @@ db::text_enum! {
     pub enum SignupVerb {
         /// Take a place.
         SignUp = "sign_up",
-        /// Ask for the next free place.
-        JoinWaitingList = "join_waiting_list",
-        /// Give a free place to the next in line.
-        Promote = "promote",
         /// Remind of the day.
         Remind = "remind",
         /// Arrive.
@@ -223,11 +217,6 @@ impl Workflow for SignupFlow {
         const FREE: &str = "a place is free; clearance good on the day of the shift; old enough; no overlap, enough rest";
         &[
             row(S::Offered, V::SignUp, FREE, S::SignedUp, PERSON),
-            row(S::Offered, V::JoinWaitingList, "every place is taken; clearance good on the day of the shift", S::Waiting, PERSON),
-            row(S::Waiting, V::Promote, "a place came free; first in line whose clearance reaches the day", S::SignedUp, TIMER),
-            row(S::Waiting, V::Withdraw, "", S::CancelledByVolunteer, PERSON),
-            row(S::Waiting, V::Cancel, "the shift is called off, or begins without a place", S::CancelledBySchool, &[SchoolCoordinator, Principal, VolunteerCoordinator, System]),
-            row(S::Waiting, V::Release, "the clearance no longer reaches the day", S::CancelledByRule, TIMER),
             row(S::SignedUp, V::Remind, "the shift is near", S::Reminded, TIMER),
             row(S::SignedUp, V::SignIn, "on the day; clearance good today", S::Attended, DESK),
             row(S::SignedUp, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),

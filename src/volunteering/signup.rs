@@ -7,6 +7,7 @@ use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::shift_jobs::{ConfirmSignup, TellCalledOff, TellLate};
 use super::store::signup as store;
+use super::waiting;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId};
@@ -62,10 +63,12 @@ pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) ->
         return Err(SignUpError::Missing(missing));
     }
     let good = held.iter().filter(|h| h.covers(facts.on_date)).max_by_key(|h| h.level).map(|h| h.clearance);
+    waiting::use_turn(tx, ask, now).await?;
     let signup = store::take_place(tx, &facts, ask, good, now).await?;
     ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
     if facts.taken + 1 == facts.capacity {
         opportunity::fill(tx, facts.opportunity, facts.school, now).await?;
+        waiting::stand_down(tx, ask.shift, now).await?;
     }
     let entry = Entry::new(ask.actor, "signed-up", "signup", signup)
         .about(ask.person)
@@ -123,7 +126,7 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, shift: ShiftId, rules: &InForce, now
     if signup.starts_at <= now {
         return Err(DeskError::NotNow);
     }
-    give_back(tx, &signup, to, now).await?;
+    give_back(tx, &signup, to, rules, now).await?;
     let late = signup.starts_at < now + SignedDuration::from_hours(i64::from(rules.shifts.reminder_hours));
     if late {
         TellLate { signup: signup.id, at: now }.enqueue(tx, now).await?;
@@ -137,13 +140,19 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, shift: ShiftId, rules: &InForce, now
 }
 
 /// Takes a place back from somebody, for those who publish at the school.
-pub async fn take_back(tx: &mut Tx, me: &Me, id: SignupId, now: Timestamp) -> Result<ShiftId, DeskError> {
+pub async fn take_back(
+    tx: &mut Tx,
+    me: &Me,
+    id: SignupId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<ShiftId, DeskError> {
     let signup = held_at(tx, me, Ability::PublishShifts, id).await?;
     if signup.state == SignupState::CancelledBySchool {
         return Ok(signup.shift);
     }
     let to = SignupFlow::next(signup.state, SignupVerb::Cancel).map_err(|_| DeskError::NotNow)?;
-    give_back(tx, &signup, to, now).await?;
+    give_back(tx, &signup, to, rules, now).await?;
     TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
     let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "place-cancelled", "signup", id)
         .about(signup.person)
@@ -163,16 +172,17 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
     if signup.starts_at <= now || missing(&held, signup.level, lowest, signup.on_date).is_none() {
         return Ok(());
     }
-    give_back(tx, &signup, to, now).await?;
+    give_back(tx, &signup, to, rules, now).await?;
     TellCalledOff { signup: id, by_rule: true }.enqueue(tx, now).await?;
     TellLate { signup: id, at: now }.enqueue(tx, now).await?;
     let entry = Entry::new(Actor::System, "place-released", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry, now).await
 }
 
-async fn give_back(tx: &mut Tx, signup: &Signup, to: SignupState, now: Timestamp) -> Result<()> {
+/// Frees a place; whoever waits for it is next.
+async fn give_back(tx: &mut Tx, signup: &Signup, to: SignupState, rules: &InForce, now: Timestamp) -> Result<()> {
     store::free_place(tx, signup, to).await?;
-    opportunity::reopen(tx, signup.opportunity, signup.school, now).await?;
+    waiting::place_freed(tx, signup.shift, rules, now).await?;
     tx.touch(PUBLIC);
     Ok(())
 }

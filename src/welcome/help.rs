@@ -54,7 +54,12 @@ const FOR_EVERYBODY: &[Topic] = &[
         slug: "shifts",
         title: "help-shifts",
         steps: &["help-shifts-1", "help-shifts-2", "help-shifts-3", "help-shifts-4"],
-        questions: &[("help-shifts-cannot", "help-shifts-cannot-text"), ("help-shifts-come", "help-shifts-come-text")],
+        questions: &[
+            ("help-shifts-cannot", "help-shifts-cannot-text"),
+            ("help-shifts-full", "help-shifts-full-text"),
+            ("help-shifts-backup", "help-shifts-backup-text"),
+            ("help-shifts-come", "help-shifts-come-text"),
+        ],
         place: ("/opportunities", "layout-nav-opportunities"),
     },
     Topic {
@@ -110,6 +115,7 @@ const FOR_STAFF: &[Topic] = &[
         questions: &[
             ("help-publish-level", "help-publish-level-text"),
             ("help-publish-cancel", "help-publish-cancel-text"),
+            ("help-publish-full", "help-publish-full-text"),
         ],
         place: ("/office/opportunities", "layout-office-opportunities"),
     },

@@ -88,7 +88,8 @@ async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of
     assert_eq!(app.count(applicants).await, 2_000);
     let miscounted = sql!(
         "select count(*) from shift s
-         where s.taken <> (select count(*) from signup u where u.shift = s.id and u.place is not null)"
+         where s.taken <> (select count(*) from signup u where u.shift = s.id and u.place is not null)
+                        + (select count(*) from waiting w where w.shift = s.id and w.state = 'offered')"
     );
     assert_eq!(app.count(miscounted).await, 0);
     let uncleared = sql!(

@@ -40,6 +40,8 @@ mod support;
 mod timeline;
 mod volunteer_import;
 mod volunteers;
+mod waiting;
+mod waiting_office;
 mod web;
 mod welcome;
 mod workflows;

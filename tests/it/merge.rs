@@ -97,6 +97,7 @@ async fn world(app: &TestApp) -> Vec<String> {
                     || coalesce(clearance, 0)
              from signup order by id"
         ),
+        sql!("select 'waiting ' || id || ' ' || person || ' ' || state from waiting order by id"),
         sql!("select 'shift ' || id || ' ' || taken from shift order by id"),
         sql!("select 'hours ' || id || ' ' || person from hours order by id"),
         sql!("select 'letter ' || id || ' ' || person from letter order by id"),

@@ -5,8 +5,19 @@ use i18n::{Catalog, Lang};
 use std::collections::BTreeSet;
 
 /// Files whose readers come in Arabic too: the public pages and the volunteer's path.
-const IN_ARABIC: &[&str] =
-    &["web", "layout", "welcome", "schools", "forms", "register", "shifts", "people", "connect", "recognition"];
+const IN_ARABIC: &[&str] = &[
+    "web",
+    "layout",
+    "welcome",
+    "schools",
+    "forms",
+    "register",
+    "shifts",
+    "waiting",
+    "people",
+    "connect",
+    "recognition",
+];
 
 fn catalog() -> Catalog {
     Catalog::new(trellis::embedded::LOCALES, "en").unwrap_or_else(|problems| panic!("{problems}"))

@@ -5,6 +5,7 @@ use trellis::volunteering::hours_close_flow::{CorrectionFlow, MonthFlow};
 use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
 use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
+use trellis::volunteering::waiting_flow::WaitFlow;
 use trellis::workflow::Workflow;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/workflows.md");
@@ -24,6 +25,7 @@ fn every_workflow_is_sound() {
         HoursFlow::faults(),
         MonthFlow::faults(),
         CorrectionFlow::faults(),
+        WaitFlow::faults(),
         ListFlow::faults(),
         NominationFlow::faults(),
         AwardFlow::faults(),
@@ -41,6 +43,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         HoursFlow::diagram(),
         MonthFlow::diagram(),
         CorrectionFlow::diagram(),
+        WaitFlow::diagram(),
         ListFlow::diagram(),
         NominationFlow::diagram(),
         AwardFlow::diagram(),

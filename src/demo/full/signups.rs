@@ -2,6 +2,7 @@
 
 use super::people::is_aged;
 use super::shifts::{Kind, Planned, SHARES};
+use super::waiting::Waits;
 use super::{FIRST_ID, Flow, Maker, STEP, Volunteer};
 use crate::demo::calendar::plus;
 use crate::demo::tables::{HoursRow, ShiftRow, SignupRow};
@@ -23,6 +24,7 @@ struct Rows {
     shifts: Vec<ShiftRow>,
     signups: Vec<SignupRow>,
     hours: Vec<HoursRow>,
+    waits: Waits,
     next_signup: i64,
     next_hours: i64,
 }
@@ -45,7 +47,7 @@ impl Pace {
 }
 
 /// Volunteers by school, and the last day each of them was somewhere.
-struct Pools {
+pub(super) struct Pools {
     by_school: Vec<Vec<usize>>,
     busy: Vec<Date>,
 }
@@ -74,7 +76,8 @@ impl Maker<'_> {
     fn flush_visits(&mut self, rows: &mut Rows) -> Flow {
         self.send(std::mem::take(&mut rows.shifts))?;
         self.send(std::mem::take(&mut rows.signups))?;
-        self.send(std::mem::take(&mut rows.hours))
+        self.send(std::mem::take(&mut rows.hours))?;
+        self.send(std::mem::take(&mut rows.waits.rows))
     }
 
     fn paces(&self, shifts: &[Planned]) -> Vec<Pace> {
@@ -116,11 +119,19 @@ impl Maker<'_> {
                 paces[pace].given += minutes(&shift.row);
             }
         }
+        if !over && shift.row.taken == shift.row.capacity {
+            self.line_up(&mut rows.waits, pools, volunteers, &shift);
+        }
         rows.shifts.push(shift.row);
     }
 
     /// Somebody of the school who is cleared for it on that day, and not elsewhere. The first of the list come often.
-    fn somebody(&mut self, pools: &Pools, volunteers: &[Volunteer], shift: &Planned) -> Option<(usize, i64)> {
+    pub(super) fn somebody(
+        &mut self,
+        pools: &Pools,
+        volunteers: &[Volunteer],
+        shift: &Planned,
+    ) -> Option<(usize, i64)> {
         let pool = &pools.by_school[(shift.row.school - 1) as usize];
         let day = shift.row.on_date;
         for _ in 0..ASKED {

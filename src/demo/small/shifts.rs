@@ -54,6 +54,7 @@ fn times(c: &Calendar<'_>) -> Vec<Time> {
         Time(id::MENTOR, opp::MENTOR, c.school_day(10), (15, 0), (16, 0), 2, &["sol"], false),
         Time(id::LIBRARY, opp::LIBRARY, c.school_day(15), (13, 0), (15, 0), 3, &["una"], false),
         Time(id::TODAY_FREE, opp::READING_BUDDY, c.today, (13, 0), (14, 0), 2, &[], false),
+        Time(id::OFFERED, opp::READING_BUDDY, c.school_day(8), (9, 0), (10, 0), 2, &["mae"], false),
     ];
     // Ana's last visits, newest last; the open house was one evening.
     let past = [
@@ -145,17 +146,18 @@ fn opportunity(world: &mut World<'_>, ask: &Ask) -> OpportunityRow {
 }
 
 fn shift(calendar: &Calendar<'_>, time: &Time) -> ShiftRow {
-    let Time(id, opportunity, on_date, begin, end, capacity, who, called_off) = *time;
+    let Time(shift, opportunity, on_date, begin, end, capacity, who, called_off) = *time;
     let school = ASKS.iter().find(|ask| ask.0 == opportunity).map_or(HOME_SCHOOL, |ask| ask.1);
     ShiftRow {
-        id,
+        id: shift,
         opportunity,
         school,
         on_date,
         starts_at: calendar.at(on_date, begin.0, begin.1),
         ends_at: calendar.at(on_date, end.0, end.1),
         capacity,
-        taken: who.len() as i64,
+        // A place held for somebody on the waiting list counts as taken.
+        taken: who.len() as i64 + i64::from(shift == id::OFFERED),
         state: if called_off { "cancelled" } else { "open" },
     }
 }

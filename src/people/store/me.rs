@@ -100,6 +100,10 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
              where u.person = $1
              union all
+             select 'waiting list', s.on_date, o.title || ', ' || w.kind || ', ' || w.state, w.id
+             from waiting w join shift s on s.id = w.shift join opportunity o on o.id = s.opportunity
+             where w.person = $1
+             union all
              select 'hours', h.on_date, h.minutes || ' minutes, ' || h.category || ', ' || h.state, h.id
              from hours h where h.person = $1
              union all

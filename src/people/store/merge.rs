@@ -25,6 +25,8 @@ pub struct Moved {
     pub signups: Vec<MovedSignup>,
     /// Places both held on one shift: the second was given back.
     pub released: Vec<Released>,
+    /// Waits for a place.
+    pub waits: Vec<i64>,
 }
 
 /// A sign-up and the clearance it stood on.
@@ -64,6 +66,7 @@ pub async fn move_everything(tx: &mut Tx, kept: PersonId, gone: PersonId, now: T
     move_households(tx, kept, gone, &mut moved).await?;
     move_grants(tx, kept, gone, &mut moved).await?;
     move_signups(tx, kept, gone, now, &mut moved).await?;
+    move_waits(tx, kept, gone, now, &mut moved).await?;
     moved.hours = ids(tx.all(sql!("select id from hours where person = $1 order by id", gone)).await?);
     tx.run(sql!("update hours set person = $2 where person = $1", gone, kept)).await?;
     moved.letters = ids(tx.all(sql!("select id from letter where person = $1 order by id", gone)).await?);
@@ -115,6 +118,9 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
         ))
         .await?;
     }
+    let mut waits = sql!("update waiting set person = $1 where person = $2", gone, kept);
+    waits.push_list(" and id in (${})", moved.waits.iter().copied());
+    tx.run(waits).await?;
     move_signups_back(tx, kept, gone, moved).await
 }
 
@@ -246,6 +252,48 @@ async fn move_signups(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestam
          where person = $1 and not exists (select 1 from signup k where k.person = $2 and k.shift = signup.shift)",
         gone,
         kept
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Waits for a place. Where both wait for one shift, or the kept record has a place on it, the wait of the record that
+/// goes ends, and a place held for it is free for the next in line.
+async fn move_waits(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp, moved: &mut Moved) -> Result<()> {
+    let held = tx
+        .all::<(i64,)>(sql!(
+            "select w.shift from waiting w where w.person = $1 and w.state = 'offered' order by 1",
+            gone
+        ))
+        .await?;
+    for (shift,) in held {
+        tx.lock("shift", shift).await?;
+    }
+    moved.waits = ids(tx
+        .all(sql!(
+            "select w.id from waiting w
+             where w.person = $1
+               and not exists (select 1 from waiting k where k.person = $2 and k.shift = w.shift)
+               and not exists (select 1 from signup u where u.person = $2 and u.shift = w.shift and u.place is not null)
+             order by w.id",
+            gone,
+            kept
+        ))
+        .await?);
+    let mut waits = sql!("update waiting set person = $2 where person = $1", gone, kept);
+    waits.push_list(" and id in (${})", moved.waits.iter().copied());
+    tx.run(waits).await?;
+    tx.run(sql!(
+        "update shift set taken = taken - 1
+         where id in (select w.shift from waiting w where w.person = $1 and w.state = 'offered')",
+        gone
+    ))
+    .await?;
+    tx.run(sql!(
+        "update waiting set state = 'left', decided_at = $2
+         where person = $1 and state in ('waiting', 'offered', 'called')",
+        gone,
+        now
     ))
     .await?;
     Ok(())

@@ -14,6 +14,22 @@ table! {
         pub reminder_hours: u32 = 1..=168,
         /// The longest a shift may last, in minutes.
         pub longest_minutes: u32 = 15..=1440,
+        /// How many hours somebody on a waiting list has to answer an offer; a day where the document does not say.
+        pub offer_hours: Option<u32>,
+    }
+}
+
+impl Shifts {
+    /// Hours to answer an offer of a place.
+    pub fn offer_hours(&self) -> u32 {
+        self.offer_hours.unwrap_or(24)
+    }
+
+    /// Refuses a time to answer that is none, or longer than a week.
+    pub(super) fn check(&self, reading: &mut Reading) {
+        if self.offer_hours.is_some_and(|hours| !(1..=168).contains(&hours)) {
+            reading.wrong("shifts.offer_hours", Fault::OutOfRange { min: 1, max: 168 });
+        }
     }
 }
 

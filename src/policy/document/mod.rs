@@ -143,6 +143,7 @@ impl Policy {
     fn check(&self, reading: &mut Reading) {
         self.colours.check(reading);
         self.clearance.check(reading);
+        self.shifts.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);
         if let Some(recognition) = &self.recognition {

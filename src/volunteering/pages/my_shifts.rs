@@ -7,6 +7,8 @@ use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::shift_jobs::event;
 use crate::volunteering::store::shift::any_shift;
 use crate::volunteering::store::signup::{self as store, OwnShift};
+use crate::volunteering::store::waiting::{self, OwnWait};
+use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Me, Page, Path, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -19,6 +21,8 @@ use serde::Deserialize;
 #[template(path = "volunteering/my_shifts.html")]
 struct MyShiftsPage {
     page: Page,
+    /// What one waits for; offers first.
+    waits: Vec<OwnWait>,
     coming: Vec<OwnShift>,
     past: Vec<OwnShift>,
     /// Where older shifts begin, in microseconds.
@@ -34,6 +38,21 @@ impl MyShiftsPage {
             _ => "plain",
         };
         (kind, self.page.state("shifts-state", shift.state.as_str()))
+    }
+
+    fn offered(&self, wait: &OwnWait) -> bool {
+        matches!(wait.state, WaitState::Offered | WaitState::Called)
+    }
+
+    /// What a wait is about, in words.
+    fn waits_for(&self, wait: &OwnWait) -> (&'static str, String) {
+        let page = &self.page;
+        match (wait.state, wait.kind, &wait.expires_at) {
+            (WaitState::Offered, _, Some(until)) => ("good", page.t1("waiting-yours-until", "until", page.when(until))),
+            (WaitState::Called, ..) => ("good", page.t("waiting-called-title").into_owned()),
+            (_, WaitKind::Backup, _) => ("note", page.t("waiting-backup-title").into_owned()),
+            _ => ("wait", page.t1("waiting-place", "place", wait.place)),
+        }
     }
 
     fn begins(&self, shift: &OwnShift) -> bool {
@@ -56,9 +75,13 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(at): Query<
         None => store::coming(&mut tx, me.id(), page_.now()).await?,
         Some(_) => Vec::new(),
     };
+    let waits = match before {
+        None => waiting::of_person(&mut tx, me.id(), page_.now()).await?,
+        Some(_) => Vec::new(),
+    };
     let past = store::past(&mut tx, me.id(), page_.now(), before.unwrap_or(Timestamp::MAX)).await?;
     let older = past.last().filter(|_| past.len() == 50).map(|shift| shift.starts_at.as_microsecond());
-    page(MyShiftsPage { page: page_, coming, past, older })
+    page(MyShiftsPage { page: page_, waits, coming, past, older })
 }
 
 /// One shift as a calendar file.

@@ -1,5 +1,6 @@
 //! An opportunity's page, a shift's page, and taking a place.
 
+use super::waiting::{self, Panel};
 use super::words::{self, Refused};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -98,6 +99,8 @@ struct ShiftPage {
     way_on: Option<(&'static str, &'static str)>,
     free: bool,
     past: bool,
+    /// Waiting for a place, when the reader has none.
+    wait: Panel,
     refused: Option<Refused>,
     /// Others like it, when this one cannot be taken.
     others: Vec<Card>,
@@ -125,6 +128,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         }
         _ => None,
     };
+    let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
     let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };
     let way_on = match &standing {
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
@@ -139,6 +143,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         past: shift.starts_at <= now,
         way_on,
         mine,
+        wait,
         free,
         refused,
         others,
@@ -147,7 +152,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     })
 }
 
-fn as_card(shift: &Shift) -> Card {
+pub(super) fn as_card(shift: &Shift) -> Card {
     Card {
         shift: shift.id,
         opportunity: shift.opportunity,
@@ -213,6 +218,11 @@ pub async fn sign_up(State(app): State<App>, page_: Page, me: Me, Path(id): Path
 /// The shift's page with the reason on top and a way on.
 async fn not_taken(app: &App, page: Page, id: ShiftId, error: SignUpError) -> Reply {
     let refused = words::refused(&page, error)?;
+    not_done(app, page, id, refused).await
+}
+
+/// The shift's page with a reason on top.
+pub(super) async fn not_done(app: &App, page: Page, id: ShiftId, refused: Refused) -> Reply {
     let mut tx = app.db.read().await?;
     page_with(StatusCode::CONFLICT, shift_page(&mut tx, page, id, Some(refused)).await?)
 }
@@ -233,8 +243,7 @@ pub async fn withdraw(State(app): State<App>, page_: Page, me: Me, Path(id): Pat
                 href: "/contact".to_owned(),
                 label: "shifts-way-contact",
             };
-            let mut tx = app.db.read().await?;
-            page_with(StatusCode::CONFLICT, shift_page(&mut tx, page_, id, Some(refused)).await?)
+            not_done(&app, page_, id, refused).await
         }
         Err(error) => Err(error.into()),
     }

@@ -1,28 +1,39 @@
 //! One shift for the office: who comes, signing up others, taking places back, calling it off.
 
-use super::words;
+use super::{waiting_office, words};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
 use crate::volunteering::eligibility::SignUpError;
-use crate::volunteering::shift::{self, Shift, ShiftId};
+use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftId};
 use crate::volunteering::signup::{self, Ask, SignupId};
-use crate::volunteering::store::{shift as store, signup as places};
+use crate::volunteering::store::waiting::InLine;
+use crate::volunteering::store::{shift as store, signup as places, waiting as waits};
+use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
+use i18n::Args;
 use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "volunteering/publish_shift.html")]
-struct RosterPage {
+pub(super) struct RosterPage {
     page: Page,
     shift: Shift,
     level: String,
     people: Vec<store::Expected>,
+    /// Who waits: offers, the line in order, the backups.
+    line: Vec<InLine>,
+    /// Whether the reader may see how people are reached.
+    see_contacts: bool,
+    /// Held for somebody who has yet to answer.
+    held: i64,
+    /// What was typed as the number of places.
+    places: String,
     /// People found to be signed up.
     found: Vec<FoundPerson>,
     q: String,
@@ -41,6 +52,32 @@ struct FoundPerson {
 }
 
 impl RosterPage {
+    fn in_line(&self, wait: &InLine) -> String {
+        let before =
+            self.line.iter().take_while(|other| other.id != wait.id).filter(|other| self.waiting(other)).count();
+        match self.waiting(wait) {
+            true => self.page.t1("waiting-place", "place", before as i64 + 1),
+            false => waiting_office::standing(&self.page, wait),
+        }
+    }
+
+    fn waiting(&self, wait: &InLine) -> bool {
+        wait.kind == WaitKind::Line && wait.state == WaitState::Waiting
+    }
+
+    fn full(&self) -> bool {
+        self.shift.left() == 0
+    }
+
+    fn has_backups(&self) -> bool {
+        self.line.iter().any(|wait| wait.kind == WaitKind::Backup)
+    }
+
+    /// Whether somebody found waits already.
+    fn waits(&self, person: &FoundPerson) -> bool {
+        self.line.iter().any(|wait| wait.person == person.id)
+    }
+
     fn state(&self, person: &store::Expected) -> String {
         self.page.state("shifts-state", person.state.as_str())
     }
@@ -66,7 +103,7 @@ pub async fn roster(
 }
 
 /// The shift, for those who publish or who enter for others at its school.
-async fn staffed(tx: &mut Tx, me: &Me, id: ShiftId) -> Result<Shift> {
+pub(super) async fn staffed(tx: &mut Tx, me: &Me, id: ShiftId) -> Result<Shift> {
     for ability in [Ability::PublishShifts, Ability::EnterForOthers] {
         if let Some(shift) = store::within_reach(tx, me, ability, id).await? {
             return Ok(shift);
@@ -75,7 +112,7 @@ async fn staffed(tx: &mut Tx, me: &Me, id: ShiftId) -> Result<Shift> {
     Err(Error::NotFound)
 }
 
-async fn roster_page(
+pub(super) async fn roster_page(
     tx: &mut Tx,
     page: Page,
     me: &Me,
@@ -85,6 +122,7 @@ async fn roster_page(
 ) -> Result<RosterPage> {
     let shift = staffed(tx, me, id).await?;
     let on_list = store::roster(tx, id).await?;
+    let line = waits::line(tx, id).await?;
     let may_enter = me.may_at(Ability::EnterForOthers, shift.school);
     let text = forms::optional_line(&q, 80).unwrap_or_default();
     let mut found = Vec::new();
@@ -103,7 +141,11 @@ async fn roster_page(
         level: words::level(&page, shift.level),
         past: shift.ends_at <= page.now(),
         may_publish: me.may_at(Ability::PublishShifts, shift.school),
+        see_contacts: me.may_at(Ability::SeeContacts, shift.school),
+        held: line.iter().filter(|wait| wait.state == WaitState::Offered).count() as i64,
+        places: shift.capacity.to_string(),
         people: on_list,
+        line,
         may_enter,
         found,
         refused,
@@ -159,10 +201,54 @@ pub async fn sign_up_other(
     }
 }
 
+/// How many people a shift takes.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct PlacesForm {
+    places: String,
+}
+
+/// Changes how many people a shift takes. A number that would send somebody home is refused, with what can be done.
+pub async fn change_places(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ShiftId>,
+    Fields(sent): Fields<PlacesForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let (status, said) = match forms::whole_number(&sent.places, 1..=MOST_PLACES) {
+        Err(reason) => {
+            staffed(&mut tx, &me, id).await?;
+            (StatusCode::UNPROCESSABLE_ENTITY, page_.reason(&reason))
+        }
+        Ok(places) => match shift::set_capacity(&mut tx, &me, id, places, &rules, app.now()).await {
+            Ok(()) => {
+                tx.commit().await?;
+                return Redirect::to(format!("/office/shifts/{id}")).saying("waiting-said-places").into();
+            }
+            Err(CapacityError::Other(error)) => return Err(error),
+            Err(CapacityError::Over) => return Err(Error::refused("shifts-refused-past")),
+            Err(CapacityError::BelowTaken { taken, held }) => {
+                let key = if held > 0 { "waiting-refused-below-held" } else { "waiting-refused-below" };
+                let args = Args::new().with("taken", taken).with("held", held);
+                (StatusCode::CONFLICT, page_.t_with(key, &args))
+            }
+        },
+    };
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    let mut template = roster_page(&mut tx, page_, &me, id, String::new(), Some(said)).await?;
+    template.places = sent.places;
+    page_with(status, template)
+}
+
 /// Takes a place back; the person is told.
 pub async fn take_back(State(app): State<App>, me: Me, Path(id): Path<SignupId>) -> Reply {
+    let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let shift = signup::take_back(&mut tx, &me, id, app.now()).await?;
+    let shift = signup::take_back(&mut tx, &me, id, &rules, app.now()).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/shifts/{shift}")).saying("publish-said-taken-back").into()
 }

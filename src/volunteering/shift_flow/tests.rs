@@ -92,7 +92,7 @@ proptest! {
         let mut placed = false;
         for step in walk::<SignupFlow>(&choices) {
             placed = match step.verb {
-                SignupVerb::SignUp | SignupVerb::Promote => true,
+                SignupVerb::SignUp => true,
                 SignupVerb::Withdraw | SignupVerb::Cancel | SignupVerb::Release => false,
                 _ => placed,
             };

@@ -21,3 +21,4 @@ pub mod screening;
 pub mod shift;
 pub mod signup;
 pub mod volunteers;
+pub mod waiting;

@@ -57,7 +57,8 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ShiftId) -> Result<Option
              join school c on c.id = s.school
              left join person p on p.id = o.contact
              where s.id = $1 and (o.state in ('published', 'filled') or exists (
-                 select 1 from signup u where u.shift = s.id and u.person = $2))",
+                 select 1 from signup u where u.shift = s.id and u.person = $2)
+               or exists (select 1 from waiting w where w.shift = s.id and w.person = $2))",
             id,
             viewer.id()
         ))
@@ -94,9 +95,11 @@ pub struct Listed {
     pub ends_at: Timestamp,
     pub capacity: i64,
     pub taken: i64,
+    /// How many are in line for a place.
+    pub waiting: i64,
     pub state: ShiftState,
 }
-db::row!(Listed { id, starts_at, ends_at, capacity, taken, state });
+db::row!(Listed { id, starts_at, ends_at, capacity, taken, waiting, state });
 
 impl Listed {
     pub fn left(&self) -> i64 {
@@ -119,7 +122,8 @@ pub async fn of_opportunity(
     with_cancelled: bool,
 ) -> Result<Vec<Listed>> {
     let mut q = sql!(
-        "select s.id, s.starts_at, s.ends_at, s.capacity, s.taken, s.state
+        "select s.id, s.starts_at, s.ends_at, s.capacity, s.taken, s.state,
+                (select count(*) from waiting w where w.shift = s.id and w.kind = 'line' and w.state = 'waiting') as waiting
          from shift s where s.opportunity = $1 and s.starts_at > $2",
         opportunity,
         after
@@ -157,11 +161,33 @@ pub async fn set_cancelled(tx: &mut Tx, shifts: &[ShiftId]) -> Result<()> {
     Ok(())
 }
 
+/// Changes the number of places. Places above the new number are moved into the gaps below it, one by one, so that the
+/// number of a place never exceeds what the shift takes.
+pub async fn set_capacity(tx: &mut Tx, id: ShiftId, capacity: i64) -> Result<()> {
+    tx.run(sql!("update shift set capacity = $2 where id = $1", id, capacity)).await?;
+    while let Some((signup, gap)) = tx
+        .maybe::<(SignupId, i64)>(sql!(
+            "select u.id, case when not exists (select 1 from signup v where v.shift = $1 and v.place = 1) then 1
+                    else (select min(f.place) + 1 from signup f
+                          where f.shift = $1 and f.place is not null and not exists (
+                              select 1 from signup g where g.shift = $1 and g.place = f.place + 1))
+                    end as gap
+             from signup u where u.shift = $1 and u.place > $2 order by u.place limit 1",
+            id,
+            capacity
+        ))
+        .await?
+    {
+        tx.run(sql!("update signup set place = $2 where id = $1", signup, gap)).await?;
+    }
+    Ok(())
+}
+
 /// Who has an unused place on these shifts.
 pub async fn placed_on(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<(SignupId, PersonId, SchoolId)>> {
     let mut q = sql!(
         "select u.id, u.person, s.school from signup u join shift s on s.id = u.shift
-         where u.state in ('signed_up', 'reminded', 'waiting')"
+         where u.state in ('signed_up', 'reminded')"
     );
     q.push_list(" and u.shift in (${})", shifts);
     q.push_text(" order by u.id");
@@ -172,7 +198,7 @@ pub async fn placed_on(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<(SignupId,
 pub async fn cancel_places(tx: &mut Tx, shifts: &[ShiftId]) -> Result<()> {
     let mut q = sql!(
         "update signup set state = 'cancelled_by_school', place = null
-         where state in ('signed_up', 'reminded', 'waiting')"
+         where state in ('signed_up', 'reminded')"
     );
     q.push_list(" and shift in (${})", shifts);
     tx.run(q).await?;

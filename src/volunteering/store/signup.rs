@@ -14,18 +14,24 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
 /// Everything a sign-up is judged by. The place is the next in order, or, where places were given back, the lowest gap.
+/// A place that is held for the person does not count against them.
 pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: i64) -> Result<Option<Facts>> {
     let rest = SignedDuration::from_mins(rest_minutes).as_micros() as i64;
     Ok(tx
         .maybe(sql!(
             "select s.id as shift, s.opportunity, o.state as opportunity_state, s.school, s.on_date, s.starts_at,
-                    s.ends_at, s.capacity, s.taken, s.state, o.level, o.min_age, p.birth_date,
+                    s.ends_at, s.capacity, s.taken - case when h.state = 'offered' then 1 else 0 end as taken,
+                    (select count(*) from waiting a where a.shift = s.id and a.kind = 'line' and a.state = 'waiting'
+                       and a.person <> p.id and (h.id is null or a.turn < h.turn)) as ahead,
+                    s.state, o.level, o.min_age, p.birth_date,
                     u.id as signup, u.state as standing,
                     (select min(t.id) from signup w join shift t on t.id = w.shift
                      where w.person = p.id and w.place is not null and w.left_at is null and w.state <> 'no_show'
                        and t.id <> s.id and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
                     case when not exists (
-                             select 1 from signup v where v.shift = s.id and v.place = s.taken + 1) then s.taken + 1
+                             select 1 from signup v where v.shift = s.id
+                               and v.place = s.taken + case when h.state = 'offered' then 0 else 1 end)
+                         then s.taken + case when h.state = 'offered' then 0 else 1 end
                          when not exists (
                              select 1 from signup v where v.shift = s.id and v.place = 1) then 1
                          else (select min(f.place) + 1 from signup f
@@ -36,6 +42,8 @@ pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: 
              join opportunity o on o.id = s.opportunity
              join person p on p.id = $2 and p.merged_into is null
              left join signup u on u.shift = s.id and u.person = p.id
+             left join waiting h on h.shift = s.id and h.person = p.id and h.kind = 'line'
+               and h.state in ('waiting', 'offered')
              where s.id = $1 and o.state in ('published', 'filled')",
             shift,
             person,

@@ -1,0 +1,105 @@
+# Waiting for a place on a shift, stepping in as a backup, answering an offer.
+waiting-title = Wait for a place
+waiting-count = { $count ->
+    [0] Nobody is waiting yet.
+    [one] { $count } person is waiting.
+   *[other] { $count } people are waiting.
+ }
+waiting-how = When a place comes free, we offer it to the first in line and write to you when it is your turn.
+waiting-join = Join the waiting list
+waiting-be-backup = I can be a backup
+waiting-backup-how = A backup is asked when somebody cannot come at the last moment. The first to say yes gets the place.
+waiting-yours-title = A place is free for you
+waiting-yours-text = Would you like it? We keep this place for you until { $until }.
+waiting-yours-until = A place is kept for you until { $until }
+waiting-accept = Yes, I will come
+waiting-decline = No, thank you
+waiting-called-title = Can you step in?
+waiting-called-text = Somebody cannot come. The first backup who says yes gets the place.
+waiting-line-title = You are on the waiting list
+waiting-line-text = You are number { $place } of { $length } in line.
+waiting-line-how = You need to do nothing. We write to you when a place is free for you.
+waiting-leave = Stop waiting
+waiting-backup-title = You are a backup
+waiting-backup-text = We write to you if somebody cannot come at the last moment.
+waiting-place = Number { $place } in line
+waiting-mine = Waiting for a place
+waiting-way-mine = See my shifts
+
+waiting-said-joined = You are on the waiting list. We write to you when it is your turn.
+waiting-said-backup = You are a backup. Thank you! We write to you if you are needed.
+waiting-said-left = You are not waiting for this shift any more.
+waiting-said-declined = Thank you for telling us. The place goes to the next person.
+waiting-said-free = A place is free now. You can take it.
+waiting-said-choose = Please press one of the two buttons.
+waiting-refused-placed = You have a place on this shift already.
+waiting-refused-removed = The school took you off this list. Please call the school.
+waiting-refused-over = This offer is over, or was answered already.
+waiting-refused-quicker = Another backup was quicker. Thank you! You stay on the list of backups.
+
+waiting-link-title = A place for you
+waiting-link-hello = Hello { $given }
+waiting-state-waiting = You are on the list. There is no free place at the moment.
+waiting-state-offered = A place is kept for you.
+waiting-state-called = You are asked to step in.
+waiting-state-taken = You have a place.
+waiting-state-declined = You said no to this place. Thank you for telling us.
+waiting-state-lapsed = The time to answer is over. The place went to the next person.
+waiting-state-passed-over = You could not take this place any more.
+waiting-state-left = You are not waiting for this shift any more.
+waiting-state-removed = The school took you off this list.
+waiting-state-closed = This shift has begun or was called off.
+
+waiting-offer-subject = A place is free for you: { $title }
+waiting-offer-body = Hello { $given },
+
+    a place came free, and you are next: { $title } at { $school }.
+
+    { $when }
+
+    Where: { $place }
+
+    We keep it for you until { $until }. Please say yes or no with the button. If you do not answer, it goes to the next person.
+waiting-offer-text = A place is free for you: { $title }, { $school }, { $when }. Yours until { $until }. Yes or no:
+waiting-call-subject = Can you step in? { $title }
+waiting-call-body = Hello { $given },
+
+    somebody cannot come, and you said that you could step in: { $title } at { $school }.
+
+    { $when }
+
+    Where: { $place }
+
+    The first to say yes gets the place.
+waiting-call-text = Can you step in? { $title }, { $school }, { $when }. The first yes gets the place:
+waiting-passed-over-subject = Your turn was passed over: { $title }
+waiting-passed-over-body = Hello { $given },
+
+    a place came free, but you could not take it: { $title } at { $school }, { $when }.
+
+    { $why }
+waiting-passed-over-text = A place came free on { $title }, { $when }, but you could not take it. { $why }
+waiting-why-clearance = Your clearance does not cover this task on that day.
+waiting-why-age = This task is for people who are older, or we do not have your date of birth.
+waiting-why-clash = You have another shift at that time or just before or after it.
+waiting-lapsed-subject = The place went to the next person: { $title }
+waiting-lapsed-body = Hello { $given },
+
+    we kept a place for you and heard nothing, so it went to the next person: { $title } at { $school }, { $when }.
+
+    You can join the waiting list again.
+waiting-lapsed-text = We kept a place for you and heard nothing: { $title }, { $when }. It went to the next person.
+waiting-closed-subject = Called off: { $title }
+waiting-closed-body = Hello { $given },
+
+    you were waiting for this shift, and it is called off: { $title } at { $school }, { $when }.
+
+    There are other ways to help.
+waiting-closed-text = You were waiting for { $title }, { $school }, { $when }. It is called off.
+waiting-removed-subject = You are off the waiting list: { $title }
+waiting-removed-body = Hello { $given },
+
+    the school took you off the list for { $title } at { $school }, { $when }. If you have a question, please call the school.
+
+    There are other ways to help.
+waiting-removed-text = The school took you off the list for { $title }, { $when }. Questions? Please call the school.

@@ -1,0 +1,172 @@
+//! Waiting lists for the office: which shifts have one, who is next, changing the order with a reason, the list as a file.
+
+use super::roster::{roster_page, staffed};
+use super::volunteers::safe;
+use super::waiting::refused;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::{self, Ability, PersonId};
+use crate::volunteering::shift::ShiftId;
+use crate::volunteering::signup::Ask;
+use crate::volunteering::store::{shift as shifts, waiting as store};
+use crate::volunteering::waiting::{self, WaitId};
+use crate::volunteering::waiting_flow::WaitKind;
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+
+#[derive(Template)]
+#[template(path = "volunteering/waiting.html")]
+struct ListsPage {
+    page: Page,
+    lists: Vec<store::Listed>,
+    /// Where later shifts begin, in microseconds.
+    later: Option<i64>,
+}
+
+/// Where the list of shifts goes on.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct After {
+    after: Option<i64>,
+}
+
+/// Shifts to come for which somebody waits.
+pub async fn lists(State(app): State<App>, page_: Page, me: Me, Query(at): Query<After>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let after = at.after.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(page_.now()).max(page_.now());
+    let lists = store::listed(&mut tx, &me, after).await?;
+    let full = i64::try_from(lists.len()).is_ok_and(|count| count == store::PAGE);
+    let later = lists.last().filter(|_| full).map(|last| last.starts_at.as_microsecond());
+    page(ListsPage { page: page_, lists, later })
+}
+
+/// Why the order is changed, or somebody taken off.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Why {
+    reason: String,
+}
+
+impl Why {
+    fn said(&self) -> Result<String> {
+        forms::line(&self.reason, 200).map_err(|_| Error::refused("waiting-refused-reason"))
+    }
+}
+
+/// The next free place goes to this person.
+pub async fn put_first(State(app): State<App>, me: Me, Path(id): Path<WaitId>, Fields(why): Fields<Why>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let shift = waiting::put_first(&mut tx, &me, id, &why.said()?, &rules, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{shift}")).saying("waiting-said-first").into()
+}
+
+/// Takes somebody off the list; they are told.
+pub async fn remove(State(app): State<App>, me: Me, Path(id): Path<WaitId>, Fields(why): Fields<Why>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let shift = waiting::remove(&mut tx, &me, id, &why.said()?, &rules, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{shift}")).saying("waiting-said-removed").into()
+}
+
+/// Asks the backups now.
+pub async fn call(State(app): State<App>, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let asked = waiting::call_backups(&mut tx, &me, id, &rules, app.now()).await?;
+    tx.commit().await?;
+    let said = if asked > 0 { "waiting-said-called" } else { "waiting-said-called-none" };
+    Redirect::to(format!("/office/shifts/{id}")).saying(said).into()
+}
+
+/// Whom to put on the list.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Chosen {
+    person: String,
+    kind: String,
+}
+
+/// Puts somebody on the list who phoned or came by; the ledger says who did it.
+pub async fn enter(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ShiftId>,
+    Fields(chosen): Fields<Chosen>,
+) -> Reply {
+    let rules = app.policy();
+    let kind = WaitKind::parse(&chosen.kind).unwrap_or(WaitKind::Line);
+    let mut tx = app.db.write().await?;
+    let person = chosen.person.trim().parse().map(PersonId).map_err(|_| Error::NotFound)?;
+    shifts::within_reach(&mut tx, &me, Ability::EnterForOthers, id).await?.ok_or(Error::NotFound)?;
+    let person = people::acting_for(&mut tx, &me, person).await?.ok_or(Error::NotFound)?.id;
+    let actor = Actor::with(&me, Ability::EnterForOthers);
+    let ask = Ask { shift: id, person, actor, by: me.id(), at_desk: false };
+    match waiting::join(&mut tx, &ask, kind, &rules, app.now()).await {
+        Ok(_) => {
+            tx.commit().await?;
+            Redirect::to(format!("/office/shifts/{id}")).saying("waiting-said-entered").into()
+        }
+        Err(error) => {
+            drop(tx);
+            let said = refused(&page_, error)?.said;
+            let mut tx = app.db.read().await?;
+            let template = roster_page(&mut tx, page_, &me, id, String::new(), Some(said)).await?;
+            page_with(StatusCode::CONFLICT, template)
+        }
+    }
+}
+
+/// Who comes and who waits, as a file. That it was taken is a line in the ledger.
+pub async fn file(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let mut tx = app.db.write().await?;
+    let shift = staffed(&mut tx, &me, id).await?;
+    let sees = me.may_at(Ability::SeeContacts, shift.school);
+    let mut rows: Vec<[String; 4]> = Vec::new();
+    for person in shifts::roster(&mut tx, id).await? {
+        rows.push([
+            safe(&person.name()),
+            page_.state("shifts-state", person.state.as_str()),
+            String::new(),
+            String::new(),
+        ]);
+    }
+    for (number, wait) in store::line(&mut tx, id).await?.iter().enumerate() {
+        let contact = wait.contact.as_deref().filter(|_| sees).map_or(String::new(), safe);
+        rows.push([safe(&wait.name()), standing(&page_, wait), (number + 1).to_string(), contact]);
+    }
+    let entry = Entry::new(Actor::with(&me, Ability::PublishShifts), "roster-exported", "shift", id);
+    let mut entry = entry.at_school(shift.school);
+    entry.people = rows.len() as i64;
+    ledger::note(&mut tx, entry, app.now()).await?;
+    tx.commit().await?;
+    let head = ["name", "state", "place", "contact"].map(|column| page_.state("waiting-column", column));
+    csv(&format!("shift-{}.csv", shift.on_date), text(&head, &rows)?)
+}
+
+/// "In line", "Backup", "Was offered a place".
+pub(super) fn standing(page: &Page, wait: &store::InLine) -> String {
+    match wait.kind {
+        WaitKind::Backup => page.state("waiting-backup", wait.state.as_str()),
+        WaitKind::Line => page.state("waiting-line", wait.state.as_str()),
+    }
+}
+
+fn text(head: &[String; 4], rows: &[[String; 4]]) -> Result<String> {
+    let mut out = ::csv::Writer::from_writer(Vec::new());
+    let broken = |error: ::csv::Error| Error::Internal(error.into());
+    out.write_record(head).map_err(broken)?;
+    for row in rows {
+        out.write_record(row).map_err(broken)?;
+    }
+    let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
+    String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))
+}

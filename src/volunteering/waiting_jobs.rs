@@ -1,0 +1,274 @@
+//! What happens later around waiting lists: offers and calls go out, offers end, lists are looked after.
+//!
+//! Each job reads the world anew: an offer that was answered finds nothing to say and ends.
+
+use super::shift::{self, Shift, ShiftId};
+use super::store::{shift as shifts, waiting as store};
+use super::waiting::{self, Wait, WaitId};
+use super::waiting_flow::WaitState;
+use crate::app::App;
+use crate::connect::{self, Notice, NoticeArg};
+use crate::error::Result;
+use crate::random::hash;
+use db::Tx;
+use jiff::{SignedDuration, Timestamp};
+use jobs::{Job, Registry};
+use serde::{Deserialize, Serialize};
+
+/// How many shifts one run takes on at a time.
+const STEP: i64 = 200;
+
+/// The jobs of waiting lists.
+pub fn jobs(registry: Registry<App>) -> Registry<App> {
+    registry
+        .register::<TellOffer>()
+        .register::<CallBackup>()
+        .register::<LapseOffer>()
+        .register::<TellPassedOver>()
+        .register::<TellLapsed>()
+        .register::<TellClosed>()
+        .register::<TellRemoved>()
+        .register::<TellUnfilled>()
+        .register::<TendLists>()
+}
+
+/// Tells somebody that a place is held for them, with a link that answers without signing in.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellOffer {
+    pub wait: WaitId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellOffer {
+    const NAME: &'static str = "volunteering.tell-offer";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = asked(&mut tx, self.wait, WaitState::Offered, self.at).await? else {
+            return Ok(());
+        };
+        let Some(until) = wait.expires_at else { return Ok(()) };
+        let notice = about(Notice::new("waiting-offer", key("offer", &wait, self.at)), &shift);
+        let notice = notice.arg("until", NoticeArg::When(until));
+        tell_with_link(app, &mut tx, &wait, notice).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Asks a backup whether they can step in.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct CallBackup {
+    pub wait: WaitId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for CallBackup {
+    const NAME: &'static str = "volunteering.call-backup";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = asked(&mut tx, self.wait, WaitState::Called, self.at).await? else {
+            return Ok(());
+        };
+        let notice = about(Notice::new("waiting-call", key("call", &wait, self.at)), &shift);
+        tell_with_link(app, &mut tx, &wait, notice).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// When the time to answer is over: the place goes to the next.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LapseOffer {
+    pub wait: WaitId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for LapseOffer {
+    const NAME: &'static str = "volunteering.lapse-offer";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, _)) = asked(&mut tx, self.wait, WaitState::Offered, self.at).await? else {
+            return Ok(());
+        };
+        waiting::tend(&mut tx, wait.shift, &app.policy(), app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tells somebody why their turn was passed over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellPassedOver {
+    pub wait: WaitId,
+    pub why: String,
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellPassedOver {
+    const NAME: &'static str = "volunteering.tell-passed-over";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        // Whoever has a place, or whose shift is off, hears of that elsewhere.
+        if matches!(self.why.as_str(), "waiting-why-placed" | "waiting-why-off") {
+            return Ok(());
+        }
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = read(&mut tx, self.wait, WaitState::PassedOver).await? else { return Ok(()) };
+        let link = if self.why == "waiting-why-clearance" { "/me/clearance" } else { "/me/shifts" };
+        let notice = about(Notice::new("waiting-passed-over", key("passed", &wait, self.at)), &shift)
+            .arg("why", NoticeArg::Message(self.why))
+            .link(link);
+        connect::tell(&mut tx, wait.person, notice, app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tells somebody that they did not answer in time.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellLapsed {
+    pub wait: WaitId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellLapsed {
+    const NAME: &'static str = "volunteering.tell-offer-lapsed";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = read(&mut tx, self.wait, WaitState::Lapsed).await? else { return Ok(()) };
+        let notice = about(Notice::new("waiting-lapsed", key("lapsed", &wait, self.at)), &shift);
+        connect::tell(&mut tx, wait.person, notice, app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tells somebody who waited that the shift is called off.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellClosed {
+    pub wait: WaitId,
+}
+
+impl Job<App> for TellClosed {
+    const NAME: &'static str = "volunteering.tell-list-closed";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = read(&mut tx, self.wait, WaitState::Closed).await? else { return Ok(()) };
+        let notice = about(Notice::new("waiting-closed", key("closed", &wait, wait.joined_at)), &shift);
+        connect::tell(&mut tx, wait.person, notice.link("/opportunities"), app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tells somebody that the school took them off the list.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellRemoved {
+    pub wait: WaitId,
+}
+
+impl Job<App> for TellRemoved {
+    const NAME: &'static str = "volunteering.tell-off-the-list";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let Some((wait, shift)) = read(&mut tx, self.wait, WaitState::Removed).await? else { return Ok(()) };
+        let notice = about(Notice::new("waiting-removed", key("removed", &wait, wait.joined_at)), &shift);
+        connect::tell(&mut tx, wait.person, notice.link("/opportunities"), app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Tells whoever runs the opportunity that nobody in line took a place, and the shift is near.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellUnfilled {
+    pub shift: ShiftId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellUnfilled {
+    const NAME: &'static str = "volunteering.tell-unfilled";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let now = app.now();
+        let mut tx = app.db.write().await?;
+        let Some(shift) = shifts::any_shift(&mut tx, self.shift).await? else { return Ok(()) };
+        if !shift.can_be_taken(now) {
+            return Ok(());
+        }
+        for person in shift::who_to_tell(&mut tx, shift.id).await? {
+            let key = format!("unfilled-{}-{}-{person}", shift.id, self.at.as_microsecond());
+            let notice = about(Notice::new("waiting-unfilled", key), &shift)
+                .arg("left", NoticeArg::Number(shift.left()))
+                .link(format!("/office/shifts/{}", shift.id));
+            connect::tell(&mut tx, person, notice, now).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Every few minutes: whatever was missed, or came free in another feature, so that no place stays free while somebody waits.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TendLists;
+
+impl Job<App> for TendLists {
+    const NAME: &'static str = "volunteering.tend-lists";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let (now, rules) = (app.now(), app.policy());
+        let late = now + SignedDuration::from_hours(i64::from(rules.shifts.reminder_hours));
+        let lowest = i64::from(rules.clearance.lowest_level().number);
+        let mut after = ShiftId(0);
+        loop {
+            let mut tx = app.db.write().await?;
+            let found = store::unattended(&mut tx, now, late, lowest, after, STEP).await?;
+            for shift in &found {
+                waiting::tend(&mut tx, *shift, &rules, now).await?;
+            }
+            tx.commit().await?;
+            match found.last() {
+                Some(last) => after = *last,
+                None => return Ok(()),
+            }
+        }
+    }
+}
+
+async fn read(tx: &mut Tx, id: WaitId, state: WaitState) -> Result<Option<(Wait, Shift)>> {
+    let Some(wait) = store::any(tx, id).await?.filter(|wait| wait.state == state) else { return Ok(None) };
+    let shift = shifts::any_shift(tx, wait.shift).await?;
+    Ok(shift.map(|shift| (wait, shift)))
+}
+
+/// The wait, if it still stands as it did when they were asked at `at`.
+async fn asked(tx: &mut Tx, id: WaitId, state: WaitState, at: Timestamp) -> Result<Option<(Wait, Shift)>> {
+    Ok(read(tx, id, state).await?.filter(|(wait, _)| wait.offered_at == Some(at)))
+}
+
+/// The secret of the link is not kept; a second run writes another one, and no second message.
+async fn tell_with_link(app: &App, tx: &mut Tx, wait: &Wait, notice: Notice) -> Result<()> {
+    let secret = app.random.token();
+    store::set_token(tx, wait.id, &hash(&secret)).await?;
+    connect::tell(tx, wait.person, notice.link(format!("/offers/{secret}")), app.now()).await
+}
+
+fn key(what: &str, wait: &Wait, at: Timestamp) -> String {
+    format!("wait-{what}-{}-{}", wait.id, at.as_microsecond())
+}
+
+fn about(notice: Notice, shift: &Shift) -> Notice {
+    notice
+        .text("title", &shift.title)
+        .text("school", &shift.school_name)
+        .text("place", shift.place())
+        .arg("when", NoticeArg::Range(shift.starts_at, shift.ends_at))
+        .link(format!("/shifts/{}", shift.id))
+}
