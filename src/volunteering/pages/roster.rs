@@ -16,7 +16,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
-use i18n::Args;
+use forms::{Errors, Form, Parse, Reason};
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -32,8 +32,8 @@ pub(super) struct RosterPage {
     see_contacts: bool,
     /// Held for somebody who has yet to answer.
     held: i64,
-    /// What was typed as the number of places.
-    places: String,
+    /// The number of places.
+    places: Form<PlacesForm>,
     /// People found to be signed up.
     found: Vec<FoundPerson>,
     q: String,
@@ -143,7 +143,7 @@ pub(super) async fn roster_page(
         may_publish: me.may_at(Ability::PublishShifts, shift.school),
         see_contacts: me.may_at(Ability::SeeContacts, shift.school),
         held: line.iter().filter(|wait| wait.state == WaitState::Offered).count() as i64,
-        places: shift.capacity.to_string(),
+        places: Form::new(PlacesForm { places: shift.capacity.to_string() }),
         people: on_list,
         line,
         may_enter,
@@ -202,10 +202,18 @@ pub async fn sign_up_other(
 }
 
 /// How many people a shift takes.
-#[derive(Deserialize, Default)]
+#[derive(Debug, Clone, Deserialize, Default)]
 #[serde(default)]
 pub struct PlacesForm {
-    places: String,
+    pub places: String,
+}
+
+impl Parse for PlacesForm {
+    type Output = i64;
+
+    fn parse(&self, errors: &mut Errors) -> Option<i64> {
+        errors.field("places", forms::whole_number(&self.places, 1..=MOST_PLACES))
+    }
 }
 
 /// Changes how many people a shift takes. A number that would send somebody home is refused, with what can be done.
@@ -218,11 +226,9 @@ pub async fn change_places(
 ) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let (status, said) = match forms::whole_number(&sent.places, 1..=MOST_PLACES) {
-        Err(reason) => {
-            staffed(&mut tx, &me, id).await?;
-            (StatusCode::UNPROCESSABLE_ENTITY, page_.reason(&reason))
-        }
+    let form = Form::new(sent);
+    let (status, form) = match form.parse() {
+        Err(form) => (StatusCode::UNPROCESSABLE_ENTITY, form),
         Ok(places) => match shift::set_capacity(&mut tx, &me, id, places, &rules, app.now()).await {
             Ok(()) => {
                 tx.commit().await?;
@@ -231,17 +237,22 @@ pub async fn change_places(
             Err(CapacityError::Other(error)) => return Err(error),
             Err(CapacityError::Over) => return Err(Error::refused("shifts-refused-past")),
             Err(CapacityError::BelowTaken { taken, held }) => {
-                let key = if held > 0 { "waiting-refused-below-held" } else { "waiting-refused-below" };
-                let args = Args::new().with("taken", taken).with("held", held);
-                (StatusCode::CONFLICT, page_.t_with(key, &args))
+                (StatusCode::CONFLICT, form.refuse("places", below(taken, held)))
             }
         },
     };
     drop(tx);
     let mut tx = app.db.read().await?;
-    let mut template = roster_page(&mut tx, page_, &me, id, String::new(), Some(said)).await?;
-    template.places = sent.places;
+    let mut template = roster_page(&mut tx, page_, &me, id, String::new(), None).await?;
+    template.places = form;
     page_with(status, template)
+}
+
+fn below(taken: i64, held: i64) -> Reason {
+    match held {
+        0 => Reason::new("waiting-refused-below").with("taken", taken),
+        held => Reason::new("waiting-refused-below-held").with("taken", taken).with("held", held),
+    }
 }
 
 /// Takes a place back; the person is told.
