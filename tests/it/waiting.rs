@@ -256,6 +256,7 @@ async fn backups_are_asked_late_and_the_first_yes_gets_the_place() {
     sol.post(&ways[0], &[("answer", "yes")]).await.says(409, "Otro suplente fue más rápido");
     assert!(stands(&app, "sol", shift::FULL, "waiting").await, "Sol stays a backup");
     // The next who cannot come: Sol is asked again.
+    app.later(SignedDuration::from_mins(1));
     withdraws(&app, "ned", shift::FULL).await;
     let again = link(&app, "sol", "waiting-call").await;
     sol.post(&again, &[("answer", "yes")]).await.goes_to(&again);
