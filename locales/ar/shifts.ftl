@@ -117,6 +117,7 @@ shifts-said-withdrawn = أصبح مكانك متاحًا من جديد. شكرً
 shifts-mine-title = نوباتي
 shifts-mine-find = ابحث عن نوبة
 shifts-mine-hours = ساعاتي
+shifts-mine-calendar = في تقويمي
 shifts-mine-coming = القادمة
 shifts-mine-past = السابقة
 shifts-mine-none-title = لا شيء مخطط بعد
@@ -153,7 +154,7 @@ shifts-reminder-body = مرحبًا { $given }،
     المكان: { $place }
 
     إن لم تستطع الحضور فتنازل عن مكانك اليوم من فضلك.
-shifts-reminder-text = تذكير: { $title }، { $school }، { $when }.
+shifts-reminder-text = تذكير: { $title }، { $school }، { $when }. أجب بكلمة لا إن لم تستطع الحضور.
 shifts-called-off-subject = أُلغيت: { $title }
 shifts-called-off-body = مرحبًا { $given }،
 

@@ -63,7 +63,7 @@ waiting-offer-body = مرحبًا { $given }،
     المكان: { $place }
 
     نحفظه لك حتى { $until }. قل نعم أو لا بالزر من فضلك. إذا لم تجب انتقل إلى الشخص التالي.
-waiting-offer-text = يوجد مكان لك: { $title }، { $school }، { $when }. محفوظ حتى { $until }. نعم أو لا:
+waiting-offer-text = يوجد مكان لك: { $title }، { $school }، { $when }. محفوظ حتى { $until }. أجب نعم أو لا:
 waiting-call-subject = هل يمكنك الحضور بديلًا؟ { $title }
 waiting-call-body = مرحبًا { $given }،
 
@@ -74,7 +74,7 @@ waiting-call-body = مرحبًا { $given }،
     المكان: { $place }
 
     أول من يقول نعم يحصل على المكان.
-waiting-call-text = هل يمكنك الحضور بديلًا؟ { $title }، { $school }، { $when }. أول نعم تحصل على المكان:
+waiting-call-text = هل يمكنك الحضور بديلًا؟ { $title }، { $school }، { $when }. أول نعم تحصل على المكان. أجب نعم أو لا:
 waiting-passed-over-subject = فات دورك: { $title }
 waiting-passed-over-body = مرحبًا { $given }،
 

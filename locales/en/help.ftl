@@ -48,13 +48,15 @@ help-shifts-2 = Open a shift. It says what you will do, where, when, and what it
 help-shifts-3 = Press “Sign up”. If something is missing, the page says exactly what, and where to get it.
 help-shifts-4 = We send you the time and place for your calendar, and a reminder the day before.
 help-shifts-cannot = I cannot come
-help-shifts-cannot-text = Open “My shifts” and give the place back, as early as you can. Someone else may be waiting for it.
+help-shifts-cannot-text = Open “My shifts”, press “I cannot come” and choose: give the place back, ask for cover, offer it to someone you know, or swap. Do it as early as you can. You can also reply NO to the reminder.
 help-shifts-full = The shift I want is full
 help-shifts-full-text = Join the waiting list on the shift’s page. You see your place in line. When a place is free for you, we write to you and keep it until the time in the message. Say yes or no with the button; you do not need to sign in.
 help-shifts-backup = What does a backup do?
 help-shifts-backup-text = When somebody cannot come at the last moment, we ask all backups at once. The first to say yes gets the place. You may always say no.
 help-shifts-come = What do I do when I arrive?
 help-shifts-come-text = Go to the front desk, every time. Bring your photo ID. Sign in, and sign out when you leave.
+help-shifts-calendar = Can I see my shifts in my phone’s calendar?
+help-shifts-calendar-text = Yes. Open “My shifts”, press “In my calendar” and follow the steps for your phone. If a shift changes, your calendar changes too.
 
 help-hours = See your hours and get a letter
 help-hours-1 = When the school signs you in and out, your time is written down for you.

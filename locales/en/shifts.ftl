@@ -101,6 +101,7 @@ shifts-said-withdrawn = Your place is free again. Thank you for telling us.
 shifts-mine-title = My shifts
 shifts-mine-find = Find a shift
 shifts-mine-hours = My hours
+shifts-mine-calendar = In my calendar
 shifts-mine-coming = Coming up
 shifts-mine-past = Before
 shifts-mine-none-title = Nothing planned yet
@@ -137,7 +138,7 @@ shifts-reminder-body = Hello { $given },
     Where: { $place }
 
     If you cannot come, please give your place back today.
-shifts-reminder-text = Reminder: { $title }, { $school }, { $when }.
+shifts-reminder-text = Reminder: { $title }, { $school }, { $when }. Reply NO if you cannot come.
 shifts-called-off-subject = Called off: { $title }
 shifts-called-off-body = Hello { $given },
 

@@ -60,7 +60,7 @@ waiting-offer-body = Hello { $given },
     Where: { $place }
 
     We keep it for you until { $until }. Please say yes or no with the button. If you do not answer, it goes to the next person.
-waiting-offer-text = A place is free for you: { $title }, { $school }, { $when }. Yours until { $until }. Yes or no:
+waiting-offer-text = A place is free for you: { $title }, { $school }, { $when }. Yours until { $until }. Reply YES or NO:
 waiting-call-subject = Can you step in? { $title }
 waiting-call-body = Hello { $given },
 
@@ -71,7 +71,7 @@ waiting-call-body = Hello { $given },
     Where: { $place }
 
     The first to say yes gets the place.
-waiting-call-text = Can you step in? { $title }, { $school }, { $when }. The first yes gets the place:
+waiting-call-text = Can you step in? { $title }, { $school }, { $when }. The first yes gets the place. Reply YES or NO:
 waiting-passed-over-subject = Your turn was passed over: { $title }
 waiting-passed-over-body = Hello { $given },
 

@@ -49,13 +49,15 @@ help-shifts-2 = Abra un turno. Dice qué hará, dónde, cuándo y qué se pide.
 help-shifts-3 = Presione “Anotarme”. Si falta algo, la página dice exactamente qué y dónde conseguirlo.
 help-shifts-4 = Le enviamos la hora y el lugar para su calendario, y un recordatorio el día antes.
 help-shifts-cannot = No puedo ir
-help-shifts-cannot-text = Abra “Mis turnos” y devuelva el lugar lo antes posible. Tal vez otra persona lo espera.
+help-shifts-cannot-text = Abra «Mis turnos», presione «No puedo ir» y elija: devolver el lugar, pedir un reemplazo, ofrecerlo a alguien que conoce o cambiarlo. Hágalo lo antes posible. También puede responder NO al recordatorio.
 help-shifts-full = El turno que quiero está lleno
 help-shifts-full-text = Entre en la lista de espera en la página del turno. Allí ve su lugar en la fila. Cuando haya un lugar para usted, le escribimos y se lo guardamos hasta la hora del mensaje. Diga sí o no con el botón; no tiene que iniciar sesión.
 help-shifts-backup = ¿Qué hace un suplente?
 help-shifts-backup-text = Cuando alguien no puede venir a última hora, preguntamos a todos los suplentes a la vez. El primero que dice que sí se queda con el lugar. Siempre puede decir que no.
 help-shifts-come = ¿Qué hago al llegar?
 help-shifts-come-text = Pase por la recepción, siempre. Traiga su identificación con foto. Firme la entrada y, al irse, la salida.
+help-shifts-calendar = ¿Puedo ver mis turnos en el calendario de mi teléfono?
+help-shifts-calendar-text = Sí. Abra «Mis turnos», presione «En mi calendario» y siga los pasos para su teléfono. Si un turno cambia, su calendario también cambia.
 
 help-hours = Ver sus horas y obtener una carta
 help-hours-1 = Cuando la escuela anota su entrada y salida, su tiempo queda registrado.

@@ -101,6 +101,7 @@ shifts-said-withdrawn = Su lugar quedó libre. Gracias por avisarnos.
 shifts-mine-title = Mis turnos
 shifts-mine-find = Buscar un turno
 shifts-mine-hours = Mis horas
+shifts-mine-calendar = En mi calendario
 shifts-mine-coming = Próximos
 shifts-mine-past = Anteriores
 shifts-mine-none-title = Todavía no hay nada planeado
@@ -137,7 +138,7 @@ shifts-reminder-body = Hola, { $given }:
     Dónde: { $place }
 
     Si no puede venir, por favor devuelva su lugar hoy.
-shifts-reminder-text = Recordatorio: { $title }, { $school }, { $when }.
+shifts-reminder-text = Recordatorio: { $title }, { $school }, { $when }. Responda NO si no puede ir.
 shifts-called-off-subject = Cancelado: { $title }
 shifts-called-off-body = Hola, { $given }:
 

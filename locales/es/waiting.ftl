@@ -60,7 +60,7 @@ waiting-offer-body = Hola, { $given }:
     Dónde: { $place }
 
     Por favor, diga sí o no con el botón. Si no contesta, pasa a la persona siguiente. Se lo guardamos hasta: { $until }
-waiting-offer-text = Hay un lugar para usted: { $title }, { $school }, { $when }. Sí o no, hasta { $until }:
+waiting-offer-text = Hay un lugar para usted: { $title }, { $school }, { $when }. Responda SI o NO, hasta { $until }:
 waiting-call-subject = ¿Puede venir de suplente? { $title }
 waiting-call-body = Hola, { $given }:
 
@@ -71,7 +71,7 @@ waiting-call-body = Hola, { $given }:
     Dónde: { $place }
 
     El primero que diga que sí se queda con el lugar.
-waiting-call-text = ¿Puede venir de suplente? { $title }, { $school }, { $when }. El primer sí se queda con el lugar:
+waiting-call-text = ¿Puede venir de suplente? { $title }, { $school }, { $when }. El primer sí se queda con el lugar. Responda SI o NO:
 waiting-passed-over-subject = Su turno en la fila pasó: { $title }
 waiting-passed-over-body = Hola, { $given }:
 

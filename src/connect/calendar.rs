@@ -62,6 +62,37 @@ pub fn file(event: &Event, host: &str, now: Timestamp) -> String {
     calendar.done().to_string()
 }
 
+/// An entry of somebody's calendar, and when it last changed.
+pub struct Dated {
+    pub event: Event,
+    pub changed: Timestamp,
+    /// The page of ours about it.
+    pub link: String,
+}
+
+/// A calendar to subscribe to. What is in it depends on nothing but the entries, so that one that has not changed
+/// reads the same.
+pub fn feed(name: &str, zone: &str, entries: &[Dated], host: &str) -> String {
+    /// How often calendars should look.
+    const EVERY: &str = "PT1H";
+    let mut calendar = Calendar::empty();
+    for (key, value) in [("VERSION", "2.0"), ("PRODID", "-//Trellis//Shifts//EN"), ("CALSCALE", "GREGORIAN")] {
+        calendar.append_property((key, value));
+    }
+    calendar.append_property(("METHOD", "PUBLISH"));
+    calendar.name(name);
+    calendar.append_property(("X-WR-TIMEZONE", zone));
+    let mut often = icalendar::Property::new("REFRESH-INTERVAL", EVERY);
+    calendar.append_property(often.add_parameter("VALUE", "DURATION").done());
+    calendar.append_property(("X-PUBLISHED-TTL", EVERY));
+    for dated in entries {
+        let mut entry = entry(&dated.event, host, dated.changed);
+        entry.add_property("LAST-MODIFIED", utc(dated.changed)).url(&dated.link);
+        calendar.push(entry.done());
+    }
+    calendar.done().to_string()
+}
+
 fn entry(event: &Event, host: &str, now: Timestamp) -> icalendar::Event {
     let mut entry = icalendar::Event::with_uid(&format!("{}@{host}", event.uid));
     entry

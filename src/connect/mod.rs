@@ -14,12 +14,13 @@ mod stop;
 mod store;
 mod texts;
 
-pub use calendar::Event;
+pub use calendar::{Dated, Event};
 pub use feed::{Feed, FeedEntry};
 pub use inquiry::{Desk, InquiryId};
 pub use notice::{Notice, NoticeArg, tell, tell_contact};
 pub use post::{Outcome, Post};
 pub use problem::{STUCK_PAGE, Stuck, dismiss, forget, retry, retry_all, stuck, stuck_count, waiting};
+pub use stop::Answer;
 pub use texts::Texts;
 
 use self::jobs::SendMessage;
@@ -62,6 +63,12 @@ pub fn demo_routes() -> Routes {
 /// An entry as a file to download.
 pub fn calendar_file(app: &App, event: &Event) -> String {
     calendar::file(event, letter::host(app), app.now())
+}
+
+/// Somebody's entries as a calendar to subscribe to.
+pub fn calendar_feed(app: &App, name: &str, entries: &[Dated]) -> String {
+    let zone = app.zone();
+    calendar::feed(name, zone.iana_name().unwrap_or("UTC"), entries, letter::host(app))
 }
 
 /// What this feature does later.

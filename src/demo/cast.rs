@@ -430,4 +430,11 @@ pub const MESSAGE: i64 = 3;
 pub const CONSENT_SECRET: &str = "demo-consent-teo";
 /// The secret in the link of Ana's offer.
 pub const OFFER_SECRET: &str = "demo-offer-ana";
+/// Mae's place that looks for somebody else, and the secret of Ana's link to it.
+pub const COVER: i64 = 1;
+pub const COVER_SECRET: &str = "demo-cover-ana";
+/// The secret in the link of Ana's reminder.
+pub const REPLY_SECRET: &str = "demo-reply-ana";
+/// The secret in the address of Ana's calendar.
+pub const CALENDAR_SECRET: &str = "demo-calendar-ana";
 pub const STOP_TOKEN: &str = "demo-stop-grace";

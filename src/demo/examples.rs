@@ -42,6 +42,11 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
         "/office/screening/{id}" => (format!("/office/screening/{}", clearance::WES), "rita"),
         "/me/shifts/{id}/shift.ics" => (format!("/me/shifts/{}/shift.ics", shift::TODAY), "ana"),
+        "/me/shifts/{id}/cover" => (format!("/me/shifts/{}/cover", shift::FIELD_TRIP), "ben"),
+        "/me/asked/{id}" => ("/me/asked/1".into(), "ana"),
+        "/cover/{secret}" => (format!("/cover/{}", cast::COVER_SECRET), "anyone"),
+        "/reply/{secret}" => (format!("/reply/{}", cast::REPLY_SECRET), "anyone"),
+        "/calendar/{file}" => (format!("/calendar/{}.ics", cast::CALENDAR_SECRET), "anyone"),
         "/me/letters/{id}" => (format!("/me/letters/{}", cast::LETTER), "ana"),
         "/office/opportunities/{id}" => (format!("/office/opportunities/{}", opportunity::READING_BUDDY), "cora"),
         "/office/opportunities/{id}/edit" => {

@@ -2,6 +2,7 @@
 
 mod clearances;
 mod closed;
+mod covers;
 mod lists;
 mod mail;
 mod people;

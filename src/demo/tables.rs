@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
@@ -131,6 +132,18 @@ record!(LetterLineRow in "letter_line" {
     letter: i64, line: i64, on_date: Date, starts_at: Option<Timestamp>, ends_at: Option<Timestamp>, minutes: i64,
     school: i64,
 });
+record!(CoverRow in "cover" {
+    id: i64, kind: CoverKind, shift: i64, signup: Option<i64>, state: CoverState, asked_by: i64,
+    created_at: Timestamp, expires_at: Timestamp,
+});
+record!(AskedRow in "cover_asked" {
+    id: i64, cover: i64, person: i64, state: AskedState, token_hash: String, asked_at: Timestamp,
+    answered_at: Option<Timestamp>,
+});
+record!(ReplyLinkRow in "reply_link" {
+    token_hash: String, signup: i64, placed_at: Timestamp, expires_at: Timestamp,
+});
+record!(CalendarRow in "calendar_feed" { id: i64, person: i64, token_hash: String, made_at: Timestamp });
 record!(MessageRow in "message" {
     id: i64, key: &'static str, person: Option<i64>, channel: &'static str, address: &'static str,
     lang: &'static str, kind: &'static str, notice: &'static str, subject: String, body: String,

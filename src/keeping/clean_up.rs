@@ -39,5 +39,7 @@ impl Job<App> for CleanUp {
 async fn forget_sign_ins(tx: &mut Tx, now: Timestamp) -> Result<()> {
     tx.run(sql!("delete from session where expires_at < $1", now)).await?;
     tx.run(sql!("delete from one_time_link where expires_at < $1", now - LINKS)).await?;
+    // Links of reminders, and lists that were texted, mean nothing after some days.
+    crate::volunteering::forget_replies(tx, now - SignedDuration::from_hours(24 * 3)).await?;
     Ok(())
 }

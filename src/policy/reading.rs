@@ -152,6 +152,22 @@ impl VersionPage {
         self.page.hours(&i64::from(*minutes))
     }
 
+    /// How many are asked to come in somebody's stead, and when.
+    fn cover(&self) -> String {
+        let shifts = &self.rules.shifts;
+        let (from, until) = shifts.cover_hours();
+        let at = |hour: i8| {
+            let at = self.page.zone().to_timestamp(self.page.today().at(hour, 0, 0, 0)).unwrap_or(self.page.now());
+            self.page.time(&at)
+        };
+        let args = i18n::Args::new()
+            .with("count", i64::from(shifts.cover_ask_at_once()))
+            .with("wait", self.page.hours(&shifts.cover_wait().as_mins()))
+            .with("from", at(from))
+            .with("until", at(until));
+        self.page.t_with("policy-shift-cover-text", &args)
+    }
+
     fn hours(&self, hours: &u32) -> String {
         self.page.hours(&(i64::from(*hours) * 60))
     }

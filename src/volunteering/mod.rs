@@ -1,9 +1,15 @@
 //! Register once, be cleared to the level the task needs, take shifts, get the hours and the letter.
 
 pub mod application;
+pub mod calendar_feed;
 pub mod certificate;
 pub mod clearance;
 pub mod clearance_flow;
+pub mod cover;
+pub mod cover_answer;
+pub mod cover_flow;
+mod cover_jobs;
+mod cover_notices;
 mod desk;
 pub mod eligibility;
 pub mod find;
@@ -27,6 +33,7 @@ pub mod shift_flow;
 mod shift_jobs;
 pub mod signup;
 mod store;
+mod text_reply;
 pub mod waiting;
 pub mod waiting_flow;
 mod waiting_jobs;
@@ -37,6 +44,8 @@ pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
 pub use find::{Find, ShiftCard};
 pub use store::opportunity::newest as newest_opportunities;
 pub use store::signup::held as held_by;
+pub use store::text_reply::forget as forget_replies;
+pub use text_reply::answer_text;
 
 use crate::app::App;
 use crate::error::Result;
@@ -176,8 +185,8 @@ fn shift_routes() -> Routes {
 
 /// What a volunteer does with shifts.
 fn volunteer_routes() -> Routes {
-    use pages::{find, my_shifts, offer, opportunity, waiting};
-    Routes::default()
+    use pages::{find, my_calendar, my_shifts, offer, opportunity, waiting};
+    cover_routes()
         .public("/opportunities", find::list)
         .public("/opportunities/{id}", opportunity::show)
         .public("/shifts/{id}", opportunity::shift)
@@ -195,6 +204,31 @@ fn volunteer_routes() -> Routes {
         .post("/offers/{secret}", Who::Anyone, offer::answer)
         .get("/me/shifts", Who::SignedIn, my_shifts::list)
         .get("/me/shifts/{id}/shift.ics", Who::SignedIn, my_shifts::calendar)
+        .get("/me/calendar", Who::SignedIn, my_calendar::show)
+        .post("/me/calendar", Who::SignedIn, my_calendar::make)
+        .post("/me/calendar/stop", Who::SignedIn, my_calendar::stop)
+        .get("/calendar/{file}", Who::Anyone, my_calendar::file)
+}
+
+/// A place that looks for somebody else, and what those who are asked say.
+fn cover_routes() -> Routes {
+    use pages::{asked, cannot, reply, roster};
+    let publishes = Who::May(Ability::PublishShifts);
+    Routes::default()
+        .get("/me/shifts/{id}/cover", Who::SignedIn, cannot::show)
+        .post("/me/shifts/{id}/offer", Who::SignedIn, cannot::offer)
+        .post("/me/shifts/{id}/swap", Who::SignedIn, cannot::swap)
+        .post("/me/shifts/{id}/around", Who::SignedIn, cannot::around)
+        .post("/me/covers/{id}/take-back", Who::SignedIn, cannot::take_back)
+        .get("/me/asked/{id}", Who::SignedIn, asked::own)
+        .post("/me/asked/{id}", Who::SignedIn, asked::answer_own)
+        .post("/me/asked", Who::SignedIn, asked::wish)
+        .get("/cover/{secret}", Who::Anyone, asked::by_link)
+        .post("/cover/{secret}", Who::Anyone, asked::answer_link)
+        .get("/reply/{secret}", Who::Anyone, reply::show)
+        .post("/reply/{secret}", Who::Anyone, reply::give_back)
+        .post("/office/signups/{id}/cover", publishes, roster::ask_around)
+        .post("/office/shifts/{id}/help", publishes, roster::ask_for_help)
 }
 
 /// Writing and publishing opportunities, and who comes to a shift.
@@ -304,7 +338,7 @@ fn letter_routes() -> Routes {
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
     let registry = waiting_jobs::jobs(registry);
-    shift_jobs::jobs(
+    cover_jobs::jobs(shift_jobs::jobs(
         registry
             .register::<jobs::ClearanceNight>()
             .register::<jobs::OrderScreening>()
@@ -313,7 +347,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
             .register::<jobs::ApplyList>()
             .register::<jobs::TidyLists>()
             .register::<jobs::MakeAwards>(),
-    )
+    ))
 }
 
 /// The next shifts with a free place: for a school's page and the home page.

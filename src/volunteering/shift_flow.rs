@@ -84,6 +84,8 @@ db::text_enum! {
         CorrectAttendance = "correct_attendance",
         /// Give the place up.
         Withdraw = "withdraw",
+        /// Let somebody else have the place, who takes it at the same moment.
+        HandOver = "hand_over",
         /// Call the shift off, or take the place back.
         Cancel = "cancel",
         /// Free the place of a person who may not take it any more.
@@ -221,11 +223,13 @@ impl Workflow for SignupFlow {
             row(S::SignedUp, V::SignIn, "on the day; clearance good today", S::Attended, DESK),
             row(S::SignedUp, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
             row(S::SignedUp, V::Withdraw, "the shift has not begun", S::CancelledByVolunteer, PERSON),
+            row(S::SignedUp, V::HandOver, "somebody who may take it says yes; in one transaction", S::CancelledByVolunteer, PERSON),
             row(S::SignedUp, V::Cancel, "the person is told", S::CancelledBySchool, SCHOOL),
             row(S::SignedUp, V::Release, "the clearance no longer reaches the day; person and school are told", S::CancelledByRule, TIMER),
             row(S::Reminded, V::SignIn, "on the day; clearance good today", S::Attended, DESK),
             row(S::Reminded, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
             row(S::Reminded, V::Withdraw, "the shift has not begun", S::CancelledByVolunteer, PERSON),
+            row(S::Reminded, V::HandOver, "somebody who may take it says yes; in one transaction", S::CancelledByVolunteer, PERSON),
             row(S::Reminded, V::Cancel, "the person is told", S::CancelledBySchool, SCHOOL),
             row(S::Reminded, V::Release, "the clearance no longer reaches the day; person and school are told", S::CancelledByRule, TIMER),
             row(S::Attended, V::SignOut, "signed in and not yet out; the hours are written down", S::Attended, &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System]),

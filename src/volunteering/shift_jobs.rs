@@ -2,17 +2,20 @@
 //!
 //! Each job reads the world anew: a reminder for a place that was given back finds nothing to say and ends.
 
+use super::calendar_feed::uid;
 use super::desk;
 use super::hours::{HoursId, Refusal};
 use super::opportunity;
 use super::shift::{self, Shift, day_of};
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::signup::{self, Signup, SignupId};
+use super::store::text_reply as replies;
 use super::store::{hours as hours_store, shift as shifts, signup as store};
 use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
 use crate::error::Result;
+use crate::random::hash;
 use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::{Time, time};
@@ -87,7 +90,10 @@ impl Job<App> for RemindOfShift {
         }
         store::set_state(&mut tx, signup.id, to).await?;
         let key = format!("reminder-{}-{}", signup.id, self.at.as_microsecond());
-        connect::tell(&mut tx, signup.person, about(Notice::new("shifts-reminder", key), &signup, &shift), now).await?;
+        let secret = app.random.token();
+        replies::insert_link(&mut tx, &hash(&secret), signup.id, signup.created_at, shift.starts_at).await?;
+        let notice = about(Notice::new("shifts-reminder", key), &signup, &shift).link(format!("/reply/{secret}"));
+        connect::tell(&mut tx, signup.person, notice, now).await?;
         tx.commit().await?;
         Ok(())
     }
@@ -283,11 +289,11 @@ fn about(notice: Notice, signup: &Signup, shift: &Shift) -> Notice {
 /// The shift as a calendar keeps it; the same place keeps the same entry.
 pub fn event(signup: &Signup, shift: &Shift) -> Event {
     let title = format!("{} · {}", shift.title, shift.school_name);
-    Event::new(format!("signup-{}", signup.id), title, shift.starts_at, shift.ends_at).at(shift.place())
+    Event::new(uid(signup.id), title, shift.starts_at, shift.ends_at).at(shift.place())
 }
 
 /// Eight in the morning of the day before, by the district's clock.
-fn remind_at(shift: &Shift, zone: &TimeZone) -> Option<Timestamp> {
+pub(super) fn remind_at(shift: &Shift, zone: &TimeZone) -> Option<Timestamp> {
     let day = shift.on_date.checked_sub(1.day()).ok()?;
     zone.to_timestamp(day.to_datetime(REMIND_AT)).ok()
 }

@@ -1,13 +1,14 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
 use super::desk::DeskError;
-use super::eligibility::{SignUpError, missing};
+use super::eligibility::{Facts, SignUpError, missing};
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::shift_jobs::{ConfirmSignup, TellCalledOff, TellLate};
-use super::store::signup as store;
+use super::store::{signup as store, waiting as waits};
 use super::waiting;
+use super::waiting_flow::WaitState;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId};
@@ -50,11 +51,25 @@ pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) ->
     tx.lock("shift", ask.shift).await?;
     // Two shifts at the same time, from two windows, would each find the other free.
     tx.lock("person", ask.person).await?;
-    let rest = i64::from(rules.shifts.rest_minutes);
-    let facts = store::facts(tx, ask.shift, ask.person, rest).await?.ok_or(Error::NotFound)?;
+    let facts = facts(tx, ask, rules).await?;
     if let Some(already) = facts.already() {
         return Ok(already);
     }
+    let signup = seat(tx, ask, &facts, rules, now).await?;
+    if facts.taken + 1 == facts.capacity {
+        opportunity::fill(tx, facts.opportunity, facts.school, now).await?;
+        waiting::stand_down(tx, ask.shift, now).await?;
+    }
+    Ok(signup)
+}
+
+async fn facts(tx: &mut Tx, ask: &Ask, rules: &InForce) -> Result<Facts> {
+    let rest = i64::from(rules.shifts.rest_minutes);
+    store::facts(tx, ask.shift, ask.person, rest, ask.shift).await?.ok_or(Error::NotFound)
+}
+
+/// Asks the rules and writes the place down. The shift and the person are held.
+async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Timestamp) -> Result<SignupId, SignUpError> {
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
     let held = store::held(tx, ask.person).await?;
@@ -64,12 +79,8 @@ pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) ->
     }
     let good = held.iter().filter(|h| h.covers(facts.on_date)).max_by_key(|h| h.level).map(|h| h.clearance);
     waiting::use_turn(tx, ask, now).await?;
-    let signup = store::take_place(tx, &facts, ask, good, now).await?;
+    let signup = store::take_place(tx, facts, ask, good, now).await?;
     ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
-    if facts.taken + 1 == facts.capacity {
-        opportunity::fill(tx, facts.opportunity, facts.school, now).await?;
-        waiting::stand_down(tx, ask.shift, now).await?;
-    }
     let entry = Entry::new(ask.actor, "signed-up", "signup", signup)
         .about(ask.person)
         .at_school(facts.school)
@@ -78,6 +89,48 @@ pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) ->
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
     Ok(signup)
+}
+
+/// Moves a place to somebody who may take it. The shift and both people are held. After a refusal the transaction must
+/// be dropped: the place was freed already.
+pub(super) async fn move_place(
+    tx: &mut Tx,
+    from: &Signup,
+    to: &Ask,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<SignupId, SignUpError> {
+    leave_to(tx, from, to.person, now).await?;
+    take(tx, to, rules, now).await
+}
+
+/// Takes a place that was freed for somebody; what [`sign_up`] does, for a shift that was as full before.
+pub(super) async fn take(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) -> Result<SignupId, SignUpError> {
+    let mut facts = facts(tx, ask, rules).await?;
+    if facts.already().is_some() {
+        return Err(SignUpError::Clash { with: ask.shift });
+    }
+    // It changes hands and was never free: those in line had no turn to lose.
+    facts.ahead = 0;
+    let wait = waits::own(tx, ask.person, ask.shift).await?;
+    let signup = seat(tx, ask, &facts, rules, now).await?;
+    if wait.is_some_and(|wait| wait.state == WaitState::Offered) {
+        // The place that was held for them is not needed now: the next in line gets it.
+        waiting::place_freed(tx, ask.shift, rules, now).await?;
+    }
+    Ok(signup)
+}
+
+/// Frees a place for one person, and for nobody else.
+pub(super) async fn leave_to(tx: &mut Tx, from: &Signup, to: PersonId, now: Timestamp) -> Result<(), SignUpError> {
+    let left = SignupFlow::next(from.state, SignupVerb::HandOver).map_err(|_| SignUpError::CalledOff)?;
+    store::free_place(tx, from, left).await?;
+    let entry = Entry::new(Actor::Own(from.person), "place-handed-over", "signup", from.id)
+        .about(from.person)
+        .at_school(from.school)
+        .detail(format!("shift={} to={to}", from.shift));
+    ledger::note(tx, entry, now).await?;
+    Ok(())
 }
 
 /// A sign-up as verbs need it.
@@ -116,9 +169,15 @@ db::row!(Signup {
 });
 
 /// Gives one's own place back. Given back already, nothing happens.
-pub async fn withdraw(tx: &mut Tx, me: &Me, shift: ShiftId, rules: &InForce, now: Timestamp) -> Result<(), DeskError> {
+pub async fn withdraw(
+    tx: &mut Tx,
+    person: PersonId,
+    shift: ShiftId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<(), DeskError> {
     tx.lock("shift", shift).await?;
-    let signup = store::own(tx, me.id(), shift).await?.ok_or(Error::NotFound)?;
+    let signup = store::own(tx, person, shift).await?.ok_or(Error::NotFound)?;
     if signup.state == SignupState::CancelledByVolunteer {
         return Ok(());
     }
@@ -131,7 +190,7 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, shift: ShiftId, rules: &InForce, now
     if late {
         TellLate { signup: signup.id, at: now }.enqueue(tx, now).await?;
     }
-    let entry = Entry::new(Actor::Own(me.id()), "withdrew", "signup", signup.id)
+    let entry = Entry::new(Actor::Own(person), "withdrew", "signup", signup.id)
         .about(signup.person)
         .at_school(signup.school)
         .detail(format!("shift={shift} late={}", i64::from(late)));

@@ -105,7 +105,7 @@ pub async fn join(
 ) -> Result<WaitId, WaitError> {
     tx.lock("shift", ask.shift).await?;
     let rest = i64::from(rules.shifts.rest_minutes);
-    let facts = places::facts(tx, ask.shift, ask.person, rest).await?.ok_or(Error::NotFound)?;
+    let facts = places::facts(tx, ask.shift, ask.person, rest, ask.shift).await?.ok_or(Error::NotFound)?;
     if facts.already().is_some() {
         return Err(WaitError::HasPlace);
     }

@@ -59,6 +59,7 @@ const FOR_EVERYBODY: &[Topic] = &[
             ("help-shifts-full", "help-shifts-full-text"),
             ("help-shifts-backup", "help-shifts-backup-text"),
             ("help-shifts-come", "help-shifts-come-text"),
+            ("help-shifts-calendar", "help-shifts-calendar-text"),
         ],
         place: ("/opportunities", "layout-nav-opportunities"),
     },

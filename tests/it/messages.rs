@@ -17,6 +17,9 @@ const IN_ARABIC: &[&str] = &[
     "people",
     "connect",
     "recognition",
+    "calendar",
+    "cover",
+    "reply",
 ];
 
 fn catalog() -> Catalog {

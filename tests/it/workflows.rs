@@ -1,6 +1,7 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::volunteering::clearance_flow::ClearanceFlow;
+use trellis::volunteering::cover_flow::{AskedFlow, CoverFlow};
 use trellis::volunteering::hours_close_flow::{CorrectionFlow, MonthFlow};
 use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
@@ -29,6 +30,8 @@ fn every_workflow_is_sound() {
         ListFlow::faults(),
         NominationFlow::faults(),
         AwardFlow::faults(),
+        CoverFlow::faults(),
+        AskedFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -47,6 +50,8 @@ fn the_page_shows_the_workflows_as_they_are() {
         ListFlow::diagram(),
         NominationFlow::diagram(),
         AwardFlow::diagram(),
+        CoverFlow::diagram(),
+        AskedFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

@@ -3,7 +3,9 @@
 use super::World;
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{self, HOME_SCHOOL, OTHER_SCHOOL, clearance, opportunity as opp, shift as id};
-use crate::demo::tables::{HoursRow, LetterLineRow, LetterRow, OpportunityRow, Sheet, ShiftRow, SignupRow};
+use crate::demo::tables::{
+    CalendarRow, HoursRow, LetterLineRow, LetterRow, OpportunityRow, Sheet, ShiftRow, SignupRow,
+};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::schools::SchoolId;
@@ -99,8 +101,19 @@ pub(super) fn add(world: &mut World<'_>) {
     }
     hours.push(told_hours(world));
     let letter = letter(world, &hours);
-    world.sheets.extend([Sheet::of(shifts), Sheet::of(signups), Sheet::of(hours)]);
+    world.sheets.extend([Sheet::of(shifts.clone()), Sheet::of(signups.clone()), Sheet::of(hours)]);
     world.sheets.extend(letter);
+    calendar_feed(world);
+    super::covers::add(world, &shifts, &signups);
+}
+
+/// Ana's telephone shows her shifts.
+fn calendar_feed(world: &mut World<'_>) {
+    let ana = PersonId::from(person("ana"));
+    let made_at = world.calendar.past(world.calendar.past_school_day(9), 19, 30);
+    world.note(made_at, Entry::new(Actor::Own(ana), "calendar-made", "calendar_feed", 1_i64).about(ana));
+    let token_hash = crate::random::hash(cast::CALENDAR_SECRET);
+    world.sheets.push(Sheet::of([CalendarRow { id: 1, person: ana.into(), token_hash, made_at }]));
 }
 
 fn person(key: &str) -> i64 {

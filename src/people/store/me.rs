@@ -96,6 +96,15 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              select 'agreement', cast(null as text), a.text_id || ' version ' || a.version || ' (' || a.lang || ')', a.id
              from agreement a where a.person = $1
              union all
+             select 'asked to cover', s.on_date, o.title || ', ' || a.state, a.id
+             from cover_asked a join cover c on c.id = a.cover join shift s on s.id = c.shift
+             join opportunity o on o.id = s.opportunity
+             where a.person = $1
+             union all
+             select 'calendar address', cast(null as text),
+                    case when f.revoked_at is null then 'works' else 'ended' end, f.id
+             from calendar_feed f where f.person = $1
+             union all
              select 'shift', s.on_date, o.title || ', ' || u.state, u.id
              from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
              where u.person = $1

@@ -76,6 +76,14 @@ pub async fn move_everything(tx: &mut Tx, kept: PersonId, gone: PersonId, now: T
     let roster = tx.all::<(String,)>(sql!("select sourced_id from roster_person where person = $1 order by 1", gone));
     moved.roster = roster.await?.into_iter().map(|row| row.0).collect();
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
+    // Who does not want to be asked is not asked under the other record either.
+    tx.run(sql!(
+        "insert into cover_never (person, since) select $2, n.since from cover_never n where n.person = $1
+         on conflict (person) do nothing",
+        gone,
+        kept
+    ))
+    .await?;
     tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
 }

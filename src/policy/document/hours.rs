@@ -16,6 +16,14 @@ table! {
         pub longest_minutes: u32 = 15..=1440,
         /// How many hours somebody on a waiting list has to answer an offer; a day where the document does not say.
         pub offer_hours: Option<u32>,
+        /// How many people are asked at once to come in somebody's stead.
+        pub cover_ask_at_once: Option<u32>,
+        /// How many minutes later the next are asked.
+        pub cover_wait_minutes: Option<u32>,
+        /// From which hour of the day people are asked.
+        pub cover_from_hour: Option<u32>,
+        /// Until which hour of the day.
+        pub cover_until_hour: Option<u32>,
     }
 }
 
@@ -25,11 +33,36 @@ impl Shifts {
         self.offer_hours.unwrap_or(24)
     }
 
-    /// Refuses a time to answer that is none, or longer than a week.
+    /// How many people are asked at once; 5 where an older document does not say.
+    pub fn cover_ask_at_once(&self) -> u32 {
+        self.cover_ask_at_once.unwrap_or(5)
+    }
+
+    /// How long they have before the next are asked; three hours where an older document does not say.
+    pub fn cover_wait(&self) -> jiff::SignedDuration {
+        jiff::SignedDuration::from_mins(i64::from(self.cover_wait_minutes.unwrap_or(180)))
+    }
+
+    /// From which hour until which hour people are asked; from 8 to 20 where an older document does not say.
+    pub fn cover_hours(&self) -> (i8, i8) {
+        let hour = |given: Option<u32>, usual: i8| given.and_then(|hour| i8::try_from(hour).ok()).unwrap_or(usual);
+        (hour(self.cover_from_hour, 8), hour(self.cover_until_hour, 20))
+    }
+
+    /// Refuses a time to answer that is none or longer than a week, and numbers by which nobody, everybody or sleepers
+    /// would be asked.
     pub(super) fn check(&self, reading: &mut Reading) {
-        if self.offer_hours.is_some_and(|hours| !(1..=168).contains(&hours)) {
-            reading.wrong("shifts.offer_hours", Fault::OutOfRange { min: 1, max: 168 });
-        }
+        let mut within = |key: &str, value: Option<u32>, min: u32, max: u32| {
+            if value.is_some_and(|value| value < min || value > max) {
+                let fault = Fault::OutOfRange { min: i64::from(min), max: i64::from(max) };
+                reading.wrong(format!("shifts.{key}"), fault);
+            }
+        };
+        within("offer_hours", self.offer_hours, 1, 168);
+        within("cover_ask_at_once", self.cover_ask_at_once, 1, 50);
+        within("cover_wait_minutes", self.cover_wait_minutes, 15, 2_880);
+        within("cover_from_hour", self.cover_from_hour, 6, 12);
+        within("cover_until_hour", self.cover_until_hour, 13, 22);
     }
 }
 

@@ -6,11 +6,13 @@ use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
 use crate::schools::SchoolName;
+use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::desk::{self, DeskError};
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
+use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
 use crate::volunteering::store::signup::levels_on;
@@ -26,6 +28,8 @@ use serde::Deserialize;
 struct Block {
     shift: Shift,
     people: Vec<Expected>,
+    /// Whether the school asks around for its free places.
+    help: bool,
 }
 
 #[derive(Template)]
@@ -37,6 +41,8 @@ struct BoardPage {
     date: Date,
     today: bool,
     blocks: Vec<Block>,
+    /// Whose place looks for somebody else.
+    looking: Vec<SignupId>,
     expected: i64,
     here: i64,
     left: i64,
@@ -70,6 +76,10 @@ impl BoardPage {
 
     fn is_expected(&self, person: &Expected) -> bool {
         matches!(person.state, SignupState::SignedUp | SignupState::Reminded)
+    }
+
+    fn is_looking(&self, person: &Expected) -> bool {
+        self.looking.contains(&person.signup)
     }
 
     fn is_absent(&self, person: &Expected) -> bool {
@@ -111,7 +121,11 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     let found = walk_ins(tx, me, &which.q, date, &people).await?;
     let open =
         open.into_iter().map(|s| (s.id.to_string(), format!("{} · {}", page.time(&s.starts_at), s.title))).collect();
-    let mut blocks: Vec<Block> = shifts.into_iter().map(|shift| Block { shift, people: Vec::new() }).collect();
+    let mut covers = covers::standing_on(tx, school.id, date).await?;
+    covers.retain(|one| one.state == CoverState::Open);
+    let helped = |shift: &Shift| covers.iter().any(|one| one.shift == shift.id && one.signup.is_none());
+    let mut blocks: Vec<Block> =
+        shifts.into_iter().map(|shift| Block { help: helped(&shift), shift, people: Vec::new() }).collect();
     for person in people {
         if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == person.shift) {
             block.people.push(person);
@@ -124,6 +138,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         school,
         date,
         blocks,
+        looking: covers.into_iter().filter_map(|one| one.signup).collect(),
         expected,
         here,
         left,

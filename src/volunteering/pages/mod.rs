@@ -1,8 +1,10 @@
 //! The pages of volunteering.
 
+pub mod asked;
 pub mod assisted;
 pub mod awards;
 pub mod board;
+pub mod cannot;
 pub mod clearances;
 pub mod consent;
 pub mod corrections;
@@ -16,6 +18,7 @@ pub mod hours_year;
 pub mod letter;
 pub mod list_import;
 mod list_lines;
+pub mod my_calendar;
 pub mod my_shifts;
 pub mod nominations;
 pub mod offer;
@@ -25,6 +28,7 @@ pub mod publish;
 pub mod recognition;
 pub mod record;
 pub mod register;
+pub mod reply;
 pub mod roster;
 pub mod screening;
 pub mod screening_bulk;

@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::shift_jobs::event;
+use crate::volunteering::store::cover::{self as covers, Question};
 use crate::volunteering::store::shift::any_shift;
 use crate::volunteering::store::signup::{self as store, OwnShift};
 use crate::volunteering::store::waiting::{self, OwnWait};
@@ -25,6 +26,10 @@ struct MyShiftsPage {
     waits: Vec<OwnWait>,
     coming: Vec<OwnShift>,
     past: Vec<OwnShift>,
+    /// What others ask.
+    questions: Vec<Question>,
+    /// Whether they do not want to be asked.
+    never: bool,
     /// Where older shifts begin, in microseconds.
     older: Option<i64>,
 }
@@ -80,8 +85,10 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(at): Query<
         Some(_) => Vec::new(),
     };
     let past = store::past(&mut tx, me.id(), page_.now(), before.unwrap_or(Timestamp::MAX)).await?;
+    let questions = covers::questions(&mut tx, me.id(), page_.now()).await?;
+    let never = covers::is_never(&mut tx, me.id()).await?;
     let older = past.last().filter(|_| past.len() == 50).map(|shift| shift.starts_at.as_microsecond());
-    page(MyShiftsPage { page: page_, waits, coming, past, older })
+    page(MyShiftsPage { page: page_, waits, coming, past, questions, never, older })
 }
 
 /// One shift as a calendar file.

@@ -231,7 +231,7 @@ pub(super) async fn not_done(app: &App, page: Page, id: ShiftId, refused: Refuse
 pub async fn withdraw(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    match signup::withdraw(&mut tx, &me, id, &rules, app.now()).await {
+    match signup::withdraw(&mut tx, me.id(), id, &rules, app.now()).await {
         Ok(()) => {
             tx.commit().await?;
             Redirect::to("/me/shifts").saying("shifts-said-withdrawn").into()

@@ -5,11 +5,14 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
+use crate::volunteering::cover::{self, Act, Standing};
+use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftId};
+use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
 use crate::volunteering::store::waiting::InLine;
-use crate::volunteering::store::{shift as store, signup as places, waiting as waits};
+use crate::volunteering::store::{cover as covers, shift as store, signup as places, waiting as waits};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -34,6 +37,8 @@ pub(super) struct RosterPage {
     held: i64,
     /// The number of places.
     places: Form<PlacesForm>,
+    /// Places that look for somebody else, and those that found somebody.
+    covers: Vec<Standing>,
     /// People found to be signed up.
     found: Vec<FoundPerson>,
     q: String,
@@ -76,6 +81,36 @@ impl RosterPage {
     /// Whether somebody found waits already.
     fn waits(&self, person: &FoundPerson) -> bool {
         self.line.iter().any(|wait| wait.person == person.id)
+    }
+
+    /// How the search for somebody in a person's stead stands.
+    fn search(&self, person: &store::Expected) -> Option<&Standing> {
+        self.covers.iter().find(|one| one.signup == Some(person.signup) && one.state == CoverState::Open)
+    }
+
+    /// The search for the free places.
+    fn help(&self) -> Option<&Standing> {
+        self.covers.iter().find(|one| one.signup.is_none() && one.state == CoverState::Open)
+    }
+
+    fn can_ask(&self, person: &store::Expected) -> bool {
+        matches!(person.state, SignupState::SignedUp | SignupState::Reminded) && self.search(person).is_none()
+    }
+
+    /// Whether somebody came in another's stead.
+    fn covers_for(&self, person: &store::Expected) -> bool {
+        self.covers.iter().any(|one| one.taken_by == Some(person.person))
+    }
+
+    fn asked(&self, one: &Standing) -> String {
+        let asked = self.page.t2("cover-office-asked", "asked", one.asked, "no", one.said_no);
+        match one.next_at {
+            Some(at) if one.state == CoverState::Open => {
+                format!("{asked}. {}", self.page.t1("cover-office-next", "when", self.page.when(&at)))
+            }
+            None if one.asked == one.said_no => format!("{asked}. {}", self.page.t("cover-office-nobody")),
+            _ => asked,
+        }
     }
 
     fn state(&self, person: &store::Expected) -> String {
@@ -123,6 +158,8 @@ pub(super) async fn roster_page(
     let shift = staffed(tx, me, id).await?;
     let on_list = store::roster(tx, id).await?;
     let line = waits::line(tx, id).await?;
+    let mut covers = covers::standing_on(tx, shift.school, shift.on_date).await?;
+    covers.retain(|one| one.shift == id);
     let may_enter = me.may_at(Ability::EnterForOthers, shift.school);
     let text = forms::optional_line(&q, 80).unwrap_or_default();
     let mut found = Vec::new();
@@ -146,6 +183,7 @@ pub(super) async fn roster_page(
         places: Form::new(PlacesForm { places: shift.capacity.to_string() }),
         people: on_list,
         line,
+        covers,
         may_enter,
         found,
         refused,
@@ -161,6 +199,27 @@ pub async fn cancel_shift(State(app): State<App>, me: Me, Path(id): Path<ShiftId
     shift::cancel(&mut tx, &me, id, app.now()).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/shifts/{id}")).saying("publish-said-shift-cancelled").into()
+}
+
+/// Asks around for somebody in the stead of one who told the school that they cannot come.
+pub async fn ask_around(State(app): State<App>, me: Me, Path(id): Path<SignupId>) -> Reply {
+    let rules = app.policy();
+    let act = Act { rules: &rules, random: &app.random, now: app.now() };
+    let mut tx = app.db.write().await?;
+    let cover = cover::ask_around_for(&mut tx, &me, id, &act).await?;
+    let shift = covers::any(&mut tx, cover).await?.ok_or(Error::NotFound)?.shift;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{shift}")).saying("cover-said-around").into()
+}
+
+/// Asks around for the free places.
+pub async fn ask_for_help(State(app): State<App>, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    let rules = app.policy();
+    let act = Act { rules: &rules, random: &app.random, now: app.now() };
+    let mut tx = app.db.write().await?;
+    cover::ask_for_help(&mut tx, &me, id, &act).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/shifts/{id}")).saying("cover-said-around").into()
 }
 
 /// Whom to sign up.

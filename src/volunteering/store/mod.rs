@@ -1,8 +1,11 @@
 //! All SQL of volunteering, by noun.
 
 pub mod application;
+pub mod calendar_feed;
 pub mod certificate;
 pub mod clearance;
+pub mod cover;
+pub mod cover_find;
 pub mod driving;
 pub mod guardian;
 pub mod hours;
@@ -20,5 +23,6 @@ pub mod recognition;
 pub mod screening;
 pub mod shift;
 pub mod signup;
+pub mod text_reply;
 pub mod volunteers;
 pub mod waiting;

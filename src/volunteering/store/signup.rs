@@ -15,7 +15,14 @@ use jiff::{SignedDuration, Timestamp};
 
 /// Everything a sign-up is judged by. The place is the next in order, or, where places were given back, the lowest gap.
 /// A place that is held for the person does not count against them.
-pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: i64) -> Result<Option<Facts>> {
+/// `aside` is a shift that is given up at the same time: it stands in nobody's way.
+pub async fn facts(
+    tx: &mut Tx,
+    shift: ShiftId,
+    person: PersonId,
+    rest_minutes: i64,
+    aside: ShiftId,
+) -> Result<Option<Facts>> {
     let rest = SignedDuration::from_mins(rest_minutes).as_micros() as i64;
     Ok(tx
         .maybe(sql!(
@@ -27,7 +34,7 @@ pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: 
                     u.id as signup, u.state as standing,
                     (select min(t.id) from signup w join shift t on t.id = w.shift
                      where w.person = p.id and w.place is not null and w.left_at is null and w.state <> 'no_show'
-                       and t.id <> s.id and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
+                       and t.id <> s.id and t.id <> $4 and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
                     case when not exists (
                              select 1 from signup v where v.shift = s.id
                                and v.place = s.taken + case when h.state = 'offered' then 0 else 1 end)
@@ -47,7 +54,8 @@ pub async fn facts(tx: &mut Tx, shift: ShiftId, person: PersonId, rest_minutes: 
              where s.id = $1 and o.state in ('published', 'filled')",
             shift,
             person,
-            rest
+            rest,
+            aside
         ))
         .await?)
 }

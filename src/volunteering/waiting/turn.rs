@@ -68,7 +68,7 @@ pub(super) async fn hold_ended(tx: &mut Tx, shift: ShiftId, rules: &InForce, now
 /// Why somebody who waits may not take the place: the same rules as for taking one, but for the count.
 async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Timestamp) -> Result<Option<&'static str>> {
     let rest = i64::from(rules.shifts.rest_minutes);
-    let Some(facts) = signups::facts(tx, wait.shift, wait.person, rest).await? else {
+    let Some(facts) = signups::facts(tx, wait.shift, wait.person, rest, wait.shift).await? else {
         return Ok(Some("waiting-why-off"));
     };
     if facts.already().is_some() {
