@@ -141,7 +141,8 @@ async fn yes_takes_what_was_offered_to_that_phone() {
 async fn yes_takes_the_place_that_was_waited_for() {
     let office = Office::open().await;
     let minh = office.app.person("minh").await;
-    minh.press(&format!("/shifts/{}/waiting", shift::FULL)).await.is(303);
+    office.app.sql(sql!("delete from waiting where shift = $1", shift::FULL)).await;
+    minh.post(&format!("/shifts/{}/waiting", shift::FULL), &[("kind", "line")]).await.is(303);
     office.text("SM0", "YES").await.has("We have no open question for you");
     office.app.person("ned").await.press(&format!("/shifts/{}/withdraw", shift::FULL)).await.is(303);
     office.app.run_jobs().await;
