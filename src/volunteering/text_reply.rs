@@ -182,9 +182,9 @@ mod tests {
         let (place, asked) = (choice(Subject::Place, 1, true), choice(Subject::Asked, 2, true));
         let later = choice(Subject::Place, 3, false);
         let meant = |open: &[Choice], yes| the_one_meant(open, yes).map(|one| one.record);
-        assert_eq!(meant(&[place.clone()], false), Some(1));
+        assert_eq!(meant(std::slice::from_ref(&place), false), Some(1));
         assert_eq!(meant(&[place.clone(), later.clone()], false), Some(1), "the reminder is of the first");
-        assert_eq!(meant(&[later.clone()], false), None, "nobody asked about it");
+        assert_eq!(meant(std::slice::from_ref(&later), false), None, "nobody asked about it");
         assert_eq!(meant(&[place.clone(), asked.clone()], false), None);
         assert_eq!(meant(&[place.clone(), asked.clone()], true), None);
         assert_eq!(meant(&[asked.clone(), later], true), Some(2));
