@@ -20,12 +20,17 @@ cover-kind-cover = Asked for cover
 cover-earlier = What you tried before
 cover-give-title = Give my place back
 cover-give = Your place is free again at once, and anyone can take it. You do not have to find someone.
+cover-give-waiting = { $count ->
+    [one] { $count } person is waiting: the next in line gets your place.
+   *[other] { $count } people are waiting: the next in line gets your place.
+ }
 cover-around-title = Ask for cover
 cover-around = { $count ->
     [one] We ask { $count } person who may do this, and some hours later the next. The first who says yes gets your place.
    *[other] We ask { $count } people who may do this, and some hours later the next { $count }. The first who says yes gets your place.
  }
 cover-order-first = Only people with the right clearance who have no other shift at that time are asked. In this order:
+cover-order-waiting = people who wait for a place on this shift
 cover-order-1 = people who have helped at this school before
 cover-order-2 = people who have done this kind of task
 cover-order-3 = people who told us that they are free at this time of day

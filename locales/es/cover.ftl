@@ -20,12 +20,17 @@ cover-kind-cover = Reemplazo pedido
 cover-earlier = Lo que intentó antes
 cover-give-title = Devolver mi lugar
 cover-give = Su lugar queda libre de inmediato y cualquiera puede tomarlo. No tiene que buscar a nadie.
+cover-give-waiting = { $count ->
+    [one] { $count } persona espera: la siguiente de la lista recibe su lugar.
+   *[other] { $count } personas esperan: la siguiente de la lista recibe su lugar.
+ }
 cover-around-title = Pedir un reemplazo
 cover-around = { $count ->
     [one] Preguntamos a { $count } persona que puede hacerlo, y unas horas después a la siguiente. La primera que diga que sí recibe su lugar.
    *[other] Preguntamos a { $count } personas que pueden hacerlo, y unas horas después a las { $count } siguientes. La primera que diga que sí recibe su lugar.
  }
 cover-order-first = Solo se pregunta a personas con la autorización necesaria que no tienen otro turno a esa hora. En este orden:
+cover-order-waiting = personas que esperan un lugar en este turno
 cover-order-1 = personas que ya han ayudado en esta escuela
 cover-order-2 = personas que ya han hecho este tipo de tarea
 cover-order-3 = personas que nos dijeron que están libres a esta hora del día

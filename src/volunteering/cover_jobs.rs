@@ -173,9 +173,9 @@ async fn right_ones(tx: &mut Tx, cover: &Cover, act: &Act<'_>) -> Result<Vec<Per
 }
 
 /// The order in which people are asked; the page that asks says the same in words.
-fn rank(one: &Likely, here: Option<Point>) -> (bool, bool, bool, bool, i64, Timestamp, PersonId) {
+fn rank(one: &Likely, here: Option<Point>) -> (bool, bool, bool, bool, bool, i64, Timestamp, PersonId) {
     let miles = here.zip(zip_point(&one.zip)).map_or(i64::MAX, |(here, there)| here.miles_to(there) as i64);
-    (one.lately, !one.here, !one.kind, !one.said, miles, one.last_asked, one.person)
+    (!one.waits, one.lately, !one.here, !one.kind, !one.said, miles, one.last_asked, one.person)
 }
 
 /// The time of day of a shift, as registration asks for it.
@@ -199,6 +199,7 @@ mod tests {
         Likely {
             person: PersonId(person),
             zip: "28212".into(),
+            waits: false,
             here: false,
             kind: false,
             said: false,
@@ -208,7 +209,7 @@ mod tests {
     }
 
     #[test]
-    fn who_knows_the_school_is_asked_first_and_who_was_asked_lately_last() {
+    fn who_waits_is_asked_first_then_who_knows_the_school_and_who_was_asked_lately_last() {
         let here = zip_point("28212");
         let mut all = [
             Likely { lately: true, here: true, kind: true, ..one(1) },
@@ -218,9 +219,10 @@ mod tests {
             Likely { said: true, ..one(5) },
             Likely { here: true, ..one(6) },
             Likely { here: true, kind: true, ..one(7) },
+            Likely { waits: true, lately: true, ..one(8) },
         ];
         all.sort_by_key(|one| rank(one, here));
-        assert_eq!(all.map(|one| one.person.0), [7, 6, 4, 5, 3, 2, 1]);
+        assert_eq!(all.map(|one| one.person.0), [8, 7, 6, 4, 5, 3, 2, 1]);
     }
 
     #[test]

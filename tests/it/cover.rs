@@ -231,6 +231,31 @@ async fn a_few_are_asked_the_right_ones_first_and_the_next_some_hours_later() {
 }
 
 #[tokio::test]
+async fn who_waits_for_the_shift_is_asked_before_all_others() {
+    let app = TestApp::start().await;
+    let ned = app.person("ned").await;
+    ned.get(&page(shift::FULL)).await.says(200, "2 people are waiting: the next in line gets your place");
+    ned.press(&format!("/me/shifts/{}/around", shift::FULL)).await.goes_to(&page(shift::FULL));
+    app.run_jobs().await;
+    let mut first = asked(&app).await;
+    first.truncate(3);
+    first.sort_unstable();
+    let mut waiting = [id("zoe"), id("ruth"), id("sol")];
+    waiting.sort_unstable();
+    assert_eq!(first, waiting, "two in line and a backup");
+    let link = link(&app, "zoe", "cover-ask").await;
+    app.stranger().post(&link, &[("answer", "yes")]).await.goes_to(&link);
+    assert!(holds(&app, "zoe", shift::FULL).await && !holds(&app, "ned", shift::FULL).await);
+    assert_eq!(taken(&app, shift::FULL).await, 2);
+    let over = sql!(
+        "select count(*) from waiting where shift = $1 and person = $2 and state = 'taken'",
+        shift::FULL,
+        id("zoe")
+    );
+    assert_eq!(app.count(over).await, 1, "her wait is over");
+}
+
+#[tokio::test]
 async fn nobody_is_asked_at_night() {
     let app = TestApp::start().await;
     app.set_now("2026-09-09T01:00:00Z".parse().expect("an instant"));

@@ -8,7 +8,7 @@ use crate::volunteering::cover::{self, Act, Cover, CoverError, CoverId};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::shift::{Shift, ShiftId};
 use crate::volunteering::shift_jobs::remind_at;
-use crate::volunteering::store::{cover_find as find, shift as store, signup as places};
+use crate::volunteering::store::{cover_find as find, shift as store, signup as places, waiting as waits};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, page_with, refused};
 use askama::Template;
 use axum::extract::State;
@@ -45,6 +45,8 @@ struct CannotPage {
     /// Until when a place can be handed on or swapped, if it still can.
     until: Option<Timestamp>,
     wishes: Vec<(String, String)>,
+    /// How many wait for a place on the shift.
+    waiting: i64,
     form: Form<OfferForm>,
     refused: Option<Refused>,
 }
@@ -68,6 +70,10 @@ impl CannotPage {
     fn whom(&self, cover: &Cover) -> String {
         let kind = if cover.contact.contains('@') { ContactKind::Email } else { ContactKind::Phone };
         shown(kind, &cover.contact)
+    }
+
+    fn someone_waits(&self) -> bool {
+        self.waiting > 0
     }
 
     fn at_once(&self) -> i64 {
@@ -96,7 +102,8 @@ async fn cannot_page(tx: &mut Tx, page: Page, me: &Me, id: ShiftId, form: Form<O
         Some(_) => wishes(tx, &page, me, &shift).await?,
         None => Vec::new(),
     };
-    Ok(CannotPage { open: open.into_iter().next(), earlier, until, wishes, form, refused: None, shift, page })
+    let waiting = waits::count(tx, id).await?.waiting;
+    Ok(CannotPage { open: open.into_iter().next(), earlier, until, wishes, waiting, form, refused: None, shift, page })
 }
 
 /// Full shifts to swap with, as answers of a list.

@@ -49,6 +49,8 @@ pub async fn swappers(tx: &mut Tx, shift: ShiftId, limit: i64) -> Result<Vec<(Pe
 pub struct Likely {
     pub person: PersonId,
     pub zip: String,
+    /// Waits for a place on this shift, or would step in.
+    pub waits: bool,
     /// Was at this school before.
     pub here: bool,
     /// Has done this kind of task.
@@ -59,7 +61,7 @@ pub struct Likely {
     pub lately: bool,
     pub last_asked: Timestamp,
 }
-db::row!(Likely { person, zip, here, kind, said, lately, last_asked });
+db::row!(Likely { person, zip, waits, here, kind, said, lately, last_asked });
 
 /// What whoever is asked must fit.
 #[derive(Debug)]
@@ -78,12 +80,14 @@ pub struct Fit<'a> {
 }
 
 /// People who may take a place on a shift: cleared on its day, without another shift at the time, reachable, willing to
-/// be asked, and not on its list. Those who know the school, chose it, or live near.
+/// be asked, and not on its list. Those who wait for it, know the school, chose it, or live near.
 pub async fn likely(tx: &mut Tx, fit: &Fit<'_>) -> Result<Vec<Likely>> {
     let shift = fit.shift;
     let rest = SignedDuration::from_mins(fit.rest_minutes);
     let mut q = sql!(
         "select p.id as person, p.zip,
+                exists (select 1 from waiting w where w.person = p.id and w.shift = $8
+                          and w.state in ('waiting', 'called')) as waits,
                 exists (select 1 from hours h where h.person = p.id and h.school = $1 and h.state <> 'rejected') as here,
                 exists (select 1 from hours h
                         where h.person = p.id and h.category = $2 and h.state <> 'rejected') as kind,
@@ -116,12 +120,12 @@ pub async fn likely(tx: &mut Tx, fit: &Fit<'_>) -> Result<Vec<Likely>> {
         fit.cover
     );
     q.push_list(
-        " and (p.zip in (${}) or p.id in (select h.person from hours h where h.school = $1)
+        " and (p.zip in (${}) or p.id in (select w.person from waiting w where w.shift = $8) or p.id in (select h.person from hours h where h.school = $1)
                or p.id in (select c.person from clearance_school k join clearance c on c.id = k.clearance
                            where k.school = $1))",
         fit.near,
     );
-    q.push(" order by lately, here desc, kind desc, last_asked, p.id limit ${}", POOL);
+    q.push(" order by waits desc, lately, here desc, kind desc, last_asked, p.id limit ${}", POOL);
     Ok(tx.all(q).await?)
 }
 
