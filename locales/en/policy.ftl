@@ -191,6 +191,7 @@ policy-shift-longest = Longest shift
 policy-shift-offer = Time to answer an offer from a waiting list
 policy-shift-cover = Asking for cover
 policy-shift-cover-text = { $count } people at once; the next after { $wait }; between { $from } and { $until }
+policy-group-change = Groups change their number until, before the day
 policy-self-report = Own hours can be entered for
 policy-close-day = Months of hours close after this day of the next month
 policy-lock = At the latest after the month’s end; late hours of the school year

@@ -192,6 +192,7 @@ policy-shift-longest = Turno más largo
 policy-shift-offer = Tiempo para contestar un lugar ofrecido de la lista de espera
 policy-shift-cover = Pedir un reemplazo
 policy-shift-cover-text = { $count } personas a la vez; las siguientes después de { $wait }; entre { $from } y { $until }
+policy-group-change = Los grupos cambian su número hasta, antes del día
 policy-self-report = Las horas propias se pueden anotar por
 policy-close-day = Los meses de horas se cierran después de este día del mes siguiente
 policy-lock = A más tardar tras el fin del mes; horas atrasadas del año escolar

@@ -324,6 +324,8 @@ pub mod opportunity {
     pub const MENTOR: i64 = 8;
     /// At a third school, level 2.
     pub const LIBRARY: i64 = 9;
+    /// Level 2, and groups are welcome.
+    pub const COURTYARD: i64 = 10;
 }
 
 /// What a shift of the small world is called in tests and addresses. Times are those of Charlotte.
@@ -355,7 +357,25 @@ pub mod shift {
     /// The first of the past ones; they go on to `LAST_PAST`.
     pub const FIRST_PAST: i64 = 20;
     pub const LAST_PAST: i64 = 25;
+    /// The courtyard in eight school days, 9:00 to 13:00: sixty places, fifty of them for groups, all free.
+    pub const GROUP_DAY: i64 = 30;
+    /// The courtyard in twelve school days: the Rotary club waits for an answer.
+    pub const GROUP_ASKED: i64 = 31;
+    /// The courtyard today, 13:00 to 15:00: twenty of the Rotary club are expected.
+    pub const GROUP_TODAY: i64 = 32;
+    /// The courtyard six school days ago: the Rotary club was there.
+    pub const GROUP_PAST: i64 = 33;
 }
+
+/// The club that comes with its members.
+pub const CLUB: &str = "Elmwood Rotary";
+/// The Rotary club's group that waits, the one of today, the one that is over, and one the school could not take.
+pub const GROUP: i64 = 1;
+pub const GROUP_TODAY: i64 = 2;
+pub const GROUP_PAST: i64 = 3;
+pub const GROUP_DECLINED: i64 = 4;
+/// Where the people of today's group put their names down.
+pub const GROUP_LINK: &str = "demo-group-rotary";
 
 /// Ana's letter, as she would read its code out on the telephone.
 pub const LETTER_CODE: &str = "ANAM-HELP-2345";

@@ -62,6 +62,14 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/me/awards/{id}" => (format!("/me/awards/{}", cast::AWARD), "ana"),
         "/office/nominations/{id}" => (format!("/office/nominations/{}", cast::NOMINATION), "cora"),
         "/office/volunteers/import/{id}" => ("/office/volunteers/import/1".into(), "vera"),
+        "/shifts/{id}/group" => (format!("/shifts/{}/group", shift::GROUP_DAY), "ben"),
+        "/join/{link}" => (format!("/join/{}", cast::GROUP_LINK), "anyone"),
+        "/me/groups/{id}" => (format!("/me/groups/{}", cast::GROUP), "ben"),
+        "/me/groups/{id}/record" => (format!("/me/groups/{}/record", cast::GROUP_PAST), "ben"),
+        "/office/groups/{id}" => (format!("/office/groups/{}", cast::GROUP), "cora"),
+        "/office/opportunities/{id}/groups" => {
+            (format!("/office/opportunities/{}/groups", opportunity::COURTYARD), "cora")
+        }
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
@@ -93,6 +101,7 @@ const NOT_PAGES: &[&str] = &[
     "/office/shifts/{id}/people.csv",
     "/office/volunteers/import/template.csv",
     "/office/recognition.csv",
+    "/office/groups.csv",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",
     "/office/policy/versions/{version}/policy.toml",

@@ -3,6 +3,7 @@
 //! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
 
 mod clearances;
+mod groups;
 mod people;
 mod shifts;
 mod signups;
@@ -174,7 +175,8 @@ impl Maker<'_> {
         let mut volunteers = self.people()?;
         self.clearances(&mut volunteers)?;
         let shifts = self.shifts()?;
-        self.signups(&volunteers, shifts)
+        self.signups(&volunteers, shifts)?;
+        self.groups(&volunteers)
     }
 
     /// Hands rows to the writer in steps.

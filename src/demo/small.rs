@@ -3,6 +3,7 @@
 mod clearances;
 mod closed;
 mod covers;
+mod groups;
 mod lists;
 mod mail;
 mod people;
@@ -79,5 +80,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     mail::add(&mut world);
     lists::add(&mut world);
     thanks::add(&mut world);
+    groups::add(&mut world);
     (world.sheets, world.lines)
 }

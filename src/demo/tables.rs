@@ -4,6 +4,8 @@ use crate::error::Result;
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
+use crate::volunteering::group::OrganisationKind;
+use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
@@ -173,6 +175,24 @@ record!(NominationRow in "nomination" {
 record!(AwardRow in "award" {
     id: i64, person: i64, award: &'static str, school_year: String, school: Option<i64>, figure: i64,
     nomination: Option<i64>, state: AwardState, shown: bool, made_by: Option<i64>, made_at: Timestamp,
+});
+
+record!(OrganisationRow in "organisation" {
+    id: i64, name: String, folded: String, kind: OrganisationKind, created_at: Timestamp,
+});
+record!(GroupOfferRow in "group_offer" { opportunity: i64, places: i64, set_by: i64, set_at: Timestamp });
+record!(GroupRow in "group_visit" {
+    id: i64, shift: i64, school: i64, organisation: i64, leader: i64, state: GroupState, headcount: i64, places: i64,
+    message: &'static str, lang: &'static str, why: &'static str, why_text: &'static str, answered_by: Option<i64>,
+    answered_at: Option<Timestamp>, link: Option<&'static str>, arrived_at: Option<Timestamp>,
+    left_at: Option<Timestamp>, unnamed: i64, counted: i64, minutes: i64, minutes_elsewhere: i64,
+    hours_state: &'static str, signed_in_by: Option<i64>, signed_out_by: Option<i64>, created_at: Timestamp,
+    since: Timestamp,
+});
+record!(GuestRow in "group_guest" {
+    id: i64, visit: i64, name: String, folded: String, contact_kind: &'static str, contact: String,
+    stay_in_touch: bool, guardian: &'static str, way: &'static str, text_version: i64, agreed_at: Option<Timestamp>,
+    arrived_at: Option<Timestamp>, left_at: Option<Timestamp>, minutes: i64, created_at: Timestamp,
 });
 
 impl ClearanceRow {

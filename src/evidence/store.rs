@@ -156,8 +156,8 @@ pub async fn by_category(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Given>> {
     Ok(tx
         .all(sql!(
             "select h.category as kind, cast(sum(h.minutes) as bigint) as minutes
-             from hours h
-             where h.on_date >= $4 and h.state in ('confirmed', 'locked') and ($3 = 0 or h.school = $3)
+             from given_time h
+             where h.on_date >= $4 and ($3 = 0 or h.school = $3)
                and exists (
                 select 1 from may m where m.person = $1 and m.ability = $2
                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))
@@ -175,8 +175,8 @@ pub async fn by_month(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Given>> {
     Ok(tx
         .all(sql!(
             "select substr(h.on_date, 1, 7) as kind, cast(sum(h.minutes) as bigint) as minutes
-             from hours h
-             where h.on_date >= $4 and h.state in ('confirmed', 'locked') and ($3 = 0 or h.school = $3)
+             from given_time h
+             where h.on_date >= $4 and ($3 = 0 or h.school = $3)
                and exists (
                 select 1 from may m where m.person = $1 and m.ability = $2
                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))

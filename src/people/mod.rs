@@ -97,6 +97,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
         (Ability::PublishShifts, "/office/opportunities", "layout-office-opportunities"),
+        (Ability::PublishShifts, "/office/groups", "groups-office-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::CountersignHours, "/office/corrections", "corrections-title"),
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),

@@ -1,5 +1,6 @@
 //! Hours: written down at the desk or told by the volunteer, confirmed by the school, then locked.
 
+use super::group::Group;
 use super::hours_close::must_be_open;
 use super::shift_flow::{HoursFlow, HoursState, HoursVerb};
 use super::signup::{Signup, SignupId};
@@ -175,6 +176,49 @@ pub(super) async fn from_desk(
         .policy(rules.version)
         .detail(format!("minutes={minutes} category={}", signup.category));
     ledger::note(tx, entry, now).await
+}
+
+/// Writes down the time of a volunteer who came with a group: the desk saw both ends of it, or the school says so. One's own
+/// waits for somebody else.
+#[expect(clippy::too_many_arguments, reason = "a group's day tells all of it, and nobody else calls")]
+pub(super) async fn of_group(
+    tx: &mut Tx,
+    group: &Group,
+    person: PersonId,
+    time: (Timestamp, Timestamp),
+    minutes: i64,
+    actor: Actor,
+    by: PersonId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<Option<HoursId>> {
+    let verb = if person == by { HoursVerb::Hold } else { HoursVerb::Confirm };
+    let state = HoursFlow::next(HoursFlow::INITIAL, verb).map_err(anyhow::Error::from)?;
+    let new = NewHours {
+        person,
+        school: group.school,
+        signup: None,
+        on_date: group.on_date,
+        starts_at: Some(time.0),
+        ends_at: Some(time.1),
+        minutes,
+        category: group.category.clone(),
+        source: HoursSource::Desk,
+        state,
+        note: String::new(),
+        by,
+    };
+    let Some(id) = store::insert(tx, &new, now).await? else { return Ok(None) };
+    let (counted, verb) = if state.counts() { (minutes, "hours-confirmed") } else { (0, "hours-written") };
+    let mut entry = Entry::new(actor, verb, "hours", id)
+        .about(person)
+        .at_school(group.school)
+        .minutes(counted)
+        .policy(rules.version)
+        .detail(format!("minutes={minutes} category={} group={}", group.category, group.id));
+    entry.partner = Some(group.organisation.into());
+    ledger::note(tx, entry, now).await?;
+    Ok(Some(id))
 }
 
 /// What a volunteer tells of their own time.

@@ -13,6 +13,8 @@ mod cover_notices;
 mod desk;
 pub mod eligibility;
 pub mod find;
+pub mod group;
+pub mod group_flow;
 pub mod hours;
 pub mod hours_close;
 pub mod hours_close_flow;
@@ -59,7 +61,12 @@ use db::Tx;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    Routes::default().merge(clearance_routes()).merge(list_routes()).merge(thanks_routes()).merge(shift_routes())
+    Routes::default()
+        .merge(clearance_routes())
+        .merge(list_routes())
+        .merge(thanks_routes())
+        .merge(shift_routes())
+        .merge(group_routes())
 }
 
 /// Register, be cleared, see where it stands.
@@ -148,6 +155,47 @@ fn list_routes() -> Routes {
         .post("/office/volunteers/import/{id}/apply", imports, list::apply)
         .post("/office/volunteers/import/{id}/leave", imports, list::leave)
         .post("/office/volunteers/import/{id}/undo", imports, list::undo)
+}
+
+/// Groups that come for a day.
+fn group_routes() -> Routes {
+    use pages::{group_board as board, group_join as join, group_welcome as welcome, groups, groups_office as office};
+    let publishes = Who::May(Ability::PublishShifts);
+    let runs = Who::May(Ability::RunBoard);
+    let confirms = Who::May(Ability::ConfirmHours);
+    Routes::default()
+        .public("/groups", groups::days)
+        .get("/shifts/{id}/group", Who::SignedIn, groups::ask_form)
+        .post("/shifts/{id}/group", Who::SignedIn, groups::ask)
+        .get("/me/groups", Who::SignedIn, groups::mine)
+        .get("/me/groups/{id}", Who::SignedIn, groups::show)
+        .post("/me/groups/{id}/headcount", Who::SignedIn, groups::resize)
+        .post("/me/groups/{id}/withdraw", Who::SignedIn, groups::withdraw)
+        .post("/me/groups/{id}/link", Who::SignedIn, groups::open_link)
+        .post("/me/groups/{id}/link/close", Who::SignedIn, groups::close_link)
+        .post("/me/groups/{id}/names", Who::SignedIn, groups::add_names)
+        .post("/me/groups/{id}/names/{guest}/remove", Who::SignedIn, groups::remove_name)
+        .get("/join/{link}", Who::Anyone, join::show)
+        .post("/join/{link}", Who::Anyone, join::join)
+        .get("/me/groups/{id}/record", Who::SignedIn, groups::record)
+        .post("/office/board/groups/{id}/in", runs, board::sign_in)
+        .post("/office/board/groups/{id}/out", runs, board::sign_out)
+        .post("/office/board/groups/{id}/absent", runs, board::absent)
+        .post("/office/board/groups/{id}/count", runs, board::count)
+        .post("/office/board/groups/{id}/guest", runs, board::add)
+        .post("/office/board/guests/{id}/in", runs, board::guest_in)
+        .post("/office/board/guests/{id}/out", runs, board::guest_out)
+        .post("/office/groups/{id}/note", confirms, office::note_afterwards)
+        .post("/office/groups/{id}/confirm", confirms, office::confirm)
+        .post("/office/groups/{id}/reject", confirms, office::reject)
+        .get("/office/groups", publishes, office::queue)
+        .get("/office/groups.csv", publishes, office::file)
+        .get("/office/groups/{id}", publishes, office::show)
+        .post("/office/groups/{id}/accept", publishes, office::accept)
+        .post("/office/groups/{id}/refuse", publishes, office::refuse)
+        .post("/office/groups/{id}/headcount", publishes, office::resize)
+        .get("/office/opportunities/{id}/groups", publishes, welcome::show)
+        .post("/office/opportunities/{id}/groups", publishes, welcome::set)
 }
 
 /// Thanks: nominations, awards, the public page.
@@ -338,6 +386,7 @@ fn letter_routes() -> Routes {
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
     let registry = waiting_jobs::jobs(registry);
+    let registry = group::later::jobs(registry);
     cover_jobs::jobs(shift_jobs::jobs(
         registry
             .register::<jobs::ClearanceNight>()

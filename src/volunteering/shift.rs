@@ -283,6 +283,7 @@ pub(super) async fn call_off(tx: &mut Tx, shifts: &[ShiftId], actor: Actor, now:
     store::set_cancelled(tx, shifts).await?;
     waiting::close_all(tx, shifts, actor, now).await?;
     let placed = store::placed_on(tx, shifts).await?;
+    super::group::asking::call_off(tx, shifts, actor, now).await?;
     store::cancel_places(tx, shifts).await?;
     let mut lines = Vec::new();
     for (shift, school) in store::schools_of(tx, shifts).await? {

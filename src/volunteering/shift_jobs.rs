@@ -4,13 +4,14 @@
 
 use super::calendar_feed::uid;
 use super::desk;
+use super::group;
 use super::hours::{HoursId, Refusal};
 use super::opportunity;
 use super::shift::{self, Shift, day_of};
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::signup::{self, Signup, SignupId};
 use super::store::text_reply as replies;
-use super::store::{hours as hours_store, shift as shifts, signup as store};
+use super::store::{group as groups, guest as guests, hours as hours_store, shift as shifts, signup as store};
 use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
@@ -26,6 +27,8 @@ use serde::{Deserialize, Serialize};
 
 /// The hour of the day before at which people are reminded, by the district's clock.
 const REMIND_AT: Time = time(8, 0, 0, 0);
+/// How many days contacts of groups are kept whose day nobody wrote down.
+const GROUP_CONTACTS: i64 = 30;
 /// How much one night's run takes on at a time.
 const STEP: i64 = 500;
 
@@ -218,6 +221,17 @@ impl Job<App> for CloseDay {
         }
         loop {
             let mut tx = app.db.write().await?;
+            let open = groups::left_open(&mut tx, today, STEP).await?;
+            for id in &open {
+                group::day::close_day(&mut tx, *id, &rules, now).await?;
+            }
+            tx.commit().await?;
+            if open.is_empty() {
+                break;
+            }
+        }
+        loop {
+            let mut tx = app.db.write().await?;
             let closed = opportunity::close_over(&mut tx, now).await?;
             tx.commit().await?;
             if closed == 0 {
@@ -225,6 +239,7 @@ impl Job<App> for CloseDay {
             }
         }
         let mut tx = app.db.write().await?;
+        guests::forget_old_contacts(&mut tx, today.saturating_sub(GROUP_CONTACTS.days())).await?;
         hours_close::close_due(&mut tx, &rules, now).await?;
         tx.commit().await?;
         let mut tx = app.db.write().await?;

@@ -29,7 +29,12 @@ impl Limits {
 
     /// The same for what costs more than a change, such as sending a code: a fifteenth of it, apart from other changes.
     pub fn admit_costly(&self, what: &str, network: &str, now: Timestamp) -> bool {
-        self.count(&format!("{what} {network}"), now) <= self.most / 15
+        self.admit_share(what, network, 15, now)
+    }
+
+    /// The same for what a whole room may do in one minute: one part in `share`.
+    pub fn admit_share(&self, what: &str, network: &str, share: u32, now: Timestamp) -> bool {
+        self.count(&format!("{what} {network}"), now) <= self.most / share.max(1)
     }
 
     fn count(&self, network: &str, now: Timestamp) -> u32 {

@@ -64,6 +64,13 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/opportunities", "layout-nav-opportunities"),
     },
     Topic {
+        slug: "group",
+        title: "help-group",
+        steps: &["help-group-1", "help-group-2", "help-group-3", "help-group-4"],
+        questions: &[("help-group-number", "help-group-number-text"), ("help-group-check", "help-group-check-text")],
+        place: ("/groups", "groups-title"),
+    },
+    Topic {
         slug: "hours",
         title: "help-hours",
         steps: &["help-hours-1", "help-hours-2", "help-hours-3"],
@@ -119,6 +126,13 @@ const FOR_STAFF: &[Topic] = &[
             ("help-publish-full", "help-publish-full-text"),
         ],
         place: ("/office/opportunities", "layout-office-opportunities"),
+    },
+    Topic {
+        slug: "groups",
+        title: "help-groups",
+        steps: &["help-groups-1", "help-groups-2", "help-groups-3", "help-groups-4"],
+        questions: &[("help-groups-more", "help-groups-more-text"), ("help-groups-forgot", "help-groups-forgot-text")],
+        place: ("/office/groups", "groups-office-title"),
     },
     Topic {
         slug: "confirm-hours",

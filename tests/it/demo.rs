@@ -89,7 +89,8 @@ async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of
     let miscounted = sql!(
         "select count(*) from shift s
          where s.taken <> (select count(*) from signup u where u.shift = s.id and u.place is not null)
-                        + (select count(*) from waiting w where w.shift = s.id and w.state = 'offered')"
+                        + (select count(*) from waiting w where w.shift = s.id and w.state = 'offered')
+                        + (select cast(coalesce(sum(g.places), 0) as bigint) from group_visit g where g.shift = s.id)"
     );
     assert_eq!(app.count(miscounted).await, 0);
     let uncleared = sql!(

@@ -41,8 +41,7 @@ async fn the_hours_on_the_overview_are_the_hours_that_count() {
     let app = TestApp::start().await;
     let minutes = app
         .count(db::sql!(
-            "select cast(coalesce(sum(minutes), 0) as bigint) from hours
-             where state in ('confirmed', 'locked') and on_date >= '2026-07-01'"
+            "select cast(coalesce(sum(minutes), 0) as bigint) from given_time where on_date >= '2026-07-01'"
         ))
         .await;
     let hours = minutes / 60;

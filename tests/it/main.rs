@@ -10,6 +10,7 @@ mod driving;
 mod evidence;
 mod feed;
 mod forms;
+mod groups;
 mod guardians;
 mod hours;
 mod hours_close;

@@ -20,6 +20,7 @@ const IN_ARABIC: &[&str] = &[
     "calendar",
     "cover",
     "reply",
+    "groups",
 ];
 
 fn catalog() -> Catalog {

@@ -206,3 +206,57 @@ async fn the_same_draft_in_two_tabs_and_on_two_phones_loses_nothing() {
     other.get("/volunteer/register/you").await.goes_to("/me/clearance");
     assert_eq!(app.count(sql!("select count(*) from clearance where person = 22")).await, 1);
 }
+
+#[tokio::test]
+async fn scenario_07_a_company_brings_forty_for_a_courtyard_thirty_five_names_known_five_walk_ins_all_supervised() {
+    use crate::groups::{asks, is_true_to_count, newest, taken};
+    use trellis::demo::cast::shift::GROUP_DAY;
+    let app = TestApp::start().await;
+    let (ana, cora) = (app.ana().await, app.cora().await);
+    // The company asks for forty places; they are held, and the school says yes.
+    asks(&ana, GROUP_DAY, "Queen City Bank", "40").await.is(303);
+    let id = newest(&app).await;
+    cora.press(&format!("/office/groups/{id}/accept")).await.is(303);
+    assert_eq!(taken(&app, GROUP_DAY).await, 40);
+    // All supervised: the task asks for no more than level 2, and a task that does is not given to a group.
+    let level = sql!("select level from group_card where id = $1", id);
+    assert!(app.count(level).await <= 2);
+    // Thirty-five names are known.
+    let names: Vec<String> = (1..=35).map(|n| format!("Colleague Number{n}x")).collect();
+    ana.post(&format!("/me/groups/{id}/names"), &[("names", &names.join("\n"))]).await.is(303);
+    // On the day the front desk signs in those thirty-five and five more.
+    let starts = app.count(sql!("select starts_at from shift where id = $1", GROUP_DAY)).await;
+    let starts = jiff::Timestamp::from_microsecond(starts).expect("an instant");
+    app.set_now(starts);
+    let fay = app.fay().await;
+    fay.get("/office/board").await.says(200, "Queen City Bank").has("40 people expected, 35 names");
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    let guests: Vec<(i64,)> =
+        tx.all(sql!("select id from group_guest where visit = $1 order by id", id)).await.expect("guests");
+    drop(tx);
+    let mut fields: Vec<(&str, String)> = guests.iter().map(|(guest,)| ("guest", guest.to_string())).collect();
+    fields.push(("unnamed", "5".to_owned()));
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fay.post(&format!("/office/board/groups/{id}/in"), &fields).await.is(303);
+    // Two of the walk-ins give their names; the count stays.
+    for name in ["Walk In One", "Walk In Two"] {
+        fay.post(&format!("/office/board/groups/{id}/guest"), &[("name", name)]).await.is(303);
+    }
+    fay.get("/office/board").await.says(200, "40 people counted, 37 of them by name");
+    // They leave, and the hours are credited: to each by name, and to the company as a whole.
+    app.set_now(starts + SignedDuration::from_hours(4));
+    app.fay().await.press(&format!("/office/board/groups/{id}/out")).await.is(303);
+    assert_eq!(app.count(sql!("select minutes from group_visit where id = $1", id)).await, 40 * 240);
+    let each = sql!("select count(*) from group_guest where visit = $1 and minutes = 240", id);
+    assert_eq!(app.count(each).await, 37);
+    let line = sql!("select minutes from ledger where verb = 'group-left' and record = $1 and people = 40", id);
+    assert_eq!(app.count(line).await, 40 * 240);
+    // The day counts in the school's hours, once.
+    let given = sql!(
+        "select cast(sum(minutes) as bigint) as m from given_time where on_date =
+                      (select on_date from shift where id = $1)",
+        GROUP_DAY
+    );
+    assert_eq!(app.count(given).await, 40 * 240);
+    is_true_to_count(&app).await;
+}

@@ -2,6 +2,7 @@
 
 use trellis::volunteering::clearance_flow::ClearanceFlow;
 use trellis::volunteering::cover_flow::{AskedFlow, CoverFlow};
+use trellis::volunteering::group_flow::GroupFlow;
 use trellis::volunteering::hours_close_flow::{CorrectionFlow, MonthFlow};
 use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
@@ -32,6 +33,7 @@ fn every_workflow_is_sound() {
         AwardFlow::faults(),
         CoverFlow::faults(),
         AskedFlow::faults(),
+        GroupFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -52,6 +54,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         AwardFlow::diagram(),
         CoverFlow::diagram(),
         AskedFlow::diagram(),
+        GroupFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

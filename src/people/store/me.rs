@@ -121,6 +121,14 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              select 'certificate', t.to_date, t.code || ', ' || t.minutes || ' minutes', t.id
              from certificate t where t.person = $1
              union all
+             select 'group', s.on_date, r.name || ', ' || g.headcount || ' people, ' || g.state, g.id
+             from group_visit g join shift s on s.id = g.shift join organisation r on r.id = g.organisation
+             where g.leader = $1
+             union all
+             select 'group hours', s.on_date, n.name || ', ' || n.minutes || ' minutes', n.id
+             from group_guest n join group_visit g on g.id = n.visit join shift s on s.id = g.shift
+             where n.person = $1
+             union all
              select 'message', cast(null as text), m.kind || ' by ' || m.channel || ', ' || m.state, m.id
              from message m where m.person = $1
              order by what, id limit 20000",

@@ -24,6 +24,8 @@ table! {
         pub cover_from_hour: Option<u32>,
         /// Until which hour of the day.
         pub cover_until_hour: Option<u32>,
+        /// Until how many hours before the day the leader of a group changes how many come; absent, 48.
+        pub group_change_hours: Option<u32>,
     }
 }
 

@@ -5,10 +5,13 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
-use crate::schools::SchoolName;
+use crate::schools::{SchoolId, SchoolName};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::desk::{self, DeskError};
 use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::group::Group;
+use crate::volunteering::group::names::Guest;
+use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
@@ -16,11 +19,13 @@ use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
 use crate::volunteering::store::signup::levels_on;
+use crate::volunteering::store::{group as groups, guest as guests};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
+use forms::Reason;
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -30,6 +35,43 @@ struct Block {
     people: Vec<Expected>,
     /// Whether the school asks around for its free places.
     help: bool,
+    groups: Vec<GroupBlock>,
+}
+
+/// A group on it, as one row with its people.
+struct GroupBlock {
+    group: Group,
+    guests: Vec<Guest>,
+}
+
+impl GroupBlock {
+    fn is_expected(&self) -> bool {
+        self.group.state == GroupState::Accepted
+    }
+
+    fn is_here(&self) -> bool {
+        self.group.state == GroupState::Here
+    }
+
+    fn is_absent(&self) -> bool {
+        self.group.state == GroupState::NoShow
+    }
+
+    /// How many are expected that gave no name.
+    fn unnamed(&self) -> i64 {
+        (self.group.headcount - self.group.named).max(0)
+    }
+
+    /// How many of it are expected, here and gone.
+    fn counts(&self) -> (i64, i64, i64) {
+        let left = i64::try_from(self.guests.iter().filter(|guest| guest.left_at.is_some()).count()).unwrap_or(0);
+        match self.group.state {
+            GroupState::Accepted => (self.group.headcount, 0, 0),
+            GroupState::Here => (0, self.group.counted - left, left),
+            GroupState::Held | GroupState::Closed => (0, 0, self.group.counted),
+            _ => (0, 0, 0),
+        }
+    }
 }
 
 #[derive(Template)]
@@ -124,8 +166,18 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     let mut covers = covers::standing_on(tx, school.id, date).await?;
     covers.retain(|one| one.state == CoverState::Open);
     let helped = |shift: &Shift| covers.iter().any(|one| one.shift == shift.id && one.signup.is_none());
-    let mut blocks: Vec<Block> =
-        shifts.into_iter().map(|shift| Block { help: helped(&shift), shift, people: Vec::new() }).collect();
+    let mut blocks: Vec<Block> = shifts
+        .into_iter()
+        .map(|shift| Block { help: helped(&shift), shift, people: Vec::new(), groups: Vec::new() })
+        .collect();
+    let (mut expected, mut here, mut left) = (expected, here, left);
+    for group in groups_of(tx, school.id, date).await? {
+        let more = group.counts();
+        (expected, here, left) = (expected + more.0, here + more.1, left + more.2);
+        if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == group.group.shift) {
+            block.groups.push(group);
+        }
+    }
     for person in people {
         if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == person.shift) {
             block.people.push(person);
@@ -147,6 +199,23 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         refused,
         page,
     })
+}
+
+/// The groups of a school's day, each with its names.
+async fn groups_of(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<GroupBlock>> {
+    let mut all: Vec<GroupBlock> = Vec::new();
+    for group in groups::of_day(tx, school, date).await? {
+        all.push(GroupBlock { group, guests: Vec::new() });
+    }
+    if all.is_empty() {
+        return Ok(all);
+    }
+    for guest in guests::of_day(tx, school, date).await? {
+        if let Some(block) = all.iter_mut().find(|block| block.group.id == guest.visit) {
+            block.guests.push(guest);
+        }
+    }
+    Ok(all)
 }
 
 fn joinable(shift: &Shift, page: &Page) -> bool {
@@ -176,15 +245,15 @@ async fn walk_ins(tx: &mut Tx, me: &Me, q: &str, date: Date, there: &[Expected])
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Back {
-    school: String,
-    date: String,
+    pub(super) school: String,
+    pub(super) date: String,
 }
 
 impl Back {
-    fn redirect(&self, said: &'static str, signup: SignupId) -> Reply {
+    pub(super) fn redirect(&self, said: &'static str, place: &str) -> Reply {
         let plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
         let place = if plain(&self.school) && plain(&self.date) {
-            format!("/office/board?school={}&date={}#s{signup}", self.school, self.date)
+            format!("/office/board?school={}&date={}#{place}", self.school, self.date)
         } else {
             "/office/board".to_owned()
         };
@@ -248,7 +317,7 @@ async fn finish(
     let error = match done {
         Ok(()) => {
             tx.commit().await?;
-            return back.redirect(said, id);
+            return back.redirect(said, &format!("s{id}"));
         }
         Err(error) => error,
     };
@@ -256,7 +325,12 @@ async fn finish(
     let Some(reason) = desk::reason(&error) else {
         return Err(error.into());
     };
-    let refused = page.reason(&reason);
+    refused(app, page, me, back, &reason).await
+}
+
+/// The board with why not on top of it.
+pub(super) async fn refused(app: &App, page: Page, me: &Me, back: Back, reason: &Reason) -> Reply {
+    let refused = page.reason(reason);
     let mut tx = app.db.read().await?;
     let which = Which { school: back.school, date: back.date, q: String::new() };
     page_with(StatusCode::CONFLICT, board(&mut tx, page, me, which, Some(refused)).await?)

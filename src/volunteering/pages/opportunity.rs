@@ -11,7 +11,7 @@ use crate::volunteering::find::{self, Card, Find, Standing};
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::signup::{self, Ask, Signup};
-use crate::volunteering::store::{opportunity as opportunities, shift as store, signup as places};
+use crate::volunteering::store::{group as groups, opportunity as opportunities, shift as store, signup as places};
 use crate::web::{Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
@@ -104,6 +104,8 @@ struct ShiftPage {
     refused: Option<Refused>,
     /// Others like it, when this one cannot be taken.
     others: Vec<Card>,
+    /// How many a group could have.
+    group_left: i64,
     may_staff: bool,
 }
 
@@ -129,6 +131,10 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         _ => None,
     };
     let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
+    let group_left = match groups::offer_of(tx, id).await? {
+        Some(offer) if free => offer.left(),
+        _ => 0,
+    };
     let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };
     let way_on = match &standing {
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
@@ -145,6 +151,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         mine,
         wait,
         free,
+        group_left,
         refused,
         others,
         shift,

@@ -8,11 +8,14 @@ use crate::people::{self, Ability, PersonId};
 use crate::volunteering::cover::{self, Act, Standing};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::group::Group;
 use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftId};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
 use crate::volunteering::store::waiting::InLine;
-use crate::volunteering::store::{cover as covers, shift as store, signup as places, waiting as waits};
+use crate::volunteering::store::{
+    cover as covers, group as groups, shift as store, signup as places, waiting as waits,
+};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -39,6 +42,7 @@ pub(super) struct RosterPage {
     places: Form<PlacesForm>,
     /// Places that look for somebody else, and those that found somebody.
     covers: Vec<Standing>,
+    groups: Vec<Group>,
     /// People found to be signed up.
     found: Vec<FoundPerson>,
     q: String,
@@ -57,6 +61,10 @@ struct FoundPerson {
 }
 
 impl RosterPage {
+    fn group_state(&self, group: &Group) -> (&'static str, String) {
+        super::groups::tag(&self.page, group.state)
+    }
+
     fn in_line(&self, wait: &InLine) -> String {
         let before =
             self.line.iter().take_while(|other| other.id != wait.id).filter(|other| self.waiting(other)).count();
@@ -184,6 +192,7 @@ pub(super) async fn roster_page(
         people: on_list,
         line,
         covers,
+        groups: groups::of_shift(tx, id).await?,
         may_enter,
         found,
         refused,

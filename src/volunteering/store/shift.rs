@@ -205,6 +205,7 @@ pub async fn cancel_places(tx: &mut Tx, shifts: &[ShiftId]) -> Result<()> {
     let mut q = sql!(
         "update shift set taken = (
              select count(*) from signup u where u.shift = shift.id and u.place is not null)
+             + (select cast(coalesce(sum(g.places), 0) as bigint) from group_visit g where g.shift = shift.id)
          where state = 'cancelled'"
     );
     q.push_list(" and id in (${})", shifts);

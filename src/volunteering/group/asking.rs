@@ -1,0 +1,220 @@
+//! Asking for a day and answering: places are held when the leader asks, and free again when nothing comes of it.
+
+use super::later::{self, LapseGroup};
+use super::{
+    GroupId, MOST_AHEAD, NoReason, OrganisationKind, at_school, gave_back, line, may_do, own, said, step, took,
+};
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::Ability;
+use crate::policy::InForce;
+use crate::volunteering::group_flow::{GroupState, GroupVerb};
+use crate::volunteering::opportunity::OpportunityId;
+use crate::volunteering::shift::{MOST_PLACES, ShiftId};
+use crate::volunteering::store::{group as store, guest as guests, opportunity as opportunities};
+use crate::web::Me;
+use crate::web::cache::PUBLIC;
+use db::Tx;
+use forms::Reason;
+use jiff::Timestamp;
+use jobs::Job;
+
+/// Says how many places of each shift may go to groups; none, and groups are not welcome any more. Groups that have
+/// places keep them.
+pub async fn welcome(
+    tx: &mut Tx,
+    me: &Me,
+    id: OpportunityId,
+    places: i64,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    tx.lock("opportunity", id).await?;
+    let found = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if places > 0 {
+        may_do(rules, &found.template).map_err(Error::Refused)?;
+        store::offer(tx, id, places.min(MOST_PLACES), me.id(), now).await?;
+    } else {
+        store::end_offer(tx, id).await?;
+    }
+    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "groups-welcome", "opportunity", id);
+    let entry = entry.at_school(found.school).policy(rules.version).detail(format!("places={places}"));
+    ledger::note(tx, entry, now).await?;
+    tx.touch(PUBLIC);
+    Ok(())
+}
+
+/// What a leader asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewGroup {
+    pub organisation: String,
+    pub kind: OrganisationKind,
+    pub headcount: i64,
+    pub message: String,
+    pub lang: String,
+}
+
+/// Asks for places, which are held from this moment on. Asked again for the same shift (a second window, a second press),
+/// it is the same group, and `false`.
+pub async fn ask(
+    tx: &mut Tx,
+    me: &Me,
+    shift: ShiftId,
+    new: &NewGroup,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<(GroupId, bool)> {
+    tx.lock("shift", shift).await?;
+    let offer = store::offer_of(tx, shift).await?.ok_or(Error::NotFound)?;
+    if let Some(same) = store::ahead_on(tx, shift, me.id()).await? {
+        return Ok((same, false));
+    }
+    may_do(rules, &offer.template).map_err(Error::Refused)?;
+    offer.admits(new.headcount, now)?;
+    if store::count_ahead(tx, me.id()).await? >= MOST_AHEAD {
+        return Err(Error::refused("groups-refused-many"));
+    }
+    let organisation = store::organisation(tx, &new.organisation, new.kind, now).await?;
+    let id = store::insert(tx, &offer, organisation, me.id(), new, rules.version, now).await?;
+    took(tx, &offer, new.headcount, now).await?;
+    let entry = Entry::new(Actor::Own(me.id()), "group-asked", "group_visit", id).about(me.id());
+    let mut entry = entry.at_school(offer.school).policy(rules.version).detail(format!("shift={shift}"));
+    entry.people = new.headcount;
+    entry.partner = Some(organisation.into());
+    ledger::note(tx, entry, now).await?;
+    let group = store::any(tx, id).await?.ok_or(Error::NotFound)?;
+    later::received(tx, &group, now).await?;
+    LapseGroup { group: id }.enqueue(tx, group.starts_at.max(now)).await?;
+    Ok((id, true))
+}
+
+/// The school looks forward to it.
+pub async fn accept(tx: &mut Tx, me: &Me, id: GroupId, rules: &InForce, now: Timestamp) -> Result<()> {
+    let mut group = at_school(tx, me, Ability::PublishShifts, id).await?;
+    if group.state == GroupState::Accepted {
+        return Ok(());
+    }
+    group.next(GroupVerb::Accept)?;
+    if group.starts_at <= now {
+        return Err(Error::refused("shifts-refused-past"));
+    }
+    may_do(rules, &group.template).map_err(Error::Refused)?;
+    step(tx, &mut group, GroupVerb::Accept, Actor::with(me, Ability::PublishShifts), rules, now).await?;
+    store::answered(tx, id, "", "", me.id(), now).await?;
+    later::accepted(tx, &group, rules, now).await
+}
+
+/// The school says no, or calls an accepted group off; with a reason the leader reads.
+pub async fn refuse(
+    tx: &mut Tx,
+    me: &Me,
+    id: GroupId,
+    why: (NoReason, &str),
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    let mut group = at_school(tx, me, Ability::PublishShifts, id).await?;
+    if matches!(group.state, GroupState::Declined | GroupState::CalledOff) {
+        return Ok(());
+    }
+    let verb = if group.state == GroupState::Asked { GroupVerb::Decline } else { GroupVerb::CallOff };
+    step(tx, &mut group, verb, Actor::with(me, Ability::PublishShifts), rules, now).await?;
+    store::answered(tx, id, why.0.as_str(), why.1, me.id(), now).await?;
+    (group.why, group.why_text) = (why.0.to_string(), why.1.to_owned());
+    later::refused(tx, &group, now).await
+}
+
+/// The leader gives the places back.
+pub async fn withdraw(tx: &mut Tx, me: &Me, id: GroupId, rules: &InForce, now: Timestamp) -> Result<()> {
+    let mut group = own(tx, me, id).await?;
+    if group.state == GroupState::Withdrawn {
+        return Ok(());
+    }
+    group.next(GroupVerb::Withdraw)?;
+    if group.starts_at <= now {
+        return Err(Error::refused("groups-refused-begun"));
+    }
+    let before = group.state;
+    step(tx, &mut group, GroupVerb::Withdraw, Actor::Own(me.id()), rules, now).await?;
+    later::withdrew(tx, &group, before, now).await
+}
+
+/// Who changes a number.
+pub enum By<'a> {
+    /// Its leader, until the limit.
+    Leader(&'a Me),
+    /// The school, until the day.
+    School(&'a Me),
+}
+
+/// More people, or fewer: never more than there are places, never fewer than names.
+pub async fn resize(
+    tx: &mut Tx,
+    by: By<'_>,
+    id: GroupId,
+    headcount: i64,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    let (group, actor) = match &by {
+        By::Leader(me) => (own(tx, me, id).await?, Actor::Own(me.id())),
+        By::School(me) => {
+            let actor = Actor::with(me, Ability::PublishShifts);
+            (at_school(tx, me, Ability::PublishShifts, id).await?, actor)
+        }
+    };
+    group.next(GroupVerb::Resize)?;
+    if group.headcount == headcount {
+        return Ok(());
+    }
+    let until = if matches!(by, By::Leader(_)) { group.change_until(rules) } else { group.starts_at };
+    if until <= now {
+        return Err(Error::refused("groups-refused-late"));
+    }
+    if headcount < group.named {
+        return Err(Error::Refused(Reason::new("groups-refused-names").with("named", group.named)));
+    }
+    let more = headcount - group.headcount;
+    if more > 0 {
+        let offer = store::offer_of(tx, group.shift).await?.ok_or(Error::refused("groups-refused-full"))?;
+        offer.has_room(more)?;
+        took(tx, &offer, more, now).await?;
+    } else {
+        gave_back(tx, &group, -more, rules, now).await?;
+    }
+    store::resize(tx, id, headcount).await?;
+    let mut entry = line(&group, said(GroupVerb::Resize), actor).policy(rules.version);
+    entry.people = more;
+    ledger::note(tx, entry.detail(format!("was={} now={headcount}", group.headcount)), now).await?;
+    later::resized(tx, &group, headcount, matches!(by, By::School(_)), now).await
+}
+
+/// The shift begins and nobody answered: the places are free and the leader is told.
+pub(super) async fn lapse(tx: &mut Tx, id: GroupId, rules: &InForce, now: Timestamp) -> Result<()> {
+    let Some(group) = store::any(tx, id).await? else { return Ok(()) };
+    tx.lock("shift", group.shift).await?;
+    let Some(mut group) = store::any(tx, id).await? else { return Ok(()) };
+    if group.state != GroupState::Asked || group.starts_at > now {
+        return Ok(());
+    }
+    step(tx, &mut group, GroupVerb::Lapse, Actor::System, rules, now).await?;
+    later::lapsed(tx, &group, now).await
+}
+
+/// Shifts are called off: so are the groups on them that have not come yet. The shifts are held, and counted by the caller.
+pub(in crate::volunteering) async fn call_off(
+    tx: &mut Tx,
+    shifts: &[ShiftId],
+    actor: Actor,
+    now: Timestamp,
+) -> Result<()> {
+    for mut group in store::ahead_on_any(tx, shifts).await? {
+        let to = group.next(GroupVerb::CallOff)?;
+        store::set_state(tx, group.id, to, 0, now).await?;
+        guests::forget_all(tx, group.id).await?;
+        group.state = to;
+        ledger::note(tx, line(&group, said(GroupVerb::CallOff), actor), now).await?;
+        later::refused(tx, &group, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,398 @@
+//! All SQL of groups but their names.
+
+use crate::error::Result;
+use crate::people::{Ability, PersonId, fold};
+use crate::schools::SchoolId;
+use crate::volunteering::group::asking::NewGroup;
+use crate::volunteering::group::{Group, GroupId, Offer, OrganisationId, OrganisationKind};
+use crate::volunteering::group_flow::GroupState;
+use crate::volunteering::opportunity::OpportunityId;
+use crate::volunteering::shift::ShiftId;
+use crate::web::Viewer;
+use db::{Sql, Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// Groups on a page.
+pub const PAGE: i64 = 50;
+
+/// Every group; what follows narrows it.
+fn every() -> Sql {
+    sql!(
+        "select g.id, g.shift, g.opportunity, g.school, g.school_name, g.school_slug, g.address, g.city, g.organisation,
+                g.organisation_name, g.kind, g.leader, g.leader_name, g.title, g.title_lang, g.template, g.category,
+                g.level, g.min_age, g.on_date, g.starts_at, g.ends_at, g.capacity, g.taken, g.shift_state, g.state,
+                g.headcount, g.places, g.message, g.lang, g.why, g.why_text, g.link, g.arrived_at, g.left_at, g.unnamed,
+                g.counted, g.minutes, g.minutes_elsewhere, g.hours_state, g.named, g.arrived, g.created_at, g.since
+         from group_card g where g.id > 0"
+    )
+}
+
+/// Those at schools which the viewer's ability reaches.
+fn reached(viewer: &Viewer, ability: Ability) -> Sql {
+    let mut q = every();
+    q.push(
+        " and exists (select 1 from may m where m.person = ${} and m.ability = ${}
+                      and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = g.school)))",
+        (viewer.id(), ability.as_str()),
+    );
+    q
+}
+
+pub async fn any(tx: &mut Tx, id: GroupId) -> Result<Option<Group>> {
+    let mut q = every();
+    q.push(" and g.id = ${}", id);
+    Ok(tx.maybe(q).await?)
+}
+
+pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, ability: Ability, id: GroupId) -> Result<Option<Group>> {
+    let mut q = reached(viewer, ability);
+    q.push(" and g.id = ${}", id);
+    Ok(tx.maybe(q).await?)
+}
+
+/// One's own, under whatever record one asked.
+pub async fn own(tx: &mut Tx, person: PersonId, id: GroupId) -> Result<Option<Group>> {
+    let mut q = every();
+    q.push(" and g.leader_now = ${} and g.id = ${}", (person, id));
+    Ok(tx.maybe(q).await?)
+}
+
+/// Everything one ever asked for, the newest first.
+pub async fn of_leader(tx: &mut Tx, person: PersonId) -> Result<Vec<Group>> {
+    let mut q = every();
+    q.push(" and g.leader_now = ${} order by g.id desc limit 100", person);
+    Ok(tx.all(q).await?)
+}
+
+/// The group a link belongs to.
+pub async fn by_link(tx: &mut Tx, link: &str) -> Result<Option<Group>> {
+    let mut q = every();
+    q.push(" and g.link = ${}", link);
+    Ok(tx.maybe(q).await?)
+}
+
+/// What the office looks for.
+#[derive(Debug, Default)]
+pub struct Wanted {
+    pub state: Option<GroupState>,
+    pub school: Option<SchoolId>,
+    /// Organisations whose name begins like this, or has a word that does.
+    pub name: Option<String>,
+    /// Where the last page ended; the oldest first while they wait, else the newest first.
+    pub after: Option<GroupId>,
+}
+
+/// Groups within the viewer's reach.
+pub async fn queue(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, limit: i64) -> Result<Vec<Group>> {
+    let mut q = reached(viewer, Ability::PublishShifts);
+    if let Some(state) = wanted.state {
+        q.push(" and g.state = ${}", state);
+    }
+    if let Some(school) = wanted.school {
+        q.push(" and g.school = ${}", school);
+    }
+    if let Some(name) = &wanted.name {
+        let folded = fold(name).replace(['%', '_', '\\'], " ");
+        q.push(
+            " and exists (select 1 from organisation r where r.id = g.organisation
+                          and (r.folded like ${} || '%' or r.folded like '% ' || ${} || '%'))",
+            folded.trim(),
+        );
+    }
+    let waits = wanted.state.is_some_and(GroupState::is_ahead);
+    match (waits, wanted.after) {
+        (true, after) => q.push(" and g.id > ${} order by g.id", after.map_or(0, i64::from)),
+        (false, after) => q.push(" and g.id < ${} order by g.id desc", after.map_or(i64::MAX, i64::from)),
+    };
+    q.push(" limit ${}", limit);
+    Ok(tx.all(q).await?)
+}
+
+/// How many there are in each state within the viewer's reach.
+pub async fn counts(tx: &mut Tx, viewer: &Viewer, ability: Ability) -> Result<Vec<(GroupState, i64)>> {
+    Ok(tx
+        .all(sql!(
+            "select g.state, count(*) as count from group_visit g
+             where exists (select 1 from may m where m.person = $1 and m.ability = $2
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = g.school)))
+             group by g.state order by g.state",
+            viewer.id(),
+            ability.as_str()
+        ))
+        .await?)
+}
+
+/// The groups of a school's day that were not given up.
+pub async fn of_day(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<Group>> {
+    let mut q = every();
+    q.push(
+        " and g.school = ${} and g.on_date = ${} and g.state in ('accepted', 'here', 'held', 'closed', 'no_show')
+          order by g.starts_at, g.id limit 200",
+        (school, date),
+    );
+    Ok(tx.all(q).await?)
+}
+
+/// The groups of one shift that hold places of it.
+pub async fn of_shift(tx: &mut Tx, shift: ShiftId) -> Result<Vec<Group>> {
+    let mut q = every();
+    q.push(" and g.shift = ${} and g.places > 0 order by g.id limit 200", shift);
+    Ok(tx.all(q).await?)
+}
+
+/// Groups on these shifts that are still to come.
+pub async fn ahead_on_any(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<Group>> {
+    let mut q = every();
+    q.push_text(" and g.state in ('asked', 'accepted')");
+    q.push_list(" and g.shift in (${})", shifts);
+    q.push_text(" order by g.id");
+    Ok(tx.all(q).await?)
+}
+
+/// Groups that came before this day and were never signed out.
+pub async fn left_open(tx: &mut Tx, before: Date, limit: i64) -> Result<Vec<GroupId>> {
+    Ok(tx
+        .all(sql!(
+            "select g.id from group_visit g join shift s on s.id = g.shift
+             where g.state = 'here' and s.on_date < $1 order by g.id limit $2",
+            before,
+            limit
+        ))
+        .await?)
+}
+
+/// What somebody has ahead on a shift.
+pub async fn ahead_on(tx: &mut Tx, shift: ShiftId, leader: PersonId) -> Result<Option<GroupId>> {
+    Ok(tx
+        .maybe(sql!(
+            "select g.id from group_visit g join person p on p.id = g.leader
+             where g.shift = $1 and coalesce(p.merged_into, p.id) = $2 and g.state in ('asked', 'accepted')
+             order by g.id limit 1",
+            shift,
+            leader
+        ))
+        .await?)
+}
+
+pub async fn count_ahead(tx: &mut Tx, leader: PersonId) -> Result<i64> {
+    let (count,) = tx
+        .one::<(i64,)>(sql!(
+            "select count(*) as count from group_visit g where g.leader = $1 and g.state in ('asked', 'accepted')",
+            leader
+        ))
+        .await?;
+    Ok(count)
+}
+
+/// The shift with its offer to groups; nothing when groups are not welcome.
+pub async fn offer_of(tx: &mut Tx, shift: ShiftId) -> Result<Option<Offer>> {
+    Ok(tx
+        .maybe(sql!(
+            "select s.id as shift, s.opportunity, o.state as opportunity_state, o.template, s.school, s.state, s.starts_at,
+                    s.capacity, s.taken, f.places,
+                    (select cast(coalesce(sum(g.places), 0) as bigint) from group_visit g where g.shift = s.id) as held
+             from shift s
+             join opportunity o on o.id = s.opportunity
+             join group_offer f on f.opportunity = o.id
+             where s.id = $1",
+            shift
+        ))
+        .await?)
+}
+
+/// How many places of each shift of an opportunity may go to groups.
+pub async fn places_of(tx: &mut Tx, opportunity: OpportunityId) -> Result<Option<i64>> {
+    let found =
+        tx.maybe::<(i64,)>(sql!("select f.places from group_offer f where f.opportunity = $1", opportunity)).await?;
+    Ok(found.map(|(places,)| places))
+}
+
+pub async fn offer(tx: &mut Tx, opportunity: OpportunityId, places: i64, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "insert into group_offer (opportunity, places, set_by, set_at) values ($1, $2, $3, $4)
+         on conflict (opportunity) do update
+         set places = excluded.places, set_by = excluded.set_by, set_at = excluded.set_at",
+        opportunity,
+        places,
+        by,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn end_offer(tx: &mut Tx, opportunity: OpportunityId) -> Result<()> {
+    tx.run(sql!("delete from group_offer where opportunity = $1", opportunity)).await?;
+    Ok(())
+}
+
+/// A day on which groups are welcome.
+#[derive(Debug, Clone)]
+pub struct OpenDay {
+    pub shift: ShiftId,
+    pub title: String,
+    pub lang: String,
+    pub school_name: String,
+    pub city: String,
+    pub starts_at: Timestamp,
+    pub ends_at: Timestamp,
+    pub left: i64,
+}
+db::row!(OpenDay { shift, title, lang, school_name, city, starts_at, ends_at, left });
+
+/// Days with room for a group, the soonest first; `after` is where the last page ended.
+pub async fn open_days(tx: &mut Tx, after: (Timestamp, ShiftId), limit: i64) -> Result<Vec<OpenDay>> {
+    Ok(tx
+        .all(sql!(
+            "select d.shift, d.title, d.lang, d.school_name, d.city, d.starts_at, d.ends_at,
+                    case when d.free < d.places - d.held then d.free else d.places - d.held end as left
+             from (select s.id as shift, o.title, o.lang, c.name as school_name, c.city, s.starts_at, s.ends_at,
+                          s.capacity - s.taken as free, f.places,
+                          (select cast(coalesce(sum(g.places), 0) as bigint) from group_visit g
+                           where g.shift = s.id) as held
+                   from group_offer f
+                   join opportunity o on o.id = f.opportunity and o.state in ('published', 'filled')
+                   join shift s on s.opportunity = o.id and s.state = 'open' and s.taken < s.capacity
+                   join school c on c.id = s.school
+                   where s.starts_at > $1 or (s.starts_at = $1 and s.id > $2)) d
+             where d.free >= 2 and d.places - d.held >= 2
+             order by d.starts_at, d.shift limit $3",
+            after.0,
+            after.1,
+            limit
+        ))
+        .await?)
+}
+
+/// The organisation of this name, made when it is new.
+pub async fn organisation(tx: &mut Tx, name: &str, kind: OrganisationKind, now: Timestamp) -> Result<OrganisationId> {
+    let id = tx.new_id();
+    let folded = fold(name);
+    tx.run(sql!(
+        "insert into organisation (id, name, folded, kind, created_at) values ($1, $2, $3, $4, $5)
+         on conflict (folded, kind) do nothing",
+        id,
+        name,
+        folded.as_str(),
+        kind,
+        now
+    ))
+    .await?;
+    let (id,) = tx
+        .one::<(OrganisationId,)>(sql!(
+            "select r.id from organisation r where r.folded = $1 and r.kind = $2",
+            folded,
+            kind
+        ))
+        .await?;
+    Ok(id)
+}
+
+pub async fn insert(
+    tx: &mut Tx,
+    offer: &Offer,
+    organisation: OrganisationId,
+    leader: PersonId,
+    new: &NewGroup,
+    policy: i64,
+    now: Timestamp,
+) -> Result<GroupId> {
+    let id = GroupId(tx.new_id());
+    tx.run(sql!(
+        "insert into group_visit (id, shift, school, organisation, leader, state, headcount, places, message, lang,
+                                  policy, created_at, since)
+         values ($1, $2, $3, $4, $5, 'asked', $6, $6, $7, $8, $9, $10, $10)",
+        id,
+        offer.shift,
+        offer.school,
+        organisation,
+        leader,
+        new.headcount,
+        new.message.as_str(),
+        new.lang.as_str(),
+        policy,
+        now
+    ))
+    .await?;
+    Ok(id)
+}
+
+/// Counts places of a shift as taken, or as free again.
+pub async fn count(tx: &mut Tx, shift: ShiftId, more: i64) -> Result<()> {
+    let counted = tx.run(sql!("update shift set taken = taken + $2 where id = $1", shift, more)).await?;
+    if counted == 1 { Ok(()) } else { Err(anyhow::anyhow!("a shift was counted {counted} times").into()) }
+}
+
+pub async fn set_state(tx: &mut Tx, id: GroupId, to: GroupState, places: i64, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update group_visit set state = $2, places = $3, since = $4 where id = $1", id, to, places, now))
+        .await?;
+    Ok(())
+}
+
+/// What the school said.
+pub async fn answered(tx: &mut Tx, id: GroupId, why: &str, why_text: &str, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update group_visit set why = $2, why_text = $3, answered_by = $4, answered_at = $5 where id = $1",
+        id,
+        why,
+        why_text,
+        by,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn resize(tx: &mut Tx, id: GroupId, headcount: i64) -> Result<()> {
+    tx.run(sql!("update group_visit set headcount = $2, places = $2 where id = $1", id, headcount)).await?;
+    Ok(())
+}
+
+pub async fn set_link(tx: &mut Tx, id: GroupId, link: Option<&str>) -> Result<()> {
+    tx.run(sql!("update group_visit set link = $2 where id = $1", id, link)).await?;
+    Ok(())
+}
+
+/// The group is here: how many without a name, and how many in all.
+pub async fn arrive(tx: &mut Tx, id: GroupId, unnamed: i64, counted: i64, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update group_visit set arrived_at = $2, unnamed = $3, counted = $4, signed_in_by = $5 where id = $1",
+        id,
+        now,
+        unnamed,
+        counted,
+        by
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn recount(tx: &mut Tx, id: GroupId, unnamed: i64, counted: i64) -> Result<()> {
+    tx.run(sql!("update group_visit set unnamed = $2, counted = $3 where id = $1", id, unnamed, counted)).await?;
+    Ok(())
+}
+
+/// Holds more places than were asked for.
+pub async fn hold(tx: &mut Tx, id: GroupId, places: i64) -> Result<()> {
+    tx.run(sql!("update group_visit set places = $2 where id = $1", id, places)).await?;
+    Ok(())
+}
+
+pub async fn leave(tx: &mut Tx, id: GroupId, by: Option<PersonId>, at: Timestamp) -> Result<()> {
+    tx.run(sql!("update group_visit set left_at = $2, signed_out_by = $3 where id = $1", id, at, by)).await?;
+    Ok(())
+}
+
+/// How its time stands, what it comes to, and what of it stands in lines of hours.
+pub async fn set_hours(tx: &mut Tx, id: GroupId, state: &str, minutes: i64, elsewhere: i64) -> Result<()> {
+    tx.run(sql!(
+        "update group_visit set hours_state = $2, minutes = $3, minutes_elsewhere = $4 where id = $1",
+        id,
+        state,
+        minutes,
+        elsewhere
+    ))
+    .await?;
+    Ok(())
+}
