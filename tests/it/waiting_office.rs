@@ -247,7 +247,8 @@ async fn whatever_people_do_no_place_is_sold_twice_and_none_is_free_while_somebo
             let oversold = sql!(
                 "select count(*) from shift s where s.taken > s.capacity or s.taken <>
                      (select count(*) from signup u where u.shift = s.id and u.place is not null)
-                     + (select count(*) from waiting w where w.shift = s.id and w.state = 'offered')"
+                     + (select count(*) from waiting w where w.shift = s.id and w.state = 'offered')
+                     + (select coalesce(sum(g.places), 0) from group_visit g where g.shift = s.id)"
             );
             assert_eq!(app.count(oversold).await, 0, "{seed}: {done:?}");
             let starved = sql!(
