@@ -157,6 +157,7 @@ ledger-verb-hours-confirmed = أُكدت ساعات
 ledger-verb-hours-corrected = صُححت ساعات
 ledger-verb-hours-rejected = لم تُقبل ساعات
 ledger-verb-hours-locked = أُغلقت ساعات الأشهر الماضية
+ledger-verb-hours-exported = نُزّلت قائمة ساعات
 ledger-verb-certificate-issued = صدرت شهادة ساعات
 ledger-verb-certificate-revoked = سُحبت شهادة ساعات
 ledger-verb-hours-month-closed = أغلقت مدرسة ساعات شهر

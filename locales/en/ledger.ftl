@@ -160,6 +160,7 @@ ledger-verb-hours-confirmed = Hours were confirmed
 ledger-verb-hours-corrected = Hours were corrected
 ledger-verb-hours-rejected = Hours were not accepted
 ledger-verb-hours-locked = Hours of past months were locked
+ledger-verb-hours-exported = A list of hours was downloaded
 ledger-verb-certificate-issued = A certificate of hours was written
 ledger-verb-certificate-revoked = A certificate of hours was taken back
 ledger-verb-hours-month-closed = A school closed a month of hours

@@ -80,3 +80,4 @@ screening-col-who = Reviewer
 screening-mine-only = Only mine
 screening-all = All
 screening-needs-report = This level needs a report. Record its result on the case.
+volunteers-xlsx = Download as a workbook (XLSX)

@@ -157,6 +157,7 @@ ledger-verb-hours-confirmed = Se confirmaron horas
 ledger-verb-hours-corrected = Se corrigieron horas
 ledger-verb-hours-rejected = No se aceptaron horas
 ledger-verb-hours-locked = Se cerraron las horas de meses pasados
+ledger-verb-hours-exported = Se descargó una lista de horas
 ledger-verb-certificate-issued = Se hizo un certificado de horas
 ledger-verb-certificate-revoked = Se anuló un certificado de horas
 ledger-verb-hours-month-closed = Una escuela cerró un mes de horas

@@ -81,3 +81,4 @@ screening-col-who = Revisor
 screening-mine-only = Solo los míos
 screening-all = Todos
 screening-needs-report = Este nivel necesita un informe. Registre el resultado en el caso.
+volunteers-xlsx = Descargar como libro de cálculo (XLSX)

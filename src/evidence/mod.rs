@@ -1,6 +1,11 @@
 //! What the work comes to: counts for whoever answers for a school or the district.
 
+mod dashboard;
+mod dashboard_pages;
+mod dashboard_store;
+mod figure;
 mod pages;
+mod plot;
 mod store;
 
 use crate::people::Ability;
@@ -9,5 +14,10 @@ use crate::web::{Routes, Who};
 /// The rows of this feature.
 pub fn routes() -> Routes {
     const SEE: Who = Who::May(Ability::SeeDashboard);
-    Routes::default().get("/office", Who::SignedIn, pages::office).get("/office/overview.csv", SEE, pages::overview_csv)
+    Routes::default()
+        .get("/office", Who::SignedIn, pages::office)
+        .get("/office/overview.csv", SEE, pages::overview_csv)
+        .get("/office/dashboard", SEE, dashboard_pages::show)
+        .get("/office/dashboard.csv", SEE, dashboard_pages::csv)
+        .get("/office/dashboard.xlsx", SEE, dashboard_pages::xlsx)
 }

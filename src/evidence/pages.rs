@@ -16,7 +16,7 @@ const DAYS_AHEAD: i64 = 14;
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Choice {
-    school: Option<i64>,
+    pub school: Option<i64>,
 }
 
 /// Everything on the page, counted once.
@@ -28,6 +28,7 @@ struct Counts {
     months: Vec<Given>,
     unconfirmed: Open,
     in_line: Open,
+    corrections: Option<Open>,
     questions: Option<Open>,
 }
 
@@ -119,17 +120,7 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
     if school != 0 && !places.iter().any(|place| place.id == school) {
         return Err(Error::NotFound);
     }
-    let policy = app.policy();
-    let today = app.today();
-    let asked = Asked {
-        viewer: me,
-        school,
-        today,
-        soon: today.saturating_add(Span::new().days(i64::from(policy.clearance.reminder_days))),
-        ahead: today.saturating_add(Span::new().days(DAYS_AHEAD)),
-        year_starts: policy.calendar.school_year_of(today).first,
-        now: app.now(),
-    };
+    let asked = asked(app, me, school);
     let answers = me.may(Ability::AnswerInquiries);
     let counts = Counts {
         cleared: store::cleared(&mut tx, &asked).await?,
@@ -139,9 +130,28 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
         months: store::by_month(&mut tx, &asked).await?,
         unconfirmed: store::unconfirmed(&mut tx, &asked).await?,
         in_line: store::in_line(&mut tx, &asked).await?,
+        corrections: if me.may(Ability::CountersignHours) {
+            Some(store::corrections(&mut tx, &asked).await?)
+        } else {
+            None
+        },
         questions: if answers { Some(store::questions(&mut tx, &asked).await?) } else { None },
     };
     Ok((counts, places, school))
+}
+
+/// What is asked today, in somebody's reach.
+pub(super) fn asked<'a>(app: &App, viewer: &'a Me, school: i64) -> Asked<'a> {
+    let (policy, today) = (app.policy(), app.today());
+    Asked {
+        viewer,
+        school,
+        today,
+        soon: today.saturating_add(Span::new().days(i64::from(policy.clearance.reminder_days))),
+        ahead: today.saturating_add(Span::new().days(DAYS_AHEAD)),
+        year_starts: policy.calendar.school_year_of(today).first,
+        now: app.now(),
+    }
 }
 
 /// The same counts as a file.
@@ -165,6 +175,9 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
     }
     lines.add("evidence-unconfirmed", "", counts.unconfirmed.count)?;
     lines.add("evidence-in-line", "", counts.in_line.count)?;
+    if let Some(corrections) = &counts.corrections {
+        lines.add("corrections-title", "", corrections.count)?;
+    }
     if let Some(questions) = &counts.questions {
         lines.add("evidence-questions", "", questions.count)?;
     }

@@ -221,11 +221,30 @@ pub async fn unconfirmed(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
             "select count(*) as count, min(h.created_at) as oldest
              from hours h
              where h.state in ('captured', 'pending') and ($3 = 0 or h.school = $3)
+               and not exists (select 1 from hours_month x
+                               where x.school = h.school and x.month = substr(h.on_date, 1, 7))
                and exists (
                 select 1 from may m where m.person = $1 and m.ability = $2
                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
             asked.who(),
             SEE,
+            asked.school
+        ))
+        .await?)
+}
+
+/// Corrections of closed hours that wait for a second person.
+pub async fn corrections(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
+    Ok(tx
+        .one(sql!(
+            "select count(*) as count, min(k.asked_at) as oldest
+             from hours_correction k join hours h on h.id = k.hours
+             where k.state = 'asked' and ($3 = 0 or h.school = $3)
+               and exists (
+                select 1 from may m where m.person = $1 and m.ability = $2
+                  and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
+            asked.who(),
+            Ability::CountersignHours.as_str(),
             asked.school
         ))
         .await?)

@@ -92,6 +92,7 @@ fn office_routes() -> Routes {
 pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
     &[
         (Ability::SeeDashboard, "/office", "layout-office-overview"),
+        (Ability::SeeDashboard, "/office/dashboard", "dash-title"),
         (Ability::RunBoard, "/office/board", "layout-office-board"),
         (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),

@@ -71,12 +71,12 @@ fn years_back(today: Date, back: i32) -> Date {
 }
 
 async fn close(tx: &mut Tx, year: SchoolYear, rules: &InForce, now: Timestamp) -> Result<bool> {
-    let counted = store::counted(tx, year).await?;
+    let counted = store::counted(tx, None, year).await?;
     if counted.is_empty() {
         return Ok(false);
     }
     hours_correction::refuse_late(tx, year.first, year.last, now).await?;
-    let people = store::people(tx, year).await?;
+    let people = store::people(tx, None, year).await?;
     let lines = sums(&counted, &people, rules);
     let everybody = store::people_of_all(tx, year).await?;
     let total = |of: fn(&Sum) -> i64| lines.iter().filter(|line| line.1.is_empty()).map(of).sum::<i64>();

@@ -122,7 +122,8 @@ fn clearance_routes() -> Routes {
         .post("/office/people/{person}/register", Who::May(EnterForOthers), assisted::enter)
         .get("/office/screening", Who::May(ReviewScreening), screening::list)
         .get("/office/volunteers", Who::May(Ability::SeeVolunteers), volunteers::list)
-        .get("/office/volunteers.csv", Who::May(Ability::SeeVolunteers), volunteers::file)
+        .get("/office/volunteers.csv", Who::May(Ability::SeeVolunteers), volunteers::csv)
+        .get("/office/volunteers.xlsx", Who::May(Ability::SeeVolunteers), volunteers::xlsx)
         .get("/office/volunteers/year", Who::May(FollowApplications), volunteers::year)
         .post("/office/volunteers/year/remind", Who::May(FollowApplications), volunteers::remind)
         .post("/office/screening/bulk", Who::May(ReviewScreening), screening_bulk::preview)
@@ -342,7 +343,7 @@ fn hours_routes() -> Routes {
 
 /// Closed months and school years, and what changes in them.
 fn closed_routes() -> Routes {
-    use pages::{corrections, hours_months, hours_year};
+    use pages::{corrections, hours_files, hours_months, hours_year};
     let confirms = Who::May(Ability::ConfirmHours);
     let countersigns = Who::May(Ability::CountersignHours);
     Routes::default()
@@ -353,7 +354,11 @@ fn closed_routes() -> Routes {
         .post("/office/hours/add", confirms, corrections::add)
         .get("/office/hours/{id}/amend", confirms, corrections::form)
         .post("/office/hours/{id}/amend", confirms, corrections::ask)
+        .get("/office/hours/lines.csv", confirms, hours_files::lines_csv)
+        .get("/office/hours/lines.xlsx", confirms, hours_files::lines_xlsx)
         .get("/office/hours/year", Who::May(Ability::SeeDashboard), hours_year::show)
+        .get("/office/hours/year.csv", Who::May(Ability::SeeDashboard), hours_files::year_csv)
+        .get("/office/hours/year.xlsx", Who::May(Ability::SeeDashboard), hours_files::year_xlsx)
         .get("/office/corrections", countersigns, corrections::queue)
         .post("/office/corrections/{id}/countersign", countersigns, corrections::countersign)
         .post("/office/corrections/{id}/refuse", countersigns, corrections::refuse)

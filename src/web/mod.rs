@@ -5,6 +5,7 @@ pub mod cache;
 mod compress;
 mod csrf;
 mod explain;
+mod export;
 mod extract;
 mod guard;
 mod headers;
@@ -20,6 +21,7 @@ pub mod session;
 mod viewer;
 mod visit;
 
+pub use export::{Export, Field, Format};
 pub use extract::{Fields, File, Path, Query, Upload};
 pub use page::{NavItem, Page};
 pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};

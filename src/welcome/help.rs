@@ -149,6 +149,13 @@ const FOR_STAFF: &[Topic] = &[
         place: ("/office/hours/months", "hours-months-title"),
     },
     Topic {
+        slug: "how-it-goes",
+        title: "help-dash",
+        steps: &["help-dash-1", "help-dash-2", "help-dash-3"],
+        questions: &[("help-dash-few", "help-dash-few-text"), ("help-dash-file", "help-dash-file-text")],
+        place: ("/office/dashboard", "dash-title"),
+    },
+    Topic {
         slug: "thanks",
         title: "help-thanks",
         steps: &["help-thanks-1", "help-thanks-2", "help-thanks-3"],

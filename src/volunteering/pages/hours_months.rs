@@ -43,6 +43,10 @@ struct Entry {
 }
 
 impl Entry {
+    fn is_open(&self) -> bool {
+        self.state == MonthState::Open
+    }
+
     fn people(&self) -> i64 {
         self.total.as_ref().map_or(0, |total| total.people)
     }
@@ -125,7 +129,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(part): Quer
 }
 
 /// The schools within reach, and the one that was chosen; somebody with one school has chosen it.
-async fn chosen(tx: &mut Tx, me: &Me, slug: &str) -> Result<(Vec<SchoolName>, Option<SchoolName>)> {
+pub(super) async fn chosen(tx: &mut Tx, me: &Me, slug: &str) -> Result<(Vec<SchoolName>, Option<SchoolName>)> {
     let schools = schools_within_reach(tx, me, Ability::ConfirmHours).await?;
     let school = match slug {
         "" if schools.len() == 1 => schools.first().cloned(),
@@ -182,6 +186,11 @@ impl MonthPage {
 
     fn summary(&self) -> Vec<(&'static str, Reason)> {
         self.wrong.iter().map(|reason| ("leave", reason.clone())).collect()
+    }
+
+    fn file(&self, ending: &str) -> String {
+        let q = percent_encoding::utf8_percent_encode(&self.q, percent_encoding::NON_ALPHANUMERIC);
+        format!("/office/hours/lines.{ending}?month={}&school={}&q={q}", self.month, self.school.slug)
     }
 
     fn is_closed(&self) -> bool {

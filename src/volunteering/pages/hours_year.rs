@@ -72,8 +72,8 @@ pub async fn figures(tx: &mut Tx, page: &Page, me: &Me, year: SchoolYear) -> Res
 
 async fn live(tx: &mut Tx, page: &Page, me: &Me, year: SchoolYear) -> Result<Vec<Line>> {
     let names = store::names(tx, me).await?;
-    let counted = store::counted(tx, year).await?;
-    let people = store::people(tx, year).await?;
+    let counted = store::counted(tx, Some(&me.0), year).await?;
+    let people = store::people(tx, Some(&me.0), year).await?;
     let sums = hours_year::sums(&counted, &people, page.policy());
     let mut lines: Vec<Line> = Vec::new();
     for (school, name) in names {
@@ -112,6 +112,11 @@ struct YearPage {
 impl YearPage {
     fn category(&self, id: &str) -> String {
         if id.is_empty() { self.page.t("hours-year-all").into_owned() } else { words::category(&self.page, id) }
+    }
+
+    /// Whoever sees each line may take them along.
+    fn may_lines(&self) -> bool {
+        self.page.viewer().may(Ability::ConfirmHours)
     }
 
     fn is_over(&self) -> bool {

@@ -17,6 +17,7 @@ pub mod groups;
 pub mod groups_office;
 pub mod hooks;
 pub mod hours;
+pub mod hours_files;
 pub mod hours_months;
 pub mod hours_queue;
 pub mod hours_year;

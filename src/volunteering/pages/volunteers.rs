@@ -9,7 +9,7 @@ use crate::volunteering::clearance::rules;
 use crate::volunteering::jobs::RemindResting;
 use crate::volunteering::store::queue::PAGE;
 use crate::volunteering::store::volunteers::{self as store, Line, Turn, Wanted};
-use crate::web::{Me, Page, Query, Reach, Redirect, Reply, csv, page};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reach, Redirect, Reply, page};
 use ::jobs::Job;
 use askama::Template;
 use axum::extract::State;
@@ -76,8 +76,8 @@ impl VolunteersPage {
         self.standing == standing
     }
 
-    fn file(&self) -> String {
-        self.filter.address("/office/volunteers.csv", self.standing)
+    fn file(&self, ending: &str) -> String {
+        self.filter.address(&format!("/office/volunteers.{ending}"), self.standing)
     }
 
     fn ends(&self) -> Vec<(String, String)> {
@@ -116,47 +116,60 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     })
 }
 
-/// More lines than this make no file anybody can use.
-const FILE_MAX: i64 = 60_000;
+/// Lines read at a time for a file.
+const STEP: i64 = 2_000;
 
-/// The same as a file. That it was taken is a line in the ledger.
-pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let mut tx = app.db.write().await?;
-    let lines = store::lines(&mut tx, &me, &filter.wanted(&page_), None, FILE_MAX).await?;
-    let actor = Actor::with(&me, Ability::SeeVolunteers);
-    let mut entry = Entry::new(actor, "volunteers-exported", "person", me.id());
-    entry.people = lines.len() as i64;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
-    csv(&format!("volunteers-{}.csv", page_.today()), text(&page_, &lines)?)
+/// The same as a file for any program.
+pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Csv).await
 }
 
-fn text(page: &Page, lines: &[Line]) -> Result<String> {
-    let mut out = ::csv::Writer::from_writer(Vec::new());
-    let broken = |error: ::csv::Error| Error::Internal(error.into());
+/// The same as a workbook.
+pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Xlsx).await
+}
+
+/// Written first, then noted in the ledger, then handed over: no file leaves without its line.
+async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
     let head = ["name", "standing", "level", "until", "drives", "restricted", "school"];
-    out.write_record(head.map(|column| page.state("volunteers-col", column))).map_err(broken)?;
-    for line in lines {
-        let standing =
-            store::STANDINGS.iter().find(|(_, state)| *state == line.state).map_or("cleared", |(word, _)| *word);
-        let restricted = match line.restriction.as_str() {
-            "" => String::new(),
-            restriction => page.state("clearance-restriction", restriction),
-        };
-        let day = |date: Option<Date>| date.map_or(String::new(), |date| date.to_string());
-        let cells = [
-            safe(&line.name()),
-            page.state("volunteers-standing", standing),
-            line.granted.to_string(),
-            day(line.valid_to),
-            day(line.drives_until),
-            restricted,
-            safe(line.school.as_deref().unwrap_or("")),
-        ];
-        out.write_record(&cells).map_err(broken)?;
+    let mut export = Export::begin(format, &head.map(|column| page.state("volunteers-col", column)))?;
+    let wanted = filter.wanted(page);
+    let mut tx = app.db.read().await?;
+    let (mut after, mut people) = (None, 0);
+    loop {
+        let lines = store::lines(&mut tx, me, &wanted, after, STEP).await?;
+        lines.iter().for_each(|line| export.row(&fields(page, line)));
+        people += lines.len() as i64;
+        after = lines.last().map(|line| i64::from(line.id));
+        if (lines.len() as i64) < STEP {
+            break;
+        }
     }
-    let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
-    String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))
+    drop(tx);
+    let mut tx = app.db.write().await?;
+    let mut entry = Entry::new(Actor::with(me, Ability::SeeVolunteers), "volunteers-exported", "person", me.id());
+    entry.people = people;
+    ledger::note(&mut tx, entry, app.now()).await?;
+    tx.commit().await?;
+    export.finish(&format!("volunteers-{}", page.today())).await
+}
+
+fn fields(page: &Page, line: &Line) -> [Field<'static>; 7] {
+    let standing = store::STANDINGS.iter().find(|(_, state)| *state == line.state).map_or("cleared", |(word, _)| *word);
+    let restricted = match line.restriction.as_str() {
+        "" => Field::Empty,
+        restriction => page.state("clearance-restriction", restriction).into(),
+    };
+    let day = |date: Option<Date>| date.map_or(Field::Empty, Field::Day);
+    [
+        line.name().into(),
+        page.state("volunteers-standing", standing).into(),
+        Field::Whole(line.granted),
+        day(line.valid_to),
+        day(line.drives_until),
+        restricted,
+        line.school.clone().unwrap_or_default().into(),
+    ]
 }
 
 /// Spreadsheets run what begins with one of these, and a name may begin with anything.

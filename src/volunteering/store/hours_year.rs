@@ -6,7 +6,7 @@ use crate::policy::SchoolYear;
 use crate::schools::SchoolId;
 use crate::volunteering::hours_year::{Counted, Frozen, Line, Sum};
 use crate::web::Viewer;
-use db::{Tx, Value, sql, values};
+use db::{Sql, Tx, Value, sql, values};
 
 /// The figures of a year, once it is closed.
 pub async fn frozen(tx: &mut Tx, year: &str) -> Result<Option<Frozen>> {
@@ -18,36 +18,56 @@ pub async fn frozen(tx: &mut Tx, year: &str) -> Result<Option<Frozen>> {
         .await?)
 }
 
-/// What counts, by school, category and calendar year.
-pub async fn counted(tx: &mut Tx, year: SchoolYear) -> Result<Vec<Counted>> {
-    Ok(tx
-        .all(sql!(
-            "select h.school, h.category, substr(h.on_date, 1, 4) as in_year, count(*) as lines,
-                    cast(sum(h.minutes) as bigint) as minutes
-             from hours h
-             where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')
-             group by h.school, h.category, substr(h.on_date, 1, 4) order by h.school, h.category, in_year",
-            year.first,
-            year.last
-        ))
-        .await?)
+/// What counts, by school, category and calendar year; with a viewer, at the schools within their reach.
+pub async fn counted(tx: &mut Tx, viewer: Option<&Viewer>, year: SchoolYear) -> Result<Vec<Counted>> {
+    let mut q = sql!(
+        "select h.school, h.category, substr(h.on_date, 1, 4) as in_year, count(*) as lines,
+                cast(sum(h.minutes) as bigint) as minutes
+         from hours h
+         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        year.first,
+        year.last
+    );
+    within(&mut q, viewer);
+    q.push_text(" group by h.school, h.category, substr(h.on_date, 1, 4) order by h.school, h.category, in_year");
+    Ok(tx.all(q).await?)
 }
 
 /// Who helped: by school and category, and by school alone with an empty category.
-pub async fn people(tx: &mut Tx, year: SchoolYear) -> Result<Vec<(SchoolId, String, i64)>> {
-    Ok(tx
-        .all(sql!(
-            "select h.school, h.category, count(distinct h.person) as people from hours h
-             where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')
-             group by h.school, h.category
-             union all
-             select h.school, '' as category, count(distinct h.person) as people from hours h
-             where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')
-             group by h.school",
-            year.first,
-            year.last
-        ))
-        .await?)
+pub async fn people(tx: &mut Tx, viewer: Option<&Viewer>, year: SchoolYear) -> Result<Vec<(SchoolId, String, i64)>> {
+    let mut q = sql!(
+        "select h.school, '' as category, count(distinct h.person) as people from hours h
+         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        year.first,
+        year.last
+    );
+    within(&mut q, viewer);
+    q.push_text(" group by h.school");
+    let mut people: Vec<(SchoolId, String, i64)> = tx.all(q).await?;
+    let mut q = sql!(
+        "select h.school, h.category, count(distinct h.person) as people from hours h
+         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        year.first,
+        year.last
+    );
+    within(&mut q, viewer);
+    q.push_text(" group by h.school, h.category");
+    people.extend(tx.all::<(SchoolId, String, i64)>(q).await?);
+    Ok(people)
+}
+
+fn within(q: &mut Sql, viewer: Option<&Viewer>) {
+    let Some(viewer) = viewer else { return };
+    let who = (viewer.id(), Ability::SeeDashboard.as_str());
+    q.push(
+        " and (exists (select 1 from may m where m.person = ${} and m.ability = ${} and m.scope_kind = 'district')",
+        who,
+    );
+    q.push(
+        " or h.school in (select m.scope from may m
+                          where m.person = ${} and m.ability = ${} and m.scope_kind = 'school'))",
+        who,
+    );
 }
 
 pub async fn people_of_all(tx: &mut Tx, year: SchoolYear) -> Result<i64> {

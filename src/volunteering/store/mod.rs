@@ -13,6 +13,7 @@ pub mod guest;
 pub mod hours;
 pub mod hours_close;
 pub mod hours_correction;
+pub mod hours_files;
 pub mod hours_year;
 pub mod letter;
 pub mod list_apply;

@@ -1,0 +1,248 @@
+//! What the dashboard shows: who is cleared and who waits, how full shifts are, hours given, who did not come.
+
+use super::dashboard_store as store;
+use super::figure::{Cell, Figure, Line, small_cells};
+use super::plot::{COLOURS, Kind, Series};
+use super::store::Asked;
+use crate::error::Result;
+use crate::volunteering::hours_close::Month;
+use crate::web::Page;
+use db::Tx;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// Weeks behind and ahead.
+const WEEKS_BEHIND: i64 = 12;
+const WEEKS_AHEAD: i64 = 4;
+const MONTHS: usize = 12;
+/// Schools that are drawn; the table has all.
+const SCHOOLS_DRAWN: usize = 10;
+
+/// All figures, counted now.
+pub async fn figures(tx: &mut Tx, page: &Page, asked: &Asked<'_>) -> Result<Vec<Figure>> {
+    let months = months(asked.today);
+    let from = months.first().map_or(asked.today, |month| month.first());
+    let mut figures =
+        vec![cleared(page, &store::cleared(tx, asked).await?), waiting(page, &store::waiting(tx, asked).await?)];
+    let monday = asked.today.saturating_sub(i64::from(asked.today.weekday().to_monday_zero_offset()).days());
+    let (first, last) =
+        (monday.saturating_sub((7 * WEEKS_BEHIND).days()), monday.saturating_add((7 * WEEKS_AHEAD - 1).days()));
+    figures.push(fill(page, &store::places(tx, asked, first, last).await?, first));
+    figures.push(given(page, &store::given(tx, asked, from, asked.today).await?, &months));
+    if asked.school == 0 {
+        figures.push(schools(page, &store::schools(tx, asked).await?));
+    }
+    figures.push(came(page, &store::came(tx, asked, from).await?, &months));
+    let born = [18, 30, 50, 65].map(|age: i32| asked.today.saturating_sub(age.years()));
+    figures.push(ages(page, &store::ages(tx, asked, born).await?));
+    figures.push(languages(page, &store::languages(tx, asked).await?));
+    Ok(figures)
+}
+
+/// The last twelve months, this one last.
+fn months(today: Date) -> Vec<Month> {
+    let back = std::iter::successors(Some(Month::of(today)), |month| Some(month.before()));
+    let mut months: Vec<Month> = back.take(MONTHS).collect();
+    months.reverse();
+    months
+}
+
+fn month_name(page: &Page, month: Month) -> String {
+    page.month(month.first().year(), month.first().month())
+}
+
+/// As short as it stands under a bar.
+fn month_short(page: &Page, month: Month) -> String {
+    month_name(page, month).chars().take(3).collect()
+}
+
+fn head(page: &Page, keys: &[&'static str]) -> Vec<String> {
+    keys.iter().map(|key| page.t(key).into_owned()).collect()
+}
+
+fn cleared(page: &Page, levels: &[store::AtLevel]) -> Figure {
+    let name = |level: i64| {
+        let number = u32::try_from(level).unwrap_or(0);
+        let found = page.policy().clearance.level_numbered(number);
+        format!("{level} · {}", found.map_or("", |level| level.name.get(page.lang())))
+    };
+    let lines = levels.iter().map(|one| Line::new(vec![Cell::Text(name(one.level)), Cell::Count(one.people)]));
+    let labels: Vec<String> = levels.iter().map(|one| one.level.to_string()).collect();
+    let series = [Series::new(page.t("dash-people"), levels.iter().map(|one| one.people))];
+    Figure::new(page, "cleared", head(page, &["dash-level", "dash-people"]), lines.collect()).drawn(
+        Kind::Bars,
+        &labels,
+        &series,
+        |value| page.number(&value),
+    )
+}
+
+/// The bands of waiting, by the key of their name.
+const BANDS: [&str; 5] =
+    ["dash-band-week", "dash-band-fortnight", "dash-band-month", "dash-band-two-months", "dash-band-longer"];
+
+fn waiting(page: &Page, states: &[store::Ages]) -> Figure {
+    let line = |one: &store::Ages| {
+        let first = Cell::Text(page.state("evidence-state", &one.state));
+        let sum = Cell::Count(one.bands().iter().sum());
+        Line::new(std::iter::once(first).chain(one.bands().map(Cell::Count)).chain([sum]).collect())
+    };
+    let mut keys = vec!["dash-waits"];
+    keys.extend(BANDS);
+    keys.push("dash-all");
+    let labels = head(
+        page,
+        &["dash-short-week", "dash-short-fortnight", "dash-short-month", "dash-short-two-months", "dash-short-longer"],
+    );
+    let sums = (0..BANDS.len()).map(|band| states.iter().map(|one| one.bands()[band]).sum());
+    let series = [Series::new(page.t("dash-all"), sums)];
+    Figure::new(page, "waiting", head(page, &keys), states.iter().map(line).collect()).drawn(
+        Kind::Bars,
+        &labels,
+        &series,
+        |value| page.number(&value),
+    )
+}
+
+fn percent(part: i64, whole: i64) -> Option<i64> {
+    (whole > 0).then(|| (part * 100 + whole / 2) / whole)
+}
+
+fn fill(page: &Page, days: &[store::Places], first: Date) -> Figure {
+    let mut lines = Vec::new();
+    let (mut labels, mut rates) = (Vec::new(), Vec::new());
+    for week in 0..WEEKS_BEHIND + WEEKS_AHEAD {
+        let begins = first.saturating_add((7 * week).days());
+        let ends = begins.saturating_add(6.days());
+        let of_week = days.iter().filter(|day| begins <= day.on_date && day.on_date <= ends);
+        let sum = |of: fn(&store::Places) -> i64| of_week.clone().map(of).sum::<i64>();
+        let (shifts, capacity, taken) = (sum(|day| day.shifts), sum(|day| day.capacity), sum(|day| day.taken));
+        let rate = percent(taken, capacity);
+        let (month, day) = (begins.month(), begins.day());
+        labels.push(if page.lang() == "en" { format!("{month}/{day}") } else { format!("{day}/{month}") });
+        rates.push(rate);
+        lines.push(Line::new(vec![
+            Cell::Text(page.date_short(&begins)),
+            Cell::Count(shifts),
+            Cell::Count(capacity),
+            Cell::Count(taken),
+            rate.map_or(Cell::Nothing, Cell::Percent),
+        ]));
+    }
+    let series = [Series { name: page.t("dash-rate").into_owned(), values: rates }];
+    let keys = ["dash-week", "dash-shifts", "dash-places", "dash-taken", "dash-rate"];
+    Figure::new(page, "fill", head(page, &keys), lines)
+        .drawn(Kind::Lines, &labels, &series, |value| page.t1("dash-percent", "percent", value))
+}
+
+fn given(page: &Page, given: &[store::Given], months: &[Month]) -> Figure {
+    let of = |month: &Month, kind: &str| -> i64 {
+        let month = month.to_string();
+        given.iter().filter(|one| one.month == month && one.category == kind).map(|one| one.minutes).sum()
+    };
+    let mut kinds: Vec<(&str, i64)> = Vec::new();
+    for one in given {
+        match kinds.iter_mut().find(|kind| kind.0 == one.category) {
+            Some(kind) => kind.1 += one.minutes,
+            None => kinds.push((&one.category, one.minutes)),
+        }
+    }
+    kinds.sort_by_key(|kind| -kind.1);
+    let name = |id: &str| {
+        let found = page.policy().hours.category(id);
+        found.map_or_else(|| id.to_owned(), |found| found.name.get(page.lang()).to_owned())
+    };
+    let mut titles = head(page, &["dash-month"]);
+    titles.extend(kinds.iter().map(|kind| name(kind.0)));
+    titles.push(page.t("dash-all").into_owned());
+    let line = |month: &Month| {
+        let each: Vec<i64> = kinds.iter().map(|kind| of(month, kind.0)).collect();
+        let all = each.iter().sum();
+        let cells = std::iter::once(Cell::Text(month_name(page, *month)));
+        Line::new(cells.chain(each.into_iter().map(Cell::Minutes)).chain([Cell::Minutes(all)]).collect())
+    };
+    // The largest kinds have a colour each; the others share the last.
+    let (large, small) = kinds.split_at(kinds.len().min(if kinds.len() > COLOURS { COLOURS - 1 } else { COLOURS }));
+    let hours = |minutes: i64| (minutes + 30) / 60;
+    let mut series: Vec<Series> = large
+        .iter()
+        .map(|kind| Series::new(name(kind.0), months.iter().map(|month| hours(of(month, kind.0)))))
+        .collect();
+    if !small.is_empty() {
+        let sum = |month: &Month| hours(small.iter().map(|kind| of(month, kind.0)).sum());
+        series.push(Series::new(page.t("dash-others"), months.iter().map(sum)));
+    }
+    let labels: Vec<String> = months.iter().map(|month| month_short(page, *month)).collect();
+    Figure::new(page, "given", titles, months.iter().map(line).collect()).drawn(
+        Kind::Stacked,
+        &labels,
+        &series,
+        |value| page.number(&value),
+    )
+}
+
+fn schools(page: &Page, schools: &[store::AtSchool]) -> Figure {
+    let line = |one: &store::AtSchool| Line {
+        cells: vec![Cell::Text(one.name.clone()), Cell::Minutes(one.minutes), Cell::Count(one.people)],
+        href: Some(format!("/office/dashboard?school={}", one.id)),
+    };
+    let drawn = &schools[..schools.len().min(SCHOOLS_DRAWN)];
+    let labels: Vec<String> = (1..=drawn.len()).map(|place| place.to_string()).collect();
+    let series = [Series::new(page.t("dash-hours"), drawn.iter().map(|one| (one.minutes + 30) / 60))];
+    let lines = schools.iter().map(line).collect();
+    Figure::new(page, "schools", head(page, &["evidence-school", "dash-hours", "dash-people"]), lines).drawn(
+        Kind::Bars,
+        &labels,
+        &series,
+        |value| page.number(&value),
+    )
+}
+
+fn came(page: &Page, came: &[store::Came], months: &[Month]) -> Figure {
+    let of = |month: &Month| {
+        let found = came.iter().find(|one| one.month == month.to_string());
+        found.map_or((0, 0), |one| (one.attended, one.absent))
+    };
+    let line = |month: &Month| {
+        let (attended, absent) = of(month);
+        let share = percent(absent, attended + absent).map_or(Cell::Nothing, Cell::Percent);
+        Line::new(vec![Cell::Text(month_name(page, *month)), Cell::Count(attended), Cell::Count(absent), share])
+    };
+    let share = |month: &Month| {
+        let (attended, absent) = of(month);
+        percent(absent, attended + absent)
+    };
+    let series =
+        [Series { name: page.t("dash-absent-share").into_owned(), values: months.iter().map(share).collect() }];
+    let labels: Vec<String> = months.iter().map(|month| month_short(page, *month)).collect();
+    let keys = ["dash-month", "dash-came", "dash-absent", "dash-absent-share"];
+    Figure::new(page, "came", head(page, &keys), months.iter().map(line).collect()).drawn(
+        Kind::Lines,
+        &labels,
+        &series,
+        |value| page.t1("dash-percent", "percent", value),
+    )
+}
+
+/// A table of people by something that says who they are: small groups are not shown.
+fn by_trait(page: &Page, id: &'static str, column: &'static str, named: Vec<(String, i64)>) -> Figure {
+    let counts: Vec<i64> = named.iter().map(|(_, count)| *count).collect();
+    let shown = small_cells(&counts);
+    let lines = named
+        .into_iter()
+        .zip(&shown)
+        .map(|((name, _), shown)| Line::new(vec![Cell::Text(name), shown.map_or(Cell::Few, Cell::Count)]));
+    Figure::new(page, id, head(page, &[column, "dash-people"]), lines.collect())
+}
+
+fn ages(page: &Page, bands: &[store::Trait]) -> Figure {
+    const ORDER: [&str; 6] = ["under-18", "18", "30", "50", "65", "none"];
+    let of = |band: &&str| bands.iter().find(|one| one.what == **band).map_or(0, |one| one.people);
+    let known = ORDER.iter().filter(|band| of(band) > 0).map(|band| (page.state("dash-age", band), of(band)));
+    by_trait(page, "ages", "dash-age", known.collect())
+}
+
+fn languages(page: &Page, languages: &[store::Trait]) -> Figure {
+    let name = |code: &str| i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned());
+    by_trait(page, "languages", "dash-language", languages.iter().map(|one| (name(&one.what), one.people)).collect())
+}
