@@ -106,3 +106,19 @@ waiting-removed-body = مرحبًا { $given }،
 
     توجد طرق أخرى للمساعدة.
 waiting-removed-text = رفعت المدرسة اسمك من قائمة { $title }، { $when }. للأسئلة اتصل بالمدرسة.
+waiting-joined-subject = أنت في قائمة الانتظار: { $title }
+waiting-joined-body = مرحبًا { $given }،
+
+    وضعتك المدرسة في قائمة انتظار { $title } في { $school }، { $when }. أنت رقم { $number } في الدور.
+
+    لا حاجة إلى أن تفعل شيئًا. نكتب إليك عندما يوجد مكان لك.
+waiting-joined-text = أنت رقم { $number } في قائمة الانتظار: { $title }، { $school }، { $when }. نكتب إليك عندما يوجد مكان.
+waiting-stands-by-subject = أنت احتياطي: { $title }
+waiting-stands-by-body = مرحبًا { $given }،
+
+    سجّلت المدرسة أنه يمكنك الحضور بديلًا: { $title } في { $school }، { $when }.
+
+    نكتب إليك إذا لم يستطع أحد الحضور في آخر لحظة. يمكنك دائمًا أن تقول لا.
+waiting-stands-by-text = أنت احتياطي: { $title }، { $school }، { $when }. نكتب إليك عند الحاجة.
+waiting-asked-title = مدرسة تنتظر إجابتك
+waiting-asked-do = قل نعم أو لا

@@ -103,3 +103,19 @@ waiting-removed-body = Hello { $given },
 
     There are other ways to help.
 waiting-removed-text = The school took you off the list for { $title }, { $when }. Questions? Please call the school.
+waiting-joined-subject = You are on the waiting list: { $title }
+waiting-joined-body = Hello { $given },
+
+    the school put you on the waiting list for { $title } at { $school }, { $when }. You are number { $number } in line.
+
+    You need to do nothing. We write to you when a place is free for you.
+waiting-joined-text = You are number { $number } on the waiting list: { $title }, { $school }, { $when }. We write to you when a place is free.
+waiting-stands-by-subject = You are a backup: { $title }
+waiting-stands-by-body = Hello { $given },
+
+    the school noted that you could step in: { $title } at { $school }, { $when }.
+
+    We write to you if somebody cannot come at the last moment. You may always say no.
+waiting-stands-by-text = You are a backup: { $title }, { $school }, { $when }. We write to you if you are needed.
+waiting-asked-title = A school waits for your answer
+waiting-asked-do = Say yes or no

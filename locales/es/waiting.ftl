@@ -103,3 +103,19 @@ waiting-removed-body = Hola, { $given }:
 
     Hay otras maneras de ayudar.
 waiting-removed-text = La escuela le quitó de la lista de { $title }, { $when }. ¿Preguntas? Llame a la escuela.
+waiting-joined-subject = Usted está en la lista de espera: { $title }
+waiting-joined-body = Hola, { $given }:
+
+    la escuela le puso en la lista de espera de { $title } en { $school }, { $when }. Usted es el número { $number } en la fila.
+
+    No tiene que hacer nada. Le escribimos cuando haya un lugar para usted.
+waiting-joined-text = Usted es el número { $number } en la lista de espera: { $title }, { $school }, { $when }. Le escribimos cuando haya un lugar.
+waiting-stands-by-subject = Usted es suplente: { $title }
+waiting-stands-by-body = Hola, { $given }:
+
+    la escuela anotó que usted puede ser suplente: { $title } en { $school }, { $when }.
+
+    Le escribimos si alguien no puede venir a última hora. Siempre puede decir que no.
+waiting-stands-by-text = Usted es suplente: { $title }, { $school }, { $when }. Le escribimos si hace falta.
+waiting-asked-title = Una escuela espera su respuesta
+waiting-asked-do = Decir sí o no

@@ -10,7 +10,7 @@ use super::shift::ShiftId;
 use super::signup::{self, Ask, SignupId};
 use super::store::{signup as places, waiting as store};
 use super::waiting_flow::{WaitFlow, WaitKind, WaitState, WaitVerb};
-use super::waiting_jobs::TellRemoved;
+use super::waiting_jobs::{TellJoined, TellRemoved};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId};
@@ -137,6 +137,9 @@ pub async fn join(
     };
     let entry = Entry::new(ask.actor, verb, "waiting", id).about(ask.person).at_school(facts.school);
     ledger::note(tx, entry.policy(rules.version).detail(format!("shift={}", ask.shift)), now).await?;
+    if ask.by != ask.person {
+        TellJoined { wait: id, at: now }.enqueue(tx, now).await?;
+    }
     tx.touch(PUBLIC);
     Ok(id)
 }

@@ -5,7 +5,7 @@
 use super::shift::{self, Shift, ShiftId};
 use super::store::{shift as shifts, waiting as store};
 use super::waiting::{self, Wait, WaitId};
-use super::waiting_flow::WaitState;
+use super::waiting_flow::{WaitKind, WaitState};
 use crate::app::App;
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
@@ -21,6 +21,7 @@ const STEP: i64 = 200;
 /// The jobs of waiting lists.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
     registry
+        .register::<TellJoined>()
         .register::<TellOffer>()
         .register::<CallBackup>()
         .register::<LapseOffer>()
@@ -30,6 +31,34 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         .register::<TellRemoved>()
         .register::<TellUnfilled>()
         .register::<TendLists>()
+}
+
+/// Tells somebody whom the school put on a list that they are on it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellJoined {
+    pub wait: WaitId,
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellJoined {
+    const NAME: &'static str = "volunteering.tell-joined-list";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        let found = read(&mut tx, self.wait, WaitState::Waiting).await?;
+        let Some((wait, shift)) = found.filter(|(wait, _)| wait.joined_at == self.at) else { return Ok(()) };
+        let key = key("joined", &wait, self.at);
+        let notice = match wait.kind {
+            WaitKind::Line => {
+                let (place, _) = store::place_in_line(&mut tx, &wait).await?;
+                Notice::new("waiting-joined", key).arg("number", NoticeArg::Number(place))
+            }
+            WaitKind::Backup => Notice::new("waiting-stands-by", key),
+        };
+        connect::tell(&mut tx, wait.person, about(notice, &shift), app.now()).await?;
+        tx.commit().await?;
+        Ok(())
+    }
 }
 
 /// Tells somebody that a place is held for them, with a link that answers without signing in.

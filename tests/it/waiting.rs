@@ -48,6 +48,8 @@ async fn hours_before(app: &TestApp, shift: i64, hours: i64) {
 async fn ben_joins_the_line_and_sees_his_place_in_it() {
     let app = TestApp::start().await;
     let ben = app.ben().await;
+    let task = format!("/opportunities/{}", cast::opportunity::READING_BUDDY);
+    ben.get(&task).await.says(200, "Wait for a place");
     ben.get(&page(shift::FULL)).await.says(200, "2 people are waiting").has("Join the waiting list");
     for _ in 0..2 {
         ben.post(&line(shift::FULL), &[("kind", "line")]).await.goes_to(&page(shift::FULL));
@@ -130,6 +132,7 @@ async fn zoe_says_nothing_and_the_place_goes_to_ruth() {
 async fn ana_says_no_on_her_page_and_zoe_is_next() {
     let app = TestApp::start().await;
     let ana = app.ana().await;
+    ana.get("/me").await.says(200, "Una escuela espera su respuesta").has("Decir sí o no");
     ana.get("/me/shifts").await.says(200, "Le guardamos un lugar hasta").has("Sí, iré");
     let answer = format!("/shifts/{}/offer", shift::OFFERED);
     for _ in 0..2 {

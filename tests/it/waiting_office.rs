@@ -118,6 +118,10 @@ async fn fay_puts_somebody_on_the_list_who_phoned() {
     let fields = [("person", june.as_str()), ("kind", "line")];
     fay.post(&format!("{}/waiting", office(shift::TODAY)), &fields).await.is(409);
     fay.post(&format!("{}/waiting", office(shift::OFFERED)), &fields).await.goes_to(&office(shift::OFFERED));
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let told = mail.once("june", "waiting-joined");
+    assert!(told.body.contains("You are number 2 in line"), "{}", told.body);
     let by = sql!("select created_by from waiting where person = $1", cast::id("june"));
     assert_eq!(app.count(by).await, i64::from(cast::id("fay").expect("of the cast")));
 }

@@ -15,8 +15,10 @@ pub struct Figures {
     /// Minutes helped so far.
     pub minutes: i64,
     pub letters: i64,
+    /// Places that are held for them, or that they are asked to step in for.
+    pub asked: i64,
 }
-db::row!(Figures { clearance, shifts, minutes, letters });
+db::row!(Figures { clearance, shifts, minutes, letters, asked });
 
 /// A browser that is signed in.
 pub struct OpenSession {
@@ -34,7 +36,9 @@ pub async fn figures(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Fi
                      where u.person = $1 and u.place is not null and s.ends_at > $2) as shifts,
                     (select cast(coalesce(sum(h.minutes), 0) as bigint) from hours h
                      where h.person = $1 and h.state = 'confirmed') as minutes,
-                    (select count(*) from letter l where l.person = $1 and l.revoked_at is null) as letters",
+                    (select count(*) from letter l where l.person = $1 and l.revoked_at is null) as letters,
+                    (select count(*) from waiting w join shift s on s.id = w.shift
+                     where w.person = $1 and w.state in ('offered', 'called') and s.starts_at > $2) as asked",
             person,
             now
         ))

@@ -8,7 +8,7 @@ use crate::volunteering::shift_jobs::event;
 use crate::volunteering::store::cover::{self as covers, Question};
 use crate::volunteering::store::shift::any_shift;
 use crate::volunteering::store::signup::{self as store, OwnShift};
-use crate::volunteering::store::waiting::{self, OwnWait};
+use crate::volunteering::store::waiting_list::{self as waiting, OwnWait};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Me, Page, Path, Query, Reply, page};
 use askama::Template;

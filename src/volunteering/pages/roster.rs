@@ -12,9 +12,9 @@ use crate::volunteering::group::Group;
 use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftId};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
-use crate::volunteering::store::waiting::InLine;
+use crate::volunteering::store::waiting_list::InLine;
 use crate::volunteering::store::{
-    cover as covers, group as groups, shift as store, signup as places, waiting as waits,
+    cover as covers, group as groups, shift as store, signup as places, waiting_list as waits,
 };
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};

@@ -9,7 +9,7 @@ use crate::ledger::{self, Actor, Entry};
 use crate::people::{self, Ability, PersonId};
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::signup::Ask;
-use crate::volunteering::store::{shift as shifts, waiting as store};
+use crate::volunteering::store::{shift as shifts, waiting_list as store};
 use crate::volunteering::waiting::{self, WaitId};
 use crate::volunteering::waiting_flow::WaitKind;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with};

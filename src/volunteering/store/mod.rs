@@ -29,3 +29,4 @@ pub mod signup;
 pub mod text_reply;
 pub mod volunteers;
 pub mod waiting;
+pub mod waiting_list;
