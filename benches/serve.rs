@@ -9,6 +9,8 @@ mod demo;
 mod load;
 #[path = "serve/pages.rs"]
 mod pages;
+#[path = "serve/queues.rs"]
+mod queues;
 #[path = "serve/server.rs"]
 mod server;
 #[path = "serve/signups.rs"]
@@ -24,6 +26,7 @@ fn main() -> Result<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match arguments.split_first() {
         Some((word, files)) if word == "--bare" => runtime.block_on(server::bare(files)),
+        Some((word, _)) if word == "--office" => runtime.block_on(office()),
         _ => runtime.block_on(all()),
     }
 }
@@ -37,6 +40,18 @@ async fn all() -> Result<()> {
     pages::against_bare(&mut report, &world, folder.path()).await?;
     signups::throughput(&mut report, &world, folder.path()).await?;
     signups::last_places_on_both(&mut report, &world).await?;
+    queues::waiting(&mut report, folder.path()).await?;
+    queues::night(&mut report, folder.path()).await?;
+    print!("{}", report.finish());
+    Ok(())
+}
+
+/// The office's part alone: `cargo bench --bench serve -- --office`.
+async fn office() -> Result<()> {
+    let mut report = Report::default();
+    let folder = tempfile::tempdir()?;
+    queues::waiting(&mut report, folder.path()).await?;
+    queues::night(&mut report, folder.path()).await?;
     print!("{}", report.finish());
     Ok(())
 }

@@ -32,9 +32,12 @@ pub struct Inner {
     /// Who makes the checks on volunteers.
     pub screening: Arc<dyn crate::volunteering::Screening>,
     pub limits: crate::web::limits::Limits,
+    /// Calls of the companies we work with, which come in bursts from few addresses.
+    pub hooks: crate::web::limits::Limits,
     /// Questions to the office, which need far fewer.
     pub questions: crate::web::limits::Limits,
     pub figures: crate::welcome::Figures,
+    pub usual: crate::volunteering::UsualDays,
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
@@ -105,8 +108,10 @@ impl App {
             post: setting.post,
             screening: crate::volunteering::screening_of(&setting.config)?,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
+            hooks: crate::web::limits::Limits::new(setting.config.hooks_per_minute),
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             figures: crate::welcome::Figures::default(),
+            usual: crate::volunteering::UsualDays::default(),
             config: setting.config,
             references: AtomicU64::new(first_reference(&setting.random)),
             random: setting.random,

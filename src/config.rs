@@ -44,6 +44,8 @@ pub struct Config {
     pub metrics_token: String,
     /// Changes (POST) one network may send in a minute.
     pub changes_per_minute: u32,
+    /// Calls of other systems (`/hooks/…`) one network may send in a minute, apart from changes.
+    pub hooks_per_minute: u32,
     /// `text` for people, `json` for machines.
     pub log_format: String,
 }
@@ -67,6 +69,7 @@ impl Default for Config {
             screening_driver_package: String::new(),
             metrics_token: String::new(),
             changes_per_minute: 300,
+            hooks_per_minute: 6_000,
             log_format: "text".into(),
         }
     }

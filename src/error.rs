@@ -29,6 +29,8 @@ pub enum Error {
     Again,
     /// The database cannot take the change now; the message says what is the matter.
     Unavailable(&'static str),
+    /// Nobody knows whether the change was saved: whoever sent it looks before sending it again.
+    Unsure(&'static str),
     /// Ours; logged once, shown with a reference number.
     Internal(anyhow::Error),
 }
@@ -44,7 +46,7 @@ impl Error {
             Error::Foreign => StatusCode::FORBIDDEN,
             Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Error::Again | Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Error::Again | Error::Unavailable(_) | Error::Unsure(_) => StatusCode::SERVICE_UNAVAILABLE,
             Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -74,6 +76,8 @@ impl From<db::Error> for Error {
             db::Error::ReadOnly { .. } => Error::Unavailable("web-error-read-only"),
             db::Error::Full { .. } => Error::Unavailable("web-error-full"),
             db::Error::Unavailable(_) | db::Error::Busy(_) => Error::Unavailable("web-error-slow"),
+            db::Error::Unsure(_) => Error::Unsure("web-error-unsure"),
+            db::Error::Broken(_) => Error::Unsure("web-error-broken"),
             other => Error::Internal(other.into()),
         }
     }

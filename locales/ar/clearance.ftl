@@ -66,6 +66,22 @@ clearance-withdraw = يمكنكم سحب طلبكم أو تصريحكم في أ�
 clearance-withdraw-do = سحب
 clearance-withdrawn-said = تم السحب. شكرًا على وقتكم.
 clearance-not-now = لا يمكن فعل هذا الآن: سبقكم أحد أو تم ذلك بالفعل. لم يتغيّر شيء.
+clearance-now-who = من لديه الطلب الآن
+clearance-now-since = منذ
+clearance-now-usual = كم يستغرق ذلك عادةً
+clearance-has-guardian = ولي أمركم: { $name }
+clearance-has-office = مكتب المتطوعين في الإدارة التعليمية
+clearance-has-school = مدرستكم: { $schools }
+clearance-has-you = أنتم: الخطوة التالية لكم
+clearance-has-company = شركة التحقق. ربما تنتظر ردكم.
+clearance-has-reviewers = مراجعو الإدارة التعليمية
+clearance-has-answer = يمكنكم الرد، ثم يصبح الطلب لدى مراجعي الإدارة التعليمية
+clearance-has-director = مكتب المدير
+clearance-usual = { $days ->
+    [one] يستغرق ذلك عادةً يومًا واحدًا تقريبًا.
+   *[other] يستغرق ذلك عادةً نحو { $days } يومًا.
+ }
+clearance-usual-unknown = لا يمكننا القول بعد: قليلون مروا بهذا الطريق.
 clearance-steps = خطواتكم
 clearance-step-sent = الطلب
 clearance-step-sent-done = وصلنا.
@@ -80,23 +96,9 @@ clearance-step-disclosure-current = اقرؤوا الصفحة ووقّعوها.
 clearance-step-disclosure-done = موقّعة.
 clearance-step-disclosure-later = تقرؤون صفحة وتوقّعونها.
 clearance-step-checks = التحقق
-clearance-step-checks-wait = { $days ->
-    [zero] الطلب عند مراجعي المنطقة التعليمية.
-    [one] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك يومًا واحدًا عادة.
-    [two] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك يومين عادة.
-    [few] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } أيام عادة.
-    [many] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } يومًا عادة.
-   *[other] الطلب عند مراجعي المنطقة التعليمية. يستغرق ذلك { $days } يوم عادة.
- }
+clearance-step-checks-wait = الطلب لدى مراجعي الإدارة التعليمية.
 clearance-step-checks-done = تم.
-clearance-step-checks-later = { $days ->
-    [zero] يقوم به مراجعو المنطقة التعليمية.
-    [one] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك يومًا واحدًا عادة.
-    [two] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك يومين عادة.
-    [few] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } أيام عادة.
-    [many] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } يومًا عادة.
-   *[other] يقوم به مراجعو المنطقة التعليمية. يستغرق ذلك { $days } يوم عادة.
- }
+clearance-step-checks-later = يقوم بذلك مراجعو الإدارة التعليمية.
 clearance-step-cleared = جاهزون للمساعدة
 clearance-step-cleared-done = يمكنكم التسجيل.
 clearance-step-cleared-stop = ليس الآن.
@@ -118,6 +120,14 @@ clearance-please-sign-body =
 
     شوهدت بطاقة هويتكم. تحتاج مهامكم إلى تقرير عن السجل. اقرؤوا الصفحة الخاصة به ووقّعوا إن وافقتم. لا يُطلب شيء قبل ذلك.
 clearance-please-sign-text = { $given }، بقيت خطوة: اقرؤوا صفحة التقرير ووقّعوها:
+clearance-show-id-subject = خطوة واحدة باقية: أبرزوا هويتكم
+clearance-show-id-body =
+    عزيزنا { $given }،
+
+    ينتظر طلبكم للمساعدة في المدرسة خطوة واحدة: تفضلوا إلى استقبال إحدى مدارسكم وأبرزوا بطاقة هوية بصورة. ويكفي جواز سفر من أي بلد، ولا أحد ينسخه.
+
+    للأسئلة اتصلوا على { $phone } أو اكتبوا إلى { $email }.
+clearance-show-id-text = { $given }، خطوة واحدة باقية: أبرزوا هوية بصورة في استقبال إحدى مدارسكم. للأسئلة: { $phone }
 clearance-school-declined-subject = لا مكان لكم في المدرسة الآن
 clearance-school-declined-body =
     مرحبًا { $given }،

@@ -65,6 +65,22 @@ clearance-withdraw = You can take your application or clearance back at any time
 clearance-withdraw-do = Take it back
 clearance-withdrawn-said = It is taken back. Thank you for your time.
 clearance-not-now = This cannot be done now: somebody was quicker, or it is done already. Nothing was changed.
+clearance-now-who = Who has it now
+clearance-now-since = Since
+clearance-now-usual = How long this usually takes
+clearance-has-guardian = Your parent or guardian: { $name }
+clearance-has-office = The volunteer desk of the district
+clearance-has-school = Your school: { $schools }
+clearance-has-you = You: the next step is yours
+clearance-has-company = The screening company. It may be waiting for your answer.
+clearance-has-reviewers = The district's reviewers
+clearance-has-answer = You can answer; then the district's reviewers have it
+clearance-has-director = The director's office
+clearance-usual = { $days ->
+    [one] It usually takes about one day.
+   *[other] It usually takes about { $days } days.
+ }
+clearance-usual-unknown = We cannot say yet: few people have gone this way.
 clearance-steps = Your steps
 clearance-step-sent = Application
 clearance-step-sent-done = We have it.
@@ -79,15 +95,9 @@ clearance-step-disclosure-current = Read the page and sign it.
 clearance-step-disclosure-done = Signed.
 clearance-step-disclosure-later = You read a page and sign it.
 clearance-step-checks = Checks
-clearance-step-checks-wait = { $days ->
-    [one] The district's reviewers have it. It usually takes one day.
-   *[other] The district's reviewers have it. It usually takes { $days } days.
- }
+clearance-step-checks-wait = The district's reviewers have it.
 clearance-step-checks-done = Done.
-clearance-step-checks-later = { $days ->
-    [one] The district's reviewers do this. It usually takes one day.
-   *[other] The district's reviewers do this. It usually takes { $days } days.
- }
+clearance-step-checks-later = The district's reviewers do this.
 clearance-step-cleared = Ready to help
 clearance-step-cleared-done = You can sign up.
 clearance-step-cleared-stop = Not now.
@@ -110,6 +120,14 @@ clearance-please-sign-body =
 
     your photo ID was seen. Your tasks need a background report. Please read the page about it and sign, if you agree. Nothing is ordered before that.
 clearance-please-sign-text = { $given }, one more step: please read and sign the page about the background report:
+clearance-show-id-subject = One more step: show your photo ID
+clearance-show-id-body =
+    Dear { $given },
+
+    your application to help at school waits for one step: please come by the front office of one of your schools and show a photo ID. A passport from any country is fine. Nobody copies it.
+
+    If you have questions, call { $phone } or write to { $email }.
+clearance-show-id-text = { $given }, one more step before you can help: please show a photo ID at the front office of one of your schools. Questions: { $phone }
 clearance-school-declined-subject = The school has no place for you now
 clearance-school-declined-body =
     Dear { $given },

@@ -14,14 +14,16 @@ guardian-own-contact = This is your own address or number. Please write your par
 guardian-missing = A parent or guardian has not consented yet. Without it nobody under age can be cleared. Nothing was changed.
 guardian-mine-title = We wait for your parent or guardian
 guardian-mine = { $name } must say yes first. If we have an address, we sent a link. Otherwise, or if it did not come, bring a signed paper to the front office of one of your schools.
+guardian-again-open = Send the link again, or to somebody else
+guardian-again-title = Ask a parent or guardian again
+guardian-again-lede = We send a new link. A link that we sent before does not open any more.
+guardian-again-do = Send
+guardian-again-back = Back, without sending
+guardian-again-said = Done. If you chose the link, it is on its way.
+guardian-asked-just-now = We asked a moment ago. Please wait two minutes, then try again.
+guardian-asked-often = We have asked many times for this application. Please call the volunteer desk, or bring a signed paper to a school.
 guardian-title = A young person would like to help at school
 guardian-lede = { $child } would like to volunteer and named you as parent or guardian. Please read this, then say yes or no.
-guardian-words =
-    { $child } helps only where a school employee is present, and is never alone with other students. A young volunteer never drives students and never goes on trips as a chaperone.
-
-    The school looks for the name of every volunteer in the register of sex offenders. No background report is ordered about a young person. { $child } shows a photo ID once, keeps the school's rules and keeps to themselves what they see.
-
-    You can take your consent back at any time, with this same link or by calling us. Then { $child } stops helping at once.
 guardian-name = Your name
 guardian-name-hint = Your own first and last name, in place of a signature
 guardian-agree = I am the parent or legal guardian of { $child }, and I agree.

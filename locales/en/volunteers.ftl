@@ -76,6 +76,24 @@ screening-bulk-back = Change the choice
 screening-bulk-ordered = The orders are on their way to the company.
 screening-bulk-assigned = They are yours.
 screening-bulk-choose = Choose
+screening-bulk-title-remind = Remind these people
+screening-bulk-title-accept = Your school wants these people
+screening-bulk-do-remind = Remind them
+screening-bulk-do-accept = Yes, we want them
+screening-bulk-reminded = They are reminded of their next step.
+screening-bulk-accepted = Your answer is noted for all of them.
+screening-not-their-step = The next step is not this person's.
+screening-reminded-already = This person was reminded in the last seven days.
+screening-free-only = Nobody's yet
+queue-any-level = Any level
+queue-any-age = Any time
+queue-older = { $days ->
+    [one] One day or more
+   *[other] { $days } days or more
+ }
+queue-more = more than { $count }
+queue-common-name = Very many people have a name that begins like this. Only some of them are looked through: please type more of the name.
+queue-mark-all = Mark everybody on this page
 screening-col-who = Reviewer
 screening-mine-only = Only mine
 screening-all = All

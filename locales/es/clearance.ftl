@@ -66,6 +66,22 @@ clearance-withdraw = Puede retirar su solicitud o su autorización cuando quiera
 clearance-withdraw-do = Retirarla
 clearance-withdrawn-said = Queda retirada. Gracias por su tiempo.
 clearance-not-now = Ahora no se puede hacer: alguien se adelantó o ya está hecho. No se cambió nada.
+clearance-now-who = Quién lo tiene ahora
+clearance-now-since = Desde
+clearance-now-usual = Cuánto suele tardar
+clearance-has-guardian = Su madre, padre o tutor: { $name }
+clearance-has-office = La oficina de voluntarios del distrito
+clearance-has-school = Su escuela: { $schools }
+clearance-has-you = Usted: el próximo paso es suyo
+clearance-has-company = La empresa de verificación. Quizás espera su respuesta.
+clearance-has-reviewers = Los revisores del distrito
+clearance-has-answer = Usted puede responder; después lo tienen los revisores del distrito
+clearance-has-director = La oficina de la dirección
+clearance-usual = { $days ->
+    [one] Suele tardar un día, más o menos.
+   *[other] Suele tardar unos { $days } días.
+ }
+clearance-usual-unknown = Todavía no podemos decirlo: pocas personas han seguido este camino.
 clearance-steps = Sus pasos
 clearance-step-sent = Solicitud
 clearance-step-sent-done = La tenemos.
@@ -80,15 +96,9 @@ clearance-step-disclosure-current = Lea la página y fírmela.
 clearance-step-disclosure-done = Firmado.
 clearance-step-disclosure-later = Lee una página y la firma.
 clearance-step-checks = Verificación
-clearance-step-checks-wait = { $days ->
-    [one] La tienen los revisores del distrito. Suele tardar un día.
-   *[other] La tienen los revisores del distrito. Suele tardar { $days } días.
- }
+clearance-step-checks-wait = Lo tienen los revisores del distrito.
 clearance-step-checks-done = Hecha.
-clearance-step-checks-later = { $days ->
-    [one] La hacen los revisores del distrito. Suele tardar un día.
-   *[other] La hacen los revisores del distrito. Suele tardar { $days } días.
- }
+clearance-step-checks-later = Lo hacen los revisores del distrito.
 clearance-step-cleared = Listo para ayudar
 clearance-step-cleared-done = Ya puede inscribirse.
 clearance-step-cleared-stop = Por ahora no.
@@ -110,6 +120,14 @@ clearance-please-sign-body =
 
     Ya se vio su identificación con foto. Sus tareas necesitan un informe de antecedentes. Lea la página sobre el informe y firme si está de acuerdo. Antes de eso no se pide nada.
 clearance-please-sign-text = { $given }, falta un paso: lea y firme la página sobre el informe de antecedentes:
+clearance-show-id-subject = Un paso más: muestre su identificación con foto
+clearance-show-id-body =
+    Hola, { $given }:
+
+    su solicitud para ayudar en la escuela espera un solo paso: pase por la recepción de una de sus escuelas y muestre una identificación con foto. Sirve el pasaporte de cualquier país. Nadie la copia.
+
+    Si tiene preguntas, llame al { $phone } o escriba a { $email }.
+clearance-show-id-text = { $given }, un paso más para poder ayudar: muestre una identificación con foto en la recepción de una de sus escuelas. Preguntas: { $phone }
 clearance-school-declined-subject = La escuela no tiene lugar para usted por ahora
 clearance-school-declined-body =
     Hola, { $given }:

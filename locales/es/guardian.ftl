@@ -15,14 +15,16 @@ guardian-own-contact = Este es su propio correo o número. Por favor, escriba el
 guardian-missing = Todavía falta el consentimiento de la madre, el padre o el tutor. Sin él no se puede autorizar a ninguna persona menor de edad. No se cambió nada.
 guardian-mine-title = Esperamos a su madre, padre o tutor
 guardian-mine = { $name } debe decir que sí primero. Si tenemos su dirección, le enviamos un enlace. Si no, o si no le llegó, lleve un papel firmado a la recepción de una de sus escuelas.
+guardian-again-open = Enviar el enlace otra vez, o a otra persona
+guardian-again-title = Pedir otra vez el consentimiento
+guardian-again-lede = Enviamos un enlace nuevo. El enlace que enviamos antes ya no se abre.
+guardian-again-do = Enviar
+guardian-again-back = Volver sin enviar
+guardian-again-said = Listo. Si eligió el enlace, ya va en camino.
+guardian-asked-just-now = Lo pedimos hace un momento. Espere dos minutos e inténtelo otra vez.
+guardian-asked-often = Ya lo pedimos muchas veces para esta solicitud. Llame a la oficina de voluntarios o lleve un papel firmado a una escuela.
 guardian-title = Una persona joven desea ayudar en la escuela
 guardian-lede = { $child } desea ser voluntario y dio su nombre como madre, padre o tutor. Por favor, lea esto y diga sí o no.
-guardian-words =
-    { $child } ayuda solo donde haya un empleado de la escuela y nunca se queda a solas con otros estudiantes. Una persona voluntaria menor de edad nunca lleva a estudiantes en un vehículo ni va de paseo como acompañante.
-
-    La escuela busca el nombre de cada voluntario en el registro de delincuentes sexuales. No se pide ningún informe de antecedentes sobre una persona menor de edad. { $child } muestra una vez una identificación con foto, cumple las reglas de la escuela y guarda reserva sobre lo que ve.
-
-    Usted puede retirar su consentimiento en cualquier momento, con este mismo enlace o por teléfono. Entonces { $child } deja de ayudar de inmediato.
 guardian-name = Su nombre
 guardian-name-hint = Su propio nombre y apellido, en lugar de una firma
 guardian-agree = Soy la madre, el padre o el tutor legal de { $child }, y estoy de acuerdo.

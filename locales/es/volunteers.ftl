@@ -77,6 +77,24 @@ screening-bulk-back = Cambiar la selección
 screening-bulk-ordered = Los pedidos van en camino a la empresa.
 screening-bulk-assigned = Ahora son suyos.
 screening-bulk-choose = Elegir
+screening-bulk-title-remind = Recordar a estas personas
+screening-bulk-title-accept = Su escuela quiere a estas personas
+screening-bulk-do-remind = Enviar el recordatorio
+screening-bulk-do-accept = Sí, las queremos
+screening-bulk-reminded = Se les recordó su próximo paso.
+screening-bulk-accepted = Su respuesta quedó anotada para todas.
+screening-not-their-step = El próximo paso no es de esta persona.
+screening-reminded-already = A esta persona ya se le recordó en los últimos siete días.
+screening-free-only = Sin revisor
+queue-any-level = Cualquier nivel
+queue-any-age = Cualquier tiempo
+queue-older = { $days ->
+    [one] Un día o más
+   *[other] { $days } días o más
+ }
+queue-more = más de { $count }
+queue-common-name = Muchísimas personas tienen un nombre que empieza así. Solo se buscan algunas: escriba más del nombre.
+queue-mark-all = Marcar a todas las personas de esta página
 screening-col-who = Revisor
 screening-mine-only = Solo los míos
 screening-all = Todos

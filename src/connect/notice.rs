@@ -135,6 +135,17 @@ pub async fn tell(tx: &mut Tx, person: PersonId, notice: Notice, now: Timestamp)
     queue(tx, store::To::Person(person), &notice, now).await
 }
 
+/// Tells many people at once, quickly: for occasions that come once, whose keys nobody has used.
+pub async fn tell_all(tx: &mut Tx, notices: Vec<(PersonId, Notice)>, now: Timestamp) -> Result<()> {
+    if notices.is_empty() {
+        return Ok(());
+    }
+    let sending = store::insert_all(tx, &notices, now).await?;
+    let sending: Vec<SendMessage> = sending.into_iter().map(|message| SendMessage { message }).collect();
+    jobs::enqueue_all(tx, &sending, now).await?;
+    Ok(())
+}
+
 /// Writes to an address or a number whose owner may have no record: a code to sign in with, an answer to a question.
 pub async fn tell_contact(
     tx: &mut Tx,

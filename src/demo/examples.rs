@@ -37,6 +37,8 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         path if path.starts_with("/volunteer/register/") && !path.ends_with("/guardian") => (path.to_owned(), "eli"),
         "/volunteer/register/guardian" => (path.to_owned(), "tia"),
         "/consent/{secret}" => (format!("/consent/{}", cast::CONSENT_SECRET), "anyone"),
+        "/me/clearance/guardian" => (path.to_owned(), "teo"),
+        "/office/clearances/{id}/guardian" => (format!("/office/clearances/{}/guardian", clearance::TEO), "fay"),
         "/me/clearance/driving" => (path.to_owned(), "carl"),
         "/me/clearance/disclosure" => (path.to_owned(), "hana"),
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
@@ -130,7 +132,8 @@ pub fn all() -> Vec<Example> {
     rows.map(example).collect()
 }
 
-fn example(row: &Row) -> Example {
+/// An address for a row and somebody who may use it.
+pub fn example(row: &Row) -> Example {
     match special(row.path) {
         Some((address, person)) => Example { address, person },
         // A pattern left as it is answers 404, and the test that opens every address names it.

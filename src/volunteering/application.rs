@@ -7,11 +7,12 @@ mod forms;
 pub(super) mod guardian;
 
 pub use self::forms::{AVAILABILITY, More, MoreForm, OWN_CHILD, SchoolsForm, TasksForm, YouForm, birth_shown, spoken};
-pub use agreements::{CONDUCT, DISCLOSURE, Shown, agree, are_agreed, read_shown, shown, sign};
+pub use agreements::{CONDUCT, DISCLOSURE, GUARDIAN, Shown, agree, are_agreed, read_shown, shown, sign, wording};
 pub use draft::{Draft, Sent, Step};
 pub use guardian::{
-    Consent, Guardian, GuardianForm, Yes, by_link as consent_by_link, give as give_consent, give_on_paper,
-    is_own_contact, signed_on, take_back as take_consent_back, youngest,
+    Asker, Consent, Guardian, GuardianForm, Yes, ask_again as ask_guardian_again, by_link as consent_by_link,
+    give as give_consent, give_on_paper, is_own_contact, of_case as consent_of, signed_on,
+    take_back as take_consent_back, youngest,
 };
 
 use super::clearance::{Act, Case, ClearanceId, gates, rules, take};

@@ -1,9 +1,11 @@
 //! A clearance: one case, what is known about it, and what it is worth on a day.
 
+pub mod apart;
 pub mod decide;
 pub mod driving;
 pub mod ends;
 pub mod gates;
+pub mod night;
 pub mod rules;
 pub mod screening;
 

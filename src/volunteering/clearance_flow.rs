@@ -61,6 +61,8 @@ db::text_enum! {
         DeclineAtSchool = "decline_at_school",
         /// Note that the photo ID was seen in person.
         SeeId = "see_id",
+        /// Remind the person that the next step is theirs.
+        RemindOfStep = "remind_of_step",
         /// Sign disclosure and authorisation.
         SignDisclosure = "sign_disclosure",
         /// Note that the checks were ordered, and under which reference.
@@ -134,6 +136,7 @@ impl ClearanceVerb {
             AcceptAtSchool => "school-accepted",
             DeclineAtSchool => "school-declined",
             SeeId => "id-seen",
+            RemindOfStep => "step-reminded",
             SignDisclosure => "disclosure-signed",
             Order => "check-ordered",
             RecordClear => "cleared",
@@ -252,9 +255,11 @@ impl Workflow for ClearanceFlow {
             row(S::AwaitingId, V::SeeId, "name and date of birth match; the school is the next gate of the policy", S::AwaitingSchool, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; disclosure is next and the level asks for it", S::AwaitingDisclosure, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; screening is next for the level", S::Screening, DESK),
+            row(S::AwaitingId, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingId, DESK),
             row(S::AwaitingId, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
+            row(S::AwaitingDisclosure, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingDisclosure, DESK),
             row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),

@@ -1,5 +1,6 @@
 //! What happens later: ends and reminders, shells over the verbs.
 
+use super::clearance::night::{self, Night};
 use super::clearance::{Act, ends, screening};
 use super::list_import::{self, Refused};
 use super::recognition;
@@ -18,13 +19,14 @@ impl Job<App> for ClearanceNight {
     const NAME: &'static str = "volunteering.clearance-night";
     const ONCE: bool = true;
 
-    /// In rounds of a few hundred, each its own transaction: nobody waits for it, and a round cut off is taken up again.
+    /// In rounds of a thousand, each its own transaction: nobody waits for it, and a round cut off is taken up again.
     async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut night = Night::default();
         loop {
             let policy = app.policy();
             let mut tx = app.db.write().await?;
             let act = Act::timer(&policy, app.now());
-            let changed = ends::round(&mut tx, &act).await?;
+            let changed = night::round(&mut tx, &mut night, &act).await?;
             tx.commit().await?;
             if changed == 0 {
                 return Ok(());

@@ -36,12 +36,16 @@ mod shift_jobs;
 pub mod signup;
 mod store;
 mod text_reply;
+mod usual;
 pub mod waiting;
 pub mod waiting_flow;
 mod waiting_jobs;
 
 pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
+
+pub use jobs::ClearanceNight;
+pub use usual::UsualDays;
 
 pub use find::{Find, ShiftCard};
 pub use store::opportunity::newest as newest_opportunities;
@@ -72,7 +76,8 @@ pub fn routes() -> Routes {
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, clearances, consent, driving, hooks, register, screening, screening_bulk, status, volunteers,
+        assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening, status,
+        volunteers,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -104,14 +109,18 @@ fn clearance_routes() -> Routes {
         .post("/me/clearance/disclosure", Who::SignedIn, status::sign_disclosure)
         .get("/me/clearance/again", Who::SignedIn, status::again)
         .post("/me/clearance/again", Who::SignedIn, status::take_up_again)
+        .get("/me/clearance/guardian", Who::SignedIn, guardian::show)
+        .post("/me/clearance/guardian", Who::SignedIn, guardian::ask)
         .get("/me/clearance/driving", Who::SignedIn, driving::show)
         .post("/me/clearance/driving", Who::SignedIn, driving::tell)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
-        .get("/office/clearances", Who::May(FollowApplications), clearances::list)
+        .get("/office/clearances", Who::May(FollowApplications), clearance_queue::list)
         .get("/office/clearances/{id}", Who::May(FollowApplications), clearances::show)
         .post("/office/clearances/{id}/id-seen", Who::May(SeeIdentity), clearances::see_id)
         .post("/office/clearances/{id}/consent", Who::May(EnterForOthers), clearances::consent)
+        .get("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::show_office)
+        .post("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::ask_office)
         .post("/office/clearances/{id}/documents", Who::May(SeeIdentity), driving::see)
         .post("/office/clearances/{id}/let-in", Who::May(FollowApplications), clearances::let_in)
         .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::answer_for_school)
@@ -126,8 +135,10 @@ fn clearance_routes() -> Routes {
         .get("/office/volunteers.xlsx", Who::May(Ability::SeeVolunteers), volunteers::xlsx)
         .get("/office/volunteers/year", Who::May(FollowApplications), volunteers::year)
         .post("/office/volunteers/year/remind", Who::May(FollowApplications), volunteers::remind)
-        .post("/office/screening/bulk", Who::May(ReviewScreening), screening_bulk::preview)
-        .post("/office/screening/bulk/confirm", Who::May(ReviewScreening), screening_bulk::confirm)
+        .post("/office/screening/bulk", Who::May(ReviewScreening), bulk::preview_review)
+        .post("/office/screening/bulk/confirm", Who::May(ReviewScreening), bulk::confirm_review)
+        .post("/office/clearances/bulk", Who::May(FollowApplications), bulk::preview_follow)
+        .post("/office/clearances/bulk/confirm", Who::May(FollowApplications), bulk::confirm_follow)
         .post("/office/screening/clear", Who::May(ReviewScreening), screening::clear_many)
         .get("/office/screening/{id}", Who::May(ReviewScreening), screening::show)
         .post("/office/screening/{id}/order", Who::May(ReviewScreening), screening::order)
@@ -136,6 +147,7 @@ fn clearance_routes() -> Routes {
         .post("/office/screening/{id}/propose", Who::May(ReviewScreening), screening::propose)
         .post("/office/screening/{id}/agree", Who::May(ReviewScreening), screening::agree)
         .post("/office/screening/{id}/send-back", Who::May(ReviewScreening), screening::send_back)
+        .post("/office/screening/{id}/aside", Who::May(ReviewScreening), screening::step_aside)
         .post("/office/screening/{id}/deny", Who::May(ReviewScreening), screening::deny)
         .post("/office/screening/{id}/dispute", Who::May(ReviewScreening), screening::dispute)
         .post("/hooks/screening", Who::Anyone, hooks::report)

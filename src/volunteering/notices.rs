@@ -1,6 +1,6 @@
 //! What people are told about their clearance. Each is said once, in the reader's language; none says why.
 
-use super::clearance::{Act, Case};
+use super::clearance::{Act, Case, ClearanceId};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::volunteering::clearance::rules;
@@ -50,6 +50,11 @@ pub(super) async fn received(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<
 
 pub(super) async fn please_sign(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     tell(tx, case, about(Notice::new("clearance-please-sign", once(case, act)), act), act).await
+}
+
+/// Whoever waits with their ID at home is reminded to bring it.
+pub(super) async fn show_id(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, about(Notice::new("clearance-show-id", once(case, act)), act), act).await
 }
 
 pub(super) async fn school_declined(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
@@ -115,8 +120,10 @@ pub(super) async fn revoked(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<(
     tell(tx, case, about(Notice::new("clearance-revoked", once(case, act)), act), act).await
 }
 
-pub(super) async fn ending(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, date(about(Notice::new("clearance-ending", once(case, act)), act), "to", case.valid_to), act).await
+/// The end is near: renew now, and nothing stops.
+pub(super) fn ending(id: ClearanceId, to: Date, act: &Act<'_>) -> Notice {
+    let key = format!("clearance-ending-{id}-{to}-{}", act.now.as_second());
+    date(about(Notice::new("clearance-ending", key), act), "to", Some(to))
 }
 
 pub(super) async fn driving_ending(tx: &mut Tx, case: &Case, end: Date, act: &Act<'_>) -> Result<()> {
@@ -138,12 +145,13 @@ pub(super) async fn driving_lapsed(tx: &mut Tx, case: &Case, act: &Act<'_>) -> R
 }
 
 /// Ended by its date; with the last day for taking it up again, where there is one.
-pub(super) async fn ended(tx: &mut Tx, case: &Case, window: Option<Date>, act: &Act<'_>) -> Result<()> {
+pub(super) fn ended(id: ClearanceId, window: Option<Date>, act: &Act<'_>) -> Notice {
+    let key = format!("clearance-ended-{id}-{}", act.now.as_second());
     let notice = match window {
-        Some(_) => Notice::new("clearance-rests", once(case, act)),
-        None => Notice::new("clearance-ended", once(case, act)),
+        Some(_) => Notice::new("clearance-rests", key),
+        None => Notice::new("clearance-ended", key),
     };
-    tell(tx, case, date(about(notice, act), "until", window), act).await
+    date(about(notice, act), "until", window)
 }
 
 /// Who rests is asked back, once in a window.

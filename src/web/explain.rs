@@ -27,6 +27,9 @@ pub fn explain(app: &App, visit: &Arc<Visit>, response: Response) -> Response {
     let Some(error) = response.extensions().get::<Arc<Error>>().cloned() else {
         return response;
     };
+    if let Error::Unsure(key) = &*error {
+        tracing::error!(reference = %visit.reference, key, "nobody knows whether a change was saved");
+    }
     if let Error::Internal(why) = &*error {
         tracing::error!(reference = %visit.reference, error = format!("{why:#}"), "a request failed");
     }
@@ -73,6 +76,7 @@ fn words(page: &Page, error: &Error) -> (&'static str, String, &'static str) {
         Error::TooLarge => ("web-error-too-large-title", t("web-error-too-large"), "web-error-too-large-next"),
         Error::Again => ("web-error-busy-title", t("web-error-again"), "web-error-busy-next"),
         Error::Unavailable(key) => ("web-error-busy-title", t(key), "web-error-busy-next"),
+        Error::Unsure(key) => ("web-error-unsure-title", t(key), "web-error-unsure-next"),
         Error::Internal(_) => ("web-error-ours-title", t("web-error-ours"), "web-error-ours-next"),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::compress::{self, Coding, Kept};
 use super::guard::{Keep, Pattern};
+use super::limits::Limits;
 use super::{Routes, Visit, csrf, explain, headers, visit};
 use crate::app::App;
 use crate::error::Error;
@@ -154,10 +155,15 @@ fn refusal(app: &App, visit: &Visit, parts: &Parts) -> Option<Error> {
     if !csrf::is_ours(app, method, path, &parts.headers) {
         return Some(Error::Foreign);
     }
-    if !method.is_safe() && !app.limits.admit(&visit.network, app.now()) {
+    if !method.is_safe() && !limits_for(app, path).admit(&visit.network, app.now()) {
         return Some(Error::TooMany);
     }
     None
+}
+
+/// A company that answers for hundreds of people at once is no flood, and people are not kept waiting by it.
+fn limits_for<'a>(app: &'a App, path: &str) -> &'a Limits {
+    if path.starts_with("/hooks/") { &app.hooks } else { &app.limits }
 }
 
 /// Runs the handler; again, with the same bytes, when another transaction came between (PostgreSQL's 40001).

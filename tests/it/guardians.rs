@@ -1,8 +1,8 @@
 //! Young volunteers: nobody under age is cleared before a guardian has said yes.
 
 use crate::clearance::{case_of, level_on, nia, see_id, state_of};
-use crate::register::{NIA, agree};
-use crate::support::{Browser, TestApp};
+use crate::register::{NIA, agree, hidden};
+use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use jiff::SignedDuration;
 use jiff::civil::date;
@@ -45,6 +45,19 @@ async fn link(app: &TestApp) -> String {
     sent.body[at..].split_whitespace().next().expect("an address").to_owned()
 }
 
+/// The yes of whoever has the link, to the words on the page.
+async fn says_yes(browser: &Browser, at: &str, name: &str) -> Answer {
+    let page = browser.get(at).await;
+    let shown = hidden(&page, "shown").pop().unwrap_or_default();
+    browser.post(at, &[("answer", "yes"), ("name", name), ("agree", "yes"), ("shown", &shown)]).await
+}
+
+/// The words in force as a form carries them.
+fn words_in_force(app: &TestApp) -> String {
+    let policy = app.app.policy();
+    trellis::volunteering::application::shown(&policy, "guardian", "en").expect("the text").line()
+}
+
 #[tokio::test]
 async fn nia_is_seventeen_and_her_mother_consents_by_the_link() {
     let app = TestApp::start().await;
@@ -58,10 +71,19 @@ async fn nia_is_seventeen_and_her_mother_consents_by_the_link() {
     let page = mother.get(&at).await.says(200, "Nia would like to volunteer").has("never alone");
     page.lacks("Freeman would").lacks("nia@example.org").lacks("2009");
     mother.post(&at, &[("answer", "yes"), ("name", ""), ("agree", "")]).await.says(422, "Please fill in");
-    mother.post(&at, &[("answer", "yes"), ("name", "Ada Freeman"), ("agree", "yes")]).await.goes_to(&at);
+    // Words that were not on the page are not agreed to.
+    mother.post(&at, &[("answer", "yes"), ("name", "Ada"), ("agree", "yes")]).await.says(422, "changed");
+    says_yes(&mother, &at, "Ada Freeman").await.goes_to(&at);
+    let kept = sql!(
+        "select count(*) from guardian_consent where clearance = $1 and text_version = 1 and length(text_hash) = 64",
+        case
+    );
+    assert_eq!(app.count(kept).await, 1, "the version of the policy's words, and their fingerprint");
     mother.get(&at).await.says(200, "Ada Freeman agreed on");
     // The button twice is once.
-    mother.post(&at, &[("answer", "yes"), ("name", "Ada Freeman"), ("agree", "yes")]).await.goes_to(&at);
+    let shown = words_in_force(&app);
+    let yes = [("answer", "yes"), ("name", "Ada Freeman"), ("agree", "yes"), ("shown", shown.as_str())];
+    mother.post(&at, &yes).await.goes_to(&at);
     assert_eq!(state_of(&app, nia()).await, "awaiting_id");
     see_id(&app.fay().await, case, "6/17/2009").await.is(303);
     app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
@@ -77,7 +99,7 @@ async fn a_guardian_who_says_no_or_takes_it_back_ends_it_at_once() {
     let at = link(&app).await;
     let case = case_of(&app, nia()).await;
     let mother = app.stranger();
-    mother.post(&at, &[("answer", "yes"), ("name", "Ada"), ("agree", "yes")]).await.is(303);
+    says_yes(&mother, &at, "Ada").await.is(303);
     see_id(&app.fay().await, case, "6/17/2009").await.is(303);
     app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
     assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(2));
@@ -163,7 +185,9 @@ async fn a_link_that_is_guessed_old_or_for_an_ended_case_opens_nothing() {
     let case = case_of(&app, nia()).await.to_string();
     nia_.post("/me/clearance/withdraw", &[("case", &case)]).await.is(303);
     stranger.get(&at).await.says(200, "This application has ended");
-    stranger.post(&at, &[("answer", "yes"), ("name", "Ada"), ("agree", "yes")]).await.says(409, "has ended");
+    let shown = words_in_force(&app);
+    let yes = [("answer", "yes"), ("name", "Ada"), ("agree", "yes"), ("shown", shown.as_str())];
+    stranger.post(&at, &yes).await.says(409, "has ended");
     let mut tx = app.app.db.read().await.expect("a transaction");
     assert!(current_case(&mut tx, nia()).await.expect("a query").expect("a case").id_seen_at.is_none());
     drop(tx);
@@ -180,4 +204,75 @@ async fn an_application_whose_guardian_never_answers_is_closed() {
     app.run_jobs().await;
     assert_eq!(state_of(&app, nia()).await, "withdrawn");
     app.mail().await.once("nia", "clearance-lapsed");
+}
+
+#[tokio::test]
+async fn a_link_that_did_not_come_is_sent_again_and_the_one_before_is_dead() {
+    let app = TestApp::start().await;
+    let nia_ = sent(&app, MOTHER).await;
+    let first = link(&app).await;
+    let again = "/me/clearance/guardian";
+    nia_.get("/me/clearance").await.says(200, "Who has it now").has("Your parent or guardian: Ada Freeman");
+    let page = nia_.get(again).await.says(200, "Ask a parent or guardian again");
+    assert!(page.html().contains("ada@example.org"), "what was typed is there to be mended");
+    nia_.post(again, MOTHER).await.says(422, "We asked a moment ago");
+    app.later(SignedDuration::from_mins(3));
+    nia_.post(again, &[("guardian", "Ada"), ("guardian_way", "link")]).await.says(422, "Please fill in");
+    let mut own = MOTHER.to_vec();
+    own[2] = ("guardian_contact", "nia@example.org");
+    nia_.post(again, &own).await.says(422, "your own address or number");
+    let mut father = MOTHER.to_vec();
+    (father[0], father[2]) = (("guardian", "Abe Freeman"), ("guardian_contact", "abe@example.org"));
+    nia_.post(again, &father).await.goes_to("/me/clearance");
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let asked = mail.at("abe@example.org");
+    assert_eq!(asked.iter().filter(|m| m.kind == "guardian-ask").count(), 1);
+    let at = asked[0].body.find("/consent/").expect("a link");
+    let second = asked[0].body[at..].split_whitespace().next().expect("an address").to_owned();
+    let stranger = app.stranger();
+    stranger.get(&first).await.is(404);
+    says_yes(&stranger, &second, "Abe Freeman").await.goes_to(&second);
+    assert_eq!(state_of(&app, nia()).await, "awaiting_id");
+    // Once there is an answer, nobody is asked any more.
+    nia_.get(again).await.goes_to("/me/clearance");
+    nia_.post(again, MOTHER).await.goes_to("/me/clearance");
+}
+
+#[tokio::test]
+async fn a_guardian_is_not_asked_without_end_and_the_desk_can_ask_for_somebody() {
+    let app = TestApp::start().await;
+    sent(&app, MOTHER).await;
+    let case = case_of(&app, nia()).await;
+    let at = format!("/office/clearances/{case}/guardian");
+    let fay = app.fay().await;
+    fay.get(&format!("/office/clearances/{case}")).await.says(200, "Send the link again");
+    // The front office helps without reading an address.
+    let page = fay.get(&at).await.ok();
+    assert!(page.html().contains("Ada Freeman"));
+    assert!(!page.html().contains("ada@example.org"));
+    app.person("ola").await.get(&at).await.is(404);
+    app.person("ola").await.post(&at, MOTHER).await.is(404);
+    for _ in 0..9 {
+        app.later(SignedDuration::from_mins(3));
+        app.fay().await.post(&at, MOTHER).await.goes_to(&format!("/office/clearances/{case}"));
+    }
+    app.later(SignedDuration::from_mins(3));
+    app.fay().await.post(&at, MOTHER).await.says(422, "We have asked many times");
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    assert_eq!(mail.at("ada@example.org").iter().filter(|m| m.kind == "guardian-ask").count(), 10);
+}
+
+#[tokio::test]
+async fn an_older_policy_without_the_guardians_words_has_those_that_ship() {
+    let app = TestApp::start().await;
+    sent(&app, MOTHER).await;
+    let at = link(&app).await;
+    app.stranger().speaking("es").get(&at).await.says(200, "nunca se queda a solas");
+    let text = trellis::policy::CMS;
+    let from = text.find("[texts.guardian]").expect("it ships");
+    let to = text.find("[texts.privacy]").expect("it ships");
+    let older = trellis::policy::Policy::parse(&format!("{}{}", &text[..from], &text[to..])).expect("it is still good");
+    assert!(older.guardian_text().text.get("en").contains("never alone"));
 }

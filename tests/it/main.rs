@@ -1,6 +1,7 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod apart;
 mod assisted;
 mod board;
 mod clearance;
@@ -28,6 +29,8 @@ mod people;
 mod policy;
 mod post;
 mod problems;
+mod properties;
+mod queues;
 mod recognition;
 mod record;
 mod register;
@@ -44,6 +47,7 @@ mod statements;
 mod storage;
 mod support;
 mod timeline;
+mod validity;
 mod volunteer_import;
 mod volunteers;
 mod waiting;

@@ -26,6 +26,16 @@ async fn confirm(who: &Browser, text: &str, seen: &str, day: &str) -> Answer {
     who.post("/office/policy/versions", &[("text", text), ("seen", seen), ("effective_on", day)]).await
 }
 
+/// The director puts another text in force, today.
+pub async fn put_in_force(app: &TestApp, text: &str) {
+    // The rules that ship are in force already.
+    if text != CMS {
+        let dora = app.person("dora").await;
+        let shown = preview(&dora, text).await.ok();
+        confirm(&dora, text, &seen(&shown), &app.app.today().to_string()).await.is(303);
+    }
+}
+
 #[tokio::test]
 async fn scenario_16_the_directors_department_is_renamed_and_the_policy_code_changes_from_ijoc_to_a_new_code_no_release_needed()
  {

@@ -274,3 +274,34 @@ async fn without_an_email_or_a_company_the_reviewer_orders_by_hand() {
     rita.press(&format!("/office/screening/{omar}/order-company")).await.says(409, "No screening company");
     assert!(office.company.calls().is_empty());
 }
+
+#[tokio::test]
+async fn a_company_that_answers_for_many_at_once_is_no_flood_and_keeps_nobody_waiting() {
+    let company = Company::start().await;
+    let app = TestApp::with(|config| {
+        config.screening_url = company.url();
+        config.screening_key_file = company.key_file();
+        config.screening_package = "basic".into();
+        config.changes_per_minute = 5;
+        config.hooks_per_minute = 40;
+    })
+    .await;
+    let stranger = app.stranger();
+    let call = async |number: usize| {
+        let body = company::report(&format!("burst{number}"), "cand9", "pending", NOON);
+        let mut headers = HeaderMap::new();
+        headers.insert("x-checkr-signature", company::signature(&body).parse().expect("ASCII"));
+        stranger.send("POST", "/hooks/screening", headers, body.into_bytes()).await
+    };
+    for number in 0..40 {
+        call(number).await.is(200);
+    }
+    assert_eq!(call(40).await.is(429).header("retry-after"), "60");
+    // People of the same network change what they like, up to their own limit.
+    for _ in 0..5 {
+        stranger.post("/language", &[("lang", "en"), ("return_to", "/")]).await.is(303);
+    }
+    stranger.post("/language", &[("lang", "en"), ("return_to", "/")]).await.is(429);
+    app.later(SignedDuration::from_mins(1));
+    call(40).await.is(200);
+}

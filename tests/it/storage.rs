@@ -126,6 +126,47 @@ async fn a_full_disk_is_said_on_the_page_and_the_question_can_be_sent_again() {
     app.run_jobs().await;
 }
 
+#[tokio::test]
+async fn lost_connections_to_the_server_are_made_anew_and_nothing_is_half_done() {
+    if db::testing::server().is_none() {
+        return; // A file has no connections to lose.
+    }
+    let app = TestApp::start().await;
+    let vera = app.vera().await;
+    let mut unsaved = 0;
+    for round in 0..6_usize {
+        app.later(SignedDuration::from_hours(1));
+        // Every connection of this district's database ends, our own among them.
+        let mut tx = app.app.db.write().await.expect("a transaction");
+        let ends = sql!(
+            "select count(*) as count from (select pg_terminate_backend(a.pid) as ended from pg_stat_activity a
+             where a.datname = current_database() and a.pid <> pg_backend_pid()) e where e.ended"
+        );
+        let _: Vec<(i64,)> = tx.all(ends).await.expect("it may");
+        drop(tx);
+        let before = app.count(sql!("select count(*) from inquiry")).await;
+        let stranger = app.stranger();
+        let mut answer = asks(&stranger, 50 + round).await;
+        for _ in 0..8 {
+            if answer.status == 303 {
+                break;
+            }
+            // Told in plain words, with what was typed, and nothing saved.
+            unsaved += 1;
+            let kept = answer.is(503);
+            assert!(kept.html().contains(&"x".repeat(50 + round)), "{}", kept.text());
+            assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before);
+            answer = asks(&stranger, 50 + round).await;
+        }
+        answer.is(303);
+        assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before + 1, "once");
+        vera.get("/office/clearances").await.is(200);
+    }
+    assert!(unsaved <= 24, "{unsaved} were told to wait");
+    app.run_jobs().await;
+    assert!(trellis::ledger::verify(&app.app.db).await.expect("it can be read").is_ok(), "the chain holds");
+}
+
 #[test]
 fn a_file_that_may_not_be_written_to_is_named() {
     let folder = TempDir::new().expect("a folder");

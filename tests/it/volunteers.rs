@@ -125,8 +125,8 @@ async fn rita_looks_before_she_takes_clears_or_orders_several() {
         .await
         .says(200, "Omar Haddad");
     rita.post("/office/screening/bulk/confirm", &[("act", "assign"), ("case", &omar)]).await.is(303);
-    rita.get("/office/screening?mine=yes").await.says(200, "Omar Haddad");
-    app.person("raj").await.get("/office/screening?mine=yes").await.ok().lacks("Omar Haddad");
+    rita.get("/office/screening?who=mine").await.says(200, "Omar Haddad");
+    app.person("raj").await.get("/office/screening?who=mine").await.ok().lacks("Omar Haddad");
     app.vera().await.post("/office/screening/bulk", &both).await.is(404);
 }
 

@@ -48,6 +48,34 @@ pub(in crate::connect) async fn insert(
     Ok((rows == 1).then_some(id))
 }
 
+/// The same for many people at once. Their keys are new.
+pub(in crate::connect) async fn insert_all(
+    tx: &mut Tx,
+    notices: &[(PersonId, Notice)],
+    now: Timestamp,
+) -> Result<Vec<i64>> {
+    let mut ids = Vec::with_capacity(notices.len());
+    let mut rows = Vec::with_capacity(notices.len());
+    for (person, notice) in notices {
+        let id = tx.new_id();
+        let json = serde_json::to_string(notice).map_err(anyhow::Error::from)?;
+        rows.push(db::values![
+            id,
+            notice.key.as_str(),
+            person,
+            notice.kind.as_str(),
+            json,
+            notice.fleeting,
+            "queued",
+            now
+        ]);
+        ids.push(id);
+    }
+    let columns = &["id", "key", "person", "kind", "notice", "fleeting", "state", "created_at"];
+    tx.insert_many("message", columns, rows).await?;
+    Ok(ids)
+}
+
 /// A message that waits.
 #[derive(Debug)]
 pub(in crate::connect) struct Queued {

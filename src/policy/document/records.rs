@@ -1,5 +1,8 @@
 //! Privacy in numbers and the texts people agree to: small cells, how long things are kept, versions of wording.
 
+use std::sync::LazyLock;
+
+use super::Policy;
 use super::declare::{choice, table};
 use super::kinds::{Id, Words};
 use super::problem::Fault;
@@ -68,6 +71,8 @@ table! {
         pub disclosure: Wording,
         /// The person's permission for it (C8).
         pub authorisation: Wording,
+        /// What a guardian consents to for a young volunteer (B2); without it the words that ship.
+        pub guardian: Option<Wording>,
         /// What is kept about people, why, for how long, who sees it.
         pub privacy: Wording,
         /// The statement against discrimination; on every page (A1).
@@ -84,6 +89,17 @@ table! {
         pub title: Words,
         /// The text; empty lines part its paragraphs.
         pub text: Words,
+    }
+}
+
+impl Policy {
+    /// What a guardian consents to; the words of the document that ships where an older one has none.
+    pub fn guardian_text(&self) -> &Wording {
+        static SHIPPED: LazyLock<Wording> = LazyLock::new(|| {
+            let shipped = Policy::parse(super::CMS).ok().and_then(|policy| policy.texts.guardian);
+            shipped.expect("a test reads the document that ships")
+        });
+        self.texts.guardian.as_ref().unwrap_or(&SHIPPED)
     }
 }
 

@@ -24,13 +24,15 @@ impl Shown {
     }
 }
 
-fn wording<'a>(policy: &'a InForce, id: &str) -> Option<&'a Wording> {
+/// The text with this id.
+pub fn wording<'a>(policy: &'a InForce, id: &str) -> Option<&'a Wording> {
     let texts = &policy.texts;
     Some(match id {
         "conduct" => &texts.conduct,
         "confidentiality" => &texts.confidentiality,
         "disclosure" => &texts.disclosure,
         "authorisation" => &texts.authorisation,
+        GUARDIAN => policy.guardian_text(),
         _ => return None,
     })
 }
@@ -68,6 +70,8 @@ pub fn read_shown(policy: &InForce, ids: &[&str], lines: &[String]) -> Option<Ve
         .collect()
 }
 
+/// What a guardian consents to.
+pub const GUARDIAN: &str = "guardian";
 /// The two texts everybody agrees to.
 pub const CONDUCT: &[&str] = &["conduct", "confidentiality"];
 /// The two of a level that asks for a report.

@@ -10,7 +10,7 @@ use crate::policy::InForce;
 use crate::volunteering::clearance::{self, Act, ClearanceId, gates, rules, take};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
-use crate::volunteering::store::{application as store, clearance as cases, guardian as guardians};
+use crate::volunteering::store::{apart as relatives, application as store, guardian as guardians};
 use crate::web::{Me, Reach};
 use db::Tx;
 use forms::{Errors, Parse, Reason};
@@ -99,7 +99,7 @@ pub async fn can_begin(tx: &mut Tx, person: PersonId) -> Result<bool> {
 /// Enters the application. The ledger says who did it, and that it was from paper.
 pub async fn enter(tx: &mut Tx, me: &Me, person: PersonId, typed: &OnPaper, act: &Act<'_>) -> Result<ClearanceId> {
     people::acting_for(tx, me, person).await?.filter(|_| person != me.id()).ok_or(Error::NotFound)?;
-    if cases::household_of(tx, me.id()).await?.contains(&person) {
+    if relatives::household_of(tx, me.id()).await?.contains(&person) {
         return Err(Error::refused("screening-family"));
     }
     within_reach(me, &typed.whole.schools)?;

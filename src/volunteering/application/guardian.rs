@@ -1,6 +1,6 @@
 //! Young volunteers: a guardian consents, by a link to a contact of their own or on paper. Without it nothing is cleared.
 
-use super::Draft;
+use super::{Draft, Shown};
 use crate::connect::{self, Notice};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
@@ -8,7 +8,9 @@ use crate::people::{self, Ability, ContactKind, PersonId};
 use crate::policy::InForce;
 use crate::random::hash;
 use crate::volunteering::clearance::ends::may_end_by_guardian;
-use crate::volunteering::clearance::{Act, Case, ClearanceId, gates, locked, locked_within, rules, take};
+use crate::volunteering::clearance::{
+    Act, Case, ClearanceId, apart, gates, locked, locked_own, locked_within, rules, take,
+};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
 use crate::volunteering::store::{clearance as cases, guardian as store};
@@ -79,13 +81,30 @@ pub struct Consent {
     pub clearance: ClearanceId,
     pub guardian: String,
     pub way: String,
+    /// Where the link went; empty on paper.
+    pub contact: String,
+    pub lang: String,
     pub asked_at: Timestamp,
+    /// How many times, so that it has an end.
+    pub asked_times: i64,
     pub given_at: Option<Timestamp>,
     pub signed_name: String,
     pub signed_on: Option<Date>,
     pub withdrawn_at: Option<Timestamp>,
 }
-db::row!(Consent { clearance, guardian, way, asked_at, given_at, signed_name, signed_on, withdrawn_at });
+db::row!(Consent {
+    clearance,
+    guardian,
+    way,
+    contact,
+    lang,
+    asked_at,
+    asked_times,
+    given_at,
+    signed_name,
+    signed_on,
+    withdrawn_at
+});
 
 impl Consent {
     /// Whether it counts.
@@ -126,21 +145,66 @@ pub(super) async fn ask(tx: &mut Tx, case: &Case, guardian: &Guardian, secret: &
     if is_own_contact(tx, case.person, guardian).await? {
         return Err(Error::refused("guardian-own-contact"));
     }
-    store::insert(tx, case, guardian, &hash(secret), act.now).await?;
-    let entry = Entry::new(act.actor, "consent-asked", "clearance", case.id).about(case.person);
-    ledger::note(tx, entry.policy(act.policy.version), act.now).await?;
+    store::ask(tx, case, guardian, &hash(secret), act.now).await?;
+    note(tx, case, "consent-asked", "", act).await?;
     let Some((kind, value)) = &guardian.contact else {
         return Ok(());
     };
     let person = cases::applicant(tx, case.person).await?.ok_or(Error::NotFound)?;
     let desk = &act.policy.contacts.volunteers;
-    let notice = Notice::new("guardian-ask", format!("guardian-{}", case.id))
+    let notice = Notice::new("guardian-ask", format!("guardian-{}-{}", case.id, act.now.as_microsecond()))
         .text("guardian", guardian.name.as_str())
         .text("child", person.given)
         .text("phone", desk.phone.as_str())
         .link(format!("/consent/{secret}"))
         .fleeting();
     connect::tell_contact(tx, *kind, value, guardian.lang, notice, act.now).await
+}
+
+/// How often a guardian is asked for one application, and how long after the last time: a link never becomes a nuisance.
+const MOST_TIMES: i64 = 10;
+const APART: SignedDuration = SignedDuration::from_mins(2);
+
+/// A case that waits for its guardian's consent, and what was asked so far; nothing when it does not.
+pub async fn of_case(tx: &mut Tx, case: &Case) -> Result<Option<Consent>> {
+    if case.state != ClearanceState::Submitted {
+        return Ok(None);
+    }
+    Ok(store::of_case(tx, case.id).await?.filter(|consent| consent.given_at.is_none()))
+}
+
+/// Who asks the guardian again.
+pub enum Asker<'a> {
+    /// The young person.
+    Own(PersonId),
+    /// Somebody of the office, for them.
+    Office(&'a Me),
+}
+
+/// Asks again, or somebody else, or another address: the link that went out before opens nothing any more.
+pub async fn ask_again(
+    tx: &mut Tx,
+    asker: Asker<'_>,
+    id: ClearanceId,
+    guardian: &Guardian,
+    secret: &str,
+    act: &Act<'_>,
+) -> Result<()> {
+    let case = match asker {
+        Asker::Own(person) => locked_own(tx, person, id).await?,
+        Asker::Office(me) => locked_within(tx, me, Ability::EnterForOthers, id).await?,
+    };
+    if let Asker::Office(me) = asker {
+        apart::stand(tx, me, &case, None).await?;
+    }
+    let before = of_case(tx, &case).await?.ok_or_else(|| Error::refused("clearance-not-now"))?;
+    if before.asked_times >= MOST_TIMES {
+        return Err(Error::refused("guardian-asked-often"));
+    }
+    if act.now.duration_since(before.asked_at) < APART {
+        return Err(Error::refused("guardian-asked-just-now"));
+    }
+    ask(tx, &case, guardian, secret, act).await
 }
 
 /// The consent a link leads to, while the link is good.
@@ -155,9 +219,7 @@ pub async fn by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Consent
 /// The guardian's yes: their name as they write it, and the words they read.
 pub struct Yes<'a> {
     pub name: &'a str,
-    pub lang: &'a str,
-    /// The hash of what stood on the page.
-    pub text_hash: String,
+    pub text: &'a Shown,
 }
 
 /// The guardian consents by the link. The application goes on by itself.
@@ -186,10 +248,7 @@ pub async fn give_on_paper(
     act: &Act<'_>,
 ) -> Result<()> {
     let case = locked_within(tx, me, Ability::EnterForOthers, id).await?;
-    let household = cases::household_of(tx, me.id()).await?;
-    if household.contains(&case.person) {
-        return Err(Error::refused("screening-family"));
-    }
+    apart::stand(tx, me, &case, None).await?;
     if case.state != ClearanceState::Submitted {
         return Err(Error::refused("clearance-not-now"));
     }

@@ -1,7 +1,7 @@
 //! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
 
-use super::rules::{self, NoAppeal, NotYet, Partial};
-use super::{Act, Case, ClearanceId, Restriction, driving, locked, locked_own, locked_within, take};
+use super::rules::{self, NoAppeal, NotYet};
+use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId};
 use crate::volunteering::application::guardian;
@@ -48,25 +48,10 @@ pub struct Terms {
     pub restriction: Option<Restriction>,
 }
 
-/// Why somebody cannot decide here.
-fn refuse(why: Partial) -> Error {
-    match why {
-        Partial::Own => Error::NotFound,
-        Partial::Family => Error::refused("screening-family"),
-        Partial::SamePerson => Error::refused("screening-same-person"),
-        Partial::FamilyOfFirst => Error::refused("screening-family-of-first"),
-    }
-}
-
-async fn impartial(tx: &mut Tx, me: &Me, case: &Case, first: Option<PersonId>) -> Result<()> {
-    let household = store::household_of(tx, me.id()).await?;
-    rules::impartial(me.id(), case.person, first, &household).map_err(refuse)
-}
-
 /// A first reviewer says what should be done. Nothing happens yet.
 pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    impartial(tx, me, &case, None).await?;
+    apart::stand(tx, me, &case, None).await?;
     if !Proposal::open_in(case.state).contains(&terms.proposal) || !case.proposal.is_empty() {
         return Err(Error::refused("clearance-not-now"));
     }
@@ -85,7 +70,7 @@ pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &
 /// A second reviewer disagrees, or the first thinks again: the case is open for another proposal.
 pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    impartial(tx, me, &case, None).await?;
+    apart::stand(tx, me, &case, None).await?;
     if case.proposal.is_empty() {
         return Err(Error::refused("clearance-not-now"));
     }
@@ -94,7 +79,7 @@ pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> 
     take(tx, &mut case, ClearanceVerb::SendBack, stays, act).await
 }
 
-fn forget_proposal(case: &mut Case) {
+pub(super) fn forget_proposal(case: &mut Case) {
     case.proposal = String::new();
     case.proposed_level = 0;
     case.proposed_restriction = String::new();
@@ -108,7 +93,7 @@ pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Resu
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     let proposal = Proposal::parse(&case.proposal).filter(|p| Proposal::open_in(case.state).contains(p));
     let proposal = proposal.ok_or_else(|| Error::refused("clearance-not-now"))?;
-    impartial(tx, me, &case, case.proposed_by).await?;
+    apart::stand(tx, me, &case, case.proposed_by).await?;
     case.agreed_by = Some(me.id());
     match proposal {
         Proposal::Clear => {
@@ -138,8 +123,14 @@ pub(super) async fn grant(
     let given = driving::attach(tx, case, asked, act).await?;
     let in_force = store::cleared_on(tx, case.person, act.today()).await?;
     let runs_until = in_force.filter(|now| now.granted >= i64::from(given.number)).map(|now| now.valid_to);
-    let (from, to) = rules::dates(act.policy, given, act.today(), runs_until);
+    let documents = match given.driver_documents {
+        true => driving::good_until(tx, case.person, act.policy).await?,
+        false => None,
+    };
+    let (from, to) = rules::dates(act.policy, given, act.today(), runs_until, documents.as_slice());
     case.granted = i64::from(given.number);
+    // A reminder on the way here was about something else: the one before the end is still to come.
+    case.reminded_at = None;
     case.restriction = restriction.map_or(String::new(), |r| r.as_str().to_owned());
     (case.valid_from, case.valid_to) = (Some(from), Some(to));
     case.decided_at = Some(act.now);
@@ -209,7 +200,7 @@ pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<(
 /// The same, by a reviewer.
 pub async fn deny_now(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    impartial(tx, me, &case, None).await?;
+    apart::stand(tx, me, &case, None).await?;
     deny(tx, case, act).await
 }
 
@@ -222,6 +213,7 @@ pub async fn dispute(tx: &mut Tx, person: PersonId, id: ClearanceId, words: &str
 /// The same, come by letter or telephone and written down by a reviewer.
 pub async fn dispute_received(tx: &mut Tx, me: &Me, id: ClearanceId, words: &str, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    apart::stand(tx, me, &case, None).await?;
     receive_dispute(tx, case, words, act).await
 }
 
@@ -270,7 +262,7 @@ pub async fn decide_appeal(tx: &mut Tx, me: &Me, id: ClearanceId, overturn: bool
     if case.state != ClearanceState::Appeal {
         return Err(Error::refused("clearance-not-now"));
     }
-    impartial(tx, me, &case, None).await?;
+    apart::stand(tx, me, &case, None).await?;
     if [case.proposed_by, case.agreed_by, case.decided_by].contains(&Some(me.id())) {
         return Err(Error::refused("screening-same-person"));
     }

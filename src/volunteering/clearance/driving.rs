@@ -1,14 +1,13 @@
 //! Driving: what a driver shows, what it is good for, and how it lapses alone.
 
-use super::rules::{self, Partial};
-use super::{Act, Case, ClearanceId, locked, locked_within, take};
+use super::{Act, Case, ClearanceId, apart, locked, locked_within, take};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::{Ability, PersonId};
 use crate::policy::{Check, DriverDocument, InForce, Level};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
-use crate::volunteering::store::{clearance as store, driving as papers};
+use crate::volunteering::store::driving as papers;
 use crate::web::Me;
 use db::Tx;
 use forms::Reason;
@@ -92,7 +91,7 @@ pub async fn tell(tx: &mut Tx, person: PersonId, id: &str, printed: Date, act: &
 /// Somebody at the desk has the document in front of them and reads its end from it.
 pub async fn see(tx: &mut Tx, me: &Me, case: ClearanceId, id: &str, printed: Date, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::SeeIdentity, case).await?;
-    stand_apart(tx, me, &case).await?;
+    apart::stand(tx, me, &case, None).await?;
     let shown = document(act.policy, id)?;
     not_ended(printed, act)?;
     let last = shown.last_good_day(act.today(), Some(printed)).unwrap_or(printed);
@@ -100,14 +99,6 @@ pub async fn see(tx: &mut Tx, me: &Me, case: ClearanceId, id: &str, printed: Dat
     let entry = Entry::new(act.actor, "driver-document-seen", "person", case.person).about(case.person);
     ledger::note(tx, entry.detail(format!("document={id} until={last}")), act.now).await?;
     refresh(tx, case.person, act).await
-}
-
-async fn stand_apart(tx: &mut Tx, me: &Me, case: &Case) -> Result<()> {
-    let household = store::household_of(tx, me.id()).await?;
-    match rules::impartial(me.id(), case.person, None, &household) {
-        Err(Partial::Family) => Err(Error::refused("screening-family")),
-        _ => Ok(()),
-    }
 }
 
 /// A clear result of a level with a driving check is that check: good for the days the policy says.

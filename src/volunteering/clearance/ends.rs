@@ -9,7 +9,6 @@ use crate::volunteering::{application, notices};
 use crate::web::{Me, Viewer};
 use crate::workflow::Workflow;
 use db::Tx;
-use jiff::{SignedDuration, Timestamp, ToSpan};
 
 db::text_enum! {
     /// Why somebody is stopped; a list, so that nothing about them is written down here.
@@ -110,106 +109,16 @@ pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Ac
     super::driving::refresh(tx, person, act).await
 }
 
-/// How many cases one transaction of the nightly round takes: short enough that nobody waits for it.
-pub const ROUND: i64 = 200;
-
-/// One round of the night: what is due today, a few hundred at a time. Says how many it changed; 0 means done.
-pub async fn round(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
-    let mut changed = 0;
-    for id in store::due(tx, &Due::of(act), ROUND).await? {
-        let case = locked(tx, id).await?;
-        changed += usize::from(settle(tx, case, act).await?);
-    }
-    Ok(changed)
-}
+/// How many are written to in one transaction.
+const PAGE: i64 = 200;
 
 /// Writes to the next of those who rest and can come back; the last of them, or nothing when there are no more.
 pub async fn remind_resting(tx: &mut Tx, after: ClearanceId, act: &Act<'_>) -> Result<Option<ClearanceId>> {
-    let next = volunteers::to_remind(tx, act.today(), after, ROUND).await?;
+    let next = volunteers::to_remind(tx, act.today(), after, PAGE).await?;
     for id in &next {
         if let Some(case) = store::case(tx, *id).await? {
             notices::come_back(tx, &case, act).await?;
         }
     }
     Ok(next.last().copied())
-}
-
-/// The days and instants that a night's round asks the store for.
-pub struct Due {
-    pub today: jiff::civil::Date,
-    /// Who ends on or before this day is reminded.
-    pub remind_to: jiff::civil::Date,
-    pub drafts_before: Timestamp,
-    pub waiting_before: Timestamp,
-    pub results_before: Timestamp,
-}
-
-impl Due {
-    fn of(act: &Act<'_>) -> Due {
-        let rules = &act.policy.clearance;
-        let before = |days: u32| act.now - SignedDuration::from_hours(24 * i64::from(days));
-        Due {
-            today: act.today(),
-            remind_to: act.today().saturating_add(i64::from(rules.reminder_days).days()),
-            drafts_before: before(rules.unfinished_days),
-            waiting_before: before(rules.waiting_days),
-            results_before: before(rules.result_alert_days),
-        }
-    }
-}
-
-/// What the clock asks of one case; says whether it changed. One that was settled meanwhile is left alone, and so is
-/// a denial that the rules do not let through.
-async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
-    use ClearanceState as S;
-    let today = act.today();
-    match case.state {
-        S::PreAdverse if super::rules::may_deny(&case, today).is_err() => return Ok(false),
-        S::Cleared if case.valid_to.is_none_or(|end| end < today) => end_by_date(tx, case, act).await,
-        S::Cleared if super::driving::settle(tx, &case, act).await? => Ok(()),
-        S::Cleared if !is_near(&case, act) => return Ok(false),
-        S::Cleared => {
-            case.reminded_at = Some(act.now);
-            notices::ending(tx, &case, act).await?;
-            take(tx, &mut case, ClearanceVerb::Remind, S::Cleared, act).await
-        }
-        // It may have come to rest a moment ago, in this same round.
-        S::Inactive if case.reactivate_until.is_none_or(|last| last >= today) => return Ok(false),
-        S::Inactive => take(tx, &mut case, ClearanceVerb::Expire, S::Expired, act).await,
-        S::PreAdverse => super::decide::deny(tx, case, act).await,
-        S::Screening => {
-            case.reminded_at = Some(act.now);
-            take(tx, &mut case, ClearanceVerb::ChaseResult, S::Screening, act).await
-        }
-        S::Draft => {
-            case.draft = String::new();
-            take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
-        }
-        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
-            notices::lapsed(tx, &case, act).await?;
-            take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
-        }
-        _ => return Ok(false),
-    }?;
-    Ok(true)
-}
-
-/// Whether the end is near and nobody has said so.
-fn is_near(case: &Case, act: &Act<'_>) -> bool {
-    let last = act.today().saturating_add(i64::from(act.policy.clearance.reminder_days).days());
-    case.reminded_at.is_none() && case.valid_to.is_some_and(|end| end <= last)
-}
-
-/// Past its last good day: it rests where the policy lets it be taken up again, else it is over.
-async fn end_by_date(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
-    let level = super::rules::level(act.policy, case.granted);
-    let window = case.valid_to.and_then(|end| act.policy.clearance.validity_of(level).reactivate_until(end));
-    notices::ended(tx, &case, window, act).await?;
-    match window {
-        Some(last) if act.today() <= last => {
-            case.reactivate_until = Some(last);
-            take(tx, &mut case, ClearanceVerb::RollOver, ClearanceState::Inactive, act).await
-        }
-        _ => take(tx, &mut case, ClearanceVerb::Expire, ClearanceState::Expired, act).await,
-    }
 }

@@ -1,8 +1,8 @@
 //! The gates an application passes, in the order of the policy: school, photo ID, disclosure, screening.
 
 use super::ends::may_take;
-use super::rules::{self, Partial};
-use super::{Act, Case, ClearanceId, locked_own, locked_within, take, take_at};
+use super::rules::Partial;
+use super::{Act, Case, ClearanceId, apart, locked_own, locked_within, take, take_at};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::{Ability, PersonId};
@@ -14,6 +14,7 @@ use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
 use crate::web::{Me, Reach};
 use db::Tx;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 /// Where a case waits at a gate.
@@ -81,8 +82,7 @@ pub async fn see_id(tx: &mut Tx, me: &Me, id: ClearanceId, born: Date, act: &Act
     if case.state != ClearanceState::AwaitingId {
         return Err(Error::refused("clearance-not-now").into());
     }
-    let household = store::household_of(tx, me.id()).await?;
-    if rules::impartial(me.id(), case.person, None, &household) == Err(Partial::Family) {
+    if apart::why_not(tx, me, &case, None).await? == Some(Partial::Family) {
         return Err(SeeIdError::Family);
     }
     let person = store::applicant(tx, case.person).await?.ok_or(Error::NotFound)?;
@@ -122,6 +122,39 @@ pub async fn accept_at_school(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'
     let mut case = locked_within(tx, me, Ability::PublishShifts, id).await?;
     let to = next(act.policy, &case, Some(Gate::School));
     take(tx, &mut case, ClearanceVerb::AcceptAtSchool, to, act).await
+}
+
+/// Whether a school's yes is waited for; the case, if so.
+pub async fn may_accept(tx: &mut Tx, me: &Me, id: ClearanceId) -> Result<Case> {
+    let case = locked_within(tx, me, Ability::PublishShifts, id).await?;
+    if case.state == ClearanceState::AwaitingSchool { Ok(case) } else { Err(Error::refused("clearance-not-now")) }
+}
+
+/// A reminder of one's own step comes no more often than this.
+const REMINDER_APART: SignedDuration = SignedDuration::from_hours(24 * 7);
+
+/// Whether a person can be reminded that the next step is theirs; the case, if so.
+pub async fn may_remind(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
+    let case = locked_within(tx, me, Ability::SeeIdentity, id).await?;
+    if !matches!(case.state, ClearanceState::AwaitingId | ClearanceState::AwaitingDisclosure) {
+        return Err(Error::refused("screening-not-their-step"));
+    }
+    if case.reminded_at.is_some_and(|at| act.now.duration_since(at) < REMINDER_APART) {
+        return Err(Error::refused("screening-reminded-already"));
+    }
+    Ok(case)
+}
+
+/// Reminds them.
+pub async fn remind(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = may_remind(tx, me, id, act).await?;
+    case.reminded_at = Some(act.now);
+    match case.state {
+        ClearanceState::AwaitingId => notices::show_id(tx, &case, act).await?,
+        _ => notices::please_sign(tx, &case, act).await?,
+    }
+    let stays = case.state;
+    take(tx, &mut case, ClearanceVerb::RemindOfStep, stays, act).await
 }
 
 /// A school says that it does not. That is no denial: other schools stay open.

@@ -77,12 +77,19 @@ pub fn needs_order(level: &Level) -> bool {
 
 /// First and last good day of a level given today. What renews a clearance still in force begins when that ends, so
 /// that renewing early costs nobody a day.
-pub fn dates(policy: &Policy, level: &Level, today: Date, runs_until: Option<Date>) -> (Date, Date) {
+/// `documents` are the last good days of what the level rests on.
+pub fn dates(
+    policy: &Policy,
+    level: &Level,
+    today: Date,
+    runs_until: Option<Date>,
+    documents: &[Date],
+) -> (Date, Date) {
     let from = match runs_until {
         Some(until) if until >= today => until.saturating_add(1.day()),
         _ => today,
     };
-    (from, policy.clearance.validity_of(level).valid_until(from, &[]))
+    (from, policy.clearance.validity_of(level).valid_until(from, documents))
 }
 
 /// The last day of the wait between the notice of an intended denial and the denial itself.
@@ -147,6 +154,8 @@ pub enum Partial {
     SamePerson,
     /// They live with whoever proposed it.
     FamilyOfFirst,
+    /// They said that they know the person.
+    Known,
 }
 
 /// Whether `decider` is impartial. `household` are all who live with the decider.

@@ -5,8 +5,7 @@ pub mod report;
 
 pub use provider::{Manual, Screening};
 
-use super::rules::{self, Partial};
-use super::{Act, Case, ClearanceId, decide, driving, locked, locked_within, take};
+use super::{Act, Case, ClearanceId, apart, decide, driving, locked, locked_within, rules, take};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
@@ -77,7 +76,7 @@ pub async fn may_order_from(
 
 async fn may_order(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
     let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    stand_apart(tx, me, &case).await?;
+    apart::stand(tx, me, &case, None).await?;
     if case.state != ClearanceState::Screening {
         return Err(Error::refused("clearance-not-now"));
     }
@@ -198,7 +197,7 @@ pub async fn may_record(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>, re
     if case.state != ClearanceState::Screening {
         return Err(Error::refused("clearance-not-now"));
     }
-    stand_apart(tx, me, &case).await?;
+    apart::stand(tx, me, &case, None).await?;
     let needs_order = rules::needs_order(case.level_of(act.policy));
     if needs_order && register_only {
         return Err(Error::refused("screening-needs-report"));
@@ -226,17 +225,8 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
 /// A reviewer opens a case: that they read its result is a line in the ledger, for the person to see.
 pub async fn read(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
     let case = store::visible_case(tx, me, Ability::ReviewScreening, id).await?.ok_or(Error::NotFound)?;
+    apart::stand(tx, me, &case, None).await?;
     let entry = Entry::new(act.actor, "result-read", "clearance", case.id).about(case.person);
     ledger::note(tx, entry.policy(act.policy.version), act.now).await?;
     Ok(case)
-}
-
-/// Nobody works on a case of their own household.
-async fn stand_apart(tx: &mut Tx, me: &Me, case: &Case) -> Result<()> {
-    let household = store::household_of(tx, me.id()).await?;
-    match rules::impartial(me.id(), case.person, None, &household) {
-        Ok(()) => Ok(()),
-        Err(Partial::Own) => Err(Error::NotFound),
-        Err(_) => Err(Error::refused("screening-family")),
-    }
 }

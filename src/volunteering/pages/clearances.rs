@@ -1,6 +1,7 @@
-//! The office's queue of applications, and one of them: as much as this viewer may know.
+//! One application, as much as this viewer may know, and what the office does with it.
 
 use super::driving::{self, DocumentShown};
+use super::press::{Press, press};
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -9,41 +10,13 @@ use crate::schools;
 use crate::volunteering::application::{self, Consent, Sent};
 use crate::volunteering::clearance::ends::Stop;
 use crate::volunteering::clearance::gates::SeeIdError;
-use crate::volunteering::clearance::{Act, Case, ClearanceId, decide, ends, gates, rules};
+use crate::volunteering::clearance::{Act, Case, ClearanceId, ends, gates, rules};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
-use crate::volunteering::season::{Season, season};
-use crate::volunteering::store::queue::{self, Line, Wanted};
 use crate::volunteering::store::{clearance as store, guardian as guardians};
-use crate::web::{Fields, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Reason};
-use serde::Deserialize;
-
-#[derive(Deserialize, Default, Clone)]
-#[serde(default)]
-pub struct Filter {
-    pub state: String,
-    pub school: String,
-    pub q: String,
-    /// Where the page begins: `since-id` of the last line before it.
-    pub after: String,
-}
-
-#[derive(Template)]
-#[template(path = "volunteering/clearances.html")]
-struct QueuePage {
-    page: Page,
-    filter: Filter,
-    counts: Vec<(String, i64)>,
-    lines: Vec<Line>,
-    schools: Vec<(String, String)>,
-    next: Option<String>,
-    district: bool,
-    /// The season ahead, for those who see the whole district.
-    season: Option<Season>,
-    appeals: bool,
-}
 
 /// States in the broad words that schools see: never why somebody waits.
 pub fn broad(state: &str) -> &'static str {
@@ -57,30 +30,6 @@ pub fn broad(state: &str) -> &'static str {
     }
 }
 
-impl QueuePage {
-    fn state_of(&self, state: &str) -> String {
-        if self.district {
-            self.page.state("clearance-state", state)
-        } else {
-            self.page.state("clearance-broad", broad(state))
-        }
-    }
-
-    fn kind_of(&self, state: &str) -> &'static str {
-        kind_of(state)
-    }
-
-    fn age(&self, line: &Line) -> String {
-        self.page.t1("clearance-age", "days", self.page.days_since(&line.since))
-    }
-
-    /// The address of this list with another state, from its beginning.
-    fn with_state(&self, state: &str) -> String {
-        let q = percent_encoding::utf8_percent_encode(&self.filter.q, percent_encoding::NON_ALPHANUMERIC);
-        format!("/office/clearances?state={state}&school={}&q={q}", self.filter.school)
-    }
-}
-
 pub(super) fn kind_of(state: &str) -> &'static str {
     match state {
         "cleared" => "good",
@@ -89,42 +38,6 @@ pub(super) fn kind_of(state: &str) -> &'static str {
         "review" | "pre_adverse" | "appeal" | "submitted" => "note",
         _ => "wait",
     }
-}
-
-/// Every application within reach, those that wait longest first.
-pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let district = me.reach(Ability::FollowApplications) == Reach::District;
-    let wanted = Wanted::read(&filter.state, &filter.school, &filter.q, &filter.after, district);
-    let counts = queue::counts(&mut tx, &me, &wanted).await?;
-    let lines = queue::lines(&mut tx, &me, &wanted).await?;
-    let next = (lines.len() as i64 == queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten();
-    let reach = me.reach(Ability::FollowApplications);
-    let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
-    let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
-    let counts = by_word(counts, district);
-    let season = match district && filter.state.is_empty() && filter.after.is_empty() {
-        true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
-        false => None,
-    };
-    let appeals = me.may(Ability::DecideAppeals);
-    page(QueuePage { page: page_, filter, counts, lines, schools, next, district, season, appeals })
-}
-
-/// Counts under the words this viewer sees.
-fn by_word(counts: Vec<(String, i64)>, district: bool) -> Vec<(String, i64)> {
-    if district {
-        return counts;
-    }
-    let mut words: Vec<(String, i64)> = Vec::new();
-    for (state, count) in counts {
-        let word = broad(&state);
-        match words.iter_mut().find(|(known, _)| known == word) {
-            Some((_, sum)) => *sum += count,
-            None => words.push((word.to_owned(), count)),
-        }
-    }
-    words
 }
 
 #[derive(Template)]
@@ -337,12 +250,7 @@ pub async fn consent(
 }
 
 pub async fn let_in(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::FollowApplications, &policy, app.now());
-    gates::let_in(&mut tx, &me, id, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("clearance-let-in-said").into()
+    press(&app, &me, id, Press::LetIn).await
 }
 
 /// The school's word, where the policy asks schools first.
@@ -352,49 +260,30 @@ pub async fn answer_for_school(
     Path(id): Path<ClearanceId>,
     Fields(typed): Typed,
 ) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::PublishShifts, &policy, app.now());
-    match sent.one("answer") {
-        "yes" => gates::accept_at_school(&mut tx, &me, id, &act).await?,
-        "no" => gates::decline_at_school(&mut tx, &me, id, &act).await?,
-        _ => return Err(Error::Unreadable("web-error-form")),
-    }
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("clearance-school-said").into()
+    let wants = one_of_two(&Sent(typed), "yes", "no")?;
+    press(&app, &me, id, Press::AnswerForSchool(wants)).await
 }
 
 pub async fn suspend(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let why = Stop::parse(sent.one("why")).ok_or_else(|| Error::refused("clearance-stop-choose"))?;
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::FollowApplications, &policy, app.now());
-    ends::suspend(&mut tx, &me, id, why, &act).await?;
-    tx.touch(crate::web::cache::PUBLIC);
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("clearance-suspended-said").into()
+    let why = Stop::parse(Sent(typed).one("why")).ok_or_else(|| Error::refused("clearance-stop-choose"))?;
+    press(&app, &me, id, Press::Suspend(why)).await
 }
 
 pub async fn withdraw(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::EnterForOthers, &policy, app.now());
-    ends::withdraw_for(&mut tx, &me, id, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("clearance-withdrawn-said").into()
+    press(&app, &me, id, Press::Withdraw).await
 }
 
 /// The end of an appeal.
 pub async fn decide_appeal(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let overturn = match sent.one("answer") {
-        "overturn" => true,
-        "uphold" => false,
-        _ => return Err(Error::Unreadable("web-error-form")),
-    };
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::DecideAppeals, &policy, app.now());
-    decide::decide_appeal(&mut tx, &me, id, overturn, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("clearance-appeal-decided-said").into()
+    let overturn = one_of_two(&Sent(typed), "overturn", "uphold")?;
+    press(&app, &me, id, Press::DecideAppeal { overturn }).await
+}
+
+/// Which of two buttons was pressed.
+fn one_of_two(sent: &Sent, first: &str, second: &str) -> Result<bool> {
+    match sent.one("answer") {
+        answer if answer == first => Ok(true),
+        answer if answer == second => Ok(false),
+        _ => Err(Error::Unreadable("web-error-form")),
+    }
 }

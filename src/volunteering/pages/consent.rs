@@ -1,11 +1,11 @@
 //! `/consent/…`: what a guardian reads, and their yes or no. The link is the key; nobody needs to sign in.
 
+use super::register;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::policy::InForce;
-use crate::random::hash;
 use crate::schools;
-use crate::volunteering::application::{self, Consent, Yes};
+use crate::volunteering::application::{self, Consent, GUARDIAN, Yes};
 use crate::volunteering::clearance::Act;
 use crate::volunteering::store::clearance as store;
 use crate::web::{Fields, Page, Path, Redirect, Reply, page, refused};
@@ -24,8 +24,8 @@ struct ConsentPage {
     child: String,
     tasks: Vec<String>,
     schools: Vec<String>,
-    /// The words that are agreed to.
-    words: Vec<String>,
+    /// The words that are agreed to, from the policy.
+    texts: Vec<register::TextShown>,
     /// Whether the application still waits for this.
     open: bool,
     errors: Errors,
@@ -36,12 +36,6 @@ impl ConsentPage {
     fn summary(&self) -> Vec<(&str, &Reason)> {
         self.errors.iter().collect()
     }
-}
-
-/// The words a guardian agrees to, as a page in this language shows them.
-fn words(page: &Page, child: &str) -> Vec<String> {
-    let text = page.t1("guardian-words", "child", child);
-    text.split("\n\n").map(|part| part.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
 }
 
 async fn consent_page(tx: &mut Tx, policy: &InForce, page: Page, secret: &str, act: &Act<'_>) -> Result<ConsentPage> {
@@ -55,7 +49,7 @@ async fn consent_page(tx: &mut Tx, policy: &InForce, page: Page, secret: &str, a
     Ok(ConsentPage {
         tasks: tasks.iter().map(|task| task.name.get(page.lang()).to_owned()).collect(),
         schools: names.into_iter().filter(|s| chosen.contains(&s.id)).map(|s| s.name).collect(),
-        words: words(&page, &child),
+        texts: register::on_page(&page, &[GUARDIAN]),
         open: case.state == crate::volunteering::clearance_flow::ClearanceState::Submitted,
         secret: secret.to_owned(),
         errors: Errors::default(),
@@ -80,6 +74,8 @@ pub struct Answered {
     name: String,
     agree: String,
     answer: String,
+    /// What proves that the words were read as they are.
+    shown: String,
 }
 
 /// Yes, no, or not any more.
@@ -99,11 +95,15 @@ pub async fn answer(
         let mut shown = consent_page(&mut tx, &policy, page_, &secret, &act).await?;
         let name = shown.errors.field("name", forms::name(&sent.name));
         shown.errors.field("agree", forms::agreed(&sent.agree));
-        let Some(name) = name.filter(|_| shown.errors.is_empty()) else {
+        let read = application::read_shown(&policy, &[GUARDIAN], std::slice::from_ref(&sent.shown));
+        if read.is_none() {
+            shown.errors.add("agree", Reason::new("register-text-changed"));
+        }
+        let (Some(name), Some([text]), true) = (name, read.as_deref(), shown.errors.is_empty()) else {
             shown.typed = sent.name;
             return refused(shown);
         };
-        let yes = Yes { name: name.as_str(), lang: shown.page.lang(), text_hash: hash(&shown.words.join("\n\n")) };
+        let yes = Yes { name: name.as_str(), text };
         application::give_consent(&mut tx, &secret, &yes, &act).await?;
         "guardian-yes-said"
     };

@@ -8,7 +8,7 @@ mod texts;
 pub use finish::{check, level, lower, send};
 pub use guardian::{guardian, keep_guardian};
 pub use places::{keep_more, keep_schools, more, schools};
-pub(super) use texts::{CONDUCT_BOXES, TextsPage, agreed, disclosure_page, on_page, sign_at_gate};
+pub(super) use texts::{CONDUCT_BOXES, TextShown, TextsPage, agreed, disclosure_page, on_page, sign_at_gate};
 pub use texts::{accept_texts, disclosure, sign_disclosure, texts};
 
 use crate::app::App;

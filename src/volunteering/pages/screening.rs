@@ -1,17 +1,21 @@
 //! The reviewers' queue and one case: orders, results, proposals, notices. Whoever opens a case leaves a line.
 
+use super::bulk::Bulk;
 use super::clearances::kind_of;
+use super::press::{Press, press};
+use super::queues::{self, Filter, narrowed};
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
+use crate::schools;
 use crate::volunteering::application::Sent;
-use crate::volunteering::clearance::decide::{self, Proposal, Terms};
+use crate::volunteering::clearance::decide::{Proposal, Terms};
 use crate::volunteering::clearance::screening::{self, Manual, Outcome};
-use crate::volunteering::clearance::{Act, Case, ClearanceId, Restriction, rules};
+use crate::volunteering::clearance::{Act, Case, ClearanceId, Restriction, apart, rules};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance::{self as store, Statement};
-use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::volunteering::store::queue::{self, Line, Wanted, Whose};
 use crate::volunteering::store::screening::{self as orders, Order, Said};
 use crate::volunteering::store::volunteers;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
@@ -19,38 +23,27 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Reason};
-use serde::Deserialize;
 
 /// The tabs of the queue.
-const TABS: &[ClearanceState] = &[
-    ClearanceState::Screening,
-    ClearanceState::Review,
-    ClearanceState::PreAdverse,
-    ClearanceState::Suspended,
-    ClearanceState::Appeal,
-];
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Tab {
-    state: String,
-    after: String,
-    mine: String,
-}
+const TABS: &[ClearanceState] = apart::OPEN;
 
 #[derive(Template)]
 #[template(path = "volunteering/screening.html")]
 struct QueuePage {
     page: Page,
     state: ClearanceState,
-    tabs: Vec<(&'static str, i64)>,
+    filter: Filter,
+    tabs: Vec<(&'static str, String)>,
     lines: Vec<Line>,
     next: Option<String>,
+    schools: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    ages: Vec<(String, String)>,
+    common: bool,
     late_after: i64,
-    /// Only what this reviewer took.
-    mine: bool,
     assigned: Vec<(ClearanceId, crate::people::PersonId, String)>,
-    orders: bool,
+    /// What can be done with several here.
+    bulk: Vec<Bulk>,
 }
 
 impl QueuePage {
@@ -62,37 +55,55 @@ impl QueuePage {
         self.assigned.iter().find(|(id, _, _)| *id == line.id).map_or("", |(_, _, name)| name)
     }
 
+    fn with(&self, name: &str, value: &str) -> String {
+        self.filter.with(HERE, name, value)
+    }
+
     fn is_late(&self, line: &Line) -> bool {
         line.state == ClearanceState::Screening && self.days(line) > self.late_after
     }
 }
 
+const HERE: &str = "/office/screening";
+
 /// What waits for a reviewer.
-pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(tab): Query<Tab>) -> Reply {
-    let state = ClearanceState::parse(&tab.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening);
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let state = ClearanceState::parse(&filter.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening);
+    let whose = match filter.who.as_str() {
+        "mine" => Whose::Of(me.id().into()),
+        "free" => Whose::Nobodys,
+        _ => Whose::Anybodys,
+    };
     let mut tx = app.db.read().await?;
-    let counts = queue::review_counts(&mut tx).await?;
-    let mine = tab.mine == "yes";
-    let wanted = Wanted::states(&[state], &tab.after);
-    let wanted = if mine { wanted.of_reviewer(me.id().into()) } else { wanted };
+    let wanted = Wanted::states(&[state], &filter.school, &filter.after).whose(whose);
+    let (wanted, common) = narrowed(wanted, &filter, app.now()).name(&mut tx, &filter.q).await?;
+    let counts = queue::review_counts(&mut tx, &me, &wanted, TABS).await?;
     let lines = queue::for_review(&mut tx, &me, &wanted).await?;
     let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
     let assigned = volunteers::assigned(&mut tx, &ids).await?;
-    let next = (lines.len() as i64 == queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten();
-    let count = |state: &str| counts.iter().find(|(known, _)| known == state).map_or(0, |(_, n)| *n);
-    let tabs = TABS.iter().map(|state| (state.as_str(), count(state.as_str()))).collect();
-    let late_after = i64::from(page_.policy().clearance.result_alert_days);
+    let schools = schools::names(&mut tx).await?.into_iter().map(|s| (s.id.to_string(), s.name)).collect();
+    let mut bulk = vec![Bulk::Assign, Bulk::Order, Bulk::Clear];
+    bulk.retain(|act| act.has_work(&lines) && (*act != Bulk::Order || app.screening.orders()));
     page(QueuePage {
+        tabs: counts.iter().map(|(state, count)| (state.as_str(), counted(&page_, *count))).collect(),
+        next: queues::next(&lines),
+        levels: queues::levels(&page_),
+        ages: queues::ages(&page_),
+        late_after: i64::from(page_.policy().clearance.result_alert_days),
         page: page_,
         state,
-        tabs,
+        filter,
         lines,
-        next,
-        late_after,
-        mine,
+        schools,
+        common,
         assigned,
-        orders: app.screening.orders(),
+        bulk,
     })
+}
+
+/// A count as it is shown: beyond what is counted, that there are more.
+fn counted(page: &Page, count: i64) -> String {
+    if count > queue::COUNTED { page.t1("queue-more", "count", queue::COUNTED) } else { page.number(&count) }
 }
 
 /// Clears many at once whose only check is the register: each is a decision of its own, and all or none is kept.
@@ -151,6 +162,11 @@ impl CasePage {
 
     fn is(&self, state: &str) -> bool {
         self.case.state.as_str() == state
+    }
+
+    /// Whether reviewers have work with it.
+    fn is_open(&self) -> bool {
+        apart::OPEN.contains(&self.case.state)
     }
 
     /// What can be proposed, with its words.
@@ -227,10 +243,6 @@ async fn case_shown(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Err
     Ok(shown)
 }
 
-fn here(id: ClearanceId) -> String {
-    format!("/office/screening/{id}")
-}
-
 /// The checks were ordered, under this reference.
 pub async fn order(
     State(app): State<App>,
@@ -239,26 +251,16 @@ pub async fn order(
     Path(id): Path<ClearanceId>,
     Fields(typed): Typed,
 ) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut errors = Errors::default();
-    let Some(reference) = errors.field("reference", Manual::reference(sent.one("reference"))) else {
-        return refused(case_shown(&app, page_, &me, id, errors, sent.one("reference")).await?);
-    };
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    screening::order(&mut tx, &me, id, reference, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-ordered-said").into()
+    let (sent, mut errors) = (Sent(typed), Errors::default());
+    match errors.field("reference", Manual::reference(sent.one("reference"))) {
+        Some(reference) => press(&app, &me, id, Press::Order(reference)).await,
+        None => refused(case_shown(&app, page_, &me, id, errors, sent.one("reference")).await?),
+    }
 }
 
 /// The checks are ordered from the company, by the worker.
 pub async fn order_from_company(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    screening::order_from(&mut tx, &me, id, app.screening.as_ref(), &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-ordering-said").into()
+    press(&app, &me, id, Press::OrderFromCompany).await
 }
 
 /// What came back.
@@ -269,16 +271,11 @@ pub async fn result(
     Path(id): Path<ClearanceId>,
     Fields(typed): Typed,
 ) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut errors = Errors::default();
-    let Some(outcome) = errors.field("outcome", forms::one_of(sent.one("outcome"), Outcome::parse)) else {
-        return refused(case_shown(&app, page_, &me, id, errors, "").await?);
-    };
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    screening::record(&mut tx, &me, id, outcome, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-result-said").into()
+    let (sent, mut errors) = (Sent(typed), Errors::default());
+    match errors.field("outcome", forms::one_of(sent.one("outcome"), Outcome::parse)) {
+        Some(outcome) => press(&app, &me, id, Press::Record(outcome)).await,
+        None => refused(case_shown(&app, page_, &me, id, errors, "").await?),
+    }
 }
 
 /// The first of two: what should be done.
@@ -289,8 +286,7 @@ pub async fn propose(
     Path(id): Path<ClearanceId>,
     Fields(typed): Typed,
 ) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut errors = Errors::default();
+    let (sent, mut errors) = (Sent(typed), Errors::default());
     let proposal = errors.field("proposal", forms::one_of(sent.one("proposal"), Proposal::parse));
     let restriction =
         errors.field("restriction", forms::optional(sent.one("restriction"), |r| forms::one_of(r, Restriction::parse)));
@@ -298,40 +294,21 @@ pub async fn propose(
         return refused(case_shown(&app, page_, &me, id, errors, "").await?);
     };
     let level = sent.one("level").parse().unwrap_or(0);
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    decide::propose(&mut tx, &me, id, Terms { proposal, level, restriction }, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-proposed-said").into()
+    press(&app, &me, id, Press::Propose(Terms { proposal, level, restriction })).await
 }
 
 /// The second of two.
 pub async fn agree(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    decide::agree(&mut tx, &me, id, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-agreed-said").into()
+    press(&app, &me, id, Press::Agree).await
 }
 
 pub async fn send_back(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    decide::send_back(&mut tx, &me, id, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-sent-back-said").into()
+    press(&app, &me, id, Press::SendBack).await
 }
 
 /// The denial, once the wait is over.
 pub async fn deny(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    decide::deny_now(&mut tx, &me, id, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-denied-said").into()
+    press(&app, &me, id, Press::Deny).await
 }
 
 /// An objection that came by letter or telephone.
@@ -342,14 +319,20 @@ pub async fn dispute(
     Path(id): Path<ClearanceId>,
     Fields(typed): Typed,
 ) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut errors = Errors::default();
-    let Some(words) = errors.field("words", forms::text(sent.one("words"), 2_000)) else {
-        return refused(case_shown(&app, page_, &me, id, errors, sent.one("words")).await?);
-    };
+    let (sent, mut errors) = (Sent(typed), Errors::default());
+    match errors.field("words", forms::text(sent.one("words"), 2_000)) {
+        Some(words) => press(&app, &me, id, Press::Dispute(words)).await,
+        None => refused(case_shown(&app, page_, &me, id, errors, sent.one("words")).await?),
+    }
+}
+
+/// "I know this person."
+pub async fn step_aside(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    decide::dispute_received(&mut tx, &me, id, &words, &act).await?;
+    let handed = apart::step_aside(&mut tx, &me, id, &act).await?;
     tx.commit().await?;
-    Redirect::to(here(id)).saying("screening-dispute-said").into()
+    let said = if handed { "screening-aside-said" } else { "screening-aside-nobody-said" };
+    Redirect::to(HERE).saying(said).into()
 }

@@ -1,6 +1,7 @@
 //! How one's own clearance stands: where it is, who has it, how long that takes, what can be done now.
 
 use super::register::{self, Typed};
+use super::steps::{self, Now, StepShown};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::schools::{self, School};
@@ -10,6 +11,7 @@ use crate::volunteering::clearance::rules::{self, NoAppeal};
 use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
+use crate::volunteering::usual;
 use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -25,9 +27,11 @@ struct StatusPage {
     page: Page,
     case: Option<Case>,
     in_force: Option<Cleared>,
+    /// Who has it now, since when, and how long that usually takes.
+    now: Option<Now>,
     /// The way of the case: state of the step, its title, what it says.
     steps: Vec<StepShown>,
-    /// Where the photo ID can be shown.
+    /// Where the photo ID can be shown, or who has to answer.
     schools: Vec<School>,
     may_renew: bool,
     may_reactivate: bool,
@@ -39,12 +43,6 @@ struct StatusPage {
     waits_for_guardian: Option<String>,
     errors: Errors,
     words: String,
-}
-
-struct StepShown {
-    state: &'static str,
-    title: String,
-    text: String,
 }
 
 impl StatusPage {
@@ -100,58 +98,13 @@ impl StatusPage {
     }
 }
 
-/// The steps of a case as its person sees them.
-fn steps(page: &Page, case: &Case, usual: i64) -> Vec<StepShown> {
-    use ClearanceState as S;
-    let level = case.level_of(page.policy());
-    let mut steps = Vec::new();
-    let mut step = |state, key: &str| {
-        let text = page.t1(&format!("clearance-step-{key}-{state}"), "days", usual);
-        steps.push(StepShown { state, title: page.t(&format!("clearance-step-{key}")).into_owned(), text });
-    };
-    step("done", "sent");
-    let school_first = case.state == S::AwaitingSchool;
-    if school_first {
-        step("wait", "school");
-    }
-    if level.photo_id {
-        let state = match case.state {
-            S::AwaitingId => "current",
-            _ if case.id_seen_at.is_some() => "done",
-            _ => "later",
-        };
-        step(state, "id");
-    }
-    if level.disclosure {
-        let state = match case.state {
-            S::AwaitingDisclosure => "current",
-            _ if case.authorised_at.is_some() => "done",
-            _ => "later",
-        };
-        step(state, "disclosure");
-    }
-    let checks = match case.state {
-        S::Screening | S::Review | S::PreAdverse | S::Appeal => "wait",
-        S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
-        _ => "later",
-    };
-    step(checks, "checks");
-    let end = match case.state {
-        S::Cleared => "done",
-        S::Denied | S::Revoked | S::Suspended => "stop",
-        _ => "later",
-    };
-    step(end, "cleared");
-    steps
-}
-
-async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: String) -> Result<StatusPage> {
+async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: String) -> Result<StatusPage> {
     let case = clearance::current_case(tx, me.id()).await?;
     let today = page.today();
     let in_force = clearance::cleared_on(tx, me.id(), today).await?;
-    let took = rules::usual_days(store::days_taken(tx).await?);
-    let usual = took.unwrap_or(i64::from(page.policy().clearance.result_alert_days));
-    let shown = case.as_ref().filter(|c| c.state == ClearanceState::AwaitingId);
+    let usual = usual::days(app, tx).await?;
+    let shown =
+        case.as_ref().filter(|c| matches!(c.state, ClearanceState::AwaitingId | ClearanceState::AwaitingSchool));
     let schools = match shown {
         Some(case) => {
             let chosen = store::school_ids(tx, case.id).await?;
@@ -170,7 +123,8 @@ async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: St
         .as_ref()
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
-    let steps = case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps(&page, c, usual));
+    let steps =
+        case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps::steps(&page, c, &usual));
     let consent = match &case {
         Some(case) if case.state == ClearanceState::Submitted => guardians::of_case(tx, case.id).await?,
         _ => None,
@@ -180,8 +134,15 @@ async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: St
         _ => Vec::new(),
     };
     let invitation = open.into_iter().find(|order| order.state == "invited");
+    let waits_for_guardian = consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian);
+    let now = case.as_ref().and_then(|case| {
+        let facts =
+            steps::Facts { guardian: waits_for_guardian.as_deref(), schools: &schools, invited: invitation.is_some() };
+        steps::now(&page, case, &facts, &usual)
+    });
     Ok(StatusPage {
         page,
+        now,
         case,
         in_force,
         steps,
@@ -191,7 +152,7 @@ async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: St
         appeal,
         invited: invitation.is_some(),
         invitation: invitation.map_or(String::new(), |order| order.invitation_url),
-        waits_for_guardian: consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian),
+        waits_for_guardian,
         errors,
         words,
     })
@@ -200,7 +161,7 @@ async fn status_page(tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: St
 /// How it stands.
 pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    page(status_page(&mut tx, page_, &me, Errors::default(), String::new()).await?)
+    page(status_page(&app, &mut tx, page_, &me, Errors::default(), String::new()).await?)
 }
 
 /// The case a form of this page is about.
@@ -279,7 +240,7 @@ async fn words_refused(app: &App, page_: Page, me: &Me, reason: Reason, words: &
     let mut errors = Errors::default();
     errors.add("words", reason);
     let mut tx = app.db.read().await?;
-    refused(status_page(&mut tx, page_, me, errors, words.to_owned()).await?)
+    refused(status_page(app, &mut tx, page_, me, errors, words.to_owned()).await?)
 }
 
 /// An objection before a denial.

@@ -3,7 +3,6 @@
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
-use crate::volunteering::clearance::ends::Due;
 use crate::volunteering::clearance::{Case, ClearanceId, Cleared};
 use crate::web::Viewer;
 use db::{Tx, sql};
@@ -176,20 +175,6 @@ pub async fn applicant(tx: &mut Tx, person: PersonId) -> Result<Option<Applicant
         .await?)
 }
 
-/// Everybody who lives with a person.
-pub async fn household_of(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> = tx
-        .all(sql!(
-            "select distinct o.person
-             from household_member m
-             join household_member o on o.household = m.household
-             where m.person = $1 and o.person <> $1",
-            person
-        ))
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
 /// Who runs the board at the schools that may meet a person: those they chose, and those where they have a place.
 pub async fn staff_concerned(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<(PersonId, SchoolId, String)>> {
     Ok(tx
@@ -278,62 +263,4 @@ pub async fn statements(tx: &mut Tx, id: ClearanceId) -> Result<Vec<Statement>> 
             id
         ))
         .await?)
-}
-
-/// What the clock asks for today, of every kind, a page at a time. Each part stands on an index by state.
-pub async fn due(tx: &mut Tx, due: &Due, limit: i64) -> Result<Vec<ClearanceId>> {
-    let rows: Vec<(ClearanceId,)> = tx
-        .all(sql!(
-            "select distinct d.id from (
-                 select c.id from clearance c where c.state = 'cleared' and c.valid_to < $1
-                 union all
-                 select c.id from clearance c
-                 where c.state = 'cleared' and c.valid_to >= $1 and c.valid_to <= $2 and c.reminded_at is null
-                 union all
-                 select d.clearance as id from driving d
-                 join clearance c on c.id = d.clearance and c.state = 'cleared'
-                 where d.last_day < $1
-                 union all
-                 select d.clearance as id from driving d
-                 join clearance c on c.id = d.clearance and c.state = 'cleared'
-                 where d.last_day >= $1 and d.last_day <= $2 and d.reminded_at is null
-                 union all
-                 select c.id from clearance c where c.state = 'inactive' and c.reactivate_until < $1
-                 union all
-                 select c.id from clearance c where c.state = 'pre_adverse' and c.wait_until < $1
-                 union all
-                 select c.id from clearance c where c.state = 'draft' and c.since < $3
-                 union all
-                 select c.id from clearance c
-                 where c.state in ('awaiting_school', 'awaiting_id', 'awaiting_disclosure') and c.since < $4
-                 union all
-                 select c.id from clearance c
-                 join guardian_consent g on g.clearance = c.id and g.given_at is null
-                 where c.state = 'submitted' and c.since < $4
-                 union all
-                 select c.id from clearance c
-                 where c.state = 'screening' and c.since < $5 and c.reminded_at is null
-             ) d order by d.id limit $6",
-            due.today,
-            due.remind_to,
-            due.drafts_before,
-            due.waiting_before,
-            due.results_before,
-            limit
-        ))
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// How many days the last decisions took from the day they were sent.
-pub async fn days_taken(tx: &mut Tx) -> Result<Vec<i64>> {
-    let rows: Vec<(i64,)> = tx
-        .all(sql!(
-            "select (c.decided_at - c.submitted_at) / 86400000000 as days
-             from clearance c
-             where c.decided_at is not null and c.submitted_at is not null and c.submitted_at <= c.decided_at
-             order by c.decided_at desc limit 101"
-        ))
-        .await?;
-    Ok(rows.into_iter().map(|(days,)| days).collect())
 }

@@ -8,14 +8,19 @@ use db::{Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub async fn insert(tx: &mut Tx, case: &Case, guardian: &Guardian, token_hash: &str, now: Timestamp) -> Result<()> {
+/// The guardian is asked; a second time, whatever was asked before is replaced, and its link is dead.
+pub async fn ask(tx: &mut Tx, case: &Case, guardian: &Guardian, token_hash: &str, now: Timestamp) -> Result<()> {
     let (way, kind, contact) = match &guardian.contact {
         Some((kind, value)) => ("link", kind.as_str(), value.as_str()),
         None => ("paper", "", ""),
     };
     tx.run(sql!(
         "insert into guardian_consent (clearance, person, guardian, way, kind, contact, lang, token_hash, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (clearance) do update
+         set guardian = excluded.guardian, way = excluded.way, kind = excluded.kind, contact = excluded.contact,
+             lang = excluded.lang, token_hash = excluded.token_hash, asked_at = excluded.asked_at,
+             asked_times = guardian_consent.asked_times + 1",
         case.id,
         case.person,
         guardian.name.as_str(),
@@ -33,7 +38,8 @@ pub async fn insert(tx: &mut Tx, case: &Case, guardian: &Guardian, token_hash: &
 pub async fn of_case(tx: &mut Tx, id: ClearanceId) -> Result<Option<Consent>> {
     Ok(tx
         .maybe(sql!(
-            "select g.clearance, g.guardian, g.way, g.asked_at, g.given_at, g.signed_name, g.signed_on, g.withdrawn_at
+            "select g.clearance, g.guardian, g.way, g.contact, g.lang, g.asked_at, g.asked_times, g.given_at,
+                    g.signed_name, g.signed_on, g.withdrawn_at
              from guardian_consent g where g.clearance = $1",
             id
         ))
@@ -43,7 +49,8 @@ pub async fn of_case(tx: &mut Tx, id: ClearanceId) -> Result<Option<Consent>> {
 pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Consent>> {
     Ok(tx
         .maybe(sql!(
-            "select g.clearance, g.guardian, g.way, g.asked_at, g.given_at, g.signed_name, g.signed_on, g.withdrawn_at
+            "select g.clearance, g.guardian, g.way, g.contact, g.lang, g.asked_at, g.asked_times, g.given_at,
+                    g.signed_name, g.signed_on, g.withdrawn_at
              from guardian_consent g where g.token_hash = $1 and g.way = 'link'",
             token_hash
         ))
@@ -53,13 +60,14 @@ pub async fn by_token(tx: &mut Tx, token_hash: &str) -> Result<Option<Consent>> 
 pub async fn give_by_link(tx: &mut Tx, id: ClearanceId, yes: &Yes<'_>, now: Timestamp) -> Result<()> {
     tx.run(sql!(
         "update guardian_consent
-         set given_at = $2, given_way = 'link', signed_name = $3, text_lang = $4, text_hash = $5
+         set given_at = $2, given_way = 'link', signed_name = $3, text_lang = $4, text_hash = $5, text_version = $6
          where clearance = $1 and given_at is null",
         id,
         now,
         yes.name,
-        yes.lang,
-        yes.text_hash.as_str()
+        yes.text.lang.as_str(),
+        yes.text.hash.as_str(),
+        yes.text.version
     ))
     .await?;
     Ok(())

@@ -1,5 +1,6 @@
 //! All SQL of volunteering, by noun.
 
+pub mod apart;
 pub mod application;
 pub mod calendar_feed;
 pub mod certificate;
@@ -19,6 +20,7 @@ pub mod letter;
 pub mod list_apply;
 pub mod list_import;
 pub mod list_match;
+pub mod night;
 pub mod nomination;
 pub mod opportunity;
 pub mod queue;
@@ -27,6 +29,7 @@ pub mod screening;
 pub mod shift;
 pub mod signup;
 pub mod text_reply;
+pub mod usual;
 pub mod volunteers;
 pub mod waiting;
 pub mod waiting_list;

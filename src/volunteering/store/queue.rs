@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::people::{Ability, fold};
 use crate::volunteering::clearance::ClearanceId;
 use crate::volunteering::clearance_flow::ClearanceState;
-use crate::web::Viewer;
+use crate::web::{Reach, Viewer};
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 
@@ -36,12 +36,26 @@ impl Line {
     }
 }
 
+/// Whose work a case is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    Anybodys,
+    /// One reviewer's.
+    Of(i64),
+    /// Nobody has taken it.
+    Nobodys,
+}
+
 /// What somebody looks for.
 pub struct Wanted {
-    states: Vec<ClearanceState>,
+    states: Vec<S>,
     school: Option<i64>,
-    name: String,
-    reviewer: Option<i64>,
+    level: Option<i64>,
+    /// The people with the name that was typed.
+    people: Option<Vec<i64>>,
+    whose: Whose,
+    /// Only what waits since before this instant.
+    before: Option<Timestamp>,
     after: (i64, i64),
 }
 
@@ -74,63 +88,119 @@ fn behind(word: &str) -> &'static [S] {
 
 impl Wanted {
     /// From the address of a page; what cannot be read is left out.
-    pub fn read(state: &str, school: &str, name: &str, after: &str, district: bool) -> Wanted {
+    pub fn read(state: &str, school: &str, after: &str, district: bool) -> Wanted {
         let states = match ClearanceState::parse(state) {
             Some(state) if district && state != S::Draft => vec![state],
             _ => behind(state).to_vec(),
         };
         let after = after.split_once('-').and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
-        let name = fold(name).chars().take(80).collect();
         Wanted {
             states,
             school: school.parse().ok(),
-            name,
-            reviewer: None,
+            level: None,
+            people: None,
+            whose: Whose::Anybodys,
+            before: None,
             after: after.unwrap_or((i64::MIN, i64::MIN)),
         }
     }
 
     /// The reviewers' queues: these states only.
-    pub fn states(states: &[S], after: &str) -> Wanted {
-        let mut wanted = Wanted::read("", "", "", after, true);
-        wanted.states = states.to_vec();
-        wanted
+    pub fn states(states: &[S], school: &str, after: &str) -> Wanted {
+        Wanted { states: states.to_vec(), ..Wanted::read("", school, after, true) }
     }
 
-    /// Only what this reviewer took.
-    pub fn of_reviewer(mut self, reviewer: i64) -> Wanted {
-        self.reviewer = Some(reviewer);
+    /// Only this level; what is no number is left out.
+    pub fn level(mut self, level: &str) -> Wanted {
+        self.level = level.parse().ok();
         self
+    }
+
+    pub fn whose(mut self, whose: Whose) -> Wanted {
+        self.whose = whose;
+        self
+    }
+
+    /// Only what waits since before this instant.
+    pub fn waiting_since_before(mut self, before: Option<Timestamp>) -> Wanted {
+        self.before = before;
+        self
+    }
+
+    /// Only people whose name, or its last words, begins like this. A name that very many have is cut off; says whether.
+    pub async fn name(mut self, tx: &mut Tx, name: &str) -> Result<(Wanted, bool)> {
+        let name: String = fold(name).chars().take(80).collect();
+        if name.is_empty() {
+            return Ok((self, false));
+        }
+        let found = tx
+            .all::<(i64,)>(sql!(
+                "select p.id from person p
+                 where p.folded like $1 || '%' or p.folded like '% ' || $1 || '%'
+                 order by p.folded, p.id limit $2",
+                escaped(&name),
+                NAMESAKES + 1
+            ))
+            .await?;
+        let common = found.len() as i64 > NAMESAKES;
+        self.people = Some(found.into_iter().map(|(id,)| id).take(NAMESAKES as usize).collect());
+        Ok((self, common))
+    }
+
+    /// Whether few cases are left to sort: found by their people, schools or reviewer. Else they are read in the order
+    /// they stand in, and nobody reads further than the page.
+    fn is_narrow(&self, viewer: &Viewer, ability: Ability) -> bool {
+        let by_school = self.school.is_some() || viewer.reach(ability) != Reach::District;
+        by_school || self.people.is_some() || matches!(self.whose, Whose::Of(_))
     }
 }
 
+/// Among so many people with one name a name says enough.
+const NAMESAKES: i64 = 500;
+
 /// Narrows a statement to what the viewer's ability reaches. The whole district asks once, not for every row.
 pub(super) fn within(q: &mut Sql, viewer: &Viewer, ability: Ability) {
-    if viewer.reach(ability) == crate::web::Reach::District {
+    if viewer.reach(ability) == Reach::District {
         q.push(" and c.person <> ${}", viewer.id());
         return;
     }
     q.push(
-        " and c.person <> ${} and exists (
-            select 1 from clearance_school cs
-            join may m on m.scope_kind = 'school' and m.scope = cs.school
-            where cs.clearance = c.id and m.person = ${} and m.ability = ${})",
+        " and c.person <> ${} and c.id in (
+            select cs.clearance from may m
+            join clearance_school cs on cs.school = m.scope
+            where m.scope_kind = 'school' and m.person = ${} and m.ability = ${})",
         (viewer.id(), viewer.id(), ability.as_str()),
     );
 }
 
-fn narrowed(q: &mut Sql, wanted: &Wanted) {
-    if let Some(school) = wanted.school {
-        q.push(" and exists (select 1 from clearance_school cs where cs.clearance = c.id and cs.school = ${})", school);
-    }
-    if let Some(reviewer) = wanted.reviewer {
+fn narrowed(q: &mut Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted) {
+    within(q, viewer, ability);
+    if ability == Ability::ReviewScreening {
         q.push(
-            " and exists (select 1 from reviewer_assignment a where a.clearance = c.id and a.reviewer = ${})",
-            reviewer,
+            " and not exists (select 1 from reviewer_apart x where x.clearance = c.id and x.reviewer = ${})",
+            viewer.id(),
         );
     }
-    if !wanted.name.is_empty() {
-        q.push(" and (p.folded like ${} || '%' or p.folded like '% ' || ${} || '%')", escaped(&wanted.name));
+    if let Some(school) = wanted.school {
+        q.push(" and c.id in (select cs.clearance from clearance_school cs where cs.school = ${})", school);
+    }
+    if let Some(level) = wanted.level {
+        q.push(" and c.level = ${}", level);
+    }
+    if let Some(people) = &wanted.people {
+        q.push_list(" and c.person in (${})", people.iter().copied());
+    }
+    if let Some(before) = wanted.before {
+        q.push(" and c.since < ${}", before);
+    }
+    match wanted.whose {
+        Whose::Anybodys => {}
+        Whose::Of(reviewer) => {
+            q.push(" and c.id in (select a.clearance from reviewer_assignment a where a.reviewer = ${})", reviewer);
+        }
+        Whose::Nobodys => {
+            q.push_text(" and not exists (select 1 from reviewer_assignment a where a.clearance = c.id)");
+        }
     }
 }
 
@@ -141,20 +211,32 @@ fn escaped(name: &str) -> String {
 
 /// How many applications there are in each state, within reach and filter.
 pub async fn counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<(String, i64)>> {
-    let mut q = if wanted.name.is_empty() {
-        sql!("select c.state, count(*) as count from clearance c where c.state <> 'draft'")
+    let ability = Ability::FollowApplications;
+    let mut counts: Vec<(String, i64)> = if wanted.is_narrow(viewer, ability) {
+        let mut q = sql!("select c.state, count(*) as count from clearance c where c.state || '' <> 'draft'");
+        narrowed(&mut q, viewer, ability, wanted);
+        q.push_text(" group by c.state");
+        tx.all(q).await?
     } else {
-        sql!(
-            "select c.state, count(*) as count from clearance c
-             join person p on p.id = c.person where c.state <> 'draft'"
-        )
+        in_the_district(tx, viewer).await?
     };
-    within(&mut q, viewer, Ability::FollowApplications);
-    narrowed(&mut q, wanted);
-    q.push_text(" group by c.state");
-    let mut counts: Vec<(String, i64)> = tx.all(q).await?;
+    counts.retain(|(_, count)| *count > 0);
     let place = |state: &str| ClearanceState::ALL.iter().position(|known| known.as_str() == state);
     counts.sort_by_key(|(state, _)| place(state));
+    Ok(counts)
+}
+
+/// All of the district, counted on the index alone; one's own cases are taken off, because nobody follows those here.
+async fn in_the_district(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(String, i64)>> {
+    let mut counts: Vec<(String, i64)> = tx
+        .all(sql!("select c.state, count(*) as count from clearance c where c.state <> 'draft' group by c.state"))
+        .await?;
+    let own = tx.all::<(String,)>(sql!("select c.state from clearance c where c.person = $1", viewer.id())).await?;
+    for (state,) in own {
+        if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == state) {
+            *count -= 1;
+        }
+    }
     Ok(counts)
 }
 
@@ -169,7 +251,25 @@ pub async fn for_review(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result
 }
 
 async fn page_of(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &Wanted) -> Result<Vec<Line>> {
-    let mut q = sql!(
+    if wanted.is_narrow(viewer, ability) {
+        let mut q = cases(wanted);
+        // Not by the index of states: the few that are left are sorted.
+        q.push_list(" and c.state || '' in (${})", wanted.states.iter().copied());
+        return Ok(tx.all(ordered(q, viewer, ability, wanted)).await?);
+    }
+    let mut lines = Vec::new();
+    for state in &wanted.states {
+        let mut q = cases(wanted);
+        q.push(" and c.state = ${}", *state);
+        lines.extend(tx.all::<Line>(ordered(q, viewer, ability, wanted)).await?);
+    }
+    lines.sort_by_key(|line| (line.since, line.id));
+    lines.truncate(PAGE as usize);
+    Ok(lines)
+}
+
+fn cases(wanted: &Wanted) -> Sql {
+    sql!(
         "select c.id, p.given, p.family, c.state, c.level, c.proposal, c.since,
                 (select min(s.name) from clearance_school cs join school s on s.id = cs.school
                  where cs.clearance = c.id) as school
@@ -178,21 +278,30 @@ async fn page_of(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &Wanted
          where c.submitted_at is not null and (c.since, c.id) > ($1, $2)",
         wanted.after.0,
         wanted.after.1
-    );
-    q.push_list(" and c.state in (${})", wanted.states.iter().copied());
-    within(&mut q, viewer, ability);
-    narrowed(&mut q, wanted);
-    q.push(" order by c.since, c.id limit ${}", PAGE);
-    Ok(tx.all(q).await?)
+    )
 }
 
-/// How many cases reviewers have in each state.
-pub async fn review_counts(tx: &mut Tx) -> Result<Vec<(String, i64)>> {
-    Ok(tx
-        .all(sql!(
-            "select c.state, count(*) as count from clearance c
-             where c.state in ('screening', 'review', 'pre_adverse', 'suspended', 'appeal')
-             group by c.state"
-        ))
-        .await?)
+fn ordered(mut q: Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted) -> Sql {
+    narrowed(&mut q, viewer, ability, wanted);
+    q.push(" order by c.since, c.id limit ${}", PAGE);
+    q
+}
+
+/// Counting goes no further than this: who has a thousand before them does not need to know more.
+pub const COUNTED: i64 = 1_000;
+
+/// How many cases reviewers have in each of these states, within the filter; [`COUNTED`] and one more means more.
+pub async fn review_counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, states: &[S]) -> Result<Vec<(S, i64)>> {
+    let ability = Ability::ReviewScreening;
+    let narrow = wanted.is_narrow(viewer, ability);
+    let mut counts = Vec::new();
+    for state in states {
+        let mut q = sql!("select count(*) as count from (select 1 as one from clearance c where ");
+        q.push(if narrow { "c.state || '' = ${}" } else { "c.state = ${}" }, *state);
+        narrowed(&mut q, viewer, ability, wanted);
+        q.push(" limit ${}) x", COUNTED + 1);
+        let (count,) = tx.one::<(i64,)>(q).await?;
+        counts.push((*state, count));
+    }
+    Ok(counts)
 }

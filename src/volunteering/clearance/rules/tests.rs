@@ -103,10 +103,10 @@ fn the_gentler_level_asks_for_no_report() {
 fn renewing_early_costs_nobody_a_day() {
     let policy = cms();
     let two = policy.clearance.level_numbered(2).expect("a level");
-    assert_eq!(dates(&policy, two, date(2026, 9, 8), None), (date(2026, 9, 8), date(2027, 6, 30)));
-    let renewed = dates(&policy, two, date(2027, 6, 10), Some(date(2027, 6, 30)));
+    assert_eq!(dates(&policy, two, date(2026, 9, 8), None, &[]), (date(2026, 9, 8), date(2027, 6, 30)));
+    let renewed = dates(&policy, two, date(2027, 6, 10), Some(date(2027, 6, 30)), &[]);
     assert_eq!(renewed, (date(2027, 7, 1), date(2028, 6, 30)));
-    assert_eq!(dates(&policy, two, date(2027, 8, 1), Some(date(2027, 6, 30))).0, date(2027, 8, 1));
+    assert_eq!(dates(&policy, two, date(2027, 8, 1), Some(date(2027, 6, 30)), &[]).0, date(2027, 8, 1));
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_stale_clearance_is_never_good() {
     let mut asked = 0;
     for offset in 0..4_000i64 {
         let today = date(2020, 1, 1).saturating_add(offset.days());
-        let (from, to) = dates(&policy, two, today, None);
+        let (from, to) = dates(&policy, two, today, None, &[]);
         for step in -15..15i64 {
             let on = to.saturating_add(step.days());
             let good = rule.state_on(from, to, on).is_good();
@@ -258,4 +258,20 @@ fn a_stale_clearance_is_never_accepted_in_a_million_cases() {
         }
     }
     assert!(accepted > 200_000 && accepted < 800_000, "{accepted}");
+}
+
+#[test]
+fn a_clearance_by_documents_ends_with_the_first_of_them() {
+    let text = crate::policy::CMS.replace(
+        "validity = { kind = \"fixed-date\", last_day = \"06-30\", reactivate_until = \"10-31\" }",
+        "validity = { kind = \"earliest-document\", longest_days = 365 }",
+    );
+    let policy = Policy::parse(&text).expect("a good policy");
+    let four = policy.clearance.level_numbered(4).expect("a level");
+    let today = date(2026, 9, 8);
+    assert_eq!(dates(&policy, four, today, None, &[]).1, date(2027, 9, 7));
+    let (licence, insurance) = (date(2029, 6, 17), date(2027, 2, 28));
+    assert_eq!(dates(&policy, four, today, None, &[licence, insurance]).1, insurance);
+    // On a leap day as on any other.
+    assert_eq!(dates(&policy, four, date(2027, 6, 1), None, &[date(2028, 2, 29)]).1, date(2028, 2, 29));
 }

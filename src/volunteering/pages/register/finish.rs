@@ -6,7 +6,7 @@ use crate::policy::{Check, InForce, Level};
 use crate::schools;
 use crate::volunteering::application::{self, Draft, Unfinished};
 use crate::volunteering::clearance::{Act, rules};
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::usual::{self, Wait};
 use crate::web::{Me, Page, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -22,7 +22,8 @@ struct LevelPage {
     because: Vec<(String, String)>,
     /// Keys of what it takes.
     takes: Vec<&'static str>,
-    usual: i64,
+    /// How long the checks usually take, once enough people have gone this way.
+    usual: Option<i64>,
     gentler: Option<Gentler>,
 }
 
@@ -64,7 +65,7 @@ pub async fn level(State(app): State<App>, page_: Page, me: Me) -> Reply {
     if draft.many("tasks").is_empty() {
         return Redirect::to("/volunteer/register/tasks").into();
     }
-    let took = rules::usual_days(store::days_taken(&mut tx).await?);
+    let usual = usual::days(&app, &mut tx).await?.days(Wait::Checks);
     let (policy, lang) = (app.policy(), page_.lang());
     let chosen = application::templates(&policy, draft.many("tasks"));
     let needed = rules::needed(&policy, &chosen);
@@ -78,7 +79,7 @@ pub async fn level(State(app): State<App>, page_: Page, me: Me) -> Reply {
         description: needed.level.description.get(lang).to_owned(),
         because: because.collect(),
         takes: takes(needed.level),
-        usual: took.unwrap_or(i64::from(policy.clearance.result_alert_days)),
+        usual,
         gentler: gentler(&policy, &draft, needed.level, lang),
         page: page_,
     })

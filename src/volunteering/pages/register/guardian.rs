@@ -1,5 +1,6 @@
 //! Under age: who consents, and how they are asked.
 
+use super::super::guardian::ways;
 use super::{Typed, age_of, endonyms, keep, on_the_desk};
 use crate::app::App;
 use crate::error::Result;
@@ -24,7 +25,7 @@ struct GuardianPage {
 
 impl GuardianPage {
     fn ways(&self) -> Vec<(String, String)> {
-        ["link", "paper"].iter().map(|way| ((*way).to_owned(), self.page.state("guardian-way", way))).collect()
+        ways(&self.page)
     }
 }
 

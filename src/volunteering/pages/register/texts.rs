@@ -3,7 +3,7 @@
 use super::{Typed, on_the_desk};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::policy::{InForce, Wording};
+use crate::policy::InForce;
 use crate::volunteering::application::{self, CONDUCT, DISCLOSURE, Draft, Sent, Shown};
 use crate::volunteering::clearance::{Act, Case, rules};
 use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
@@ -14,24 +14,15 @@ use forms::{Errors, Reason};
 /// One text on a page, with what proves that it was read.
 pub(in crate::volunteering::pages) struct TextShown {
     id: &'static str,
-    title: String,
-    paragraphs: Vec<String>,
-    lang: String,
-    proof: String,
-}
-
-fn wording<'a>(policy: &'a InForce, id: &str) -> &'a Wording {
-    match id {
-        "conduct" => &policy.texts.conduct,
-        "confidentiality" => &policy.texts.confidentiality,
-        "disclosure" => &policy.texts.disclosure,
-        _ => &policy.texts.authorisation,
-    }
+    pub title: String,
+    pub paragraphs: Vec<String>,
+    pub lang: String,
+    pub proof: String,
 }
 
 pub(in crate::volunteering::pages) fn on_page(page: &Page, ids: &[&'static str]) -> Vec<TextShown> {
     let shown = |id: &&'static str| {
-        let words = wording(page.policy(), id);
+        let words = application::wording(page.policy(), id)?;
         let proof = application::shown(page.policy(), id, page.lang())?;
         Some(TextShown {
             id,

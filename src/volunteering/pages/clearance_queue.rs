@@ -1,0 +1,113 @@
+//! The office's queue of applications: who waits, for what, how long.
+
+use super::bulk::Bulk;
+use super::clearances::{broad, kind_of};
+use super::queues::{self, Filter, narrowed};
+use crate::app::App;
+use crate::people::Ability;
+use crate::schools;
+use crate::volunteering::season::{Season, season};
+use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::web::{Me, Page, Query, Reach, Reply, page};
+use askama::Template;
+use axum::extract::State;
+
+#[derive(Template)]
+#[template(path = "volunteering/clearances.html")]
+struct QueuePage {
+    page: Page,
+    filter: Filter,
+    counts: Vec<(String, i64)>,
+    lines: Vec<Line>,
+    schools: Vec<(String, String)>,
+    levels: Vec<(String, String)>,
+    ages: Vec<(String, String)>,
+    /// More people have this name than are looked through.
+    common: bool,
+    next: Option<String>,
+    /// What this viewer can do with several.
+    bulk: Vec<Bulk>,
+    district: bool,
+    /// The season ahead, for those who see the whole district.
+    season: Option<Season>,
+    appeals: bool,
+}
+
+impl QueuePage {
+    fn state_of(&self, state: &str) -> String {
+        if self.district {
+            self.page.state("clearance-state", state)
+        } else {
+            self.page.state("clearance-broad", broad(state))
+        }
+    }
+
+    fn kind_of(&self, state: &str) -> &'static str {
+        kind_of(state)
+    }
+
+    fn age(&self, line: &Line) -> String {
+        self.page.t1("clearance-age", "days", self.page.days_since(&line.since))
+    }
+
+    /// The address of this list with one thing changed.
+    fn with(&self, name: &str, value: &str) -> String {
+        self.filter.with(HERE, name, value)
+    }
+}
+
+const HERE: &str = "/office/clearances";
+
+/// Every application within reach, those that wait longest first.
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let district = me.reach(Ability::FollowApplications) == Reach::District;
+    let wanted = Wanted::read(&filter.state, &filter.school, &filter.after, district);
+    let (wanted, common) = narrowed(wanted, &filter, app.now()).name(&mut tx, &filter.q).await?;
+    let counts = queue::counts(&mut tx, &me, &wanted).await?;
+    let lines = queue::lines(&mut tx, &me, &wanted).await?;
+    let next = queues::next(&lines);
+    let reach = me.reach(Ability::FollowApplications);
+    let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
+    let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
+    let counts = by_word(counts, district);
+    let season = match district && filter.state.is_empty() && filter.after.is_empty() && !filter.is_narrowed() {
+        true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
+        false => None,
+    };
+    let appeals = me.may(Ability::DecideAppeals);
+    let (levels, ages) = (queues::levels(&page_), queues::ages(&page_));
+    let bulk = [Bulk::Remind, Bulk::Accept].into_iter().filter(|act| me.may(act.ability()) && act.has_work(&lines));
+    let bulk = bulk.collect();
+    page(QueuePage {
+        page: page_,
+        filter,
+        counts,
+        lines,
+        schools,
+        levels,
+        ages,
+        common,
+        next,
+        bulk,
+        district,
+        season,
+        appeals,
+    })
+}
+
+/// Counts under the words this viewer sees.
+fn by_word(counts: Vec<(String, i64)>, district: bool) -> Vec<(String, i64)> {
+    if district {
+        return counts;
+    }
+    let mut words: Vec<(String, i64)> = Vec::new();
+    for (state, count) in counts {
+        let word = broad(&state);
+        match words.iter_mut().find(|(known, _)| known == word) {
+            Some((_, sum)) => *sum += count,
+            None => words.push((word.to_owned(), count)),
+        }
+    }
+    words
+}

@@ -1,0 +1,105 @@
+//! Where a case stands as its person sees it: who has it now, how long that usually takes, and the steps of the way.
+
+use crate::schools::School;
+use crate::volunteering::clearance::Case;
+use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::usual::{Usual, Wait};
+use crate::web::Page;
+use jiff::Timestamp;
+
+/// Who has a case now.
+pub struct Now {
+    pub who: String,
+    pub since: Timestamp,
+    /// How long this usually takes; nothing while the next step is the person's own, or too few have gone this way.
+    pub usual: Option<String>,
+}
+
+/// What is known beside the case.
+pub struct Facts<'a> {
+    /// The guardian who has not answered.
+    pub guardian: Option<&'a str>,
+    pub schools: &'a [School],
+    /// The screening company has asked the person to its own page.
+    pub invited: bool,
+}
+
+/// See [`Now`]; nothing for a case nobody works on.
+pub fn now(page: &Page, case: &Case, facts: &Facts<'_>, usual: &Usual) -> Option<Now> {
+    use ClearanceState as S;
+    let schools = facts.schools.iter().map(|school| school.name.as_str()).collect::<Vec<_>>().join(", ");
+    let (who, wait) = match (case.state, facts.guardian) {
+        (S::Submitted, Some(guardian)) => (page.t1("clearance-has-guardian", "name", guardian), Some(Wait::Consent)),
+        (S::Submitted, None) => (page.t("clearance-has-office").into_owned(), None),
+        (S::AwaitingSchool, _) => (page.t1("clearance-has-school", "schools", schools), Some(Wait::School)),
+        (S::AwaitingId | S::AwaitingDisclosure, _) => (page.t("clearance-has-you").into_owned(), None),
+        (S::Screening, _) if facts.invited => (page.t("clearance-has-company").into_owned(), Some(Wait::Checks)),
+        (S::Screening, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Checks)),
+        (S::Review, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Review)),
+        (S::PreAdverse, _) => (page.t("clearance-has-answer").into_owned(), None),
+        (S::Appeal, _) => (page.t("clearance-has-director").into_owned(), None),
+        (S::Suspended, _) => (page.t("clearance-has-reviewers").into_owned(), None),
+        _ => return None,
+    };
+    let usual = wait.map(|wait| match usual.days(wait) {
+        Some(days) => page.t1("clearance-usual", "days", days),
+        None => page.t("clearance-usual-unknown").into_owned(),
+    });
+    Some(Now { who, since: case.since, usual })
+}
+
+/// One step of the way.
+pub struct StepShown {
+    pub state: &'static str,
+    pub title: String,
+    pub text: String,
+}
+
+/// The steps of a case, those that are over first.
+pub fn steps(page: &Page, case: &Case, usual: &Usual) -> Vec<StepShown> {
+    use ClearanceState as S;
+    let level = case.level_of(page.policy());
+    let mut steps = Vec::new();
+    let mut step = |state: &'static str, key: &str, wait: Option<Wait>| {
+        let mut text = page.t(&format!("clearance-step-{key}-{state}")).into_owned();
+        let open = matches!(state, "wait" | "later" | "current");
+        if let Some(days) = wait.filter(|_| open).and_then(|wait| usual.days(wait)) {
+            text.push(' ');
+            text.push_str(&page.t1("clearance-usual", "days", days));
+        }
+        steps.push(StepShown { state, title: page.t(&format!("clearance-step-{key}")).into_owned(), text });
+    };
+    step("done", "sent", None);
+    if case.state == S::AwaitingSchool {
+        step("wait", "school", Some(Wait::School));
+    }
+    if level.photo_id {
+        let state = match case.state {
+            S::AwaitingId => "current",
+            _ if case.id_seen_at.is_some() => "done",
+            _ => "later",
+        };
+        step(state, "id", Some(Wait::Id));
+    }
+    if level.disclosure {
+        let state = match case.state {
+            S::AwaitingDisclosure => "current",
+            _ if case.authorised_at.is_some() => "done",
+            _ => "later",
+        };
+        step(state, "disclosure", None);
+    }
+    let checks = match case.state {
+        S::Screening | S::Review | S::PreAdverse | S::Appeal => "wait",
+        S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
+        _ => "later",
+    };
+    step(checks, "checks", Some(Wait::Checks));
+    let end = match case.state {
+        S::Cleared => "done",
+        S::Denied | S::Revoked | S::Suspended => "stop",
+        _ => "later",
+    };
+    step(end, "cleared", None);
+    steps
+}
