@@ -5,6 +5,8 @@
 
 #[path = "serve/demo.rs"]
 mod demo;
+#[path = "serve/fits.rs"]
+mod fits;
 #[path = "serve/load.rs"]
 mod load;
 #[path = "serve/pages.rs"]
@@ -38,6 +40,7 @@ async fn all() -> Result<()> {
     let world = world::prepare(folder.path()).await?;
     demo::idle(&mut report, &world).await?;
     pages::against_bare(&mut report, &world, folder.path()).await?;
+    fits::answers(&mut report, &world).await?;
     signups::throughput(&mut report, &world, folder.path()).await?;
     signups::last_places_on_both(&mut report, &world).await?;
     queues::waiting(&mut report, folder.path()).await?;

@@ -125,8 +125,8 @@ register-time-evenings = المساء
 register-time-weekends = عطلة نهاية الأسبوع
 register-languages = اللغات التي تتكلمونها
 register-languages-hint = تفرح الأسر حين تُحيّا بلغتها
-register-skills = ما تجيدونه
-register-skills-hint = مثلًا: القراءة بصوت عالٍ، البستنة، الرياضيات، الموسيقى
+register-skills = أي شيء آخر تجيده
+register-skills-hint = مثلًا: الشطرنج، الخياطة، رواية القصص
 register-affiliation = شركة أو دار عبادة أو مجموعة
 register-affiliation-hint = إن كنتم تأتون معها
 
@@ -147,3 +147,5 @@ register-privacy = نستعمل هذا فقط لنرحب بكم ونحافظ ع�
 register-check-next = بعد الإرسال يقرأ طلبكم شخص من المكتب. وترون في صفحتكم كل خطوة تالية.
 register-send = أرسل طلبي
 register-sent = شكرًا لكم! وصلنا طلبكم.
+register-can = أشياء تجيدها
+register-can-hint = تبحث المدارس عمّن يجيد هذه الأشياء.

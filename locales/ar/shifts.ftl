@@ -4,7 +4,7 @@ shifts-find-lede = اختر يومًا ومدرسة قريبة منك. كل ال
 shifts-find-filters = اختر ما تريد رؤيته
 shifts-find-results = ما وجدناه
 shifts-find-q = كلمات البحث
-shifts-find-zip = رمزك البريدي (ZIP)
+shifts-find-zip = بالقرب من هذا المكان
 shifts-find-within = المسافة
 shifts-find-date = ابتداءً من هذا اليوم
 shifts-find-category = نوع المساعدة
@@ -14,7 +14,7 @@ shifts-find-sort = الترتيب
 shifts-find-only = هذا اليوم فقط
 shifts-find-any = الكل
 shifts-find-any-school = كل المدارس
-shifts-find-more = خيارات أخرى: اليوم، نوع المساعدة، المستوى، المدرسة
+shifts-find-more = خيارات أخرى: اليوم، الوقت، نوع المساعدة، المستوى، اللغة، المدرسة
 shifts-find-button = اعرض
 shifts-within = ضمن { $miles ->
     [zero] { $miles } ميل
@@ -26,8 +26,7 @@ shifts-within = ضمن { $miles ->
  }
 shifts-within-any = أي مسافة
 shifts-sort-soonest = الأقرب موعدًا أولًا
-shifts-sort-nearest = الأقرب مكانًا أولًا (يلزم رمز بريدي)
-shifts-zip-unknown = لا نعرف هذا الرمز البريدي. جرّب رمزًا قرب شارلوت مثل 28205.
+shifts-sort-nearest = الأقرب مكانًا أولًا (يلزم مكان)
 shifts-none-title = لا شيء مناسب بعد
 shifts-none = جرّب يومًا آخر أو مسافة أكبر أو شروطًا أقل. تُضاف نوبات جديدة كل أسبوع.
 shifts-none-all = اعرض الكل
@@ -181,3 +180,134 @@ shifts-late-body = مرحبًا { $given }،
        *[other] يوجد الآن { $left } مكان متاح.
     }
 shifts-late-text = أصبح مكان متاحًا: { $title }، { $when }.
+shifts-find-zip-hint = رمز بريدي (ZIP)، أو عنوان مع رمزه البريدي، أو مدرسة
+shifts-find-day = يوم الأسبوع
+shifts-find-any-day = أي يوم
+shifts-find-part = وقت من اليوم
+shifts-find-any-time = أي وقت
+shifts-find-language = لغة تفيد
+shifts-find-mine = ما يحق لي أخذه
+shifts-place-unknown = لا نعرف هذا المكان. جرّب رمزًا بريديًا قرب شارلوت مثل 28205، أو اسم مدرسة.
+shifts-part-mornings = صباحًا
+shifts-part-midday = وقت الغداء
+shifts-part-afternoons = بعد الظهر
+shifts-part-evenings = مساءً
+shifts-day-weekdays = من الاثنين إلى الجمعة
+shifts-day-weekend = السبت والأحد
+shifts-day-1 = الاثنين
+shifts-day-2 = الثلاثاء
+shifts-day-3 = الأربعاء
+shifts-day-4 = الخميس
+shifts-day-5 = الجمعة
+shifts-day-6 = السبت
+shifts-day-7 = الأحد
+shifts-fact-audience = لمن
+shifts-fact-needed = ما يلزم
+shifts-fact-helps = ما يفيد
+shifts-needed = يلزم: { $needs }
+shifts-helps = يفيد: { $needs }
+shifts-audience-everyone = للجميع
+shifts-audience-families = لأسر هذه المدرسة
+shifts-audience-invited = بدعوة من المدرسة
+shifts-opens = يُفتح التسجيل في { $when }.
+shifts-refused-not-open = يُفتح التسجيل في { $when }. يُرجى العودة عندئذ.
+shifts-refused-families = هذا لأسر هذه المدرسة. إذا كان طفلك يدرس هنا، فاطلب من المدرسة إضافتك.
+shifts-refused-invited = هذا لمن دعتهم المدرسة.
+shifts-refused-lacks = تحتاج هذه المهمة إلى: { $needs }. لم تخبرنا بأن ذلك لديك. إن كان لديك فأخبرنا ثم عُد.
+shifts-standing-lacks = يلزم: { $needs }
+shifts-way-helping = أخبرنا بما لديك
+shifts-helping-title = ما لدي ومتى أستطيع المساعدة
+shifts-helping-lede = نستخدمه لنعرض عليك ما يناسبك. يمكنك تغييره في أي وقت.
+shifts-helping-days = في أي أيام
+shifts-helping-days-hint = اتركه فارغًا إن كان أي يوم يناسبك.
+shifts-helping-save = احفظ وشاهد ما يناسبني
+shifts-helping-door = الأيام والأوقات واللغات والمهارات
+shifts-said-helping = حُفظ. هذا ما يناسبك الآن.
+shifts-invited-subject = تدعوك { $school }: { $title }
+shifts-invited-body = مرحبًا { $given }،
+
+    يسرّ { $school } أن تساعد في: { $title }.
+
+    اطّلع على الأيام، وخذ مكانًا إن ناسبك أحدها.
+shifts-invited-text = تدعوك { $school }: { $title }.
+shifts-fits-title = ما يناسبني
+shifts-fits-lede = ما يحق لك أخذه الآن فقط، والأنسب أولًا.
+shifts-fits-from = المسافة من { $zip }.
+shifts-fits-nowhere = لا نعرف أين تسكن، لذلك تأتي المدارس الأكثر احتياجًا أولًا.
+shifts-fits-address = أضف عنوانك
+shifts-fits-times = أنت متفرغ: { $times }.
+shifts-fits-no-times = لم تخبرنا متى تكون متفرغًا.
+shifts-fits-change = غيّر ما لدي ومتى
+shifts-fits-none-title = لا شيء يناسبك الآن
+shifts-fits-none = لا شيء في هذه المدارس يحق لك أخذه الآن. في الأسفل ما قد يفتح لك المزيد.
+shifts-fits-count = { $count ->
+    [zero] لا شيء يناسبك
+    [one] فرصة واحدة تناسبك
+    [two] فرصتان تناسبانك
+    [few] { $count } فرص تناسبك
+    [many] { $count } فرصة تناسبك
+   *[other] { $count } فرصة تناسبك
+ }
+shifts-fits-further = ابحث أبعد
+shifts-fits-nearer = العودة إلى القريب
+shifts-why-title = لماذا يناسبك
+shifts-why-preferred = أنت اخترت هذه المدرسة
+shifts-why-near = قريب منك: { $miles }
+shifts-why-free = في وقت قلت إنك متفرغ فيه
+shifts-why-brings = يبحثون عن: { $needs }
+shifts-why-done-here = ساعدت في هذه المدرسة من قبل
+shifts-why-done-kind = قدّمت هذا النوع من المساعدة من قبل
+shifts-why-asked = المدرسة تطلب منك ذلك
+shifts-more-title = ما قد يفتح لك المزيد
+shifts-more-level = { $count ->
+    [zero] { $level }: لا مزيد.
+    [one] { $level } يفتح فرصة أخرى.
+    [two] { $level } يفتح فرصتين أخريين.
+    [few] { $level } يفتح { $count } فرص أخرى.
+    [many] { $level } يفتح { $count } فرصة أخرى.
+   *[other] { $level } يفتح { $count } فرصة أخرى.
+ }
+shifts-more-days = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى في يوم لا يشمله تصريحك.
+    [two] فرصتان أخريان في أيام لا يشملها تصريحك.
+    [few] { $count } فرص أخرى في أيام لا يشملها تصريحك.
+    [many] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
+   *[other] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
+ }
+shifts-more-later = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى يُفتح التسجيل فيها لاحقًا.
+    [two] فرصتان أخريان يُفتح التسجيل فيهما لاحقًا.
+    [few] { $count } فرص أخرى يُفتح التسجيل فيها لاحقًا.
+    [many] { $count } فرصة أخرى يُفتح التسجيل فيها لاحقًا.
+   *[other] { $count } فرصة أخرى يُفتح التسجيل فيها لاحقًا.
+ }
+shifts-more-clash = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى قريبة جدًا من نوبة لديك.
+    [two] فرصتان أخريان قريبتان جدًا من نوبات لديك.
+    [few] { $count } فرص أخرى قريبة جدًا من نوبات لديك.
+    [many] { $count } فرصة أخرى قريبة جدًا من نوبات لديك.
+   *[other] { $count } فرصة أخرى قريبة جدًا من نوبات لديك.
+ }
+shifts-more-needs = { $count ->
+    [zero] { $needs }: لا مزيد.
+    [one] { $needs }: فرصة أخرى.
+    [two] { $needs }: فرصتان أخريان.
+    [few] { $needs }: { $count } فرص أخرى.
+    [many] { $needs }: { $count } فرصة أخرى.
+   *[other] { $needs }: { $count } فرصة أخرى.
+ }
+shifts-fits-door = نوبات تناسب مستواك وأيامك ومكانك
+shifts-moved-subject = موعد جديد: { $title }
+shifts-moved-body = مرحبًا { $given }،
+
+    غيّرت المدرسة الموعد: { $title } في { $school }.
+
+    الموعد الجديد: { $when }
+
+    الموعد السابق: { $before }
+
+    يبقى مكانك لك. إن لم تستطع الحضور فأعده من فضلك.
+shifts-moved-text = موعد جديد: { $title }، { $school }، { $when }. السابق: { $before }.

@@ -43,7 +43,7 @@ help-waiting-end-text = We remind you in time. Renew it with one button, and you
 help-waiting-go = See where you stand
 
 help-shifts = Find a shift and sign up
-help-shifts-1 = Look for ways to help by ZIP code, day, school or level.
+help-shifts-1 = Look for ways to help by place, day, time, school, language or level.
 help-shifts-2 = Open a shift. It says what you will do, where, when, and what it asks for.
 help-shifts-3 = Press “Sign up”. If something is missing, the page says exactly what, and where to get it.
 help-shifts-4 = We send you the time and place for your calendar, and a reminder the day before.
@@ -192,6 +192,12 @@ help-thanks-2 = Look at the list, then make the awards. Everybody is told once, 
 help-thanks-3 = Answer nominations: say who it is, and whether your school agrees.
 help-thanks-wrong = An award was wrong
 help-thanks-wrong-text = Take it back under “Made”. The person is told, and it is not made again for that year.
+help-shifts-fits = What suits me?
+help-shifts-fits-text = Open “What fits me” on your page. It shows only what you may take now and says why it fits. Tell us your days, times, languages and skills, and it gets better.
+help-publish-repeat = How do I make the same shift every week?
+help-publish-repeat-text = Open the opportunity and press “Shifts that repeat”. Choose the days and the last date. You see each date first; days without school are passed over. Later you can change or call off one, the following or all.
+help-publish-whom = Who can sign up?
+help-publish-whom-text = Everyone, families of your school, or only people you invite. You can also ask for languages and skills, and open sign-up at a set hour.
 
 help-group = Bring a group for a day
 help-group-1 = Look under “Groups and companies” for a day with room for you, and say how many you are.

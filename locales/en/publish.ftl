@@ -16,7 +16,7 @@ publish-state-filled = Published, full
 publish-state-closed = Closed
 publish-state-cancelled = Called off
 publish-verb-approve = Agree for the school
-publish-verb-send-back = Back to draft
+publish-verb-send-back = Send back with a reason
 publish-verb-publish = Publish
 publish-verb-fill = Mark as full
 publish-verb-reopen = Open again
@@ -43,14 +43,12 @@ publish-see-public = See it as everybody does
 publish-shifts = Shifts
 publish-no-shifts = No shift to come. Add one below.
 publish-who = Who is coming
-publish-add = Add shifts
+publish-add = Add a shift
 publish-add-button = Add
 publish-date = Day
 publish-starts = Begins
 publish-ends = Ends
 publish-capacity = Places
-publish-until = Every week until
-publish-until-hint = For a weekly shift. Days on which schools are closed are passed over.
 publish-ends-before = The end must come after the beginning, on the same day.
 publish-too-long = A shift may last { $hours } hours at most.
 publish-date-past = This time has passed already.
@@ -70,12 +68,10 @@ publish-good = Can take it
 publish-not-good = No clearance for this task on this day
 publish-sign-up = Sign up
 publish-cancel-title = Call this shift off
-publish-cancel-text = Everybody who has a place is told at once.
-publish-cancel-shift = Call it off
 publish-said-written = Saved as a draft. Now add shifts and publish it.
 publish-said-changed = Changed.
 publish-said-approve = The school agrees. You can publish it now.
-publish-said-send-back = It is a draft again.
+publish-said-send-back = Sent back. Whoever wrote it is told why.
 publish-said-publish = Published. Everybody can see it.
 publish-said-close = Closed.
 publish-said-cancel = Called off. Everybody who had a place is told.
@@ -85,3 +81,169 @@ publish-said-signed-up = Signed up. A confirmation is on its way.
 publish-said-taken-back = The place is free again. The person is told.
 publish-refused-state = This cannot be done now: it has changed in the meantime, or is over.
 publish-refused-no-shift = Add a shift to come first. Then you can publish it.
+publish-audience-hint = Families are known from the roster. You can invite people, whatever you choose here.
+publish-opens = Sign-up opens
+publish-opens-hint = Leave both empty to open at once.
+publish-opens-date = On this day
+publish-opens-time = At this time
+publish-opens-late = Sign-up must open before the first shift, which is on { $date }.
+publish-needs = Languages and skills
+publish-needs-hint = What is needed keeps others from signing up; what helps only shows.
+publish-languages-needed = Languages that are needed
+publish-languages-helpful = Languages that help
+publish-skills-needed = Skills that are needed
+publish-skills-helpful = Skills that help
+publish-invited = Invited people
+publish-invited-count = { $count ->
+    [0] Invite people
+    [one] { $count } person invited
+   *[other] { $count } people invited
+ }
+publish-invited-open = Everybody can see this. People you invite get a message.
+publish-invited-only = People you invite here can take a place, and get a message.
+publish-invited-later = The message goes out when you publish.
+publish-invited-none-title = Nobody is invited yet
+publish-invited-none = Find somebody below and press Invite.
+publish-invited-since = Invited { $when }
+publish-invited-already = Invited
+publish-invite-title = Invite somebody
+publish-invite-hint = Volunteers and families your school knows
+publish-invite = Invite
+publish-invite-not-good = Not cleared for this task today
+publish-uninvite = Take back
+publish-said-invited = Invited.
+publish-said-uninvited = The invitation is taken back.
+publish-before-opens = Sign-up opens on { $date }. A shift must begin after that.
+publish-repeat = Shifts that repeat
+publish-repeat-text = Say on which days and until when. You see every date before anything is made. Days without school are passed over.
+publish-weekdays = On these days
+publish-from = From
+publish-last-day = Until
+publish-skip = Skip these dates
+publish-skip-hint = One on each line, like 10/6/2026
+publish-repeat-look = See the dates
+publish-weekday-none = Choose at least one day of the week.
+publish-weekday-not = None of these days is between the two dates.
+publish-skip-outside = { $date } is not between the first and the last day.
+publish-skip-other = { $date } is on another day of the week.
+publish-skip-many = More than { $max } dates. Choose fewer days instead.
+publish-dates = The dates
+publish-dates-made = { $count ->
+    [0] No shift will be made.
+    [one] { $count } shift will be made.
+   *[other] { $count } shifts will be made.
+ }
+publish-dates-passed = { $count ->
+    [0] No date is passed over.
+    [one] { $count } date is passed over.
+   *[other] { $count } dates are passed over.
+ }
+publish-dates-none = Every date is passed over. Change the days, or see below why.
+publish-dates-outcome = What happens
+publish-dates-make = { $count ->
+    [one] Make { $count } shift
+   *[other] Make { $count } shifts
+ }
+publish-dates-change = Change something
+publish-passed-holiday = Passed over: schools are closed
+publish-passed-break = Passed over: { $name }
+publish-passed-by-hand = Passed over: you took it out
+publish-passed-clock = Passed over: the clocks jump over this hour
+publish-passed-past = Passed over: this hour is gone
+publish-passed-there = There already
+publish-said-nothing-new = Nothing new: these shifts were there already.
+publish-change-shift = Change the time or the places
+publish-change-date-hint = Only for this one shift
+publish-change-look = See what changes
+publish-scope = Which shifts
+publish-scope-one = Only this one
+publish-scope-following = This one and those after it
+publish-scope-all = All to come
+publish-capacity-taken = { $taken } people have a place on { $date }. Take places back first.
+publish-clock-skipped = On { $date } the clocks jump over this hour.
+publish-shift-there = There is such a shift on { $date } already.
+publish-effects = What changes
+publish-effects-keep = { $count ->
+    [one] { $count } person keeps the place and is told of the new time.
+   *[other] { $count } people keep their places and are told of the new time.
+ }
+publish-effects-lose = { $count ->
+    [one] { $count } person cannot come then, loses the place and is told.
+   *[other] { $count } people cannot come then, lose their places and are told.
+ }
+publish-effects-nobody = Nobody has signed up yet.
+publish-effects-stay = Everybody keeps their place.
+publish-effects-before = Now
+publish-effects-after = Then
+publish-effects-same = Same time
+publish-effects-people = People
+publish-effects-apply = { $count ->
+    [one] Change { $count } shift
+   *[other] Change { $count } shifts
+ }
+publish-effects-back = Back, change nothing
+publish-effect-keeps = { $count ->
+    [0] Nobody yet.
+    [one] { $count } keeps the place.
+   *[other] { $count } keep their places.
+ }
+publish-effect-clash = { $count ->
+    [one] { $count } has another shift then.
+   *[other] { $count } have another shift then.
+ }
+publish-effect-clearance = { $count ->
+    [one] { $count } is not cleared on that day.
+   *[other] { $count } are not cleared on that day.
+ }
+publish-effect-age = { $count ->
+    [one] { $count } is too young on that day.
+   *[other] { $count } are too young on that day.
+ }
+publish-call-off-what = { $count ->
+    [one] { $count } shift is called off.
+   *[other] { $count } shifts are called off.
+ } { $people ->
+    [0] Nobody has a place.
+    [one] { $people } person has a place and is told at once.
+   *[other] { $people } people have a place and are told at once.
+ }
+publish-call-off-do = { $count ->
+    [one] Call { $count } shift off
+   *[other] Call { $count } shifts off
+ }
+publish-call-off-keep = Back, call nothing off
+publish-said-shift-changed = Changed. Everybody concerned is told.
+publish-kinds = Every kind of task, and its level
+publish-state-proposed = Proposed
+publish-verb-propose = Propose to the school
+publish-said-propose = Proposed. The principal and the coordinators are told.
+publish-refused-no-reason = Say why it is sent back.
+publish-why = What should change?
+publish-why-hint = Whoever wrote it reads this.
+publish-returned-title = The school sent it back
+publish-proposals = { $count ->
+    [one] { $count } proposal waits for the school’s yes.
+   *[other] { $count } proposals wait for the school’s yes.
+ }
+publish-proposals-see = See them
+publish-proposed-subject = Waits for your yes: { $title }
+publish-proposed-body = Hello { $given },
+
+    somebody at { $school } proposes this for volunteers: { $title }.
+
+    Please agree to it, or send it back and say what should change.
+publish-proposed-text = Waits for your yes at { $school }: { $title }.
+publish-agreed-subject = The school agrees: { $title }
+publish-agreed-body = Hello { $given },
+
+    { $school } agrees to your proposal: { $title }. It will be shown to volunteers soon.
+publish-agreed-text = { $school } agrees: { $title }.
+publish-returned-subject = Please change: { $title }
+publish-returned-body = Hello { $given },
+
+    { $school } sent your proposal back: { $title }.
+
+    { $why }
+
+    Change it, and propose it again.
+publish-returned-text = { $school } sent back { $title }: { $why }

@@ -116,8 +116,8 @@ register-time-evenings = Evenings
 register-time-weekends = Weekends
 register-languages = Languages you speak
 register-languages-hint = Families are glad to be greeted in theirs
-register-skills = What you are good at
-register-skills-hint = For example: reading aloud, gardening, math, music
+register-skills = Anything else you are good at
+register-skills-hint = For example: chess, sewing, telling stories
 register-affiliation = Company, church or group
 register-affiliation-hint = If you come with one
 
@@ -138,3 +138,5 @@ register-privacy = We use this only to welcome you and to keep children safe.
 register-check-next = After you send it, a person in the office reads it. You see every next step on your page.
 register-send = Send my application
 register-sent = Thank you! We have your application.
+register-can = Things you can do
+register-can-hint = Schools look for people who can do these.

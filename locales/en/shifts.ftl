@@ -4,7 +4,7 @@ shifts-find-lede = Pick a day and a school near you. Every place here is free ri
 shifts-find-filters = Choose what to see
 shifts-find-results = What we found
 shifts-find-q = Search words
-shifts-find-zip = Your ZIP code
+shifts-find-zip = Near this place
 shifts-find-within = How far
 shifts-find-date = From this day
 shifts-find-category = Kind of help
@@ -14,7 +14,7 @@ shifts-find-sort = Order
 shifts-find-only = Only this day
 shifts-find-any = All
 shifts-find-any-school = All schools
-shifts-find-more = More choices: day, kind of help, level, school
+shifts-find-more = More choices: day, time, kind of help, level, language, school
 shifts-find-button = Show
 shifts-within = Within { $miles ->
     [one] { $miles } mile
@@ -22,8 +22,7 @@ shifts-within = Within { $miles ->
  }
 shifts-within-any = Any distance
 shifts-sort-soonest = Soonest first
-shifts-sort-nearest = Nearest first (needs a ZIP code)
-shifts-zip-unknown = We do not know this ZIP code. Try one near Charlotte, like 28205.
+shifts-sort-nearest = Nearest first (needs a place)
 shifts-none-title = Nothing fits yet
 shifts-none = Try another day, more miles or fewer choices. New shifts are added every week.
 shifts-none-all = Show everything
@@ -162,3 +161,110 @@ shifts-late-body = Hello { $given },
        *[other] There are now { $left } free places.
     }
 shifts-late-text = A place came free: { $title }, { $when }.
+shifts-find-zip-hint = A ZIP code, an address with its ZIP code, or a school
+shifts-find-day = Day of the week
+shifts-find-any-day = Any day
+shifts-find-part = Time of day
+shifts-find-any-time = Any time
+shifts-find-language = Language that helps
+shifts-find-mine = What I may take
+shifts-place-unknown = We do not know this place. Try a ZIP code near Charlotte, like 28205, or the name of a school.
+shifts-part-mornings = In the morning
+shifts-part-midday = Around lunch
+shifts-part-afternoons = In the afternoon
+shifts-part-evenings = In the evening
+shifts-day-weekdays = Monday to Friday
+shifts-day-weekend = Saturday and Sunday
+shifts-day-1 = Monday
+shifts-day-2 = Tuesday
+shifts-day-3 = Wednesday
+shifts-day-4 = Thursday
+shifts-day-5 = Friday
+shifts-day-6 = Saturday
+shifts-day-7 = Sunday
+shifts-fact-audience = For whom
+shifts-fact-needed = What is needed
+shifts-fact-helps = What helps
+shifts-needed = Needed: { $needs }
+shifts-helps = Helps: { $needs }
+shifts-audience-everyone = For everyone
+shifts-audience-families = For families of this school
+shifts-audience-invited = By invitation of the school
+shifts-opens = Sign-up opens on { $when }.
+shifts-refused-not-open = Sign-up opens on { $when }. Please come back then.
+shifts-refused-families = This is for families of this school. If your child goes here, please ask the school to add you.
+shifts-refused-invited = This is for people whom the school has invited.
+shifts-refused-lacks = This task needs: { $needs }. You have not told us that you have it. If you do, say so and come back.
+shifts-standing-lacks = Needs: { $needs }
+shifts-way-helping = Tell us what you bring
+shifts-helping-title = What I bring, and when I can help
+shifts-helping-lede = We use it to show you what fits. You can change it at any time.
+shifts-helping-days = On which days
+shifts-helping-days-hint = Leave empty if any day can do.
+shifts-helping-save = Save and see what fits
+shifts-helping-door = Days, times, languages and skills
+shifts-said-helping = Saved. This is what fits you now.
+shifts-invited-subject = { $school } invites you: { $title }
+shifts-invited-body = Hello { $given },
+
+    { $school } would be glad of your help: { $title }.
+
+    Have a look at the days, and take a place if one suits you.
+shifts-invited-text = { $school } invites you: { $title }.
+shifts-fits-title = What fits me
+shifts-fits-lede = Only what you may take now, the best fit first.
+shifts-fits-from = Measured from { $zip }.
+shifts-fits-nowhere = We do not know where you live, so schools with more need come first.
+shifts-fits-address = Add your address
+shifts-fits-times = You are free: { $times }.
+shifts-fits-no-times = You have not told us when you are free.
+shifts-fits-change = Change what I bring and when
+shifts-fits-none-title = Nothing fits right now
+shifts-fits-none = Nothing at these schools that you may take now. Below is what would open more.
+shifts-fits-count = { $count ->
+    [one] { $count } fits
+   *[other] { $count } fit
+ }
+shifts-fits-further = Look farther away
+shifts-fits-nearer = Back to what is near
+shifts-why-title = Why it fits
+shifts-why-preferred = You chose this school
+shifts-why-near = Near you: { $miles }
+shifts-why-free = When you said you are free
+shifts-why-brings = They look for: { $needs }
+shifts-why-done-here = You helped at this school before
+shifts-why-done-kind = You did this kind of help before
+shifts-why-asked = The school asks you
+shifts-more-title = What would open more
+shifts-more-level = { $count ->
+    [one] { $level } opens { $count } more.
+   *[other] { $level } opens { $count } more.
+ }
+shifts-more-days = { $count ->
+    [one] { $count } more is on a day your clearance does not cover.
+   *[other] { $count } more are on days your clearance does not cover.
+ }
+shifts-more-later = { $count ->
+    [one] { $count } more opens for sign-up later.
+   *[other] { $count } more open for sign-up later.
+ }
+shifts-more-clash = { $count ->
+    [one] { $count } more is too close to a shift you have.
+   *[other] { $count } more are too close to shifts you have.
+ }
+shifts-more-needs = { $count ->
+    [one] { $needs } opens { $count } more.
+   *[other] { $needs } opens { $count } more.
+ }
+shifts-fits-door = Shifts that suit your level, days and place
+shifts-moved-subject = New time: { $title }
+shifts-moved-body = Hello { $given },
+
+    the school moved this: { $title } at { $school }.
+
+    New time: { $when }
+
+    Before: { $before }
+
+    You keep your place. If you cannot come then, please give it back.
+shifts-moved-text = New time: { $title }, { $school }, { $when }. Before: { $before }.

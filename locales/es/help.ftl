@@ -44,7 +44,7 @@ help-waiting-end-text = Le avisamos a tiempo. Renuévela con un botón y no pier
 help-waiting-go = Ver cómo va
 
 help-shifts = Encontrar un turno y anotarse
-help-shifts-1 = Busque maneras de ayudar por código postal, día, escuela o nivel.
+help-shifts-1 = Busque maneras de ayudar por lugar, día, hora, escuela, idioma o nivel.
 help-shifts-2 = Abra un turno. Dice qué hará, dónde, cuándo y qué se pide.
 help-shifts-3 = Presione “Anotarme”. Si falta algo, la página dice exactamente qué y dónde conseguirlo.
 help-shifts-4 = Le enviamos la hora y el lugar para su calendario, y un recordatorio el día antes.
@@ -193,6 +193,12 @@ help-thanks-2 = Mire la lista y después dé los reconocimientos. A cada persona
 help-thanks-3 = Responda a las propuestas: diga quién es y si su escuela está de acuerdo.
 help-thanks-wrong = Un reconocimiento estaba mal
 help-thanks-wrong-text = Retírelo en “Dados”. Se avisa a la persona, y no se da otra vez para ese año.
+help-shifts-fits = ¿Qué me conviene?
+help-shifts-fits-text = Abra “Lo que me conviene” en su página. Muestra solo lo que puede tomar ahora y dice por qué le conviene. Díganos sus días, horas, idiomas y habilidades, y será más exacto.
+help-publish-repeat = ¿Cómo hago el mismo turno cada semana?
+help-publish-repeat-text = Abra la oportunidad y oprima “Turnos que se repiten”. Elija los días y la última fecha. Primero verá cada fecha; los días sin clases se omiten. Después puede cambiar o cancelar uno, los siguientes o todos.
+help-publish-whom = ¿Quién puede inscribirse?
+help-publish-whom-text = Todas las personas, las familias de su escuela o solo quienes usted invite. También puede pedir idiomas y habilidades, y abrir la inscripción a una hora fija.
 
 help-group = Traer un grupo a pasar un día
 help-group-1 = Busque en «Grupos y empresas» un día con lugar para ustedes y diga cuántos son.

@@ -17,7 +17,7 @@ publish-state-filled = Publicada, completa
 publish-state-closed = Cerrada
 publish-state-cancelled = Cancelada
 publish-verb-approve = Aprobar por la escuela
-publish-verb-send-back = Volver a borrador
+publish-verb-send-back = Devolver con un motivo
 publish-verb-publish = Publicar
 publish-verb-fill = Marcar como completa
 publish-verb-reopen = Abrir de nuevo
@@ -44,14 +44,12 @@ publish-see-public = Verla como la ven todos
 publish-shifts = Turnos
 publish-no-shifts = Ningún turno por venir. Agregue uno abajo.
 publish-who = Quién viene
-publish-add = Agregar turnos
+publish-add = Agregar un turno
 publish-add-button = Agregar
 publish-date = Día
 publish-starts = Empieza
 publish-ends = Termina
 publish-capacity = Lugares
-publish-until = Cada semana hasta
-publish-until-hint = Para un turno semanal. Los días en que no hay clases se saltan.
 publish-ends-before = El final debe ser después del comienzo, el mismo día.
 publish-too-long = Un turno puede durar { $hours } horas como máximo.
 publish-date-past = Esta hora ya pasó.
@@ -71,12 +69,10 @@ publish-good = Puede tomarlo
 publish-not-good = Sin autorización para esta tarea ese día
 publish-sign-up = Inscribir
 publish-cancel-title = Cancelar este turno
-publish-cancel-text = Se avisa de inmediato a todas las personas que tienen lugar.
-publish-cancel-shift = Cancelar
 publish-said-written = Guardada como borrador. Ahora agregue turnos y publíquela.
 publish-said-changed = Cambiada.
 publish-said-approve = La escuela está de acuerdo. Ya puede publicarla.
-publish-said-send-back = Es un borrador otra vez.
+publish-said-send-back = Devuelta. Se avisa el motivo a quien la escribió.
 publish-said-publish = Publicada. Todos pueden verla.
 publish-said-close = Cerrada.
 publish-said-cancel = Cancelada. Se avisa a todas las personas que tenían lugar.
@@ -86,3 +82,169 @@ publish-said-signed-up = Inscrito. La confirmación va en camino.
 publish-said-taken-back = El lugar quedó libre. Se le avisa a la persona.
 publish-refused-state = Esto no se puede hacer ahora: cambió mientras tanto o ya terminó.
 publish-refused-no-shift = Primero agregue un turno. Después puede publicarla.
+publish-audience-hint = Las familias se conocen por la lista de la escuela. Puede invitar a personas, elija lo que elija aquí.
+publish-opens = La inscripción abre
+publish-opens-hint = Deje ambos vacíos para abrir de inmediato.
+publish-opens-date = Este día
+publish-opens-time = A esta hora
+publish-opens-late = La inscripción debe abrir antes del primer turno, que es el { $date }.
+publish-needs = Idiomas y habilidades
+publish-needs-hint = Lo necesario impide que otros se inscriban; lo que ayuda solo se muestra.
+publish-languages-needed = Idiomas que se necesitan
+publish-languages-helpful = Idiomas que ayudan
+publish-skills-needed = Habilidades que se necesitan
+publish-skills-helpful = Habilidades que ayudan
+publish-invited = Personas invitadas
+publish-invited-count = { $count ->
+    [0] Invitar a personas
+    [one] { $count } persona invitada
+   *[other] { $count } personas invitadas
+ }
+publish-invited-open = Todos pueden ver esto. Quienes usted invite reciben un mensaje.
+publish-invited-only = Quienes usted invite aquí pueden tomar un lugar y reciben un mensaje.
+publish-invited-later = El mensaje sale cuando usted publique.
+publish-invited-none-title = Todavía no hay personas invitadas
+publish-invited-none = Busque a alguien abajo y oprima Invitar.
+publish-invited-since = Invitada { $when }
+publish-invited-already = Invitada
+publish-invite-title = Invitar a alguien
+publish-invite-hint = Voluntarios y familias que su escuela conoce
+publish-invite = Invitar
+publish-invite-not-good = Hoy sin autorización para esta tarea
+publish-uninvite = Retirar
+publish-said-invited = Invitación enviada.
+publish-said-uninvited = La invitación fue retirada.
+publish-before-opens = La inscripción abre el { $date }. Un turno debe empezar después.
+publish-repeat = Turnos que se repiten
+publish-repeat-text = Diga en qué días y hasta cuándo. Verá cada fecha antes de crear nada. Los días sin clases se omiten.
+publish-weekdays = En estos días
+publish-from = Desde
+publish-last-day = Hasta
+publish-skip = Omitir estas fechas
+publish-skip-hint = Una por línea, como 10/6/2026
+publish-repeat-look = Ver las fechas
+publish-weekday-none = Elija al menos un día de la semana.
+publish-weekday-not = Ninguno de estos días cae entre las dos fechas.
+publish-skip-outside = { $date } no cae entre el primer día y el último.
+publish-skip-other = { $date } cae en otro día de la semana.
+publish-skip-many = Más de { $max } fechas. Mejor elija menos días.
+publish-dates = Las fechas
+publish-dates-made = { $count ->
+    [0] No se creará ningún turno.
+    [one] Se creará { $count } turno.
+   *[other] Se crearán { $count } turnos.
+ }
+publish-dates-passed = { $count ->
+    [0] No se omite ninguna fecha.
+    [one] Se omite { $count } fecha.
+   *[other] Se omiten { $count } fechas.
+ }
+publish-dates-none = Se omiten todas las fechas. Cambie los días o vea abajo por qué.
+publish-dates-outcome = Qué sucede
+publish-dates-make = { $count ->
+    [one] Crear { $count } turno
+   *[other] Crear { $count } turnos
+ }
+publish-dates-change = Cambiar algo
+publish-passed-holiday = Se omite: las escuelas están cerradas
+publish-passed-break = Se omite: { $name }
+publish-passed-by-hand = Se omite: usted la quitó
+publish-passed-clock = Se omite: los relojes saltan esta hora
+publish-passed-past = Se omite: esa hora ya pasó
+publish-passed-there = Ya existe
+publish-said-nothing-new = Nada nuevo: estos turnos ya existían.
+publish-change-shift = Cambiar la hora o los lugares
+publish-change-date-hint = Solo para este turno
+publish-change-look = Ver qué cambia
+publish-scope = Qué turnos
+publish-scope-one = Solo este
+publish-scope-following = Este y los siguientes
+publish-scope-all = Todos los que vienen
+publish-capacity-taken = { $taken } personas tienen un lugar el { $date }. Primero retire lugares.
+publish-clock-skipped = El { $date } los relojes saltan esta hora.
+publish-shift-there = Ya hay un turno así el { $date }.
+publish-effects = Qué cambia
+publish-effects-keep = { $count ->
+    [one] { $count } persona conserva su lugar y recibe aviso de la nueva hora.
+   *[other] { $count } personas conservan su lugar y reciben aviso de la nueva hora.
+ }
+publish-effects-lose = { $count ->
+    [one] { $count } persona no puede entonces, pierde su lugar y recibe aviso.
+   *[other] { $count } personas no pueden entonces, pierden su lugar y reciben aviso.
+ }
+publish-effects-nobody = Todavía nadie se ha inscrito.
+publish-effects-stay = Todas las personas conservan su lugar.
+publish-effects-before = Ahora
+publish-effects-after = Después
+publish-effects-same = Misma hora
+publish-effects-people = Personas
+publish-effects-apply = { $count ->
+    [one] Cambiar { $count } turno
+   *[other] Cambiar { $count } turnos
+ }
+publish-effects-back = Volver sin cambiar nada
+publish-effect-keeps = { $count ->
+    [0] Nadie todavía.
+    [one] { $count } conserva su lugar.
+   *[other] { $count } conservan su lugar.
+ }
+publish-effect-clash = { $count ->
+    [one] { $count } tiene otro turno entonces.
+   *[other] { $count } tienen otro turno entonces.
+ }
+publish-effect-clearance = { $count ->
+    [one] { $count } no tiene autorización ese día.
+   *[other] { $count } no tienen autorización ese día.
+ }
+publish-effect-age = { $count ->
+    [one] { $count } es menor de la edad pedida ese día.
+   *[other] { $count } son menores de la edad pedida ese día.
+ }
+publish-call-off-what = { $count ->
+    [one] Se cancela { $count } turno.
+   *[other] Se cancelan { $count } turnos.
+ } { $people ->
+    [0] Nadie tiene un lugar.
+    [one] { $people } persona tiene un lugar y recibe aviso de inmediato.
+   *[other] { $people } personas tienen un lugar y reciben aviso de inmediato.
+ }
+publish-call-off-do = { $count ->
+    [one] Cancelar { $count } turno
+   *[other] Cancelar { $count } turnos
+ }
+publish-call-off-keep = Volver sin cancelar
+publish-said-shift-changed = Cambiado. Se avisa a todas las personas afectadas.
+publish-kinds = Todos los tipos de tarea y su nivel
+publish-state-proposed = Propuesta
+publish-verb-propose = Proponer a la escuela
+publish-said-propose = Propuesta. Se avisa a la dirección y a la coordinación.
+publish-refused-no-reason = Diga por qué se devuelve.
+publish-why = ¿Qué debe cambiar?
+publish-why-hint = Lo leerá quien la escribió.
+publish-returned-title = La escuela la devolvió
+publish-proposals = { $count ->
+    [one] { $count } propuesta espera el sí de la escuela.
+   *[other] { $count } propuestas esperan el sí de la escuela.
+ }
+publish-proposals-see = Verlas
+publish-proposed-subject = Espera su aprobación: { $title }
+publish-proposed-body = Hola, { $given }:
+
+    alguien de { $school } propone esto para voluntarios: { $title }.
+
+    Apruébelo, por favor, o devuélvalo y diga qué debe cambiar.
+publish-proposed-text = Espera su aprobación en { $school }: { $title }.
+publish-agreed-subject = La escuela está de acuerdo: { $title }
+publish-agreed-body = Hola, { $given }:
+
+    { $school } está de acuerdo con su propuesta: { $title }. Pronto se mostrará a los voluntarios.
+publish-agreed-text = { $school } está de acuerdo: { $title }.
+publish-returned-subject = Por favor, cambie: { $title }
+publish-returned-body = Hola, { $given }:
+
+    { $school } devolvió su propuesta: { $title }.
+
+    { $why }
+
+    Cámbiela y propóngala de nuevo.
+publish-returned-text = { $school } devolvió { $title }: { $why }

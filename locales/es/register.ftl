@@ -117,8 +117,8 @@ register-time-evenings = Noches
 register-time-weekends = Fines de semana
 register-languages = Idiomas que habla
 register-languages-hint = A las familias les alegra que las saluden en el suyo
-register-skills = Lo que se le da bien
-register-skills-hint = Por ejemplo: leer en voz alta, jardinería, matemáticas, música
+register-skills = Otra cosa que se le da bien
+register-skills-hint = Por ejemplo: ajedrez, costura, contar cuentos
 register-affiliation = Empresa, iglesia o grupo
 register-affiliation-hint = Si viene con uno
 
@@ -139,3 +139,5 @@ register-privacy = Lo usamos solo para recibirle y para cuidar a los niños.
 register-check-next = Después de enviarla, una persona de la oficina la lee. En su página verá cada paso que sigue.
 register-send = Enviar mi solicitud
 register-sent = ¡Gracias! Tenemos su solicitud.
+register-can = Cosas que sabe hacer
+register-can-hint = Las escuelas buscan personas que sepan hacer esto.

@@ -4,7 +4,7 @@ shifts-find-lede = Elija un día y una escuela cerca de usted. Todos estos lugar
 shifts-find-filters = Elija qué desea ver
 shifts-find-results = Lo que encontramos
 shifts-find-q = Palabras para buscar
-shifts-find-zip = Su código postal (ZIP)
+shifts-find-zip = Cerca de este lugar
 shifts-find-within = Qué tan lejos
 shifts-find-date = Desde este día
 shifts-find-category = Tipo de ayuda
@@ -14,7 +14,7 @@ shifts-find-sort = Orden
 shifts-find-only = Solo este día
 shifts-find-any = Todo
 shifts-find-any-school = Todas las escuelas
-shifts-find-more = Más opciones: día, tipo de ayuda, nivel, escuela
+shifts-find-more = Más opciones: día, hora, tipo de ayuda, nivel, idioma, escuela
 shifts-find-button = Mostrar
 shifts-within = A menos de { $miles ->
     [one] { $miles } milla
@@ -22,8 +22,7 @@ shifts-within = A menos de { $miles ->
  }
 shifts-within-any = Cualquier distancia
 shifts-sort-soonest = Primero lo más pronto
-shifts-sort-nearest = Primero lo más cercano (necesita un código postal)
-shifts-zip-unknown = No conocemos este código postal. Pruebe uno cerca de Charlotte, como 28205.
+shifts-sort-nearest = Primero lo más cercano (necesita un lugar)
 shifts-none-title = Todavía no hay nada así
 shifts-none = Pruebe otro día, más millas o menos condiciones. Cada semana se agregan turnos.
 shifts-none-all = Mostrar todo
@@ -162,3 +161,110 @@ shifts-late-body = Hola, { $given }:
        *[other] Ahora hay { $left } lugares libres.
     }
 shifts-late-text = Quedó un lugar libre: { $title }, { $when }.
+shifts-find-zip-hint = Un código postal (ZIP), una dirección con su código postal o una escuela
+shifts-find-day = Día de la semana
+shifts-find-any-day = Cualquier día
+shifts-find-part = Hora del día
+shifts-find-any-time = Cualquier hora
+shifts-find-language = Idioma que ayuda
+shifts-find-mine = Lo que puedo tomar
+shifts-place-unknown = No conocemos este lugar. Pruebe un código postal cerca de Charlotte, como 28205, o el nombre de una escuela.
+shifts-part-mornings = Por la mañana
+shifts-part-midday = Alrededor del almuerzo
+shifts-part-afternoons = Por la tarde
+shifts-part-evenings = Por la noche
+shifts-day-weekdays = De lunes a viernes
+shifts-day-weekend = Sábado y domingo
+shifts-day-1 = Lunes
+shifts-day-2 = Martes
+shifts-day-3 = Miércoles
+shifts-day-4 = Jueves
+shifts-day-5 = Viernes
+shifts-day-6 = Sábado
+shifts-day-7 = Domingo
+shifts-fact-audience = Para quién
+shifts-fact-needed = Qué se necesita
+shifts-fact-helps = Qué ayuda
+shifts-needed = Se necesita: { $needs }
+shifts-helps = Ayuda: { $needs }
+shifts-audience-everyone = Para todas las personas
+shifts-audience-families = Para familias de esta escuela
+shifts-audience-invited = Por invitación de la escuela
+shifts-opens = La inscripción abre el { $when }.
+shifts-refused-not-open = La inscripción abre el { $when }. Vuelva entonces, por favor.
+shifts-refused-families = Esto es para familias de esta escuela. Si su hijo o hija estudia aquí, pida a la escuela que le agregue.
+shifts-refused-invited = Esto es para personas que la escuela ha invitado.
+shifts-refused-lacks = Esta tarea necesita: { $needs }. Usted no nos ha dicho que lo tiene. Si lo tiene, díganoslo y vuelva.
+shifts-standing-lacks = Necesita: { $needs }
+shifts-way-helping = Díganos qué aporta
+shifts-helping-title = Qué aporto y cuándo puedo ayudar
+shifts-helping-lede = Lo usamos para mostrarle lo que le conviene. Puede cambiarlo cuando quiera.
+shifts-helping-days = En qué días
+shifts-helping-days-hint = Déjelo vacío si puede cualquier día.
+shifts-helping-save = Guardar y ver qué me conviene
+shifts-helping-door = Días, horas, idiomas y habilidades
+shifts-said-helping = Guardado. Esto es lo que le conviene ahora.
+shifts-invited-subject = { $school } le invita: { $title }
+shifts-invited-body = Hola, { $given }:
+
+    { $school } agradecería su ayuda: { $title }.
+
+    Mire los días y tome un lugar si alguno le conviene.
+shifts-invited-text = { $school } le invita: { $title }.
+shifts-fits-title = Lo que me conviene
+shifts-fits-lede = Solo lo que puede tomar ahora; primero lo que mejor le conviene.
+shifts-fits-from = Medido desde { $zip }.
+shifts-fits-nowhere = No sabemos dónde vive; por eso primero van las escuelas con más necesidad.
+shifts-fits-address = Agregue su dirección
+shifts-fits-times = Usted puede: { $times }.
+shifts-fits-no-times = Usted no nos ha dicho cuándo puede.
+shifts-fits-change = Cambiar qué aporto y cuándo
+shifts-fits-none-title = Por ahora nada le conviene
+shifts-fits-none = En estas escuelas no hay nada que pueda tomar ahora. Abajo está lo que abriría más.
+shifts-fits-count = { $count ->
+    [one] { $count } le conviene
+   *[other] { $count } le convienen
+ }
+shifts-fits-further = Buscar más lejos
+shifts-fits-nearer = Volver a lo cercano
+shifts-why-title = Por qué le conviene
+shifts-why-preferred = Usted eligió esta escuela
+shifts-why-near = Cerca de usted: { $miles }
+shifts-why-free = Cuando usted dijo que puede
+shifts-why-brings = Buscan: { $needs }
+shifts-why-done-here = Usted ya ayudó en esta escuela
+shifts-why-done-kind = Usted ya ha ayudado así
+shifts-why-asked = La escuela se lo pide a usted
+shifts-more-title = Qué abriría más
+shifts-more-level = { $count ->
+    [one] { $level } abre { $count } más.
+   *[other] { $level } abre { $count } más.
+ }
+shifts-more-days = { $count ->
+    [one] { $count } más cae en un día que su autorización no cubre.
+   *[other] { $count } más caen en días que su autorización no cubre.
+ }
+shifts-more-later = { $count ->
+    [one] { $count } más abre su inscripción más adelante.
+   *[other] { $count } más abren su inscripción más adelante.
+ }
+shifts-more-clash = { $count ->
+    [one] { $count } más está demasiado cerca de un turno suyo.
+   *[other] { $count } más están demasiado cerca de turnos suyos.
+ }
+shifts-more-needs = { $count ->
+    [one] { $needs } abre { $count } más.
+   *[other] { $needs } abre { $count } más.
+ }
+shifts-fits-door = Turnos que van con su nivel, días y lugar
+shifts-moved-subject = Nueva hora: { $title }
+shifts-moved-body = Hola, { $given }:
+
+    la escuela cambió la hora: { $title } en { $school }.
+
+    Nueva hora: { $when }
+
+    Antes: { $before }
+
+    Usted conserva su lugar. Si no puede entonces, devuélvalo, por favor.
+shifts-moved-text = Nueva hora: { $title }, { $school }, { $when }. Antes: { $before }.

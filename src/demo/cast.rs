@@ -324,6 +324,16 @@ pub mod opportunity {
     pub const MENTOR: i64 = 8;
     /// At a third school, level 2.
     pub const LIBRARY: i64 = 9;
+    /// Needs Spanish.
+    pub const INTERPRETER: i64 = 70;
+    /// For families of the school; Ana is invited.
+    pub const BREAKFAST: i64 = 71;
+    /// Its sign-up opens in three days.
+    pub const CHESS: i64 = 72;
+    /// By invitation; Ben is invited.
+    pub const WELCOME_TEAM: i64 = 73;
+    /// Tess proposes it; the school has yet to say yes.
+    pub const PROPOSED: i64 = 74;
     /// Level 2, and groups are welcome.
     pub const COURTYARD: i64 = 10;
 }
@@ -354,6 +364,16 @@ pub mod shift {
     pub const TODAY_FREE: i64 = 11;
     /// Reading buddy in eight school days: Mae has one of two places, the other is held for Ana; Zoe is next.
     pub const OFFERED: i64 = 12;
+    /// The evening that needs Spanish.
+    pub const INTERPRETER: i64 = 70;
+    /// The breakfast of families.
+    pub const BREAKFAST: i64 = 71;
+    /// Chess, whose sign-up opens later.
+    pub const CHESS: i64 = 72;
+    /// Whom the school invites.
+    pub const WELCOME_TEAM: i64 = 73;
+    /// Of the proposal.
+    pub const PROPOSED: i64 = 74;
     /// The first of the past ones; they go on to `LAST_PAST`.
     pub const FIRST_PAST: i64 = 20;
     pub const LAST_PAST: i64 = 25;

@@ -54,6 +54,14 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/opportunities/{id}/edit" => {
             (format!("/office/opportunities/{}/edit", opportunity::GARDEN_DRAFT), "cora")
         }
+        "/office/opportunities/{id}/invited" => {
+            (format!("/office/opportunities/{}/invited", opportunity::READING_BUDDY), "cora")
+        }
+        "/office/opportunities/{id}/repeat" => {
+            (format!("/office/opportunities/{}/repeat", opportunity::READING_BUDDY), "cora")
+        }
+        "/office/shifts/{id}/change" => (format!("/office/shifts/{}/change", shift::TOMORROW), "cora"),
+        "/office/shifts/{id}/call-off" => (format!("/office/shifts/{}/call-off", shift::TOMORROW), "cora"),
         "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
         "/office/hours/months/{month}" => ("/office/hours/months/2026-07".into(), "cora"),
         "/office/hours/{id}/amend" => (format!("/office/hours/{}/amend", cast::CLOSED_HOURS), "cora"),
@@ -152,7 +160,11 @@ fn somebody(who: Who) -> &'static str {
         Ability::MendProblems => "dev",
         Ability::RunBoard | Ability::SeeIdentity => "fay",
         Ability::SeeHouseholds => "luis",
-        Ability::PublishShifts | Ability::ConfirmHours | Ability::IssueLetters | Ability::EditSchool => "cora",
+        Ability::ProposeTasks
+        | Ability::PublishShifts
+        | Ability::ConfirmHours
+        | Ability::IssueLetters
+        | Ability::EditSchool => "cora",
         _ => "vera",
     }
 }

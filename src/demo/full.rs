@@ -8,6 +8,7 @@ mod people;
 mod shifts;
 mod signups;
 mod waiting;
+mod wants;
 
 use super::calendar::Calendar;
 use super::cast;

@@ -9,6 +9,7 @@ use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
+use crate::volunteering::needs::{Audience, TraitKind};
 use crate::volunteering::recognition_flow::{AwardState, NominationState};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
@@ -92,7 +93,13 @@ record!(AgreementRow in "agreement" {
 record!(OpportunityRow in "opportunity" {
     id: i64, school: i64, template: String, title: String, summary: String, category: String, level: i64,
     min_age: i64, contact: Option<i64>, state: OpportunityState, created_by: i64, created_at: Timestamp,
+    audience: Audience, opens_at: Option<Timestamp>,
 });
+record!(NeedRow in "opportunity_need" { opportunity: i64, kind: TraitKind, code: &'static str, needed: bool });
+record!(InviteRow in "opportunity_invite" {
+    opportunity: i64, person: i64, invited_by: i64, invited_at: Timestamp,
+});
+record!(TraitRow in "volunteer_trait" { person: i64, kind: TraitKind, code: &'static str });
 record!(ShiftRow in "shift" {
     id: i64, opportunity: i64, school: i64, on_date: Date, starts_at: Timestamp, ends_at: Timestamp,
     capacity: i64, taken: i64, state: &'static str,

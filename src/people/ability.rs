@@ -17,6 +17,8 @@ pub enum Ability {
     FollowApplications,
     /// Decide appeals against a denial.
     DecideAppeals,
+    /// Write an opportunity and propose it to the school.
+    ProposeTasks,
     /// Write and publish opportunities and shifts.
     PublishShifts,
     /// Today's board: sign volunteers in and out.
@@ -65,6 +67,7 @@ pub const ALL: &[Ability] = &[
     ReviewScreening,
     FollowApplications,
     DecideAppeals,
+    ProposeTasks,
     PublishShifts,
     RunBoard,
     ConfirmHours,
@@ -95,6 +98,7 @@ impl Ability {
             ReviewScreening => "review-screening",
             FollowApplications => "follow-applications",
             DecideAppeals => "decide-appeals",
+            ProposeTasks => "propose-tasks",
             PublishShifts => "publish-shifts",
             RunBoard => "run-board",
             ConfirmHours => "confirm-hours",
@@ -126,13 +130,14 @@ impl Ability {
 pub fn of(role: Role) -> &'static [Ability] {
     match role {
         Role::Guest | Role::Guardian | Role::Volunteer | Role::PartnerMember | Role::System => &[],
-        Role::Teacher => &[SeeVolunteers],
+        Role::Teacher => &[SeeVolunteers, ProposeTasks],
         Role::FrontOffice => &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers],
         Role::SchoolCoordinator => &[
             SeeVolunteers,
             SeeContacts,
             SeeIdentity,
             FollowApplications,
+            ProposeTasks,
             PublishShifts,
             RunBoard,
             ConfirmHours,
@@ -147,6 +152,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeVolunteers,
             SeeIdentity,
             FollowApplications,
+            ProposeTasks,
             PublishShifts,
             RunBoard,
             ConfirmHours,
@@ -163,6 +169,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeContacts,
             SeeIdentity,
             FollowApplications,
+            ProposeTasks,
             PublishShifts,
             RunBoard,
             ConfirmHours,

@@ -97,7 +97,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
-        (Ability::PublishShifts, "/office/opportunities", "layout-office-opportunities"),
+        (Ability::ProposeTasks, "/office/opportunities", "layout-office-opportunities"),
         (Ability::PublishShifts, "/office/groups", "groups-office-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::CountersignHours, "/office/corrections", "corrections-title"),

@@ -17,7 +17,9 @@ pub use guardian::{
 
 use super::clearance::{Act, Case, ClearanceId, gates, rules, take};
 use super::clearance_flow::{ClearanceState, ClearanceVerb};
+use super::needs::{self, TraitKind};
 use super::notices;
+use super::store::needs::traits;
 use super::store::{application as store, clearance};
 use crate::error::{Error, Result};
 use crate::people::{self, Likeness, NewPerson, PersonId};
@@ -63,7 +65,22 @@ pub async fn has_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
 /// What the pages of a person begin with: the draft, or what their record already says.
 pub async fn begin(tx: &mut Tx, person: PersonId) -> Result<Draft> {
     let details = people::details(tx, person).await?.ok_or(Error::NotFound)?;
-    Ok(Draft::of(&details))
+    let mut draft = Draft::of(&details);
+    take_over(tx, person, &mut draft).await?;
+    Ok(draft)
+}
+
+/// What they told of themselves elsewhere: newer than an earlier case.
+async fn take_over(tx: &mut Tx, person: PersonId, draft: &mut Draft) -> Result<()> {
+    let told = traits(tx, person).await?;
+    let fields = [(TraitKind::Language, "languages"), (TraitKind::Skill, "can"), (TraitKind::Time, "availability")];
+    for (kind, field) in fields {
+        let codes = told.codes(kind);
+        if !codes.is_empty() {
+            draft.set(field, codes);
+        }
+    }
+    Ok(())
 }
 
 /// The person's draft; a new one if there is none. One at a time: whoever comes second on another phone finds it.
@@ -80,6 +97,7 @@ pub async fn open_draft(tx: &mut Tx, person: PersonId, follows: Option<&Case>, a
     if let Some(before) = follows {
         let schools = clearance::school_ids(tx, before.id).await?;
         draft.fill_from(before, &schools);
+        take_over(tx, person, &mut draft).await?;
     }
     let id = ClearanceId(tx.new_id());
     store::insert_draft(tx, id, person, &draft.to_text(), follows.map(|case| case.id), act).await?;
@@ -180,6 +198,7 @@ pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) 
     }
     people::update(tx, person, &whole.you, act.actor, act.now).await?;
     fill(&mut case, &whole, act);
+    needs::keep_from(tx, person, &whole.more).await?;
     raise_beside(tx, &mut case).await?;
     store::set_schools(tx, case.id, &whole.schools).await?;
     notices::received(tx, &case, act).await?;

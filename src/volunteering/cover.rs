@@ -9,7 +9,7 @@ use super::shift::{Shift, ShiftId};
 use super::shift_flow::SignupState;
 use super::shift_jobs::remind_at;
 use super::signup::{Signup, SignupId, held_at};
-use super::store::{cover as store, cover_find as find, shift as shifts, signup as places};
+use super::store::{cover as store, cover_find as find, needs, shift as shifts, signup as places};
 use super::{cover_jobs, cover_notices as notices};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -285,8 +285,13 @@ pub(super) async fn could_take(
     if facts.already().is_some() {
         return Ok(Err(SignUpError::Clash { with: shift }));
     }
-    if let Err(error) = facts.fits(facts.starts_at, act.now) {
+    let open = facts.is_open_to(true, false, act.now).and_then(|()| facts.fits(facts.starts_at, act.now));
+    if let Err(error) = open {
         return Ok(Err(error));
+    }
+    let lacks = needs::lacking(tx, facts.opportunity, person).await?;
+    if !lacks.is_empty() {
+        return Ok(Err(SignUpError::Lacks(lacks)));
     }
     let lowest = i64::from(act.rules.clearance.lowest_level().number);
     let held = places::held(tx, person).await?;

@@ -1,5 +1,6 @@
 //! Who may take a place: the rules, pure functions of what is known while the shift is held.
 
+use super::needs::{Audience, Need};
 use super::opportunity::OpportunityId;
 use super::shift::{ShiftId, ShiftState};
 use super::shift_flow::{OpportunityState, SignupFlow, SignupState, SignupVerb};
@@ -28,6 +29,11 @@ pub struct Facts {
     pub state: ShiftState,
     pub level: i64,
     pub min_age: i64,
+    pub audience: Audience,
+    /// When sign-up opens.
+    pub opens_at: Option<Timestamp>,
+    /// They are one of those it is for.
+    pub belongs: bool,
     pub birth_date: Option<Date>,
     /// What they have of this shift already.
     pub signup: Option<SignupId>,
@@ -51,6 +57,9 @@ db::row!(Facts {
     state,
     level,
     min_age,
+    audience,
+    opens_at,
+    belongs,
     birth_date,
     signup,
     standing,
@@ -84,6 +93,18 @@ impl Facts {
             return Err(SignUpError::Clash { with });
         }
         Ok(())
+    }
+
+    /// Whether it is for them, and open yet. Somebody at the school who signs others up answers for whom it is for;
+    /// whoever stands at the desk need not wait for the hour.
+    pub fn is_open_to(&self, by_self: bool, at_desk: bool, now: Timestamp) -> Result<(), SignUpError> {
+        if by_self && !self.belongs {
+            return Err(SignUpError::NotFor { audience: self.audience });
+        }
+        match self.opens_at {
+            Some(opens_at) if opens_at > now && !at_desk => Err(SignUpError::NotOpen { opens_at }),
+            _ => Ok(()),
+        }
     }
 
     /// The place they hold already, if they do.
@@ -185,6 +206,16 @@ pub enum SignUpError {
     Clash {
         with: ShiftId,
     },
+    /// Sign-up opens later.
+    NotOpen {
+        opens_at: Timestamp,
+    },
+    /// It is for others.
+    NotFor {
+        audience: Audience,
+    },
+    /// Languages or skills it needs, which they did not say they have.
+    Lacks(Vec<Need>),
     Other(Error),
 }
 
@@ -213,6 +244,10 @@ impl SignUpError {
             SignUpError::Missing(Missing::Level { .. }) => "shifts-missing-level",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",
+            SignUpError::NotOpen { .. } => "shifts-refused-not-open",
+            SignUpError::NotFor { audience: Audience::Families } => "shifts-refused-families",
+            SignUpError::NotFor { .. } => "shifts-refused-invited",
+            SignUpError::Lacks(_) => "shifts-refused-lacks",
             SignUpError::Other(_) => "web-error-ours",
         }
     }
@@ -284,6 +319,9 @@ mod tests {
             state: ShiftState::Open,
             level: 2,
             min_age: 16,
+            audience: Audience::Everyone,
+            opens_at: None,
+            belongs: true,
             birth_date: Some(date(1990, 1, 1)),
             signup: None,
             standing: None,
@@ -304,6 +342,15 @@ mod tests {
         assert_eq!(ask(Facts { state: ShiftState::Cancelled, ..facts() }, now), Err("shifts-refused-called-off"));
         assert_eq!(ask(Facts { clash: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-clash"));
         assert_eq!(ask(Facts { birth_date: None, ..facts() }, now), Err("shifts-refused-too-young"));
+        let open =
+            |facts: Facts, by_self, at_desk| facts.is_open_to(by_self, at_desk, now).map_err(|error| error.key());
+        let later = Facts { opens_at: Some(at("2026-09-08T12:00:01Z")), ..facts() };
+        assert_eq!(open(later.clone(), true, false), Err("shifts-refused-not-open"));
+        assert_eq!(open(later, false, true), Ok(()));
+        assert_eq!(open(Facts { opens_at: Some(now), ..facts() }, true, false), Ok(()));
+        let families = Facts { audience: Audience::Families, belongs: false, ..facts() };
+        assert_eq!(open(families.clone(), true, false), Err("shifts-refused-families"));
+        assert_eq!(open(families, false, false), Ok(()));
         let back = |standing| Facts { signup: Some(SignupId(1)), standing: Some(standing), ..facts() };
         assert_eq!(ask(back(SignupState::CancelledByVolunteer), now), Ok(()));
         assert_eq!(ask(back(SignupState::CancelledBySchool), now), Err("shifts-refused-called-off"));

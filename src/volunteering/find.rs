@@ -1,14 +1,16 @@
 //! Finding a shift: by day, place, kind and level, soonest or nearest first, a page at a time.
 
 use super::eligibility::{Held, Missing, Taken, missing, old_enough, too_near};
+use super::needs::{Audience, Belongs, Need, PARTS, Traits};
 use super::opportunity::OpportunityId;
 use super::shift::ShiftId;
-use super::store::opportunity as store;
+use super::store::find as store;
 use crate::error::Result;
 use crate::policy::InForce;
 use crate::schools::{Point, School, SchoolId};
 use db::Tx;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
 /// How far ahead the list looks from its first day: whoever plans further names a later day.
@@ -28,6 +30,9 @@ pub struct Card {
     pub category: String,
     pub level: i64,
     pub min_age: i64,
+    pub audience: Audience,
+    /// When sign-up opens.
+    pub opens_at: Option<Timestamp>,
     pub school: SchoolId,
     pub school_name: String,
     pub school_slug: String,
@@ -48,6 +53,8 @@ db::row!(Card {
     category,
     level,
     min_age,
+    audience,
+    opens_at,
     school,
     school_name,
     school_slug,
@@ -68,6 +75,11 @@ impl Card {
     pub fn left(&self) -> i64 {
         self.capacity - self.taken
     }
+
+    /// When sign-up opens, if it has not.
+    pub fn opens_later(&self, now: Timestamp) -> Option<Timestamp> {
+        self.opens_at.filter(|at| *at > now)
+    }
 }
 
 /// What to look for.
@@ -82,6 +94,16 @@ pub struct Find {
     pub level: Option<i64>,
     pub category: Option<String>,
     pub school: Option<SchoolId>,
+    /// A language that is needed or helps.
+    pub language: Option<String>,
+    /// Only on these days of the week; empty for all.
+    pub weekdays: Vec<Weekday>,
+    /// Only in this part of the day.
+    pub hours: Option<Hours>,
+    /// Only what these clearances reach on the day.
+    pub able: Option<Able>,
+    /// Who looks: they also find what they were invited to.
+    pub reader: i64,
     pub text: String,
     /// Where the page before ended: day, start, shift.
     pub after: Option<(Date, Timestamp, ShiftId)>,
@@ -99,6 +121,11 @@ impl Find {
             level: None,
             category: None,
             school: None,
+            language: None,
+            weekdays: Vec::new(),
+            hours: None,
+            able: None,
+            reader: 0,
             text: String::new(),
             after: None,
         }
@@ -108,6 +135,16 @@ impl Find {
     pub fn at(mut self, school: SchoolId) -> Find {
         self.school = Some(school);
         self
+    }
+
+    /// The days looked at, where not every day of the week is wanted.
+    pub fn dates(&self) -> Option<Vec<Date>> {
+        if self.weekdays.is_empty() {
+            return None;
+        }
+        let days = std::iter::successors(Some(self.from), |day| day.tomorrow().ok());
+        let days = days.take_while(|day| *day <= self.until);
+        Some(days.filter(|day| self.weekdays.contains(&day.weekday())).collect())
     }
 
     /// The pattern of the text searched for; `!` takes the meaning from the characters that have one.
@@ -124,6 +161,43 @@ impl Find {
         });
         Some(format!("%{plain}%"))
     }
+}
+
+/// A part of the day by the clock on the wall, as a database without time zones counts it: microseconds to add to an
+/// instant before and after the clocks change, and from where to where in the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hours {
+    pub change: i64,
+    pub before: i64,
+    pub after: i64,
+    pub from: i64,
+    pub until: i64,
+}
+
+impl Hours {
+    /// The part of the day of this name, for days from `now` on: the clocks change once at most as far as lists look.
+    pub fn of(part: &str, zone: &TimeZone, now: Timestamp) -> Option<Hours> {
+        let (_, from, until) = PARTS.iter().find(|(name, ..)| *name == part)?;
+        let offset = |at: Timestamp| i64::from(zone.to_offset(at).seconds()) * 1_000_000;
+        let change = zone.following(now).next().map(|change| change.timestamp());
+        let micros = |time: Time| {
+            (i64::from(time.hour()) * 3_600 + i64::from(time.minute()) * 60 + i64::from(time.second())) * 1_000_000
+        };
+        Some(Hours {
+            change: change.map_or(i64::MAX, |at| at.as_microsecond()),
+            before: offset(now),
+            after: change.map_or(offset(now), offset),
+            from: micros(*from),
+            until: if *until == Time::MAX { 86_400_000_000 } else { micros(*until) },
+        })
+    }
+}
+
+/// What somebody's clearances let them do, and the level that needs none.
+#[derive(Debug, Clone)]
+pub struct Able {
+    pub held: Vec<Held>,
+    pub lowest: i64,
 }
 
 /// Where somebody is, and how far they would go.
@@ -221,13 +295,21 @@ pub struct Mine {
     pub birth_date: Option<Date>,
     pub held: Vec<Held>,
     pub taken: Vec<Taken>,
+    pub traits: Traits,
+    pub belongs: Belongs,
 }
 
 impl Mine {
-    /// Whether they could take it now, or what is missing.
-    pub fn stands(&self, card: &Card, rules: &InForce) -> Standing {
+    /// Whether they could take it now, or what is missing: the same answers, in the same order, as signing up gives.
+    pub fn stands(&self, card: &Card, needs: &[Need], rules: &InForce, now: Timestamp) -> Standing {
         if self.taken.iter().any(|taken| taken.shift == card.shift) {
             return Standing::Yours;
+        }
+        if !self.belongs.to(card) {
+            return Standing::NotFor(card.audience);
+        }
+        if let Some(at) = card.opens_later(now) {
+            return Standing::Opens(at);
         }
         let lowest = i64::from(rules.clearance.lowest_level().number);
         if let Some(missing) = missing(&self.held, card.level, lowest, card.on_date) {
@@ -236,6 +318,10 @@ impl Mine {
         let old_enough = old_enough(self.birth_date, card.min_age, card.on_date);
         if !old_enough {
             return Standing::TooYoung;
+        }
+        let lacks = self.traits.lacks(needs);
+        if !lacks.is_empty() {
+            return Standing::Lacks(lacks);
         }
         let rest = i64::from(rules.shifts.rest_minutes);
         let near = self.taken.iter().any(|t| too_near((t.starts_at, t.ends_at), (card.starts_at, card.ends_at), rest));
@@ -251,4 +337,10 @@ pub enum Standing {
     Clash,
     TooYoung,
     Missing(Missing),
+    /// For others.
+    NotFor(Audience),
+    /// Sign-up opens then.
+    Opens(Timestamp),
+    /// Needed, and not said of themselves.
+    Lacks(Vec<Need>),
 }

@@ -13,6 +13,7 @@ mod cover_notices;
 mod desk;
 pub mod eligibility;
 pub mod find;
+pub mod fit;
 pub mod group;
 pub mod group_flow;
 pub mod hours;
@@ -23,6 +24,7 @@ pub mod hours_year;
 mod jobs;
 pub mod letter;
 pub mod list_import;
+pub mod needs;
 pub mod nomination;
 mod notices;
 pub mod opportunity;
@@ -30,6 +32,9 @@ mod pages;
 pub mod recognition;
 pub mod recognition_flow;
 mod season;
+pub mod series;
+pub mod series_change;
+mod series_jobs;
 pub mod shift;
 pub mod shift_flow;
 mod shift_jobs;
@@ -246,7 +251,7 @@ fn shift_routes() -> Routes {
 
 /// What a volunteer does with shifts.
 fn volunteer_routes() -> Routes {
-    use pages::{find, my_calendar, my_shifts, offer, opportunity, waiting};
+    use pages::{find, fits, helping, my_calendar, my_shifts, offer, opportunity, waiting};
     cover_routes()
         .public("/opportunities", find::list)
         .public("/opportunities/{id}", opportunity::show)
@@ -263,6 +268,9 @@ fn volunteer_routes() -> Routes {
         .post("/shifts/{id}/offer", Who::SignedIn, waiting::answer)
         .get("/offers/{secret}", Who::Anyone, offer::show)
         .post("/offers/{secret}", Who::Anyone, offer::answer)
+        .get("/me/fits", Who::SignedIn, fits::list)
+        .get("/me/helping", Who::SignedIn, helping::show)
+        .post("/me/helping", Who::SignedIn, helping::keep)
         .get("/me/shifts", Who::SignedIn, my_shifts::list)
         .get("/me/shifts/{id}/shift.ics", Who::SignedIn, my_shifts::calendar)
         .get("/me/calendar", Who::SignedIn, my_calendar::show)
@@ -294,18 +302,28 @@ fn cover_routes() -> Routes {
 
 /// Writing and publishing opportunities, and who comes to a shift.
 fn publish_routes() -> Routes {
-    use pages::{opportunity_form, publish, roster};
+    use pages::{change, invites, opportunity_form, publish, repeat, roster};
     let publishes = Who::May(Ability::PublishShifts);
+    let writes = Who::May(Ability::ProposeTasks);
     Routes::default()
-        .get("/office/opportunities", publishes, publish::list)
-        .post("/office/opportunities", publishes, opportunity_form::create)
-        .get("/office/opportunities/new", publishes, opportunity_form::new)
-        .get("/office/opportunities/{id}", publishes, publish::show)
-        .get("/office/opportunities/{id}/edit", publishes, opportunity_form::edit)
-        .post("/office/opportunities/{id}/edit", publishes, opportunity_form::rewrite)
-        .post("/office/opportunities/{id}/steps/{verb}", publishes, publish::step)
-        .post("/office/opportunities/{id}/shifts", publishes, publish::add_shifts)
+        .get("/office/opportunities", writes, publish::list)
+        .post("/office/opportunities", writes, opportunity_form::create)
+        .get("/office/opportunities/new", writes, opportunity_form::new)
+        .get("/office/opportunities/{id}", writes, publish::show)
+        .get("/office/opportunities/{id}/edit", writes, opportunity_form::edit)
+        .post("/office/opportunities/{id}/edit", writes, opportunity_form::rewrite)
+        .post("/office/opportunities/{id}/steps/{verb}", writes, publish::step)
+        .get("/office/opportunities/{id}/invited", publishes, invites::list)
+        .post("/office/opportunities/{id}/invited", publishes, invites::invite)
+        .post("/office/opportunities/{id}/invited/{person}/take-back", publishes, invites::take_back)
+        .post("/office/opportunities/{id}/shifts", writes, publish::add_shifts)
+        .get("/office/opportunities/{id}/repeat", writes, repeat::show)
+        .post("/office/opportunities/{id}/repeat", writes, repeat::repeat)
         .get("/office/shifts/{id}", Who::SignedIn, roster::roster)
+        .get("/office/shifts/{id}/change", publishes, change::show)
+        .post("/office/shifts/{id}/change", publishes, change::change)
+        .get("/office/shifts/{id}/call-off", publishes, change::ask_call_off)
+        .post("/office/shifts/{id}/call-off", publishes, change::call_off)
         .post("/office/shifts/{id}/cancel", publishes, roster::cancel_shift)
         .post("/office/shifts/{id}/signups", Who::May(Ability::EnterForOthers), roster::sign_up_other)
         .post("/office/signups/{id}/cancel", publishes, roster::take_back)
@@ -412,7 +430,8 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
             .register::<jobs::LookThroughList>()
             .register::<jobs::ApplyList>()
             .register::<jobs::TidyLists>()
-            .register::<jobs::MakeAwards>(),
+            .register::<jobs::MakeAwards>()
+            .register::<series_jobs::TellMoved>(),
     ))
 }
 

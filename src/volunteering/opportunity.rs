@@ -1,11 +1,13 @@
 //! An opportunity: what a school asks volunteers to do. Its level follows from the task; nobody picks it.
 
+use super::needs::{Audience, Need};
 use super::shift;
 use super::shift_flow::{OpportunityFlow, OpportunityState, OpportunityVerb};
-use super::store::opportunity as store;
+use super::store::{needs, opportunity as store};
+use crate::connect::{self, Notice};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId};
+use crate::people::{self, Ability, PersonId, Role};
 use crate::policy::{InForce, LevelRule, RoleTemplate};
 use crate::schools::SchoolId;
 use crate::web::Me;
@@ -37,6 +39,11 @@ pub struct Opportunity {
     pub contact_name: Option<String>,
     pub state: OpportunityState,
     pub created_at: Timestamp,
+    pub audience: Audience,
+    /// When sign-up opens; at once when there is no such time.
+    pub opens_at: Option<Timestamp>,
+    /// Why the school sent it back the last time.
+    pub returned: String,
 }
 db::row!(Opportunity {
     id,
@@ -53,7 +60,10 @@ db::row!(Opportunity {
     contact,
     contact_name,
     state,
-    created_at
+    created_at,
+    audience,
+    opens_at,
+    returned
 });
 
 impl Opportunity {
@@ -72,6 +82,9 @@ pub struct NewOpportunity {
     pub summary: String,
     pub lang: String,
     pub contact: Option<PersonId>,
+    pub audience: Audience,
+    pub opens_at: Option<Timestamp>,
+    pub needs: Vec<Need>,
 }
 
 /// What follows from a template under the rules in force.
@@ -95,6 +108,8 @@ pub enum StepError {
     NotNow,
     /// Nothing to show: no shift to come.
     NoShift,
+    /// Whoever wrote it must be told why.
+    NoReason,
     Other(Error),
 }
 
@@ -115,6 +130,7 @@ impl From<StepError> for Error {
         match error {
             StepError::NotNow => Error::refused("publish-refused-state"),
             StepError::NoShift => Error::refused("publish-refused-no-shift"),
+            StepError::NoReason => Error::refused("publish-refused-no-reason"),
             StepError::Other(error) => error,
         }
     }
@@ -128,12 +144,12 @@ pub async fn write(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<OpportunityId> {
-    if !me.may_at(Ability::PublishShifts, new.school) {
+    if !me.may_at(Ability::ProposeTasks, new.school) {
         return Err(Error::NotFound);
     }
     let asked = asked(rules, &new.template).ok_or(Error::NotFound)?;
     let id = store::insert(tx, new, &asked, me.id(), rules.version, now).await?;
-    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "opportunity-written", "opportunity", id)
+    let entry = Entry::new(Actor::Person(me.id(), role_at(me, new.school)), "opportunity-written", "opportunity", id)
         .at_school(new.school)
         .policy(rules.version)
         .detail(format!("template={} level={}", new.template, asked.level));
@@ -157,7 +173,7 @@ pub async fn rewrite(
     }
     let asked = asked(rules, &new.template).ok_or(Error::NotFound)?;
     store::rewrite(tx, id, new, &asked, rules.version).await?;
-    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "opportunity-changed", "opportunity", id)
+    let entry = Entry::new(Actor::Person(me.id(), role_at(me, old.school)), "opportunity-changed", "opportunity", id)
         .at_school(old.school)
         .policy(rules.version)
         .detail(format!("template={} level={}", new.template, asked.level));
@@ -165,41 +181,161 @@ pub async fn rewrite(
     Ok(())
 }
 
-/// Takes a step of the table by hand: approve, send back, publish, reopen, close, cancel.
+/// The role in which somebody acts for a school: one that publishes there, else one that proposes.
+pub fn role_at(me: &Me, school: SchoolId) -> Role {
+    match me.may_at(Ability::PublishShifts, school) {
+        true => me.role_for(Ability::PublishShifts),
+        false => me.role_for(Ability::ProposeTasks),
+    }
+}
+
+/// Whether somebody may add shifts to it: the school while it lasts, whoever proposes it until the school has agreed.
+pub fn takes_shifts(me: &Me, opportunity: &Opportunity) -> bool {
+    use OpportunityState as S;
+    match opportunity.state {
+        S::Closed | S::Cancelled => false,
+        S::Draft | S::Proposed => true,
+        S::SchoolApproved | S::Published | S::Filled => me.may_at(Ability::PublishShifts, opportunity.school),
+    }
+}
+
+/// Takes a step of the table by hand: propose, approve, send back, publish, reopen, close, cancel. Sent back, it says
+/// why to whoever wrote it.
 pub async fn step(
     tx: &mut Tx,
     me: &Me,
     id: OpportunityId,
     verb: OpportunityVerb,
+    why: &str,
     now: Timestamp,
 ) -> Result<OpportunityState, StepError> {
     tx.lock("opportunity", id).await?;
     let opportunity = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
-    let role = me.role_for(Ability::PublishShifts);
+    let role = role_at(me, opportunity.school);
     if !OpportunityFlow::may(role, opportunity.state, verb) {
         return Err(StepError::NotNow);
     }
     let to = OpportunityFlow::next(opportunity.state, verb).map_err(|_| StepError::NotNow)?;
+    let actor = Actor::Person(me.id(), role);
     let to_come = store::shifts_to_come(tx, id, now).await?;
     match verb {
         OpportunityVerb::Publish if to_come.is_empty() => return Err(StepError::NoShift),
         OpportunityVerb::Reopen if !store::has_free_place(tx, id, now).await? => return Err(StepError::NoShift),
-        OpportunityVerb::Cancel => {
-            shift::call_off(tx, &to_come, Actor::with(me, Ability::PublishShifts), now).await?;
+        OpportunityVerb::SendBack if why.is_empty() => return Err(StepError::NoReason),
+        OpportunityVerb::Cancel => shift::call_off(tx, &to_come, actor, now).await?,
+        _ => {}
+    }
+    match verb {
+        OpportunityVerb::Propose => tell_approvers(tx, &opportunity, me.id(), now).await?,
+        OpportunityVerb::SendBack => {
+            store::set_returned(tx, id, why).await?;
+            tell_writer(tx, &opportunity, "publish-returned", why, me.id(), now).await?;
+        }
+        OpportunityVerb::Approve => {
+            store::set_returned(tx, id, "").await?;
+            tell_writer(tx, &opportunity, "publish-agreed", "", me.id(), now).await?;
+        }
+        OpportunityVerb::Publish => {
+            for invited in needs::invited(tx, id).await? {
+                tell_invited(tx, &opportunity, invited.person, now).await?;
+            }
         }
         _ => {}
     }
     store::set_state(tx, id, to).await?;
-    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), said(verb), "opportunity", id)
-        .at_school(opportunity.school);
-    ledger::note(tx, entry, now).await?;
+    ledger::note(tx, Entry::new(actor, said(verb), "opportunity", id).at_school(opportunity.school), now).await?;
     tx.touch(PUBLIC);
     Ok(to)
+}
+
+fn about(kind: &'static str, opportunity: &Opportunity, person: PersonId, now: Timestamp) -> Notice {
+    let key = format!("{kind}-{}-{person}-{}", opportunity.id, now.as_microsecond());
+    Notice::new(kind, key)
+        .text("title", &opportunity.title)
+        .text("school", &opportunity.school_name)
+        .link(format!("/office/opportunities/{}", opportunity.id))
+}
+
+/// Tells those who say yes for the school that something waits for them.
+async fn tell_approvers(tx: &mut Tx, opportunity: &Opportunity, by: PersonId, now: Timestamp) -> Result<()> {
+    for person in store::approvers(tx, opportunity.school).await? {
+        if person != by {
+            connect::tell(tx, person, about("publish-proposed", opportunity, person, now), now).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Tells whoever wrote it what the school said.
+async fn tell_writer(
+    tx: &mut Tx,
+    opportunity: &Opportunity,
+    kind: &'static str,
+    why: &str,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<()> {
+    match store::writer(tx, opportunity.id).await?.filter(|writer| *writer != by) {
+        Some(writer) => connect::tell(tx, writer, about(kind, opportunity, writer, now).text("why", why), now).await,
+        None => Ok(()),
+    }
+}
+
+/// Invites somebody to an opportunity within reach; they are told once. Invited already, nothing happens.
+pub async fn invite(tx: &mut Tx, me: &Me, id: OpportunityId, person: PersonId, now: Timestamp) -> Result<()> {
+    let opportunity = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if !me.may_at(Ability::PublishShifts, opportunity.school) {
+        return Err(Error::NotFound);
+    }
+    let person = people::visible_person(tx, me, Ability::SeeVolunteers, person).await?.ok_or(Error::NotFound)?.id;
+    if !needs::invite(tx, id, person, me.id(), now).await? {
+        return Ok(());
+    }
+    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "invited", "opportunity", id)
+        .about(person)
+        .at_school(opportunity.school);
+    ledger::note(tx, entry, now).await?;
+    if opportunity.is_public() {
+        tell_invited(tx, &opportunity, person, now).await?;
+    }
+    Ok(())
+}
+
+/// Tells somebody that the school invites them; once for each invitation.
+async fn tell_invited(tx: &mut Tx, opportunity: &Opportunity, person: PersonId, now: Timestamp) -> Result<()> {
+    let key = format!("invited-{}-{person}", opportunity.id);
+    let notice = Notice::new("shifts-invited", key)
+        .text("title", &opportunity.title)
+        .text("school", &opportunity.school_name)
+        .link(format!("/opportunities/{}", opportunity.id));
+    connect::tell(tx, person, notice, now).await
+}
+
+/// Takes an invitation back. A place they have taken stays theirs.
+pub async fn take_back_invitation(
+    tx: &mut Tx,
+    me: &Me,
+    id: OpportunityId,
+    person: PersonId,
+    now: Timestamp,
+) -> Result<()> {
+    let opportunity = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if !me.may_at(Ability::PublishShifts, opportunity.school) {
+        return Err(Error::NotFound);
+    }
+    if needs::uninvite(tx, id, person).await? {
+        let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "invitation-taken-back", "opportunity", id)
+            .about(person)
+            .at_school(opportunity.school);
+        ledger::note(tx, entry, now).await?;
+    }
+    Ok(())
 }
 
 /// The verb as the ledger and messages call it.
 pub fn said(verb: OpportunityVerb) -> &'static str {
     match verb {
+        OpportunityVerb::Propose => "opportunity-proposed",
         OpportunityVerb::Approve => "opportunity-approved",
         OpportunityVerb::SendBack => "opportunity-sent-back",
         OpportunityVerb::Publish => "opportunity-published",

@@ -24,8 +24,6 @@ db::id!(
     ShiftId
 );
 
-/// The most shifts one form makes: a school year of weeks, with room.
-pub const MOST_AT_ONCE: usize = 60;
 /// The most people one shift takes.
 pub const MOST_PLACES: i64 = 500;
 
@@ -122,8 +120,6 @@ pub struct NewShifts {
     pub starts: Time,
     pub ends: Time,
     pub capacity: i64,
-    /// The last day of a weekly repeat.
-    pub until: Option<Date>,
 }
 
 /// One day's shift, worked out.
@@ -134,21 +130,8 @@ pub struct Slot {
     pub ends_at: Timestamp,
 }
 
-/// The days of a weekly repeat as instants by the district's clock; closed days are passed over. A week in which the
-/// clocks jump over the start is passed over too.
-pub fn slots(new: &NewShifts, zone: &TimeZone, holidays: &[Date]) -> Result<Vec<Slot>, Reason> {
-    let last = new.until.unwrap_or(new.date);
-    let days = std::iter::successors(Some(new.date), |day| day.checked_add(1.week()).ok());
-    let days: Vec<Date> = days.take_while(|day| *day <= last).take(MOST_AT_ONCE + 1).collect();
-    if days.len() > MOST_AT_ONCE {
-        return Err(Reason::new("publish-until-far").with("max", MOST_AT_ONCE));
-    }
-    let repeats = new.until.is_some();
-    let open = days.into_iter().filter(|day| !repeats || !holidays.contains(day));
-    Ok(open.filter_map(|date| slot(date, new.starts, new.ends, zone)).collect())
-}
-
-fn slot(date: Date, starts: Time, ends: Time, zone: &TimeZone) -> Option<Slot> {
+/// A day's shift as instants by the district's clock; none where the clocks jump over its start.
+pub(super) fn slot(date: Date, starts: Time, ends: Time, zone: &TimeZone) -> Option<Slot> {
     let at = |time: Time| zone.to_ambiguous_timestamp(date.to_datetime(time));
     let starts_at = at(starts);
     if matches!(starts_at.offset(), jiff::tz::AmbiguousOffset::Gap { .. }) {
@@ -181,20 +164,20 @@ pub async fn add(
     now: Timestamp,
 ) -> Result<Added> {
     tx.lock("opportunity", id).await?;
-    let opportunity = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
-    if matches!(opportunity.state, OpportunityState::Closed | OpportunityState::Cancelled) {
+    let found = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if !opportunity::takes_shifts(me, &found) {
         return Err(Error::refused("publish-refused-state"));
     }
     let there = store::starts_of(tx, id).await?;
     let new: Vec<Slot> = slots.iter().filter(|slot| !there.contains(&slot.starts_at)).copied().collect();
-    store::insert(tx, id, opportunity.school, &new, capacity).await?;
+    store::insert(tx, id, found.school, &new, capacity).await?;
     if !new.is_empty() {
-        let actor = Actor::with(me, Ability::PublishShifts);
+        let actor = Actor::Person(me.id(), opportunity::role_at(me, found.school));
         let entry = Entry::new(actor, "shifts-added", "opportunity", id)
-            .at_school(opportunity.school)
+            .at_school(found.school)
             .detail(format!("shifts={} places={capacity}", new.len()));
         ledger::note(tx, entry, now).await?;
-        opportunity::reopen(tx, id, opportunity.school, now).await?;
+        opportunity::reopen(tx, id, found.school, now).await?;
         tx.touch(PUBLIC);
     }
     Ok(Added { made: new.len(), there: slots.len() - new.len() })
@@ -325,9 +308,6 @@ pub fn check(new: &NewShifts, rules: &InForce, now: Timestamp) -> Vec<(&'static 
     if new.date > day_of(now, &rules.zone).saturating_add(1.year()) {
         wrong.push(("date", Reason::new("publish-date-far")));
     }
-    if new.until.is_some_and(|until| until < new.date) {
-        wrong.push(("until", Reason::new("publish-until-before")));
-    }
     wrong
 }
 
@@ -340,42 +320,10 @@ mod tests {
         TimeZone::get("America/New_York").unwrap()
     }
 
-    fn weekly(from: Date, until: Date) -> NewShifts {
-        NewShifts { date: from, starts: time(9, 0, 0, 0), ends: time(10, 30, 0, 0), capacity: 3, until: Some(until) }
-    }
-
-    #[test]
-    fn a_weekly_shift_keeps_its_hour_when_the_clocks_change() {
-        let slots = slots(&weekly(date(2026, 10, 27), date(2026, 11, 10)), &charlotte(), &[]).unwrap();
-        let starts: Vec<String> = slots.iter().map(|slot| slot.starts_at.to_string()).collect();
-        assert_eq!(starts, ["2026-10-27T13:00:00Z", "2026-11-03T14:00:00Z", "2026-11-10T14:00:00Z"]);
-        assert!(slots.iter().all(|slot| day_of(slot.starts_at, &charlotte()) == slot.date));
-    }
-
-    #[test]
-    fn a_weekly_shift_passes_over_closed_days() {
-        let closed = [date(2026, 11, 26)];
-        let slots = slots(&weekly(date(2026, 11, 19), date(2026, 12, 3)), &charlotte(), &closed).unwrap();
-        let days: Vec<Date> = slots.iter().map(|slot| slot.date).collect();
-        assert_eq!(days, [date(2026, 11, 19), date(2026, 12, 3)]);
-    }
-
-    #[test]
-    fn a_repeat_has_an_end() {
-        let far = slots(&weekly(date(2026, 9, 8), date(2028, 9, 8)), &charlotte(), &[]);
-        assert_eq!(far.unwrap_err().key(), "publish-until-far");
-    }
-
     #[test]
     fn a_time_that_the_clocks_skip_is_no_shift() {
-        let night = NewShifts {
-            date: date(2027, 3, 14),
-            starts: time(2, 30, 0, 0),
-            ends: time(4, 0, 0, 0),
-            capacity: 1,
-            until: None,
-        };
-        assert_eq!(slots(&night, &charlotte(), &[]).unwrap(), []);
+        let night = slot(date(2027, 3, 14), time(2, 30, 0, 0), time(4, 0, 0, 0), &charlotte());
+        assert_eq!(night, None);
     }
 
     #[test]

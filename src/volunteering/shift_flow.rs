@@ -12,6 +12,8 @@ db::text_enum! {
     pub enum OpportunityState {
         /// Being written.
         Draft = "draft",
+        /// Waits for the yes of the principal or a coordinator.
+        Proposed = "proposed",
         /// The school agrees; not yet shown.
         SchoolApproved = "school_approved",
         /// Shown, with places.
@@ -28,6 +30,8 @@ db::text_enum! {
 db::text_enum! {
     /// What can be done with an opportunity.
     pub enum OpportunityVerb {
+        /// Ask the school for its yes.
+        Propose = "propose",
         /// Agree to it for the school.
         Approve = "approve",
         /// Send it back to be changed.
@@ -161,6 +165,8 @@ where
     Transition { from, verb, guard, to, who }
 }
 
+/// Those who may write an opportunity for their school.
+const WRITERS: &[Role] = &[Teacher, SchoolCoordinator, Principal, VolunteerCoordinator];
 const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
 const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 /// The person, and those who act for people without a phone or e-mail.
@@ -184,9 +190,13 @@ impl Workflow for OpportunityFlow {
         use OpportunityState as S;
         use OpportunityVerb as V;
         &[
+            row(S::Draft, V::Propose, "the principal and the coordinators are told", S::Proposed, WRITERS),
             row(S::Draft, V::Approve, "level computed from the task; by the principal or designee", S::SchoolApproved, SCHOOL),
-            row(S::Draft, V::Cancel, "", S::Cancelled, &[Teacher, SchoolCoordinator, Principal, VolunteerCoordinator]),
-            row(S::SchoolApproved, V::SendBack, "", S::Draft, SCHOOL),
+            row(S::Draft, V::Cancel, "", S::Cancelled, WRITERS),
+            row(S::Proposed, V::Approve, "level computed from the task; by the principal or designee; the writer is told", S::SchoolApproved, SCHOOL),
+            row(S::Proposed, V::SendBack, "with a reason, which the writer is told", S::Draft, SCHOOL),
+            row(S::Proposed, V::Cancel, "", S::Cancelled, WRITERS),
+            row(S::SchoolApproved, V::SendBack, "with a reason, which the writer is told", S::Draft, SCHOOL),
             row(S::SchoolApproved, V::Publish, "at least one shift to come", S::Published, SCHOOL),
             row(S::SchoolApproved, V::Cancel, "", S::Cancelled, SCHOOL),
             row(S::Published, V::Fill, "the last place of the last shift to come is taken", S::Filled, TIMER),

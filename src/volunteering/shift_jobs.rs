@@ -91,6 +91,12 @@ impl Job<App> for RemindOfShift {
         if shift.starts_at <= now {
             return Ok(());
         }
+        // The shift was moved to a later day since: its reminder waits for the day before that.
+        if let Some(at) = remind_at(&shift, &app.zone()).filter(|at| *at > now) {
+            self.enqueue(&mut tx, at).await?;
+            tx.commit().await?;
+            return Ok(());
+        }
         store::set_state(&mut tx, signup.id, to).await?;
         let key = format!("reminder-{}-{}", signup.id, self.at.as_microsecond());
         let secret = app.random.token();

@@ -6,7 +6,7 @@ use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::shift_jobs::{ConfirmSignup, TellCalledOff, TellLate};
-use super::store::{signup as store, waiting as waits};
+use super::store::{needs, signup as store, waiting as waits};
 use super::waiting;
 use super::waiting_flow::WaitState;
 use crate::error::{Error, Result};
@@ -70,12 +70,19 @@ async fn facts(tx: &mut Tx, ask: &Ask, rules: &InForce) -> Result<Facts> {
 
 /// Asks the rules and writes the place down. The shift and the person are held.
 async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Timestamp) -> Result<SignupId, SignUpError> {
+    let by_self = ask.by == ask.person;
+    facts.is_open_to(by_self, ask.at_desk, now)?;
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
     let held = store::held(tx, ask.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
     if let Some(missing) = missing(&held, facts.level, lowest, facts.on_date) {
         return Err(SignUpError::Missing(missing));
+    }
+    // Whoever signs others up knows the person and answers for what they bring.
+    let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
+    if !lacks.is_empty() {
+        return Err(SignUpError::Lacks(lacks));
     }
     let good = held.iter().filter(|h| h.covers(facts.on_date)).max_by_key(|h| h.level).map(|h| h.clearance);
     waiting::use_turn(tx, ask, now).await?;
@@ -218,6 +225,16 @@ pub async fn take_back(
         .at_school(signup.school);
     ledger::note(tx, entry, now).await?;
     Ok(signup.shift)
+}
+
+/// Takes the place of somebody who cannot come at the shift's new time; they are told. The shift is held.
+pub(super) async fn lose(tx: &mut Tx, id: SignupId, actor: Actor, rules: &InForce, now: Timestamp) -> Result<()> {
+    let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
+    let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Cancel) else { return Ok(()) };
+    give_back(tx, &signup, to, rules, now).await?;
+    TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
+    let entry = Entry::new(actor, "place-cancelled", "signup", id).about(signup.person).at_school(signup.school);
+    ledger::note(tx, entry.detail("moved"), now).await
 }
 
 /// Frees the place of somebody whose clearance no longer reaches the day; person and school are told.

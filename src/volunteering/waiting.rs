@@ -8,7 +8,7 @@ pub(super) use turn::{close_all, place_freed, stand_down, tend, use_turn};
 use super::eligibility::{SignUpError, missing};
 use super::shift::ShiftId;
 use super::signup::{self, Ask, SignupId};
-use super::store::{signup as places, waiting as store};
+use super::store::{needs, signup as places, waiting as store};
 use super::waiting_flow::{WaitFlow, WaitKind, WaitState, WaitVerb};
 use super::waiting_jobs::{TellJoined, TellRemoved};
 use crate::error::{Error, Result};
@@ -121,11 +121,17 @@ pub async fn join(
         WaitFlow::next(wait.state, WaitVerb::Join)
             .map_err(|_| if removed { WaitError::Removed } else { SignUpError::CalledOff.into() })?;
     }
+    let by_self = ask.by == ask.person;
+    facts.is_open_to(by_self, false, now)?;
     facts.fits(facts.starts_at, now)?;
     let held = places::held(tx, ask.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
     if let Some(missing) = missing(&held, facts.level, lowest, facts.on_date) {
         return Err(SignUpError::Missing(missing).into());
+    }
+    let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
+    if !lacks.is_empty() {
+        return Err(SignUpError::Lacks(lacks).into());
     }
     if kind == WaitKind::Line && facts.taken < facts.capacity && facts.ahead == 0 {
         return Err(WaitError::Free);

@@ -55,6 +55,7 @@ const FOR_EVERYBODY: &[Topic] = &[
         title: "help-shifts",
         steps: &["help-shifts-1", "help-shifts-2", "help-shifts-3", "help-shifts-4"],
         questions: &[
+            ("help-shifts-fits", "help-shifts-fits-text"),
             ("help-shifts-cannot", "help-shifts-cannot-text"),
             ("help-shifts-full", "help-shifts-full-text"),
             ("help-shifts-backup", "help-shifts-backup-text"),
@@ -122,6 +123,8 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-publish-1", "help-publish-2", "help-publish-3", "help-publish-4"],
         questions: &[
             ("help-publish-level", "help-publish-level-text"),
+            ("help-publish-whom", "help-publish-whom-text"),
+            ("help-publish-repeat", "help-publish-repeat-text"),
             ("help-publish-cancel", "help-publish-cancel-text"),
             ("help-publish-full", "help-publish-full-text"),
         ],

@@ -302,10 +302,17 @@ async fn cora_publishes_a_shift_and_ben_takes_it() {
     cora.press(&format!("{office}/steps/publish")).await.is(409);
     cora.press(&format!("{office}/steps/approve")).await.goes_to(&office);
     cora.press(&format!("{office}/steps/publish")).await.says(409, "Add a shift to come first");
-    let shifts =
-        [("date", "2026-11-17"), ("starts", "15:00"), ("ends", "4:00 PM"), ("capacity", "2"), ("until", "2026-12-08")];
+    let shifts = [
+        ("weekday", "2"),
+        ("from", "2026-11-17"),
+        ("until", "2026-12-08"),
+        ("starts", "15:00"),
+        ("ends", "4:00 PM"),
+        ("capacity", "2"),
+        ("do", "make"),
+    ];
     for _ in 0..2 {
-        cora.post(&format!("{office}/shifts"), &shifts).await.goes_to(&office);
+        cora.post(&format!("{office}/repeat"), &shifts).await.goes_to(&office);
     }
     let made =
         app.count(sql!("select count(*) from shift where opportunity = $1", id.parse::<i64>().expect("an id"))).await;
@@ -378,9 +385,9 @@ async fn fay_signs_somebody_up_who_phoned_and_the_ledger_says_so() {
 async fn the_list_keeps_what_was_typed_and_says_what_is_wrong() {
     let app = TestApp::start().await;
     let page = app.stranger().get("/opportunities?zip=abc&date=9/31/2026&level=x").await;
-    let page = page.says(422, "Write a ZIP code with 5 digits").has("There is no such day in the calendar");
+    let page = page.says(422, "We do not know this place").has("There is no such day in the calendar");
     assert!(page.html().contains("value=\"abc\""));
-    app.stranger().get("/opportunities?zip=99999").await.says(422, "We do not know this ZIP code");
+    app.stranger().get("/opportunities?zip=99999").await.says(422, "We do not know this place");
     app.stranger().get("/opportunities?q=museum").await.says(200, "Field trip").lacks("Lunch duty");
     app.stranger().get("/opportunities?q=100%25").await.says(200, "Nothing fits yet");
     app.stranger().get("/opportunities?level=2").await.says(200, "Lunch duty").lacks("Math tutor");

@@ -60,7 +60,7 @@ macro_rules! tuples_of_values {
     )*};
 }
 
-tuples_of_values! { A B; A B C; A B C D; }
+tuples_of_values! { A B; A B C; A B C D; A B C D E; }
 
 impl Sql {
     /// A statement from a text of the source code. Use [`sql!`](crate::sql).

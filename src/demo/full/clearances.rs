@@ -1,8 +1,9 @@
 //! Applications through the year, two of three between August and October, each as far as its days have carried it.
 
+use super::wants::traits;
 use super::{FIRST_ID, Flow, Good, Maker, Volunteer};
 use crate::demo::calendar::plus;
-use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow};
+use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, TraitRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::policy::Wording;
@@ -93,6 +94,7 @@ struct Rows {
     cases: Vec<ClearanceRow>,
     schools: Vec<ChosenSchoolRow>,
     agreements: Vec<AgreementRow>,
+    traits: Vec<TraitRow>,
     next_case: i64,
     next_agreement: i64,
 }
@@ -103,6 +105,7 @@ impl Maker<'_> {
         let mut rows = Rows { next_case: FIRST_ID, next_agreement: FIRST_ID, ..Rows::default() };
         for volunteer in volunteers {
             self.applications(&mut rows, &texts, volunteer);
+            rows.traits.extend(traits(volunteer));
             if rows.cases.len() >= super::STEP {
                 self.flush(&mut rows)?;
             }
@@ -113,7 +116,8 @@ impl Maker<'_> {
     fn flush(&mut self, rows: &mut Rows) -> Flow {
         self.send(std::mem::take(&mut rows.cases))?;
         self.send(std::mem::take(&mut rows.schools))?;
-        self.send(std::mem::take(&mut rows.agreements))
+        self.send(std::mem::take(&mut rows.agreements))?;
+        self.send(std::mem::take(&mut rows.traits))
     }
 
     /// Last school year's application, this one's, or both. One whose day has not come is not made yet.

@@ -1,8 +1,9 @@
 //! A year of what schools ask for: series week after week, and single days.
 
+use super::wants::{audience, needs};
 use super::{FIRST_ID, Flow, Maker};
 use crate::demo::calendar::plus;
-use crate::demo::tables::{OpportunityRow, ShiftRow};
+use crate::demo::tables::{NeedRow, OpportunityRow, ShiftRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::policy::RoleTemplate;
@@ -33,6 +34,8 @@ impl Kind {
 /// A shift before anybody has signed up, and what signing up depends on.
 pub(super) struct Planned {
     pub row: ShiftRow,
+    /// Sign-up is not open yet.
+    pub opens_later: bool,
     pub kind: Kind,
     pub category: String,
     pub level: i64,
@@ -75,7 +78,9 @@ impl Maker<'_> {
         for (shift, id) in shifts.iter_mut().zip(FIRST_ID..) {
             shift.row.id = id;
         }
+        let needs = opportunities.iter().flat_map(needs).collect();
         self.send(opportunities)?;
+        self.send::<NeedRow>(needs)?;
         Flow::Continue(shifts)
     }
 
@@ -105,6 +110,8 @@ impl Maker<'_> {
             state: OpportunityState::Published,
             created_by: coordinator,
             created_at: self.calendar.now,
+            audience: audience(template, id),
+            opens_at: None,
         }
     }
 
@@ -160,6 +167,11 @@ impl Maker<'_> {
             Some(_) => OpportunityState::Published,
             None => OpportunityState::Closed,
         };
+        // Some of what is far ahead opens for everybody at one hour; nobody has a place on it yet.
+        let opens_later = first > plus(today, 20) && row.id % 6 == 0;
+        if opens_later {
+            row.opens_at = Some(self.calendar.at(plus(today, 1 + row.id % 12), 7, 0));
+        }
         self.opportunity_lines(&row);
         if row.state == OpportunityState::Draft {
             return row;
@@ -184,6 +196,7 @@ impl Maker<'_> {
                     taken: 0,
                     state: "open",
                 },
+                opens_later,
                 kind: Kind::of(&row.category),
                 category: row.category.clone(),
                 level: row.level,
@@ -223,6 +236,7 @@ fn weighed(template: &RoleTemplate) -> (&RoleTemplate, u32) {
     let weight = match template.category.as_str() {
         // Whoever drives needs documents that the small world does not show.
         _ if template.driving || template.overnight => 0,
+        _ if matches!(template.id.as_str(), "read-a-thon" | "concessions" | "school-fair" | "fundraising") => 2,
         "tutoring" => 14,
         "mentoring" => 9,
         "classroom" => 10,

@@ -64,6 +64,10 @@ impl Maker<'_> {
         let mut paces = self.paces(&shifts);
         let mut rows = Rows { next_signup: FIRST_ID, next_hours: FIRST_ID, ..Rows::default() };
         for shift in shifts {
+            if shift.opens_later {
+                rows.shifts.push(shift.row);
+                continue;
+            }
             self.fill(&mut rows, &mut paces, &mut pools, volunteers, shift);
             if rows.shifts.len() >= STEP {
                 self.flush_visits(&mut rows)?;

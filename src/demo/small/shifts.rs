@@ -4,11 +4,13 @@ use super::World;
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{self, HOME_SCHOOL, OTHER_SCHOOL, clearance, opportunity as opp, shift as id};
 use crate::demo::tables::{
-    CalendarRow, HoursRow, LetterLineRow, LetterRow, OpportunityRow, Sheet, ShiftRow, SignupRow,
+    CalendarRow, HoursRow, InviteRow, LetterLineRow, LetterRow, NeedRow, OpportunityRow, Sheet, ShiftRow, SignupRow,
+    TraitRow,
 };
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::schools::SchoolId;
+use crate::volunteering::needs::{Audience, TraitKind};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
 use jiff::civil::Date;
 
@@ -38,6 +40,16 @@ const ASKS: &[Ask] = &[
         "One student, one hour a week, through the year.", OpportunityState::Published),
     Ask(opp::LIBRARY, THIRD_SCHOOL, "office-helper", "Help in the library",
         "Sort and mend books with the librarian.", OpportunityState::Published),
+    Ask(opp::INTERPRETER, HOME_SCHOOL, "interpreter", "Interpreter at the parents’ evening",
+        "Help families and teachers understand each other. You sit beside them and say what each one says.", OpportunityState::Published),
+    Ask(opp::BREAKFAST, HOME_SCHOOL, "event-helper", "Family breakfast",
+        "Set the tables, pour the coffee, and have breakfast with us.", OpportunityState::Published),
+    Ask(opp::CHESS, HOME_SCHOOL, "after-school", "Chess club after school",
+        "Play with beginners. Boards and clocks are there.", OpportunityState::Published),
+    Ask(opp::WELCOME_TEAM, HOME_SCHOOL, "event-helper", "Welcome team for new families",
+        "Show new families around. The school asks people it knows well.", OpportunityState::Published),
+    Ask(opp::PROPOSED, HOME_SCHOOL, "reading-buddy", "Reading corner in room 12",
+        "Listen to four children read, ten minutes each.", OpportunityState::Proposed),
 ];
 
 /// One shift in a line: id, opportunity, day, begin and end by the clock, places, who has one, whether it is called off.
@@ -57,6 +69,11 @@ fn times(c: &Calendar<'_>) -> Vec<Time> {
         Time(id::LIBRARY, opp::LIBRARY, c.school_day(15), (13, 0), (15, 0), 3, &["una"], false),
         Time(id::TODAY_FREE, opp::READING_BUDDY, c.today, (13, 0), (14, 0), 2, &[], false),
         Time(id::OFFERED, opp::READING_BUDDY, c.school_day(8), (9, 0), (10, 0), 2, &["mae"], false),
+        Time(id::INTERPRETER, opp::INTERPRETER, c.school_day(8), (17, 30), (19, 30), 2, &[], false),
+        Time(id::BREAKFAST, opp::BREAKFAST, c.school_day(9), (7, 30), (8, 30), 6, &[], false),
+        Time(id::PROPOSED, opp::PROPOSED, c.school_day(13), (9, 0), (9, 45), 1, &[], false),
+        Time(id::CHESS, opp::CHESS, c.school_day(12), (15, 0), (16, 0), 2, &[], false),
+        Time(id::WELCOME_TEAM, opp::WELCOME_TEAM, c.school_day(11), (8, 0), (9, 0), 3, &[], false),
     ];
     // Ana's last visits, newest last; the open house was one evening.
     let past = [
@@ -101,6 +118,7 @@ pub(super) fn add(world: &mut World<'_>) {
     }
     hours.push(told_hours(world));
     let letter = letter(world, &hours);
+    wants(world);
     world.sheets.extend([Sheet::of(shifts.clone()), Sheet::of(signups.clone()), Sheet::of(hours)]);
     world.sheets.extend(letter);
     calendar_feed(world);
@@ -114,6 +132,43 @@ fn calendar_feed(world: &mut World<'_>) {
     world.note(made_at, Entry::new(Actor::Own(ana), "calendar-made", "calendar_feed", 1_i64).about(ana));
     let token_hash = crate::random::hash(cast::CALENDAR_SECRET);
     world.sheets.push(Sheet::of([CalendarRow { id: 1, person: ana.into(), token_hash, made_at }]));
+}
+
+/// What tasks need, what people bring, and who is invited.
+fn wants(world: &mut World<'_>) {
+    use TraitKind::{Day, Language, Skill, Time};
+    let need = |opportunity, kind, code, needed| NeedRow { opportunity, kind, code, needed };
+    let needs = [
+        need(opp::INTERPRETER, Language, "es", true),
+        need(opp::READING_BUDDY, Language, "es", false),
+        need(opp::READING_BUDDY, Skill, "reading", false),
+        need(opp::CHESS, Skill, "sports", false),
+        need(opp::TUTOR, Skill, "math", true),
+    ];
+    let brings = |key: &str, kind, code| TraitRow { person: person(key), kind, code };
+    let traits = [
+        brings("ana", Language, "es"),
+        brings("ana", Time, "mornings"),
+        brings("ana", Time, "midday"),
+        brings("ana", Skill, "reading"),
+        brings("ben", Language, "en"),
+        brings("ben", Skill, "math"),
+        brings("ben", Skill, "building"),
+        brings("ben", Day, "2"),
+        brings("ben", Day, "4"),
+        brings("sol", Language, "es"),
+    ];
+    let cora = person("cora");
+    let at = world.calendar.past(world.calendar.past_school_day(5), 15, 40);
+    let invite =
+        |opportunity, key: &str| InviteRow { opportunity, person: person(key), invited_by: cora, invited_at: at };
+    let invites = [invite(opp::BREAKFAST, "ana"), invite(opp::WELCOME_TEAM, "ben")];
+    for row in &invites {
+        let by = Actor::Person(PersonId::from(cora), Role::SchoolCoordinator);
+        let entry = Entry::new(by, "invited", "opportunity", row.opportunity);
+        world.note(at, entry.about(PersonId::from(row.person)).at_school(cast::home_school()));
+    }
+    world.sheets.extend([Sheet::of(needs), Sheet::of(traits), Sheet::of(invites)]);
 }
 
 fn person(key: &str) -> i64 {
@@ -133,7 +188,10 @@ fn opportunity(world: &mut World<'_>, ask: &Ask) -> OpportunityRow {
     let Ask(id, school, template, title, summary, state) = *ask;
     let rules = &world.calendar.rules.rules;
     let kind = rules.templates.iter().find(|t| t.id.as_str() == template).expect("templates of the default policy");
-    let (contact, role) = coordinator(school);
+    let (contact, role) = match state {
+        OpportunityState::Proposed => (person("tess"), Role::Teacher),
+        _ => coordinator(school),
+    };
     let created_at = world.calendar.past(world.calendar.past_school_day(15), 14, 10);
     let row = OpportunityRow {
         id,
@@ -148,12 +206,20 @@ fn opportunity(world: &mut World<'_>, ask: &Ask) -> OpportunityRow {
         state,
         created_by: contact,
         created_at,
+        audience: match id {
+            opp::BREAKFAST => Audience::Families,
+            opp::WELCOME_TEAM => Audience::Invited,
+            _ => Audience::Everyone,
+        },
+        opens_at: (id == opp::CHESS).then(|| world.calendar.at(world.calendar.day(3), 7, 0)),
     };
     let by = Actor::Person(PersonId::from(contact), role);
     let step = |verb| Entry::new(by, verb, "opportunity", id).at_school(SchoolId::from(school));
     world.note(created_at, step("opportunity-written"));
-    if state != OpportunityState::Draft {
-        world.note(created_at, step("opportunity-published"));
+    match state {
+        OpportunityState::Draft => {}
+        OpportunityState::Proposed => world.note(created_at, step("opportunity-proposed")),
+        _ => world.note(created_at, step("opportunity-published")),
     }
     row
 }

@@ -120,6 +120,11 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              select 'hours', h.on_date, h.minutes || ' minutes, ' || h.category || ', ' || h.state, h.id
              from hours h where h.person = $1
              union all
+             select t.kind, cast(null as text), t.code, t.person from volunteer_trait t where t.person = $1
+             union all
+             select 'invitation', cast(null as text), o.title, o.id
+             from opportunity_invite i join opportunity o on o.id = i.opportunity where i.person = $1
+             union all
              select 'letter', l.to_date, l.code, l.id from letter l where l.person = $1
              union all
              select 'certificate', t.to_date, t.code || ', ' || t.minutes || ' minutes', t.id

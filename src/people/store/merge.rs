@@ -27,6 +27,10 @@ pub struct Moved {
     pub released: Vec<Released>,
     /// Waits for a place.
     pub waits: Vec<i64>,
+    /// What the kept record had not said of itself: kind and code.
+    pub traits: Vec<(String, String)>,
+    /// Opportunities the kept record was not invited to.
+    pub invites: Vec<i64>,
 }
 
 /// A sign-up and the clearance it stood on.
@@ -84,6 +88,7 @@ pub async fn move_everything(tx: &mut Tx, kept: PersonId, gone: PersonId, now: T
         kept
     ))
     .await?;
+    move_wishes(tx, kept, gone, &mut moved).await?;
     tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
 }
@@ -129,7 +134,62 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
     let mut waits = sql!("update waiting set person = $1 where person = $2", gone, kept);
     waits.push_list(" and id in (${})", moved.waits.iter().copied());
     tx.run(waits).await?;
+    for (kind, code) in &moved.traits {
+        tx.run(sql!(
+            "delete from volunteer_trait where person = $1 and kind = $2 and code = $3",
+            kept,
+            kind.as_str(),
+            code.as_str()
+        ))
+        .await?;
+    }
+    for invite in &moved.invites {
+        tx.run(sql!("delete from opportunity_invite where person = $1 and opportunity = $2", kept, *invite)).await?;
+    }
     move_signups_back(tx, kept, gone, moved).await
+}
+
+/// What they bring, and what they were invited to, are copied: the record that goes keeps its own.
+async fn move_wishes(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
+    moved.traits = tx
+        .all(sql!(
+            "select g.kind, g.code from volunteer_trait g
+             where g.person = $1 and not exists (
+                 select 1 from volunteer_trait k where k.person = $2 and k.kind = g.kind and k.code = g.code)
+             order by g.kind, g.code",
+            gone,
+            kept
+        ))
+        .await?;
+    tx.run(sql!(
+        "insert into volunteer_trait (person, kind, code)
+         select $2, g.kind, g.code from volunteer_trait g
+         where g.person = $1 and not exists (
+             select 1 from volunteer_trait k where k.person = $2 and k.kind = g.kind and k.code = g.code)",
+        gone,
+        kept
+    ))
+    .await?;
+    moved.invites = ids(tx
+        .all(sql!(
+            "select g.opportunity from opportunity_invite g
+             where g.person = $1 and not exists (
+                 select 1 from opportunity_invite k where k.person = $2 and k.opportunity = g.opportunity)
+             order by 1",
+            gone,
+            kept
+        ))
+        .await?);
+    tx.run(sql!(
+        "insert into opportunity_invite (opportunity, person, invited_by, invited_at)
+         select g.opportunity, $2, g.invited_by, g.invited_at from opportunity_invite g
+         where g.person = $1 and not exists (
+             select 1 from opportunity_invite k where k.person = $2 and k.opportunity = g.opportunity)",
+        gone,
+        kept
+    ))
+    .await?;
+    Ok(())
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {

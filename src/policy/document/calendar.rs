@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 
 use super::declare::table;
-use super::kinds::{MonthDay, Zone};
+use super::kinds::{Id, MonthDay, Words, Zone};
 
 table! {
     /// What day it is here, when the year turns, when the office is closed.
@@ -15,7 +15,32 @@ table! {
         pub school_year_starts: MonthDay,
         /// Weekdays on which the office is closed; they are no business days.
         pub holidays: Vec<Date>,
+        /// Weeks without school; a document that says nothing of it has none. Shifts that repeat pass over them.
+        pub breaks: Option<Vec<Break>>,
     }
+}
+
+table! {
+    /// Days in a row without school.
+    pub struct Break {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+        /// Its first day.
+        pub first: Date,
+        /// Its last day.
+        pub last: Date,
+    }
+}
+
+/// Why there is no school on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed<'c> {
+    /// A holiday.
+    Holiday,
+    /// A break of the school year, by its name.
+    Break(&'c Words),
 }
 
 /// A school year, named after the two calendar years it touches.
@@ -48,6 +73,16 @@ impl Calendar {
         let first = self.school_year_starts.on_or_before(date);
         let next = self.school_year_starts.on_or_after(first.saturating_add(jiff::Span::new().days(1)));
         SchoolYear { first, last: next.saturating_sub(jiff::Span::new().days(1)) }
+    }
+
+    /// Why schools are closed on `date`, where a holiday or a break says so. Saturdays and Sundays are not closed by it:
+    /// whoever plans something on them means it.
+    pub fn closed_on(&self, date: Date) -> Option<Closed<'_>> {
+        let within = self.breaks.iter().flatten().find(|each| each.first <= date && date <= each.last);
+        match within {
+            Some(each) => Some(Closed::Break(&each.name)),
+            None => self.holidays.contains(&date).then_some(Closed::Holiday),
+        }
     }
 
     /// Whether the office works on `date`.

@@ -1,5 +1,8 @@
 //! Shifts and hours: rest between shifts, categories, what an hour is worth in a report.
 
+use std::sync::OnceLock;
+
+use super::Policy;
 use super::declare::table;
 use super::kinds::{Cents, Id, Words};
 use super::problem::Fault;
@@ -24,8 +27,39 @@ table! {
         pub cover_from_hour: Option<u32>,
         /// Until which hour of the day.
         pub cover_until_hour: Option<u32>,
+        /// What volunteers may say they can do, and schools may ask for. A document without it means the list that
+        /// ships with the program.
+        pub skills: Option<Vec<Skill>>,
         /// Until how many hours before the day the leader of a group changes how many come; absent, 48.
         pub group_change_hours: Option<u32>,
+    }
+}
+
+table! {
+    /// Something a volunteer can do.
+    pub struct Skill {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+    }
+}
+
+impl Policy {
+    /// The skills of the district; of the document that ships where an older one names none.
+    pub fn skills(&self) -> &[Skill] {
+        static SHIPPED: OnceLock<Vec<Skill>> = OnceLock::new();
+        match &self.shifts.skills {
+            Some(skills) => skills,
+            None => SHIPPED.get_or_init(|| {
+                Policy::parse(super::CMS).ok().and_then(|policy| policy.shifts.skills).unwrap_or_default()
+            }),
+        }
+    }
+
+    /// The skill with this id.
+    pub fn skill(&self, id: &str) -> Option<&Skill> {
+        self.skills().iter().find(|skill| skill.id == *id)
     }
 }
 

@@ -24,12 +24,12 @@ mod validity;
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-pub use self::calendar::{Calendar, SchoolYear, business_days_after};
+pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_after};
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
 pub use self::colour::{Colour, Colours};
 pub use self::compare::{Change, ChangeKind};
 pub use self::giving::{Acceptor, GiftBand, Gifts, Partners};
-pub use self::hours::{HourValue, Hours, HoursCategory, Shifts};
+pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
@@ -153,6 +153,10 @@ impl Policy {
         self.check_languages(reading);
         for pair in self.calendar.holidays.windows(2).filter(|pair| pair[1] <= pair[0]) {
             reading.wrong("calendar.holidays", Fault::NotAfter { other: pair[0].to_string() });
+        }
+        for each in self.calendar.breaks.iter().flatten().filter(|each| each.last < each.first) {
+            let path = format!("calendar.breaks[{}].last", each.id);
+            reading.wrong(path, Fault::NotAfter { other: each.first.to_string() });
         }
         for template in &self.templates {
             if self.hours.category(template.category.as_str()).is_none() {

@@ -9,6 +9,7 @@ use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
 use crate::volunteering::clearance::{self, Act, ClearanceId, gates, rules, take};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::needs;
 use crate::volunteering::notices;
 use crate::volunteering::store::{apart as relatives, application as store, guardian as guardians};
 use crate::web::{Me, Reach};
@@ -85,7 +86,7 @@ pub fn draft_of(sent: &Sent) -> Draft {
     for field in ["given", "family", "birth_date", "lang", "address", "city", "zip", "skills", "affiliation"] {
         draft.set(field, vec![sent.one(field).to_owned()]);
     }
-    for field in ["tasks", "schools", "languages", "availability"] {
+    for field in ["tasks", "schools", "languages", "availability", "can"] {
         draft.set(field, sent.many(field).into_iter().filter(|value| !value.is_empty()).collect());
     }
     draft
@@ -114,6 +115,7 @@ pub async fn enter(tx: &mut Tx, me: &Me, person: PersonId, typed: &OnPaper, act:
         case.authorised_at = Some(act.now);
     }
     fill(&mut case, &typed.whole, act);
+    needs::keep_from(tx, person, &typed.whole.more).await?;
     store::set_schools(tx, case.id, &typed.whole.schools).await?;
     notices::received(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Submit, ClearanceState::Submitted, act).await?;

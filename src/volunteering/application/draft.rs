@@ -48,7 +48,7 @@ impl Step {
             Step::Guardian => &["guardian", "guardian_way", "guardian_contact", "guardian_lang"],
             Step::Tasks => &["tasks"],
             Step::Schools => &["schools"],
-            Step::More => &["languages", "skills", "availability", "affiliation"],
+            Step::More => &["languages", "skills", "availability", "affiliation", "can"],
         }
     }
 }

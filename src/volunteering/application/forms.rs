@@ -170,7 +170,10 @@ pub struct MoreForm {
     pub skills: String,
     pub availability: Vec<String>,
     pub affiliation: String,
+    /// Skills out of the policy's list, by their ids.
+    pub can: Vec<String>,
     spoken: Vec<String>,
+    known: Vec<String>,
 }
 
 /// See [`MoreForm`].
@@ -180,6 +183,7 @@ pub struct More {
     pub skills: String,
     pub availability: Vec<String>,
     pub affiliation: String,
+    pub can: Vec<String>,
 }
 
 impl MoreForm {
@@ -189,6 +193,8 @@ impl MoreForm {
             skills: draft.one("skills").to_owned(),
             availability: draft.many("availability").to_vec(),
             affiliation: draft.one("affiliation").to_owned(),
+            can: draft.many("can").to_vec(),
+            known: policy.skills().iter().map(|skill| skill.id.to_string()).collect(),
             spoken: spoken(policy),
         }
     }
@@ -202,6 +208,13 @@ impl Parse for MoreForm {
         let availability = errors.field("availability", many(&self.availability, &times));
         let skills = errors.field("skills", optional_line(&self.skills, 300));
         let affiliation = errors.field("affiliation", optional_line(&self.affiliation, 120));
-        Some(More { languages: languages?, skills: skills?, availability: availability?, affiliation: affiliation? })
+        let can = errors.field("can", many(&self.can, &self.known));
+        Some(More {
+            languages: languages?,
+            skills: skills?,
+            availability: availability?,
+            affiliation: affiliation?,
+            can: can?,
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! `/office/people/{person}/register`: an application from paper, entered at the desk.
 
 use super::register::{Typed, endonyms};
+use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
@@ -26,6 +27,7 @@ struct AssistedPage {
     tasks: Vec<(String, String)>,
     schools: Vec<(String, String)>,
     times: Vec<(String, String)>,
+    skills: Vec<(String, String)>,
     errors: Errors,
 }
 
@@ -74,6 +76,7 @@ async fn assisted_page(
         tasks: task_words(&page),
         schools: all.into_iter().filter(|s| reach.covers(s.id)).map(|s| (s.id.to_string(), s.name)).collect(),
         times,
+        skills: words::skills(&page),
         person,
         draft,
         sent,

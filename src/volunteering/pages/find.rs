@@ -4,17 +4,18 @@ use super::words;
 use crate::app::App;
 use crate::error::Result;
 use crate::policy::InForce;
-use crate::schools::{self, School, zip_point};
-use crate::volunteering::find::{self, ByDistance, Card, Find, Found, Mine, Near, PAGE};
+use crate::schools::{self, Point, School, SchoolCard, Wanted};
+use crate::volunteering::find::{self, Able, ByDistance, Card, Find, Found, Hours, Mine, Near, PAGE};
+use crate::volunteering::needs::{self, NeedOf, PARTS};
 use crate::volunteering::shift::{ShiftId, day_of};
-use crate::volunteering::store::signup as store;
+use crate::volunteering::store::{needs as needs_store, signup as store};
 use crate::web::{Page, Query, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Form, Parse, Reason};
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
@@ -29,6 +30,10 @@ pub struct FindForm {
     pub level: String,
     pub category: String,
     pub school: String,
+    /// A day of the week by its number, or the days of the week or of its end.
+    pub day: String,
+    pub part: String,
+    pub language: String,
     pub q: String,
     pub sort: String,
     pub after: String,
@@ -36,44 +41,89 @@ pub struct FindForm {
 
 /// The form as it was understood.
 pub struct Asked {
-    near: Option<Near>,
+    within: Option<f64>,
+    nearest: bool,
     date: Option<Date>,
     only: bool,
-    level: Option<i64>,
+    level: Option<Level>,
+    days: Vec<Weekday>,
+    part: Option<&'static str>,
+    language: Option<String>,
     category: Option<String>,
     school: String,
     text: String,
     after: Option<(usize, Date, Timestamp, ShiftId)>,
 }
 
+/// A level, or what the reader has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    UpTo(i64),
+    Mine,
+}
+
 impl Parse for FindForm {
     type Output = Asked;
 
     fn parse(&self, errors: &mut Errors) -> Option<Asked> {
-        let point = errors.field(
-            "zip",
-            forms::optional(&self.zip, |zip| {
-                let zip = forms::zip(zip)?;
-                zip_point(&zip).ok_or_else(|| Reason::new("shifts-zip-unknown"))
-            }),
-        );
+        let zip = errors.field("zip", forms::optional_line(&self.zip, 120));
         let within = errors.field("within", forms::optional(&self.within, |miles| forms::whole_number(miles, 1..=100)));
         let date = errors.field("date", forms::optional(&self.date, forms::date));
-        let level = errors.field("level", forms::optional(&self.level, |level| forms::whole_number(level, 1..=99)));
+        let level = errors.field(
+            "level",
+            forms::optional(&self.level, |level| match level {
+                MINE => Ok(Level::Mine),
+                number => forms::whole_number(number, 1..=99).map(Level::UpTo),
+            }),
+        );
+        let days = errors.field("day", forms::optional(&self.day, |day| forms::one_of(day, days_of)));
+        let part = errors.field(
+            "part",
+            forms::optional(&self.part, |part| {
+                forms::one_of(part, |part| PARTS.iter().map(|(name, ..)| *name).find(|name| *name == part))
+            }),
+        );
         let text = errors.field("q", forms::optional_line(&self.q, 80));
         #[expect(clippy::cast_precision_loss, reason = "a hundred miles at the most")]
         let within = within?.map(|miles| miles as f64);
+        zip?;
         Some(Asked {
-            near: point?.map(|point| Near { point, within, first: self.sort == "nearest" }),
+            within,
+            nearest: self.sort == "nearest",
             date: date?,
             only: forms::checkbox(&self.only),
             level: level?,
+            days: days?.unwrap_or_default(),
+            part: part?,
+            language: Some(self.language.trim().to_owned()).filter(|language| !language.is_empty()),
             category: Some(self.category.trim().to_owned()).filter(|category| !category.is_empty()),
             school: self.school.trim().to_owned(),
             text: text?,
             after: cursor(&self.after),
         })
     }
+}
+
+/// What "what I may take" is called in addresses.
+const MINE: &str = "mine";
+/// Ways to choose days of the week, beside each of the seven.
+const WORKDAYS: &str = "weekdays";
+const WEEKEND: &str = "weekend";
+
+fn days_of(word: &str) -> Option<Vec<Weekday>> {
+    let all = |from: i8, to: i8| (from..=to).filter_map(|day| Weekday::from_monday_one_offset(day).ok()).collect();
+    match word {
+        WORKDAYS => Some(all(1, 5)),
+        WEEKEND => Some(all(6, 7)),
+        number => number.parse().ok().and_then(|day| Weekday::from_monday_one_offset(day).ok()).map(|day| vec![day]),
+    }
+}
+
+/// The place people mean: a ZIP code, alone or at the end of an address, else a school by its name or address.
+pub(super) fn place(text: &str, all: &[School]) -> Option<Point> {
+    let cards: Vec<SchoolCard> = all.iter().map(School::card).collect();
+    let found = schools::find(&cards, &Wanted { text, ..Wanted::default() });
+    found.place.point().or_else(|| found.hits.first().and_then(|hit| hit.card.point))
 }
 
 fn cursor(text: &str) -> Option<(usize, Date, Timestamp, ShiftId)> {
@@ -90,6 +140,11 @@ pub struct Shown {
     pub miles: Option<String>,
     pub category: String,
     pub level: String,
+    pub audience: Option<String>,
+    /// When sign-up opens, if it has not; said by the standing where somebody is signed in.
+    pub opens: Option<Timestamp>,
+    pub needed: Option<String>,
+    pub helps: Option<String>,
     pub standing: Option<(&'static str, String)>,
 }
 
@@ -103,6 +158,9 @@ struct FindPage {
     categories: Vec<(String, String)>,
     distances: Vec<(String, String)>,
     sorts: Vec<(String, String)>,
+    days: Vec<(String, String)>,
+    parts: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
     cards: Vec<Shown>,
     /// The address of the next page, when there is one.
     next: Option<String>,
@@ -114,8 +172,8 @@ struct FindPage {
 impl FindPage {
     /// Whether one of the folded choices is made, or wrong.
     fn has_more(&self) -> bool {
-        let FindForm { date, category, level, school, sort, only, .. } = &self.form.value;
-        let made = [date, category, level, school, only].iter().any(|value| !value.is_empty());
+        let FindForm { date, category, level, school, sort, only, day, part, language, .. } = &self.form.value;
+        let made = [date, category, level, school, only, day, part, language].iter().any(|value| !value.is_empty());
         made || sort == "nearest" || !self.form.errors.is_empty()
     }
 }
@@ -132,8 +190,14 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
         Ok(_) => (None, form.refuse("school", Reason::new("form-choice"))),
         Err(form) => (None, form),
     };
+    let typed = form.value.zip.trim().to_owned();
+    let near = (!typed.is_empty() && form.error("zip").is_none()).then(|| place(&typed, &all));
+    let (asked, form) = match near {
+        Some(None) => (None, form.refuse("zip", Reason::new("shifts-place-unknown"))),
+        _ => (asked, form),
+    };
     let (cards, next) = match &asked {
-        Some(asked) => found(&mut tx, &page_, &all, asked).await?,
+        Some(asked) => found(&mut tx, &page_, &all, asked, near.flatten()).await?,
         None => (Vec::new(), None),
     };
     let refused_form = asked.is_none();
@@ -150,6 +214,9 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
             .iter()
             .map(|sort| ((*sort).to_owned(), page_.state("shifts-sort", sort)))
             .collect(),
+        days: days(&page_),
+        parts: PARTS.iter().map(|(part, ..)| ((*part).to_owned(), page_.state("shifts-part", part))).collect(),
+        languages: words::languages(&page_),
         later: !form.value.after.is_empty(),
         filtered: is_filtered(&form.value),
         cards,
@@ -160,52 +227,94 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
     if refused_form { refused(template) } else { page(template) }
 }
 
-async fn found(tx: &mut Tx, page: &Page, all: &[School], asked: &Asked) -> Result<(Vec<Shown>, Option<String>)> {
+async fn found(
+    tx: &mut Tx,
+    page: &Page,
+    all: &[School],
+    asked: &Asked,
+    point: Option<Point>,
+) -> Result<(Vec<Shown>, Option<String>)> {
+    let mine = match page.viewer().person {
+        Some(person) => Some(store::mine(tx, person, page.now()).await?),
+        None => None,
+    };
+    let find = wanted(page, all, asked, mine.as_ref());
+    let near = point.map(|point| Near { point, within: asked.within, first: asked.nearest });
+    let by_distance = near.as_ref().map(|near| ByDistance::new(all, near));
+    let Found { cards, next } = match (&by_distance, asked.nearest && find.school.is_none()) {
+        (Some(near), true) => find::nearest(tx, &find, near, asked.after, PAGE).await?,
+        (near, _) => {
+            let after = asked.after.map(|(_, date, at, id)| (date, at, id));
+            find::soonest(tx, &Find { after, ..find }, near.as_ref(), PAGE).await?
+        }
+    };
+    let ids: Vec<_> = cards.iter().map(|card| card.opportunity).collect();
+    let needs = needs_store::of_all(tx, &ids).await?;
+    let shown = cards.into_iter().map(|card| shown(page, by_distance.as_ref(), mine.as_ref(), &needs, card)).collect();
+    let next = next.map(|(rank, date, at, id)| format!("{rank}.{date}.{}.{id}", at.as_microsecond()));
+    Ok((shown, next))
+}
+
+/// The question to the database.
+fn wanted(page: &Page, all: &[School], asked: &Asked, mine: Option<&Mine>) -> Find {
     let today = day_of(page.now(), page.zone());
     let mut find = Find::from(page.now(), asked.date.unwrap_or(today).max(today));
     if asked.only && asked.date.is_some() {
         find.until = find.from;
     }
-    find.level = asked.level;
+    let lowest = i64::from(page.policy().clearance.lowest_level().number);
+    match asked.level {
+        Some(Level::UpTo(level)) => find.level = Some(level),
+        Some(Level::Mine) => {
+            find.able = Some(Able { held: mine.map_or_else(Vec::new, |mine| mine.held.clone()), lowest });
+        }
+        None => {}
+    }
     find.category.clone_from(&asked.category);
     find.text.clone_from(&asked.text);
+    find.language.clone_from(&asked.language);
+    find.weekdays.clone_from(&asked.days);
+    find.hours = asked.part.and_then(|part| Hours::of(part, page.zone(), page.now()));
+    find.reader = page.viewer().id();
     find.school = all.iter().find(|school| school.slug == asked.school).map(|school| school.id);
-    let near = asked.near.as_ref().map(|near| ByDistance::new(all, near));
-    let Found { cards, next } = match (&near, asked.near.is_some_and(|near| near.first) && find.school.is_none()) {
-        (Some(near), true) => find::nearest(tx, &find, near, asked.after, PAGE).await?,
-        (near, _) => {
-            find.after = asked.after.map(|(_, date, at, id)| (date, at, id));
-            find::soonest(tx, &find, near.as_ref(), PAGE).await?
-        }
-    };
-    let mine = match page.viewer().person {
-        Some(person) => Some(store::mine(tx, person, page.now()).await?),
-        None => None,
-    };
-    let shown = cards.into_iter().map(|card| shown(page, near.as_ref(), mine.as_ref(), card)).collect();
-    let next = next.map(|(rank, date, at, id)| format!("{rank}.{date}.{}.{id}", at.as_microsecond()));
-    Ok((shown, next))
+    find
 }
 
-fn shown(page: &Page, near: Option<&ByDistance>, mine: Option<&Mine>, card: Card) -> Shown {
+fn shown(page: &Page, near: Option<&ByDistance>, mine: Option<&Mine>, needs: &[NeedOf], card: Card) -> Shown {
     let rules: &InForce = page.policy();
+    let of_card = needs::of(needs, card.opportunity);
+    let (needed, helps) = words::needs(page, &of_card);
     Shown {
         miles: near.and_then(|near| near.miles(card.school)).map(|miles| words::miles(page, miles)),
         category: words::category(page, &card.category),
         level: words::level(page, card.level),
-        standing: mine.map(|mine| words::standing(page, &mine.stands(&card, rules))),
+        audience: words::audience(page, card.audience),
+        opens: card.opens_later(page.now()).filter(|_| mine.is_none()),
+        needed,
+        helps,
+        standing: mine.map(|mine| words::standing(page, &mine.stands(&card, &of_card, rules, page.now()))),
         card,
     }
+}
+
+/// The days of the week as answers of a list.
+fn days(page: &Page) -> Vec<(String, String)> {
+    let words = [WORKDAYS, WEEKEND, "1", "2", "3", "4", "5", "6", "7"];
+    words.iter().map(|word| ((*word).to_owned(), page.state("shifts-day", word))).collect()
 }
 
 /// The levels that tasks ask for, as answers of a list.
 fn levels(page: &Page) -> Vec<(String, String)> {
     let all = page.policy().clearance.levels.iter().skip(1);
-    all.map(|level| (level.number.to_string(), words::level(page, i64::from(level.number)))).collect()
+    let own = page.signed_in().then(|| (MINE.to_owned(), page.t("shifts-find-mine").into_owned()));
+    own.into_iter()
+        .chain(all.map(|level| (level.number.to_string(), words::level(page, i64::from(level.number)))))
+        .collect()
 }
 
 fn is_filtered(form: &FindForm) -> bool {
-    [&form.zip, &form.date, &form.level, &form.category, &form.school, &form.q].iter().any(|field| !field.is_empty())
+    let FindForm { zip, date, level, category, school, q, day, part, language, .. } = form;
+    [zip, date, level, category, school, q, day, part, language].iter().any(|field| !field.is_empty())
 }
 
 /// The address of the page that begins after `after`, with the same filters.
@@ -218,6 +327,9 @@ fn address(form: &FindForm, after: &str) -> String {
         ("level", &form.level),
         ("category", &form.category),
         ("school", &form.school),
+        ("day", &form.day),
+        ("part", &form.part),
+        ("language", &form.language),
         ("q", &form.q),
         ("sort", &form.sort),
     ];

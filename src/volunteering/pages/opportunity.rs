@@ -8,10 +8,13 @@ use crate::people::Ability;
 use crate::volunteering::desk::DeskError;
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::find::{self, Card, Find, Standing};
+use crate::volunteering::needs::Terms;
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::signup::{self, Ask, Signup};
-use crate::volunteering::store::{group as groups, opportunity as opportunities, shift as store, signup as places};
+use crate::volunteering::store::{
+    group as groups, needs, opportunity as opportunities, shift as store, signup as places,
+};
 use crate::web::{Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
@@ -35,6 +38,11 @@ struct OpportunityPage {
     level: String,
     level_text: String,
     category: String,
+    audience: Option<String>,
+    /// When sign-up opens, if it has not.
+    opens: Option<Timestamp>,
+    needed: Option<String>,
+    helps: Option<String>,
     rows: Vec<Row>,
     /// Where later shifts begin, in microseconds.
     later: Option<i64>,
@@ -56,7 +64,7 @@ pub async fn show(
     Query(at): Query<After>,
 ) -> Reply {
     let mut tx = app.db.read().await?;
-    let opportunity = opportunities::public(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let opportunity = opportunities::public(&mut tx, page_.viewer(), id).await?.ok_or(Error::NotFound)?;
     let after = at.after.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(page_.now()).max(page_.now());
     let shifts = store::of_opportunity(&mut tx, id, after, false).await?;
     let taken = match page_.viewer().person {
@@ -66,6 +74,7 @@ pub async fn show(
     let full = i64::try_from(shifts.len()).is_ok_and(|count| count == store::PAGE);
     let later = shifts.last().filter(|_| full).map(|shift| shift.starts_at.as_microsecond());
     let rows = shifts.into_iter().map(|shift| Row { yours: taken.iter().any(|t| t.shift == shift.id), shift });
+    let (needed, helps) = words::needs(&page_, &needs::of(&mut tx, id).await?);
     let lang = page_.lang();
     let number = u32::try_from(opportunity.level).unwrap_or(0);
     let level = page_.policy().clearance.level_numbered(number);
@@ -77,6 +86,10 @@ pub async fn show(
         level: words::level(&page_, opportunity.level),
         level_text: level.map_or_else(String::new, |level| level.description.get(lang).to_owned()),
         category: words::category(&page_, &opportunity.category),
+        audience: words::audience(&page_, opportunity.audience),
+        opens: opportunity.opens_at.filter(|at| *at > page_.now()),
+        needed,
+        helps,
         may_publish: page_.viewer().may_at(Ability::PublishShifts, opportunity.school),
         rows: rows.collect(),
         later,
@@ -92,6 +105,11 @@ struct ShiftPage {
     shift: Shift,
     level: String,
     category: String,
+    audience: Option<String>,
+    /// When sign-up opens, if it has not.
+    opens: Option<Timestamp>,
+    needed: Option<String>,
+    helps: Option<String>,
     /// The reader's place, if they have one.
     mine: Option<Signup>,
     /// How the reader stands, when signed in and without a place.
@@ -119,6 +137,8 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     let shift = store::visible(tx, page.viewer(), id).await?.ok_or(Error::NotFound)?;
     let now = page.now();
     let free = shift.can_be_taken(now);
+    let terms = needs::terms(tx, page.viewer(), shift.opportunity).await?.ok_or(Error::NotFound)?;
+    let all_needs = needs::of(tx, shift.opportunity).await?;
     let mine = match page.viewer().person {
         Some(person) => places::own(tx, person, id).await?.filter(|signup| signup.state.holds_place()),
         None => None,
@@ -126,7 +146,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     let standing = match page.viewer().person {
         Some(person) if mine.is_none() && free => {
             let facts = places::mine(tx, person, now).await?;
-            Some(facts.stands(&as_card(&shift), page.policy()))
+            Some(facts.stands(&as_card(&shift, &terms), &all_needs, page.policy(), now))
         }
         _ => None,
     };
@@ -138,12 +158,22 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };
     let way_on = match &standing {
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
+        Some(Standing::Lacks(_)) => Some(("/me/helping", "shifts-way-helping")),
+        Some(Standing::NotFor(_)) => Some(("/contact", "shifts-way-contact")),
         _ => None,
     };
+    let (needed, helps) = words::needs(&page, &all_needs);
     Ok(ShiftPage {
+        audience: words::audience(&page, terms.audience),
+        opens: terms.opens_later(now),
+        needed,
+        helps,
         level: words::level(&page, shift.level),
         category: words::category(&page, &shift.category),
-        standing: standing.map(|standing| words::standing(&page, &standing)),
+        // The hour it opens is said where the button would be.
+        standing: standing
+            .filter(|standing| !matches!(standing, Standing::Opens(_)))
+            .map(|standing| words::standing(&page, &standing)),
         may_staff: page.viewer().may_at(Ability::PublishShifts, shift.school)
             || page.viewer().may_at(Ability::EnterForOthers, shift.school),
         past: shift.starts_at <= now,
@@ -159,7 +189,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     })
 }
 
-pub(super) fn as_card(shift: &Shift) -> Card {
+pub(super) fn as_card(shift: &Shift, terms: &Terms) -> Card {
     Card {
         shift: shift.id,
         opportunity: shift.opportunity,
@@ -168,6 +198,8 @@ pub(super) fn as_card(shift: &Shift) -> Card {
         category: shift.category.clone(),
         level: shift.level,
         min_age: shift.min_age,
+        audience: terms.audience,
+        opens_at: terms.opens_at,
         school: shift.school,
         school_name: shift.school_name.clone(),
         school_slug: shift.school_slug.clone(),
@@ -187,6 +219,7 @@ async fn like(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Vec<Card>> {
     let today = day_of(page.now(), page.zone());
     let mut find = Find::from(page.now(), today);
     find.level = Some(shift.level);
+    find.reader = page.viewer().id();
     let here = find::soonest(tx, &find.clone().at(shift.school), None, FEW).await?;
     let mut cards = here.cards;
     cards.sort_by_key(|card| card.opportunity != shift.opportunity);

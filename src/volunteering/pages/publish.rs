@@ -8,13 +8,13 @@ use crate::policy::InForce;
 use crate::volunteering::opportunity::{self, Opportunity, OpportunityId, asked};
 use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
 use crate::volunteering::shift_flow::{OpportunityFlow, OpportunityState, OpportunityVerb};
-use crate::volunteering::store::{opportunity as store, shift as shifts};
+use crate::volunteering::store::{needs, opportunity as store, shift as shifts};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
-use forms::{Errors, Form, Parse};
+use forms::{Errors, Form, Parse, Reason};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
@@ -26,6 +26,8 @@ struct ListPage {
     states: Vec<(&'static str, String, bool)>,
     state: String,
     older: Option<OpportunityId>,
+    /// How many proposals wait for the reader's yes.
+    proposals: i64,
 }
 
 impl ListPage {
@@ -37,7 +39,7 @@ impl ListPage {
 fn kind(state: OpportunityState) -> &'static str {
     match state {
         OpportunityState::Published | OpportunityState::Filled => "good",
-        OpportunityState::Draft | OpportunityState::SchoolApproved => "wait",
+        OpportunityState::Draft | OpportunityState::Proposed | OpportunityState::SchoolApproved => "wait",
         OpportunityState::Cancelled => "stop",
         OpportunityState::Closed => "plain",
     }
@@ -56,11 +58,13 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
     let mut tx = app.db.read().await?;
     let state = OpportunityState::parse(&asked.state);
     let lines = store::listed(&mut tx, &me, state, asked.before, page_.now()).await?;
+    let proposals = store::proposals(&mut tx, &me).await?;
     let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
     let states = OpportunityState::ALL
         .iter()
         .map(|each| (each.as_str(), page_.state("publish-state", each.as_str()), Some(*each) == state));
     page(ListPage {
+        proposals,
         states: states.collect(),
         state: state.map_or("", |state| state.as_str()).to_owned(),
         older: lines.last().filter(|_| full).map(|line| line.id),
@@ -77,7 +81,6 @@ pub struct ShiftForm {
     pub starts: String,
     pub ends: String,
     pub capacity: String,
-    pub until: String,
 }
 
 impl Parse for ShiftForm {
@@ -88,8 +91,7 @@ impl Parse for ShiftForm {
         let starts = errors.field("starts", forms::civil_time(&self.starts));
         let ends = errors.field("ends", forms::civil_time(&self.ends));
         let capacity = errors.field("capacity", forms::whole_number(&self.capacity, 1..=MOST_PLACES));
-        let until = errors.field("until", forms::optional(&self.until, forms::date));
-        Some(NewShifts { date: date?, starts: starts?, ends: ends?, capacity: capacity?, until: until? })
+        Some(NewShifts { date: date?, starts: starts?, ends: ends?, capacity: capacity? })
     }
 }
 
@@ -104,12 +106,36 @@ struct OnePage {
     category: String,
     task: String,
     lang_name: String,
+    audience: String,
+    needed: Option<String>,
+    helps: Option<String>,
+    /// How many are invited.
+    invited: i64,
     verbs: Vec<(&'static str, String, &'static str)>,
     shifts: Vec<shifts::Listed>,
     later: Option<i64>,
     form: Form<ShiftForm>,
     open: bool,
     draft: bool,
+    sends_back: bool,
+    /// The reader publishes for the school, not only proposes.
+    publishes: bool,
+    returning: Form<Returning>,
+}
+
+/// Why something is sent back.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Returning {
+    pub why: String,
+}
+
+impl Parse for Returning {
+    type Output = String;
+
+    fn parse(&self, errors: &mut Errors) -> Option<String> {
+        errors.field("why", forms::text(&self.why, 500))
+    }
 }
 
 /// Where the list of shifts goes on.
@@ -145,13 +171,17 @@ async fn one_page(
     let after = after.unwrap_or(page.now() - SignedDuration::from_hours(12));
     let shifts = shifts::of_opportunity(tx, id, after, true).await?;
     let full = i64::try_from(shifts.len()).is_ok_and(|count| count == shifts::PAGE);
+    let (needed, helps) = words::needs(&page, &needs::of(tx, id).await?);
+    let invited = i64::try_from(needs::invited(tx, id).await?.len()).unwrap_or(i64::MAX);
     let lang = page.lang();
     let asked = asked(page.policy(), &opportunity.template);
-    let role = me.role_for(Ability::PublishShifts);
-    let verbs = OpportunityFlow::verbs_for(role, opportunity.state).into_iter().map(|verb| {
+    let role = opportunity::role_at(me, opportunity.school);
+    let all = OpportunityFlow::verbs_for(role, opportunity.state);
+    let sends_back = all.contains(&OpportunityVerb::SendBack);
+    let verbs = all.into_iter().filter(|verb| *verb != OpportunityVerb::SendBack).map(|verb| {
         let kind = match verb {
             OpportunityVerb::Cancel => "stop",
-            OpportunityVerb::Approve | OpportunityVerb::Publish => "",
+            OpportunityVerb::Propose | OpportunityVerb::Approve | OpportunityVerb::Publish => "",
             _ => "outline",
         };
         (verb.as_str(), page.state("publish-verb", verb.as_str()), kind)
@@ -166,8 +196,15 @@ async fn one_page(
         task: asked.map_or_else(|| opportunity.template.clone(), |asked| asked.template.name.get(lang).to_owned()),
         category: words::category(&page, &opportunity.category),
         lang_name: words::endonym(&opportunity.lang),
+        audience: page.state("shifts-audience", opportunity.audience.as_str()),
+        needed,
+        helps,
+        invited,
         later: shifts.last().filter(|_| full).map(|shift| shift.starts_at.as_microsecond()),
-        open: !matches!(opportunity.state, OpportunityState::Closed | OpportunityState::Cancelled),
+        open: opportunity::takes_shifts(me, &opportunity),
+        sends_back,
+        publishes: me.may_at(Ability::PublishShifts, opportunity.school),
+        returning: Form::default(),
         draft: opportunity.state == OpportunityState::Draft,
         shifts,
         form,
@@ -176,13 +213,30 @@ async fn one_page(
     })
 }
 
-/// A step of the table, by its button.
-pub async fn step(State(app): State<App>, me: Me, Path((id, verb)): Path<(OpportunityId, String)>) -> Reply {
+/// A step of the table, by its button; sent back, with the reason.
+pub async fn step(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path((id, verb)): Path<(OpportunityId, String)>,
+    Fields(returning): Fields<Returning>,
+) -> Reply {
     let verb = OpportunityVerb::parse(&verb).ok_or(Error::NotFound)?;
     let mut tx = app.db.write().await?;
-    opportunity::step(&mut tx, &me, id, verb, app.now()).await?;
+    let why = match verb {
+        OpportunityVerb::SendBack => match Form::new(returning).parse() {
+            Ok(why) => why,
+            Err(returning) => {
+                let one = one_page(&mut tx, page_, &me, id, None, Form::default()).await?;
+                return refused(OnePage { returning, ..one });
+            }
+        },
+        _ => String::new(),
+    };
+    opportunity::step(&mut tx, &me, id, verb, &why, app.now()).await?;
     tx.commit().await?;
     let said = match verb {
+        OpportunityVerb::Propose => "publish-said-propose",
         OpportunityVerb::Approve => "publish-said-approve",
         OpportunityVerb::SendBack => "publish-said-send-back",
         OpportunityVerb::Publish | OpportunityVerb::Reopen => "publish-said-publish",
@@ -192,7 +246,7 @@ pub async fn step(State(app): State<App>, me: Me, Path((id, verb)): Path<(Opport
     Redirect::to(format!("/office/opportunities/{id}")).saying(said).into()
 }
 
-/// Adds shifts.
+/// Adds a shift.
 pub async fn add_shifts(
     State(app): State<App>,
     page_: Page,
@@ -203,7 +257,8 @@ pub async fn add_shifts(
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let form = Form::new(form);
-    match parse_slots(&form, &rules, app.now()).map_err(|form| *form) {
+    let found = store::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    match parse_slots(&form, &rules, found.opens_at, app.now()).map_err(|form| *form) {
         Err(form) => refused(one_page(&mut tx, page_, &me, id, None, form).await?),
         Ok((new, slots)) => {
             shift::add(&mut tx, &me, id, &slots, new.capacity, app.now()).await?;
@@ -217,6 +272,7 @@ pub async fn add_shifts(
 fn parse_slots(
     form: &Form<ShiftForm>,
     rules: &InForce,
+    opens_at: Option<Timestamp>,
     now: Timestamp,
 ) -> std::result::Result<(NewShifts, Vec<shift::Slot>), Box<Form<ShiftForm>>> {
     let new = form.parse()?;
@@ -227,8 +283,12 @@ fn parse_slots(
     if bad.is_refused() {
         return Err(Box::new(bad));
     }
-    match shift::slots(&new, &rules.zone, &rules.calendar.holidays) {
-        Ok(slots) => Ok((new, slots)),
-        Err(reason) => Err(Box::new(bad.refuse("until", reason))),
+    let Some(slot) = shift::slot(new.date, new.starts, new.ends, &rules.zone) else {
+        return Err(Box::new(bad.refuse("starts", Reason::new("form-time-skipped"))));
+    };
+    if let Some(opens) = opens_at.filter(|opens| slot.starts_at <= *opens) {
+        let day = rules.calendar.day_of(opens);
+        return Err(Box::new(bad.refuse("date", Reason::new("publish-before-opens").with("date", day))));
     }
+    Ok((new, vec![slot]))
 }

@@ -3,12 +3,12 @@
 use super::opportunity::{as_card, not_done};
 use super::words::{self, Refused};
 use crate::app::App;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::find::Standing;
 use crate::volunteering::shift::{Shift, ShiftId};
 use crate::volunteering::signup::Ask;
-use crate::volunteering::store::{signup as places, waiting as store};
+use crate::volunteering::store::{needs, signup as places, waiting as store};
 use crate::volunteering::waiting::{self, WaitError};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply};
@@ -73,11 +73,16 @@ pub async fn panel(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Panel> {
         return Ok(Panel::Nothing);
     }
     if let Some(person) = page.viewer().person {
-        let standing = places::mine(tx, person, page.now()).await?.stands(&as_card(shift), page.policy());
+        let terms = needs::terms(tx, page.viewer(), shift.opportunity).await?.ok_or(Error::NotFound)?;
+        let all = needs::of(tx, shift.opportunity).await?;
+        let mine = places::mine(tx, person, page.now()).await?;
+        let standing = mine.stands(&as_card(shift, &terms), &all, page.policy(), page.now());
         let way_on = match &standing {
             Standing::Free | Standing::Yours => None,
             Standing::Missing(what) => Some(Some(words::way_on(what))),
-            Standing::Clash | Standing::TooYoung => Some(None),
+            Standing::Lacks(_) => Some(Some(("/me/helping", "shifts-way-helping"))),
+            Standing::NotFor(_) => Some(Some(("/contact", "shifts-way-contact"))),
+            Standing::Clash | Standing::TooYoung | Standing::Opens(_) => Some(None),
         };
         if let Some(way_on) = way_on {
             return Ok(Panel::MayNot { said: words::standing(page, &standing).1, way_on });

@@ -1,8 +1,10 @@
 //! What pages of shifts say alike: levels in plain words, what is missing and the way on, distances.
 
 use crate::policy::InForce;
+use crate::volunteering::application::spoken;
 use crate::volunteering::eligibility::{Missing, SignUpError};
 use crate::volunteering::find::Standing;
+use crate::volunteering::needs::{Audience, Need, TraitKind};
 use crate::web::Page;
 use i18n::Args;
 
@@ -84,6 +86,17 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
             label: "shifts-way-others",
         },
         SignUpError::Clash { with } => plain(&format!("/shifts/{with}"), "shifts-way-clash"),
+        SignUpError::NotOpen { opens_at } => Refused {
+            said: page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
+            href: "/opportunities".to_owned(),
+            label: "shifts-way-others",
+        },
+        SignUpError::NotFor { .. } => plain("/contact", "shifts-way-contact"),
+        SignUpError::Lacks(needs) => Refused {
+            said: page.t1("shifts-refused-lacks", "needs", needs_said(page, needs)),
+            href: "/me/helping".to_owned(),
+            label: "shifts-way-helping",
+        },
         _ => plain("/opportunities", "shifts-way-others"),
     })
 }
@@ -96,6 +109,9 @@ pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
         Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
         Standing::TooYoung => ("wait", page.t("shifts-standing-too-young").into_owned()),
         Standing::Missing(what) => ("wait", missing(page, what)),
+        Standing::NotFor(audience) => ("plain", page.state("shifts-audience", audience.as_str())),
+        Standing::Opens(at) => ("wait", page.t1("shifts-opens", "when", page.when(at))),
+        Standing::Lacks(needs) => ("wait", page.t1("shifts-standing-lacks", "needs", needs_said(page, needs))),
     }
 }
 
@@ -111,6 +127,7 @@ pub fn refused_other(page: &Page, error: &SignUpError) -> String {
         SignUpError::Missing(what) => missing_other(page, what),
         SignUpError::TooYoung { min_age } => page.t1("board-refused-too-young", "age", *min_age),
         SignUpError::Clash { .. } => page.t("board-refused-clash").into_owned(),
+        SignUpError::NotOpen { opens_at } => page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
         other => page.t(other.key()).into_owned(),
     }
 }
@@ -126,4 +143,47 @@ fn missing_other(page: &Page, missing: &Missing) -> String {
 /// A language by its own name.
 pub fn endonym(code: &str) -> String {
     i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned())
+}
+
+/// A language by its own name, a skill by the policy's.
+pub fn need(page: &Page, kind: TraitKind, code: &str) -> String {
+    match kind {
+        TraitKind::Language => endonym(code),
+        TraitKind::Skill => {
+            page.policy().skill(code).map_or_else(|| code.to_owned(), |skill| skill.name.get(page.lang()).to_owned())
+        }
+        TraitKind::Time => page.state("register-time", code),
+        TraitKind::Day => page.state("shifts-day", code),
+    }
+}
+
+/// Needs as one list: "Español and Math".
+pub fn needs_said(page: &Page, needs: &[Need]) -> String {
+    let names: Vec<String> = needs.iter().map(|n| need(page, n.kind, &n.code)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    page.list(&names)
+}
+
+/// What is needed and what helps, as two lists; an empty one is left out.
+pub fn needs(page: &Page, all: &[Need]) -> (Option<String>, Option<String>) {
+    let said = |needed: bool| {
+        let some: Vec<Need> = all.iter().filter(|need| need.needed == needed).cloned().collect();
+        (!some.is_empty()).then(|| needs_said(page, &some))
+    };
+    (said(true), said(false))
+}
+
+/// For whom it is, where that is not everyone.
+pub fn audience(page: &Page, audience: Audience) -> Option<String> {
+    (audience != Audience::Everyone).then(|| page.state("shifts-audience", audience.as_str()))
+}
+
+/// The skills of the policy as answers of a list.
+pub fn skills(page: &Page) -> Vec<(String, String)> {
+    page.policy().skills().iter().map(|skill| (skill.id.to_string(), skill.name.get(page.lang()).to_owned())).collect()
+}
+
+/// The languages of the office as answers of a list, by their own names.
+pub fn languages(page: &Page) -> Vec<(String, String)> {
+    spoken(page.policy()).into_iter().map(|code| (code.clone(), endonym(&code))).collect()
 }

@@ -1,9 +1,9 @@
 //! The SQL of opportunities: writing them, and finding them by place, day and kind.
 
+use super::needs;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::{SchoolId, SchoolName};
-use crate::volunteering::find::{Card, Find};
 use crate::volunteering::opportunity::{Asked, NewOpportunity, Opportunity, OpportunityId};
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::shift_flow::OpportunityState;
@@ -22,8 +22,8 @@ pub async fn insert(
     let id = OpportunityId(tx.new_id());
     tx.run(sql!(
         "insert into opportunity (id, school, template, title, summary, lang, category, level, min_age, contact,
-                                  state, created_by, created_at, policy)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                                  state, created_by, created_at, policy, audience, opens_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
         id,
         new.school,
         new.template,
@@ -37,9 +37,12 @@ pub async fn insert(
         OpportunityState::Draft,
         by,
         now,
-        policy
+        policy,
+        new.audience,
+        new.opens_at
     ))
     .await?;
+    needs::set_needs(tx, id, &new.needs).await?;
     Ok(id)
 }
 
@@ -52,7 +55,7 @@ pub async fn rewrite(
 ) -> Result<()> {
     tx.run(sql!(
         "update opportunity set template = $2, title = $3, summary = $4, lang = $5, category = $6, level = $7,
-                min_age = $8, contact = $9, policy = $10
+                min_age = $8, contact = $9, policy = $10, audience = $11, opens_at = $12
          where id = $1",
         id,
         new.template,
@@ -63,10 +66,12 @@ pub async fn rewrite(
         asked.level,
         i64::from(asked.template.min_age),
         new.contact,
-        policy
+        policy,
+        new.audience,
+        new.opens_at
     ))
     .await?;
-    Ok(())
+    needs::set_needs(tx, id, &new.needs).await
 }
 
 pub async fn set_state(tx: &mut Tx, id: OpportunityId, state: OpportunityState) -> Result<()> {
@@ -74,38 +79,85 @@ pub async fn set_state(tx: &mut Tx, id: OpportunityId, state: OpportunityState) 
     Ok(())
 }
 
-/// An opportunity that everybody may see.
-pub async fn public(tx: &mut Tx, id: OpportunityId) -> Result<Option<Opportunity>> {
+/// Why it was sent back the last time; empty once it is agreed to.
+pub async fn set_returned(tx: &mut Tx, id: OpportunityId, why: &str) -> Result<()> {
+    tx.run(sql!("update opportunity set returned = $2 where id = $1", id, why)).await?;
+    Ok(())
+}
+
+/// Who wrote it.
+pub async fn writer(tx: &mut Tx, id: OpportunityId) -> Result<Option<PersonId>> {
+    Ok(tx.maybe(sql!("select o.created_by from opportunity o where o.id = $1", id)).await?)
+}
+
+/// Who says yes for a school.
+pub async fn approvers(tx: &mut Tx, school: SchoolId) -> Result<Vec<PersonId>> {
     Ok(tx
-        .maybe(sql!(
-            "select o.id, o.school, c.name as school_name, c.slug as school_slug, o.template, o.title, o.summary,
-                    o.lang, o.category, o.level, o.min_age, o.contact, p.given || ' ' || p.family as contact_name,
-                    o.state, o.created_at
-             from opportunity o
-             join school c on c.id = o.school
-             left join person p on p.id = o.contact
-             where o.id = $1 and o.state in ('published', 'filled')",
-            id
+        .all(sql!(
+            "select distinct g.person from role_grant g join person p on p.id = g.person
+             where g.scope_kind = 'school' and g.scope = $1 and g.role in ('principal', 'school_coordinator')
+               and g.revoked_at is null and p.merged_into is null
+             order by g.person limit 10",
+            school
         ))
         .await?)
 }
 
-/// An opportunity of a school for which the viewer may publish.
+/// How many proposals wait for the viewer's yes.
+pub async fn proposals(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
+    let (count,) = tx
+        .one::<(i64,)>(sql!(
+            "select count(*) from opportunity o
+             where o.state = 'proposed' and exists (
+                 select 1 from may m where m.person = $1 and m.ability = $2
+                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))",
+            viewer.id(),
+            Ability::PublishShifts.as_str()
+        ))
+        .await?;
+    Ok(count)
+}
+
+/// An opportunity that everybody may see, or that the viewer was invited to.
+pub async fn public(tx: &mut Tx, viewer: &Viewer, id: OpportunityId) -> Result<Option<Opportunity>> {
+    Ok(tx
+        .maybe(sql!(
+            "select o.id, o.school, c.name as school_name, c.slug as school_slug, o.template, o.title, o.summary,
+                    o.lang, o.category, o.level, o.min_age, o.contact, p.given || ' ' || p.family as contact_name,
+                    o.state, o.created_at, o.audience, o.opens_at, o.returned
+             from opportunity o
+             join school c on c.id = o.school
+             left join person p on p.id = o.contact
+             where o.id = $1 and o.state in ('published', 'filled')
+               and (o.audience <> 'invited'
+                    or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = $2)
+                    or exists (select 1 from may m where m.person = $2 and m.ability = $3
+                               and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school))))",
+            id,
+            viewer.id(),
+            Ability::PublishShifts.as_str()
+        ))
+        .await?)
+}
+
+/// An opportunity of a school for which the viewer may publish, or that they wrote for it.
 pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, id: OpportunityId) -> Result<Option<Opportunity>> {
     Ok(tx
         .maybe(sql!(
             "select o.id, o.school, c.name as school_name, c.slug as school_slug, o.template, o.title, o.summary,
                     o.lang, o.category, o.level, o.min_age, o.contact, p.given || ' ' || p.family as contact_name,
-                    o.state, o.created_at
+                    o.state, o.created_at, o.audience, o.opens_at, o.returned
              from opportunity o
              join school c on c.id = o.school
              left join person p on p.id = o.contact
              where o.id = $1 and exists (
-                 select 1 from may m where m.person = $2 and m.ability = $3
+                 select 1 from may m where m.person = $2
+                   and (m.ability = $3 or (m.ability = $4 and o.created_by = $2))
                    and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))",
             id,
             viewer.id(),
-            Ability::PublishShifts.as_str()
+            Ability::PublishShifts.as_str(),
+            Ability::ProposeTasks.as_str()
         ))
         .await?)
 }
@@ -126,7 +178,7 @@ db::row!(Listed { id, title, school_name, state, next_at, shifts, places, taken 
 /// How many lines a page shows.
 pub const PAGE: i64 = 50;
 
-/// The opportunities of the viewer's schools, newest first.
+/// The opportunities of the viewer's schools, or those they wrote, newest first.
 pub async fn listed(
     tx: &mut Tx,
     viewer: &Viewer,
@@ -147,12 +199,14 @@ pub async fn listed(
          from opportunity o
          join school c on c.id = o.school
          where o.id < $2 and exists (
-             select 1 from may m where m.person = $3 and m.ability = $4
+             select 1 from may m where m.person = $3
+               and (m.ability = $4 or (m.ability = $5 and o.created_by = $3))
                and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))",
         now,
         before.unwrap_or(i64::MAX),
         viewer.id(),
-        Ability::PublishShifts.as_str()
+        Ability::PublishShifts.as_str(),
+        Ability::ProposeTasks.as_str()
     );
     if let Some(state) = state {
         q.push(" and o.state = ${}", state);
@@ -183,6 +237,17 @@ pub async fn has_free_place(tx: &mut Tx, id: OpportunityId, now: Timestamp) -> R
         ))
         .await?
         .is_some())
+}
+
+/// When the first shift not called off begins.
+pub async fn first_start(tx: &mut Tx, id: OpportunityId) -> Result<Option<Timestamp>> {
+    Ok(tx
+        .maybe(sql!(
+            "select s.starts_at from shift s
+             where s.opportunity = $1 and s.state = 'open' order by s.starts_at limit 1",
+            id
+        ))
+        .await?)
 }
 
 /// Published and without a free place: filled. Whether it became so.
@@ -254,68 +319,16 @@ pub async fn staff_of(tx: &mut Tx, school: SchoolId) -> Result<Vec<(PersonId, St
         .await?)
 }
 
-/// Opportunities with a free place in a shift to come, each by its first such shift, soonest first.
-///
-/// The shifts are walked in the order of the index `shift_by_day` (or `shift_by_school`) from the place where the last
-/// page ended, and only as far as one page needs; nothing is counted or sorted as a whole.
-pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit: i64) -> Result<Vec<Card>> {
-    let mut q = sql!(
-        "select s.id as shift, o.id as opportunity, o.title, o.lang, o.category, o.level, o.min_age,
-                o.school, c.name as school_name, c.slug as school_slug, c.city,
-                s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
-                (select count(*) from shift e
-                 where e.opportunity = o.id and e.state = 'open' and e.taken < e.capacity
-                   and e.starts_at > s.starts_at and e.on_date <= $4) as more
-         from shift s
-         join opportunity o on o.id = s.opportunity
-         join school c on c.id = s.school
-         where s.state = 'open' and s.starts_at > $1 and s.on_date >= $2 and s.on_date <= $3
-           and s.taken < s.capacity and o.state = 'published'
-           and not exists (
-               select 1 from shift e
-               where e.opportunity = s.opportunity and e.starts_at > $1 and e.starts_at < s.starts_at
-                 and e.on_date >= $2 and e.state = 'open' and e.taken < e.capacity)",
-        find.now,
-        find.from,
-        find.until,
-        find.horizon
-    );
-    if let Some(schools) = schools {
-        q.push_list(" and s.school in (${})", schools);
-    }
-    if let Some(school) = find.school {
-        q.push(" and s.school = ${}", school);
-    }
-    if let Some(level) = find.level {
-        q.push(" and o.level <= ${}", level);
-    }
-    if let Some(category) = &find.category {
-        q.push(" and o.category = ${}", category.as_str());
-    }
-    if let Some(pattern) = find.pattern() {
-        q.push(
-            " and (lower(o.title) like ${} escape '!' or lower(o.summary) like ${} escape '!' or lower(c.name) like ${} escape '!')",
-            pattern.as_str(),
-        );
-    }
-    if let Some((on, at, id)) = find.after {
-        q.push(" and s.on_date >= ${}", on);
-        q.push(" and (s.starts_at > ${} or (s.starts_at = ${} and s.id > ${}))", (at, at, id));
-    }
-    q.push(" order by s.on_date, s.starts_at, s.id limit ${}", limit);
-    Ok(tx.all(q).await?)
-}
-
 /// The newest opportunities that everybody may see, for the feed.
 pub async fn newest(tx: &mut Tx, limit: i64) -> Result<Vec<Opportunity>> {
     Ok(tx
         .all(sql!(
             "select o.id, o.school, c.name as school_name, c.slug as school_slug, o.template, o.title, o.summary,
                     o.lang, o.category, o.level, o.min_age, o.contact, cast(null as text) as contact_name,
-                    o.state, o.created_at
+                    o.state, o.created_at, o.audience, o.opens_at, o.returned
              from opportunity o
              join school c on c.id = o.school
-             where o.state = 'published' order by o.id desc limit $1",
+             where o.state = 'published' and o.audience <> 'invited' order by o.id desc limit $1",
             limit
         ))
         .await?)

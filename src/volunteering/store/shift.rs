@@ -44,7 +44,7 @@ pub async fn starts_of(tx: &mut Tx, opportunity: OpportunityId) -> Result<Vec<Ti
         .await?)
 }
 
-/// A shift that everybody may see, or, where the viewer has a place, that they may see.
+/// A shift that everybody may see, or that the viewer has a place on, was invited to, or publishes.
 pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ShiftId) -> Result<Option<Shift>> {
     Ok(tx
         .maybe(sql!(
@@ -56,11 +56,16 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ShiftId) -> Result<Option
              join opportunity o on o.id = s.opportunity
              join school c on c.id = s.school
              left join person p on p.id = o.contact
-             where s.id = $1 and (o.state in ('published', 'filled') or exists (
+             where s.id = $1 and (exists (
                  select 1 from signup u where u.shift = s.id and u.person = $2)
-               or exists (select 1 from waiting w where w.shift = s.id and w.person = $2))",
+               or exists (select 1 from waiting w where w.shift = s.id and w.person = $2)
+               or (o.state in ('published', 'filled') and (o.audience <> 'invited'
+                 or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = $2)
+                 or exists (select 1 from may m where m.person = $2 and m.ability = $3
+                            and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = s.school))))))",
             id,
-            viewer.id()
+            viewer.id(),
+            Ability::PublishShifts.as_str()
         ))
         .await?)
 }

@@ -1,5 +1,6 @@
 //! The SQL of places on shifts.
 
+use super::needs;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::volunteering::clearance_flow::ClearanceState;
@@ -31,7 +32,14 @@ pub async fn facts(
                     (select count(*) from waiting a where a.shift = s.id and a.kind = 'line' and a.state = 'waiting'
                        and a.person <> p.id and (h.id is null or a.turn < h.turn)) as ahead,
                     s.state, o.level, o.min_age, p.birth_date,
-                    u.id as signup, u.state as standing,
+                    u.id as signup, u.state as standing, o.audience, o.opens_at,
+                    (o.audience = 'everyone'
+                     or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = p.id)
+                     or (o.audience = 'families' and exists (
+                         select 1 from roster_person g
+                         join roster_guardian rg on rg.guardian = g.sourced_id
+                         join roster_person k on k.sourced_id = rg.student
+                         where g.person = p.id and g.active and k.active and k.school = o.school))) as belongs,
                     (select min(t.id) from signup w join shift t on t.id = w.shift
                      where w.person = p.id and w.place is not null and w.left_at is null and w.state <> 'no_show'
                        and t.id <> s.id and t.id <> $4 and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
@@ -124,7 +132,13 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
             now
         ))
         .await?;
-    Ok(Mine { birth_date, held: held(tx, person).await?, taken })
+    Ok(Mine {
+        birth_date,
+        held: held(tx, person).await?,
+        taken,
+        traits: needs::traits(tx, person).await?,
+        belongs: needs::belongs(tx, person).await?,
+    })
 }
 
 /// Writes the place down and counts it. The shift's row is held, so the count is true.

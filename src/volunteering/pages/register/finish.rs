@@ -110,6 +110,7 @@ struct CheckPage {
     tasks: Vec<String>,
     schools: Vec<String>,
     languages: String,
+    can: String,
     times: String,
     level: String,
     signed: bool,
@@ -140,12 +141,15 @@ pub async fn check(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let picked = all.iter().filter(|s| draft.many("schools").contains(&s.id.to_string()));
     let spoken = super::endonyms(draft.many("languages"));
     let times: Vec<String> = draft.many("availability").iter().map(|t| page_.state("register-time", t)).collect();
+    let skills: Vec<&str> =
+        draft.many("can").iter().filter_map(|id| policy.skill(id)).map(|skill| skill.name.get(lang)).collect();
     page(CheckPage {
         born: forms::birth_date(draft.one("birth_date"), page_.today()).ok(),
         language: super::endonyms(draft.many("lang")).pop().map_or(String::new(), |(_, name)| name),
         tasks: chosen.iter().map(|t| t.name.get(lang).to_owned()).collect(),
         schools: picked.map(|s| s.name.clone()).collect(),
         languages: spoken.into_iter().map(|(_, name)| name).collect::<Vec<_>>().join(", "),
+        can: skills.join(", "),
         times: times.join(", "),
         level: rules::needed(&policy, &chosen).level.name.get(lang).to_owned(),
         signed: case.is_some_and(|case| case.authorised_at.is_some()),

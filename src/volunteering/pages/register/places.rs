@@ -1,5 +1,6 @@
 //! Which schools, and what helps them to find the right moment.
 
+use super::super::words;
 use super::{Typed, endonyms, keep, on_the_desk};
 use crate::app::App;
 use crate::error::Result;
@@ -124,12 +125,14 @@ struct MorePage {
     base: String,
     languages: Vec<(String, String)>,
     times: Vec<(String, String)>,
+    skills: Vec<(String, String)>,
 }
 
 fn more_page(page: Page, form: Form<MoreForm>, draft: &Draft) -> MorePage {
     let languages = endonyms(&application::spoken(page.policy()));
     let times = AVAILABILITY.iter().map(|time| ((*time).to_owned(), page.state("register-time", time))).collect();
-    MorePage { page, form, base: draft.base(Step::More), languages, times }
+    let skills = words::skills(&page);
+    MorePage { page, form, base: draft.base(Step::More), languages, times, skills }
 }
 
 /// Step 4: what helps a school to find them; all of it can be skipped.

@@ -1,0 +1,120 @@
+//! `/me/helping`: what somebody brings and when they are free, changed at any time without a new application.
+
+use super::words;
+use crate::app::App;
+use crate::ledger::Actor;
+use crate::policy::InForce;
+use crate::volunteering::application::{AVAILABILITY, spoken};
+use crate::volunteering::needs::{self, TraitKind, Traits};
+use crate::volunteering::store::needs as store;
+use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use forms::{Checked, Errors, Form, Parse};
+use serde::Deserialize;
+
+/// What the form sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct HelpingForm {
+    pub time: Vec<String>,
+    pub day: Vec<String>,
+    pub language: Vec<String>,
+    pub skill: Vec<String>,
+    /// What can be chosen; never sent.
+    #[serde(skip)]
+    offered: Offered,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Offered {
+    languages: Vec<String>,
+    skills: Vec<String>,
+}
+
+impl HelpingForm {
+    fn of(traits: &Traits) -> HelpingForm {
+        HelpingForm {
+            time: traits.codes(TraitKind::Time),
+            day: traits.codes(TraitKind::Day),
+            language: traits.codes(TraitKind::Language),
+            skill: traits.codes(TraitKind::Skill),
+            offered: Offered::default(),
+        }
+    }
+
+    fn offering(mut self, rules: &InForce) -> HelpingForm {
+        self.offered.languages = spoken(rules);
+        self.offered.skills = rules.skills().iter().map(|skill| skill.id.to_string()).collect();
+        self
+    }
+}
+
+impl Parse for HelpingForm {
+    type Output = Traits;
+
+    fn parse(&self, errors: &mut Errors) -> Option<Traits> {
+        let owned = |list: &[&str]| list.iter().map(|code| (*code).to_owned()).collect::<Vec<String>>();
+        let mut all = Vec::new();
+        let mut take = |field: &'static str, kind: TraitKind, checked: Checked<Vec<String>>| {
+            let codes = errors.field(field, checked)?;
+            all.extend(codes.into_iter().map(|code| (kind, code)));
+            Some(())
+        };
+        let times = take("time", TraitKind::Time, forms::many(&self.time, &owned(AVAILABILITY)));
+        let days = take("day", TraitKind::Day, forms::many(&self.day, &owned(DAYS)));
+        let languages = take("language", TraitKind::Language, forms::many(&self.language, &self.offered.languages));
+        let skills = take("skill", TraitKind::Skill, forms::many(&self.skill, &self.offered.skills));
+        (times?, days?, languages?, skills?);
+        Some(Traits(all))
+    }
+}
+
+/// The days of the week by their numbers.
+pub(super) const DAYS: &[&str] = &["1", "2", "3", "4", "5", "6", "7"];
+
+#[derive(Template)]
+#[template(path = "volunteering/helping.html")]
+struct HelpingPage {
+    page: Page,
+    form: Form<HelpingForm>,
+    times: Vec<(String, String)>,
+    days: Vec<(String, String)>,
+    languages: Vec<(String, String)>,
+    skills: Vec<(String, String)>,
+}
+
+fn helping_page(page: Page, form: Form<HelpingForm>) -> HelpingPage {
+    let named = |kind: TraitKind, codes: &[&str]| -> Vec<(String, String)> {
+        codes.iter().map(|code| ((*code).to_owned(), words::need(&page, kind, code))).collect()
+    };
+    HelpingPage {
+        times: named(TraitKind::Time, AVAILABILITY),
+        days: named(TraitKind::Day, DAYS),
+        languages: words::languages(&page),
+        skills: words::skills(&page),
+        form,
+        page,
+    }
+}
+
+/// What they told so far.
+pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    let mut tx = app.db.read().await?;
+    let traits = store::traits(&mut tx, me.id()).await?;
+    page(helping_page(page_, Form::new(HelpingForm::of(&traits))))
+}
+
+/// Keeps it, and shows what fits now.
+pub async fn keep(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<HelpingForm>) -> Reply {
+    let form = Form::new(form.offering(&app.policy()));
+    match form.parse() {
+        Err(form) => refused(helping_page(page_, form)),
+        Ok(traits) => {
+            let mut tx = app.db.write().await?;
+            needs::tell(&mut tx, me.id(), &traits, Actor::Own(me.id()), app.now()).await?;
+            tx.commit().await?;
+            Redirect::to("/me/fits").saying("shifts-said-helping").into()
+        }
+    }
+}
