@@ -10,6 +10,7 @@ use crate::people::{PersonId, Role, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::group::OrganisationKind;
 use crate::volunteering::group_flow::GroupState;
+use crate::volunteering::needs::Audience;
 use crate::volunteering::shift_flow::OpportunityState;
 use jiff::civil::Date;
 
@@ -106,6 +107,8 @@ impl Maker<'_> {
             contact: Some(coordinator),
             state: open,
             created_by: coordinator,
+            audience: Audience::Everyone,
+            opens_at: None,
             created_at,
         };
         let by = Actor::Person(PersonId::from(coordinator), Role::SchoolCoordinator);

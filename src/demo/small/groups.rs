@@ -9,6 +9,7 @@ use crate::people::{PersonId, Role, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::group::OrganisationKind;
 use crate::volunteering::group_flow::GroupState;
+use crate::volunteering::needs::Audience;
 use crate::volunteering::shift_flow::OpportunityState;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -93,6 +94,8 @@ fn courtyard(world: &mut World<'_>, created_at: Timestamp) -> OpportunityRow {
         contact: Some(cora),
         state: OpportunityState::Published,
         created_by: cora,
+        audience: Audience::Everyone,
+        opens_at: None,
         created_at,
     };
     let by = Actor::Person(PersonId::from(cora), Role::SchoolCoordinator);

@@ -65,7 +65,10 @@ impl Parse for HelpingForm {
         let days = take("day", TraitKind::Day, forms::many(&self.day, &owned(DAYS)));
         let languages = take("language", TraitKind::Language, forms::many(&self.language, &self.offered.languages));
         let skills = take("skill", TraitKind::Skill, forms::many(&self.skill, &self.offered.skills));
-        (times?, days?, languages?, skills?);
+        times?;
+        days?;
+        languages?;
+        skills?;
         Some(Traits(all))
     }
 }
