@@ -229,11 +229,11 @@ pub async fn step(
         OpportunityVerb::Propose => tell_approvers(tx, &opportunity, me.id(), now).await?,
         OpportunityVerb::SendBack => {
             store::set_returned(tx, id, why).await?;
-            tell_writer(tx, &opportunity, "publish-returned", why, me.id(), now).await?;
+            tell_writer(tx, &opportunity, Some(why), me.id(), now).await?;
         }
         OpportunityVerb::Approve => {
             store::set_returned(tx, id, "").await?;
-            tell_writer(tx, &opportunity, "publish-agreed", "", me.id(), now).await?;
+            tell_writer(tx, &opportunity, None, me.id(), now).await?;
         }
         OpportunityVerb::Publish => {
             for invited in needs::invited(tx, id).await? {
@@ -266,19 +266,20 @@ async fn tell_approvers(tx: &mut Tx, opportunity: &Opportunity, by: PersonId, no
     Ok(())
 }
 
-/// Tells whoever wrote it what the school said.
+/// Tells whoever wrote it that the school agrees, or why it does not yet.
 async fn tell_writer(
     tx: &mut Tx,
     opportunity: &Opportunity,
-    kind: &'static str,
-    why: &str,
+    why_not: Option<&str>,
     by: PersonId,
     now: Timestamp,
 ) -> Result<()> {
-    match store::writer(tx, opportunity.id).await?.filter(|writer| *writer != by) {
-        Some(writer) => connect::tell(tx, writer, about(kind, opportunity, writer, now).text("why", why), now).await,
-        None => Ok(()),
-    }
+    let Some(writer) = store::writer(tx, opportunity.id).await?.filter(|writer| *writer != by) else { return Ok(()) };
+    let notice = match why_not {
+        Some(why) => about("publish-returned", opportunity, writer, now).text("why", why),
+        None => about("publish-agreed", opportunity, writer, now),
+    };
+    connect::tell(tx, writer, notice, now).await
 }
 
 /// Invites somebody to an opportunity within reach; they are told once. Invited already, nothing happens.

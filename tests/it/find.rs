@@ -198,7 +198,7 @@ async fn pages_and_rings_end() {
         ben.get(&format!("/me/fits?{at}")).await.ok();
     }
     for n in 0..25 {
-        like(&app, 900 + n, 1, &format!("Reading circle {n:02}"), "2026-09-22T13:00:00Z").await;
+        like(&app, 900 + n, 1, &format!("Reading circle {n:02}"), "2026-09-24T13:00:00Z").await;
     }
     let first = ben.get("/me/fits").await.ok().html();
     assert!(first.contains("rel=\"next\""), "there is a next page");

@@ -104,7 +104,7 @@ fn no_key_is_unused() {
                 stems.insert(format!("{stem}-"));
             }
         }
-        for call in [".state(", "Notice::new("] {
+        for call in [".state(", "Notice::new(", " about("] {
             stems.extend(arguments(&file.text, call).into_iter().map(|stem| format!("{stem}-")));
         }
         all.push_str(&file.text);
