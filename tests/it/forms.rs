@@ -143,3 +143,98 @@ async fn every_form_sent_by_another_site_is_refused() {
     }
     assert_eq!(app.count(sql!("select seq from ledger_head")).await, before);
 }
+
+/// The names of all fields of all forms, wherever they stand.
+fn every_field() -> Vec<String> {
+    let mut names = std::collections::BTreeSet::new();
+    for file in crate::support::source::files("templates", "html") {
+        for part in file.text.split("name=\"").skip(1) {
+            let name = part.split('"').next().unwrap_or("");
+            if !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_') {
+                names.insert(name.to_owned());
+            }
+        }
+        for call in ["field(\"", "textarea(\"", "select(\"", "radios(\"", "checkboxes(\"", "checkbox(\""] {
+            for part in file.text.split(call).skip(1) {
+                names.insert(part.split('"').next().unwrap_or("").to_owned());
+            }
+        }
+    }
+    names.into_iter().collect()
+}
+
+/// Bodies no page of ours sends, with what they say they are.
+fn absurd(fields: &[String]) -> Vec<(&'static str, &'static str, Vec<u8>)> {
+    const FORM: &str = "application/x-www-form-urlencoded";
+    let all = |value: &str| {
+        let pairs: Vec<(&str, &str)> = fields.iter().map(|name| (name.as_str(), value)).collect();
+        serde_html_form::to_string(pairs).expect("text").into_bytes()
+    };
+    vec![
+        ("nothing", FORM, Vec::new()),
+        ("nothing that says what it is", "", Vec::new()),
+        ("every field empty", FORM, all("")),
+        ("every field beyond all numbers", FORM, all("99999999999999999999999999")),
+        ("every field below all numbers", FORM, all("-9223372036854775808")),
+        ("every field a day that is none", FORM, all("2026-02-30")),
+        ("every field the end of time", FORM, all("9999-12-31T23:59")),
+        ("every field markup", FORM, all("<script>alert(1)</script>")),
+        ("every field twice", FORM, [all("1"), b"&".to_vec(), all("2")].concat()),
+        ("bytes that are no text", FORM, b"given=%ff%fe&born=%00&\xff\xfe=\x80".to_vec()),
+        ("only separators", FORM, b"&&&===&&;;%".to_vec()),
+        ("JSON", "application/json", b"{\"given\":[1,2,{\"x\":null}]}".to_vec()),
+        ("a file without its boundary", "multipart/form-data", b"--xx\r\n\r\n".to_vec()),
+        (
+            "half a file",
+            "multipart/form-data; boundary=xx",
+            b"--xx\r\ncontent-disposition: form-data; name=\"file\"".to_vec(),
+        ),
+        ("another trade's words", "text/x-\u{7f}", b"GET / HTTP/1.1".to_vec()),
+    ]
+}
+
+#[tokio::test]
+async fn no_change_of_the_route_table_breaks_on_an_empty_or_an_absurd_body() {
+    let fields = every_field();
+    assert!(fields.len() > 60, "only {} fields were found: is the scan broken?", fields.len());
+    let mut bodies = absurd(&fields);
+    if db::testing::server().is_some() {
+        bodies.truncate(5);
+    }
+    let mut wrong = Vec::new();
+    let mut tried = 0;
+    for (name, kind, body) in bodies {
+        // A world for each, because some of them do something.
+        let app = TestApp::with(|config| config.changes_per_minute = 1_000_000).await;
+        let routes = trellis::routes::all(true);
+        for row in routes.list().iter().filter(|row| row.method == trellis::web::Method::Post) {
+            let example = examples::example(row);
+            let address = examples::address(row.path);
+            let browser = if example.person == "anyone" { app.stranger() } else { app.person(example.person).await };
+            let mut headers = crate::support::same_origin();
+            if let Ok(kind) = axum::http::HeaderValue::from_str(kind) {
+                headers.insert("content-type", kind);
+            }
+            let before = app.count(sql!("select seq from ledger_head")).await;
+            let answer = browser.send("POST", &address, headers, body.clone()).await;
+            tried += 1;
+            let status = answer.status.as_u16();
+            let html = String::from_utf8_lossy(&answer.body).into_owned();
+            if !matches!(status, 200 | 204 | 303 | 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429) {
+                wrong.push(format!("{} with {name}: status {status}", row.path));
+            }
+            if html.contains("<script>alert(1)") {
+                wrong.push(format!("{} with {name}: the page holds what was sent, unescaped", row.path));
+            }
+            if status == 422 && !html.contains("role=\"alert\"") {
+                wrong.push(format!("{} with {name}: refused without saying what to mend", row.path));
+            }
+            let after = app.count(sql!("select seq from ledger_head")).await;
+            if status >= 400 && after != before && !EACH_PRESS_IS_NOTED.iter().any(|p| row.path.starts_with(p)) {
+                wrong.push(format!("{} with {name}: refused, and yet something happened", row.path));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(tried > 500, "only {tried} were tried");
+}
