@@ -44,6 +44,8 @@ const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 190.0;
 /// Room for figures at the side, for labels below, for the first line above.
 const SIDE: f64 = 40.0;
+/// Room for the half of the last label that stands beyond its place.
+const EDGE: f64 = 10.0;
 const FOOT: f64 = 22.0;
 const HEAD: f64 = 8.0;
 /// The room a label takes.
@@ -126,7 +128,7 @@ impl Plot<'_> {
     }
 
     fn step(&self) -> f64 {
-        (WIDTH - SIDE) / (self.labels.len().max(1) as f64)
+        (WIDTH - SIDE - EDGE) / (self.labels.len().max(1) as f64)
     }
 
     fn middle(&self, at: usize) -> f64 {
@@ -235,7 +237,7 @@ mod tests {
         assert_eq!(svg.matches("class=\"plot-1\"").count(), 1, "nothing is drawn for zero: {svg}");
         assert_eq!(svg.matches("class=\"plot-2\"").count(), 2);
         let gap = Series { name: "a".into(), values: vec![Some(1), None, Some(2)] };
-        assert!(drawn(Kind::Lines, &labels(3), &[gap]).contains("M86.7 "), "the first point");
+        assert!(drawn(Kind::Lines, &labels(3), &[gap]).contains("M85.0 "), "the first point");
     }
 
     #[test]

@@ -14,7 +14,7 @@ const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/workflows.md");
 
 const HEAD: &str = "# Workflows
 
-Made from the tables in `src/volunteering/clearance_flow.rs` and `src/volunteering/shift_flow.rs`; after a change,
+Made from the tables in the files `src/*/*_flow.rs`; after a change,
 `UPDATE_GRID=1 cargo test --test it workflows` makes it anew. A verb that a table does not name for a state is refused.
 ";
 
