@@ -136,7 +136,7 @@ fn the_buttons_follow_the_role() {
         ClearanceFlow::verbs_for(ScreeningReviewer, S::Review),
         [V::Propose, V::SendBack, V::Clear, V::IntendDenial, V::ApplyBar]
     );
-    assert_eq!(ClearanceFlow::verbs_for(FrontOffice, S::AwaitingId), [V::SeeId, V::Withdraw]);
+    assert_eq!(ClearanceFlow::verbs_for(FrontOffice, S::AwaitingId), [V::SeeId, V::RemindOfStep, V::Withdraw]);
     assert!(ClearanceFlow::verbs_for(Role::Guest, S::Draft).is_empty());
     assert!(!ClearanceFlow::may(SchoolCoordinator, S::Screening, V::RecordClear));
 }
