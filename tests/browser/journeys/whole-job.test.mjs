@@ -139,6 +139,10 @@ async function tellsOfMoreTime({ page }, day) {
   await page.locator('select[name=category]').selectOption({ index: 1 });
   await page.getByLabel('How long').fill('1:30');
   await click(page, 'Send to the school');
+  // Time of that day at that school is noted already: she says that this is other time.
+  await page.locator('input[name=other]').check();
+  await fine(page);
+  await click(page, 'Send to the school');
   await said(page, 'The school will look at it.');
 }
 
