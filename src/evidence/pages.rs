@@ -4,6 +4,7 @@ use super::store::{self, Asked, Cleared, Given, Open, Place, Shifts, Waiting};
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, office_menu};
+use crate::web::safe;
 use crate::web::{Me, Page, Query, Redirect, Reply, csv, page};
 use askama::Template;
 use axum::extract::State;
@@ -200,7 +201,7 @@ impl<'a> Lines<'a> {
 
     fn add(&mut self, key: &str, kind: &str, number: i64) -> Result<(), Error> {
         let what = self.page.t(key).into_owned();
-        self.write(&[what, safe(kind), number.to_string()])
+        self.write(&[what, safe(kind).into_owned(), number.to_string()])
     }
 
     fn write(&mut self, cells: &[String; 3]) -> Result<(), Error> {
@@ -211,9 +212,4 @@ impl<'a> Lines<'a> {
         let bytes = self.out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
         String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))
     }
-}
-
-/// Spreadsheets run what begins with one of these; a policy's words may begin with anything.
-fn safe(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }

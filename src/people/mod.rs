@@ -23,7 +23,7 @@ pub use jobs::jobs;
 pub use person::{NewPerson, Person, PersonId, fold};
 pub use record::{acting_for, create, create_own, details, person, search, update};
 pub use role::{Role, ScopeKind};
-pub use store::{Found, end_past_grants, publish_abilities, set_language, visible_person};
+pub use store::{Found, end_past_grants, publish_abilities, set_language, standing_for, visible_person};
 pub use welcome::welcome_first_operator;
 
 use crate::web::{Routes, Who};

@@ -1,7 +1,7 @@
 //! Hours: written down at the desk or told by the volunteer, confirmed by the school, then locked.
 
 use super::group::Group;
-use super::hours_close::must_be_open;
+use super::hours_close::{Month, must_be_open};
 use super::shift_flow::{HoursFlow, HoursState, HoursVerb};
 use super::signup::{Signup, SignupId};
 use super::store::hours as store;
@@ -13,9 +13,9 @@ use crate::schools::SchoolId;
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
-use forms::Reason;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 db::id!(
     /// A line of hours.
@@ -221,134 +221,6 @@ pub(super) async fn of_group(
     Ok(Some(id))
 }
 
-/// What a volunteer tells of their own time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Told {
-    pub school: SchoolId,
-    pub on_date: Date,
-    pub minutes: i64,
-    pub category: String,
-    pub note: String,
-    /// Whoever tells it knows of what is noted already for the day, and it is other time.
-    pub other: bool,
-}
-
-/// Why told time is refused: each is a field's reason on the form.
-#[derive(Debug)]
-pub enum TellError {
-    /// The field, and why.
-    Field(&'static str, Reason),
-    /// So many minutes are noted for that day and school already.
-    Noted(i64),
-    Other(Error),
-}
-
-impl From<Error> for TellError {
-    fn from(error: Error) -> TellError {
-        match error {
-            Error::Refused(reason) => TellError::Field("date", reason),
-            other => TellError::Other(other),
-        }
-    }
-}
-
-impl From<db::Error> for TellError {
-    fn from(error: db::Error) -> TellError {
-        TellError::Other(error.into())
-    }
-}
-
-impl From<TellError> for Error {
-    fn from(error: TellError) -> Error {
-        match error {
-            TellError::Field(_, reason) => Error::Refused(reason),
-            TellError::Noted(minutes) => Error::Refused(
-                Reason::new("hours-date-noted").with("time", format!("{}:{:02}", minutes / 60, minutes % 60)),
-            ),
-            TellError::Other(error) => error,
-        }
-    }
-}
-
-/// Nobody gives more in a day.
-const DAY: i64 = 24 * 60;
-
-/// Writes down what a volunteer tells; the school confirms it later. Told twice the same within minutes, it is one line.
-pub async fn tell(tx: &mut Tx, me: &Me, told: &Told, rules: &InForce, now: Timestamp) -> Result<HoursId, TellError> {
-    let id = note_for(tx, Actor::Own(me.id()), me.id(), me.id(), told, rules, now).await?;
-    Ok(id)
-}
-
-/// Writes down what the school adds for somebody it knows. In an open month it waits as if they had told it themselves;
-/// in a closed one a correction must count it.
-pub async fn add(
-    tx: &mut Tx,
-    me: &Me,
-    person: PersonId,
-    told: &Told,
-    rules: &InForce,
-    now: Timestamp,
-) -> Result<HoursId, TellError> {
-    let seen = crate::people::visible_person(tx, me, Ability::ConfirmHours, person).await?;
-    seen.filter(|_| me.may_at(Ability::ConfirmHours, told.school)).ok_or(Error::NotFound)?;
-    note_for(tx, Actor::with(me, Ability::ConfirmHours), person, me.id(), told, rules, now).await
-}
-
-/// A line that somebody tells, about themselves or another. Lock order: the person.
-async fn note_for(
-    tx: &mut Tx,
-    actor: Actor,
-    person: PersonId,
-    by: PersonId,
-    told: &Told,
-    rules: &InForce,
-    now: Timestamp,
-) -> Result<HoursId, TellError> {
-    tx.lock("person", person).await?;
-    if let Some(there) = store::same_told(tx, person, told, now).await? {
-        return Ok(there);
-    }
-    let own = person == by;
-    if own {
-        must_be_open(tx, told.school, told.on_date, rules, now).await?;
-        let since = super::shift::day_of(store::known_since(tx, person).await?, &rules.zone);
-        if told.on_date < since {
-            return Err(TellError::Field("date", Reason::new("hours-date-before").with("since", since)));
-        }
-    }
-    let (of_day, at_school) = store::of_day(tx, person, told.on_date, told.school).await?;
-    if of_day + told.minutes > DAY {
-        return Err(TellError::Field("time", Reason::new("hours-day-full")));
-    }
-    if at_school > 0 && !told.other {
-        return Err(TellError::Noted(at_school));
-    }
-    let state =
-        HoursFlow::next(HoursFlow::INITIAL, HoursVerb::Hold).map_err(anyhow::Error::from).map_err(Error::from)?;
-    let new = NewHours {
-        person,
-        school: told.school,
-        signup: None,
-        on_date: told.on_date,
-        starts_at: None,
-        ends_at: None,
-        minutes: told.minutes,
-        category: told.category.clone(),
-        source: HoursSource::Own,
-        state,
-        note: told.note.clone(),
-        by,
-    };
-    let id = store::insert(tx, &new, now).await?.ok_or(Error::NotFound)?;
-    let entry = Entry::new(actor, if own { "hours-told" } else { "hours-added" }, "hours", id)
-        .about(person)
-        .at_school(told.school)
-        .policy(rules.version)
-        .detail(format!("minutes={} category={}", told.minutes, told.category));
-    ledger::note(tx, entry, now).await?;
-    Ok(id)
-}
-
 /// Lets a line count.
 pub async fn confirm(tx: &mut Tx, me: &Me, id: HoursId, rules: &InForce, now: Timestamp) -> Result<(), HoursError> {
     let hours = held(tx, me, id).await?;
@@ -419,14 +291,18 @@ pub async fn confirm_all(
     now: Timestamp,
 ) -> Result<usize> {
     let waiting = store::waiting_upto(tx, me, school, upto, MOST_AT_ONCE).await?;
+    // A month may have closed by itself today: its lines are not for this queue any more.
+    let mut months = BTreeMap::new();
+    for hours in &waiting {
+        months.insert((hours.school, Month::of(hours.on_date)), false);
+    }
+    for ((school, month), open) in &mut months {
+        *open = must_be_open(tx, *school, month.first(), rules, now).await.is_ok();
+    }
     let mut good = Vec::new();
-    for hours in waiting {
+    for hours in waiting.into_iter().filter(|hours| months[&(hours.school, Month::of(hours.on_date))]) {
         // Two who press at once: each line is confirmed by whoever holds it first.
         tx.lock("hours", hours.id).await?;
-        // Its month may have closed by itself today: then it is not for this queue any more.
-        if must_be_open(tx, hours.school, hours.on_date, rules, now).await.is_err() {
-            continue;
-        }
         let still = store::within_reach(tx, me, Ability::ConfirmHours, hours.id).await?;
         good.extend(still.filter(|now| now.state == hours.state && allowed(me, now, HoursVerb::Confirm).is_ok()));
     }
@@ -445,6 +321,9 @@ fn counted(me: &Me, hours: &Hours) -> Entry {
 }
 
 async fn held(tx: &mut Tx, me: &Me, id: HoursId) -> Result<Hours> {
+    // The school first: whoever closes its month holds it while the lines are counted.
+    let school = store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)?.school;
+    tx.lock("school", school).await?;
     tx.lock("hours", id).await?;
     store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)
 }
@@ -454,7 +333,7 @@ fn allowed(me: &Me, hours: &Hours, verb: HoursVerb) -> Result<HoursState, HoursE
         return Err(HoursError::Own);
     }
     let to = HoursFlow::next(hours.state, verb).map_err(|_| HoursError::NotNow)?;
-    let role: Role = me.role_for(Ability::ConfirmHours);
+    let role = me.role_at(Ability::ConfirmHours, hours.school).unwrap_or(Role::Volunteer);
     // A principal may confirm and reject but is not in the row of corrections: the table decides.
     if HoursFlow::may(role, hours.state, verb) { Ok(to) } else { Err(HoursError::NotNow) }
 }

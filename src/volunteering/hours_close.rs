@@ -96,17 +96,21 @@ db::row!(Closed { month, closed_by, closed_at, lines, minutes, left_lines });
 
 /// Where a school's month stands.
 pub async fn standing(tx: &mut Tx, school: SchoolId, month: Month, today: Date, rules: &InForce) -> Result<MonthState> {
-    if is_frozen(month.first(), today, rules) {
-        return Ok(MonthState::Frozen);
-    }
-    if today > open_until(month, rules) || store::closed(tx, school, month).await?.is_some() {
-        return Ok(MonthState::Closed);
-    }
-    Ok(MonthState::Open)
+    let written = store::closed(tx, school, month).await?.is_some();
+    Ok(state_of(month, written, today, rules))
 }
 
-/// Refuses what would change the hours of a month that is closed.
+/// The same, where it is known whether the closing is written down.
+pub fn state_of(month: Month, written: bool, today: Date, rules: &InForce) -> MonthState {
+    if is_frozen(month.first(), today, rules) {
+        return MonthState::Frozen;
+    }
+    if written || today > open_until(month, rules) { MonthState::Closed } else { MonthState::Open }
+}
+
+/// Refuses what would change the hours of a month that is closed. The school is held, so that nobody closes it meanwhile.
 pub async fn must_be_open(tx: &mut Tx, school: SchoolId, day: Date, rules: &InForce, now: Timestamp) -> Result<()> {
+    tx.lock("school", school).await?;
     let month = Month::of(day);
     match standing(tx, school, month, day_of(now, &rules.zone), rules).await? {
         MonthState::Open => Ok(()),
@@ -164,12 +168,12 @@ pub async fn close(
     if month.last() >= today {
         return Err(CloseError::NotOver);
     }
+    tx.lock("school", school).await?;
     // Pressed twice, or closed by a colleague: it is closed.
     let state = standing(tx, school, month, today, rules).await?;
     if MonthFlow::next(state, MonthVerb::Close).is_err() {
         return Ok(());
     }
-    tx.lock("school", school).await?;
     let tally = store::tally(tx, school, month).await?;
     if tally.waiting > 0 && !leave {
         return Err(CloseError::Waiting(tally.waiting));

@@ -9,7 +9,7 @@ use super::store::{hours as hours_store, hours_correction as store};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId};
+use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::Me;
@@ -318,7 +318,9 @@ fn line(actor: Actor, verb: &'static str, correction: &Correction) -> Entry {
 
 async fn held(tx: &mut Tx, me: &Me, id: CorrectionId) -> Result<Correction> {
     tx.lock("hours_correction", id).await?;
-    store::within_reach(tx, me, Ability::CountersignHours, id).await?.ok_or(Error::NotFound)
+    let correction = store::within_reach(tx, me, Ability::CountersignHours, id).await?.ok_or(Error::NotFound)?;
+    // Two records that became one are one person.
+    Ok(Correction { asked_by: people::standing_for(tx, correction.asked_by).await?, ..correction })
 }
 
 fn step(me: &Me, correction: &Correction, verb: CorrectionVerb) -> Result<CorrectionState, CorrectionError> {

@@ -183,10 +183,8 @@ pub async fn rewrite(
 
 /// The role in which somebody acts for a school: one that publishes there, else one that proposes.
 pub fn role_at(me: &Me, school: SchoolId) -> Role {
-    match me.may_at(Ability::PublishShifts, school) {
-        true => me.role_for(Ability::PublishShifts),
-        false => me.role_for(Ability::ProposeTasks),
-    }
+    let role = me.role_at(Ability::PublishShifts, school).or_else(|| me.role_at(Ability::ProposeTasks, school));
+    role.unwrap_or(Role::Volunteer)
 }
 
 /// Whether somebody may add shifts to it: the school while it lasts, whoever proposes it until the school has agreed.

@@ -21,7 +21,7 @@ pub mod session;
 mod viewer;
 mod visit;
 
-pub use export::{Export, Field, Format};
+pub use export::{Export, Field, Format, safe};
 pub use extract::{Fields, File, Path, Query, Upload};
 pub use page::{NavItem, Page};
 pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};

@@ -97,6 +97,15 @@ impl Viewer {
         self.grants.iter().map(|g| g.role).find(|role| ability.given_to(*role)).unwrap_or(Role::Volunteer)
     }
 
+    /// The role that gives this ability at this school: what somebody is elsewhere does not count here.
+    pub fn role_at(&self, ability: Ability, school: SchoolId) -> Option<Role> {
+        let here = |grant: &&Grant| match grant.school {
+            Some(of) => of == school,
+            None => grant.other.is_none(),
+        };
+        self.grants.iter().filter(here).map(|grant| grant.role).find(|role| ability.given_to(*role))
+    }
+
     /// Whether they work for the office or a school: what decides if the staff menu shows.
     pub fn is_staff(&self) -> bool {
         self.grants.iter().any(|g| g.role.is_staff())

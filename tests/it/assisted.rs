@@ -65,7 +65,11 @@ async fn fay_registers_a_grandmother_without_phone_or_email_from_her_signed_pape
     );
     assert_eq!(app.count(by_fay).await, 1);
     see_id(&fay, case, "2/3/1951").await.is(303);
-    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .is(303);
     assert_eq!(state_of(&app, aunt).await, "cleared");
     app.run_jobs().await;
 }

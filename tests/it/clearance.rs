@@ -78,7 +78,9 @@ async fn nia_is_cleared_for_level_2_after_her_id_was_seen_and_the_register_looke
     see_id(&fay, case, "6/17/1994").await.says(409, "cannot be done now");
     let rita = app.rita().await;
     rita.get("/office/screening").await.says(200, "Nia Freeman");
-    rita.post("/office/screening/clear", &[("case", &case.to_string())]).await.goes_to("/office/screening");
+    rita.post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .goes_to("/office/screening");
     browser.get("/me/clearance").await.says(200, "You are cleared for level 2").has("June 30, 2027");
     assert_eq!(level_on(&app, nia(), date(2027, 6, 30)).await, Some(2));
     assert_eq!(level_on(&app, nia(), date(2027, 7, 1)).await, None);

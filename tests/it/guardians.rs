@@ -86,7 +86,11 @@ async fn nia_is_seventeen_and_her_mother_consents_by_the_link() {
     mother.post(&at, &yes).await.goes_to(&at);
     assert_eq!(state_of(&app, nia()).await, "awaiting_id");
     see_id(&app.fay().await, case, "6/17/2009").await.is(303);
-    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .is(303);
     assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(2));
     nia_.get("/me/clearance").await.has("Never alone with students");
     nia_.get("/me/timeline").await.has("The guardian consented");
@@ -101,7 +105,11 @@ async fn a_guardian_who_says_no_or_takes_it_back_ends_it_at_once() {
     let mother = app.stranger();
     says_yes(&mother, &at, "Ada").await.is(303);
     see_id(&app.fay().await, case, "6/17/2009").await.is(303);
-    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .is(303);
     assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, Some(2));
     mother.post(&at, &[("answer", "no")]).await.goes_to(&at);
     assert_eq!(level_on(&app, nia(), date(2026, 9, 8)).await, None);

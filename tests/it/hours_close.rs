@@ -3,6 +3,10 @@
 use crate::support::{Answer, TestApp};
 use db::sql;
 use trellis::demo::cast;
+use trellis::people::Role;
+use trellis::volunteering::hours;
+use trellis::volunteering::hours_close::{self, Month};
+use trellis::web::{Grant, Me, Viewer};
 
 const SCHOOL: &str = "albemarle-road-elementary";
 
@@ -152,6 +156,49 @@ async fn nobody_signs_what_they_asked_for_nor_about_themselves() {
     app.person("ola").await.get(&form).await.is(404);
     app.person("ola").await.post(&form, &fields).await.is(404);
     app.fay().await.get("/office/corrections").await.is(404);
+}
+
+#[tokio::test]
+async fn whoever_asked_under_a_record_that_was_merged_is_not_the_second_person() {
+    let app = TestApp::start().await;
+    let id = cast::CLOSED_HOURS + 2;
+    let form = format!("/office/hours/{id}/amend");
+    app.cora().await.post(&form, &[("what", "strike"), ("why", "She was elsewhere.")]).await.goes_to(&form);
+    let correction = app.count(sql!("select id from hours_correction where hours = $1", id)).await;
+    // Cora's record became another's, and that one Vera's.
+    let (cora, nia, vera) = (cast::id("cora"), cast::id("nia"), cast::id("vera"));
+    app.sql(sql!("update person set merged_into = $2 where id = $1", cora, nia)).await;
+    app.sql(sql!("update person set merged_into = $2 where id = $1", nia, vera)).await;
+    let sign = format!("/office/corrections/{correction}/countersign");
+    app.vera().await.press(&sign).await.says(409, "Nobody corrects their own hours");
+    app.person("rose").await.press(&sign).await.goes_to("/office/corrections");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn nobody_confirms_into_a_month_while_it_is_closed() {
+    let app = TestApp::start().await;
+    let (rules, now) = (app.app.policy(), app.app.now());
+    let line = tell(&app, "ben", "2026-08-31").await;
+    let me = |key: &str| {
+        let grants = vec![Grant { role: Role::SchoolCoordinator, school: Some(cast::home_school()), other: None }];
+        Me(Viewer { person: cast::id(key), grants, ..Viewer::default() })
+    };
+    let month = Month::parse("2026-08").expect("a month");
+    let mut first = app.app.db.write().await.expect("a transaction");
+    let cora = me("cora");
+    hours_close::close(&mut first, &cora, cast::home_school(), month, true, &rules, now).await.expect("closed");
+    let other = {
+        let (app, rules, cora) = (app.app.clone(), rules.clone(), cora.clone());
+        tokio::spawn(async move {
+            let mut second = app.db.write().await.expect("a transaction");
+            hours::confirm(&mut second, &cora, line.into(), &rules, now).await
+        })
+    };
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert!(!other.is_finished(), "the second did not wait");
+    first.commit().await.expect("a commit");
+    assert!(other.await.expect("no panic").is_err(), "the month is closed");
 }
 
 #[tokio::test]

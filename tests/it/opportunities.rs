@@ -3,7 +3,7 @@
 use crate::support::TestApp;
 use db::sql;
 use jiff::SignedDuration;
-use trellis::demo::cast::{opportunity, shift};
+use trellis::demo::cast::{self, opportunity, shift};
 
 fn sign_up(shift: i64) -> String {
     format!("/shifts/{shift}/signups")
@@ -339,4 +339,36 @@ async fn a_teacher_sees_what_she_wrote_and_nothing_of_others() {
     // Before the school agrees, nobody else sees it.
     app.stranger().get(&format!("/opportunities/{}", opportunity::PROPOSED)).await.is(404);
     app.ben().await.press(&sign_up(shift::PROPOSED)).await.is(404);
+}
+
+#[tokio::test]
+async fn what_somebody_is_at_one_school_counts_at_no_other() {
+    let app = TestApp::start().await;
+    // Tess coordinates another school, and did so before she taught at this one.
+    app.sql(sql!(
+        "insert into role_grant (id, person, role, scope_kind, scope, since) values (999999, $1, 'school_coordinator', 'school', $2, 0)",
+        cast::id("tess"),
+        cast::OTHER_SCHOOL
+    ))
+    .await;
+    let (tess, cora) = (app.person("tess").await, app.cora().await);
+    let fields = [
+        ("template", "group-tutor"),
+        ("school", "albemarle-road-elementary"),
+        ("title", "Fractions in room 12"),
+        ("summary", "Practice with four students."),
+        ("lang", "en"),
+    ];
+    let office = tess.post("/office/opportunities", &fields).await.is(303).location().to_owned();
+    let shift = [("date", "2026-09-22"), ("starts", "9:00"), ("ends", "10:00"), ("capacity", "2")];
+    tess.post(&format!("{office}/shifts"), &shift).await.goes_to(&office);
+    for verb in ["approve", "publish"] {
+        tess.press(&format!("{office}/steps/{verb}")).await.is(409);
+    }
+    tess.get(&format!("{office}/invited")).await.is(404);
+    tess.press(&format!("{office}/steps/propose")).await.goes_to(&office);
+    tess.press(&format!("{office}/steps/approve")).await.is(409);
+    cora.press(&format!("{office}/steps/approve")).await.goes_to(&office);
+    tess.press(&format!("{office}/steps/cancel")).await.is(409);
+    app.run_jobs().await;
 }

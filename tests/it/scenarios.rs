@@ -55,7 +55,11 @@ async fn scenario_01_two_parents_one_shared_phone_no_email_both_register_separat
     let fay = app.fay().await;
     see_id(&fay, hers, "3/4/1984").await.says(422, "not the date of birth");
     see_id(&fay, his, "3/4/1984").await.is(303);
-    app.rita().await.post("/office/screening/clear", &[("case", &his.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &his.to_string())])
+        .await
+        .is(303);
     let good = crate::clearance::level_on(&app, tuan, date(2026, 9, 8)).await;
     assert_eq!(good, Some(2));
     assert_eq!(crate::clearance::level_on(&app, hoa, date(2026, 9, 8)).await, None);

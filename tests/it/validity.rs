@@ -58,7 +58,11 @@ async fn lives_by(rule: &Rule) {
     registered(&app.person("nia").await, NIA, &["reading-buddy"]).await;
     let case = case_of(&app, nia()).await;
     see_id(&app.fay().await, case, "6/17/1994").await.is(303);
-    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .is(303);
     let (end, what) = (rule.last_day, rule.text);
     assert_eq!(level_on(&app, nia(), end).await, Some(2), "{what}");
     assert_eq!(level_on(&app, nia(), end.saturating_add(1.day())).await, None, "{what}");
@@ -141,7 +145,11 @@ async fn a_result_that_was_late_does_not_swallow_the_reminder_before_the_end() {
     app.run_jobs().await;
     let chased = sql!("select count(*) from clearance where id = $1 and reminded_at is not null", case);
     assert_eq!(app.count(chased).await, 1);
-    app.rita().await.post("/office/screening/clear", &[("case", &case.to_string())]).await.is(303);
+    app.rita()
+        .await
+        .post("/office/screening/bulk/confirm", &[("act", "clear"), ("case", &case.to_string())])
+        .await
+        .is(303);
     noon(&app, date(2027, 6, 2));
     app.run_jobs().await;
     app.mail().await.once("nia", "clearance-ending");

@@ -79,6 +79,21 @@ pub async fn person(tx: &mut Tx, id: PersonId) -> Result<Option<Person>> {
         .await?)
 }
 
+/// The record that stands for this one now: itself, or the one it was merged into, however often.
+pub async fn standing_for(tx: &mut Tx, id: PersonId) -> Result<PersonId> {
+    let (now,) = tx
+        .one(sql!(
+            "with recursive way (id, onward) as (
+                 select p.id, p.merged_into from person p where p.id = $1
+                 union all
+                 select p.id, p.merged_into from way w join person p on p.id = w.onward)
+             select w.id from way w where w.onward is null",
+            id
+        ))
+        .await?;
+    Ok(now)
+}
+
 /// The fields that can be changed.
 pub async fn details(tx: &mut Tx, id: PersonId) -> Result<Option<NewPerson>> {
     Ok(tx

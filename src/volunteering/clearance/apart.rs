@@ -4,7 +4,7 @@ use super::rules::{self, Partial};
 use super::{Act, Case, ClearanceId, locked_within};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
-use crate::people::{Ability, PersonId};
+use crate::people::{self, Ability, PersonId};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::apart as store;
 use crate::volunteering::store::volunteers as assignments;
@@ -17,6 +17,11 @@ pub async fn why_not(tx: &mut Tx, me: &Me, case: &Case, first: Option<PersonId>)
     if store::is_relative(tx, me.id(), case).await? {
         close.push(case.person);
     }
+    // Two records that became one are one person.
+    let first = match first {
+        Some(first) => Some(people::standing_for(tx, first).await?),
+        None => None,
+    };
     if let Err(why) = rules::impartial(me.id(), case.person, first, &close) {
         return Ok(Some(why));
     }

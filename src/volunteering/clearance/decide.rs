@@ -3,7 +3,7 @@
 use super::rules::{self, NoAppeal, NotYet};
 use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
-use crate::people::{Ability, PersonId};
+use crate::people::{self, Ability, PersonId};
 use crate::volunteering::application::guardian;
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
@@ -263,8 +263,10 @@ pub async fn decide_appeal(tx: &mut Tx, me: &Me, id: ClearanceId, overturn: bool
         return Err(Error::refused("clearance-not-now"));
     }
     apart::stand(tx, me, &case, None).await?;
-    if [case.proposed_by, case.agreed_by, case.decided_by].contains(&Some(me.id())) {
-        return Err(Error::refused("screening-same-person"));
+    for one in [case.proposed_by, case.agreed_by, case.decided_by].into_iter().flatten() {
+        if people::standing_for(tx, one).await? == me.id() {
+            return Err(Error::refused("screening-same-person"));
+        }
     }
     if overturn {
         let level = case.level;

@@ -94,7 +94,10 @@ impl Bulk {
     async fn act(self, tx: &mut Tx, app: &App, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
         match self {
             Bulk::Order => screening::order_from(tx, me, id, app.screening.as_ref(), act).await,
-            Bulk::Clear => screening::record(tx, me, id, Outcome::Clear, act).await,
+            Bulk::Clear => {
+                self.may(tx, app, me, id, act).await?;
+                screening::record(tx, me, id, Outcome::Clear, act).await
+            }
             Bulk::Remind => gates::remind(tx, me, id, act).await,
             Bulk::Accept => gates::accept_at_school(tx, me, id, act).await,
             Bulk::Assign => {

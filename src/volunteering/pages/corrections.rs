@@ -7,10 +7,11 @@ use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools;
-use crate::volunteering::hours::{self, Hours, HoursId, TellError, Told};
+use crate::volunteering::hours::{Hours, HoursId};
 use crate::volunteering::hours_close::{self, Month};
 use crate::volunteering::hours_close_flow::{CorrectionState, MonthState};
 use crate::volunteering::hours_correction::{self, Asked, Correction, CorrectionError, CorrectionId, Kind};
+use crate::volunteering::hours_told::{self, TellError, Told};
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::{hours as hours_store, hours_correction as store};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
@@ -376,7 +377,7 @@ pub async fn add(State(app): State<App>, page_: Page, me: Me, Fields(form): Fiel
         Ok(told) => told,
         Err(form) => return refused(add_page(&mut tx, page_, &me, form).await?),
     };
-    let id = match hours::add(&mut tx, &me, person, &told, &rules, app.now()).await {
+    let id = match hours_told::add(&mut tx, &me, person, &told, &rules, app.now()).await {
         Ok(id) => id,
         Err(TellError::Other(error)) => return Err(error),
         Err(TellError::Field(field, reason)) => {

@@ -2,7 +2,6 @@
 
 use super::group_board::Row;
 use super::groups::{CountForm, tag, why};
-use super::volunteers::safe;
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -18,6 +17,7 @@ use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::store::group::{self as store, Wanted};
 use crate::volunteering::store::guest as guests;
 use crate::volunteering::store::opportunity::schools_within_reach;
+use crate::web::safe;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with, refused};
 use crate::workflow::Workflow;
 use askama::Template;
@@ -152,7 +152,7 @@ pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
             group.minutes.to_string(),
             day(group.created_at),
         ];
-        out.write_record(row.iter().map(|cell| safe(cell))).map_err(broken)?;
+        out.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(broken)?;
     }
     let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
     csv("groups.csv", String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))?)

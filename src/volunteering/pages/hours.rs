@@ -5,7 +5,8 @@ use crate::app::App;
 use crate::error::Result;
 use crate::policy::InForce;
 use crate::schools;
-use crate::volunteering::hours::{self, Hours, HoursId, TellError, Told};
+use crate::volunteering::hours::{Hours, HoursId};
+use crate::volunteering::hours_told::{self, TellError, Told};
 use crate::volunteering::shift_flow::HoursState;
 use crate::volunteering::store::hours as store;
 use crate::web::{Fields, Me, Page, Query, Redirect, Reply, page, refused};
@@ -167,7 +168,7 @@ pub async fn tell(State(app): State<App>, page_: Page, me: Me, Fields(form): Fie
     let form = Form::new(form);
     match told(&mut tx, &form, &rules, page_.today()).await? {
         Err(form) => refused(mine_page(&mut tx, page_, &me, None, form).await?),
-        Ok(told) => match hours::tell(&mut tx, &me, &told, &rules, app.now()).await {
+        Ok(told) => match hours_told::tell(&mut tx, &me, &told, &rules, app.now()).await {
             Ok(_) => {
                 tx.commit().await?;
                 Redirect::to("/me/hours").saying("hours-said-told").into()

@@ -110,11 +110,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(part): Quer
     let months = shown.into_iter().map(|month| {
         let closed = closed.iter().find(|closed| closed.month == month.to_string()).cloned();
         let until = open_until(month, &rules);
-        let state = match () {
-            () if hours_close::is_frozen(month.first(), today, &rules) => MonthState::Frozen,
-            () if today > until || closed.is_some() => MonthState::Closed,
-            () => MonthState::Open,
-        };
+        let state = hours_close::state_of(month, closed.is_some(), today, &rules);
         let total = totals.iter().find(|total| total.month == month.to_string()).cloned();
         Entry { month, total, state, closed, until }
     });

@@ -54,6 +54,9 @@ pub async fn list(
 ) -> Reply {
     let mut tx = app.db.read().await?;
     let opportunity = opportunities::within_reach(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    if !me.may_at(Ability::PublishShifts, opportunity.school) {
+        return Err(Error::NotFound);
+    }
     let invited = store::invited(&mut tx, id).await?;
     let found = found(&mut tx, &page_, &me, &opportunity, &invited, &search.q).await?;
     page(InvitedPage { page: page_, opportunity, invited, found, q: search.q })

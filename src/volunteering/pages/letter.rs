@@ -1,5 +1,6 @@
 //! Letters for employers: write one, print it, and let whoever holds it check it.
 
+use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
@@ -34,14 +35,7 @@ impl Parse for LetterForm {
     type Output = (Date, Date);
 
     fn parse(&self, errors: &mut Errors) -> Option<(Date, Date)> {
-        let from = errors.field("from", forms::date(&self.from));
-        let to = errors.field("to", forms::date(&self.to));
-        let (from, to) = (from?, to?);
-        if to < from {
-            errors.add("to", Reason::new("letter-order"));
-            return None;
-        }
-        Some((from, to))
+        words::from_to(errors, &self.from, &self.to)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use super::list_lines::{self, Shown};
 use super::register::Typed;
-use super::volunteers::safe;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
@@ -15,6 +14,7 @@ use crate::volunteering::list_import::{
     self, Answer, Built, Column, List, ListId, ListState, Outcome, Say, WHILE_WAITING, look,
 };
 use crate::volunteering::store::list_import as store;
+use crate::web::safe;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, Upload, csv, page, refused};
 use ::jobs::Job;
 use askama::Template;
@@ -383,7 +383,7 @@ fn table<R: AsRef<[String]>>(rows: impl Iterator<Item = R>) -> Result<String> {
     let broken = |error: ::csv::Error| Error::Internal(error.into());
     let mut out = ::csv::Writer::from_writer(Vec::new());
     for row in rows {
-        out.write_record(row.as_ref().iter().map(|cell| safe(cell))).map_err(broken)?;
+        out.write_record(row.as_ref().iter().map(|cell| safe(cell).into_owned())).map_err(broken)?;
     }
     let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
     String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))

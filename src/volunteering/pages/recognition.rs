@@ -1,7 +1,6 @@
 //! `/office/recognition`: who has earned which award, awards made in bulk after a look, awards taken back.
 
 use super::register::Typed;
-use super::volunteers::safe;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -13,6 +12,7 @@ use crate::volunteering::clearance::Act;
 use crate::volunteering::recognition::{self, AwardId, Earned, Made, Reason, SEES, Wanted};
 use crate::volunteering::recognition_flow::AwardState;
 use crate::volunteering::store::recognition as store;
+use crate::web::safe;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page};
 use askama::Template;
 use axum::extract::State;
@@ -215,7 +215,7 @@ pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let broken = |error: ::csv::Error| Error::Internal(error.into());
     let mut out = ::csv::Writer::from_writer(Vec::new());
     for row in rows {
-        out.write_record(row.iter().map(|cell| safe(cell))).map_err(broken)?;
+        out.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(broken)?;
     }
     let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
     let text = String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))?;

@@ -1,6 +1,7 @@
 //! `/me/record`: all one ever gave, by school year, kind and school; and certificates of it.
 
 use super::letter::squares;
+use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::policy::{InForce, SchoolYear};
@@ -64,14 +65,7 @@ impl Parse for DaysForm {
     type Output = (Date, Date);
 
     fn parse(&self, errors: &mut Errors) -> Option<(Date, Date)> {
-        let from = errors.field("from", forms::date(&self.from));
-        let to = errors.field("to", forms::date(&self.to));
-        let (from, to) = (from?, to?);
-        if to < from {
-            errors.add("to", Reason::new("letter-order"));
-            return None;
-        }
-        Some((from, to))
+        words::from_to(errors, &self.from, &self.to)
     }
 }
 

@@ -106,22 +106,6 @@ fn counted(page: &Page, count: i64) -> String {
     if count > queue::COUNTED { page.t1("queue-more", "count", queue::COUNTED) } else { page.number(&count) }
 }
 
-/// Clears many at once whose only check is the register: each is a decision of its own, and all or none is kept.
-pub async fn clear_many(State(app): State<App>, me: Me, Fields(typed): Typed) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let ids: Vec<ClearanceId> = sent.many("case").iter().filter_map(|id| id.parse().ok()).take(50).collect();
-    if ids.is_empty() {
-        return Err(Error::refused("screening-none-chosen"));
-    }
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::ReviewScreening, &policy, app.now());
-    for id in ids {
-        screening::record(&mut tx, &me, id, Outcome::Clear, &act).await?;
-    }
-    tx.commit().await?;
-    Redirect::to("/office/screening").saying("screening-many-said").into()
-}
-
 #[derive(Template)]
 #[template(path = "volunteering/screening_case.html")]
 struct CasePage {

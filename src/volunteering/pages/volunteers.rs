@@ -172,11 +172,6 @@ fn fields(page: &Page, line: &Line) -> [Field<'static>; 7] {
     ]
 }
 
-/// Spreadsheets run what begins with one of these, and a name may begin with anything.
-pub(super) fn safe(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
-}
-
 #[derive(Template)]
 #[template(path = "volunteering/year.html")]
 struct YearPage {

@@ -1,7 +1,6 @@
 //! Waiting lists for the office: which shifts have one, who is next, changing the order with a reason, the list as a file.
 
 use super::roster::{roster_page, staffed};
-use super::volunteers::safe;
 use super::waiting::refused;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -12,6 +11,7 @@ use crate::volunteering::signup::Ask;
 use crate::volunteering::store::{shift as shifts, waiting_list as store};
 use crate::volunteering::waiting::{self, WaitId};
 use crate::volunteering::waiting_flow::WaitKind;
+use crate::web::safe;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with};
 use askama::Template;
 use axum::extract::State;
@@ -133,15 +133,15 @@ pub async fn file(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Sh
     let mut rows: Vec<[String; 4]> = Vec::new();
     for person in shifts::roster(&mut tx, id).await? {
         rows.push([
-            safe(&person.name()),
+            safe(&person.name()).into_owned(),
             page_.state("shifts-state", person.state.as_str()),
             String::new(),
             String::new(),
         ]);
     }
     for (number, wait) in store::line(&mut tx, id).await?.iter().enumerate() {
-        let contact = wait.contact.as_deref().filter(|_| sees).map_or(String::new(), safe);
-        rows.push([safe(&wait.name()), standing(&page_, wait), (number + 1).to_string(), contact]);
+        let contact = wait.contact.as_deref().filter(|_| sees).map_or(String::new(), |to| safe(to).into_owned());
+        rows.push([safe(&wait.name()).into_owned(), standing(&page_, wait), (number + 1).to_string(), contact]);
     }
     let entry = Entry::new(Actor::with(&me, Ability::PublishShifts), "roster-exported", "shift", id);
     let mut entry = entry.at_school(shift.school);

@@ -6,7 +6,9 @@ use crate::volunteering::eligibility::{Missing, SignUpError};
 use crate::volunteering::find::Standing;
 use crate::volunteering::needs::{Audience, Need, TraitKind};
 use crate::web::Page;
+use forms::{Errors, Reason};
 use i18n::Args;
+use jiff::civil::Date;
 
 /// "Level 2: Supervised".
 pub fn level(page: &Page, number: i64) -> String {
@@ -186,4 +188,16 @@ pub fn skills(page: &Page) -> Vec<(String, String)> {
 /// The languages of the office as answers of a list, by their own names.
 pub fn languages(page: &Page) -> Vec<(String, String)> {
     spoken(page.policy()).into_iter().map(|code| (code.clone(), endonym(&code))).collect()
+}
+
+/// The days from which to which something is wanted: both days, in order.
+pub(super) fn from_to(errors: &mut Errors, from: &str, to: &str) -> Option<(Date, Date)> {
+    let from = errors.field("from", forms::date(from));
+    let to = errors.field("to", forms::date(to));
+    let (from, to) = (from?, to?);
+    if to < from {
+        errors.add("to", Reason::new("letter-order"));
+        return None;
+    }
+    Some((from, to))
 }

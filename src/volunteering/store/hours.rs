@@ -3,7 +3,8 @@
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
-use crate::volunteering::hours::{Hours, HoursId, HoursSource, NewHours, Told};
+use crate::volunteering::hours::{Hours, HoursId, HoursSource, NewHours};
+use crate::volunteering::hours_told::Told;
 use crate::volunteering::shift_flow::HoursState;
 use crate::web::Viewer;
 use db::{Tx, sql};

@@ -49,7 +49,7 @@ fn select() -> Sql {
     let q = sql!(
         "select k.id, k.hours, h.person, p.given || ' ' || p.family as name, h.school, c.name as school_name, h.on_date,
                 k.kind, k.old_minutes, k.old_category, k.old_state, k.new_minutes, k.new_category, k.why, k.state,
-                k.asked_by, a.given || ' ' || a.family as asked_name, k.asked_at,
+                coalesce(a.merged_into, a.id) as asked_by, a.given || ' ' || a.family as asked_name, k.asked_at,
                 d.given || ' ' || d.family as decided_name, k.decided_at, k.answer
          from hours_correction k
          join hours h on h.id = k.hours
