@@ -9,11 +9,11 @@ use trellis::demo::full::Size;
 use trellis::demo::world::{Plan, Scale};
 use trellis::random::hash;
 
-/// Ids of what is added for the load.
-pub const FIRST_SHIFT: i64 = 900_000;
-const OPPORTUNITY: i64 = 900_000;
+/// Ids of what is added for the load: far from those of the invented district.
+pub const FIRST_SHIFT: i64 = 50_000_000;
+const OPPORTUNITY: i64 = 50_000_000;
 /// The last places that 200 clients run for.
-pub const LAST_PLACES: i64 = 800_000;
+pub const LAST_PLACES: i64 = 40_000_000;
 
 /// Where it is, and who is signed in.
 pub struct World {
