@@ -55,6 +55,7 @@ mod volunteer_import;
 mod volunteers;
 mod waiting;
 mod waiting_office;
+mod waiting_walks;
 mod web;
 mod welcome;
 mod workflows;
