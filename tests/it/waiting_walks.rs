@@ -1,7 +1,7 @@
 //! The waiting list under whatever order of events: it never gives more places than there are, and never lets one stand
 //! empty while somebody who may take it waits.
 
-use crate::support::TestApp;
+use crate::support::{Browser, TestApp};
 use db::sql;
 use jiff::{SignedDuration, Timestamp};
 use trellis::demo::cast::shift::FULL;
@@ -21,9 +21,9 @@ impl Chance {
 }
 
 /// One event: somebody comes, goes, answers, or says nothing while the hours pass.
-async fn step(app: &TestApp, chance: &mut Chance) -> String {
-    let who = PEOPLE[chance.below(PEOPLE.len())];
-    let person = app.person(who).await;
+async fn step(app: &TestApp, people: &[Browser], chance: &mut Chance) -> String {
+    let at = chance.below(PEOPLE.len());
+    let (who, person) = (PEOPLE[at], &people[at]);
     let (path, fields): (&str, &[(&str, &str)]) = match chance.below(10) {
         0 | 1 => ("signups", &[]),
         2 | 3 => ("waiting", &[("kind", "line")]),
@@ -96,12 +96,16 @@ async fn holds(app: &TestApp, walked: &[String]) {
 #[tokio::test]
 async fn the_waiting_list_never_oversells_and_never_starves() {
     let mut outcomes = 0;
-    for seed in 1..=8 {
+    for seed in 1..=5 {
         let app = TestApp::start().await;
+        let mut people = Vec::new();
+        for who in PEOPLE {
+            people.push(app.person(who).await);
+        }
         let mut chance = Chance(seed);
         let mut walked = vec![format!("seed {seed}")];
         for _ in 0..STEPS {
-            walked.push(step(&app, &mut chance).await);
+            walked.push(step(&app, &people, &mut chance).await);
             holds(&app, &walked).await;
         }
         outcomes += app.count(sql!("select count(*) from ledger where verb = 'place-offered'")).await;
@@ -111,5 +115,5 @@ async fn the_waiting_list_never_oversells_and_never_starves() {
             sql!("select count(*) from waiting where shift = $1 and state in ('waiting', 'offered', 'called')", FULL);
         assert_eq!(app.count(open).await, 0, "nobody waits for what has begun: {}", walked.join("; "));
     }
-    assert!(outcomes > 30, "only {outcomes} places were offered: the walks say little");
+    assert!(outcomes > 20, "only {outcomes} places were offered: the walks say little");
 }
