@@ -23,13 +23,14 @@ pub struct Ending {
 }
 db::row!(Ending { id, person, level, granted, last_day, covered });
 
-/// In force, and past the last good day.
+/// In force, and past the last good day. `coalesce` keeps the engine from looking for a person's other cases, or in
+/// [`move_all`] and [`remind_all`] for a page of them, among all that are cleared.
 pub async fn past_end(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<Ending>> {
     Ok(tx
         .all(sql!(
             "select c.id, c.person, c.level, c.granted, c.valid_to as last_day,
                     exists (select 1 from clearance n
-                            where n.person = c.person and n.id <> c.id and n.state = 'cleared'
+                            where n.person = c.person and n.id <> c.id and coalesce(n.state, '') = 'cleared'
                               and n.valid_to >= $1) as covered
              from clearance c
              where c.state = 'cleared' and c.valid_to < $1
@@ -92,7 +93,7 @@ pub struct Move {
 pub async fn move_all(tx: &mut Tx, ids: &[ClearanceId], how: &Move) -> Result<Vec<ClearanceId>> {
     let mut q = sql!(
         "update clearance set state = $1, reactivate_until = coalesce($2, reactivate_until), policy = $3, since = $4
-         where state = $5",
+         where coalesce(state, '') = $5",
         how.to,
         how.window,
         how.policy,
@@ -107,7 +108,8 @@ pub async fn move_all(tx: &mut Tx, ids: &[ClearanceId], how: &Move) -> Result<Ve
 /// Notes that many were reminded. Says who was not yet.
 pub async fn remind_all(tx: &mut Tx, ids: &[ClearanceId], policy: i64, now: Timestamp) -> Result<Vec<ClearanceId>> {
     let mut q = sql!(
-        "update clearance set reminded_at = $1, policy = $2 where state = 'cleared' and reminded_at is null",
+        "update clearance set reminded_at = $1, policy = $2
+         where coalesce(state, '') = 'cleared' and reminded_at is null",
         now,
         policy
     );
