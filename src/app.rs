@@ -11,7 +11,7 @@ use i18n::Catalog;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::ops::Deref;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, RwLock};
 
 /// A clock; tests set their own.
@@ -41,6 +41,8 @@ pub struct Inner {
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
+    /// How far the demonstration's clock was moved on, in microseconds.
+    ahead: Arc<AtomicI64>,
     policy: RwLock<Timetable>,
     /// References count up from a place that another process does not share.
     references: AtomicU64,
@@ -87,10 +89,10 @@ pub fn system_now() -> Timestamp {
 }
 
 /// The database keeps microseconds: an instant that is compared with what was kept must not be finer than that.
-fn to_the_microsecond(clock: Clock) -> Clock {
+fn to_the_microsecond(clock: Clock, ahead: Arc<AtomicI64>) -> Clock {
     Arc::new(move || {
         let now = clock();
-        Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
+        Timestamp::from_microsecond(now.as_microsecond() + ahead.load(Ordering::Acquire)).unwrap_or(now)
     })
 }
 
@@ -99,7 +101,8 @@ impl App {
     pub async fn start(db: Db, setting: Setting) -> anyhow::Result<App> {
         let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
         crate::people::publish_abilities(&db).await?;
-        let clock = to_the_microsecond(setting.clock);
+        let ahead = Arc::new(AtomicI64::new(0));
+        let clock = to_the_microsecond(setting.clock, ahead.clone());
         let now = clock();
         let policy = crate::policy::load(&db, now).await.context("reading the policy in force")?;
         let app = App(Arc::new(Inner {
@@ -117,6 +120,7 @@ impl App {
             random: setting.random,
             demo: setting.demo,
             clock,
+            ahead,
             policy: RwLock::new(policy),
             db,
         }));
@@ -132,6 +136,15 @@ impl App {
     /// The clock, to hand to the worker.
     pub fn clock(&self) -> Clock {
         self.clock.clone()
+    }
+
+    /// Moves the demonstration's clock on to an instant; never back, and in a real district not at all.
+    pub fn move_clock_to(&self, to: Timestamp) {
+        let on = to.as_microsecond() - self.now().as_microsecond();
+        if self.demo && on > 0 {
+            self.ahead.fetch_add(on, Ordering::AcqRel);
+            self.cache.forget();
+        }
     }
 
     /// The rules in force. Those whose day has come take over here, and pages made before are forgotten.

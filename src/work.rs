@@ -3,6 +3,7 @@
 use crate::app::App;
 use crate::error::Result;
 use jiff::civil::time;
+use jiff::{SignedDuration, Timestamp};
 use jobs::{Every, Ran, Registry, Schedule, Worker};
 use std::future::Future;
 
@@ -44,6 +45,22 @@ pub async fn run_due(app: &App) -> Result<Ran> {
     let worker = worker(app);
     worker.tick(app.now()).await?;
     Ok(worker.run_due(app.now()).await?)
+}
+
+/// Moves the demonstration's clock on to `to`, a day at a time, so that every night and every morning on the way has
+/// its work done.
+pub async fn move_on(app: &App, to: Timestamp) -> Result<()> {
+    let worker = worker(app);
+    loop {
+        let next = to.min(app.now() + SignedDuration::from_hours(24));
+        app.move_clock_to(next);
+        worker.tick(app.now()).await?;
+        // What a job queues is due a moment after it: the messages of a night are sent in that night.
+        while worker.run_due(app.now()).await?.done > 0 {}
+        if next == to {
+            return Ok(());
+        }
+    }
 }
 
 fn worker(app: &App) -> Worker<App> {

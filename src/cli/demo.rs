@@ -46,6 +46,7 @@ pub async fn run(mut config: Config, database: Option<String>, options: Options)
     let world = world(database, &options).await?;
     let setting = Setting { config, clock: clock(), random: Random::System, post: Post::outbox(), demo: true };
     let app = App::start(world.db, setting).await?;
+    app.move_clock_to(world.last);
     println!("Listening on http://{address}");
     println!("Open http://{address}/demo and choose who to be. Ctrl-C ends it.");
     serve_on(listener, app, true).await?;

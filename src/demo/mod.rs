@@ -2,6 +2,7 @@
 
 mod calendar;
 pub mod cast;
+mod clock;
 pub mod examples;
 pub mod full;
 pub mod names;
@@ -17,6 +18,7 @@ pub fn routes() -> Routes {
     Routes::default()
         .get("/demo", Who::Anyone, pages::cast)
         .post("/demo/sign-in", Who::Anyone, pages::sign_in)
+        .post("/demo/clock", Who::Anyone, clock::move_on)
         .get("/demo/volunteer-list.csv", Who::Anyone, pages::volunteer_list)
         .get("/demo/routes.txt", Who::Anyone, pages::routes)
         .merge(crate::connect::demo_routes())

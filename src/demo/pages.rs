@@ -1,5 +1,6 @@
 //! "Sign in as": the pages that exist only in the demonstration.
 
+use super::clock::ClockForm;
 use super::{cast, examples};
 use crate::app::App;
 use crate::error::Error;
@@ -10,6 +11,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
+use forms::Form;
+use jiff::SignedDuration;
 use serde::Deserialize;
 
 /// Who is offered, under which heading. The sentence about each is the message `demo-try-<key>`.
@@ -22,9 +25,10 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
 
 #[derive(Template)]
 #[template(path = "demo/cast.html")]
-struct CastPage {
+pub(super) struct CastPage {
     page: Page,
     groups: Vec<Group>,
+    clock: Form<ClockForm>,
 }
 
 struct Group {
@@ -46,12 +50,20 @@ impl CastPage {
 
 /// Everybody one can be.
 pub async fn cast(page_: Page) -> Reply {
+    let tomorrow = page_.now() + SignedDuration::from_hours(24);
+    let tomorrow = tomorrow.to_zoned_datetime(page_.zone().clone()).datetime();
+    let (date, time) = (tomorrow.date().to_string(), tomorrow.strftime("%H:%M").to_string());
+    page(cast_page(page_, Form::new(ClockForm { date, time })))
+}
+
+/// The same, with the form of the clock as it was sent.
+pub(super) fn cast_page(page: Page, clock: Form<ClockForm>) -> CastPage {
     let groups = GROUPS.iter().map(|(title, icon, keys)| Group {
         title,
         icon,
         people: keys.iter().filter_map(|key| cast::find(key)).collect(),
     });
-    page(CastPage { page: page_, groups: groups.collect() })
+    CastPage { page, groups: groups.collect(), clock }
 }
 
 #[derive(Deserialize)]

@@ -23,6 +23,8 @@ pub struct World {
     pub db: Db,
     /// It was made by an earlier start, and what was tried there is still in it.
     pub kept: bool,
+    /// When the last of it happened: later than now when its clock was moved on.
+    pub last: Timestamp,
 }
 
 /// Where it is, what it holds, and when.
@@ -42,7 +44,10 @@ impl Plan<'_> {
     pub async fn open(&self, tell: impl FnMut(&'static str, u64)) -> anyhow::Result<World> {
         let db = Db::open(self.url).await.context("opening the database")?;
         match held(&db).await? {
-            Held::World(seal) if seal == self.seal()? && !self.anew => return Ok(World { db, kept: true }),
+            Held::World(seal) if seal == self.seal()? && !self.anew => {
+                let last = last(&db).await?;
+                return Ok(World { db, kept: true, last });
+            }
             Held::Nothing => drop(db),
             Held::World(_) => self.clear(db).await?,
             Held::SomethingElse => bail!(
@@ -52,7 +57,7 @@ impl Plan<'_> {
         }
         self.make(tell).await?;
         let db = Db::open(self.url).await.context("opening the database again")?;
-        Ok(World { db, kept: false })
+        Ok(World { db, kept: false, last: self.now })
     }
 
     async fn make(&self, tell: impl FnMut(&'static str, u64)) -> anyhow::Result<()> {
@@ -131,6 +136,12 @@ async fn held(db: &Db) -> anyhow::Result<Held> {
     let (people,) = tx.one::<(i64,)>(sql!("select count(*) from person")).await?;
     let (lines,) = tx.one::<(i64,)>(sql!("select h.seq from ledger_head h where h.id = 1")).await?;
     Ok(if people == 0 && lines == 0 { Held::Nothing } else { Held::SomethingElse })
+}
+
+async fn last(db: &Db) -> anyhow::Result<Timestamp> {
+    let mut tx = db.read().await?;
+    let (last,) = tx.one::<(Timestamp,)>(sql!("select l.at from ledger l order by l.seq desc limit 1")).await?;
+    Ok(last)
 }
 
 fn remove(file: &Path) -> anyhow::Result<()> {

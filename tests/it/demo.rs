@@ -25,6 +25,33 @@ async fn one_becomes_ana_with_a_button() {
 }
 
 #[tokio::test]
+async fn the_clock_is_moved_on_night_by_night_and_never_back() {
+    let app = TestApp::start().await;
+    let visitor = app.stranger();
+    let to = |date: &'static str, time: &'static str| [("date", date), ("time", time)];
+    visitor.post("/demo/clock", &to("2026-09-08", "07:59")).await.says(422, "Choose a time to come");
+    visitor.post("/demo/clock", &to("2027-09-08", "09:00")).await.says(422, "Choose a time to come");
+    visitor.post("/demo/clock", &to("", "noon")).await.is(422);
+    assert_eq!(app.app.now(), first_morning());
+    let dale = app.person("dale").await;
+    let page = dale.get("/me/clearance").await.ok().text();
+    assert!(page.contains("You can appeal in writing through Wednesday, September 16, 2026"), "{page}");
+    visitor.post("/demo/clock", &to("2026-09-09", "08:15")).await.goes_to("/demo");
+    visitor.get("/demo").await.says(200, "Wednesday, September 9, 2026");
+    let until = |text: &str| text.parse().expect("an instant");
+    trellis::work::move_on(&app.app, until("2026-09-16T23:50:00-04:00")).await.expect("eight nights");
+    dale.get("/me/clearance").await.has("Send my appeal");
+    trellis::work::move_on(&app.app, until("2026-09-17T00:10:00-04:00")).await.expect("one more");
+    let page = dale.get("/me/clearance").await.says(200, "The last day to appeal was Wednesday, September 16, 2026");
+    page.lacks("Send my appeal");
+    // Mona's wait was over in one of the nights.
+    let mona =
+        sql!("select count(*) from clearance where id = 9 and state = 'denied' and denied_at < $1", app.app.now());
+    assert_eq!(app.count(mona).await, 1);
+    assert!(ledger::verify(&app.app.db).await.expect("it can be read").is_ok());
+}
+
+#[tokio::test]
 async fn a_real_district_has_no_sign_in_as() {
     let world = TestApp::start().await;
     let now = world.app.now();
@@ -42,6 +69,9 @@ async fn a_real_district_has_no_sign_in_as() {
     visitor.get("/demo/routes.txt").await.is(404);
     let answer = visitor.post("/demo/sign-in", &[("person", "dora")]).await.is(404);
     assert_eq!(answer.header("set-cookie"), "");
+    visitor.post("/demo/clock", &[("date", "2026-09-09"), ("time", "09:00")]).await.is(404);
+    app.move_clock_to(now + jiff::SignedDuration::from_hours(1));
+    assert_eq!(app.now(), now, "its clock goes by itself");
 }
 
 #[tokio::test]
