@@ -74,7 +74,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/volunteers/import/{id}" => ("/office/volunteers/import/1".into(), "vera"),
         "/shifts/{id}/group" => (format!("/shifts/{}/group", shift::GROUP_DAY), "ben"),
         "/join/{link}" => (format!("/join/{}", cast::GROUP_LINK), "anyone"),
-        "/me/groups/{id}" => (format!("/me/groups/{}", cast::GROUP), "ben"),
+        "/me/groups/{id}" => (format!("/me/groups/{}", cast::GROUP_TODAY), "ben"),
         "/me/groups/{id}/record" => (format!("/me/groups/{}/record", cast::GROUP_PAST), "ben"),
         "/office/groups/{id}" => (format!("/office/groups/{}", cast::GROUP), "cora"),
         "/office/opportunities/{id}/groups" => {

@@ -48,6 +48,9 @@ fn check(answer: &Answer, example: &Example, lang: Lang, catalog: &Catalog, wron
     if headings != 1 {
         say(&format!("{headings} first headings"));
     }
+    for id in twice(&html) {
+        say(&format!("two things are called {id}"));
+    }
     if html.contains("<title> ·") {
         say("no title");
     }
@@ -68,6 +71,12 @@ fn check(answer: &Answer, example: &Example, lang: Lang, catalog: &Catalog, wron
             }
         }
     }
+}
+
+/// Ids that stand on more than one element: a label, an error or a link would find the wrong one.
+fn twice(html: &str) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(|id| !seen.insert(*id)).collect()
 }
 
 /// English messages long enough not to be said by chance, that this language says otherwise.

@@ -241,6 +241,11 @@ impl GroupPage {
         self.group.state == GroupState::Accepted && self.group.ends_at > self.page.now()
     }
 
+    /// What is wrong with the list of names.
+    fn list_summary(&self) -> Vec<(&str, &Reason)> {
+        self.list_error.iter().map(|reason| ("names", reason)).collect()
+    }
+
     fn contact(&self, guest: &Guest) -> String {
         let kind = ContactKind::parse(&guest.contact_kind);
         kind.map_or_else(String::new, |kind| people::shown(kind, &guest.contact))
@@ -328,7 +333,7 @@ pub async fn open_link(State(app): State<App>, me: Me, Path(id): Path<GroupId>) 
     let mut tx = app.db.write().await?;
     names::open_link(&mut tx, &me, id, &app.random.token(), &app.policy(), app.now()).await?;
     tx.commit().await?;
-    Redirect::to(format!("/me/groups/{id}#names")).saying("groups-said-link").into()
+    Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-link").into()
 }
 
 /// The link stops working.
@@ -336,7 +341,7 @@ pub async fn close_link(State(app): State<App>, me: Me, Path(id): Path<GroupId>)
     let mut tx = app.db.write().await?;
     names::close_link(&mut tx, &me, id, app.now()).await?;
     tx.commit().await?;
-    Redirect::to(format!("/me/groups/{id}#names")).saying("groups-said-link-closed").into()
+    Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-link-closed").into()
 }
 
 /// The list as it was pasted.
@@ -362,9 +367,9 @@ pub async fn add_names(
             match names::add_list(&mut tx, &me, id, &text, page_.lang(), &app.policy(), app.now()).await {
                 Ok(_) => {
                     tx.commit().await?;
-                    return Redirect::to(format!("/me/groups/{id}#names")).saying("groups-said-names").into();
+                    return Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-names").into();
                 }
-                Err(ListError::Lines(lines)) => bad = lines,
+                Err(ListError::Lines(lines)) => (bad, list_error) = (lines, Some(Reason::new("groups-names-bad"))),
                 Err(ListError::Other(Error::Refused(reason))) => list_error = Some(reason),
                 Err(ListError::Other(other)) => return Err(other),
             }
@@ -379,7 +384,7 @@ pub async fn remove_name(State(app): State<App>, me: Me, Path((id, guest)): Path
     let mut tx = app.db.write().await?;
     names::remove(&mut tx, &me, id, guest, &app.policy(), app.now()).await?;
     tx.commit().await?;
-    Redirect::to(format!("/me/groups/{id}#names")).saying("groups-said-name-removed").into()
+    Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-name-removed").into()
 }
 
 #[derive(Template)]
