@@ -116,7 +116,7 @@ welcome-volunteer-faq-child-text = Then you do not need to register. Bring a pho
 welcome-volunteer-faq-minor = I am under { $age }. Can I help?
 welcome-volunteer-faq-minor-text = Yes, with some tasks. Each task says from what age. If you are under { $age }, your parent or guardian registers for you.
 welcome-volunteer-faq-group = We are a group from work, church or a club.
-welcome-volunteer-faq-group-text = Welcome! A group cannot sign up here yet. Please call the volunteer desk at { $phone } and tell us how many you are and when you can come.
+welcome-volunteer-faq-group-text = Welcome! One person asks for the places of all of you, on a day that welcomes groups: see “Groups and companies” above. Or call the volunteer desk at { $phone }.
 welcome-volunteer-faq-record = I have something on my record.
 welcome-volunteer-faq-record-text = Please register anyway. Many records do not matter for helping at school. A person looks at it, never only a computer. Before we would say no, we write to you and wait { $wait ->
     [one] { $wait } working day

@@ -117,7 +117,7 @@ welcome-volunteer-faq-child-text = Entonces no necesita registrarse. Traiga una 
 welcome-volunteer-faq-minor = Tengo menos de { $age } años. ¿Puedo ayudar?
 welcome-volunteer-faq-minor-text = Sí, en algunas tareas. Cada tarea dice desde qué edad. Si tiene menos de { $age } años, le registra su madre, su padre o la persona encargada.
 welcome-volunteer-faq-group = Somos un grupo del trabajo, de la iglesia o de un club.
-welcome-volunteer-faq-group-text = ¡Bienvenidos! Los grupos todavía no pueden inscribirse aquí. Por favor llame a la oficina de voluntarios al { $phone } y díganos cuántos son y cuándo pueden venir.
+welcome-volunteer-faq-group-text = ¡Bienvenidos! Una persona pide los lugares para todos, en un día abierto a grupos: vea «Grupos y empresas» más arriba. O llame a la oficina de voluntarios al { $phone }.
 welcome-volunteer-faq-record = Tengo algo en mis antecedentes.
 welcome-volunteer-faq-record-text = Regístrese de todos modos. Muchos antecedentes no importan para ayudar en la escuela. Los mira una persona, nunca solo una computadora. Antes de decir que no, le escribimos y esperamos { $wait ->
     [one] { $wait } día hábil
