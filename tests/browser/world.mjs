@@ -25,11 +25,11 @@ export function none(found) {
 // ---- requests without a browser
 
 /** A request as this visitor's browser would make it; redirects are answers too. */
-export async function ask(path, { cookies = [], form, lang = 'en' } = {}) {
+export async function ask(path, { cookies = [], form, lang = 'en', patience = PATIENCE } = {}) {
   const headers = { 'accept-language': lang, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
   if (form) Object.assign(headers, { origin: base, 'sec-fetch-site': 'same-origin' });
   const body = form && new URLSearchParams(form);
-  return fetch(base + path, { method: form ? 'POST' : 'GET', headers, body, redirect: 'manual', signal: AbortSignal.timeout(PATIENCE) });
+  return fetch(base + path, { method: form ? 'POST' : 'GET', headers, body, redirect: 'manual', signal: AbortSignal.timeout(patience) });
 }
 
 /** Signs in as someone of the demo ('ana', 'cora', …) who reads `lang` from now on; answers with the cookies. */
@@ -108,10 +108,10 @@ function start() {
 after(async () => (await browser)?.close());
 
 /** A window of one visitor, with cookies of its own. */
-async function windowFor({ cookies, lang = 'en', width = 1280, js = true, ...more }) {
+async function windowFor({ cookies, lang = 'en', width = 1280, height = 900, js = true, ...more }) {
   browser ??= start();
   const context = await (await browser).newContext({
-    baseURL: base, locale: lang, viewport: { width, height: 900 }, javaScriptEnabled: js,
+    baseURL: base, locale: lang, viewport: { width, height }, javaScriptEnabled: js,
     reducedMotion: 'reduce', serviceWorkers: 'block', ...more,
   });
   context.setDefaultTimeout(PATIENCE);
@@ -187,6 +187,54 @@ export async function open(page, { path, status = 200 }) {
   assert.equal(answer.status(), status, `${path} answers with`);
   const landed = new URL(page.url());
   assert.equal(landed.pathname + landed.search, new URL(path, base).pathname + new URL(path, base).search, 'it is not a redirect');
+}
+
+// ---- the demo's clock
+
+/** Now, by the demo's clock, in milliseconds. */
+async function demoNow() {
+  const page = await (await ask('/demo')).text();
+  const now = page.match(/id="clock"[\s\S]*?<time datetime="([^"]+)"/)?.[1];
+  assert.ok(now, 'the demo says what time it is');
+  return Date.parse(now);
+}
+
+/** The parts of an instant as a clock at the schools shows it. */
+function local(instant) {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'America/New_York', hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit',
+  }).formatToParts(new Date(instant));
+  const part = (type) => parts.find((one) => one.type === type).value;
+  return { date: `${part('year')}-${part('month')}-${part('day')}`, time: `${part('hour')}:${part('minute')}` };
+}
+
+/** The day of an instant, at the schools. */
+export const dayOf = (instant) => local(instant).date;
+
+/** The day and the hour at the schools, some minutes from now: `{ date: '2026-09-08', time: '09:30' }`. */
+export async function schoolClock(minutes = 0) {
+  return local((await demoNow()) + minutes * 60_000);
+}
+
+/** Moves the demo's clock on to this day and hour; the nights between have their work done. */
+export async function moveClock(to) {
+  const answer = await ask('/demo/clock', { form: to, patience: 60_000 });
+  assert.equal(answer.status, 303, `the clock goes to ${to.date} ${to.time}`);
+  const there = async () => `${Object.values(await schoolClock()).join(' ')}` >= `${to.date} ${to.time}`;
+  for (const until = Date.now() + 300_000; !(await there());) {
+    assert.ok(Date.now() < until, 'the clock arrives');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
+/** So many days after a day like `2026-09-08`. */
+export function daysAfter(date, days) {
+  return new Date(Date.parse(`${date}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** A day as a page writes it: `martes, 8 de septiembre de 2026`. */
+export function dayInWords(date, lang) {
+  return new Intl.DateTimeFormat(lang, { timeZone: 'UTC', dateStyle: 'full' }).format(new Date(`${date}T12:00Z`));
 }
 
 // ---- letters and text messages

@@ -1,7 +1,7 @@
 //! The steps that visit the running demo: valid HTML, page checks and journeys.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Result, bail};
@@ -35,20 +35,44 @@ pub fn journeys(log: &Path) -> Result<Outcome> {
     if files.is_empty() {
         bail!("{FOLDER}/journeys holds no test");
     }
-    run(&files, log)
+    // Each journey has a demo of its own: it may change what it finds, and move the clock.
+    let ready = Ready::new(log)?;
+    let mut well = true;
+    for file in &files {
+        well &= ready.run(std::slice::from_ref(file), log)?;
+    }
+    outcome(well, log)
 }
 
 /// Runs test files one after the other against a demo of their own.
 fn run(files: &[String], log: &Path) -> Result<Outcome> {
-    let node = Node::find(log)?;
-    let chromium = tools::chromium(log)?;
-    node.install(Path::new(FOLDER), log)?;
-    let artifacts = Artifacts::build(log)?;
-    let demo = Demo::start(artifacts.trellis()?, log)?;
-    let mut command = node.command("node");
-    command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).current_dir(FOLDER);
-    command.env("TRELLIS_URL", demo.url()).env("CHROMIUM", chromium);
-    let well = process::run(&mut command, log, LIMIT)?;
-    let counts = count::of_node(&String::from_utf8_lossy(&fs::read(log)?));
-    Ok(Outcome::of(well, counts))
+    let well = Ready::new(log)?.run(files, log)?;
+    outcome(well, log)
+}
+
+fn outcome(well: bool, log: &Path) -> Result<Outcome> {
+    Ok(Outcome::of(well, count::of_node(&String::from_utf8_lossy(&fs::read(log)?))))
+}
+
+/// What every run of browser tests needs.
+struct Ready {
+    node: Node,
+    chromium: PathBuf,
+    artifacts: Artifacts,
+}
+
+impl Ready {
+    fn new(log: &Path) -> Result<Ready> {
+        let (node, chromium) = (Node::find(log)?, tools::chromium(log)?);
+        node.install(Path::new(FOLDER), log)?;
+        Ok(Ready { node, chromium, artifacts: Artifacts::build(log)? })
+    }
+
+    fn run(&self, files: &[String], log: &Path) -> Result<bool> {
+        let demo = Demo::start(self.artifacts.trellis()?, log)?;
+        let mut command = self.node.command("node");
+        command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).current_dir(FOLDER);
+        command.env("TRELLIS_URL", demo.url()).env("CHROMIUM", &self.chromium);
+        process::run(&mut command, log, LIMIT)
+    }
 }

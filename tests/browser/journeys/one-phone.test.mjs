@@ -1,93 +1,101 @@
-// Two parents with one phone between them and no e-mail each register, with the keyboard alone, in Spanish, on a small screen.
+// Two parents with one telephone between them and no e-mail each register, one after the other on that telephone: in
+// Spanish, 320 pixels wide, with the keyboard alone. Each has a record, and neither meets what the other typed.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { fine, path, press, tabTo, tick, type } from '../hands.mjs';
-import { mailTo, none, open, visitor } from '../world.mjs';
+import { atDesk, comesIn, finishes, givesName, provesContact, smallPhone, tellsWho } from '../register.mjs';
+import { moveClock, none, open, schoolClock } from '../world.mjs';
 
-const tail = String(Date.now() % 70 + 30);
-const PHONE = `704-555-01${tail}`;
+const PHONE = `704-555-01${String(Date.now() % 70 + 30)}`;
+const FAMILY = `Ibarra${Date.now() % 100_000}`;
+const SCHOOL = 'Albemarle Road Elementary';
+const ROSA = { given: 'Rosa', family: FAMILY, born: '5/2/1990' };
+const MATEO = { given: 'Mateo', family: FAMILY, born: '11/24/1988' };
 
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-
-/** From the invitation to the code that came by text message. */
-async function comeIn(page, since) {
-  await open(page, { path: '/volunteer/register' });
-  await fine(page);
-  await press(page, page.getByRole('link', { name: 'Empezar' }));
-  await press(page, button(page, 'Enviarme un código'));
-  await fine(page); // with the error of a field left empty
-  await type(page, 'Su correo electrónico o su número de celular', PHONE);
-  await press(page, button(page, 'Enviarme un código'));
-  const { text } = await mailTo(`+1${PHONE.replaceAll('-', '')}`, /\d{6}/, { after: since });
-  await type(page, 'Código', text.match(/\d{6}/)[0]);
-  await press(page, button(page, 'Continuar'));
+async function registers(keys, who, slip) {
+  await givesName(keys, who);
+  await tellsWho(keys, { ...who, slip });
+  if (slip) {
+    await keys.press('Guardar y seguir');
+    assert.match(await keys.mistakes(), /Elija por lo menos una forma de ayudar/);
+  }
+  await keys.tick('Compañero de lectura');
+  await keys.press('Guardar y seguir');
+  await keys.says(/Nivel 2/);
+  await keys.follow('Guardar y seguir');
+  await finishes(keys, SCHOOL);
 }
 
-/** All of the form, from who it is to the thanks. */
-async function register(page, { given, family, born }) {
-  assert.equal(path(page), '/volunteer/register/you');
-  await type(page, 'Fecha de nacimiento', '31/31/1990');
-  await press(page, button(page, 'Guardar y seguir'));
-  await fine(page);
-  assert.ok(await page.locator('.summary').evaluate((summary) => summary === document.activeElement), 'the errors have the focus');
-  await type(page, 'Nombres', given);
-  await type(page, 'Apellidos', family);
-  await type(page, 'Fecha de nacimiento', born);
-  await type(page, 'Calle y número', '4100 Central Ave, Apt 3');
-  await type(page, 'Ciudad', 'Charlotte');
-  await type(page, 'Código postal', '28205');
-  await press(page, button(page, 'Guardar y seguir'));
-
-  await press(page, button(page, 'Guardar y seguir'));
-  await fine(page); // nothing chosen
-  await tick(page, page.getByRole('checkbox', { name: /^Compañero de lectura/ }));
-  await press(page, button(page, 'Guardar y seguir'));
-  await fine(page);
-  await press(page, page.getByRole('link', { name: 'Guardar y seguir' }));
-
-  await type(page, 'Nombre de la escuela o código postal', 'Albemarle Road Elementary');
-  await press(page, button(page, 'Buscar escuelas'));
-  await tick(page, page.getByRole('checkbox', { name: /^Albemarle Road Elementary/ }));
-  await fine(page);
-  await press(page, button(page, 'Guardar y seguir'));
-  await press(page, button(page, 'Guardar y seguir'));
-
-  for (const box of await page.getByRole('checkbox').all()) await tick(page, box);
-  await press(page, button(page, 'Aceptar y seguir'));
-  await fine(page);
-  await press(page, button(page, 'Enviar mi solicitud'));
-  await page.getByRole('status').filter({ hasText: '¡Gracias!' }).waitFor();
-  assert.equal(path(page), '/me/clearance');
-  await fine(page);
+/** Nothing on the page is about the other one. */
+async function isAbout(keys, given, other) {
+  const words = await keys.words();
+  assert.ok(words.includes(given) && !words.includes(other), `this is about ${given} alone: ${words}`);
 }
 
-it('Rosa and Mateo share a phone and each have an application of their own', { timeout: 120_000 }, async () => {
-  const rosa = await visitor({ lang: 'es', width: 320 });
-  const before = new Date(Date.now() - 1000).toISOString();
-  await comeIn(rosa.page, before);
-  await type(rosa.page, 'Nombre', 'Rosa');
-  await type(rosa.page, 'Apellidos', 'Ibarra');
-  await press(rosa.page, button(rosa.page, 'Continuar'));
-  await register(rosa.page, { given: 'Rosa', family: 'Ibarra', born: '5/2/1990' });
+async function leaves(keys) {
+  await keys.press('Salir');
+  await keys.says(/Su sesión está cerrada/);
+}
 
-  const mateo = await visitor({ lang: 'es', width: 320 });
-  await comeIn(mateo.page, new Date().toISOString());
-  await fine(mateo.page);
-  // A group of answers is one stop; the arrows choose in it.
-  await tabTo(mateo.page, mateo.page.getByRole('radio').first());
-  await mateo.page.keyboard.press('Space');
-  await mateo.page.keyboard.press('ArrowDown');
-  assert.ok(await mateo.page.getByRole('radio', { name: /^Otra persona/ }).isChecked());
-  await press(mateo.page, button(mateo.page, 'Continuar'));
-  await type(mateo.page, 'Nombre', 'Mateo');
-  await type(mateo.page, 'Apellidos', 'Ibarra');
-  await press(mateo.page, button(mateo.page, 'Continuar'));
-  await register(mateo.page, { given: 'Mateo', family: 'Ibarra', born: '11/24/1988' });
+it('Rosa and Mateo share a telephone and each have an application of their own', { timeout: 180_000 }, async () => {
+  const phone = await smallPhone();
+  let keys = await comesIn(phone.page);
+  await provesContact(keys, PHONE, { slip: true });
+  await registers(keys, ROSA, true);
+  await keys.head('Mi página');
+  await keys.says(/Hola, Rosa/);
+  await leaves(keys);
 
-  for (const [one, given, other] of [[rosa, 'Rosa', 'Mateo'], [mateo, 'Mateo', 'Rosa']]) {
-    await open(one.page, { path: '/me' });
-    const words = await one.page.locator('main').innerText();
-    assert.ok(words.includes(given) && !words.includes(other), `${given}’s page is about ${given} alone`);
+  // The same telephone goes over to Mateo: the code is asked for again, and he is somebody else.
+  keys = await comesIn(phone.page);
+  await provesContact(keys, PHONE);
+  await keys.says(/¿Quién es usted\?[\s\S]*Rosa[\s\S]*Otra persona/);
+  await keys.press('Continuar');
+  await keys.mistakes();
+  await keys.choose('Otra persona');
+  await keys.press('Continuar');
+  await registers(keys, MATEO, false);
+  await isAbout(keys, 'muestre su identificación con foto', 'Rosa');
+  await keys.head('Mi página');
+  await isAbout(keys, 'Hola, Mateo', 'Hola, Rosa');
+  await leaves(keys);
+
+  // An hour later each comes back by the same number and finds what is theirs.
+  await moveClock(await schoolClock(60));
+  for (const [who, other] of [[ROSA, MATEO], [MATEO, ROSA]]) {
+    await keys.head('Entrar');
+    await provesContact(keys, PHONE);
+    await keys.choose(who.given);
+    await keys.press('Continuar');
+    await isAbout(keys, `Hola, ${who.given}`, `Hola, ${other.given}`);
+    await keys.follow('Su solicitud');
+    await keys.says(/Tenemos su solicitud|muestre su identificación con foto/);
+    await keys.follow('Ver todo lo que pasó y quién lo consultó');
+    await keys.says(new RegExp(`Se envió la solicitud\\s+Por ${who.given} ${FAMILY}`));
+    await isAbout(keys, who.given, other.given);
+    await keys.head('Mi página');
+    await leaves(keys);
+  }
+
+  // The desk of the school has two people, and the history of each names a single application.
+  const cora = await atDesk('cora');
+  for (const { given } of [ROSA, MATEO]) {
+    await open(cora.page, { path: `/office/clearances?q=${FAMILY}` });
+    await cora.keys.says(new RegExp(`Rosa ${FAMILY}[\\s\\S]*Mateo ${FAMILY}|Mateo ${FAMILY}[\\s\\S]*Rosa ${FAMILY}`));
+    await cora.keys.follow(`${given} ${FAMILY}`);
+    await cora.keys.says(new RegExp(PHONE.slice(-4)));
+  }
+  const vera = await atDesk('vera');
+  const records = new Set();
+  for (const { given } of [ROSA, MATEO]) {
+    await open(vera.page, { path: `/office/people?q=${FAMILY}` });
+    await vera.keys.follow(`${given} ${FAMILY}`);
+    records.add(vera.page.url());
+    await open(vera.page, { path: `${new URL(vera.page.url()).pathname}/timeline` });
+    const sent = (await vera.keys.words()).match(/The application was sent/g) ?? [];
+    assert.equal(sent.length, 1, `${given} has one application`);
+  }
+  assert.equal(records.size, 2);
+  for (const one of [phone, cora, vera]) {
     none(one.problems);
     await one.close();
   }
