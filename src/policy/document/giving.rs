@@ -1,7 +1,8 @@
 //! Gifts and partners: who may accept what, when a receipt is due, what an agreement asks.
 
+use super::Policy;
 use super::declare::{choice, table};
-use super::kinds::{Cents, Id};
+use super::kinds::{Cents, Id, MonthDay, Words};
 use super::problem::Fault;
 use super::read::Reading;
 
@@ -24,6 +25,56 @@ table! {
         pub crowdfunding_principal: Cents = 0..=1_000_000_000,
         /// Up to this amount the superintendent does (Carteret: 25,000); above it the board.
         pub crowdfunding_superintendent: Cents = 0..=1_000_000_000,
+        /// The day on which a donor's sum begins anew; where the document says nothing, the 1st of July.
+        pub year_starts: Option<MonthDay>,
+        /// Above this amount a thing needs an appraisal and our signature under Form 8283 (IRS: 5,000).
+        pub appraisal_above: Option<Cents>,
+        /// For how many years after that signature a thing is watched (IRS Form 8282: 3).
+        pub watch_years: Option<u32>,
+        /// Who can receive gifts, each with its own letters; where the document names nobody, the district alone.
+        pub receivers: Option<Vec<Receiver>>,
+    }
+}
+
+table! {
+    /// One body that receives gifts. Its letters bear its own legal name: another's is worthless to the donor.
+    pub struct Receiver {
+        /// Its id.
+        pub id: Id,
+        /// What people call it.
+        pub name: Words,
+        /// The name it has before the law. `{school}` in it is the school the gift is for.
+        pub legal_name: String,
+        /// Its employer identification number, where letters shall show it.
+        pub tax_id: Option<String>,
+        /// What it is before the tax law.
+        pub status: TaxStatus,
+        /// Who says yes to gifts for it.
+        pub accepts: Accepts,
+        /// One school only, by its word in addresses: a parent-teacher association of its own.
+        pub school: Option<String>,
+        /// Who signs its letters.
+        pub signed_by: Option<Words>,
+    }
+}
+
+choice! {
+    /// What a receiver is before the tax law.
+    pub enum TaxStatus {
+        /// A state, a county, a school district: section 170(c)(1).
+        Governmental = "governmental",
+        /// An organisation under section 501(c)(3).
+        Charity = "charity",
+    }
+}
+
+choice! {
+    /// Who says yes to gifts for a receiver.
+    pub enum Accepts {
+        /// The district, by the bands of this document.
+        Policy = "policy",
+        /// The receiver's own officers; the office writes their answer down.
+        Itself = "itself",
     }
 }
 
@@ -36,6 +87,8 @@ table! {
         pub up_to: Option<Cents>,
         /// Who accepts.
         pub accepted_by: Acceptor,
+        /// Whether the board hears of each at its next meeting; where the document says nothing, of all but the principal's.
+        pub reported: Option<bool>,
     }
 }
 
@@ -63,7 +116,79 @@ table! {
     }
 }
 
+/// The limits of the federal forms, where a document says nothing of them.
+const APPRAISAL_ABOVE: Cents = Cents(500_000);
+const WATCH_YEARS: u32 = 3;
+
+impl Policy {
+    /// Everybody who can receive gifts.
+    pub fn receivers(&self) -> Vec<Receiver> {
+        match &self.gifts.receivers {
+            Some(receivers) if !receivers.is_empty() => receivers.clone(),
+            _ => vec![Receiver {
+                id: Id::named("district"),
+                name: Words::plain(&self.district.name),
+                legal_name: self.district.legal_name.clone(),
+                tax_id: None,
+                status: TaxStatus::Governmental,
+                accepts: Accepts::Policy,
+                school: None,
+                signed_by: None,
+            }],
+        }
+    }
+
+    /// The receiver with this id.
+    pub fn receiver(&self, id: &str) -> Option<Receiver> {
+        self.receivers().into_iter().find(|receiver| receiver.id == *id)
+    }
+
+    /// The receiver with this id as it is at a school: where one stands for all schools, a school's own entry goes before it.
+    pub fn receiver_at(&self, id: &str, school: Option<&str>) -> Option<Receiver> {
+        let general = self.receiver(id)?;
+        let own =
+            |one: &Receiver| one.school.is_some() && one.school.as_deref() == school && one.status == general.status;
+        let own = self.receivers().into_iter().find(own).filter(|_| general.legal_name.contains("{school}"));
+        Some(own.unwrap_or(general))
+    }
+}
+
+impl Receiver {
+    /// The legal name on a letter about a gift for `school`.
+    pub fn legal_name_at(&self, school: Option<&str>) -> String {
+        let name = self.legal_name.replace("{school}", school.unwrap_or(""));
+        name.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the bands of the policy apply to its gifts.
+    pub fn follows_policy(&self) -> bool {
+        self.accepts == Accepts::Policy
+    }
+}
+
 impl Gifts {
+    /// The first day of the year in which gifts made on `day` are added up.
+    pub fn year_of(&self, day: jiff::civil::Date) -> jiff::civil::Date {
+        let july = MonthDay::new(7, 1).expect("July has a first day");
+        self.year_starts.unwrap_or(july).on_or_before(day)
+    }
+
+    /// Above this amount a thing needs an appraisal.
+    pub fn appraisal_limit(&self) -> Cents {
+        self.appraisal_above.unwrap_or(APPRAISAL_ABOVE)
+    }
+
+    /// For how many years a thing is watched after Form 8283 is signed.
+    pub fn watch(&self) -> u32 {
+        self.watch_years.unwrap_or(WATCH_YEARS)
+    }
+
+    /// Whether the board hears of a gift that was accepted by `acceptor`.
+    pub fn is_reported(&self, acceptor: Acceptor) -> bool {
+        let band = self.bands.iter().find(|band| band.accepted_by == acceptor);
+        band.and_then(|band| band.reported).unwrap_or(acceptor != Acceptor::Principal)
+    }
+
     /// Who accepts a gift without conditions when the donor's gifts, with this one, come to `total`.
     pub fn accepted_by(&self, total: Cents) -> Acceptor {
         let band = self.bands.iter().find(|band| band.up_to.is_none_or(|most| total <= most));
@@ -85,11 +210,26 @@ impl Gifts {
                 reading.wrong(format!("{path}.accepted_by"), Fault::NotAfter { other: pair[0].id.to_string() });
             }
         }
+        for receiver in self.receivers.iter().flatten() {
+            if receiver.tax_id.as_ref().is_some_and(|number| !is_ein(number)) {
+                let fault = Fault::NotOneOf { found: "?".to_owned(), allowed: "12-3456789".to_owned() };
+                reading.wrong(format!("gifts.receivers[{}].tax_id", receiver.id), fault);
+            }
+        }
+        if self.watch_years.is_some_and(|years| !(1..=10).contains(&years)) {
+            reading.wrong("gifts.watch_years", Fault::OutOfRange { min: 1, max: 10 });
+        }
         if self.crowdfunding_superintendent < self.crowdfunding_principal {
             let fault = Fault::NotAfter { other: "crowdfunding_principal".to_owned() };
             reading.wrong("gifts.crowdfunding_superintendent", fault);
         }
     }
+}
+
+/// Two digits, a hyphen, seven digits.
+fn is_ein(number: &str) -> bool {
+    let digits = |part: &str, count: usize| part.len() == count && part.bytes().all(|byte| byte.is_ascii_digit());
+    number.split_once('-').is_some_and(|(prefix, rest)| digits(prefix, 2) && digits(rest, 7))
 }
 
 #[cfg(test)]
@@ -104,5 +244,42 @@ mod tests {
         assert_eq!(gifts.accepted_by(Cents(25_000)), Acceptor::Principal);
         assert_eq!(gifts.accepted_by(Cents(25_001)), Acceptor::Superintendent);
         assert_eq!(gifts.accepted_by(Cents(60_000 + 60_000)), Acceptor::Board);
+    }
+    #[test]
+    fn each_receiver_has_its_own_name_before_the_law() {
+        let policy = cms();
+        let names: Vec<String> = policy.receivers().iter().map(|r| r.legal_name_at(Some("Oak School"))).collect();
+        assert_eq!(
+            names,
+            [
+                "Charlotte-Mecklenburg Board of Education",
+                "Charlotte-Mecklenburg Schools Foundation",
+                "Oak School Parent-Teacher Association",
+            ]
+        );
+        assert!(policy.receiver("district").is_some_and(|receiver| receiver.follows_policy()));
+        assert!(policy.receiver("pta").is_some_and(|receiver| !receiver.follows_policy()));
+    }
+
+    #[test]
+    fn an_older_document_has_the_district_the_federal_limits_and_july() {
+        let mut policy = cms();
+        (policy.gifts.receivers, policy.gifts.year_starts) = (None, None);
+        let receivers = policy.receivers();
+        assert_eq!(
+            (receivers.len(), receivers[0].legal_name.as_str()),
+            (1, "Charlotte-Mecklenburg Board of Education")
+        );
+        assert_eq!(policy.gifts.year_of(jiff::civil::date(2027, 2, 3)), jiff::civil::date(2026, 7, 1));
+        assert_eq!((policy.gifts.appraisal_limit(), policy.gifts.watch()), (Cents(500_000), 3));
+        assert!(!policy.gifts.is_reported(Acceptor::Principal) && policy.gifts.is_reported(Acceptor::Superintendent));
+    }
+
+    #[test]
+    fn a_tax_number_has_nine_digits() {
+        assert!(is_ein("12-3456789"));
+        for wrong in ["123456789", "12-345678", "ab-1234567", "1-23456789", ""] {
+            assert!(!is_ein(wrong), "{wrong}");
+        }
     }
 }

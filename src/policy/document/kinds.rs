@@ -15,6 +15,11 @@ use super::read::{Node, Read, Reading};
 pub struct Id(String);
 
 impl Id {
+    /// An id that the program itself gives.
+    pub(super) fn named(id: &str) -> Id {
+        Id(id.to_owned())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -56,6 +61,11 @@ impl Read for Id {
 pub struct Words(BTreeMap<String, String>);
 
 impl Words {
+    /// A name that is the same in every language.
+    pub(super) fn plain(text: &str) -> Words {
+        Words(BTreeMap::from([("en".to_owned(), text.to_owned())]))
+    }
+
     /// The text in `lang`, or in English where that language lacks it.
     pub fn get(&self, lang: &str) -> &str {
         self.0.get(lang).or_else(|| self.0.get("en")).map_or("", String::as_str)
