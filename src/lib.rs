@@ -23,6 +23,8 @@ pub mod people;
 pub mod schools;
 // Register, be cleared, take shifts, hours, letters.
 pub mod volunteering;
+// Gifts: offered, answered by policy, received, thanked for.
+pub mod giving;
 // Notices by e-mail and text, questions from the public, feeds.
 pub mod connect;
 // The public face: home, about, and the statements a district owes.

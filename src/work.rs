@@ -19,6 +19,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
     // Each night at 2: lists of volunteers that nobody went on with.
     ("volunteering.tidy-lists", Every::Day(time(2, 0, 0, 0))),
+    // Each night half past 1: gifts whose three years after a tax form are over.
+    ("giving.end-watch", Every::Day(time(1, 30, 0, 0))),
     // Every five minutes: waiting lists, should anything have been missed.
     ("volunteering.tend-lists", Every::Minutes(5)),
     // Each morning at 5: places of people whose clearance ended.
@@ -31,6 +33,7 @@ pub fn registry() -> Registry<App> {
     let jobs = crate::connect::jobs(jobs);
     let jobs = crate::people::jobs(jobs);
     let jobs = crate::volunteering::jobs(jobs);
+    let jobs = crate::giving::jobs(jobs);
     crate::keeping::jobs(jobs)
 }
 

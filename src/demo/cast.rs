@@ -410,6 +410,15 @@ pub const CERTIFICATE: i64 = 1;
 pub const CERTIFICATE_CODE: &str = "HRST-AGPD-2468";
 /// The question that waits at the volunteers' desk.
 pub const INQUIRY: i64 = 1;
+/// A gift that waits for the office, one that waits for Pat, one with a letter; the letter, and its donor.
+pub const GIFT_OFFERED: i64 = 8;
+pub const GIFT_ROUTED: i64 = 2;
+pub const GIFT_THANKED: i64 = 5;
+pub const GIFT_LETTER: i64 = 1;
+pub const GIFT_DONOR: i64 = 5;
+/// The secrets of the links of the first and of the last of them.
+pub const GIFT_SECRET: &str = "demo-give-rosa";
+pub const GIFT_LETTER_SECRET: &str = "demo-give-dinner";
 /// Ana's award of last school year, and the nomination that waits at her school.
 pub const AWARD: i64 = 1;
 pub const NOMINATION: i64 = 2;

@@ -80,6 +80,19 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/opportunities/{id}/groups" => {
             (format!("/office/opportunities/{}/groups", opportunity::COURTYARD), "cora")
         }
+        "/give/thanks/{secret}" => (format!("/give/thanks/{}", cast::GIFT_SECRET), "anyone"),
+        "/give/follow/{secret}" => (format!("/give/follow/{}", cast::GIFT_SECRET), "anyone"),
+        "/give/follow/{secret}/letters/{letter}" => {
+            (format!("/give/follow/{}/letters/{}", cast::GIFT_LETTER_SECRET, cast::GIFT_LETTER), "anyone")
+        }
+        "/office/gifts/{id}" => (format!("/office/gifts/{}", cast::GIFT_OFFERED), "pia"),
+        "/office/gifts/{id}/letters/{letter}" => {
+            (format!("/office/gifts/{}/letters/{}", cast::GIFT_THANKED, cast::GIFT_LETTER), "pia")
+        }
+        "/office/gifts/years/{year}" => ("/office/gifts/years/2026".into(), "pia"),
+        "/office/gifts/years/{year}/print" => ("/office/gifts/years/2026/print".into(), "pia"),
+        "/office/gifts/years/{year}/{donor}" => (format!("/office/gifts/years/2026/{}", cast::GIFT_DONOR), "pia"),
+        "/office/gifts/board" => ("/office/gifts/board".into(), "dora"),
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
@@ -119,6 +132,10 @@ const NOT_PAGES: &[&str] = &[
     "/office/volunteers/import/template.csv",
     "/office/recognition.csv",
     "/office/groups.csv",
+    "/office/gifts.csv",
+    "/office/gifts.xlsx",
+    "/office/gifts/board.csv",
+    "/office/gifts/import/template.csv",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",
     "/office/policy/versions/{version}/policy.toml",
@@ -156,7 +173,7 @@ fn somebody(who: Who) -> &'static str {
     };
     match ability {
         Ability::ReviewScreening => "rita",
-        Ability::GrantRoles | Ability::SetPolicy => "dora",
+        Ability::GrantRoles | Ability::SetPolicy | Ability::RecordBoard => "dora",
         Ability::MendProblems => "dev",
         Ability::RunBoard | Ability::SeeIdentity => "fay",
         Ability::SeeHouseholds => "luis",
@@ -165,6 +182,8 @@ fn somebody(who: Who) -> &'static str {
         | Ability::ConfirmHours
         | Ability::IssueLetters
         | Ability::EditSchool => "cora",
+        Ability::SeeGifts | Ability::KeepGifts => "pia",
+        Ability::AnswerGifts => "pat",
         _ => "vera",
     }
 }

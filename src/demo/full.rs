@@ -3,6 +3,7 @@
 //! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
 
 mod clearances;
+mod gifts;
 mod groups;
 mod people;
 mod shifts;
@@ -177,7 +178,8 @@ impl Maker<'_> {
         self.clearances(&mut volunteers)?;
         let shifts = self.shifts()?;
         self.signups(&volunteers, shifts)?;
-        self.groups(&volunteers)
+        self.groups(&volunteers)?;
+        self.gifts()
     }
 
     /// Hands rows to the writer in steps.

@@ -3,6 +3,7 @@
 mod clearances;
 mod closed;
 mod covers;
+mod gifts;
 mod groups;
 mod lists;
 mod mail;
@@ -10,6 +11,8 @@ mod people;
 mod shifts;
 mod thanks;
 mod waiting;
+
+pub(super) use gifts::ledger_verb;
 
 use super::calendar::Calendar;
 use super::tables::Sheet;
@@ -81,5 +84,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     lists::add(&mut world);
     thanks::add(&mut world);
     groups::add(&mut world);
+    gifts::add(&mut world);
     (world.sheets, world.lines)
 }

@@ -1,6 +1,11 @@
 //! Rows of the invented world, as types, and the order in which tables refer to each other.
 
 use crate::error::Result;
+use crate::giving::gift::GiftKind;
+use crate::giving::gift_flow::GiftState;
+use crate::giving::letter::LetterKind;
+use crate::giving::receiving::Came;
+use crate::giving::routing::{Finding, Question};
 use crate::ledger::{Chain, Entry};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
@@ -201,6 +206,35 @@ record!(GuestRow in "group_guest" {
     stay_in_touch: bool, guardian: &'static str, way: &'static str, text_version: i64, agreed_at: Option<Timestamp>,
     arrived_at: Option<Timestamp>, left_at: Option<Timestamp>, minutes: i64, created_at: Timestamp,
 });
+
+record!(DonorRow in "donor" {
+    id: i64, key: String, kind: &'static str, person: Option<i64>, organisation: Option<i64>, name: String, folded: String,
+    contact_kind: &'static str, contact: String, lang: &'static str, created_at: Timestamp,
+});
+record!(GiftRow in "gift" {
+    id: i64, donor: i64, receiver: &'static str, school: Option<i64>, kind: GiftKind, state: GiftState, what: String,
+    lang: &'static str, quantity: i64, conditions: &'static str, purpose: &'static str, anonymous: bool, way: &'static str,
+    cents: i64, stated_cents: Option<i64>, estimate_cents: Option<i64>, weighs: i64, benefit: &'static str,
+    benefit_cents: i64, offered_on: Date, decider: &'static str, because: &'static str, year_cents: i64,
+    routed_at: Option<Timestamp>, decided_by: Option<i64>, decided_at: Option<Timestamp>, meeting_on: Option<Date>,
+    answer: &'static str, sent_to: &'static str, due_on: Option<Date>, handover: &'static str, received_on: Option<Date>,
+    received_cents: i64, place: &'static str, reported_on: Option<Date>, form_8283_on: Option<Date>,
+    watch_until: Option<Date>, disposed_on: Option<Date>, created_at: Timestamp, since: Timestamp,
+});
+record!(GiftCheckRow in "gift_check" { gift: i64, question: Question, answer: Finding, note: &'static str });
+record!(GiftStepRow in "gift_step" {
+    id: i64, gift: i64, verb: &'static str, state: GiftState, person: Option<i64>, role: &'static str, at: Timestamp,
+});
+record!(GiftLetterRow in "gift_letter" {
+    id: i64, gift: i64, donor: i64, kind: LetterKind, lang: &'static str, subject: &'static str, body: String,
+    legal_name: &'static str, cents: i64, on_date: Date, mailed: bool, printed_at: Option<Timestamp>, issued_by: i64,
+    issued_at: Timestamp,
+});
+record!(GiftReceiptRow in "gift_receipt" {
+    id: i64, gift: i64, way: Came, cents: i64, quantity: i64, condition: &'static str, on_date: Date,
+    received_by: &'static str, receipt_no: String, letter: Option<i64>, recorded_by: i64, recorded_at: Timestamp,
+});
+record!(GiftLinkRow in "gift_link" { token_hash: String, gift: i64, made_at: Timestamp });
 
 impl ClearanceRow {
     /// A case somebody has just begun.

@@ -55,6 +55,14 @@ pub enum Ability {
     SeeDashboard,
     /// Correct a school's public page.
     EditSchool,
+    /// See gifts and who gives them; at a school, its own.
+    SeeGifts,
+    /// Keep gifts: weigh offers, write letters, take lists over.
+    KeepGifts,
+    /// Say yes or no to gifts, as far as the policy lets the role.
+    AnswerGifts,
+    /// Write down what the board decided, and what it was told.
+    RecordBoard,
 }
 
 use Ability::*;
@@ -86,6 +94,10 @@ pub const ALL: &[Ability] = &[
     MendProblems,
     SeeDashboard,
     EditSchool,
+    SeeGifts,
+    KeepGifts,
+    AnswerGifts,
+    RecordBoard,
 ];
 
 impl Ability {
@@ -117,6 +129,10 @@ impl Ability {
             MendProblems => "mend-problems",
             SeeDashboard => "see-dashboard",
             EditSchool => "edit-school",
+            SeeGifts => "see-gifts",
+            KeepGifts => "keep-gifts",
+            AnswerGifts => "answer-gifts",
+            RecordBoard => "record-board",
         }
     }
 
@@ -160,6 +176,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeDashboard,
             EditSchool,
             SeePolicy,
+            SeeGifts,
+            AnswerGifts,
         ],
         Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
         Role::StudentSupport => &[SeeHouseholds],
@@ -185,7 +203,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
         ],
-        Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard],
+        Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard, SeeGifts, KeepGifts, AnswerGifts],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
             &[MergePeople, CountersignHours, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy]
@@ -200,6 +218,9 @@ pub fn of(role: Role) -> &'static [Ability] {
             MendProblems,
             SeeDashboard,
             SeeTimeline,
+            SeeGifts,
+            AnswerGifts,
+            RecordBoard,
         ],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],

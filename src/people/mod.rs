@@ -102,6 +102,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::CountersignHours, "/office/corrections", "corrections-title"),
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),
+        (Ability::SeeGifts, "/office/gifts", "gifts-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
         (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),

@@ -50,6 +50,7 @@ mod waiting_jobs;
 
 pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
+pub use list_import::ListText;
 
 pub use jobs::ClearanceNight;
 pub use routes::routes;

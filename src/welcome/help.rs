@@ -79,6 +79,17 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/me/hours", "help-hours-go"),
     },
     Topic {
+        slug: "give",
+        title: "help-give",
+        steps: &["help-give-1", "help-give-2", "help-give-3", "help-give-4"],
+        questions: &[
+            ("help-give-link", "help-give-link-text"),
+            ("help-give-tax", "help-give-tax-text"),
+            ("help-give-conditions", "help-give-conditions-text"),
+        ],
+        place: ("/give", "give-title"),
+    },
+    Topic {
         slug: "nominate",
         title: "help-nominate",
         steps: &["help-nominate-1", "help-nominate-2", "help-nominate-3"],
@@ -164,6 +175,18 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-thanks-1", "help-thanks-2", "help-thanks-3"],
         questions: &[("help-thanks-wrong", "help-thanks-wrong-text")],
         place: ("/office/recognition", "recognition-office-title"),
+    },
+    Topic {
+        slug: "gifts",
+        title: "help-gifts",
+        steps: &["help-gifts-1", "help-gifts-2", "help-gifts-3", "help-gifts-4", "help-gifts-5"],
+        questions: &[
+            ("help-gifts-who", "help-gifts-who-text"),
+            ("help-gifts-value", "help-gifts-value-text"),
+            ("help-gifts-board", "help-gifts-board-text"),
+            ("help-gifts-list", "help-gifts-list-text"),
+        ],
+        place: ("/office/gifts", "gifts-title"),
     },
     Topic {
         slug: "screening",

@@ -20,7 +20,7 @@ pub use flow::{ListFlow, ListState, ListVerb};
 pub use line::{Fault, FaultKind};
 pub use look::{Looked, Outcome};
 pub use taken::{Taken, Term};
-pub use text::{LARGEST, NoList};
+pub use text::{LARGEST, NoList, Text as ListText};
 pub use undo::{Built, undo};
 
 use crate::error::{Error, Result};

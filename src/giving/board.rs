@@ -1,0 +1,54 @@
+//! The board's list: what it has to decide at its next meeting, and what it is told was accepted since the last.
+
+use super::act::Act;
+use super::gift::{Gift, Said, actor, step};
+use super::gift_flow::GiftVerb;
+use super::store;
+use crate::error::{Error, Result};
+use crate::people::Ability;
+use crate::web::Me;
+use db::Tx;
+use jiff::civil::Date;
+
+/// The most gifts on one list: a meeting has an evening.
+pub const MOST: i64 = 1_000;
+
+/// What the board is given.
+pub struct BoardList {
+    /// To be decided.
+    pub to_decide: Vec<Gift>,
+    /// To be told: accepted by the superintendent or a principal as the policy lets them, or by the board itself and here now.
+    pub to_report: Vec<Gift>,
+}
+
+/// The list as it stands.
+pub async fn list(tx: &mut Tx, me: &Me, act: &Act<'_>) -> Result<BoardList> {
+    let to_decide = store::list::before_board(tx, me, MOST).await?;
+    let mut to_report = store::list::in_state(tx, me, super::gift_flow::GiftState::Allocated, MOST).await?;
+    to_report.retain(|gift| gift.is_reported(act.rules));
+    Ok(BoardList { to_decide, to_report })
+}
+
+/// The board was told of these at its meeting of `day`; gifts that somebody reported meanwhile are passed over.
+pub async fn report(tx: &mut Tx, me: &Me, gifts: &[super::GiftId], day: Date, act: &Act<'_>) -> Result<usize> {
+    if day > act.today() {
+        return Err(Error::refused("gifts-day-ahead"));
+    }
+    let list = list(tx, me, act).await?;
+    let mut told = 0;
+    for gift in list.to_report {
+        if !gifts.contains(&gift.id) {
+            continue;
+        }
+        let mut gift = super::gift::held(tx, me, gift.id).await?;
+        if gift.next(GiftVerb::Report).is_err() {
+            continue;
+        }
+        store::gift::reported(tx, gift.id, day).await?;
+        let by = actor(me, me.role_for(Ability::RecordBoard));
+        let said = Said { on: Some(day), ..Said::default() };
+        step(tx, &mut gift, GiftVerb::Report, by, &said, act.rules, act.now).await?;
+        told += 1;
+    }
+    Ok(told)
+}

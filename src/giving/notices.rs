@@ -1,0 +1,129 @@
+//! What donors, principals and the office are told, and where they go on.
+
+use super::act::Act;
+use super::gift::Gift;
+use super::gift_flow::GiftState;
+use super::letter::LetterId;
+use super::routing::Decider;
+use super::store;
+use crate::connect::{Notice, NoticeArg, tell, tell_contact};
+use crate::error::Result;
+use crate::people::{Ability, ContactKind};
+use crate::random::hash;
+use db::Tx;
+use i18n::Lang;
+
+/// A notice about a gift, with what every one of them may say.
+fn about(kind: &'static str, gift: &Gift, act: &Act<'_>) -> Notice {
+    let lang = gift.language();
+    let receiver = gift.receiver_in(act.rules);
+    let receiver = receiver.map_or(String::new(), |receiver| receiver.name.get(lang.code()).to_owned());
+    let place = gift.school_name.clone().unwrap_or(receiver);
+    Notice::new(kind, format!("{kind}-{}-{}", gift.id, act.now.as_second()))
+        .text("name", gift.donor_name.as_str())
+        .text("what", gift.what.as_str())
+        .text("school", place)
+}
+
+/// Writes to the donor, with a link of its own to the gift's page.
+async fn to_donor(tx: &mut Tx, gift: &Gift, notice: Notice, end: &str, act: &Act<'_>) -> Result<()> {
+    let secret = act.random.token();
+    store::gift::add_link(tx, &hash(&secret), gift.id, act.now).await?;
+    send(tx, gift, notice.link(format!("/give/follow/{secret}{end}")), act).await
+}
+
+async fn send(tx: &mut Tx, gift: &Gift, notice: Notice, act: &Act<'_>) -> Result<()> {
+    let notice = notice.reply_to(act.rules.contacts.partnerships.email.as_str());
+    match (gift.way_to_donor(), gift.person) {
+        (Some((kind, address)), _) => tell_contact(tx, kind, address, gift.language(), notice, act.now).await,
+        (None, Some(person)) => tell(tx, person, notice, act.now).await,
+        (None, None) => Ok(()),
+    }
+}
+
+async fn to_office(tx: &mut Tx, notice: Notice, act: &Act<'_>) -> Result<()> {
+    let office = act.rules.contacts.partnerships.email.as_str();
+    tell_contact(tx, ContactKind::Email, office, Lang::En, notice, act.now).await
+}
+
+/// A gift is offered: thanks to the donor, a word to the office. The office's letter names nobody.
+pub(super) async fn offered(tx: &mut Tx, gift: &Gift, secret: &str, act: &Act<'_>) -> Result<()> {
+    let thanks = Notice::new("giving-thanks", format!("giving-thanks-{}", gift.id))
+        .text("name", gift.donor_name.as_str())
+        .text("what", gift.what.as_str())
+        .link(format!("/give/follow/{secret}"));
+    send(tx, gift, thanks, act).await?;
+    let new = Notice::new("giving-new", format!("giving-new-{}", gift.id)).link(format!("/office/gifts/{}", gift.id));
+    to_office(tx, new, act).await
+}
+
+/// It is somebody's to answer.
+pub(super) async fn to_decide(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let people = match (gift.decided_by(), gift.school) {
+        (Some(Decider::Principal), Some(school)) => {
+            store::gift::who_may(tx, Ability::AnswerGifts, Some(school)).await?
+        }
+        (Some(Decider::Receiver) | None, _) => Vec::new(),
+        _ => store::gift::who_may(tx, Ability::RecordBoard, None).await?,
+    };
+    for person in people {
+        let key = format!("giving-decide-{}-{}-{person}", gift.id, act.now.as_second());
+        let notice = Notice::new("giving-decide", key)
+            .text("what", gift.what.as_str())
+            .text("school", gift.school_name.clone().unwrap_or_default())
+            .arg("decider", NoticeArg::Message(format!("gifts-decider-{}", gift.decider)))
+            .link(format!("/office/gifts/{}", gift.id));
+        tell(tx, person, notice, act.now).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn accepted(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    to_donor(tx, gift, about("giving-yes", gift, act), "", act).await
+}
+
+pub(super) async fn declined(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let notice = about("giving-no", gift, act).text("why", gift.answer.as_str());
+    to_donor(tx, gift, notice, "", act).await
+}
+
+pub(super) async fn redirected(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let notice = about("giving-moved", gift, act).text("to", gift.sent_to.as_str()).text("why", gift.answer.as_str());
+    to_donor(tx, gift, notice, "", act).await
+}
+
+pub(super) async fn scheduled(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let Some(day) = gift.due_on else { return Ok(()) };
+    let notice =
+        about("giving-when", gift, act).arg("date", NoticeArg::Date(day)).text("where", gift.handover.as_str());
+    to_donor(tx, gift, notice, "", act).await
+}
+
+pub(super) async fn returned(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let notice = about("giving-returned", gift, act).text("why", gift.answer.as_str());
+    to_donor(tx, gift, notice, "", act).await
+}
+
+/// The letter itself, as it stands on paper.
+pub(super) async fn letter(
+    tx: &mut Tx,
+    gift: &Gift,
+    letter: LetterId,
+    subject: &str,
+    body: &str,
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("giving-letter-sent", format!("giving-letter-{letter}"))
+        .text("subject", subject)
+        .text("letter", body);
+    to_donor(tx, gift, notice, &format!("/letters/{letter}"), act).await
+}
+
+/// The donor took an offer back that somebody was working on.
+pub(super) async fn withdrawn(tx: &mut Tx, gift: &Gift, before: GiftState, act: &Act<'_>) -> Result<()> {
+    if before == GiftState::Offered {
+        return Ok(());
+    }
+    let notice = Notice::new("giving-withdrawn", format!("giving-withdrawn-{}", gift.id));
+    to_office(tx, notice.link(format!("/office/gifts/{}", gift.id)), act).await
+}

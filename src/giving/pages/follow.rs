@@ -1,0 +1,152 @@
+//! `/give/follow/{secret}`: a donor's gift in plain words, without an account; its letters; taking the offer back.
+
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::gift::Gift;
+use crate::giving::gift_flow::{GiftFlow, GiftState, GiftVerb};
+use crate::giving::letter::{Letter, LetterId};
+use crate::giving::offer::withdraw_by_link;
+use crate::giving::store;
+use crate::people::Role;
+use crate::policy::Desk;
+use crate::random::hash;
+use crate::web::{Page, Path, Redirect, Reply, page};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+
+/// One stage on the way, and how far it is: done, current, later, stop.
+pub struct Stage {
+    pub state: &'static str,
+    pub title: String,
+    pub text: String,
+}
+
+#[derive(Template)]
+#[template(path = "giving/follow.html")]
+struct FollowPage {
+    page: Page,
+    gift: Gift,
+    letters: Vec<Letter>,
+    secret: String,
+    address: String,
+    is_new: bool,
+}
+
+impl FollowPage {
+    fn tag(&self) -> (&'static str, String) {
+        let (kind, _) = words::tag(&self.page, self.gift.state);
+        (kind, self.page.state("give-state", self.gift.state.as_str()))
+    }
+
+    /// The whole status in one or two sentences.
+    fn said(&self) -> String {
+        self.page.state("give-status", self.gift.state.as_str())
+    }
+
+    fn what(&self) -> String {
+        words::what(&self.page, &self.gift)
+    }
+
+    fn place(&self) -> String {
+        words::place(&self.page, &self.gift)
+    }
+
+    fn desk(&self) -> &Desk {
+        &self.page.policy().contacts.partnerships
+    }
+
+    fn decider(&self) -> Option<String> {
+        let decider = self.gift.decided_by().filter(|_| self.gift.state == GiftState::Routed)?;
+        Some(self.page.state("give-decider", decider.as_str()))
+    }
+
+    fn can_withdraw(&self) -> bool {
+        GiftFlow::may(Role::Guest, self.gift.state, GiftVerb::Withdraw) && self.gift.received_cents == 0
+    }
+
+    fn is_over(&self) -> bool {
+        use GiftState::{Declined, Redirected, Returned, Withdrawn};
+        matches!(self.gift.state, Declined | Redirected | Returned | Withdrawn)
+    }
+
+    /// The way of a gift, as far as it has come.
+    fn stages(&self) -> Vec<Stage> {
+        use GiftState::*;
+        let at = match self.gift.state {
+            Offered => 0,
+            Screened | Routed => 1,
+            Accepted | Scheduled => 2,
+            Received => 3,
+            _ => 4,
+        };
+        let stage = |n: usize, word: &str| Stage {
+            state: if n < at {
+                "done"
+            } else if n == at {
+                "current"
+            } else {
+                "later"
+            },
+            title: self.page.state("give-stage", word),
+            text: self.page.state("give-stage-text", word),
+        };
+        ["read", "answer", "handover", "letter"].iter().enumerate().map(|(n, word)| stage(n, word)).collect()
+    }
+}
+
+async fn linked(tx: &mut Tx, secret: &str) -> Result<Gift> {
+    store::gift::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)
+}
+
+async fn status(app: &App, page_: Page, secret: String, is_new: bool) -> Reply {
+    let mut tx = app.db.read().await?;
+    let gift = linked(&mut tx, &secret).await?;
+    let letters = store::letter::of_gift(&mut tx, gift.id).await?;
+    let address = format!("{}/give/follow/{secret}", app.config.public_url);
+    page(FollowPage { page: page_, gift, letters, secret, address, is_new })
+}
+
+/// Right after the offer: thanks, and the link to keep.
+pub async fn thanks(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
+    status(&app, page_, secret, true).await
+}
+
+/// How it stands.
+pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
+    status(&app, page_, secret, false).await
+}
+
+/// The donor takes the offer back.
+pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    withdraw_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/give/follow/{secret}")).saying("give-said-withdrawn").into()
+}
+
+#[derive(Template)]
+#[template(path = "giving/letter.html")]
+pub(super) struct LetterPage {
+    pub page: Page,
+    pub letters: Vec<Letter>,
+    /// The way back: address and words.
+    pub above: (String, String),
+}
+
+/// A letter to print.
+pub async fn letter(State(app): State<App>, page_: Page, Path((secret, id)): Path<(String, LetterId)>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let gift = linked(&mut tx, &secret).await?;
+    let mut letters = store::letter::of_gift(&mut tx, gift.id).await?;
+    letters.retain(|letter| letter.id == id);
+    if letters.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let above = (format!("/give/follow/{secret}"), page_.t("give-follow-title").into_owned());
+    page(LetterPage { page: page_, letters, above })
+}

@@ -1,0 +1,177 @@
+//! `/give`: what schools may take, and the form by which anybody offers something.
+
+use super::form::{Filled, For, GiftForm};
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::gift::{Every, Way};
+use crate::giving::offer::{By, offer};
+use crate::people::preferred_contact;
+use crate::policy::Desk;
+use crate::schools::{self, SchoolName};
+use crate::web::{Fields, Page, Query, Redirect, Reply, Viewer, Visit, page, refused};
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use forms::{Errors, Form};
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "giving/give.html")]
+struct GivePage {
+    page: Page,
+}
+
+impl GivePage {
+    fn desk(&self) -> &Desk {
+        &self.page.policy().contacts.partnerships
+    }
+
+    fn receivers(&self) -> Vec<(String, String)> {
+        words::receivers(&self.page)
+    }
+}
+
+/// What schools may take, who decides, what comes next.
+pub async fn show(page_: Page) -> Reply {
+    page(GivePage { page: page_ })
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct About {
+    school: String,
+    kind: String,
+}
+
+#[derive(Template)]
+#[template(path = "giving/offer.html")]
+struct OfferPage {
+    page: Page,
+    form: Form<GiftForm>,
+    schools: Vec<(String, String)>,
+}
+
+impl OfferPage {
+    fn new(page: Page, form: Form<GiftForm>, schools: &[SchoolName]) -> OfferPage {
+        let schools = schools.iter().map(|school| (school.slug.clone(), school.name.clone())).collect();
+        OfferPage { page, form, schools }
+    }
+
+    fn receivers(&self) -> Vec<(String, String)> {
+        words::receivers(&self.page)
+    }
+
+    fn kinds(&self) -> Vec<(String, String)> {
+        words::kinds(&self.page)
+    }
+
+    fn languages(&self) -> Vec<(String, String)> {
+        words::languages(&self.page)
+    }
+
+    fn ways(&self) -> Vec<(String, String)> {
+        ways(&self.page)
+    }
+
+    fn rhythms(&self) -> Vec<(String, String)> {
+        rhythms(&self.page)
+    }
+
+    fn yes_no(&self) -> Vec<(String, String)> {
+        ["no", "yes"].map(|word| (word.to_owned(), self.page.state("give-conditions", word))).to_vec()
+    }
+}
+
+/// In which ways money comes.
+pub(super) fn ways(page: &Page) -> Vec<(String, String)> {
+    Way::ALL.iter().map(|way| (way.to_string(), page.state("gifts-way", way.as_str()))).collect()
+}
+
+/// How often it comes again.
+pub(super) fn rhythms(page: &Page) -> Vec<(String, String)> {
+    Every::ALL.iter().map(|every| (every.to_string(), page.state("gifts-every", every.as_str()))).collect()
+}
+
+/// The form. Whoever is signed in finds name and address in it.
+pub async fn form(State(app): State<App>, page_: Page, viewer: Viewer, Query(about): Query<About>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let schools = schools::names(&mut tx).await?;
+    let contact = match viewer.person {
+        Some(person) => preferred_contact(&mut tx, person).await?.map(|contact| contact.shown()),
+        None => None,
+    };
+    let value = GiftForm {
+        receiver: words::receivers(&page_).first().map_or(String::new(), |(id, _)| id.clone()),
+        school: about.school,
+        kind: about.kind,
+        name: page_.name().to_owned(),
+        contact: contact.unwrap_or_default(),
+        lang: page_.lang().to_owned(),
+        has_conditions: "no".to_owned(),
+        way: Way::OneTime.to_string(),
+        ..GiftForm::default()
+    };
+    page(OfferPage::new(page_, Form::new(value), &schools))
+}
+
+/// Takes the offer down.
+pub async fn send(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Extension(visit): Extension<Arc<Visit>>,
+    Fields(sent): Fields<GiftForm>,
+) -> Reply {
+    let schools = names(&app).await?;
+    let filled = Filled { form: &sent, who: For::Donor(viewer.person), schools: &schools, today: page_.today() };
+    let read = match filled.parse() {
+        Ok(read) => read,
+        Err(errors) => return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools)),
+    };
+    // A machine is thanked like anybody, so that it does not try another way.
+    if !sent.website.is_empty() {
+        return Redirect::to("/give").saying("give-said-thanks").into();
+    }
+    if !app.questions.admit(&visit.network, app.now()) {
+        return Err(Error::TooMany);
+    }
+    let (rules, secret) = (app.policy(), app.random.token());
+    // The office's fields are no donor's to fill in.
+    let gift = crate::giving::offer::NewGift {
+        benefit: String::new(),
+        benefit_cents: 0,
+        added_to: None,
+        offered_on: page_.today(),
+        ..read.gift
+    };
+    let mut tx = app.db.write().await?;
+    match offer(&mut tx, &read.donor, &gift, By::Donor, &secret, &Act::of(&app, &rules)).await {
+        Ok(_) => {}
+        Err(Error::Refused(reason)) => {
+            let mut errors = Errors::default();
+            errors.add(field_of(reason.key()), reason);
+            return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools));
+        }
+        Err(error) => return Err(error),
+    }
+    tx.commit().await?;
+    Redirect::to(format!("/give/thanks/{secret}")).into()
+}
+
+/// Under which field a refusal of the verb stands.
+pub(super) fn field_of(key: &str) -> &'static str {
+    match key {
+        "gifts-refused-receiver" => "receiver",
+        "give-school-needed" => "school",
+        "gifts-refused-added-to" => "added_to",
+        _ => "what",
+    }
+}
+
+pub(super) async fn names(app: &App) -> Result<Vec<SchoolName>> {
+    let mut tx = app.db.read().await?;
+    schools::names(&mut tx).await
+}

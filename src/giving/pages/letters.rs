@@ -1,0 +1,81 @@
+//! Letters by the many: those to be written, and those to be printed on paper.
+
+use super::follow::LetterPage;
+use crate::app::App;
+use crate::giving::act::Act;
+use crate::giving::letter::{self, Letter, LetterId};
+use crate::giving::store::{self, letter as letters};
+use crate::web::{Fields, Me, Page, Redirect, Reply, page};
+use askama::Template;
+use axum::extract::State;
+use serde::Deserialize;
+
+/// Gifts without a letter that the page lists, and letters that one print run has.
+pub(super) const SHOWN: i64 = letter::MOST;
+
+#[derive(Template)]
+#[template(path = "giving/letters.html")]
+struct ListPage {
+    page: Page,
+    due: Vec<crate::giving::gift::Gift>,
+    unprinted: Vec<Letter>,
+}
+
+impl ListPage {
+    fn what(&self, gift: &crate::giving::gift::Gift) -> String {
+        super::words::what(&self.page, gift)
+    }
+
+    fn language(&self, code: &str) -> &'static str {
+        i18n::Lang::parse(code).map_or("", i18n::Lang::endonym)
+    }
+
+    fn year(&self) -> i16 {
+        self.page.today().year()
+    }
+}
+
+/// What is to be written, and what is to be printed.
+pub async fn list(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    let mut tx = app.db.read().await?;
+    let mut due = Vec::new();
+    for id in letters::due(&mut tx, &me, SHOWN).await? {
+        due.extend(store::gift::visible(&mut tx, &me, id).await?);
+    }
+    let unprinted = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    page(ListPage { page: page_, due, unprinted })
+}
+
+/// Writes every letter that is due, and sends those for which there is an address.
+pub async fn write(State(app): State<App>, me: Me) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    letter::acknowledge_all(&mut tx, &me, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to("/office/gifts/letters").saying("gifts-said-letters").into()
+}
+
+/// All letters that no printer has had, one on each sheet.
+pub async fn print(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    let mut tx = app.db.read().await?;
+    let letters = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    let above = ("/office/gifts/letters".to_owned(), page_.t("gifts-letters-title").into_owned());
+    page(LetterPage { page: page_, letters, above })
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Printed {
+    letter: Vec<String>,
+}
+
+/// These are on paper now.
+pub async fn printed(State(app): State<App>, me: Me, Fields(sent): Fields<Printed>) -> Reply {
+    let mut tx = app.db.write().await?;
+    let own: Vec<LetterId> =
+        letters::unprinted(&mut tx, &me, SHOWN).await?.into_iter().map(|letter| letter.id).collect();
+    let chosen = own.into_iter().filter(|id| sent.letter.contains(&id.to_string())).collect::<Vec<_>>();
+    letters::printed(&mut tx, &chosen, app.now()).await?;
+    tx.commit().await?;
+    Redirect::to("/office/gifts/letters").saying("gifts-said-printed").into()
+}

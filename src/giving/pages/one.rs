@@ -1,0 +1,234 @@
+//! A gift's page: what it is, where it stands, what can be done, what happened.
+
+use super::follow::LetterPage;
+use super::step_form::StepForm;
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::deciding::asks_for_meeting;
+use crate::giving::gift::{Gift, GiftId, may};
+use crate::giving::gift_flow::{GiftState, GiftVerb};
+use crate::giving::letter::{Letter, LetterId};
+use crate::giving::receiving::{Came, form_8282_due};
+use crate::giving::routing::{Finding, Question};
+use crate::giving::store;
+use crate::giving::store::gift::{Check, Credit, Step};
+use crate::giving::store::letter::ReceiptLine;
+use crate::people::{self, Ability};
+use crate::web::{Me, Page, Path, Reply, page};
+use askama::Template;
+use axum::extract::State;
+use forms::Form;
+use jiff::civil::Date;
+
+#[derive(Template)]
+#[template(path = "giving/one.html")]
+pub(super) struct OnePage {
+    pub page: Page,
+    pub gift: Gift,
+    pub form: Form<StepForm>,
+    steps: Vec<Step>,
+    checks: Vec<Check>,
+    receipts: Vec<ReceiptLine>,
+    letters: Vec<Letter>,
+    credits: Vec<Credit>,
+    others: Vec<Gift>,
+    open: i64,
+}
+
+impl OnePage {
+    fn can(&self, verb: &str) -> bool {
+        GiftVerb::parse(verb).is_some_and(|verb| may(self.page.viewer(), &self.gift, verb))
+    }
+
+    fn tag(&self, gift: &Gift) -> (&'static str, String) {
+        words::tag(&self.page, gift.state)
+    }
+
+    fn what(&self, gift: &Gift) -> String {
+        words::what(&self.page, gift)
+    }
+
+    fn receiver(&self) -> String {
+        words::receiver(&self.page, &self.gift)
+    }
+
+    fn because(&self) -> String {
+        words::because(&self.page, &self.gift)
+    }
+
+    /// The receiver's name before the law, which the letter bears.
+    fn legal_name(&self) -> String {
+        let receiver = self.gift.receiver_in(self.page.policy());
+        receiver.map_or(String::new(), |receiver| receiver.legal_name_at(self.gift.school_name.as_deref()))
+    }
+
+    fn decider(&self) -> Option<String> {
+        self.gift.decided_by().map(|one| self.page.state("gifts-decider", one.as_str()))
+    }
+
+    /// Everybody who has a say, in words; nobody before the one who decides where that is the school.
+    fn chain(&self) -> Option<String> {
+        let chain = self.gift.decided_by()?.chain();
+        let words: Vec<String> = chain.iter().map(|one| self.page.state("gifts-decider", one.as_str())).collect();
+        (words.len() > 1).then(|| words.join(" → "))
+    }
+
+    fn contact(&self) -> String {
+        let way = self.gift.way_to_donor();
+        way.map_or_else(String::new, |(kind, contact)| people::shown(kind, contact))
+    }
+
+    fn language(&self) -> &'static str {
+        self.gift.language().endonym()
+    }
+
+    fn questions(&self) -> &'static [Question] {
+        Question::ALL
+    }
+
+    fn findings(&self) -> Vec<(String, String)> {
+        Finding::ALL.iter().map(|one| (one.to_string(), self.page.state("gifts-finding", one.as_str()))).collect()
+    }
+
+    fn answer(&self, question: &Question) -> String {
+        self.form.value.answer(*question).0.to_owned()
+    }
+
+    fn note(&self, question: &Question) -> String {
+        self.form.value.answer(*question).1.to_owned()
+    }
+
+    fn note_name(&self, question: &Question) -> String {
+        format!("{question}_note")
+    }
+
+    fn note_error(&self, question: &Question) -> Option<&forms::Reason> {
+        self.form.error(&self.note_name(question))
+    }
+
+    fn finding_kind(&self, check: &Check) -> &'static str {
+        match check.answer {
+            Finding::Fine => "good",
+            Finding::Concern => "stop",
+            Finding::NotAsked => "plain",
+        }
+    }
+
+    fn ways(&self) -> Vec<(String, String)> {
+        let money = self.gift.is_money();
+        let ways = Came::ALL.iter().filter(|came| (**came == Came::Goods) != money);
+        ways.map(|came| (came.to_string(), self.page.state("gifts-came", came.as_str()))).collect()
+    }
+
+    fn credit_kinds(&self) -> Vec<(String, String)> {
+        ["household", "employer", "other"].map(|kind| (kind.to_owned(), self.page.state("gifts-credit", kind))).to_vec()
+    }
+
+    fn asks_for_meeting(&self) -> bool {
+        asks_for_meeting(&self.gift)
+    }
+
+    fn keeps(&self) -> bool {
+        self.page.viewer().may(Ability::KeepGifts)
+    }
+
+    fn sees_history(&self) -> bool {
+        self.page.viewer().may(Ability::SeeTimeline)
+    }
+
+    /// A letter can be written: something came for which there is none.
+    fn can_acknowledge(&self) -> bool {
+        self.can("acknowledge") || (self.open > 0 && self.can("acknowledge_part"))
+    }
+
+    fn can_close(&self) -> bool {
+        let unreported = self.gift.state == GiftState::Allocated && self.gift.is_reported(self.page.policy());
+        self.can("close") && !unreported
+    }
+
+    fn waits_for_board_list(&self) -> bool {
+        self.gift.state == GiftState::Allocated && self.gift.is_reported(self.page.policy())
+    }
+
+    fn can_sign(&self) -> bool {
+        self.can("sign_8283") && self.gift.needs_appraisal(self.page.policy())
+    }
+
+    fn form_8282_due(&self) -> Option<Date> {
+        self.gift.disposed_on.filter(|_| self.gift.form_8282_on.is_none()).map(form_8282_due)
+    }
+
+    fn step_by(&self, step: &Step) -> String {
+        match &step.by_name {
+            Some(name) if step.role != "self" => name.trim().to_owned(),
+            _ if step.role == "system" && step.verb != "end_watch" => self.page.t("gifts-by-donor").into_owned(),
+            _ => self.page.state("ledger-role", &step.role),
+        }
+    }
+
+    /// The words of a step; a letter says which one it is.
+    fn step_note(&self, step: &Step) -> String {
+        match step.verb.as_str() {
+            "acknowledge" | "acknowledge_part" if !step.note.is_empty() => self.page.state("gifts-letter", &step.note),
+            _ => step.note.clone(),
+        }
+    }
+
+    fn is_recurring(&self) -> bool {
+        self.gift.instalments > 1
+    }
+
+    fn each_time(&self) -> String {
+        self.page.money(&(self.gift.cents / self.gift.instalments.max(1)))
+    }
+}
+
+/// The page with a form that came back, or a fresh one.
+pub(super) async fn one_page(
+    app: &App,
+    page: Page,
+    me: &Me,
+    id: GiftId,
+    form: Option<Form<StepForm>>,
+) -> Result<OnePage> {
+    let mut tx = app.db.read().await?;
+    let gift = store::gift::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
+    let checks = store::gift::checks(&mut tx, id).await?;
+    let form = form.unwrap_or_else(|| Form::new(StepForm::of(&gift, &checks, &me.name, page.today())));
+    Ok(OnePage {
+        steps: store::gift::steps(&mut tx, id).await?,
+        receipts: store::letter::receipts(&mut tx, id).await?,
+        letters: store::letter::of_gift(&mut tx, id).await?,
+        credits: store::gift::credits(&mut tx, id).await?,
+        others: store::list::of_donor(&mut tx, me, gift.donor, id).await?,
+        open: store::letter::open(&mut tx, id).await?.count,
+        form,
+        checks,
+        gift,
+        page,
+    })
+}
+
+/// One gift.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<GiftId>) -> Reply {
+    page(one_page(&app, page_, &me, id, None).await?)
+}
+
+/// One of its letters, to print.
+pub async fn letter(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path((id, letter)): Path<(GiftId, LetterId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let gift = store::gift::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    let mut letters = store::letter::of_gift(&mut tx, id).await?;
+    letters.retain(|one| one.id == letter);
+    if letters.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let above = (format!("/office/gifts/{id}"), gift.donor_name);
+    page(LetterPage { page: page_, letters, above })
+}

@@ -1,0 +1,223 @@
+//! The steps of a gift, one button each. What the form lacks is said in the form; what somebody else did first, on a page.
+
+use super::one::one_page;
+use super::step_form::{StepForm, day, words};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::deciding::{self, Accepted};
+use crate::giving::{GiftId, letter, offer, receiving, screening};
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, refused};
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form};
+
+/// A step that somebody wants to take, with the page to come back to.
+struct Asked {
+    app: App,
+    page: Page,
+    me: Me,
+    id: GiftId,
+    form: StepForm,
+}
+
+impl Asked {
+    /// The form again, with what is to be mended.
+    async fn again(self, errors: Errors) -> Reply {
+        let form = Form { value: self.form, errors };
+        refused(one_page(&self.app, self.page, &self.me, self.id, Some(form)).await?)
+    }
+
+    /// Commits and goes on; or says under its field what the verb found wrong.
+    async fn end(self, tx: Tx, outcome: Result<&'static str>) -> Reply {
+        let reason = match outcome {
+            Ok(said) => {
+                tx.commit().await?;
+                return Redirect::to(format!("/office/gifts/{}", self.id)).saying(said).into();
+            }
+            Err(Error::Refused(reason)) => reason,
+            Err(error) => return Err(error),
+        };
+        drop(tx);
+        let Some(field) = field_of(reason.key(), &self.form) else { return Err(Error::Refused(reason)) };
+        let mut errors = Errors::default();
+        errors.add(field, reason);
+        self.again(errors).await
+    }
+}
+
+/// The field a refusal of a verb belongs to; none when it is about the gift itself.
+fn field_of(key: &str, form: &StepForm) -> Option<&'static str> {
+    let first =
+        |fields: &[(&'static str, &str)]| fields.iter().find(|(_, sent)| !sent.is_empty()).map(|(name, _)| *name);
+    Some(match key {
+        "gifts-estimate-missing" => "estimate",
+        "gifts-benefit-more" => "benefit_value",
+        "gifts-meeting-missing" if form.no_words.is_empty() => "yes_meeting",
+        "gifts-meeting-missing" => "no_meeting",
+        "gifts-day-past" => "due_on",
+        "gifts-day-ahead" => first(&[
+            ("yes_meeting", &form.yes_meeting),
+            ("no_meeting", &form.no_meeting),
+            ("signed_on", &form.signed_on),
+            ("disposed_on", &form.disposed_on),
+            ("filed_on", &form.filed_on),
+            ("came_on", &form.came_on),
+        ])?,
+        "gifts-refused-no-money" | "gifts-refused-money" => "came",
+        "gifts-receipt-missing" => "receipt_no",
+        "gifts-amount-zero" | "gifts-refused-more" => "amount",
+        _ => return None,
+    })
+}
+
+/// A step whose form needs nothing but to be pressed.
+macro_rules! pressed {
+    ($(#[$doc:meta])* $name:ident, $said:literal, |$tx:ident, $me:ident, $id:ident, $act:ident| $verb:expr) => {
+        $(#[$doc])*
+        pub async fn $name(State(app): State<App>, $me: Me, Path($id): Path<GiftId>) -> Reply {
+            let rules = app.policy();
+            let $act = Act::of(&app, &rules);
+            let mut $tx = app.db.write().await?;
+            $verb.await?;
+            $tx.commit().await?;
+            Redirect::to(format!("/office/gifts/{}", $id)).saying($said).into()
+        }
+    };
+}
+
+/// A step with a form: what is read from it, and the verb that takes it.
+macro_rules! filled {
+    ($(#[$doc:meta])* $name:ident, |$form:ident, $errors:ident| $read:expr,
+     |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
+        $(#[$doc])*
+        pub async fn $name(
+            State(app): State<App>,
+            page: Page,
+            me: Me,
+            Path(id): Path<GiftId>,
+            Fields(form): Fields<StepForm>,
+        ) -> Reply {
+            let asked = Asked { app, page, me, id, form };
+            let mut $errors = Errors::default();
+            let read = {
+                let $form = &asked.form;
+                $read
+            };
+            let Some($found) = read.filter(|_| $errors.is_empty()) else { return asked.again($errors).await };
+            let app = asked.app.clone();
+            let rules = app.policy();
+            let $act = Act::of(&app, &rules);
+            let mut $tx = app.db.write().await?;
+            let ($me, $id) = (&asked.me, asked.id);
+            let outcome: Result<&'static str> = $verb;
+            asked.end($tx, outcome).await
+        }
+    };
+}
+
+filled! {
+    /// The six questions, and on to whoever decides.
+    screen, |form, errors| form.weighed(&mut errors),
+    |tx, me, id, weighed, act| screening::screen(&mut tx, me, id, &weighed, &act).await.map(|_| "gifts-said-routed")
+}
+
+filled! {
+    /// What one thinks, where somebody else decides.
+    recommend, |form, errors| words("opinion", &form.opinion, &mut errors),
+    |tx, me, id, words, act| deciding::recommend(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-recommended")
+}
+
+filled! {
+    /// Yes.
+    accept, |form, errors| form.yes(&mut errors),
+    |tx, me, id, answer, act| deciding::accept(&mut tx, me, id, &answer, &act).await.map(|accepted| match accepted {
+        Accepted::Yes => "gifts-said-accepted",
+        Accepted::Rerouted(_) => "gifts-said-rerouted",
+    })
+}
+
+filled! {
+    /// No.
+    decline, |form, errors| form.no(&mut errors),
+    |tx, me, id, answer, act| deciding::decline(&mut tx, me, id, &answer, &act).await.map(|()| "gifts-said-declined")
+}
+
+filled! {
+    /// To somebody else.
+    redirect, |form, errors| form.elsewhere(&mut errors),
+    |tx, me, id, (to, words), act| {
+        deciding::redirect(&mut tx, me, id, &to, &words, &act).await.map(|()| "gifts-said-redirected")
+    }
+}
+
+filled! {
+    /// The donor phoned.
+    withdraw, |form, errors| words("withdraw_words", &form.withdraw_words, &mut errors),
+    |tx, me, id, words, act| deciding::withdraw(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-withdrawn")
+}
+
+filled! {
+    /// The day it comes.
+    schedule, |form, errors| form.day_set(&mut errors),
+    |tx, me, id, (day, place), act| {
+        receiving::schedule(&mut tx, me, id, day, &place, &act).await.map(|()| "gifts-said-scheduled")
+    }
+}
+
+filled! {
+    /// It came.
+    receive, |form, errors| form.receipt(&mut errors),
+    |tx, me, id, receipt, act| receiving::receive(&mut tx, me, id, &receipt, &act).await.map(|whole| {
+        if whole { "gifts-said-received" } else { "gifts-said-part" }
+    })
+}
+
+filled! {
+    /// Where it went.
+    allocate, |form, errors| errors.field("place", forms::line(&form.place, 300)),
+    |tx, me, id, place, act| receiving::allocate(&mut tx, me, id, &place, &act).await.map(|()| "gifts-said-allocated")
+}
+
+filled! {
+    /// Back to the donor.
+    give_back, |form, errors| words("back_words", &form.back_words, &mut errors),
+    |tx, me, id, words, act| receiving::give_back(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-returned")
+}
+
+filled! {
+    /// A household, an employer, somebody else who has a part in it.
+    credit, |form, errors| form.credit(&mut errors),
+    |tx, me, id, (kind, name), act| offer::credit(&mut tx, me, id, kind, &name, &act).await.map(|()| "gifts-said-credited")
+}
+
+filled! {
+    /// The donor's Form 8283 is signed.
+    sign_8283, |form, errors| day("signed_on", &form.signed_on, &mut errors),
+    |tx, me, id, day, act| receiving::sign_8283(&mut tx, me, id, day, &act).await.map(|()| "gifts-said-signed")
+}
+
+filled! {
+    /// It was sold or given away.
+    dispose, |form, errors| day("disposed_on", &form.disposed_on, &mut errors)
+        .zip(words("disposed_words", &form.disposed_words, &mut errors)),
+    |tx, me, id, (day, words), act| {
+        receiving::dispose(&mut tx, me, id, day, &words, &act).await.map(|()| "gifts-said-disposed")
+    }
+}
+
+filled! {
+    /// Form 8282 is on its way.
+    file_8282, |form, errors| day("filed_on", &form.filed_on, &mut errors),
+    |tx, me, id, day, act| receiving::file_8282(&mut tx, me, id, day, &act).await.map(|()| "gifts-said-filed")
+}
+
+pressed! {
+    /// Writes the letter and sends it.
+    acknowledge, "gifts-said-letter", |tx, me, id, act| letter::acknowledge(&mut tx, &me, id, &act)
+}
+
+pressed! {
+    /// Nothing is left to do.
+    close, "gifts-said-closed", |tx, me, id, act| receiving::close(&mut tx, &me, id, &act)
+}

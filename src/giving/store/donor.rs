@@ -1,0 +1,143 @@
+//! Donors, and what they gave.
+
+use crate::error::Result;
+use crate::giving::gift::{DonorId, Gift};
+use crate::giving::offer::{NewDonor, Who};
+use crate::people::fold;
+use db::{Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The donor with this key; a new one when there is none. An address given now takes the place of an older one.
+pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Result<DonorId> {
+    let id = DonorId(tx.new_id());
+    let (kind, person, organisation) = match new.who {
+        Who::Person(person) => ("person", Some(person), None),
+        Who::Organisation(organisation) => ("organisation", None, Some(organisation)),
+        Who::Named => ("name", None, None),
+    };
+    let (contact_kind, contact) = match &new.contact {
+        Some((kind, contact)) => (kind.as_str(), contact.as_str()),
+        None => ("", ""),
+    };
+    let key = new.key();
+    tx.run(sql!(
+        "insert into donor (id, key, kind, person, organisation, name, folded, contact_kind, contact, lang, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         on conflict (key) do nothing",
+        id,
+        key.as_str(),
+        kind,
+        person,
+        organisation,
+        new.name.as_str(),
+        fold(&new.name),
+        contact_kind,
+        contact,
+        new.lang.code(),
+        now
+    ))
+    .await?;
+    let (found,) = tx.one::<(DonorId,)>(sql!("select d.id from donor d where d.key = $1", key.as_str())).await?;
+    if found != id && !contact.is_empty() {
+        tx.run(sql!(
+            "update donor set contact_kind = $2, contact = $3, lang = $4 where id = $1",
+            found,
+            contact_kind,
+            contact,
+            new.lang.code()
+        ))
+        .await?;
+    }
+    Ok(found)
+}
+
+/// Holds whoever gives under this donor's address, so that two gifts are added up one after the other.
+pub async fn hold(tx: &mut Tx, donor: DonorId) -> Result<()> {
+    let first = tx
+        .maybe::<(DonorId,)>(sql!(
+            "select min(o.id) from donor d
+             join donor o on o.id = d.id or (d.contact <> '' and o.contact = d.contact)
+             where d.id = $1",
+            donor
+        ))
+        .await?;
+    if let Some((first,)) = first {
+        tx.lock("donor", first).await?;
+    }
+    Ok(())
+}
+
+/// What else the donor of `gift`, or anybody with the same address, gave the district since `from`: what was accepted, and
+/// what lay with somebody to answer before this gift did.
+pub async fn others_since(tx: &mut Tx, gift: &Gift, from: Date) -> Result<i64> {
+    let (sum,) = tx
+        .one::<(i64,)>(sql!(
+            "select cast(coalesce(sum(g.weighs), 0) as bigint) from gift g
+             join donor d on d.id = g.donor
+             where (d.id = $1 or (d.contact <> '' and d.contact = $2)) and g.id <> $3
+               and g.offered_on >= $4 and g.offered_on < $5 and g.decider <> 'receiver'
+               and (g.state in ('accepted', 'scheduled', 'received', 'acknowledged', 'allocated', 'reported', 'watched',
+                                'disposed', 'closed')
+                    or (g.state = 'routed' and g.routed_at < $6))",
+            gift.donor,
+            gift.contact.as_str(),
+            gift.id,
+            from,
+            from.saturating_add(jiff::Span::new().years(1)),
+            gift.routed_at.unwrap_or(Timestamp::MAX)
+        ))
+        .await?;
+    Ok(sum)
+}
+
+/// An organisation with exactly this name.
+pub async fn organisation(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
+    Ok(tx
+        .maybe(sql!("select o.id, o.name from organisation o where o.folded = $1 order by o.id limit 1", fold(name)))
+        .await?)
+}
+
+/// A donor with what came from them in a calendar year.
+#[derive(Debug, Clone)]
+pub struct YearLine {
+    pub donor: DonorId,
+    pub name: String,
+    pub gifts: i64,
+    pub cents: i64,
+}
+db::row!(YearLine { donor, name, gifts, cents });
+
+/// Donors on a page.
+pub const PAGE: i64 = 100;
+
+/// Who gave something that came in these days, by name.
+pub async fn of_year(tx: &mut Tx, from: Date, to: Date, after: i64) -> Result<Vec<YearLine>> {
+    Ok(tx
+        .all(sql!(
+            "select d.id as donor, d.name, count(distinct g.id) as gifts, cast(sum(r.cents) as bigint) as cents
+             from gift_receipt r
+             join gift g on g.id = r.gift and g.state <> 'returned'
+             join donor d on d.id = g.donor
+             where r.on_date >= $1 and r.on_date <= $2 and d.id > $3
+             group by d.id, d.name
+             order by d.id limit $4",
+            from,
+            to,
+            after,
+            PAGE
+        ))
+        .await?)
+}
+
+/// A donor, as a letter speaks to them.
+#[derive(Debug, Clone)]
+pub struct Donor {
+    pub name: String,
+    pub lang: String,
+}
+db::row!(Donor { name, lang });
+
+pub async fn donor(tx: &mut Tx, id: DonorId) -> Result<Option<Donor>> {
+    Ok(tx.maybe(sql!("select d.name, d.lang from donor d where d.id = $1", id)).await?)
+}
