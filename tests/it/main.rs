@@ -14,6 +14,8 @@ mod exports;
 mod feed;
 mod find;
 mod forms;
+mod giving;
+mod giving_scenarios;
 mod groups;
 mod guardians;
 mod hours;

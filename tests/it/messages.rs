@@ -21,6 +21,8 @@ const IN_ARABIC: &[&str] = &[
     "cover",
     "reply",
     "groups",
+    "giving",
+    "giving-letter",
 ];
 
 fn catalog() -> Catalog {

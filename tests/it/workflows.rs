@@ -1,5 +1,6 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
+use trellis::giving::gift_flow::GiftFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
 use trellis::volunteering::cover_flow::{AskedFlow, CoverFlow};
 use trellis::volunteering::group_flow::GroupFlow;
@@ -34,6 +35,7 @@ fn every_workflow_is_sound() {
         CoverFlow::faults(),
         AskedFlow::faults(),
         GroupFlow::faults(),
+        GiftFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -55,6 +57,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         CoverFlow::diagram(),
         AskedFlow::diagram(),
         GroupFlow::diagram(),
+        GiftFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");
