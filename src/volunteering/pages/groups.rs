@@ -359,9 +359,9 @@ pub async fn add_names(
     Path(id): Path<GroupId>,
     Fields(list): Fields<ListForm>,
 ) -> Reply {
-    let (mut bad, mut list_error) = (Vec::new(), None);
-    match forms::text(&list.names, LONGEST_LIST) {
-        Err(reason) => list_error = Some(reason),
+    let mut bad = Vec::new();
+    let list_error = match forms::text(&list.names, LONGEST_LIST) {
+        Err(reason) => Some(reason),
         Ok(text) => {
             let mut tx = app.db.write().await?;
             match names::add_list(&mut tx, &me, id, &text, page_.lang(), &app.policy(), app.now()).await {
@@ -369,12 +369,15 @@ pub async fn add_names(
                     tx.commit().await?;
                     return Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-names").into();
                 }
-                Err(ListError::Lines(lines)) => (bad, list_error) = (lines, Some(Reason::new("groups-names-bad"))),
-                Err(ListError::Other(Error::Refused(reason))) => list_error = Some(reason),
+                Err(ListError::Lines(lines)) => {
+                    bad = lines;
+                    Some(Reason::new("groups-names-bad"))
+                }
+                Err(ListError::Other(Error::Refused(reason))) => Some(reason),
                 Err(ListError::Other(other)) => return Err(other),
             }
         }
-    }
+    };
     let shown = group_page(&app, page_, &me, id).await?;
     refused(GroupPage { list, bad, list_error, ..shown })
 }
