@@ -219,10 +219,20 @@ fn walked(world: &mut World<'_>, gift: &GiftRow, first: i64) -> Vec<GiftStepRow>
         entry
     };
     world.note(gift.created_at, line("gift-offered", Actor::System, gift.cents));
-    let at = |n: i64| gift.created_at + jiff::SignedDuration::from_hours(n.min(24 * 30));
+    // Each step on the day that the gift's own dates name.
+    let day = |verb: &str| match verb {
+        "screen" => gift.offered_on,
+        "route" => plus(gift.offered_on, 1),
+        "accept" | "decline" | "redirect" | "withdraw" => plus(gift.offered_on, 2),
+        "report" => gift.reported_on.unwrap_or(gift.offered_on),
+        "sign_8283" => gift.form_8283_on.unwrap_or(gift.offered_on),
+        "dispose" => gift.disposed_on.unwrap_or(gift.offered_on),
+        _ => plus(gift.offered_on, 4),
+    };
+    let hour = |n: i64| i8::try_from(10 + n.min(8)).unwrap_or(18);
+    let times: Vec<_> = way.iter().zip(1..).map(|((verb, ..), n)| world.calendar.past(day(verb), hour(n), 0)).collect();
     let mut steps = vec![step(first, gift, "offer", Offered, None, gift.created_at)];
-    for ((verb, state, (by, role)), n) in way.into_iter().zip(1..) {
-        let at = at(n).min(world.calendar.now);
+    for (((verb, state, (by, role)), at), n) in way.into_iter().zip(times).zip(1..) {
         let cents = if matches!(verb, "receive" | "receive_part") { gift.received_cents } else { 0 };
         world.note(at, line(ledger_verb(verb), Actor::Person(PersonId::from(by), role), cents));
         steps.push(step(first + n, gift, verb, state, Some((by, role)), at));
