@@ -82,6 +82,39 @@ waiting-passed-over-body = مرحبًا { $given }،
 
     { $why }
 waiting-passed-over-text = أصبح مكان متاحًا في { $title }، { $when }، لكن لم يكن بإمكانك أخذه. { $why }
+waiting-moved-subject = موعد جديد: { $title }
+waiting-moved-body = مرحبًا { $given }،
+
+    غيّرت المدرسة الموعد: { $title } في { $school }. ما زلت في القائمة.
+
+    الموعد الجديد: { $when }
+
+    الموعد السابق: { $before }
+
+    إذا كنت لا تستطيع الحضور في هذا الموعد فتوقف عن الانتظار من فضلك، ليعرف الشخص التالي بالمكان المتاح.
+waiting-moved-text = موعد جديد: { $title }، { $school }، { $when }. السابق: { $before }. ما زلت في القائمة.
+waiting-moved-held-subject = موعد جديد: { $title }
+waiting-moved-held-body = مرحبًا { $given }،
+
+    غيّرت المدرسة الموعد: { $title } في { $school }. نحفظ لك مكانًا.
+
+    الموعد الجديد: { $when }
+
+    الموعد السابق: { $before }
+
+    نحفظ لك المكان حتى { $until }. قل نعم أو لا من فضلك: بالزر هنا، أو بالزر في رسالتنا السابقة.
+waiting-moved-held-text = موعد جديد: { $title }، { $school }، { $when }. السابق: { $before }. نحفظ لك المكان حتى { $until }. أجب نعم أو لا:
+waiting-moved-off-subject = موعد جديد، ولا مكان لك فيه: { $title }
+waiting-moved-off-body = مرحبًا { $given }،
+
+    غيّرت المدرسة الموعد: { $title } في { $school }. لا يمكنك أخذ مكان في الموعد الجديد، لذلك لم تعد في القائمة.
+
+    الموعد الجديد: { $when }
+
+    الموعد السابق: { $before }
+
+    { $why }
+waiting-moved-off-text = موعد جديد: { $title }، { $when }. السابق: { $before }. لا يمكنك أخذ مكان فيه، ولم تعد في القائمة. { $why }
 waiting-why-clearance = تصريحك لا يشمل هذه المهمة في ذلك اليوم.
 waiting-why-age = هذه المهمة لمن هم أكبر سنًا، أو ليس لدينا تاريخ ميلادك.
 waiting-why-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.

@@ -79,6 +79,39 @@ waiting-passed-over-body = Hello { $given },
 
     { $why }
 waiting-passed-over-text = A place came free on { $title }, { $when }, but you could not take it. { $why }
+waiting-moved-subject = New time: { $title }
+waiting-moved-body = Hello { $given },
+
+    the school moved this: { $title } at { $school }. You are still on the list.
+
+    New time: { $when }
+
+    Before: { $before }
+
+    If you cannot come then, please stop waiting, so that the next person hears of a free place.
+waiting-moved-text = New time: { $title }, { $school }, { $when }. Before: { $before }. You are still on the list.
+waiting-moved-held-subject = New time: { $title }
+waiting-moved-held-body = Hello { $given },
+
+    the school moved this: { $title } at { $school }. A place is kept for you.
+
+    New time: { $when }
+
+    Before: { $before }
+
+    We keep the place for you until { $until }. Please say yes or no: with the button, or with the one in our earlier message.
+waiting-moved-held-text = New time: { $title }, { $school }, { $when }. Before: { $before }. Your place is kept until { $until }. Reply YES or NO:
+waiting-moved-off-subject = New time, and no place for you: { $title }
+waiting-moved-off-body = Hello { $given },
+
+    the school moved this: { $title } at { $school }. You could not take a place at the new time, so you are not waiting for it any more.
+
+    New time: { $when }
+
+    Before: { $before }
+
+    { $why }
+waiting-moved-off-text = New time: { $title }, { $when }. Before: { $before }. You could not take a place then and are off the list. { $why }
 waiting-why-clearance = Your clearance does not cover this task on that day.
 waiting-why-age = This task is for people who are older, or we do not have your date of birth.
 waiting-why-clash = You have another shift at that time or just before or after it.

@@ -79,6 +79,39 @@ waiting-passed-over-body = Hola, { $given }:
 
     { $why }
 waiting-passed-over-text = Quedó un lugar en { $title }, { $when }, pero usted no podía tomarlo. { $why }
+waiting-moved-subject = Nueva hora: { $title }
+waiting-moved-body = Hola, { $given }:
+
+    la escuela cambió la hora: { $title } en { $school }. Usted sigue en la lista.
+
+    Nueva hora: { $when }
+
+    Antes: { $before }
+
+    Si no puede venir a esa hora, por favor deje de esperar, para que la persona siguiente se entere de un lugar libre.
+waiting-moved-text = Nueva hora: { $title }, { $school }, { $when }. Antes: { $before }. Usted sigue en la lista.
+waiting-moved-held-subject = Nueva hora: { $title }
+waiting-moved-held-body = Hola, { $given }:
+
+    la escuela cambió la hora: { $title } en { $school }. Le guardamos un lugar.
+
+    Nueva hora: { $when }
+
+    Antes: { $before }
+
+    Por favor, diga sí o no: con el botón, o con el de nuestro mensaje anterior. Se lo guardamos hasta: { $until }
+waiting-moved-held-text = Nueva hora: { $title }, { $school }, { $when }. Antes: { $before }. Le guardamos el lugar hasta { $until }. Responda SI o NO:
+waiting-moved-off-subject = Nueva hora, y sin lugar para usted: { $title }
+waiting-moved-off-body = Hola, { $given }:
+
+    la escuela cambió la hora: { $title } en { $school }. A la nueva hora usted no podría tomar un lugar, así que ya no está en la lista.
+
+    Nueva hora: { $when }
+
+    Antes: { $before }
+
+    { $why }
+waiting-moved-off-text = Nueva hora: { $title }, { $when }. Antes: { $before }. Usted no podría tomar un lugar y ya no está en la lista. { $why }
 waiting-why-clearance = Su autorización no cubre esta tarea en ese día.
 waiting-why-age = Esta tarea es para personas mayores, o no tenemos su fecha de nacimiento.
 waiting-why-clash = Usted tiene otro turno a esa hora, o justo antes o después.

@@ -92,12 +92,12 @@ async fn look(tx: &mut Tx, id: ListId, options: &Options, policy: &InForce) -> a
 
 fn refused(words: &Tongue, why: Error) -> anyhow::Result<ExitCode> {
     let Error::Refused(reason) = why else { return Err(why.into()) };
-    let count =
-        reason.args().iter().find_map(|(_, value)| if let forms::Arg::Int(n) = value { Some(*n) } else { None });
-    say(&format!(
-        "{} Nothing was changed.",
-        words.t_with(reason.key(), &Args::new().with("count", count.unwrap_or(0)))
-    ));
+    let args = reason.args().iter().fold(Args::new(), |args, (name, value)| match value {
+        forms::Arg::Int(number) => args.with(name, *number),
+        forms::Arg::Date(date) => args.with(name, words.date(*date)),
+        forms::Arg::Text(text) => args.with(name, text.as_str()),
+    });
+    say(&format!("{} Nothing was changed.", words.t_with(reason.key(), &args)));
     Ok(ExitCode::FAILURE)
 }
 
@@ -111,8 +111,10 @@ fn show(words: &Tongue, told: &Told) {
         say(&format!("{lines:>8} {}", words.t(&format!("list-clearance-{word}"))));
     }
     for (line, fault) in &told.faults {
-        let mend = format!("list-fault-{}", fault.kind);
-        say(&format!("line {line}, {}: “{}”. {}", fault.column, fault.value, words.t(&mend)));
+        let month = fault.month.map(|month| words.month(month.first().year(), month.first().month()));
+        let args = Args::new().with("month", month.unwrap_or_default());
+        let mend = words.t_with(&format!("list-fault-{}", fault.kind), &args);
+        say(&format!("line {line}, {}: “{}”. {mend}", fault.column, fault.value));
     }
     if !told.left_out.is_empty() {
         say(&format!("Left out: {}", told.left_out.join(", ")));

@@ -10,6 +10,8 @@ use super::store::{self, Moved};
 use super::{Ability, PersonId};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::policy::InForce;
+use crate::volunteering::merge as places;
 use crate::web::{Me, session};
 use db::Tx;
 use jiff::Timestamp;
@@ -52,22 +54,32 @@ impl From<db::Error> for MergeError {
     }
 }
 
-/// Joins `gone` into `kept`. Gives the merge's id.
-pub async fn merge(tx: &mut Tx, me: &Me, kept: PersonId, gone: PersonId, now: Timestamp) -> Result<i64, MergeError> {
+/// Joins `gone` into `kept`. Gives the merge's id. Lock order: the shifts concerned, then the people.
+pub async fn merge(
+    tx: &mut Tx,
+    me: &Me,
+    kept: PersonId,
+    gone: PersonId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<i64, MergeError> {
     if kept == gone {
         return Err(Error::NotFound.into());
     }
     if me.id() == kept || me.id() == gone {
         return Err(MergeError::Own);
     }
+    let shifts = places::shifts_of(tx, gone, now).await?;
+    places::hold(tx, &shifts).await?;
     for person in [kept.min(gone), kept.max(gone)] {
         tx.lock("person", person).await?;
         store::visible_person(tx, me, Ability::MergePeople, person).await?.ok_or(Error::NotFound)?;
     }
-    if store::has_adverse_case(tx, gone).await? && !store::has_adverse_case(tx, kept).await? {
+    if places::has_adverse_case(tx, gone).await? && !places::has_adverse_case(tx, kept).await? {
         return Err(MergeError::KeepOther);
     }
-    let moved = store::move_everything(tx, kept, gone, now).await?;
+    let mut moved = store::move_record(tx, kept, gone, now).await?;
+    moved.volunteering = places::join(tx, kept, gone, &shifts, rules, now).await?;
     let id = tx.new_id();
     let text = serde_json::to_string(&moved).map_err(|e| Error::Internal(e.into()))?;
     store::insert_merge(tx, id, (kept, gone), &text, me.id(), now).await?;
@@ -78,7 +90,7 @@ pub async fn merge(tx: &mut Tx, me: &Me, kept: PersonId, gone: PersonId, now: Ti
     Ok(id)
 }
 
-/// Parts them again: every row goes back to where it was.
+/// Parts them again: every row goes back to where it was. Lock order: the merge, the shifts concerned, then the people.
 pub async fn undo(tx: &mut Tx, me: &Me, merge: i64, now: Timestamp) -> Result<PersonId, MergeError> {
     tx.lock("merge", merge).await?;
     let done = store::merge_row(tx, merge).await?.ok_or(Error::NotFound)?;
@@ -88,14 +100,17 @@ pub async fn undo(tx: &mut Tx, me: &Me, merge: i64, now: Timestamp) -> Result<Pe
     if me.id() == done.kept || me.id() == done.gone {
         return Err(MergeError::Own);
     }
+    let moved: Moved = serde_json::from_str(&done.moved).map_err(|e| Error::Internal(e.into()))?;
+    let shifts = places::shifts_back(tx, &moved.volunteering).await?;
+    places::hold(tx, &shifts).await?;
     for person in [done.kept.min(done.gone), done.kept.max(done.gone)] {
         tx.lock("person", person).await?;
     }
     if store::person(tx, done.kept).await?.is_none() {
         return Err(MergeError::Later);
     }
-    let moved: Moved = serde_json::from_str(&done.moved).map_err(|e| Error::Internal(e.into()))?;
-    store::move_back(tx, done.kept, done.gone, &moved).await?;
+    store::move_record_back(tx, done.kept, done.gone, &moved).await?;
+    places::part(tx, done.kept, done.gone, &moved.volunteering).await?;
     store::end_merge(tx, merge, me.id(), now).await?;
     for person in [done.kept, done.gone] {
         session::end_all(tx, person).await?;
@@ -119,4 +134,19 @@ async fn note(tx: &mut Tx, me: &Me, verb: &'static str, record: i64, about: Pers
     let kind = if verb == "kept-apart" { "person" } else { "merge" };
     let actor = Actor::with(me, Ability::MergePeople);
     ledger::note(tx, Entry::new(actor, verb, kind, record).about(about), now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_written_down_of_a_merge_before_is_read_as_it_was() {
+        let kept = r#"{"contacts":[7],"hours":[3],"signups":[{"id":4,"clearance":null}],"traits":[["skill","math"]]}"#;
+        let moved: Moved = serde_json::from_str(kept).expect("it is read");
+        assert_eq!((moved.contacts.as_slice(), moved.volunteering.hours.as_slice()), (&[7][..], &[3][..]));
+        assert_eq!(moved.volunteering.signups[0].id, 4);
+        let again = serde_json::to_value(&moved).expect("it is written");
+        assert_eq!(again["traits"][0][1], "math", "beside the rest");
+    }
 }

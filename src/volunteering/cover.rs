@@ -1,8 +1,8 @@
 //! A place looks for somebody else: handed to one person, swapped, or asked around among the right few. Until
 //! somebody says yes the holder keeps it. The verbs lock the shift first, then people; answers are in
-//! `cover_answer.rs`, what happens later in `cover_jobs.rs`.
+//! `cover_answer.rs`, ends in `cover_end.rs`, what happens later in `cover_jobs.rs`.
 
-use super::cover_flow::{AskedState, CoverFlow, CoverKind, CoverState, CoverVerb};
+use super::cover_flow::{AskedState, CoverKind};
 use super::cover_jobs::{AskForCover, CoverEnds};
 use super::eligibility::{SignUpError, missing};
 use super::shift::{Shift, ShiftId};
@@ -10,14 +10,13 @@ use super::shift_flow::SignupState;
 use super::shift_jobs::remind_at;
 use super::signup::{Signup, SignupId, held_at};
 use super::store::{cover as store, cover_find as find, needs, shift as shifts, signup as places};
-use super::{cover_jobs, cover_notices as notices};
+use super::{cover_end, cover_jobs, cover_notices as notices};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
 use crate::random::{Random, hash};
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::{SignedDuration, Timestamp};
 use jobs::Job;
@@ -209,36 +208,6 @@ pub async fn ask_for_help(tx: &mut Tx, me: &Me, shift: ShiftId, act: &Act<'_>) -
     open(tx, &around(new, act), Actor::with(me, Ability::PublishShifts), &shift, None, act).await
 }
 
-/// Asks no longer. Ended already, nothing happens.
-pub async fn take_back(tx: &mut Tx, me: &Me, id: CoverId, act: &Act<'_>) -> Result<Cover, CoverError> {
-    let cover = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
-    lock_shifts(tx, cover.shift, cover.wanted).await?;
-    let cover = store::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
-    if cover.state == CoverState::TakenBack {
-        return Ok(cover);
-    }
-    let to = CoverFlow::next(cover.state, CoverVerb::TakeBack).map_err(|_| CoverError::Gone)?;
-    let actor = match cover.holder == Some(me.id()) {
-        true => Actor::Own(me.id()),
-        false => Actor::with(me, Ability::PublishShifts),
-    };
-    close(tx, &cover, to, None, act.now).await?;
-    notices::settled(tx, &cover, None, act.now).await?;
-    note(tx, &cover, actor, "cover-taken-back", "", act).await?;
-    Ok(cover)
-}
-
-/// Writes down the end, and that whoever has not answered need not any more.
-pub(super) async fn close(
-    tx: &mut Tx,
-    cover: &Cover,
-    to: CoverState,
-    taken_by: Option<PersonId>,
-    now: Timestamp,
-) -> Result<()> {
-    store::end(tx, cover.id, to, taken_by, now).await
-}
-
 /// A line about a place that looks for somebody else, on its holder's timeline.
 pub(super) async fn note(
     tx: &mut Tx,
@@ -365,6 +334,9 @@ async fn open(
     signup: Option<&Signup>,
     act: &Act<'_>,
 ) -> Result<CoverId, CoverError> {
+    if let Some(signup) = signup {
+        cover_end::outdated(tx, signup, act.rules, act.now).await?;
+    }
     if store::is_open(tx, new.shift, new.signup).await? {
         return Err(CoverError::Already);
     }

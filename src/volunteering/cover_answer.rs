@@ -1,6 +1,7 @@
 //! What somebody who was asked says: yes, not this time, never. The first yes gets the place, in one transaction.
 
-use super::cover::{Act, AskedId, Cover, CoverError, close, lock_shifts, nobody_left, note};
+use super::cover::{Act, AskedId, Cover, CoverError, lock_shifts, nobody_left, note};
+use super::cover_end::close;
 use super::cover_flow::{AskedFlow, AskedState, AskedVerb, CoverFlow, CoverKind, CoverState, CoverVerb};
 use super::cover_jobs::{AskForCover, by_day};
 use super::cover_notices as notices;

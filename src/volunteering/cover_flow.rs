@@ -118,7 +118,7 @@ impl Workflow for CoverFlow {
             row(S::Open, V::Refuse, "offered or to be swapped; nobody is left to answer", S::NotTaken, PERSON),
             row(S::Open, V::Expire, "the shift's reminder goes out (offer, swap) or the shift begins (asked around)", S::NotTaken, TIMER),
             row(S::Open, V::TakeBack, "", S::TakenBack, HOLDER),
-            row(S::Open, V::End, "the place was given back and taken by somebody else, or the shift called off", S::Over, TIMER),
+            row(S::Open, V::End, "the place was given back (asked around: and none is free), or the shift called off", S::Over, TIMER),
         ]
     };
 }

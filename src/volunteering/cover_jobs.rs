@@ -1,6 +1,7 @@
 //! What happens later with a place that looks for somebody else: the next few are asked, and it ends at its time.
 
-use super::cover::{Act, Cover, CoverId, ask, close, could_take, note};
+use super::cover::{Act, Cover, CoverId, ask, could_take, note};
+use super::cover_end::close;
 use super::cover_flow::{CoverFlow, CoverKind, CoverState, CoverVerb};
 use super::cover_notices as notices;
 use super::shift::{Shift, day_of};

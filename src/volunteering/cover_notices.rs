@@ -35,7 +35,7 @@ pub(super) async fn asked(
                 .arg("yours-when", NoticeArg::Range(yours.starts_at, yours.ends_at))
         }
     };
-    connect::tell(tx, person, about(notice, &shift).link(format!("/cover/{secret}")), now).await
+    connect::tell(tx, person, about(notice, &shift).link(format!("/cover/{secret}")).fleeting(), now).await
 }
 
 /// Tells the holder that somebody else comes; after a swap also the other, whose place was `theirs`; and whoever asked

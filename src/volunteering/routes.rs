@@ -262,7 +262,6 @@ fn publish_routes() -> Routes {
         .post("/office/shifts/{id}/change", publishes, change::change)
         .get("/office/shifts/{id}/call-off", publishes, change::ask_call_off)
         .post("/office/shifts/{id}/call-off", publishes, change::call_off)
-        .post("/office/shifts/{id}/cancel", publishes, roster::cancel_shift)
         .post("/office/shifts/{id}/signups", Who::May(Ability::EnterForOthers), roster::sign_up_other)
         .post("/office/signups/{id}/cancel", publishes, roster::take_back)
         .merge(list_office_routes())

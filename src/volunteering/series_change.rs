@@ -204,7 +204,7 @@ async fn held_of(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<i64, Vec<He
     Ok(all)
 }
 
-/// Does it: every shift, everybody on it told. How many shifts there were.
+/// Does it: every shift, everybody on it and on its list told. How many shifts there were.
 pub async fn apply(
     tx: &mut Tx,
     me: &Me,
@@ -229,18 +229,21 @@ pub async fn apply(
     let actor = Actor::with(me, Ability::PublishShifts);
     let mut lines = Vec::new();
     let mut told = Vec::new();
+    // All of them first: whoever waits for one may have a place on another.
     for effect in &effects {
         store::move_to(tx, effect.moving.id, &effect.slot, change.capacity).await?;
         for (signup, _) in &effect.loses {
             signup::lose(tx, *signup, actor, rules, now).await?;
         }
-        // More places go to whoever waits.
-        if change.capacity > effect.moving.capacity {
-            waiting::place_freed(tx, effect.moving.id, rules, now).await?;
-        }
+    }
+    for effect in &effects {
         if effect.moves() {
             let (from, to) = (effect.moving.starts_at, effect.moving.ends_at);
+            waiting::moved(tx, effect.moving.id, (from, to), rules, now).await?;
             told.extend(effect.keeps.iter().map(|signup| TellMoved { signup: *signup, from, to, at: now }));
+        } else if change.capacity > effect.moving.capacity {
+            // More places go to whoever waits.
+            waiting::place_freed(tx, effect.moving.id, rules, now).await?;
         }
         let detail = format!("starts={} places={}", effect.slot.starts_at, change.capacity);
         lines

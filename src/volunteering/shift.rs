@@ -183,20 +183,6 @@ pub async fn add(
     Ok(Added { made: new.len(), there: slots.len() - new.len() })
 }
 
-/// Calls one shift off, for those who publish at its school. Whoever has a place is told.
-pub async fn cancel(tx: &mut Tx, me: &Me, id: ShiftId, now: Timestamp) -> Result<ShiftId> {
-    tx.lock("shift", id).await?;
-    let shift = store::within_reach(tx, me, Ability::PublishShifts, id).await?.ok_or(Error::NotFound)?;
-    if shift.state == ShiftState::Cancelled {
-        return Ok(id);
-    }
-    if shift.ends_at <= now {
-        return Err(Error::refused("shifts-refused-past"));
-    }
-    call_off(tx, &[id], Actor::with(me, Ability::PublishShifts), now).await?;
-    Ok(id)
-}
-
 /// Changes how many people a shift takes, for those who publish at its school. Fewer than have a place is refused; more
 /// go to whoever waits.
 pub async fn set_capacity(

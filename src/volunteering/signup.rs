@@ -1,5 +1,6 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
+use super::cover_end;
 use super::desk::DeskError;
 use super::eligibility::{Facts, SignUpError, missing};
 use super::opportunity::{self, OpportunityId};
@@ -227,11 +228,13 @@ pub async fn take_back(
     Ok(signup.shift)
 }
 
-/// Takes the place of somebody who cannot come at the shift's new time; they are told. The shift is held.
+/// Takes the place of somebody who cannot come at the shift's new time; they are told. The shift is held, and its list is
+/// looked after by the caller.
 pub(super) async fn lose(tx: &mut Tx, id: SignupId, actor: Actor, rules: &InForce, now: Timestamp) -> Result<()> {
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
     let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Cancel) else { return Ok(()) };
-    give_back(tx, &signup, to, rules, now).await?;
+    store::free_place(tx, &signup, to).await?;
+    cover_end::given_back(tx, id, rules, now).await?;
     TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
     let entry = Entry::new(actor, "place-cancelled", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry.detail("moved"), now).await
@@ -259,6 +262,7 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
 async fn give_back(tx: &mut Tx, signup: &Signup, to: SignupState, rules: &InForce, now: Timestamp) -> Result<()> {
     store::free_place(tx, signup, to).await?;
     waiting::place_freed(tx, signup.shift, rules, now).await?;
+    cover_end::given_back(tx, signup.id, rules, now).await?;
     tx.touch(PUBLIC);
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! Who waits for a place on a shift, and who would step in late. The verbs lock the shift first; what a free place leads
-//! to is in `turn.rs`.
+//! to is in `turn.rs`, what a moved shift does in `moved.rs`.
 
+mod moved;
 mod turn;
 
+pub(super) use moved::moved;
 pub(super) use turn::{close_all, place_freed, stand_down, tend, use_turn};
 
 use super::eligibility::{SignUpError, missing};

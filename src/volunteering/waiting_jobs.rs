@@ -25,6 +25,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         .register::<TellOffer>()
         .register::<CallBackup>()
         .register::<LapseOffer>()
+        .register::<TellListMoved>()
         .register::<TellPassedOver>()
         .register::<TellLapsed>()
         .register::<TellClosed>()
@@ -90,6 +91,9 @@ impl Job<App> for TellOffer {
 pub struct CallBackup {
     pub wait: WaitId,
     pub at: Timestamp,
+    /// Which call it is: asked again for another place, they hear of it again.
+    #[serde(default)]
+    pub call: i64,
 }
 
 impl Job<App> for CallBackup {
@@ -100,7 +104,8 @@ impl Job<App> for CallBackup {
         let Some((wait, shift)) = asked(&mut tx, self.wait, WaitState::Called, self.at).await? else {
             return Ok(());
         };
-        let notice = about(Notice::new("waiting-call", key("call", &wait, self.at)), &shift);
+        let notice =
+            about(Notice::new("waiting-call", format!("{}-{}", key("call", &wait, self.at), self.call)), &shift);
         tell_with_link(app, &mut tx, &wait, notice).await?;
         tx.commit().await?;
         Ok(())
@@ -128,12 +133,50 @@ impl Job<App> for LapseOffer {
     }
 }
 
+/// Tells somebody who waits that the shift has new times. A link that was sent with an offer goes on working.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellListMoved {
+    pub wait: WaitId,
+    /// The time before.
+    pub from: Timestamp,
+    pub to: Timestamp,
+    /// When it was moved: moved again, it is said again.
+    pub at: Timestamp,
+}
+
+impl Job<App> for TellListMoved {
+    const NAME: &'static str = "volunteering.tell-list-moved";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let now = app.now();
+        let mut tx = app.db.write().await?;
+        let waits = |wait: &Wait| wait.state.is_open() && wait.joined_at <= self.at;
+        let Some(wait) = store::any(&mut tx, self.wait).await?.filter(waits) else { return Ok(()) };
+        let shift = shifts::any_shift(&mut tx, wait.shift).await?;
+        let Some(shift) = shift.filter(|shift| shift.can_be_waited_for(now)) else { return Ok(()) };
+        let key = key("moved", &wait, self.at);
+        let notice = match (wait.state, wait.expires_at) {
+            (WaitState::Offered, Some(until)) => {
+                Notice::new("waiting-moved-held", key).arg("until", NoticeArg::When(until))
+            }
+            _ => Notice::new("waiting-moved", key),
+        };
+        let notice = about(notice, &shift).arg("before", NoticeArg::Range(self.from, self.to));
+        connect::tell(&mut tx, wait.person, notice, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
 /// Tells somebody why their turn was passed over.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct TellPassedOver {
     pub wait: WaitId,
     pub why: String,
     pub at: Timestamp,
+    /// When the shift was before, if it was moved.
+    #[serde(default)]
+    pub moved: Option<(Timestamp, Timestamp)>,
 }
 
 impl Job<App> for TellPassedOver {
@@ -147,9 +190,12 @@ impl Job<App> for TellPassedOver {
         let mut tx = app.db.write().await?;
         let Some((wait, shift)) = read(&mut tx, self.wait, WaitState::PassedOver).await? else { return Ok(()) };
         let link = if self.why == "waiting-why-clearance" { "/me/clearance" } else { "/me/shifts" };
-        let notice = about(Notice::new("waiting-passed-over", key("passed", &wait, self.at)), &shift)
-            .arg("why", NoticeArg::Message(self.why))
-            .link(link);
+        let key = key("passed", &wait, self.at);
+        let notice = match self.moved {
+            Some((from, to)) => Notice::new("waiting-moved-off", key).arg("before", NoticeArg::Range(from, to)),
+            None => Notice::new("waiting-passed-over", key),
+        };
+        let notice = about(notice, &shift).arg("why", NoticeArg::Message(self.why)).link(link);
         connect::tell(&mut tx, wait.person, notice, app.now()).await?;
         tx.commit().await?;
         Ok(())
@@ -286,7 +332,7 @@ async fn asked(tx: &mut Tx, id: WaitId, state: WaitState, at: Timestamp) -> Resu
 async fn tell_with_link(app: &App, tx: &mut Tx, wait: &Wait, notice: Notice) -> Result<()> {
     let secret = app.random.token();
     store::set_token(tx, wait.id, &hash(&secret)).await?;
-    connect::tell(tx, wait.person, notice.link(format!("/offers/{secret}")), app.now()).await
+    connect::tell(tx, wait.person, notice.link(format!("/offers/{secret}")).fleeting(), app.now()).await
 }
 
 fn key(what: &str, wait: &Wait, at: Timestamp) -> String {

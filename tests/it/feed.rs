@@ -107,8 +107,8 @@ async fn a_shift_that_is_called_off_is_cancelled_with_a_higher_sequence() {
     };
     let before = entry(&unfolded(&app.stranger().get(&address).await.ok()), &uid);
     app.later(SignedDuration::from_hours(3));
-    let cancel = format!("/office/shifts/{}/cancel", shift::FIELD_TRIP);
-    app.cora().await.press(&cancel).await.is(303);
+    let call_off = format!("/office/shifts/{}/call-off", shift::FIELD_TRIP);
+    app.cora().await.post(&call_off, &[("scope", "one")]).await.is(303);
     let after = entry(&unfolded(&app.stranger().get(&address).await.ok()), &uid);
     assert!(after.contains("STATUS:CANCELLED"), "{after}");
     assert!(after.contains("LAST-MODIFIED:20260908T150000Z"), "{after}");

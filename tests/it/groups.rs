@@ -215,7 +215,7 @@ async fn a_leader_gives_the_places_back_and_may_ask_again() {
 async fn a_shift_that_is_called_off_tells_its_groups_too() {
     let app = TestApp::start().await;
     let cora = app.cora().await;
-    cora.press(&format!("/office/shifts/{}/cancel", shift::GROUP_ASKED)).await.is(303);
+    cora.post(&format!("/office/shifts/{}/call-off", shift::GROUP_ASKED), &[("scope", "one")]).await.is(303);
     state(&app, cast::GROUP, "called_off").await;
     assert_eq!(taken(&app, shift::GROUP_ASKED).await, 0);
     app.run_jobs().await;

@@ -5,6 +5,8 @@ use db::{Tx, sql};
 use trellis::demo::cast;
 use trellis::ledger::Actor;
 use trellis::people::{self, ContactKind, NewPerson, PersonId, Role, Scope};
+use trellis::volunteering::shift::ShiftId;
+use trellis::volunteering::signup::{self, Ask};
 
 /// Ana was entered a second time, by telephone, with a number of her own, a role, a household, shifts and hours.
 async fn second_ana(app: &TestApp) -> PersonId {
@@ -207,4 +209,76 @@ async fn nobody_joins_their_own_record_and_schools_join_none() {
         app.person(who).await.get("/office/duplicates").await.is(404);
         app.person(who).await.post("/office/duplicates/1/2", &[("what", "keep-one")]).await.is(404);
     }
+}
+
+#[tokio::test]
+async fn a_place_that_a_merge_frees_goes_to_whoever_waits() {
+    let app = TestApp::start().await;
+    let again = second_ana(&app).await;
+    let ruth = app.person("ruth").await;
+    ruth.post("/shifts/901/waiting", &[("kind", "line")]).await.goes_to("/shifts/901");
+    app.vera().await.post(&format!("/office/duplicates/1/{again}"), &[("what", "keep-one")]).await.is(303);
+    let offered = sql!("select count(*) from waiting where shift = 901 and person = 114 and state = 'offered'");
+    assert_eq!(app.count(offered).await, 1, "at once, and not when somebody looks after the lists");
+    assert_eq!(app.count(sql!("select taken from shift where id = 901")).await, 2);
+    app.run_jobs().await;
+    app.mail().await.once("ruth", "waiting-offer");
+    // Parted again, the place is Ruth's to take; the second record has none.
+    let merge = app.count(sql!("select max(id) from merge")).await;
+    app.vera().await.press(&format!("/office/merges/{merge}/undo")).await.goes_to("/office/duplicates");
+    ruth.post("/shifts/901/offer", &[("answer", "yes")]).await.is(303);
+    let places = sql!("select count(*) from signup where shift = 901 and place is not null");
+    assert_eq!(app.count(places).await, 2);
+    assert_eq!(app.count(sql!("select taken from shift where id = 901")).await, 2);
+}
+
+#[tokio::test]
+async fn an_offer_of_a_place_that_a_merge_frees_is_over() {
+    let app = TestApp::start().await;
+    let again = second_ana(&app).await;
+    app.sql(sql!(
+        "insert into cover (id, kind, shift, signup, contact_kind, contact, state, asked_by, created_at, expires_at)
+         values (901, 'hand_over', 901, 902, 'email', 'carl@example.org', 'open', $1, $2, $3)",
+        again,
+        app.app.now(),
+        app.app.now() + jiff::SignedDuration::from_hours(6)
+    ))
+    .await;
+    app.vera().await.post(&format!("/office/duplicates/1/{again}"), &[("what", "keep-one")]).await.is(303);
+    let over = sql!("select count(*) from cover where id = 901 and state = 'over' and contact = ''");
+    assert_eq!(app.count(over).await, 1);
+}
+
+#[tokio::test]
+async fn a_place_taken_while_two_records_become_one_is_not_left_behind() {
+    // Staged, not thrown: the place is taken, uncommitted, while the merge begins. It must wait, and then see the place.
+    let app = TestApp::start().await;
+    let again = second_ana(&app).await;
+    let now = app.app.now();
+    app.sql(sql!(
+        "insert into shift (id, opportunity, school, on_date, starts_at, ends_at, capacity, taken, state)
+         values (903, 901, 1, '2026-09-11', $1, $2, 2, 0, 'open')",
+        now + jiff::SignedDuration::from_hours(80),
+        now + jiff::SignedDuration::from_hours(81)
+    ))
+    .await;
+    let (vera, rules) = (app.vera().await, app.app.policy());
+    let ask = Ask { shift: ShiftId(903), person: again, actor: Actor::Own(again), by: again, at_desk: false };
+    let mut first = app.app.db.write().await.expect("a transaction");
+    signup::sign_up(&mut first, &ask, &rules, now).await.expect("a place");
+    let pair = format!("/office/duplicates/1/{again}");
+    let merge = tokio::spawn(async move { vera.post(&pair, &[("what", "keep-one")]).await.status });
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert!(!merge.is_finished(), "the merge did not wait");
+    first.commit().await.expect("a commit");
+    assert_eq!(merge.await.expect("no panic"), 303);
+    let moved = sql!("select count(*) from signup where shift = 903 and person = 1 and place is not null");
+    assert_eq!(app.count(moved).await, 1);
+    assert_eq!(app.count(sql!("select taken from shift where id = 903")).await, 1);
+    // Listed in what was moved: parted again, it is the other record's.
+    let id = app.count(sql!("select max(id) from merge")).await;
+    app.vera().await.press(&format!("/office/merges/{id}/undo")).await.goes_to("/office/duplicates");
+    let back = sql!("select count(*) from signup where shift = 903 and person = $1 and place is not null", again);
+    assert_eq!(app.count(back).await, 1);
+    app.run_jobs().await;
 }

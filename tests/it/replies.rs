@@ -197,3 +197,20 @@ async fn the_link_in_the_reminder_gives_the_place_back_without_signing_in() {
     stranger.press(&link).await.is(404);
     stranger.get("/reply/nonsense").await.is(404);
 }
+
+#[tokio::test]
+async fn the_link_of_a_reminder_is_forgotten_once_it_is_sent() {
+    let office = Office::open().await;
+    office.takes("lan", shift::ONE_LEFT).await;
+    office.reminders_go_out().await;
+    let sent = sql!(
+        "select count(*) from message where kind = 'shifts-reminder' and state = 'sent' and person = $1",
+        id("lan")
+    );
+    assert_eq!(office.app.count(sent).await, 1);
+    let kept = sql!(
+        "select count(*) from message where kind = 'shifts-reminder' and state = 'sent'
+           and (body <> '' or subject <> '' or notice <> '')"
+    );
+    assert_eq!(office.app.count(kept).await, 0);
+}

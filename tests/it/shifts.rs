@@ -324,7 +324,9 @@ async fn cora_publishes_a_shift_and_ben_takes_it() {
         app.count(sql!("select min(id) from shift where opportunity = $1", id.parse::<i64>().expect("an id"))).await;
     ben.press(&sign_up_path(first)).await.goes_to(&path(first));
     // Called off: Ben is told, his place is free.
-    cora.press(&format!("/office/shifts/{first}/cancel")).await.goes_to(&format!("/office/shifts/{first}"));
+    cora.post(&format!("/office/shifts/{first}/call-off"), &[("scope", "one")])
+        .await
+        .goes_to(&format!("/office/shifts/{first}"));
     app.run_jobs().await;
     let mail = app.mail().await;
     assert!(mail.once("ben", "shifts-called-off").subject.starts_with("Called off: Chess mentor"));
@@ -358,7 +360,7 @@ async fn another_schools_coordinator_finds_nothing() {
     let ola = app.person("ola").await;
     ola.get(&format!("/office/opportunities/{}", opportunity::READING_BUDDY)).await.is(404);
     ola.get(&format!("/office/shifts/{}", shift::TODAY)).await.is(404);
-    ola.press(&format!("/office/shifts/{}/cancel", shift::TODAY)).await.is(404);
+    ola.post(&format!("/office/shifts/{}/call-off", shift::TODAY), &[("scope", "one")]).await.is(404);
     ola.press(&format!("/office/opportunities/{}/steps/cancel", opportunity::READING_BUDDY)).await.is(404);
     ola.post(&format!("/office/shifts/{}/signups", shift::TODAY), &[("person", "2")]).await.is(404);
     ola.get("/office/opportunities").await.ok().lacks("Reading buddy").has("Career talks");

@@ -194,7 +194,7 @@ async fn another_shift_at_that_time_is_in_the_way_when_the_turn_comes() {
 #[tokio::test]
 async fn a_shift_that_is_called_off_ends_its_list_and_tells_everybody_on_it() {
     let app = TestApp::start().await;
-    app.cora().await.press(&format!("/office/shifts/{}/cancel", shift::FULL)).await.is(303);
+    app.cora().await.post(&format!("/office/shifts/{}/call-off", shift::FULL), &[("scope", "one")]).await.is(303);
     app.run_jobs().await;
     for key in ["zoe", "ruth", "sol"] {
         assert!(stands(&app, key, shift::FULL, "closed").await, "{key}");
@@ -264,4 +264,27 @@ async fn backups_are_asked_late_and_the_first_yes_gets_the_place() {
     let again = link(&app, "sol", "waiting-call").await;
     sol.post(&again, &[("answer", "yes")]).await.goes_to(&again);
     assert_eq!(taken(&app, shift::FULL).await, 2);
+}
+
+#[tokio::test]
+async fn who_is_called_twice_within_a_moment_hears_of_it_twice() {
+    let app = TestApp::start().await;
+    for key in ["zoe", "ruth"] {
+        app.person(key).await.press(&format!("{}/leave", line(shift::FULL))).await.is(303);
+    }
+    hours_before(&app, shift::FULL, 10).await;
+    withdraws(&app, "mae", shift::FULL).await;
+    app.run_jobs().await;
+    app.mail().await.once("sol", "waiting-call");
+    // Ben takes the place, Sol waits again; then another cannot come. The clock has not moved.
+    app.ben().await.press(&format!("/shifts/{}/signups", shift::FULL)).await.goes_to(&page(shift::FULL));
+    assert!(stands(&app, "sol", shift::FULL, "waiting").await);
+    withdraws(&app, "ned", shift::FULL).await;
+    let again = link(&app, "sol", "waiting-call").await;
+    let calls = app.mail().await.to("sol").iter().filter(|m| m.kind == "waiting-call").count();
+    assert_eq!(calls, 2);
+    app.stranger().post(&again, &[("answer", "yes")]).await.goes_to(&again);
+    assert!(stands(&app, "sol", shift::FULL, "taken").await);
+    let kept = sql!("select count(*) from message where kind in ('waiting-call', 'waiting-offer') and not fleeting");
+    assert_eq!(app.count(kept).await, 0, "a link that answers is forgotten once it is sent");
 }

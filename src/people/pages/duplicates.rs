@@ -117,6 +117,7 @@ pub async fn decide(
     Path((one, other)): Path<(PersonId, PersonId)>,
     Fields(form): Fields<Decision>,
 ) -> Reply {
+    let rules = app.policy();
     let mut tx = app.db.write().await?;
     let said = match form.what.as_str() {
         "apart" => {
@@ -124,11 +125,11 @@ pub async fn decide(
             "people-kept-apart"
         }
         "keep-one" => {
-            merge::merge(&mut tx, &me, one, other, app.now()).await?;
+            merge::merge(&mut tx, &me, one, other, &rules, app.now()).await?;
             "people-merged"
         }
         "keep-other" => {
-            merge::merge(&mut tx, &me, other, one, app.now()).await?;
+            merge::merge(&mut tx, &me, other, one, &rules, app.now()).await?;
             "people-merged"
         }
         _ => return Err(Error::Unreadable("web-error-form")),

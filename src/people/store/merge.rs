@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::people::PersonId;
+use crate::volunteering;
 use db::{Tx, sql};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -17,84 +18,28 @@ pub struct Moved {
     /// Households the kept record was not in.
     pub households: Vec<i64>,
     pub grants: Vec<i64>,
-    pub hours: Vec<i64>,
-    pub letters: Vec<i64>,
-    pub certificates: Vec<i64>,
     /// Entries of school rosters that stand for the person.
     pub roster: Vec<String>,
-    pub signups: Vec<MovedSignup>,
-    /// Places both held on one shift: the second was given back.
-    pub released: Vec<Released>,
-    /// Waits for a place.
-    pub waits: Vec<i64>,
-    /// What the kept record had not said of itself: kind and code.
-    pub traits: Vec<(String, String)>,
-    /// Opportunities the kept record was not invited to.
-    pub invites: Vec<i64>,
+    /// Places, hours and what hangs on them: beside the rest, as it always was.
+    #[serde(flatten)]
+    pub volunteering: volunteering::merge::Moved,
 }
 
-/// A sign-up and the clearance it stood on.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct MovedSignup {
-    pub id: i64,
-    pub clearance: Option<i64>,
-}
-db::row!(MovedSignup { id, clearance });
-
-/// A place that was given back.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Released {
-    pub id: i64,
-    pub shift: i64,
-    pub place: i64,
-    pub state: String,
-}
-db::row!(Released { id, shift, place, state });
-
-/// Whether a decision stands that must not be lost.
-pub async fn has_adverse_case(tx: &mut Tx, person: PersonId) -> Result<bool> {
-    let (has,) = tx
-        .one::<(bool,)>(sql!(
-            "select exists (select 1 from clearance c where c.person = $1
-                 and c.state in ('review', 'pre_adverse', 'denied', 'appeal', 'suspended', 'revoked')) as has",
-            person
-        ))
-        .await?;
-    Ok(has)
-}
-
-/// Moves what is a person's, and marks the record that goes.
-pub async fn move_everything(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp) -> Result<Moved> {
+/// Moves what is a person's but for their volunteering, and marks the record that goes.
+pub async fn move_record(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp) -> Result<Moved> {
     let mut moved = Moved::default();
     move_contacts(tx, kept, gone, now, &mut moved).await?;
     move_households(tx, kept, gone, &mut moved).await?;
     move_grants(tx, kept, gone, &mut moved).await?;
-    move_signups(tx, kept, gone, now, &mut moved).await?;
-    move_waits(tx, kept, gone, now, &mut moved).await?;
-    moved.hours = ids(tx.all(sql!("select id from hours where person = $1 order by id", gone)).await?);
-    tx.run(sql!("update hours set person = $2 where person = $1", gone, kept)).await?;
-    moved.letters = ids(tx.all(sql!("select id from letter where person = $1 order by id", gone)).await?);
-    tx.run(sql!("update letter set person = $2 where person = $1", gone, kept)).await?;
-    moved.certificates = ids(tx.all(sql!("select id from certificate where person = $1 order by id", gone)).await?);
-    tx.run(sql!("update certificate set person = $2 where person = $1", gone, kept)).await?;
     let roster = tx.all::<(String,)>(sql!("select sourced_id from roster_person where person = $1 order by 1", gone));
     moved.roster = roster.await?.into_iter().map(|row| row.0).collect();
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
-    // Who does not want to be asked is not asked under the other record either.
-    tx.run(sql!(
-        "insert into cover_never (person, since) select $2, n.since from cover_never n where n.person = $1
-         on conflict (person) do nothing",
-        gone,
-        kept
-    ))
-    .await?;
-    move_wishes(tx, kept, gone, &mut moved).await?;
     tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
 }
 
 /// Moves it back.
-pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
+pub async fn move_record_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
     tx.run(sql!("update person set merged_into = null where id = $1", gone)).await?;
     for contact in &moved.contacts {
         tx.run(sql!("delete from person_contact where person = $1 and contact = $2", kept, *contact)).await?;
@@ -109,19 +54,6 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
     let mut grants = sql!("update role_grant set person = $1 where person = $2", gone, kept);
     grants.push_list(" and id in (${})", moved.grants.iter().copied());
     tx.run(grants).await?;
-    for part in moved.hours.chunks(1_000) {
-        let mut hours = sql!("update hours set person = $1 where person = $2", gone, kept);
-        hours.push_list(" and id in (${})", part.iter().copied());
-        tx.run(hours).await?;
-    }
-    for part in moved.letters.chunks(1_000) {
-        let mut letters = sql!("update letter set person = $1 where person = $2", gone, kept);
-        letters.push_list(" and id in (${})", part.iter().copied());
-        tx.run(letters).await?;
-    }
-    let mut certificates = sql!("update certificate set person = $1 where person = $2", gone, kept);
-    certificates.push_list(" and id in (${})", moved.certificates.iter().copied());
-    tx.run(certificates).await?;
     for entry in &moved.roster {
         tx.run(sql!(
             "update roster_person set person = $1 where person = $2 and sourced_id = $3",
@@ -131,64 +63,6 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
         ))
         .await?;
     }
-    let mut waits = sql!("update waiting set person = $1 where person = $2", gone, kept);
-    waits.push_list(" and id in (${})", moved.waits.iter().copied());
-    tx.run(waits).await?;
-    for (kind, code) in &moved.traits {
-        tx.run(sql!(
-            "delete from volunteer_trait where person = $1 and kind = $2 and code = $3",
-            kept,
-            kind.as_str(),
-            code.as_str()
-        ))
-        .await?;
-    }
-    for invite in &moved.invites {
-        tx.run(sql!("delete from opportunity_invite where person = $1 and opportunity = $2", kept, *invite)).await?;
-    }
-    move_signups_back(tx, kept, gone, moved).await
-}
-
-/// What they bring, and what they were invited to, are copied: the record that goes keeps its own.
-async fn move_wishes(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
-    moved.traits = tx
-        .all(sql!(
-            "select g.kind, g.code from volunteer_trait g
-             where g.person = $1 and not exists (
-                 select 1 from volunteer_trait k where k.person = $2 and k.kind = g.kind and k.code = g.code)
-             order by g.kind, g.code",
-            gone,
-            kept
-        ))
-        .await?;
-    tx.run(sql!(
-        "insert into volunteer_trait (person, kind, code)
-         select $2, g.kind, g.code from volunteer_trait g
-         where g.person = $1 and not exists (
-             select 1 from volunteer_trait k where k.person = $2 and k.kind = g.kind and k.code = g.code)",
-        gone,
-        kept
-    ))
-    .await?;
-    moved.invites = ids(tx
-        .all(sql!(
-            "select g.opportunity from opportunity_invite g
-             where g.person = $1 and not exists (
-                 select 1 from opportunity_invite k where k.person = $2 and k.opportunity = g.opportunity)
-             order by 1",
-            gone,
-            kept
-        ))
-        .await?);
-    tx.run(sql!(
-        "insert into opportunity_invite (opportunity, person, invited_by, invited_at)
-         select g.opportunity, $2, g.invited_by, g.invited_at from opportunity_invite g
-         where g.person = $1 and not exists (
-             select 1 from opportunity_invite k where k.person = $2 and k.opportunity = g.opportunity)",
-        gone,
-        kept
-    ))
-    .await?;
     Ok(())
 }
 
@@ -282,120 +156,6 @@ async fn move_grants(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Mo
     let mut grants = sql!("update role_grant set person = $1 where person = $2", kept, gone);
     grants.push_list(" and id in (${})", moved.grants.iter().copied());
     tx.run(grants).await?;
-    Ok(())
-}
-
-/// Places on shifts. Where both hold one still to come, the second is given back; a past one stays where it is. What
-/// is still to come stands on no clearance of the record that goes.
-async fn move_signups(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp, moved: &mut Moved) -> Result<()> {
-    moved.released = tx
-        .all(sql!(
-            "select g.id, g.shift, g.place, g.state from signup g
-             join signup k on k.person = $2 and k.shift = g.shift
-             join shift s on s.id = g.shift
-             where g.person = $1 and g.place is not null and g.arrived_at is null and s.starts_at > $3
-             order by g.shift",
-            gone,
-            kept,
-            now
-        ))
-        .await?;
-    for place in &moved.released {
-        tx.lock("shift", place.shift).await?;
-        tx.run(sql!("update signup set place = null, state = 'cancelled_by_rule' where id = $1", place.id)).await?;
-        tx.run(sql!("update shift set taken = taken - 1 where id = $1", place.shift)).await?;
-    }
-    moved.signups = tx
-        .all(sql!(
-            "select g.id, g.clearance from signup g
-             where g.person = $1
-               and not exists (select 1 from signup k where k.person = $2 and k.shift = g.shift)
-             order by g.id",
-            gone,
-            kept
-        ))
-        .await?;
-    tx.run(sql!(
-        "update signup set person = $2, clearance = case when arrived_at is null then null else clearance end
-         where person = $1 and not exists (select 1 from signup k where k.person = $2 and k.shift = signup.shift)",
-        gone,
-        kept
-    ))
-    .await?;
-    Ok(())
-}
-
-/// Waits for a place. Where both wait for one shift, or the kept record has a place on it, the wait of the record that
-/// goes ends, and a place held for it is free for the next in line.
-async fn move_waits(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp, moved: &mut Moved) -> Result<()> {
-    let held = tx
-        .all::<(i64,)>(sql!(
-            "select w.shift from waiting w where w.person = $1 and w.state = 'offered' order by 1",
-            gone
-        ))
-        .await?;
-    for (shift,) in held {
-        tx.lock("shift", shift).await?;
-    }
-    moved.waits = ids(tx
-        .all(sql!(
-            "select w.id from waiting w
-             where w.person = $1
-               and not exists (select 1 from waiting k where k.person = $2 and k.shift = w.shift)
-               and not exists (select 1 from signup u where u.person = $2 and u.shift = w.shift and u.place is not null)
-             order by w.id",
-            gone,
-            kept
-        ))
-        .await?);
-    let mut waits = sql!("update waiting set person = $2 where person = $1", gone, kept);
-    waits.push_list(" and id in (${})", moved.waits.iter().copied());
-    tx.run(waits).await?;
-    tx.run(sql!(
-        "update shift set taken = taken - 1
-         where id in (select w.shift from waiting w where w.person = $1 and w.state = 'offered')",
-        gone
-    ))
-    .await?;
-    tx.run(sql!(
-        "update waiting set state = 'left', decided_at = $2
-         where person = $1 and state in ('waiting', 'offered', 'called')",
-        gone,
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-/// A place that was given back is taken again if it is still free.
-async fn move_signups_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
-    for signup in &moved.signups {
-        tx.run(sql!(
-            "update signup set person = $1, clearance = coalesce(clearance, $4) where id = $3 and person = $2",
-            gone,
-            kept,
-            signup.id,
-            signup.clearance
-        ))
-        .await?;
-    }
-    for place in &moved.released {
-        tx.lock("shift", place.shift).await?;
-        let taken = tx
-            .run(sql!(
-                "update signup set place = $2, state = $3
-                 where id = $1 and place is null
-                   and not exists (select 1 from signup o where o.shift = signup.shift and o.place = $2)
-                   and exists (select 1 from shift s where s.id = signup.shift and s.taken < s.capacity)",
-                place.id,
-                place.place,
-                place.state.as_str()
-            ))
-            .await?;
-        if taken == 1 {
-            tx.run(sql!("update shift set taken = taken + 1 where id = $1", place.shift)).await?;
-        }
-    }
     Ok(())
 }
 

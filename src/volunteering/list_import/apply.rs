@@ -1,7 +1,8 @@
 //! Taking a list over: every line that was shown as ready, in one transaction, or nothing.
 
+use super::closed;
 use super::look::{self, Looked, Outcome};
-use super::{Answer, List, ListFlow, ListId, ListVerb};
+use super::{Answer, Fault, List, ListFlow, ListId, ListVerb};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::PersonId;
@@ -11,6 +12,8 @@ use crate::volunteering::shift_flow::{HoursFlow, HoursVerb};
 use crate::volunteering::store::{list_apply as rows, list_import as store};
 use crate::workflow::Workflow;
 use db::Tx;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 /// Why a list is not taken over. Nothing was changed.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub enum Refused {
     Unanswered(i64),
     /// Since it was looked at, somebody became known whom a line may be: it is to be looked at again.
     Changed,
+    /// A line has hours of a month that was closed, the last day of which is this.
+    Closed(i64, Date),
     Other(Error),
 }
 
@@ -46,6 +51,9 @@ impl From<Refused> for Error {
             Refused::Faults(lines) => Error::Refused(Reason::new("list-refused-faults").with("count", lines)),
             Refused::Unanswered(lines) => Error::Refused(Reason::new("list-refused-unanswered").with("count", lines)),
             Refused::Changed => Error::refused("list-refused-changed"),
+            Refused::Closed(line, day) => {
+                Error::Refused(Reason::new("list-refused-closed-line").with("line", line).with("day", day))
+            }
             Refused::Other(error) => error,
         }
     }
@@ -87,6 +95,7 @@ pub async fn apply(tx: &mut Tx, id: ListId, act: &Act<'_>, mut told: impl FnMut(
     ready(tx, &list).await?;
     let reading = look::reading(tx, &list, act.policy, act.today()).await?;
     let (mut came, mut entries, mut after, mut done) = (Came::default(), Vec::new(), -1, 0);
+    let mut days = BTreeSet::new();
     loop {
         let lines = store::next_lines(tx, id, after, look::BATCH).await?;
         let Some(last) = lines.last() else { break };
@@ -98,11 +107,13 @@ pub async fn apply(tx: &mut Tx, id: ListId, act: &Act<'_>, mut told: impl FnMut(
             let looked = batch.look(&list, line, read, &reading, answer == Some(Answer::Other));
             take(tx, &list, line, looked, answer, &mut writing, &mut came, act).await?;
         }
+        days.append(&mut writing.days);
         writing.write(tx).await?;
         entries.append(&mut writing.entries);
         done += i64::try_from(lines.len()).unwrap_or(0);
         told(done);
     }
+    closed::hold_open(tx, &days, false, act.policy, act.today()).await?;
     (list.applied_by, list.applied_at, list.asked_at) = (act.person(), Some(act.now), None);
     store::save(tx, &list).await?;
     store::forget_cells(tx, id).await?;
@@ -128,7 +139,10 @@ async fn take(
     act: &Act<'_>,
 ) -> Result<(), Refused> {
     let made = match (looked.outcome, answer) {
-        (Outcome::Fault, _) => return Err(Refused::Changed),
+        (Outcome::Fault, _) => {
+            let month = Fault::of(&looked.faults).into_iter().find_map(|fault| fault.month);
+            return Err(month.map_or(Refused::Changed, |month| Refused::Closed(line.line, month.last())));
+        }
         (Outcome::Repeat, _) | (_, Some(Answer::Skip)) => {
             looked.person = None;
             return Ok(store::keep_taken(tx, list.id, line.line, &looked, false).await?);

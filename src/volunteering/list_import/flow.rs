@@ -75,7 +75,7 @@ impl Workflow for ListFlow {
             row(S::Open, V::Answer, "not being taken over just now", S::Open, OFFICE),
             row(S::Open, V::Apply, "looked through to the end; no line has an error; every line that may be a known person is answered", S::Applied, OFFICE_OR_PROGRAM),
             row(S::Open, V::Leave, "by hand, or after a week", S::Left, OFFICE_OR_PROGRAM),
-            row(S::Applied, V::Undo, "nothing was built on it", S::Undone, OFFICE),
+            row(S::Applied, V::Undo, "nothing was built on it; no month of its hours was closed since", S::Undone, OFFICE),
         ]
     };
 }

@@ -4,6 +4,7 @@ use super::columns::{Column, Span};
 use crate::people::fold;
 use crate::policy::InForce;
 use crate::schools::SchoolId;
+use crate::volunteering::hours_close::Month;
 use jiff::civil::Date;
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -32,6 +33,10 @@ db::text_enum! {
         HoursSchool = "hours-school",
         /// More cells than columns.
         Cells = "cells",
+        /// Hours of a month that the school has closed.
+        Closed = "closed",
+        /// Hours of a school year whose figures do not change any more.
+        Frozen = "frozen",
     }
 }
 
@@ -41,12 +46,17 @@ pub struct Fault {
     pub column: String,
     pub kind: FaultKind,
     pub value: String,
+    /// Which month, where it is closed.
+    pub month: Option<Month>,
 }
 
 impl Fault {
     /// All of them as they are kept.
     pub fn kept(faults: &[Fault]) -> String {
-        let one = |f: &Fault| [f.column.as_str(), f.kind.as_str(), f.value.as_str()].join(&BETWEEN.to_string());
+        let one = |f: &Fault| {
+            let month = f.month.map_or_else(String::new, |month| month.to_string());
+            [f.column.as_str(), f.kind.as_str(), f.value.as_str(), month.as_str()].join(&BETWEEN.to_string())
+        };
         faults.iter().map(one).collect::<Vec<_>>().join("\n")
     }
 
@@ -55,7 +65,8 @@ impl Fault {
         let one = |line: &str| {
             let mut parts = line.split(BETWEEN);
             let (column, kind, value) = (parts.next()?, parts.next()?, parts.next()?);
-            Some(Fault { column: column.to_owned(), kind: FaultKind::parse(kind)?, value: value.to_owned() })
+            let month = parts.next().and_then(Month::parse);
+            Some(Fault { column: column.to_owned(), kind: FaultKind::parse(kind)?, value: value.to_owned(), month })
         };
         kept.lines().filter_map(one).collect()
     }
@@ -151,6 +162,16 @@ impl<'p> Reading<'p> {
         self.columns.iter().any(|column| matches!(column, Column::Given | Column::Family | Column::Name))
     }
 
+    /// The name of the first column with hours of these days.
+    pub fn column_of(&self, span: &Span) -> String {
+        let holds = |column: &Column| match column {
+            Column::Hours { year, .. } => Span::of(year, self.policy, self.today).as_ref() == Some(span),
+            _ => false,
+        };
+        let at = self.columns.iter().position(holds);
+        at.and_then(|at| self.headers.get(at)).cloned().unwrap_or_default()
+    }
+
     /// Reads a line as it is kept.
     pub fn read(&self, cells: &str) -> Result<Somebody, Vec<Fault>> {
         let mut who = Somebody { lang: "en".to_owned(), ..Somebody::default() };
@@ -166,7 +187,7 @@ impl<'p> Reading<'p> {
             };
             if let Some(kind) = fault {
                 let column = self.headers.get(at).cloned().unwrap_or_default();
-                faults.push(Fault { column, kind, value: cell.chars().take(60).collect() });
+                faults.push(Fault { column, kind, value: cell.chars().take(60).collect(), month: None });
             }
         }
         self.weigh(&who, &mut faults);
@@ -180,7 +201,7 @@ impl<'p> Reading<'p> {
         let mut add = |column: &dyn Fn(&Column) -> bool, kind, value: String| {
             let at = self.columns.iter().position(column);
             let column = at.and_then(|at| self.headers.get(at)).cloned().unwrap_or_default();
-            faults.push(Fault { column, kind, value });
+            faults.push(Fault { column, kind, value, month: None });
         };
         if who.given.is_empty() && who.family.is_empty() {
             let names = |column: &Column| matches!(column, Column::Given | Column::Family | Column::Name);

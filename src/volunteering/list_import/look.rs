@@ -1,10 +1,13 @@
 //! Looking a list through: who each line is, and what it would change. Nothing is changed but the line itself.
 
+use super::closed::Closings;
 use super::line::{BETWEEN, Fault, Given, Reading, Somebody};
 use super::taken::{self, Known, Taken, Term};
 use super::{Line, List, ListId};
 use crate::error::Result;
 use crate::people::{Likeness, PersonId};
+use crate::schools::SchoolId;
+use crate::volunteering::hours_close::Month;
 use crate::volunteering::store::{list_import as store, list_match as found};
 use db::Tx;
 use std::collections::{BTreeSet, HashMap};
@@ -65,6 +68,7 @@ pub struct Batch {
     by_contact: HashMap<String, Vec<(PersonId, String, Option<jiff::civil::Date>)>>,
     by_name: HashMap<(String, jiff::civil::Date), PersonId>,
     pub known: Known,
+    closings: Closings,
 }
 
 /// Reads the lines and finds whom they may be.
@@ -88,6 +92,7 @@ pub async fn batch(
         by_contact: HashMap::new(),
         by_name: HashMap::new(),
         known: Known::default(),
+        closings: Closings::of(tx, &days(&whole), reading.policy).await?,
     };
     for (value, person, folded, born) in found::by_contact(tx, &values).await? {
         batch.by_contact.entry(value).or_default().push((person, folded, born));
@@ -111,6 +116,16 @@ pub async fn batch(
         batch.known.hours.entry(person).or_default().push((day, category, minutes));
     }
     Ok((read, batch))
+}
+
+/// At which schools and on which days hours of these people would stand.
+fn days(whole: &[&Somebody]) -> BTreeSet<(SchoolId, jiff::civil::Date)> {
+    let of = |who: &&Somebody| {
+        let school = who.schools.first().copied();
+        let days: Vec<_> = who.hours.iter().filter_map(|given| Some((school?, given.span.on_date))).collect();
+        days
+    };
+    whole.iter().flat_map(of).collect()
 }
 
 impl Batch {
@@ -168,11 +183,14 @@ impl Batch {
         let mut looked = Looked::of(outcome, who);
         looked.person = found.map(|(person, _)| person);
         looked.likeness = found.and_then(|(_, likeness)| likeness).map_or("", |likeness| likeness.as_str()).to_owned();
-        self.weigh(list, reading, &mut looked, other);
-        looked
+        match self.weigh(list, reading, &mut looked, other) {
+            closed if closed.is_empty() => looked,
+            closed => Looked::of(Outcome::Fault, Somebody::default()).with_faults(&closed),
+        }
     }
 
-    fn weigh(&mut self, list: &List, reading: &Reading<'_>, looked: &mut Looked, other: bool) {
+    /// Gives what is wrong: hours that would be added in a month that is closed. Those that are counted already do no harm.
+    fn weigh(&mut self, list: &List, reading: &Reading<'_>, looked: &mut Looked, other: bool) -> Vec<Fault> {
         let person = looked.person.filter(|_| !other);
         // Whoever may be somebody denied or suspended here is not cleared by a list, whatever was said about the line.
         let here = looked.person.and_then(|person| self.known.standing.get(&person));
@@ -188,6 +206,11 @@ impl Batch {
                 looked.hours.push((given.clone(), minutes));
             }
         }
+        let closed: Vec<Fault> =
+            looked.hours.iter().filter_map(|(given, _)| self.closed(&looked.who, given, reading)).collect();
+        if !closed.is_empty() {
+            return closed;
+        }
         looked.minutes = added.iter().map(|(_, _, minutes)| minutes).sum();
         // Two lines of one list may be the same person.
         if let Some(person) = person.filter(|_| looked.outcome == Outcome::Sure) {
@@ -197,6 +220,14 @@ impl Batch {
                 held.add(crate::volunteering::clearance_flow::ClearanceState::Cleared, term.level, Some(term.until));
             }
         }
+        Vec::new()
+    }
+
+    fn closed(&self, who: &Somebody, given: &Given, reading: &Reading<'_>) -> Option<Fault> {
+        let (school, day) = (*who.schools.first()?, given.span.on_date);
+        let kind = self.closings.fault(school, day, reading.today, reading.policy)?;
+        let value = format!("{}:{:02}", given.minutes / 60, given.minutes % 60);
+        Some(Fault { column: reading.column_of(&given.span), kind, value, month: Some(Month::of(day)) })
     }
 }
 

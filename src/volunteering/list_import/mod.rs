@@ -6,6 +6,7 @@
 //! in the file is forgotten once the list is taken over or left; only fingerprints stay, by which the same line is known again.
 
 mod apply;
+pub mod closed;
 pub mod columns;
 mod flow;
 pub mod line;

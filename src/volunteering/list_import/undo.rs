@@ -1,9 +1,10 @@
-//! Taking a list back: as a whole, and only while nothing was built on it.
+//! Taking a list back: as a whole, and only while nothing was built on it and no month of its hours was closed.
 
-use super::{ListId, ListState, ListVerb, note, open};
+use super::{ListId, ListState, ListVerb, closed, note, open};
 use crate::error::{Error, Result};
 use crate::people::PersonId;
 use crate::volunteering::clearance::Act;
+use crate::volunteering::store::list_closed::written;
 use crate::volunteering::store::{list_import as store, list_match as found};
 use db::Tx;
 
@@ -16,10 +17,13 @@ pub struct Built {
     pub name: String,
 }
 
-/// Takes it back, or says what was built on it. Its records, clearances and hours are gone then; the ledger keeps that they
+/// Takes it back, or says what was built on it; not when a month of its hours was closed since. Its records, clearances and hours are gone then; the ledger keeps that they
 /// were there.
 pub async fn undo(tx: &mut Tx, id: ListId, act: &Act<'_>) -> Result<std::result::Result<(), Vec<Built>>> {
     let mut list = open(tx, id, ListVerb::Undo).await?;
+    // Figures that are closed do not lose hours either.
+    let days = written(tx, id).await?.into_iter().collect();
+    closed::hold_open(tx, &days, true, act.policy, act.today()).await?;
     let since = list.applied_at.unwrap_or(act.now);
     let built = found::built_on(tx, id, since).await?;
     if !built.is_empty() {

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{ContactKind, shown};
 use crate::volunteering::cover::{self, Act, Cover, CoverError, CoverId};
+use crate::volunteering::cover_end;
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::shift::{Shift, ShiftId};
 use crate::volunteering::shift_jobs::remind_at;
@@ -228,7 +229,7 @@ pub async fn take_back(State(app): State<App>, me: Me, Path(id): Path<CoverId>) 
     let rules = app.policy();
     let act = Act { rules: &rules, random: &app.random, now: app.now() };
     let mut tx = app.db.write().await?;
-    let cover = cover::take_back(&mut tx, &me, id, &act).await?;
+    let cover = cover_end::take_back(&mut tx, &me, id, &act).await?;
     tx.commit().await?;
     let back = match cover.holder == Some(me.id()) {
         true => format!("/me/shifts/{}/cover", cover.shift),

@@ -11,7 +11,7 @@ use crate::volunteering::jobs::{ApplyList, LookThroughList};
 use crate::volunteering::list_import::columns::Span;
 use crate::volunteering::list_import::line::BETWEEN;
 use crate::volunteering::list_import::{
-    self, Answer, Built, Column, List, ListId, ListState, Outcome, Say, WHILE_WAITING, look,
+    self, Answer, Built, Column, Fault, List, ListId, ListState, Outcome, Say, WHILE_WAITING, look,
 };
 use crate::volunteering::store::list_import as store;
 use crate::web::safe;
@@ -177,6 +177,10 @@ impl ListPage {
         let (encoding, separator) = self.list.read_as.split_once(' ').unwrap_or(("utf-8", "comma"));
         let words = [self.page.state("list-encoding", encoding), self.page.state("list-separator", separator)];
         words.join(", ")
+    }
+
+    fn mend(&self, fault: &Fault) -> String {
+        list_lines::mend(&self.page, fault)
     }
 
     fn answers(&self) -> Vec<(String, String)> {

@@ -101,12 +101,21 @@ fn joined(email: &str, phone: &str) -> String {
     [email, phone.as_str()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// What to do about a fault.
+pub fn mend(page: &Page, fault: &Fault) -> String {
+    let month = fault.month.map_or_else(String::new, |month| page.month(month.first().year(), month.first().month()));
+    page.t1(&format!("list-fault-{}", fault.kind), "month", month)
+}
+
 /// Every fault, for a file: line, column, what stands there, what to do.
 pub async fn faults(tx: &mut Tx, page: &Page, list: ListId) -> Result<Vec<[String; 4]>> {
     let lines = store::lines_of(tx, list, Outcome::Fault.as_str(), -1, 10_000).await?;
     let rows = lines.iter().flat_map(|line| {
         let rows = Fault::of(&line.faults).into_iter();
-        rows.map(|f| [line.line.to_string(), f.column, f.value, page.state("list-fault", f.kind.as_str())])
+        rows.map(|f| {
+            let mend = mend(page, &f);
+            [line.line.to_string(), f.column, f.value, mend]
+        })
     });
     Ok(rows.collect())
 }

@@ -1,4 +1,4 @@
-//! One shift for the office: who comes, signing up others, taking places back, calling it off.
+//! One shift for the office: who comes, signing up others, taking places back.
 
 use super::{waiting_office, words};
 use crate::app::App;
@@ -200,14 +200,6 @@ pub(super) async fn roster_page(
         shift,
         page,
     })
-}
-
-/// Calls a shift off.
-pub async fn cancel_shift(State(app): State<App>, me: Me, Path(id): Path<ShiftId>) -> Reply {
-    let mut tx = app.db.write().await?;
-    shift::cancel(&mut tx, &me, id, app.now()).await?;
-    tx.commit().await?;
-    Redirect::to(format!("/office/shifts/{id}")).saying("publish-said-shift-cancelled").into()
 }
 
 /// Asks around for somebody in the stead of one who told the school that they cannot come.

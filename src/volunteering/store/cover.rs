@@ -22,6 +22,7 @@ pub struct Cover {
     pub school: SchoolId,
     pub signup: Option<SignupId>,
     pub holder: Option<PersonId>,
+    /// None when they gave the place back and took it again since: that place was not asked about.
     pub holder_state: Option<SignupState>,
     pub wanted: Option<ShiftId>,
     pub contact: String,
@@ -59,11 +60,26 @@ impl Cover {
 pub async fn any(tx: &mut Tx, id: CoverId) -> Result<Option<Cover>> {
     Ok(tx
         .maybe(sql!(
-            "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder, u.state as holder_state, c.wanted,
-                    c.contact, c.state, c.asked_by, c.created_at, c.expires_at, c.next_at
+            "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder,
+                    case when u.created_at <= c.created_at then u.state end as holder_state, c.wanted, c.contact, c.state,
+                    c.asked_by, c.created_at, c.expires_at, c.next_at
              from cover c join shift s on s.id = c.shift left join signup u on u.id = c.signup
              where c.id = $1",
             id
+        ))
+        .await?)
+}
+
+/// What a place looks for just now.
+pub async fn open_of(tx: &mut Tx, signup: SignupId) -> Result<Option<Cover>> {
+    Ok(tx
+        .maybe(sql!(
+            "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder,
+                    case when u.created_at <= c.created_at then u.state end as holder_state, c.wanted, c.contact, c.state,
+                    c.asked_by, c.created_at, c.expires_at, c.next_at
+             from cover c join shift s on s.id = c.shift left join signup u on u.id = c.signup
+             where c.signup = $1 and c.state = 'open'",
+            signup
         ))
         .await?)
 }
@@ -72,8 +88,9 @@ pub async fn any(tx: &mut Tx, id: CoverId) -> Result<Option<Cover>> {
 pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, id: CoverId) -> Result<Option<Cover>> {
     Ok(tx
         .maybe(sql!(
-            "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder, u.state as holder_state, c.wanted,
-                    c.contact, c.state, c.asked_by, c.created_at, c.expires_at, c.next_at
+            "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder,
+                    case when u.created_at <= c.created_at then u.state end as holder_state, c.wanted, c.contact, c.state,
+                    c.asked_by, c.created_at, c.expires_at, c.next_at
              from cover c join shift s on s.id = c.shift left join signup u on u.id = c.signup
              where c.id = $1 and (u.person = $2 or (c.kind = 'cover' and exists (
                  select 1 from may m where m.person = $2 and m.ability = $3
@@ -85,14 +102,14 @@ pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, id: CoverId) -> Result<O
         .await?)
 }
 
-/// What was tried for one's own place on a shift, the newest first.
+/// What was tried for one's own place on a shift since it was taken, the newest first.
 pub async fn own(tx: &mut Tx, person: PersonId, shift: ShiftId) -> Result<Vec<Cover>> {
     Ok(tx
         .all(sql!(
             "select c.id, c.kind, c.shift, s.school, c.signup, u.person as holder, u.state as holder_state, c.wanted,
                     c.contact, c.state, c.asked_by, c.created_at, c.expires_at, c.next_at
              from signup u join cover c on c.signup = u.id join shift s on s.id = c.shift
-             where u.person = $1 and u.shift = $2
+             where u.person = $1 and u.shift = $2 and u.created_at <= c.created_at
              order by c.created_at desc, c.id desc limit 20",
             person,
             shift
@@ -325,7 +342,8 @@ pub async fn questions(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<
         .await?)
 }
 
-/// How the search for somebody stands, for the school: whose place, and how many were asked.
+/// How the search for somebody stands, for the school: whose place, and how many were asked. For a place that was given
+/// back it is a search for a free one.
 #[derive(Debug, Clone)]
 pub struct Standing {
     pub id: CoverId,
@@ -343,11 +361,13 @@ db::row!(Standing { id, shift, signup, state, asked, said_no, next_at, taken_by 
 pub async fn standing_on(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<Standing>> {
     Ok(tx
         .all(sql!(
-            "select c.id, c.shift, c.signup, c.state, (select count(*) from cover_asked a where a.cover = c.id) as asked,
+            "select c.id, c.shift, case when u.place is not null and u.created_at <= c.created_at then u.id end as signup,
+                    c.state, (select count(*) from cover_asked a where a.cover = c.id) as asked,
                     (select count(*) from cover_asked a where a.cover = c.id and a.state in ('no', 'never')) as said_no,
                     c.next_at, c.taken_by
              from shift s
              join cover c on c.shift = s.id and c.state in ('open', 'taken') and c.kind = 'cover'
+             left join signup u on u.id = c.signup
              where s.school = $1 and s.on_date = $2
              order by c.created_at desc, c.id limit 200",
             school,

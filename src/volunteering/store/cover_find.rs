@@ -140,7 +140,7 @@ pub struct Wish {
 }
 db::row!(Wish { id, title, school_name, starts_at, ends_at });
 
-/// Full shifts to come at the same school or of the same kind, without one's own.
+/// Full shifts to come at the same school or of the same kind, without one's own and those that are for others.
 pub async fn wishes(
     tx: &mut Tx,
     person: PersonId,
@@ -157,6 +157,13 @@ pub async fn wishes(
              join school c on c.id = s.school
              where s.state = 'open' and s.taken >= s.capacity and s.starts_at > $1 and s.starts_at < $2
                and (s.school = $3 or s.opportunity = $4) and o.level <= $5
+               and (o.audience = 'everyone'
+                    or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = $6)
+                    or (o.audience = 'families' and exists (
+                        select 1 from roster_person g
+                        join roster_guardian rg on rg.guardian = g.sourced_id
+                        join roster_person k on k.sourced_id = rg.student
+                        where g.person = $6 and g.active and k.active and k.school = o.school)))
                and not exists (select 1 from signup u where u.shift = s.id and u.person = $6 and u.place is not null)
              order by s.starts_at, s.id limit 40",
             from,

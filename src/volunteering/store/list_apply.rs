@@ -4,6 +4,7 @@ use super::list_match;
 use crate::error::Result;
 use crate::ledger::Entry;
 use crate::people::PersonId;
+use crate::schools::SchoolId;
 use crate::volunteering::clearance::Act;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::hours::HoursSource;
@@ -12,6 +13,7 @@ use crate::volunteering::list_import::Term;
 use crate::volunteering::list_import::line::{Given, Somebody};
 use crate::volunteering::shift_flow::HoursState;
 use db::{ToValue, Tx, Value, values};
+use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// What a batch of lines comes to.
@@ -26,6 +28,8 @@ pub struct Rows {
     hours_from: Vec<Vec<Value>>,
     /// Lines of the ledger, to write at the end: its own end stays locked from then on.
     pub entries: Vec<Entry>,
+    /// At which schools and on which days hours are written.
+    pub days: BTreeSet<(SchoolId, Date)>,
 }
 
 impl Rows {
@@ -95,6 +99,7 @@ impl Rows {
     ) {
         let Some(school) = who.schools.first().copied() else { return };
         let id = tx.new_id();
+        self.days.insert((school, given.span.on_date));
         self.hours.push(vec![
             id.to_value(),
             person.to_value(),

@@ -169,6 +169,12 @@ pub async fn hold(tx: &mut Tx, wait: &Wait, to: WaitState, now: Timestamp, until
     Ok(())
 }
 
+/// A place is held until another moment.
+pub async fn hold_until(tx: &mut Tx, id: WaitId, until: Timestamp) -> Result<()> {
+    tx.run(sql!("update waiting set expires_at = $2 where id = $1 and state = 'offered'", id, until)).await?;
+    Ok(())
+}
+
 /// Ends somebody's wait; a place that was held for them is counted free.
 pub async fn end(tx: &mut Tx, wait: &Wait, to: WaitState, now: Timestamp) -> Result<()> {
     tx.run(sql!(

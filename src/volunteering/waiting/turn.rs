@@ -43,7 +43,7 @@ pub(in crate::volunteering) async fn place_freed(
                 offer(tx, &wait, rules, now).await?;
                 left -= 1;
             }
-            Some(why) => pass_over(tx, &wait, why, now).await?,
+            Some(why) => pass_over(tx, &wait, why, None, now).await?,
         }
     }
     opportunity::reopen(tx, places.opportunity, places.school, now).await?;
@@ -66,7 +66,7 @@ pub(super) async fn hold_ended(tx: &mut Tx, shift: ShiftId, rules: &InForce, now
 }
 
 /// Why somebody who waits may not take the place: the same rules as for taking one, but for the count.
-async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Timestamp) -> Result<Option<&'static str>> {
+pub(super) async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Timestamp) -> Result<Option<&'static str>> {
     let rest = i64::from(rules.shifts.rest_minutes);
     let Some(facts) = signups::facts(tx, wait.shift, wait.person, rest, wait.shift).await? else {
         return Ok(Some("waiting-why-off"));
@@ -125,25 +125,32 @@ pub(super) async fn call(tx: &mut Tx, places: &Places, by: Actor, rules: &InForc
             continue;
         }
         if let Some(why) = why_not(tx, wait, rules, now).await? {
-            pass_over(tx, wait, why, now).await?;
+            pass_over(tx, wait, why, None, now).await?;
             continue;
         }
         let to = next(wait, WaitVerb::Call)?;
         store::set_state(tx, wait.id, to, Some(now)).await?;
         ledger::note(tx, wait.line(by, "backup-called").policy(rules.version), now).await?;
-        CallBackup { wait: wait.id, at: now }.enqueue(tx, now).await?;
+        CallBackup { wait: wait.id, at: now, call: tx.new_id() }.enqueue(tx, now).await?;
         asked += 1;
     }
     Ok(asked)
 }
 
-async fn pass_over(tx: &mut Tx, wait: &Wait, why: &'static str, now: Timestamp) -> Result<()> {
+/// Their wait ends, and they are told why; `moved` is when the shift was before, if that is why it was looked at.
+pub(super) async fn pass_over(
+    tx: &mut Tx,
+    wait: &Wait,
+    why: &'static str,
+    moved: Option<(Timestamp, Timestamp)>,
+    now: Timestamp,
+) -> Result<()> {
     store::end(tx, wait, next(wait, WaitVerb::PassOver)?, now).await?;
     let because = why.trim_start_matches("waiting-why-");
     let entry = wait.line(Actor::System, "passed-over");
     let detail = format!("{} why={because}", entry.detail);
     ledger::note(tx, entry.detail(detail), now).await?;
-    TellPassedOver { wait: wait.id, why: why.to_owned(), at: now }.enqueue(tx, now).await?;
+    TellPassedOver { wait: wait.id, why: why.to_owned(), at: now, moved }.enqueue(tx, now).await?;
     Ok(())
 }
 
@@ -204,7 +211,7 @@ pub(in crate::volunteering) async fn tend(tx: &mut Tx, shift: ShiftId, rules: &I
             lapse(tx, wait, now).await?;
             ended = true;
         } else if let Some(why) = why_not(tx, wait, rules, now).await?.filter(|why| *why == "waiting-why-clearance") {
-            pass_over(tx, wait, why, now).await?;
+            pass_over(tx, wait, why, None, now).await?;
             ended = true;
         }
     }
