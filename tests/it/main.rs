@@ -6,6 +6,7 @@ mod assisted;
 mod board;
 mod clearance;
 mod cover;
+mod cover_given_back;
 mod dashboards;
 mod demo;
 mod driving;

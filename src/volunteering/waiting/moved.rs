@@ -23,6 +23,10 @@ pub(in crate::volunteering) async fn moved(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<()> {
+    // Nothing is given out of what is not shown: its list ends by itself.
+    if !store::places(tx, shift).await?.is_some_and(|places| places.is_on(now)) {
+        return Ok(());
+    }
     let mut freed = false;
     let mut told = Vec::new();
     for wait in store::open(tx, shift).await? {
