@@ -115,12 +115,14 @@ fn list_routes() -> Routes {
 
 /// Groups that come for a day.
 fn group_routes() -> Routes {
-    use pages::{group_board as board, group_join as join, group_welcome as welcome, groups, groups_office as office};
+    use pages::{
+        group_board as board, group_days, group_join as join, group_welcome as welcome, groups, groups_office as office,
+    };
     let publishes = Who::May(Ability::PublishShifts);
     let runs = Who::May(Ability::RunBoard);
     let confirms = Who::May(Ability::ConfirmHours);
     Routes::default()
-        .public("/groups", groups::days)
+        .public("/groups", group_days::list)
         .get("/shifts/{id}/group", Who::SignedIn, groups::ask_form)
         .post("/shifts/{id}/group", Who::SignedIn, groups::ask)
         .get("/me/groups", Who::SignedIn, groups::mine)

@@ -18,6 +18,7 @@ mod forms;
 mod giving;
 mod giving_scenarios;
 mod groups;
+mod groups_day;
 mod guardians;
 mod hours;
 mod hours_close;

@@ -11,7 +11,9 @@ use crate::policy::InForce;
 use crate::volunteering::group_flow::{GroupState, GroupVerb};
 use crate::volunteering::opportunity::OpportunityId;
 use crate::volunteering::shift::{MOST_PLACES, ShiftId};
-use crate::volunteering::store::{group as store, guest as guests, opportunity as opportunities};
+use crate::volunteering::store::{
+    group as store, group_offer as offers, guest as guests, opportunity as opportunities,
+};
 use crate::web::Me;
 use crate::web::cache::PUBLIC;
 use db::Tx;
@@ -33,9 +35,9 @@ pub async fn welcome(
     let found = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
     if places > 0 {
         may_do(rules, &found.template).map_err(Error::Refused)?;
-        store::offer(tx, id, places.min(MOST_PLACES), me.id(), now).await?;
+        offers::offer(tx, id, places.min(MOST_PLACES), me.id(), now).await?;
     } else {
-        store::end_offer(tx, id).await?;
+        offers::end_offer(tx, id).await?;
     }
     let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "groups-welcome", "opportunity", id);
     let entry = entry.at_school(found.school).policy(rules.version).detail(format!("places={places}"));
@@ -65,7 +67,7 @@ pub async fn ask(
     now: Timestamp,
 ) -> Result<(GroupId, bool)> {
     tx.lock("shift", shift).await?;
-    let offer = store::offer_of(tx, shift).await?.ok_or(Error::NotFound)?;
+    let offer = offers::offer_of(tx, shift).await?.ok_or(Error::NotFound)?;
     if let Some(same) = store::ahead_on(tx, shift, me.id()).await? {
         return Ok((same, false));
     }
@@ -176,7 +178,7 @@ pub async fn resize(
     }
     let more = headcount - group.headcount;
     if more > 0 {
-        let offer = store::offer_of(tx, group.shift).await?.ok_or(Error::refused("groups-refused-full"))?;
+        let offer = offers::offer_of(tx, group.shift).await?.ok_or(Error::refused("groups-refused-full"))?;
         offer.has_room(more)?;
         took(tx, &offer, more, now).await?;
     } else {

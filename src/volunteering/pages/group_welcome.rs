@@ -6,7 +6,7 @@ use crate::volunteering::group::asking;
 use crate::volunteering::group::may_do;
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::MOST_PLACES;
-use crate::volunteering::store::group as store;
+use crate::volunteering::store::group_offer as store;
 use crate::volunteering::store::opportunity::within_reach;
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;

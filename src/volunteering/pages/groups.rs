@@ -1,4 +1,4 @@
-//! Groups: the days that welcome them, asking for one, and what its leader sees and does.
+//! Groups: asking for a day, and what their leader sees and does.
 
 use super::words;
 use crate::app::App;
@@ -9,10 +9,9 @@ use crate::volunteering::group::names::{self, BadLine, Guest, GuestId, LONGEST_L
 use crate::volunteering::group::{FEWEST, Group, GroupId, Offer, OrganisationKind, may_do};
 use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::shift::{MOST_PLACES, Shift, ShiftId};
-use crate::volunteering::store::group::{self as store, OpenDay};
-use crate::volunteering::store::guest as guests;
 use crate::volunteering::store::shift::visible;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::volunteering::store::{group as store, group_offer as offers, guest as guests};
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -20,39 +19,6 @@ use db::Tx;
 use forms::{Errors, Form, Parse, Reason};
 use jiff::Timestamp;
 use serde::Deserialize;
-
-/// Days of a page.
-const DAYS: i64 = 30;
-
-#[derive(Template)]
-#[template(path = "volunteering/groups.html")]
-struct GroupsPage {
-    page: Page,
-    days: Vec<OpenDay>,
-    next: Option<String>,
-}
-
-/// Where the list goes on: an instant in microseconds and a shift.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct After {
-    after: String,
-}
-
-/// How groups help, and the days that have room for one.
-pub async fn days(State(app): State<App>, page_: Page, Query(at): Query<After>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let start = (page_.now(), ShiftId(i64::MAX));
-    let days = store::open_days(&mut tx, cursor(&at.after).unwrap_or(start).max(start), DAYS).await?;
-    let next = days.last().filter(|_| days.len() as i64 == DAYS);
-    let next = next.map(|day| format!("{}-{}", day.starts_at.as_microsecond(), day.shift));
-    page(GroupsPage { page: page_, days, next })
-}
-
-fn cursor(text: &str) -> Option<(Timestamp, ShiftId)> {
-    let (at, shift) = text.split_once('-')?;
-    Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, shift.parse().ok()?))
-}
 
 /// What the form for a group sends.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -119,7 +85,7 @@ impl AskPage {
 
 async fn ask_page(tx: &mut Tx, page: Page, me: PersonId, id: ShiftId, form: Form<AskForm>) -> Result<AskPage> {
     let shift = visible(tx, page.viewer(), id).await?.ok_or(Error::NotFound)?;
-    let offer: Offer = store::offer_of(tx, id).await?.ok_or(Error::NotFound)?;
+    let offer: Offer = offers::offer_of(tx, id).await?.ok_or(Error::NotFound)?;
     let open = shift.can_be_taken(page.now()) && may_do(page.policy(), &offer.template).is_ok();
     Ok(AskPage {
         level: words::level(&page, shift.level),
@@ -293,6 +259,29 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Gr
     page(group_page(&app, page_, &me, id).await?)
 }
 
+/// Another number, by the leader or by the school: done, or the form with why not.
+pub(super) async fn resized(
+    app: &App,
+    by: By<'_>,
+    id: GroupId,
+    typed: CountForm,
+) -> Result<std::result::Result<(), Form<CountForm>>> {
+    let form = Form::new(typed);
+    let headcount = match form.parse() {
+        Ok(headcount) => headcount,
+        Err(form) => return Ok(Err(form)),
+    };
+    let mut tx = app.db.write().await?;
+    match asking::resize(&mut tx, by, id, headcount, &app.policy(), app.now()).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(Ok(()))
+        }
+        Err(Error::Refused(reason)) => Ok(Err(form.refuse("headcount", reason))),
+        Err(other) => Err(other),
+    }
+}
+
 /// Another number.
 pub async fn resize(
     State(app): State<App>,
@@ -301,23 +290,10 @@ pub async fn resize(
     Path(id): Path<GroupId>,
     Fields(typed): Fields<CountForm>,
 ) -> Reply {
-    let form = Form::new(typed);
-    let form = match form.parse() {
-        Err(form) => form,
-        Ok(headcount) => {
-            let mut tx = app.db.write().await?;
-            match asking::resize(&mut tx, By::Leader(&me), id, headcount, &app.policy(), app.now()).await {
-                Ok(()) => {
-                    tx.commit().await?;
-                    return Redirect::to(format!("/me/groups/{id}")).saying("groups-said-resized").into();
-                }
-                Err(Error::Refused(reason)) => form.refuse("headcount", reason),
-                Err(other) => return Err(other),
-            }
-        }
-    };
-    let shown = group_page(&app, page_, &me, id).await?;
-    refused(GroupPage { form, ..shown })
+    match resized(&app, By::Leader(&me), id, typed).await? {
+        Ok(()) => Redirect::to(format!("/me/groups/{id}")).saying("groups-said-resized").into(),
+        Err(form) => refused(GroupPage { form, ..group_page(&app, page_, &me, id).await? }),
+    }
 }
 
 /// Gives the places back.

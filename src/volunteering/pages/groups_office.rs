@@ -1,7 +1,7 @@
 //! Groups for the school: who asks, yes or no, how many, as a file; and whether groups are welcome at all.
 
 use super::group_board::Row;
-use super::groups::{CountForm, tag, why};
+use super::groups::{CountForm, resized, tag, why};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -299,24 +299,13 @@ pub async fn resize(
     Path(id): Path<GroupId>,
     Fields(typed): Fields<CountForm>,
 ) -> Reply {
-    let form = Form::new(typed);
-    let form = match form.parse() {
-        Err(form) => form,
-        Ok(headcount) => {
-            let mut tx = app.db.write().await?;
-            match asking::resize(&mut tx, By::School(&me), id, headcount, &app.policy(), app.now()).await {
-                Ok(()) => {
-                    tx.commit().await?;
-                    return Redirect::to(format!("/office/groups/{id}")).saying("groups-said-resized").into();
-                }
-                Err(Error::Refused(reason)) => form.refuse("headcount", reason),
-                Err(other) => return Err(other),
-            }
+    match resized(&app, By::School(&me), id, typed).await? {
+        Ok(()) => Redirect::to(format!("/office/groups/{id}")).saying("groups-said-resized").into(),
+        Err(form) => {
+            let mut tx = app.db.read().await?;
+            refused(OnePage { form, ..one_page(&mut tx, page_, &me, id, None).await? })
         }
-    };
-    let mut tx = app.db.read().await?;
-    let shown = one_page(&mut tx, page_, &me, id, None).await?;
-    refused(OnePage { form, ..shown })
+    }
 }
 
 /// Who was there, written down afterwards.

@@ -15,6 +15,7 @@ pub mod driving;
 pub mod find;
 pub mod fits;
 pub mod group_board;
+pub mod group_days;
 pub mod group_join;
 pub mod group_welcome;
 pub mod groups;

@@ -13,7 +13,7 @@ use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::signup::{self, Ask, Signup};
 use crate::volunteering::store::{
-    group as groups, needs, opportunity as opportunities, shift as store, signup as places,
+    group_offer as offers, needs, opportunity as opportunities, shift as store, signup as places,
 };
 use crate::web::{Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -151,7 +151,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         _ => None,
     };
     let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
-    let group_left = match groups::offer_of(tx, id).await? {
+    let group_left = match offers::offer_of(tx, id).await? {
         Some(offer) if free => offer.left(),
         _ => 0,
     };

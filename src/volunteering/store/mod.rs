@@ -11,6 +11,7 @@ pub mod driving;
 pub mod find;
 pub mod fit;
 pub mod group;
+pub mod group_offer;
 pub mod guardian;
 pub mod guest;
 pub mod hours;
