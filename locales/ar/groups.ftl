@@ -55,6 +55,8 @@ groups-refused-task = لم يعد هذا النوع من المهام ضمن ا�
 groups-refused-unsupervised = لا تعمل المجموعات إلا وبجانبها موظف. تحتاج هذه المهمة إلى المستوى { $level }، وفيها قد يكون أحد وحده مع الطلاب.
 groups-refused-away = لا تقود المجموعات السيارات ولا تبيت ولا تغادر المدرسة مع الطلاب.
 groups-refused-many = لديكم مجموعات كثيرة قادمة. انتظروا حتى يأتي بعضها.
+groups-refused-unanswered = ما زالت { $most } من مجموعاتكم تنتظر جوابًا. انتظروا حتى تجيب مدرسة، أو أعيدوا أماكن.
+groups-refused-lately = لقد طلبتم { $most } مرات خلال يوم واحد. يرجى المحاولة غدًا.
 groups-refused-state = لا يمكن ذلك الآن: تغيّرت المجموعة في هذه الأثناء.
 groups-refused-begun = لقد بدأ اليوم. يرجى الاتصال بالمدرسة.
 groups-refused-late = فات وقت تغيير العدد هنا. يرجى الاتصال بالمدرسة.
@@ -79,7 +81,7 @@ groups-state-withdrawn = أُعيدت الأماكن
 groups-state-called-off = أُلغي
 groups-state-no-show = لم تحضر
 groups-state-lapsed = لا جواب في الوقت
-groups-means-asked = تقرأ المدرسة ما كتبتم وتجيبكم. أماكنكم محجوزة حتى ذلك الحين.
+groups-means-asked = تقرأ المدرسة ما كتبتم وتجيبكم.
 groups-means-accepted = تتطلع المدرسة إليكم. توجهوا أولًا إلى الاستقبال جميعًا.
 groups-means-here = أنتم مسجلون في المدرسة. يرجى تسجيل الخروج عند الاستقبال حين تغادرون.
 groups-means-held = شكرًا لحضوركم. سُجّلت الساعات.
@@ -88,7 +90,8 @@ groups-means-declined = لا تستطيع المدرسة استقبال مجمو
 groups-means-withdrawn = لقد أعدتم الأماكن.
 groups-means-called-off = أُلغي هذا اليوم. نأسف لذلك.
 groups-means-no-show = سجّلت المدرسة أن أحدًا لم يحضر. إن كان ذلك خطأ فيرجى الاتصال بالمدرسة.
-groups-means-lapsed = جاء اليوم قبل أن تجيب المدرسة. نأسف لذلك. جرّبوا يومًا آخر.
+groups-means-lapsed = لم تجب المدرسة في الوقت. نأسف لذلك. جرّبوا يومًا آخر.
+groups-held-until = من دون جواب تبقى الأماكن محجوزة حتى { $until }.
 groups-why-title = ما تقوله المدرسة
 groups-why-no-need = لا نحتاج إلى هذا العدد في ذلك اليوم.
 groups-why-too-many = المجموعة كبيرة جدًا بالنسبة لنا.
@@ -116,8 +119,8 @@ groups-received-body = مرحبًا { $given }،
 
     { $when }
 
-    الأماكن محجوزة لكم. ستجيب المدرسة وسنكتب لكم.
-groups-received-text = حجزنا { $count } أماكن لـ { $organisation }: { $title }، { $school }، { $when }. ستجيب المدرسة.
+    الأماكن محجوزة لكم. ستجيب المدرسة وسنكتب لكم. إن لم يصل جواب حتى { $until } تصبح متاحة من جديد.
+groups-received-text = حجزنا { $count } أماكن لـ { $organisation }: { $title }، { $school }، { $when }. ستجيب المدرسة حتى { $until }.
 groups-accepted-subject = وافقت المدرسة: { $title }
 groups-accepted-body = مرحبًا { $given }،
 
@@ -156,10 +159,21 @@ groups-called-off-text = أُلغي يوم { $organisation }: { $title }، { $sc
 groups-lapsed-subject = لا جواب في الوقت: { $title }
 groups-lapsed-body = مرحبًا { $given }،
 
-    جاء اليوم ولم تجب المدرسة { $organisation }: { $title } في { $school }، { $when }.
+    لم تجب المدرسة { $organisation } في الوقت: { $title } في { $school }، { $when }.
 
     نأسف لذلك. أماكنكم متاحة من جديد. انظروا أيامًا أخرى أو اكتبوا لنا.
 groups-lapsed-text = لم تجب { $school } على { $organisation } في الوقت: { $title }، { $when }. نأسف. انظروا أيامًا أخرى.
+groups-moved-subject = موعد جديد: { $title }
+groups-moved-body = مرحبًا { $given }،
+
+    غيّرت المدرسة موعد يوم { $organisation }: { $title } في { $school }.
+
+    الموعد الجديد: { $when }
+
+    السابق: { $before }
+
+    تبقى أماكنكم لكم. إن لم تستطع مجموعتكم الحضور حينها فأعيدوها في صفحة مجموعتكم.
+groups-moved-text = موعد جديد لـ { $organisation }: { $title }، { $school }، { $when }. السابق: { $before }.
 groups-reminder-subject = مجموعتكم تأتي قريبًا: { $title }
 groups-reminder-body = مرحبًا { $given }،
 
@@ -229,7 +243,7 @@ groups-join-agree = قرأت القواعد وسألتزم بها
 groups-join-do = أضيفوني إلى القائمة
 groups-join-said = أنتم في القائمة. إلى اللقاء! يمكن لشخص آخر استخدام هذا النموذج الآن.
 groups-join-closed = هذه القائمة مغلقة. إن كنتم قادمين فاذكروا اسمكم عند استقبال المدرسة.
-groups-join-privacy = نحذف بريدكم أو هاتفكم بعد انتهاء اليوم، ولا يظهر أبدًا في هذه الصفحة.
+groups-join-privacy = لا يرى قائد مجموعتكم بريدكم أو هاتفكم. نحذف بريدكم أو هاتفكم بعد انتهاء اليوم، ولا يظهر أبدًا في هذه الصفحة.
 
 groups-refused-nobody = اذكروا كم شخصًا حضر. يجب أن يكون شخص واحد على الأقل.
 groups-refused-room = { $places ->

@@ -1,6 +1,6 @@
 # Groups that come for a day: what schools and the office read.
 groups-office-title = Groups
-groups-office-lede = Companies, clubs and congregations that want to come for a day. Their places are held until you answer.
+groups-office-lede = Companies, clubs and congregations that want to come for a day. Their places are held until you answer, for a week at most.
 groups-office-q = Name of the group
 groups-office-none-title = Nothing here
 groups-office-none = Choose another state above. Groups can ask for every shift that welcomes them: open an opportunity and say how many.
@@ -35,6 +35,8 @@ groups-words = In your words
 groups-words-hint = Sent as you write it. Please name no student.
 groups-office-headcount-hint = The leader is told.
 groups-barred-title = A group cannot do this
+groups-refused-leader = This group cannot be accepted or signed in with this leader now. Please ask the leader to see the office.
+groups-refused-guest = One of the people you marked cannot be written down here. Leave them out, and ask the volunteer office.
 groups-history = History
 groups-said-accepted = The leader is told that you look forward to the group.
 groups-said-refused = The leader is told. The places are free again.
@@ -56,8 +58,8 @@ groups-asked-body = Hello { $given },
 
     { $organisation } asks to come with { $count } people: { $title }, { $when }.
 
-    The places are held until you answer.
-groups-asked-text = { $organisation } asks to come with { $count } people: { $title }, { $when }. Please answer.
+    The places are held until { $until }. Please answer before then.
+groups-asked-text = { $organisation } asks to come with { $count } people: { $title }, { $when }. Please answer before { $until }.
 groups-left-subject = A group cannot come: { $organisation }
 groups-left-body = Hello { $given },
 

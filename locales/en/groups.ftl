@@ -55,6 +55,8 @@ groups-refused-task = This kind of task is not in the rules any more.
 groups-refused-unsupervised = Groups only do work with an employee beside them. This task needs level { $level }: there people can be alone with students.
 groups-refused-away = Groups do not drive, stay overnight or leave the school with students.
 groups-refused-many = You have many groups ahead. Please wait until some of them have come.
+groups-refused-unanswered = { $most } of your groups still wait for an answer. Please wait until a school has answered, or give places back.
+groups-refused-lately = You have asked { $most } times within a day. Please try again tomorrow.
 groups-refused-state = This cannot be done now: the group has changed in the meantime.
 groups-refused-begun = The day has begun. Please call the school.
 groups-refused-late = It is too late to change the number here. Please call the school.
@@ -79,7 +81,7 @@ groups-state-withdrawn = Given back
 groups-state-called-off = Called off
 groups-state-no-show = Did not come
 groups-state-lapsed = No answer in time
-groups-means-asked = The school reads what you wrote and answers you. Your places are held until then.
+groups-means-asked = The school reads what you wrote and answers you.
 groups-means-accepted = The school looks forward to you. Please go to the front desk first, all together.
 groups-means-here = You are signed in at the school. Please sign out at the front desk when you leave.
 groups-means-held = Thank you for coming. The hours are written down.
@@ -88,7 +90,8 @@ groups-means-declined = The school cannot take your group on this day. We are so
 groups-means-withdrawn = You gave the places back.
 groups-means-called-off = This day was called off. We are sorry.
 groups-means-no-show = The school noted that nobody came. If that is wrong, please call the school.
-groups-means-lapsed = The day came before the school answered. We are sorry. Please try another day.
+groups-means-lapsed = The school did not answer in time. We are sorry. Please try another day.
+groups-held-until = Without an answer, the places are held until { $until }.
 groups-why-title = What the school says
 groups-why-no-need = We do not need this many hands on that day.
 groups-why-too-many = The group is too large for us.
@@ -116,8 +119,8 @@ groups-received-body = Hello { $given },
 
     { $when }
 
-    The places are held for you. The school will answer, and we will write to you.
-groups-received-text = We hold { $count } places for { $organisation }: { $title }, { $school }, { $when }. The school will answer.
+    The places are held for you. The school will answer, and we will write to you. Without an answer by { $until } they are free again.
+groups-received-text = We hold { $count } places for { $organisation }: { $title }, { $school }, { $when }. The school will answer by { $until }.
 groups-accepted-subject = The school says yes: { $title }
 groups-accepted-body = Hello { $given },
 
@@ -156,10 +159,21 @@ groups-called-off-text = Called off for { $organisation }: { $title }, { $school
 groups-lapsed-subject = No answer in time: { $title }
 groups-lapsed-body = Hello { $given },
 
-    the day has come and the school has not answered { $organisation }: { $title } at { $school }, { $when }.
+    the school has not answered { $organisation } in time: { $title } at { $school }, { $when }.
 
     We are sorry. Your places are free again. Please look at other days, or write to us.
 groups-lapsed-text = { $school } has not answered { $organisation } in time: { $title }, { $when }. We are sorry. Please look at other days.
+groups-moved-subject = New time: { $title }
+groups-moved-body = Hello { $given },
+
+    the school moved the day of { $organisation }: { $title } at { $school }.
+
+    New time: { $when }
+
+    Before: { $before }
+
+    Your places stay yours. If your group cannot come then, please give them back on the page of your group.
+groups-moved-text = New time for { $organisation }: { $title }, { $school }, { $when }. Before: { $before }.
 groups-reminder-subject = Your group comes soon: { $title }
 groups-reminder-body = Hello { $given },
 
@@ -229,7 +243,7 @@ groups-join-agree = I have read the rules and will keep them
 groups-join-do = Put me on the list
 groups-join-said = You are on the list. See you there! Somebody else can use this form now.
 groups-join-closed = This list is closed. If you are coming, give your name at the school’s front desk.
-groups-join-privacy = We delete your email or phone number when the day is done. It is never shown on this page.
+groups-join-privacy = The leader of your group does not see your email or phone number. We delete it when the day is done. It is never shown on this page.
 
 groups-refused-nobody = Say how many came. At least one person must be there.
 groups-refused-room = { $places ->

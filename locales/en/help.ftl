@@ -201,7 +201,7 @@ help-publish-whom-text = Everyone, families of your school, or only people you i
 
 help-group = Bring a group for a day
 help-group-1 = Look under “Groups and companies” for a day with room for you, and say how many you are.
-help-group-2 = The school answers. Until then your places are held.
+help-group-2 = The school answers. Until then your places are held, for a week at most.
 help-group-3 = Share the link, and each person types their own name. Or paste the list yourself.
 help-group-4 = Come together, and sign in and out at the front desk. Afterwards you can print a record with your hours.
 help-group-number = Our number changes
@@ -210,7 +210,7 @@ help-group-check = Does everybody need an application?
 help-group-check-text = No. An employee is with the group all the time. Whoever wants to come alone later registers as a volunteer.
 help-groups = Welcome a group
 help-groups-1 = Open an opportunity and say how many places of each shift groups may take. Only supervised tasks can have groups.
-help-groups-2 = Groups that ask wait under “Groups”. Say yes, or no with a reason. Their places are held until you answer.
+help-groups-2 = Groups that ask wait under “Groups”. Say yes, or no with a reason. Their places are held until you answer, for a week at most.
 help-groups-3 = On the day the board shows the group as one row. Tell them the rules, mark who is here, add those without a name, and sign the group in.
 help-groups-4 = Sign everybody out when they leave. The hours go to each person and to the organization.
 help-groups-more = More people come than were announced

@@ -1,6 +1,6 @@
 # machine draft, unchecked
 groups-office-title = Grupos
-groups-office-lede = Empresas, clubes y congregaciones que quieren venir un día. Sus lugares quedan guardados hasta que usted responda.
+groups-office-lede = Empresas, clubes y congregaciones que quieren venir un día. Sus lugares quedan guardados hasta que usted responda, como máximo una semana.
 groups-office-q = Nombre del grupo
 groups-office-none-title = Aquí no hay nada
 groups-office-none = Elija otro estado arriba. Los grupos pueden pedir cada turno que los recibe: abra una oportunidad y diga cuántos.
@@ -35,6 +35,8 @@ groups-words = En sus palabras
 groups-words-hint = Se envía tal como lo escribe. No nombre a ningún estudiante.
 groups-office-headcount-hint = Se avisa al responsable.
 groups-barred-title = Un grupo no puede hacer esto
+groups-refused-leader = Con este responsable no se puede aceptar ni registrar al grupo ahora. Por favor pídale que hable con la oficina.
+groups-refused-guest = No se puede anotar aquí a una de las personas que marcó. Quítela y pregunte en la oficina de voluntarios.
 groups-history = Historial
 groups-said-accepted = El responsable sabe ahora que usted espera al grupo con gusto.
 groups-said-refused = El responsable está avisado. Los lugares están libres otra vez.
@@ -56,8 +58,8 @@ groups-asked-body = Hola, { $given }:
 
     { $organisation } pide venir con { $count } personas: { $title }, { $when }.
 
-    Los lugares quedan guardados hasta que usted responda.
-groups-asked-text = { $organisation } pide venir con { $count } personas: { $title }, { $when }. Por favor responda.
+    Los lugares quedan guardados hasta { $until }. Por favor responda antes.
+groups-asked-text = { $organisation } pide venir con { $count } personas: { $title }, { $when }. Por favor responda antes de { $until }.
 groups-left-subject = Un grupo no puede venir: { $organisation }
 groups-left-body = Hola, { $given }:
 

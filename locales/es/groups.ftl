@@ -55,6 +55,8 @@ groups-refused-task = Este tipo de tarea ya no está en las reglas.
 groups-refused-unsupervised = Los grupos solo hacen tareas con un empleado a su lado. Esta tarea pide el nivel { $level }: en ella alguien puede estar a solas con estudiantes.
 groups-refused-away = Los grupos no manejan, no pasan la noche ni salen de la escuela con estudiantes.
 groups-refused-many = Usted tiene muchos grupos pendientes. Espere a que hayan venido algunos.
+groups-refused-unanswered = { $most } de sus grupos todavía esperan respuesta. Espere a que responda una escuela o devuelva lugares.
+groups-refused-lately = Usted ya pidió { $most } veces en un día. Inténtelo de nuevo mañana.
 groups-refused-state = Esto no se puede hacer ahora: el grupo cambió mientras tanto.
 groups-refused-begun = El día ya comenzó. Por favor llame a la escuela.
 groups-refused-late = Es tarde para cambiar el número aquí. Por favor llame a la escuela.
@@ -79,7 +81,7 @@ groups-state-withdrawn = Devuelto
 groups-state-called-off = Cancelado
 groups-state-no-show = No vino
 groups-state-lapsed = Sin respuesta a tiempo
-groups-means-asked = La escuela lee lo que usted escribió y le responde. Mientras tanto le guardamos los lugares.
+groups-means-asked = La escuela lee lo que usted escribió y le responde.
 groups-means-accepted = La escuela los espera con gusto. Vayan primero a la recepción, todos juntos.
 groups-means-here = Ya se registraron en la escuela. Al salir, avisen en la recepción.
 groups-means-held = Gracias por venir. Las horas quedaron anotadas.
@@ -88,7 +90,8 @@ groups-means-declined = La escuela no puede recibir a su grupo ese día. Lo sent
 groups-means-withdrawn = Usted devolvió los lugares.
 groups-means-called-off = Este día se canceló. Lo sentimos.
 groups-means-no-show = La escuela anotó que no vino nadie. Si no es así, por favor llame a la escuela.
-groups-means-lapsed = El día llegó antes de que la escuela respondiera. Lo sentimos. Pruebe otro día.
+groups-means-lapsed = La escuela no respondió a tiempo. Lo sentimos. Pruebe otro día.
+groups-held-until = Sin respuesta, los lugares quedan guardados hasta { $until }.
 groups-why-title = Lo que dice la escuela
 groups-why-no-need = Ese día no necesitamos tantas manos.
 groups-why-too-many = El grupo es demasiado grande para nosotros.
@@ -116,8 +119,8 @@ groups-received-body = Hola, { $given }:
 
     { $when }
 
-    Le guardamos los lugares. La escuela responderá y le escribiremos.
-groups-received-text = Guardamos { $count } lugares para { $organisation }: { $title }, { $school }, { $when }. La escuela responderá.
+    Le guardamos los lugares. La escuela responderá y le escribiremos. Si no responde antes de { $until }, quedan libres otra vez.
+groups-received-text = Guardamos { $count } lugares para { $organisation }: { $title }, { $school }, { $when }. La escuela debe responder antes de { $until }.
 groups-accepted-subject = La escuela dice que sí: { $title }
 groups-accepted-body = Hola, { $given }:
 
@@ -156,10 +159,21 @@ groups-called-off-text = Cancelado para { $organisation }: { $title }, { $school
 groups-lapsed-subject = Sin respuesta a tiempo: { $title }
 groups-lapsed-body = Hola, { $given }:
 
-    llegó el día y la escuela no respondió a { $organisation }: { $title } en { $school }, { $when }.
+    la escuela no respondió a tiempo a { $organisation }: { $title } en { $school }, { $when }.
 
     Lo sentimos. Sus lugares están libres otra vez. Mire otros días o escríbanos.
 groups-lapsed-text = { $school } no respondió a tiempo a { $organisation }: { $title }, { $when }. Lo sentimos. Mire otros días.
+groups-moved-subject = Nueva hora: { $title }
+groups-moved-body = Hola, { $given }:
+
+    la escuela cambió el día de { $organisation }: { $title } en { $school }.
+
+    Nueva hora: { $when }
+
+    Antes: { $before }
+
+    Sus lugares siguen siendo suyos. Si su grupo no puede venir entonces, devuélvalos en la página de su grupo.
+groups-moved-text = Nueva hora para { $organisation }: { $title }, { $school }, { $when }. Antes: { $before }.
 groups-reminder-subject = Su grupo viene pronto: { $title }
 groups-reminder-body = Hola, { $given }:
 
@@ -229,7 +243,7 @@ groups-join-agree = Leí las reglas y las cumpliré
 groups-join-do = Ponerme en la lista
 groups-join-said = Usted está en la lista. ¡Nos vemos! Ahora otra persona puede usar este formulario.
 groups-join-closed = Esta lista está cerrada. Si viene, dé su nombre en la recepción de la escuela.
-groups-join-privacy = Borramos su correo o teléfono cuando termina el día. Nunca se muestra en esta página.
+groups-join-privacy = El responsable de su grupo no ve su correo ni su teléfono. Borramos su correo o teléfono cuando termina el día. Nunca se muestra en esta página.
 
 groups-refused-nobody = Diga cuántos vinieron. Tiene que haber al menos una persona.
 groups-refused-room = { $places ->

@@ -202,7 +202,7 @@ help-publish-whom-text = Todas las personas, las familias de su escuela o solo q
 
 help-group = Traer un grupo a pasar un día
 help-group-1 = Busque en «Grupos y empresas» un día con lugar para ustedes y diga cuántos son.
-help-group-2 = La escuela responde. Mientras tanto le guardamos los lugares.
+help-group-2 = La escuela responde. Mientras tanto le guardamos los lugares, como máximo una semana.
 help-group-3 = Comparta el enlace y cada persona escribe su propio nombre. O pegue usted la lista.
 help-group-4 = Vengan juntos y anoten su entrada y su salida en la recepción. Después puede imprimir una constancia con sus horas.
 help-group-number = Nuestro número cambia
@@ -211,7 +211,7 @@ help-group-check = ¿Todos necesitan una solicitud?
 help-group-check-text = No. Un empleado acompaña al grupo todo el tiempo. Quien quiera venir después por su cuenta se registra como voluntario.
 help-groups = Recibir a un grupo
 help-groups-1 = Abra una oportunidad y diga cuántos lugares de cada turno pueden tomar los grupos. Solo las tareas supervisadas admiten grupos.
-help-groups-2 = Los grupos que piden venir esperan en «Grupos». Diga que sí, o que no con un motivo. Sus lugares quedan guardados hasta que responda.
+help-groups-2 = Los grupos que piden venir esperan en «Grupos». Diga que sí, o que no con un motivo. Sus lugares quedan guardados hasta que responda, como máximo una semana.
 help-groups-3 = Ese día el tablero muestra al grupo en una sola fila. Explique las reglas, marque quién está, sume a quienes no dieron su nombre y registre al grupo.
 help-groups-4 = Anote la salida de todos cuando se vayan. Las horas van a cada persona y a la organización.
 help-groups-more = Vienen más personas de las anunciadas

@@ -6,9 +6,10 @@ pub mod credit;
 pub mod day;
 pub mod later;
 pub mod names;
+pub mod stopped;
 
 use super::group_flow::{GroupFlow, GroupState, GroupVerb};
-use super::opportunity::{self, OpportunityId, asked};
+use super::opportunity::{self, OpportunityId};
 use super::shift::{ShiftId, ShiftState};
 use super::shift_flow::OpportunityState;
 use super::store::group as store;
@@ -65,6 +66,12 @@ db::text_enum! {
 pub const FEWEST: i64 = 2;
 /// The most groups one leader has ahead at a time.
 pub const MOST_AHEAD: i64 = 20;
+/// The most a leader asks within a day: each ask holds places, and somebody at the school reads it.
+const MOST_A_DAY: i64 = 5;
+/// The most that wait for an answer at a time.
+const MOST_UNANSWERED: i64 = 3;
+/// How long an ask holds its places without an answer.
+const ANSWER_WITHIN: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// Until how many hours before the day a leader changes the number, where the policy does not say.
 const CHANGE_HOURS: u32 = 48;
 
@@ -84,6 +91,8 @@ pub struct Group {
     pub kind: OrganisationKind,
     pub leader: PersonId,
     pub leader_name: String,
+    /// The leader is not to be let in; why is told to nobody here.
+    pub leader_stopped: bool,
     pub title: String,
     pub title_lang: String,
     pub template: String,
@@ -130,6 +139,7 @@ db::row!(Group {
     kind,
     leader,
     leader_name,
+    leader_stopped,
     title,
     title_lang,
     template,
@@ -174,6 +184,16 @@ impl Group {
     pub fn change_until(&self, rules: &InForce) -> Timestamp {
         let hours = rules.shifts.group_change_hours.unwrap_or(CHANGE_HOURS);
         self.starts_at - SignedDuration::from_hours(i64::from(hours))
+    }
+
+    /// When an ask that nobody answered ends: after a week, and at the latest when the day begins.
+    pub fn answer_until(&self) -> Timestamp {
+        self.starts_at.min(self.created_at + ANSWER_WITHIN)
+    }
+
+    /// Refuses what nobody does who is stopped: to lead a group.
+    pub(super) fn may_be_led(&self) -> Result<()> {
+        if self.leader_stopped { Err(Error::refused("groups-refused-leader")) } else { Ok(()) }
     }
 
     /// Where a verb leads from here, or that it does not.
@@ -238,9 +258,35 @@ impl Offer {
     }
 }
 
+/// What a leader has asked for already.
+#[derive(Debug, Clone)]
+pub struct Asks {
+    /// Still to come.
+    pub ahead: i64,
+    /// Of them, those that nobody answered.
+    pub unanswered: i64,
+    /// Within the last day, whatever became of them.
+    pub lately: i64,
+}
+db::row!(Asks { ahead, unanswered, lately });
+
+impl Asks {
+    /// Refuses more than a school can read and a leader can lead.
+    fn admit(&self) -> Result<()> {
+        let refused = |key: &'static str, most: i64| Err(Error::Refused(Reason::new(key).with("most", most)));
+        if self.unanswered >= MOST_UNANSWERED {
+            return refused("groups-refused-unanswered", MOST_UNANSWERED);
+        }
+        if self.lately >= MOST_A_DAY {
+            return refused("groups-refused-lately", MOST_A_DAY);
+        }
+        if self.ahead >= MOST_AHEAD { Err(Error::refused("groups-refused-many")) } else { Ok(()) }
+    }
+}
+
 /// Whether a group may do a kind of task: an employee watches it, at school, in the daytime, without driving.
 pub fn may_do(rules: &InForce, template: &str) -> Result<(), Reason> {
-    let Some(asked) = asked(rules, template) else { return Err(Reason::new("groups-refused-task")) };
+    let Some(asked) = opportunity::asked(rules, template) else { return Err(Reason::new("groups-refused-task")) };
     let task = asked.template;
     if task.supervision == Supervision::Absent || is_for_adults(rules, task) {
         return Err(Reason::new("groups-refused-unsupervised").with("level", asked.level));

@@ -26,7 +26,7 @@ db::text_enum! {
         CalledOff = "called_off",
         /// It did not come.
         NoShow = "no_show",
-        /// The day came before an answer.
+        /// There was no answer in time.
         Lapsed = "lapsed",
     }
 }
@@ -107,21 +107,21 @@ impl Workflow for GroupFlow {
         use GroupState as S;
         use GroupVerb as V;
         &[
-            row(S::Asked, V::Accept, "the shift has not begun; the task is supervised", S::Accepted, SCHOOL),
+            row(S::Asked, V::Accept, "the shift has not begun; the task is supervised; the leader is not stopped", S::Accepted, SCHOOL),
             row(S::Asked, V::Decline, "with a reason the leader can read; the places are free", S::Declined, SCHOOL),
             row(S::Asked, V::Resize, "so many places are free", S::Asked, BOTH),
             row(S::Asked, V::Withdraw, "the places are free", S::Withdrawn, LEADER),
             row(S::Asked, V::CallOff, "the shift is called off; the leader is told", S::CalledOff, SCHOOL),
-            row(S::Asked, V::Lapse, "the shift begins and nobody answered; the leader is told", S::Lapsed, TIMER),
+            row(S::Asked, V::Lapse, "nobody answered for a week, or before the shift begins; the places are free and the leader is told", S::Lapsed, TIMER),
             row(S::Accepted, V::Resize, "so many places are free, not fewer than names; by the leader only until the limit", S::Accepted, BOTH),
             row(S::Accepted, V::Name, "not more names than people; conduct agreed; a guardian for who is under age", S::Accepted, ALL),
             row(S::Accepted, V::Withdraw, "the shift has not begun; the school is told", S::Withdrawn, LEADER),
             row(S::Accepted, V::CallOff, "with a reason; the leader is told", S::CalledOff, SCHOOL),
-            row(S::Accepted, V::SignIn, "on the day; everybody has heard the rules", S::Here, DESK),
+            row(S::Accepted, V::SignIn, "on the day; nobody stopped, leader or named; everybody has heard the rules", S::Here, DESK),
             row(S::Accepted, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
-            row(S::Accepted, V::NoteAfterwards, "the shift is over and nobody noted it; the month is not locked", S::Held, SCHOOL),
-            row(S::NoShow, V::NoteAfterwards, "was there after all; the month is not locked", S::Held, SCHOOL),
-            row(S::NoShow, V::SignIn, "comes late, still on the day", S::Here, DESK),
+            row(S::Accepted, V::NoteAfterwards, "the shift is over and nobody noted it; nobody named is stopped; the month is not locked", S::Held, SCHOOL),
+            row(S::NoShow, V::NoteAfterwards, "was there after all; nobody named is stopped; the month is not locked", S::Held, SCHOOL),
+            row(S::NoShow, V::SignIn, "comes late, still on the day; nobody stopped, leader or named", S::Here, DESK),
             row(S::Here, V::Name, "a name for somebody who is there", S::Here, DESK),
             row(S::Here, V::Count, "more than the group's places only while the shift has free ones", S::Here, DESK),
             row(S::Here, V::SignOut, "the hours of each and of the organisation are written down", S::Held, &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System]),

@@ -2,6 +2,7 @@
 //! bring. Codes only: languages from the district's list, skills from the policy's, times of day as registration has them.
 
 use super::application::{AVAILABILITY, More, spoken};
+use super::eligibility::SignUpError;
 use super::find::Card;
 use super::opportunity::OpportunityId;
 use super::store::needs as store;
@@ -144,6 +145,14 @@ impl Terms {
     /// When sign-up opens, if it has not.
     pub fn opens_later(&self, now: Timestamp) -> Option<Timestamp> {
         self.opens_at.filter(|at| *at > now)
+    }
+
+    /// Whether the reader may ask for places: it is for them, and open.
+    pub fn admit(&self, now: Timestamp) -> Result<(), SignUpError> {
+        if !self.belongs {
+            return Err(SignUpError::NotFor { audience: self.audience });
+        }
+        self.opens_later(now).map_or(Ok(()), |opens_at| Err(SignUpError::NotOpen { opens_at }))
     }
 }
 

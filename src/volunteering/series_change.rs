@@ -2,6 +2,7 @@
 //! people on them is worked out first and shown; then everything is done, or nothing.
 
 use super::eligibility::{Held, missing, old_enough, too_near};
+use super::group;
 use super::opportunity;
 use super::series::hours_wrong;
 use super::series_jobs::TellMoved;
@@ -241,6 +242,7 @@ pub async fn apply(
             let (from, to) = (effect.moving.starts_at, effect.moving.ends_at);
             waiting::moved(tx, effect.moving.id, (from, to), rules, now).await?;
             told.extend(effect.keeps.iter().map(|signup| TellMoved { signup: *signup, from, to, at: now }));
+            group::later::moved(tx, effect.moving.id, (from, to), rules, now).await?;
         } else if change.capacity > effect.moving.capacity {
             // More places go to whoever waits.
             waiting::place_freed(tx, effect.moving.id, rules, now).await?;

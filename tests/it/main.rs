@@ -17,6 +17,7 @@ mod find;
 mod forms;
 mod giving;
 mod giving_scenarios;
+mod group_guards;
 mod groups;
 mod groups_day;
 mod guardians;

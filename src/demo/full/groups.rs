@@ -165,6 +165,8 @@ impl Maker<'_> {
     ) -> GroupRow {
         let day = shift.on_date.min(self.calendar.today);
         let lead = self.chance.range(9..=24);
+        // An ask does not wait longer than a week.
+        let lead = if state == GroupState::Asked { lead.rem_euclid(6) + 1 } else { lead };
         let asked = self.some_time(plus(day, -lead), 9, 21);
         let later = self.chance.range(3..=8);
         let answered = self.some_time(plus(day, -later), 8, 16);

@@ -1,24 +1,23 @@
 //! Asking for a day and answering: places are held when the leader asks, and free again when nothing comes of it.
 
 use super::later::{self, LapseGroup};
-use super::{
-    GroupId, MOST_AHEAD, NoReason, OrganisationKind, at_school, gave_back, line, may_do, own, said, step, took,
-};
+use super::{GroupId, NoReason, OrganisationKind, at_school, gave_back, line, may_do, own, said, step, took};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::policy::InForce;
+use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::group_flow::{GroupState, GroupVerb};
 use crate::volunteering::opportunity::OpportunityId;
 use crate::volunteering::shift::{MOST_PLACES, ShiftId};
 use crate::volunteering::store::{
-    group as store, group_offer as offers, guest as guests, opportunity as opportunities,
+    group as store, group_offer as offers, guest as guests, needs, opportunity as opportunities, shift as shifts,
 };
 use crate::web::Me;
 use crate::web::cache::PUBLIC;
 use db::Tx;
 use forms::Reason;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use jobs::Job;
 
 /// Says how many places of each shift may go to groups; none, and groups are not welcome any more. Groups that have
@@ -33,13 +32,15 @@ pub async fn welcome(
 ) -> Result<()> {
     tx.lock("opportunity", id).await?;
     let found = opportunities::within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    // Whoever only wrote it does not decide that.
+    let role = me.role_at(Ability::PublishShifts, found.school).ok_or(Error::NotFound)?;
     if places > 0 {
         may_do(rules, &found.template).map_err(Error::Refused)?;
         offers::offer(tx, id, places.min(MOST_PLACES), me.id(), now).await?;
     } else {
         offers::end_offer(tx, id).await?;
     }
-    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "groups-welcome", "opportunity", id);
+    let entry = Entry::new(Actor::Person(me.id(), role), "groups-welcome", "opportunity", id);
     let entry = entry.at_school(found.school).policy(rules.version).detail(format!("places={places}"));
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
@@ -57,7 +58,7 @@ pub struct NewGroup {
 }
 
 /// Asks for places, which are held from this moment on. Asked again for the same shift (a second window, a second press),
-/// it is the same group, and `false`.
+/// it is the same group, and `false`. What is not for the leader, or not open yet, is refused as their own sign-up is.
 pub async fn ask(
     tx: &mut Tx,
     me: &Me,
@@ -65,17 +66,19 @@ pub async fn ask(
     new: &NewGroup,
     rules: &InForce,
     now: Timestamp,
-) -> Result<(GroupId, bool)> {
+) -> Result<(GroupId, bool), SignUpError> {
     tx.lock("shift", shift).await?;
+    shifts::visible(tx, me, shift).await?.ok_or(Error::NotFound)?;
     let offer = offers::offer_of(tx, shift).await?.ok_or(Error::NotFound)?;
     if let Some(same) = store::ahead_on(tx, shift, me.id()).await? {
         return Ok((same, false));
     }
+    needs::terms(tx, me, offer.opportunity).await?.ok_or(Error::NotFound)?.admit(now)?;
     may_do(rules, &offer.template).map_err(Error::Refused)?;
     offer.admits(new.headcount, now)?;
-    if store::count_ahead(tx, me.id()).await? >= MOST_AHEAD {
-        return Err(Error::refused("groups-refused-many"));
-    }
+    // Two days asked for at once, from two windows, would each be the first.
+    tx.lock("person", me.id()).await?;
+    store::asks_of(tx, me.id(), now - SignedDuration::from_hours(24)).await?.admit()?;
     let organisation = store::organisation(tx, &new.organisation, new.kind, now).await?;
     let id = store::insert(tx, &offer, organisation, me.id(), new, rules.version, now).await?;
     took(tx, &offer, new.headcount, now).await?;
@@ -86,7 +89,7 @@ pub async fn ask(
     ledger::note(tx, entry, now).await?;
     let group = store::any(tx, id).await?.ok_or(Error::NotFound)?;
     later::received(tx, &group, now).await?;
-    LapseGroup { group: id }.enqueue(tx, group.starts_at.max(now)).await?;
+    LapseGroup { group: id }.enqueue(tx, group.answer_until()).await?;
     Ok((id, true))
 }
 
@@ -101,6 +104,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GroupId, rules: &InForce, now: Tim
         return Err(Error::refused("shifts-refused-past"));
     }
     may_do(rules, &group.template).map_err(Error::Refused)?;
+    group.may_be_led()?;
     step(tx, &mut group, GroupVerb::Accept, Actor::with(me, Ability::PublishShifts), rules, now).await?;
     store::answered(tx, id, "", "", me.id(), now).await?;
     later::accepted(tx, &group, rules, now).await
@@ -191,12 +195,16 @@ pub async fn resize(
     later::resized(tx, &group, headcount, matches!(by, By::School(_)), now).await
 }
 
-/// The shift begins and nobody answered: the places are free and the leader is told.
+/// Nobody answered in time: the places are free and the leader is told. Where the day was moved since, later.
 pub(super) async fn lapse(tx: &mut Tx, id: GroupId, rules: &InForce, now: Timestamp) -> Result<()> {
     let Some(group) = store::any(tx, id).await? else { return Ok(()) };
     tx.lock("shift", group.shift).await?;
     let Some(mut group) = store::any(tx, id).await? else { return Ok(()) };
-    if group.state != GroupState::Asked || group.starts_at > now {
+    if group.state != GroupState::Asked {
+        return Ok(());
+    }
+    if group.answer_until() > now {
+        LapseGroup { group: id }.enqueue(tx, group.answer_until()).await?;
         return Ok(());
     }
     step(tx, &mut group, GroupVerb::Lapse, Actor::System, rules, now).await?;

@@ -80,7 +80,7 @@ async fn volunteer(tx: &mut Tx, guest: &Guest) -> Result<Option<PersonId>> {
     })
 }
 
-fn shares_a_word(folded: &str, name: &str) -> bool {
+pub(super) fn shares_a_word(folded: &str, name: &str) -> bool {
     let name = fold(name);
     folded.split_whitespace().any(|word| name.split_whitespace().any(|other| other == word))
 }

@@ -1,7 +1,7 @@
 //! A group's day at the school's desk: it arrives all together or one by one, is counted, and leaves.
 
 use super::names::{Guest, GuestId, NewGuest, Way, may_come, note_names};
-use super::{Group, GroupId, at_school, credit, line, said, step};
+use super::{Group, GroupId, at_school, credit, line, said, step, stopped};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
 use crate::people::Ability;
@@ -42,9 +42,11 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: GroupId, came: &Came, rules: &InF
         return Ok(());
     }
     group.next(GroupVerb::SignIn)?;
+    group.may_be_led()?;
     let list = guests::of_group(tx, id).await?;
     let here: Vec<&Guest> = list.iter().filter(|guest| came.named.contains(&guest.id)).collect();
-    if here.iter().any(|guest| guest.stopped) {
+    let stopped = stopped::of_group(tx, id).await?;
+    if here.iter().any(|guest| stopped.contains(&guest.id)) {
         return Err(Error::refused("board-refused-see-office"));
     }
     let counted = here.len() as i64 + came.unnamed;
@@ -92,7 +94,7 @@ pub async fn guest_in(tx: &mut Tx, me: &Me, id: GuestId, rules: &InForce, now: T
     if guest.arrived_at.is_some() {
         return Ok(group.id);
     }
-    if guest.stopped {
+    if stopped::of_group(tx, group.id).await?.contains(&id) {
         return Err(Error::refused("board-refused-see-office"));
     }
     arrive_one(tx, me, &mut group, rules, now).await?;
@@ -100,8 +102,9 @@ pub async fn guest_in(tx: &mut Tx, me: &Me, id: GuestId, rules: &InForce, now: T
     Ok(group.id)
 }
 
-/// One more is here.
+/// One more is here; nobody comes to a group whose leader is stopped.
 async fn arrive_one(tx: &mut Tx, me: &Me, group: &mut Group, rules: &InForce, now: Timestamp) -> Result<()> {
+    group.may_be_led()?;
     if group.state != GroupState::Here {
         group.next(GroupVerb::SignIn)?;
         store::arrive(tx, group.id, 0, 1, me.id(), now).await?;
@@ -145,8 +148,14 @@ pub async fn add_guest(
     };
     may_come(rules, &group, &new)?;
     let list = guests::of_group(tx, id).await?;
-    if list.iter().any(|guest| guest.folded == crate::people::fold(name) && guest.contact.is_empty()) {
+    let same = |guest: &&Guest| guest.folded == crate::people::fold(name);
+    if list.iter().filter(same).any(|guest| guest.contact.is_empty()) {
         return Err(Error::refused("groups-names-there"));
+    }
+    // A name given again does not open the door that was closed to it.
+    let stopped = stopped::of_group(tx, id).await?;
+    if list.iter().filter(same).any(|guest| stopped.contains(&guest.id)) {
+        return Err(Error::refused("board-refused-see-office"));
     }
     if group.state == GroupState::Here && group.unnamed > 0 {
         store::recount(tx, id, group.unnamed - 1, group.counted).await?;
@@ -245,6 +254,10 @@ pub async fn note_afterwards(
     credit::is_open(tx, &group, rules, now).await?;
     let list = guests::of_group(tx, id).await?;
     let here: Vec<&Guest> = list.iter().filter(|guest| came.named.contains(&guest.id)).collect();
+    let stopped = stopped::of_group(tx, id).await?;
+    if here.iter().any(|guest| stopped.contains(&guest.id)) {
+        return Err(Error::refused("groups-refused-guest"));
+    }
     let counted = here.len() as i64 + came.unnamed;
     if !(1..=MOST_PLACES).contains(&counted) {
         return Err(Error::refused("groups-refused-nobody"));

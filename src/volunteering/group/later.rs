@@ -8,7 +8,7 @@ use crate::ledger::Actor;
 use crate::people::ContactKind;
 use crate::policy::InForce;
 use crate::volunteering::group_flow::{GroupState, GroupVerb};
-use crate::volunteering::shift;
+use crate::volunteering::shift::{self, ShiftId};
 use crate::volunteering::store::{group as store, guest as guests};
 use db::Tx;
 use i18n::Lang;
@@ -27,7 +27,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
     registry.register::<LapseGroup>().register::<RemindGroup>().register::<CloseGroup>()
 }
 
-/// The shift begins: an ask that nobody answered is over.
+/// An ask that nobody answered in time is over.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct LapseGroup {
     pub group: GroupId,
@@ -35,6 +35,7 @@ pub struct LapseGroup {
 
 impl Job<App> for LapseGroup {
     const NAME: &'static str = "volunteering.lapse-group";
+    const ONCE: bool = true;
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
         let rules = app.policy();
@@ -62,7 +63,11 @@ impl Job<App> for RemindGroup {
         if group.state != GroupState::Accepted || group.starts_at <= now {
             return Ok(());
         }
-        let key = format!("group-reminder-{}-{}", group.id, self.days);
+        // The day was moved since: the new one has reminders of its own.
+        if remind_at(&group, self.days, &rules)? > now {
+            return Ok(());
+        }
+        let key = format!("group-reminder-{}-{}-{}", group.id, self.days, group.on_date);
         let notice = about(Notice::new("groups-reminder", key), &group)
             .arg("count", NoticeArg::Number(group.headcount))
             .arg("named", NoticeArg::Number(group.named))
@@ -147,10 +152,13 @@ async fn tell_school(tx: &mut Tx, group: &Group, notice: impl Fn(String) -> Noti
 }
 
 pub(super) async fn received(tx: &mut Tx, group: &Group, now: Timestamp) -> Result<()> {
-    let count = NoticeArg::Number(group.headcount);
+    let (count, until) = (NoticeArg::Number(group.headcount), NoticeArg::When(group.answer_until()));
     let notice = about(Notice::new("groups-received", format!("group-received-{}", group.id)), group);
-    connect::tell(tx, group.leader, notice.arg("count", count.clone()), now).await?;
-    let asked = |key: String| Notice::new("groups-asked", format!("group-asked-{key}")).arg("count", count.clone());
+    connect::tell(tx, group.leader, notice.arg("count", count.clone()).arg("until", until.clone()), now).await?;
+    let asked = |key: String| {
+        let notice = Notice::new("groups-asked", format!("group-asked-{key}"));
+        notice.arg("count", count.clone()).arg("until", until.clone())
+    };
     tell_school(tx, group, asked, now).await
 }
 
@@ -160,11 +168,43 @@ pub(super) async fn accepted(tx: &mut Tx, group: &Group, rules: &InForce, now: T
         .arg("until", NoticeArg::When(group.change_until(rules)))
         .calendar(event(group));
     connect::tell(tx, group.leader, notice, now).await?;
+    remind_later(tx, group, rules, now).await
+}
+
+async fn remind_later(tx: &mut Tx, group: &Group, rules: &InForce, now: Timestamp) -> Result<()> {
     for days in REMIND_BEFORE {
-        let day = group.on_date.saturating_sub(days.days());
-        let at = rules.zone.to_timestamp(day.to_datetime(REMIND_AT)).map_err(anyhow::Error::from)?;
+        let at = remind_at(group, *days, rules)?;
         if at > now {
             RemindGroup { group: group.id, days: *days }.enqueue(tx, at).await?;
+        }
+    }
+    Ok(())
+}
+
+fn remind_at(group: &Group, days: i64, rules: &InForce) -> Result<Timestamp> {
+    let day = group.on_date.saturating_sub(days.days());
+    Ok(rules.zone.to_timestamp(day.to_datetime(REMIND_AT)).map_err(anyhow::Error::from)?)
+}
+
+/// The school moved a shift from this time: the leaders of groups that are to come on it are told, reminders and the end
+/// of waiting follow the new day. The shift is held.
+pub(in crate::volunteering) async fn moved(
+    tx: &mut Tx,
+    shift: ShiftId,
+    before: (Timestamp, Timestamp),
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    for group in store::ahead_on_any(tx, &[shift]).await? {
+        let key = format!("group-moved-{}-{}", group.id, now.as_microsecond());
+        let notice =
+            about(Notice::new("groups-moved", key), &group).arg("before", NoticeArg::Range(before.0, before.1));
+        if group.state == GroupState::Accepted {
+            connect::tell(tx, group.leader, notice.calendar(event(&group)), now).await?;
+            remind_later(tx, &group, rules, now).await?;
+        } else {
+            connect::tell(tx, group.leader, notice, now).await?;
+            LapseGroup { group: group.id }.enqueue(tx, group.answer_until().max(now)).await?;
         }
     }
     Ok(())

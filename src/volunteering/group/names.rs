@@ -46,8 +46,6 @@ pub struct Guest {
     pub left_at: Option<Timestamp>,
     pub minutes: i64,
     pub person: Option<PersonId>,
-    /// Known by the contact, and not to be let in today; the desk is told no more.
-    pub stopped: bool,
 }
 db::row!(Guest {
     id,
@@ -64,8 +62,7 @@ db::row!(Guest {
     arrived_at,
     left_at,
     minutes,
-    person,
-    stopped
+    person
 });
 
 /// A name to put on the list.

@@ -9,8 +9,8 @@ use crate::schools::{SchoolId, SchoolName};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::desk::{self, DeskError};
 use crate::volunteering::eligibility::SignUpError;
-use crate::volunteering::group::Group;
-use crate::volunteering::group::names::Guest;
+use crate::volunteering::group::names::{Guest, GuestId};
+use crate::volunteering::group::{Group, stopped};
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
@@ -42,11 +42,17 @@ struct Block {
 struct GroupBlock {
     group: Group,
     guests: Vec<Guest>,
+    /// Who of them is not let in; known today only.
+    stopped: Vec<GuestId>,
 }
 
 impl GroupBlock {
     fn is_expected(&self) -> bool {
         self.group.state == GroupState::Accepted
+    }
+
+    fn is_stopped(&self, guest: &Guest) -> bool {
+        self.stopped.contains(&guest.id)
     }
 
     fn is_here(&self) -> bool {
@@ -55,6 +61,10 @@ impl GroupBlock {
 
     fn is_absent(&self) -> bool {
         self.group.state == GroupState::NoShow
+    }
+
+    fn is_over(&self) -> bool {
+        matches!(self.group.state, GroupState::Held | GroupState::Closed)
     }
 
     /// How many are expected that gave no name.
@@ -171,7 +181,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         .map(|shift| Block { help: helped(&shift), shift, people: Vec::new(), groups: Vec::new() })
         .collect();
     let (mut expected, mut here, mut left) = (expected, here, left);
-    for group in groups_of(tx, school.id, date).await? {
+    for group in groups_of(tx, school.id, date, date == today).await? {
         let more = group.counts();
         (expected, here, left) = (expected + more.0, here + more.1, left + more.2);
         if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == group.group.shift) {
@@ -201,17 +211,19 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     })
 }
 
-/// The groups of a school's day, each with its names.
-async fn groups_of(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<GroupBlock>> {
+/// The groups of a school's day, each with its names; who is not let in is asked on the day itself and on no other.
+async fn groups_of(tx: &mut Tx, school: SchoolId, date: Date, today: bool) -> Result<Vec<GroupBlock>> {
     let mut all: Vec<GroupBlock> = Vec::new();
     for group in groups::of_day(tx, school, date).await? {
-        all.push(GroupBlock { group, guests: Vec::new() });
+        all.push(GroupBlock { group, guests: Vec::new(), stopped: Vec::new() });
     }
     if all.is_empty() {
         return Ok(all);
     }
+    let stopped = if today { stopped::of_day(tx, school, date).await? } else { Vec::new() };
     for guest in guests::of_day(tx, school, date).await? {
         if let Some(block) = all.iter_mut().find(|block| block.group.id == guest.visit) {
+            block.stopped.extend(stopped.iter().filter(|id| **id == guest.id));
             block.guests.push(guest);
         }
     }

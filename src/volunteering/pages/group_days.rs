@@ -1,4 +1,4 @@
-//! The days that welcome groups, for everybody.
+//! The days that welcome groups, for whoever reads: strangers see those that are for everybody.
 
 use crate::app::App;
 use crate::volunteering::shift::ShiftId;
@@ -30,8 +30,10 @@ pub struct After {
 /// How groups help, and the days that have room for one.
 pub async fn list(State(app): State<App>, page_: Page, Query(at): Query<After>) -> Reply {
     let mut tx = app.db.read().await?;
-    let start = (page_.now(), ShiftId(i64::MAX));
-    let days = store::open_days(&mut tx, cursor(&at.after).unwrap_or(start).max(start), DAYS).await?;
+    let now = page_.now();
+    let start = (now, ShiftId(i64::MAX));
+    let after = cursor(&at.after).unwrap_or(start).max(start);
+    let days = store::open_days(&mut tx, page_.viewer(), now, after, DAYS).await?;
     let next = days.last().filter(|_| days.len() as i64 == DAYS);
     let next = next.map(|day| format!("{}-{}", day.starts_at.as_microsecond(), day.shift));
     page(GroupsPage { page: page_, days, next })

@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::people::Ability;
 use crate::volunteering::group::asking;
 use crate::volunteering::group::may_do;
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
@@ -48,6 +49,9 @@ async fn welcome_page(
     form: Option<Form<WelcomeForm>>,
 ) -> Result<WelcomePage> {
     let opportunity = within_reach(tx, me, id).await?.ok_or(Error::NotFound)?;
+    if !me.may_at(Ability::PublishShifts, opportunity.school) {
+        return Err(Error::NotFound);
+    }
     let places = store::places_of(tx, id).await?.unwrap_or(0);
     let barred = may_do(page.policy(), &opportunity.template).err().map(|reason| page.reason(&reason));
     let form = form.unwrap_or_else(|| Form::new(WelcomeForm { places: places.to_string() }));

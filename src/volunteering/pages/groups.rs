@@ -1,16 +1,17 @@
 //! Groups: asking for a day, and what their leader sees and does.
 
-use super::words;
+use super::words::{self, Refused};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{self, ContactKind, PersonId};
+use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::group::asking::{self, By, NewGroup};
-use crate::volunteering::group::names::{self, BadLine, Guest, GuestId, LONGEST_LIST, ListError};
+use crate::volunteering::group::names::{self, BadLine, Guest, GuestId, LONGEST_LIST, ListError, Way};
 use crate::volunteering::group::{FEWEST, Group, GroupId, Offer, OrganisationKind, may_do};
 use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::shift::{MOST_PLACES, Shift, ShiftId};
 use crate::volunteering::store::shift::visible;
-use crate::volunteering::store::{group as store, group_offer as offers, guest as guests};
+use crate::volunteering::store::{group as store, group_offer as offers, guest as guests, needs};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
@@ -75,6 +76,8 @@ struct AskPage {
     form: Form<AskForm>,
     /// What one has ahead on this shift already.
     mine: Option<GroupId>,
+    /// It is for others, or does not open until later.
+    barred: Option<Refused>,
 }
 
 impl AskPage {
@@ -86,11 +89,14 @@ impl AskPage {
 async fn ask_page(tx: &mut Tx, page: Page, me: PersonId, id: ShiftId, form: Form<AskForm>) -> Result<AskPage> {
     let shift = visible(tx, page.viewer(), id).await?.ok_or(Error::NotFound)?;
     let offer: Offer = offers::offer_of(tx, id).await?.ok_or(Error::NotFound)?;
+    let terms = needs::terms(tx, page.viewer(), shift.opportunity).await?.ok_or(Error::NotFound)?;
+    let barred = terms.admit(page.now()).err().map(|error| words::refused(&page, error)).transpose()?;
     let open = shift.can_be_taken(page.now()) && may_do(page.policy(), &offer.template).is_ok();
     Ok(AskPage {
         level: words::level(&page, shift.level),
         left: if open { offer.left() } else { 0 },
         mine: store::ahead_on(tx, id, me).await?,
+        barred,
         shift,
         form,
         page,
@@ -127,8 +133,10 @@ pub async fn ask(
                     let said = if fresh { "groups-said-asked" } else { "groups-said-asked-before" };
                     return Redirect::to(format!("/me/groups/{group}")).saying(said).into();
                 }
-                Err(Error::Refused(reason)) => form.refuse("headcount", reason),
-                Err(other) => return Err(other),
+                Err(SignUpError::Other(Error::Refused(reason))) => form.refuse("headcount", reason),
+                Err(SignUpError::Other(other)) => return Err(other),
+                // The page says for whom it is, and since when.
+                Err(_) => form,
             }
         }
     };
@@ -212,9 +220,9 @@ impl GroupPage {
         self.list_error.iter().map(|reason| ("names", reason)).collect()
     }
 
+    /// How somebody is reached, where the leader typed it: what people write of themselves is for the school.
     fn contact(&self, guest: &Guest) -> String {
-        let kind = ContactKind::parse(&guest.contact_kind);
-        kind.map_or_else(String::new, |kind| people::shown(kind, &guest.contact))
+        if guest.way == Way::Leader { contact(guest) } else { String::new() }
     }
 
     fn can_withdraw(&self) -> bool {
@@ -230,6 +238,12 @@ impl GroupPage {
         let over = matches!(self.group.state, GroupState::Declined | GroupState::CalledOff);
         over.then(|| why(&self.page, &self.group))
     }
+}
+
+/// How somebody is reached, ready to show.
+pub(super) fn contact(guest: &Guest) -> String {
+    let kind = ContactKind::parse(&guest.contact_kind);
+    kind.map_or_else(String::new, |kind| people::shown(kind, &guest.contact))
 }
 
 /// The school's reason, or that the shift itself was called off.

@@ -1,12 +1,12 @@
 //! Groups for the school: who asks, yes or no, how many, as a file; and whether groups are welcome at all.
 
 use super::group_board::Row;
-use super::groups::{CountForm, resized, tag, why};
+use super::groups::{CountForm, contact, resized, tag, why};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{self, Ability, ContactKind};
+use crate::people::Ability;
 use crate::schools::SchoolName;
 use crate::volunteering::group::asking::{self, By};
 use crate::volunteering::group::credit;
@@ -169,6 +169,8 @@ struct OnePage {
     /// Why a group cannot do this task, when the rules have changed.
     barred: Option<String>,
     names: Vec<Guest>,
+    /// Whether the reader sees how people are reached.
+    sees_contacts: bool,
     refused: Option<String>,
 }
 
@@ -183,8 +185,7 @@ impl OnePage {
     }
 
     fn contact(&self, guest: &Guest) -> String {
-        let kind = ContactKind::parse(&guest.contact_kind);
-        kind.map_or_else(String::new, |kind| people::shown(kind, &guest.contact))
+        if self.sees_contacts { contact(guest) } else { String::new() }
     }
 
     fn unnamed(&self) -> i64 {
@@ -203,8 +204,13 @@ impl OnePage {
         self.group.starts_at > self.page.now()
     }
 
+    /// Nobody waits for it any more.
+    fn is_over(&self) -> bool {
+        !matches!(self.group.state, GroupState::Asked | GroupState::Accepted | GroupState::Here)
+    }
+
     fn can_accept(&self) -> bool {
-        self.can(GroupVerb::Accept) && self.is_ahead() && self.barred.is_none()
+        self.can(GroupVerb::Accept) && self.is_ahead() && self.barred.is_none() && !self.group.leader_stopped
     }
 
     fn can_refuse(&self) -> bool {
@@ -234,6 +240,7 @@ async fn one_page(tx: &mut Tx, page: Page, me: &Me, id: GroupId, no: Option<Form
         form: Form::new(CountForm::of(group.headcount)),
         no: no.unwrap_or_else(|| Form::new(NoForm::default())),
         names: guests::of_group(tx, id).await?,
+        sees_contacts: me.may_at(Ability::SeeContacts, group.school),
         refused: None,
         group,
         page,

@@ -152,7 +152,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
     };
     let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
     let group_left = match offers::offer_of(tx, id).await? {
-        Some(offer) if free => offer.left(),
+        Some(offer) if free && terms.admit(now).is_ok() => offer.left(),
         _ => 0,
     };
     let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::people::{Ability, PersonId, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::group::asking::NewGroup;
-use crate::volunteering::group::{Group, GroupId, Offer, OrganisationId, OrganisationKind};
+use crate::volunteering::group::{Asks, Group, GroupId, Offer, OrganisationId, OrganisationKind};
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::ShiftId;
 use crate::web::Viewer;
@@ -19,7 +19,7 @@ pub const PAGE: i64 = 50;
 fn every() -> Sql {
     sql!(
         "select g.id, g.shift, g.opportunity, g.school, g.school_name, g.school_slug, g.address, g.city, g.organisation,
-                g.organisation_name, g.kind, g.leader, g.leader_name, g.title, g.title_lang, g.template, g.category,
+                g.organisation_name, g.kind, g.leader, g.leader_name, g.leader_stopped, g.title, g.title_lang, g.template, g.category,
                 g.level, g.min_age, g.on_date, g.starts_at, g.ends_at, g.capacity, g.taken, g.shift_state, g.state,
                 g.headcount, g.places, g.message, g.lang, g.why, g.why_text, g.link, g.arrived_at, g.left_at, g.unnamed,
                 g.counted, g.minutes, g.minutes_elsewhere, g.hours_state, g.named, g.arrived, g.created_at, g.since
@@ -174,14 +174,19 @@ pub async fn ahead_on(tx: &mut Tx, shift: ShiftId, leader: PersonId) -> Result<O
         .await?)
 }
 
-pub async fn count_ahead(tx: &mut Tx, leader: PersonId) -> Result<i64> {
-    let (count,) = tx
-        .one::<(i64,)>(sql!(
-            "select count(*) as count from group_visit g where g.leader = $1 and g.state in ('asked', 'accepted')",
-            leader
+/// What somebody has asked for, under whatever record; lately is from `since` on.
+pub async fn asks_of(tx: &mut Tx, leader: PersonId, since: Timestamp) -> Result<Asks> {
+    Ok(tx
+        .one(sql!(
+            "select count(case when g.state in ('asked', 'accepted') then 1 end) as ahead,
+                    count(case when g.state = 'asked' then 1 end) as unanswered,
+                    count(case when g.created_at > $2 then 1 end) as lately
+             from group_visit g
+             where g.leader in (select p.id from person p where p.id = $1 or p.merged_into = $1)",
+            leader,
+            since
         ))
-        .await?;
-    Ok(count)
+        .await?)
 }
 
 /// The organisation of this name, made when it is new.
@@ -243,9 +248,17 @@ pub async fn count(tx: &mut Tx, shift: ShiftId, more: i64) -> Result<()> {
     if counted == 1 { Ok(()) } else { Err(anyhow::anyhow!("a shift was counted {counted} times").into()) }
 }
 
+/// Where it stands now. Names are gathered while it is accepted, and its link works no longer than that.
 pub async fn set_state(tx: &mut Tx, id: GroupId, to: GroupState, places: i64, now: Timestamp) -> Result<()> {
-    tx.run(sql!("update group_visit set state = $2, places = $3, since = $4 where id = $1", id, to, places, now))
-        .await?;
+    tx.run(sql!(
+        "update group_visit set state = $2, places = $3, since = $4, link = case when $5 then link end where id = $1",
+        id,
+        to,
+        places,
+        now,
+        to == GroupState::Accepted
+    ))
+    .await?;
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use crate::people::PersonId;
 use crate::volunteering::group::Offer;
 use crate::volunteering::opportunity::OpportunityId;
 use crate::volunteering::shift::ShiftId;
+use crate::web::Viewer;
 use db::{Tx, sql};
 use jiff::Timestamp;
 
@@ -64,8 +65,15 @@ pub struct OpenDay {
 }
 db::row!(OpenDay { shift, title, lang, school_name, city, starts_at, ends_at, left });
 
-/// Days with room for a group, the soonest first; `after` is where the last page ended.
-pub async fn open_days(tx: &mut Tx, after: (Timestamp, ShiftId), limit: i64) -> Result<Vec<OpenDay>> {
+/// Days with room for a group that this reader could ask for now, the soonest first: open, and for them by the rule of
+/// `needs::terms`. `after` is where the last page ended.
+pub async fn open_days(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    now: Timestamp,
+    after: (Timestamp, ShiftId),
+    limit: i64,
+) -> Result<Vec<OpenDay>> {
     Ok(tx
         .all(sql!(
             "select d.shift, d.title, d.lang, d.school_name, d.city, d.starts_at, d.ends_at,
@@ -78,11 +86,21 @@ pub async fn open_days(tx: &mut Tx, after: (Timestamp, ShiftId), limit: i64) -> 
                    join opportunity o on o.id = f.opportunity and o.state in ('published', 'filled')
                    join shift s on s.opportunity = o.id and s.state = 'open' and s.taken < s.capacity
                    join school c on c.id = s.school
-                   where s.starts_at > $1 or (s.starts_at = $1 and s.id > $2)) d
+                   where (s.starts_at > $1 or (s.starts_at = $1 and s.id > $2))
+                     and (o.opens_at is null or o.opens_at <= $3)
+                     and (o.audience = 'everyone'
+                          or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = $4)
+                          or (o.audience = 'families' and exists (
+                              select 1 from roster_person g
+                              join roster_guardian rg on rg.guardian = g.sourced_id
+                              join roster_person k on k.sourced_id = rg.student
+                              where g.person = $4 and g.active and k.active and k.school = o.school)))) d
              where d.free >= 2 and d.places - d.held >= 2
-             order by d.starts_at, d.shift limit $3",
+             order by d.starts_at, d.shift limit $5",
             after.0,
             after.1,
+            now,
+            viewer.id(),
             limit
         ))
         .await?)

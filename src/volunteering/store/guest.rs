@@ -5,21 +5,18 @@ use crate::people::{PersonId, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::group::GroupId;
 use crate::volunteering::group::names::{Guest, GuestId, NewGuest};
+use crate::volunteering::group::stopped::Known;
 use crate::volunteering::hours::HoursId;
 use crate::volunteering::shift::ShiftId;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// Every named person; what follows narrows it. Whoever is known by a verified contact and stopped is marked.
+/// Every named person; what follows narrows it.
 fn every() -> Sql {
     sql!(
         "select n.id, n.visit, n.name, n.folded, n.contact_kind, n.contact, n.lang, n.stay_in_touch, n.guardian, n.way,
-                n.agreed_at, n.arrived_at, n.left_at, n.minutes, n.person,
-                exists (select 1 from contact_point c
-                        join person_contact pc on pc.contact = c.id and pc.verified_at is not null
-                        join clearance k on k.person = pc.person and k.state in ('suspended', 'denied', 'revoked')
-                        where n.contact <> '' and c.kind = n.contact_kind and c.value = n.contact) as stopped
+                n.agreed_at, n.arrived_at, n.left_at, n.minutes, n.person
          from group_guest n where n.id > 0"
     )
 }
@@ -67,14 +64,16 @@ pub async fn insert(tx: &mut Tx, group: GroupId, new: &NewGuest, now: Timestamp)
     Ok(id)
 }
 
-/// Whoever was on the list already says more: a contact, that they agree, that they wish to hear from us.
+/// Whoever was on the list already says more: a contact, that they agree, that they wish to hear from us. A name that the
+/// leader typed is the person's own from the moment they add how to reach them.
 pub async fn complete(tx: &mut Tx, id: GuestId, new: &NewGuest, now: Timestamp) -> Result<()> {
     let kind = new.contact.as_ref().map_or("", |(kind, _)| kind.as_str());
     let contact = new.contact.as_ref().map_or("", |(_, value)| value.as_str());
     let Some(read) = &new.read else { return Ok(()) };
     tx.run(sql!(
         "update group_guest
-         set contact_kind = case when contact = '' then $2 else contact_kind end,
+         set way = case when contact = '' and $3 <> '' then 'link' else way end,
+             contact_kind = case when contact = '' then $2 else contact_kind end,
              contact = case when contact = '' then $3 else contact end,
              stay_in_touch = (stay_in_touch or $4), lang = $5,
              guardian = case when guardian = '' then $6 else guardian end,
@@ -112,6 +111,36 @@ pub async fn known_by(tx: &mut Tx, kind: &str, contact: &str) -> Result<Vec<(Per
             contact
         ))
         .await?)
+}
+
+/// Every guest with each person who has shown that the guest's contact is theirs.
+fn known() -> Sql {
+    sql!(
+        "select n.id as guest, n.folded as name, p.folded as person,
+                exists (select 1 from stopped_person x where x.person = p.id) as stopped
+         from group_guest n
+         join contact_point c on c.kind = n.contact_kind and c.value = n.contact
+         join person_contact pc on pc.contact = c.id and pc.verified_at is not null
+         join person p on p.id = pc.person and p.merged_into is null
+         where n.contact <> ''"
+    )
+}
+
+pub async fn known_of_group(tx: &mut Tx, group: GroupId) -> Result<Vec<Known>> {
+    let mut q = known();
+    q.push(" and n.visit = ${} order by n.id, p.id limit 2000", group);
+    Ok(tx.all(q).await?)
+}
+
+pub async fn known_of_day(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<Known>> {
+    let mut q = known();
+    q.push(
+        " and exists (select 1 from group_visit g join shift s on s.id = g.shift
+                      where g.id = n.visit and g.school = ${} and s.on_date = ${} and g.places > 0)
+          order by n.id, p.id limit 4000",
+        (school, date),
+    );
+    Ok(tx.all(q).await?)
 }
 
 /// Signs somebody in. Whoever does it has told them the rules.
