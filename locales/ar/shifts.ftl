@@ -92,6 +92,8 @@ shifts-calendar = أضفها إلى تقويمي
 shifts-withdraw = أتنازل عن مكاني
 shifts-sign-in-first = سيُطلب منك تسجيل الدخول. هل أنت جديد هنا؟
 shifts-others-title = نوبات مشابهة
+shifts-others-below = ما يمكنكم أخذه الآن
+shifts-others-below-all = شاهدوا كل ما يمكنكم أخذه
 
 shifts-refused-title = تعذّر أخذ هذا المكان
 shifts-refused-full = كل أماكن هذه النوبة مأخوذة.

@@ -76,6 +76,8 @@ shifts-calendar = Add to my calendar
 shifts-withdraw = Give my place back
 shifts-sign-in-first = You will be asked to sign in. New here?
 shifts-others-title = Others like it
+shifts-others-below = What you can take now
+shifts-others-below-all = See all that you can take
 
 shifts-refused-title = This place could not be taken
 shifts-refused-full = Every place on this shift is taken.

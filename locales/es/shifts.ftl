@@ -76,6 +76,8 @@ shifts-calendar = Agregar a mi calendario
 shifts-withdraw = Devolver mi lugar
 shifts-sign-in-first = Le pediremos que entre con su cuenta. ¿Es su primera vez?
 shifts-others-title = Otros parecidos
+shifts-others-below = Lo que sí puede tomar ahora
+shifts-others-below-all = Ver todo lo que puede tomar
 
 shifts-refused-title = No se pudo tomar este lugar
 shifts-refused-full = Todos los lugares de este turno están ocupados.

@@ -160,6 +160,24 @@ async fn a_higher_level_is_asked_for_with_a_way_on() {
         answer.text()
     );
     assert!(answer.html().contains("href=\"/volunteer/register\""));
+    assert_eq!(answer.text().matches("Esta tarea necesita el nivel 3").count(), 1, "it is said once");
+}
+
+#[tokio::test]
+async fn whoever_has_a_lower_level_is_shown_what_it_lets_them_do() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    let offers = |id: i64| format!("<a href=\"{}\" lang", path(id));
+    for answer in [ana.get(&path(shift::TUTOR)).await.ok(), ana.press(&sign_up_path(shift::TUTOR)).await.is(409)] {
+        let html = answer.has("Lo que sí puede tomar ahora").has("Ver todo lo que puede tomar").html();
+        assert!(html.contains(&offers(shift::TODAY_FREE)), "{html}");
+        assert!(!html.contains(&offers(shift::TODAY)), "she has a place there");
+        assert!(
+            !html.contains(&offers(shift::FIELD_TRIP)) && !html.contains(&offers(shift::MENTOR)),
+            "these need more"
+        );
+    }
+    app.ben().await.get(&path(shift::TUTOR)).await.ok().lacks("What you can take now");
 }
 
 #[tokio::test]

@@ -349,9 +349,8 @@ pub async fn add_names(
     Path(id): Path<GroupId>,
     Fields(list): Fields<ListForm>,
 ) -> Reply {
-    let mut bad = Vec::new();
-    let list_error = match forms::text(&list.names, LONGEST_LIST) {
-        Err(reason) => Some(reason),
+    let (bad, why) = match forms::text(&list.names, LONGEST_LIST) {
+        Err(reason) => (Vec::new(), reason),
         Ok(text) => {
             let mut tx = app.db.write().await?;
             match names::add_list(&mut tx, &me, id, &text, page_.lang(), &app.policy(), app.now()).await {
@@ -359,17 +358,14 @@ pub async fn add_names(
                     tx.commit().await?;
                     return Redirect::to(format!("/me/groups/{id}#list")).saying("groups-said-names").into();
                 }
-                Err(ListError::Lines(lines)) => {
-                    bad = lines;
-                    Some(Reason::new("groups-names-bad"))
-                }
-                Err(ListError::Other(Error::Refused(reason))) => Some(reason),
+                Err(ListError::Lines(lines)) => (lines, Reason::new("groups-names-bad")),
+                Err(ListError::Other(Error::Refused(reason))) => (Vec::new(), reason),
                 Err(ListError::Other(other)) => return Err(other),
             }
         }
     };
     let shown = group_page(&app, page_, &me, id).await?;
-    refused(GroupPage { list, bad, list_error, ..shown })
+    refused(GroupPage { list, bad, list_error: Some(why), ..shown })
 }
 
 /// Takes a name off the list.

@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::volunteering::desk::DeskError;
-use crate::volunteering::eligibility::SignUpError;
-use crate::volunteering::find::{self, Card, Find, Standing};
-use crate::volunteering::needs::Terms;
+use crate::volunteering::eligibility::{Missing, SignUpError};
+use crate::volunteering::find::{self, Able, Card, Find, Mine, Standing};
+use crate::volunteering::needs::{Terms, of as needs_of};
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::signup::{self, Ask, Signup};
@@ -122,6 +122,8 @@ struct ShiftPage {
     refused: Option<Refused>,
     /// Others like it, when this one cannot be taken.
     others: Vec<Card>,
+    /// The others are what a lower level than this one's lets the reader do.
+    below: bool,
     /// How many a group could have.
     group_left: i64,
     may_staff: bool,
@@ -143,19 +145,25 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         Some(person) => places::own(tx, person, id).await?.filter(|signup| signup.state.holds_place()),
         None => None,
     };
-    let standing = match page.viewer().person {
-        Some(person) if mine.is_none() && free => {
-            let facts = places::mine(tx, person, now).await?;
-            Some(facts.stands(&as_card(&shift, &terms), &all_needs, page.policy(), now))
-        }
+    let facts = match page.viewer().person {
+        Some(person) if mine.is_none() && free => Some(places::mine(tx, person, now).await?),
         _ => None,
     };
+    let standing = facts.as_ref().map(|facts| facts.stands(&as_card(&shift, &terms), &all_needs, page.policy(), now));
+    // Who has a lower level is shown what it lets them do, not more of what it does not.
+    let below = facts.filter(|_| matches!(&standing, Some(Standing::Missing(Missing::Level { .. }))));
     let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
     let group_left = match offers::offer_of(tx, id).await? {
         Some(offer) if free && terms.admit(now).is_ok() => offer.left(),
         _ => 0,
     };
-    let others = if !free || refused.is_some() { like(tx, &page, &shift).await? } else { Vec::new() };
+    let others = match &below {
+        Some(facts) => possible(tx, &page, &shift, facts).await?,
+        None if !free || refused.is_some() => like(tx, &page, &shift).await?,
+        None => Vec::new(),
+    };
+    // What was refused is said once.
+    let standing = standing.filter(|_| refused.is_none());
     let way_on = match &standing {
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
         Some(Standing::Lacks(_)) => Some(("/me/helping", "shifts-way-helping")),
@@ -184,6 +192,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         group_left,
         refused,
         others,
+        below: below.is_some(),
         shift,
         page,
     })
@@ -213,9 +222,30 @@ pub(super) fn as_card(shift: &Shift, terms: &Terms) -> Card {
     }
 }
 
+/// How many other shifts are shown.
+const FEW: usize = 4;
+
+/// What somebody whose level is too low for this shift could take instead: at its school first.
+async fn possible(tx: &mut Tx, page: &Page, shift: &Shift, mine: &Mine) -> Result<Vec<Card>> {
+    const SOME: usize = 24;
+    let mut find = Find::from(page.now(), day_of(page.now(), page.zone()));
+    let lowest = i64::from(page.policy().clearance.lowest_level().number);
+    find.able = Some(Able { held: mine.held.clone(), lowest });
+    find.reader = page.viewer().id();
+    let mut cards = find::soonest(tx, &find, None, SOME).await?.cards;
+    let ids: Vec<_> = cards.iter().map(|card| card.opportunity).collect();
+    let all = needs::of_all(tx, &ids).await?;
+    cards.retain(|card| {
+        let needs = needs_of(&all, card.opportunity);
+        matches!(mine.stands(card, &needs, page.policy(), page.now()), Standing::Free)
+    });
+    cards.sort_by_key(|card| card.school != shift.school);
+    cards.truncate(FEW);
+    Ok(cards)
+}
+
 /// Shifts like this one with a free place: later ones of the same kind, then others at the school, then of the category.
 async fn like(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Vec<Card>> {
-    const FEW: usize = 4;
     let today = day_of(page.now(), page.zone());
     let mut find = Find::from(page.now(), today);
     find.level = Some(shift.level);
