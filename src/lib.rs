@@ -25,6 +25,8 @@ pub mod schools;
 pub mod volunteering;
 // Gifts: offered, answered by policy, received, thanked for.
 pub mod giving;
+// Organisations that help: from a first question to a name in the directory.
+pub mod partners;
 // Notices by e-mail and text, questions from the public, feeds.
 pub mod connect;
 // The public face: home, about, and the statements a district owes.

@@ -243,3 +243,24 @@ help-gifts-board = Two of us answered at once
 help-gifts-board-text = The first answer counts. The second is told whose it was; nothing is lost.
 help-gifts-list = I have a list of many gifts
 help-gifts-list-text = Press “Take a list over”. If one row is wrong, nothing is taken over and the page names the row and how to mend it.
+
+help-partner = Become a partner, or give
+help-partner-1 = Open “Partner and give” and answer a few plain questions. You need no account.
+help-partner-2 = We send you a link. It shows who has your inquiry, until when we answer, and what comes next.
+help-partner-3 = Write more on that page, or take your inquiry back.
+help-partner-4 = What belongs to another office is sent there. The page says where.
+help-partner-late = The day is over and I heard nothing
+help-partner-late-text = The page says that we are late. Call the number on it, and we look at once.
+help-partner-paid = We would be paid. Are we a partner?
+help-partner-paid-text = No. Whoever is paid goes through the purchasing office. We send you there.
+
+help-partners = Keep partners and answer inquiries
+help-partners-1 = Open “Partner inquiries”. The oldest comes first; what is late says so.
+help-partners-2 = Look where the answers point to, and choose the room. The inquirer is told who answers and until when.
+help-partners-3 = One visit goes to a school. The principal or the coordinator says yes or no.
+help-partners-4 = Under “Partners”, write down calls, meetings and promises, and say what comes next and whose it is.
+help-partners-5 = Choose “No word for … days” to see who has gone quiet. A call wakes them up.
+help-partners-twice = An organization is there twice
+help-partners-twice-text = Open “Organizations written down twice”, look at both and join them. Nothing is lost, and you can undo it.
+help-partners-school = A school helps another school
+help-partners-school-text = Write down its parents’ association, or the school itself, say to which school it belongs, and add the school it helps.

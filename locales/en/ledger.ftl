@@ -248,3 +248,30 @@ ledger-verb-gift-closed = A gift was closed
 ledger-verb-gift-returned = A gift was given back
 ledger-verb-gift-credited = Somebody else’s part in a gift was written down
 ledger-verb-gifts-exported = A list of gifts was downloaded
+
+# Partners
+
+ledger-verb-partner-written = An organization was written down
+ledger-verb-partner-changed = An organization’s details were changed
+ledger-verb-partner-moved = An organization’s standing was changed
+ledger-verb-partner-contact-noted = A contact with an organization was noted
+ledger-verb-partner-promise-settled = A promise was settled
+ledger-verb-partner-next-step = The next step with an organization was planned
+ledger-verb-partner-speaker-added = A contact of an organization was added
+ledger-verb-partner-speaker-changed = A contact of an organization was changed
+ledger-verb-partner-at-school = An organization helps at a school
+ledger-verb-partner-left-school = An organization helps at a school no more
+ledger-verb-partner-merged = Two organizations were joined
+ledger-verb-partner-unmerged = A joining of two organizations was undone
+ledger-verb-partner-kept-apart = Noted that two organizations are two
+ledger-verb-partners-exported = A list of organizations was downloaded
+ledger-verb-partner-asked = Somebody asked to help
+ledger-verb-partner-triaged = An inquiry was sent to the right room
+ledger-verb-partner-answered = An inquiry was answered
+ledger-verb-partner-asker-wrote = An inquirer wrote more
+ledger-verb-partner-asker-withdrew = An inquirer took an inquiry back
+ledger-verb-partner-visit-accepted = A school said yes to a visit
+ledger-verb-partner-visit-declined = A school said no to a visit
+ledger-verb-partner-inquiry-settled = An inquiry was settled
+ledger-verb-partner-inquiry-lapsed = An inquiry was closed because nothing more came
+ledger-verb-partner-inquiry-reopened = An inquiry was opened again

@@ -220,6 +220,10 @@ policy-gift-crowd-superintendent = Crowdfunding: superintendent up to
 policy-partner-insurance = Least insurance of a partner
 policy-partner-months = Months of an agreement
 policy-partner-notice = Notice before documents end
+policy-partner-answer = Business days to answer an inquiry of a partner
+policy-partner-school = Business days for a school to decide about a visit
+policy-partner-lapse = An inquiry without a reply is closed after
+policy-partner-quiet = A partner counts as quiet after
 
 policy-records = Records and reports
 policy-small-cell = Smallest group shown

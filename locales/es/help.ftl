@@ -244,3 +244,24 @@ help-gifts-board = Dos respondimos a la vez
 help-gifts-board-text = Cuenta la primera respuesta. A la segunda persona se le dice de quién fue; no se pierde nada.
 help-gifts-list = Tengo una lista de muchas donaciones
 help-gifts-list-text = Oprima “Tomar una lista”. Si una fila está mal, no se toma nada y la página dice cuál fila es y cómo corregirla.
+
+help-partner = Ser aliado o donar
+help-partner-1 = Abra «Sea nuestro aliado o done» y responda unas preguntas sencillas. No necesita una cuenta.
+help-partner-2 = Le enviamos un enlace. Muestra quién tiene su consulta, hasta cuándo respondemos y qué sigue.
+help-partner-3 = En esa página puede escribir más o retirar su consulta.
+help-partner-4 = Lo que corresponde a otra oficina se envía allí. La página dice a dónde.
+help-partner-late = Pasó el día y no supe nada
+help-partner-late-text = La página dice que vamos con retraso. Llame al número que aparece y lo vemos de inmediato.
+help-partner-paid = Nos pagarían. ¿Somos aliados?
+help-partner-paid-text = No. Quien recibe un pago pasa por la oficina de compras. Le enviamos allí.
+
+help-partners = Cuidar a los aliados y responder consultas
+help-partners-1 = Abra «Consultas de aliados». La más antigua va primero; lo que va con retraso lo dice.
+help-partners-2 = Mire a dónde apuntan las respuestas y elija el tipo. Se avisa a la persona quién responde y hasta cuándo.
+help-partners-3 = Una visita va a una escuela. El director o la coordinación dice sí o no.
+help-partners-4 = En «Aliados», anote llamadas, reuniones y promesas, y diga qué sigue y quién se encarga.
+help-partners-5 = Elija «Sin noticias en … días» para ver de quién no se sabe nada. Una llamada basta.
+help-partners-twice = Una organización está dos veces
+help-partners-twice-text = Abra «Organizaciones anotadas dos veces», mire las dos y únalas. No se pierde nada y se puede deshacer.
+help-partners-school = Una escuela ayuda a otra
+help-partners-school-text = Anote su asociación de padres, o la escuela misma, diga a qué escuela pertenece y añada la escuela a la que ayuda.

@@ -244,3 +244,30 @@ ledger-verb-gift-closed = Se cerró una donación
 ledger-verb-gift-returned = Se devolvió una donación
 ledger-verb-gift-credited = Se anotó la parte de alguien más en una donación
 ledger-verb-gifts-exported = Se descargó una lista de donaciones
+
+# Partners
+
+ledger-verb-partner-written = Se anotó una organización
+ledger-verb-partner-changed = Cambiaron los datos de una organización
+ledger-verb-partner-moved = Cambió el estado de una organización
+ledger-verb-partner-contact-noted = Se anotó un contacto con una organización
+ledger-verb-partner-promise-settled = Se resolvió una promesa
+ledger-verb-partner-next-step = Se planeó el próximo paso con una organización
+ledger-verb-partner-speaker-added = Se añadió un contacto de una organización
+ledger-verb-partner-speaker-changed = Cambió un contacto de una organización
+ledger-verb-partner-at-school = Una organización ayuda en una escuela
+ledger-verb-partner-left-school = Una organización ya no ayuda en una escuela
+ledger-verb-partner-merged = Se unieron dos organizaciones
+ledger-verb-partner-unmerged = Se deshizo la unión de dos organizaciones
+ledger-verb-partner-kept-apart = Se anotó que dos organizaciones son dos
+ledger-verb-partners-exported = Se descargó una lista de organizaciones
+ledger-verb-partner-asked = Alguien preguntó cómo ayudar
+ledger-verb-partner-triaged = Una consulta se envió a donde corresponde
+ledger-verb-partner-answered = Se respondió a una consulta
+ledger-verb-partner-asker-wrote = Alguien escribió más en su consulta
+ledger-verb-partner-asker-withdrew = Alguien retiró su consulta
+ledger-verb-partner-visit-accepted = Una escuela aceptó una visita
+ledger-verb-partner-visit-declined = Una escuela no aceptó una visita
+ledger-verb-partner-inquiry-settled = Se resolvió una consulta
+ledger-verb-partner-inquiry-lapsed = Se cerró una consulta porque no llegó nada más
+ledger-verb-partner-inquiry-reopened = Se abrió de nuevo una consulta

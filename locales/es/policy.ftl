@@ -221,6 +221,10 @@ policy-gift-crowd-superintendent = Colectas en línea: superintendencia, hasta
 policy-partner-insurance = Seguro mínimo de un aliado
 policy-partner-months = Meses de un acuerdo
 policy-partner-notice = Aviso antes de que venzan documentos
+policy-partner-answer = Días hábiles para responder a una consulta de un aliado
+policy-partner-school = Días hábiles para que la escuela decida sobre una visita
+policy-partner-lapse = Una consulta sin respuesta se cierra después de
+policy-partner-quiet = Un aliado se considera inactivo después de
 
 policy-records = Registros e informes
 policy-small-cell = Grupo más pequeño que se muestra

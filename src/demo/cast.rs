@@ -13,6 +13,7 @@ pub const OTHER_SCHOOL: i64 = 3;
 pub enum At {
     District,
     School(i64),
+    Partner(i64),
 }
 
 /// One invented person.
@@ -213,6 +214,17 @@ pub const CAST: &[Member] = &[
         phone: "+17045550123",
         ..member(21, "lan", "Lan", "Nguyễn", "1987-09-02", "vi", "28212", "", &[(Role::Guardian, At::District)])
     },
+    member(
+        31,
+        "otis",
+        "Otis",
+        "Grant",
+        "1962-04-18",
+        "en",
+        "28212",
+        "otis@example.org",
+        &[(Role::PartnerMember, At::Partner(partner::ROTARY)), (Role::Volunteer, At::District)],
+    ),
     member(22, "nia", "Nia", "Freeman", "1994-06-17", "en", "28213", "nia@example.org", &[]),
 ];
 
@@ -386,6 +398,47 @@ pub mod shift {
     /// The courtyard six school days ago: the Rotary club was there.
     pub const GROUP_PAST: i64 = 33;
 }
+
+/// What an organisation of the small world is called in tests and addresses.
+pub mod partner {
+    /// A club: active, comes with its members, and Otis speaks for it.
+    pub const ROTARY: i64 = 1;
+    /// A network of churches: active, with members.
+    pub const CHURCHES: i64 = 2;
+    /// One of its members, at the home school.
+    pub const CHURCH: i64 = 3;
+    /// A company that has gone quiet.
+    pub const BANK: i64 = 4;
+    /// The parents' association of the other school, which helps the home school.
+    pub const PTA: i64 = 5;
+    /// A nonprofit that can be a partner.
+    pub const READERS: i64 = 6;
+    /// A college that asks.
+    pub const COLLEGE: i64 = 7;
+    /// The bank once more, written down by somebody else.
+    pub const BANK_AGAIN: i64 = 8;
+    /// A foundation that is no partner any more.
+    pub const FOUNDATION: i64 = 9;
+}
+
+/// Inquiries of the small world, one in each state.
+pub mod inquiry {
+    /// Waits for the office; on time.
+    pub const RECEIVED: i64 = 1;
+    /// The college's; somebody answers, and is late.
+    pub const ASSIGNED: i64 = 2;
+    /// One visit, at the home school.
+    pub const AT_SCHOOL: i64 = 3;
+    pub const SCHOOL_YES: i64 = 4;
+    pub const ANSWERED: i64 = 5;
+    pub const DONE: i64 = 6;
+    /// Sent to the purchasing office.
+    pub const REDIRECTED: i64 = 7;
+    pub const WITHDRAWN: i64 = 8;
+    pub const LAPSED: i64 = 9;
+}
+/// The link by which the inquirer of [`inquiry::ANSWERED`] follows it.
+pub const PARTNER_SECRET: &str = "demo-partner-inquiry";
 
 /// The club that comes with its members.
 pub const CLUB: &str = "Elmwood Rotary";

@@ -1,6 +1,6 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
-use super::cast::{self, clearance, opportunity, shift};
+use super::cast::{self, clearance, inquiry, opportunity, partner, shift};
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
 
@@ -93,6 +93,17 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/gifts/years/{year}/print" => ("/office/gifts/years/2026/print".into(), "pia"),
         "/office/gifts/years/{year}/{donor}" => (format!("/office/gifts/years/2026/{}", cast::GIFT_DONOR), "pia"),
         "/office/gifts/board" => ("/office/gifts/board".into(), "dora"),
+        "/partner/inquiries/{secret}" => (format!("/partner/inquiries/{}", cast::PARTNER_SECRET), "anyone"),
+        "/partners/{id}" => (format!("/partners/{}", partner::ROTARY), "anyone"),
+        "/office/partners/{id}" => (format!("/office/partners/{}", partner::ROTARY), "pia"),
+        "/office/partners/{id}/edit" => (format!("/office/partners/{}/edit", partner::CHURCHES), "pia"),
+        "/office/partners/duplicates/{one}/{other}" => {
+            (format!("/office/partners/duplicates/{}/{}", partner::BANK, partner::BANK_AGAIN), "pia")
+        }
+        "/office/partners/inquiries/{id}" => (format!("/office/partners/inquiries/{}", inquiry::RECEIVED), "pia"),
+        "/office/partners/inquiries/{id}/visit" => {
+            (format!("/office/partners/inquiries/{}/visit", inquiry::AT_SCHOOL), "cora")
+        }
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
@@ -136,6 +147,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
     "/office/gifts/import/template.csv",
+    "/office/partners.csv",
+    "/office/partners.xlsx",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",
     "/office/policy/versions/{version}/policy.toml",
@@ -181,9 +194,11 @@ fn somebody(who: Who) -> &'static str {
         | Ability::PublishShifts
         | Ability::ConfirmHours
         | Ability::IssueLetters
-        | Ability::EditSchool => "cora",
-        Ability::SeeGifts | Ability::KeepGifts => "pia",
+        | Ability::EditSchool
+        | Ability::DecideVisits => "cora",
+        Ability::SeeGifts | Ability::KeepGifts | Ability::SeePartners | Ability::KeepPartners => "pia",
         Ability::AnswerGifts => "pat",
+        Ability::SeeOwnPartner => "otis",
         _ => "vera",
     }
 }

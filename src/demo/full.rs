@@ -5,6 +5,7 @@
 mod clearances;
 mod gifts;
 mod groups;
+mod partners;
 mod people;
 mod shifts;
 mod signups;
@@ -179,7 +180,8 @@ impl Maker<'_> {
         let shifts = self.shifts()?;
         self.signups(&volunteers, shifts)?;
         self.groups(&volunteers)?;
-        self.gifts()
+        self.gifts()?;
+        self.partners()
     }
 
     /// Hands rows to the writer in steps.

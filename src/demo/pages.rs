@@ -17,7 +17,7 @@ use serde::Deserialize;
 
 /// Who is offered, under which heading. The sentence about each is the message `demo-try-<key>`.
 const GROUPS: &[(&str, &str, &[&str])] = &[
-    ("demo-volunteers", "heart", &["ana", "ben", "hana", "dale"]),
+    ("demo-volunteers", "heart", &["ana", "ben", "hana", "dale", "otis"]),
     ("demo-families", "people", &["nia", "grace", "minh", "lan"]),
     ("demo-school", "school", &["cora", "fay", "pat", "tess", "luis", "sam", "ola"]),
     ("demo-office", "hands", &["vera", "rita", "raj", "dora", "pia", "lena", "tito", "rose", "dev"]),

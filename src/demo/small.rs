@@ -7,6 +7,8 @@ mod gifts;
 mod groups;
 mod lists;
 mod mail;
+mod partner_inquiries;
+mod partners;
 mod people;
 mod shifts;
 mod thanks;
@@ -83,6 +85,8 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     mail::add(&mut world);
     lists::add(&mut world);
     thanks::add(&mut world);
+    partners::add(&mut world);
+    partner_inquiries::add(&mut world);
     groups::add(&mut world);
     gifts::add(&mut world);
     (world.sheets, world.lines)

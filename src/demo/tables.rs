@@ -7,9 +7,12 @@ use crate::giving::letter::LetterKind;
 use crate::giving::receiving::Came;
 use crate::giving::routing::{Finding, Question};
 use crate::ledger::{Chain, Entry};
+use crate::partners::inquiry_flow::InquiryState;
+use crate::partners::partner_flow::Standing;
+use crate::partners::{OrganisationKind, alike, own_host};
+use crate::people::fold;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
-use crate::volunteering::group::OrganisationKind;
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
@@ -190,8 +193,74 @@ record!(AwardRow in "award" {
 });
 
 record!(OrganisationRow in "organisation" {
-    id: i64, name: String, folded: String, kind: OrganisationKind, created_at: Timestamp,
+    id: i64, name: String, folded: String, alike: String, kind: OrganisationKind, standing: Standing, since: Timestamp,
+    why: &'static str, umbrella: Option<i64>, school: Option<i64>, ein: &'static str, areas: &'static str,
+    website: String, host: String, address: String, city: &'static str, zip: String, shown: bool, owner: Option<i64>,
+    next_step: &'static str, next_on: Option<Date>, heard_at: Option<Timestamp>, created_at: Timestamp,
 });
+record!(AboutRow in "organisation_about" { organisation: i64, lang: &'static str, words: &'static str });
+record!(SpeakerRow in "organisation_contact" {
+    id: i64, organisation: i64, name: String, part: &'static str, contact_kind: &'static str, contact: String,
+    host: String, lang: &'static str, main: bool, person: Option<i64>, created_at: Timestamp,
+});
+record!(TouchRow in "organisation_touch" {
+    id: i64, organisation: i64, kind: &'static str, on_date: Date, words: &'static str, school: Option<i64>,
+    due_on: Option<Date>, settled_at: Option<Timestamp>, written_by: Option<i64>, written_at: Timestamp,
+});
+record!(PlacementRow in "partner_school" {
+    id: i64, organisation: i64, school: i64, words: &'static str, since: Date, ended_on: Option<Date>,
+    written_by: Option<i64>, written_at: Timestamp,
+});
+record!(PartnerInquiryRow in "partner_inquiry" {
+    id: i64, key: String, state: InquiryState, name: String, contact_kind: &'static str, contact: String,
+    lang: &'static str, named: String, kind: &'static str, wishes: &'static str, often: &'static str,
+    money: &'static str, place: &'static str, text: &'static str, school: Option<i64>, suggested: &'static str,
+    room: &'static str, organisation: Option<i64>, handler: Option<i64>, due_on: Option<Date>, why: &'static str,
+    created_at: Timestamp, since: Timestamp, answered_at: Option<Timestamp>, closed_at: Option<Timestamp>,
+});
+record!(PartnerEventRow in "partner_inquiry_event" {
+    id: i64, inquiry: i64, verb: &'static str, words: &'static str, inside: bool, by_inquirer: bool,
+    person: Option<i64>, at: Timestamp,
+});
+record!(PartnerLinkRow in "partner_inquiry_link" { token_hash: String, inquiry: i64, made_at: Timestamp });
+
+impl OrganisationRow {
+    /// A name and what it is: known, and nothing more.
+    pub fn named(id: i64, name: &str, kind: OrganisationKind, created_at: Timestamp) -> OrganisationRow {
+        OrganisationRow {
+            id,
+            name: name.to_owned(),
+            folded: fold(name),
+            alike: alike(name),
+            kind,
+            standing: Standing::Prospect,
+            since: created_at,
+            why: "",
+            umbrella: None,
+            school: None,
+            ein: "",
+            areas: "",
+            website: String::new(),
+            host: String::new(),
+            address: String::new(),
+            city: "",
+            zip: String::new(),
+            shown: false,
+            owner: None,
+            next_step: "",
+            next_on: None,
+            heard_at: None,
+            created_at,
+        }
+    }
+
+    /// With its website, by its host.
+    pub fn at(mut self, host: &str) -> OrganisationRow {
+        self.website = format!("https://www.{host}");
+        self.host = own_host(&self.website);
+        self
+    }
+}
 record!(GroupOfferRow in "group_offer" { opportunity: i64, places: i64, set_by: i64, set_at: Timestamp });
 record!(GroupRow in "group_visit" {
     id: i64, shift: i64, school: i64, organisation: i64, leader: i64, state: GroupState, headcount: i64, places: i64,

@@ -30,6 +30,12 @@ impl Job<App> for CleanUp {
                 let entry = Entry::new(Actor::System, "destroyed", "message", 0_i64).detail(format!("messages={gone}"));
                 ledger::note(&mut tx, entry.policy(app.policy().version), now).await?;
             }
+            let gone = crate::partners::forget_inquiries(&mut tx, before).await?;
+            if gone > 0 {
+                let entry = Entry::new(Actor::System, "destroyed", "partner_inquiry", 0_i64);
+                let entry = entry.detail(format!("inquiries={gone}"));
+                ledger::note(&mut tx, entry.policy(app.policy().version), now).await?;
+            }
         }
         tx.commit().await?;
         Ok(())

@@ -89,6 +89,12 @@ impl Entry {
         self
     }
 
+    /// With which organisation.
+    pub fn with_partner(mut self, organisation: impl Into<i64>) -> Entry {
+        self.partner = Some(organisation.into());
+        self
+    }
+
     /// How long, in minutes.
     pub fn minutes(mut self, minutes: i64) -> Entry {
         self.minutes = minutes;

@@ -63,6 +63,14 @@ pub enum Ability {
     AnswerGifts,
     /// Write down what the board decided, and what it was told.
     RecordBoard,
+    /// See organisations and their inquiries; at a school, those that help there or ask it.
+    SeePartners,
+    /// Keep organisations: write down, merge, answer inquiries, say where they help.
+    KeepPartners,
+    /// Say yes or no to a visit at one's school.
+    DecideVisits,
+    /// See the page of the organisation one speaks for.
+    SeeOwnPartner,
 }
 
 use Ability::*;
@@ -98,6 +106,10 @@ pub const ALL: &[Ability] = &[
     KeepGifts,
     AnswerGifts,
     RecordBoard,
+    SeePartners,
+    KeepPartners,
+    DecideVisits,
+    SeeOwnPartner,
 ];
 
 impl Ability {
@@ -133,6 +145,10 @@ impl Ability {
             KeepGifts => "keep-gifts",
             AnswerGifts => "answer-gifts",
             RecordBoard => "record-board",
+            SeePartners => "see-partners",
+            KeepPartners => "keep-partners",
+            DecideVisits => "decide-visits",
+            SeeOwnPartner => "see-own-partner",
         }
     }
 
@@ -145,7 +161,8 @@ impl Ability {
 /// What a role may do, within the scope of its grant.
 pub fn of(role: Role) -> &'static [Ability] {
     match role {
-        Role::Guest | Role::Guardian | Role::Volunteer | Role::PartnerMember | Role::System => &[],
+        Role::Guest | Role::Guardian | Role::Volunteer | Role::System => &[],
+        Role::PartnerMember => &[SeeOwnPartner],
         Role::Teacher => &[SeeVolunteers, ProposeTasks],
         Role::FrontOffice => &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers],
         Role::SchoolCoordinator => &[
@@ -163,6 +180,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeDashboard,
             EditSchool,
             SeePolicy,
+            SeePartners,
+            DecideVisits,
         ],
         Role::Principal => &[
             SeeVolunteers,
@@ -178,6 +197,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeePolicy,
             SeeGifts,
             AnswerGifts,
+            SeePartners,
+            DecideVisits,
         ],
         Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
         Role::StudentSupport => &[SeeHouseholds],
@@ -203,7 +224,9 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
         ],
-        Role::PartnershipManager => &[SeePolicy, AnswerInquiries, SeeDashboard, SeeGifts, KeepGifts, AnswerGifts],
+        Role::PartnershipManager => {
+            &[SeePolicy, AnswerInquiries, SeeDashboard, SeeGifts, KeepGifts, AnswerGifts, SeePartners, KeepPartners]
+        }
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
             &[MergePeople, CountersignHours, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy]
@@ -221,6 +244,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeGifts,
             AnswerGifts,
             RecordBoard,
+            SeePartners,
         ],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],

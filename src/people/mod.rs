@@ -99,6 +99,8 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
         (Ability::ProposeTasks, "/office/opportunities", "layout-office-opportunities"),
         (Ability::PublishShifts, "/office/groups", "groups-office-title"),
+        (Ability::SeePartners, "/office/partners", "partners-office-title"),
+        (Ability::SeePartners, "/office/partners/inquiries", "partners-queue-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::CountersignHours, "/office/corrections", "corrections-title"),
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),

@@ -15,6 +15,7 @@ use super::shift_flow::OpportunityState;
 use super::store::group as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::partners::{OrganisationId, OrganisationKind};
 use crate::people::{Ability, PersonId};
 use crate::policy::{InForce, Supervision};
 use crate::schools::SchoolId;
@@ -32,23 +33,6 @@ db::id!(
     /// A group's day.
     GroupId
 );
-db::id!(
-    /// An organisation: a company, a club, a congregation.
-    OrganisationId
-);
-
-db::text_enum! {
-    /// What an organisation is, as far as anybody needs to know.
-    pub enum OrganisationKind {
-        Company = "company",
-        Civic = "civic",
-        Faith = "faith",
-        Campus = "campus",
-        Agency = "agency",
-        Friends = "friends",
-    }
-}
-
 db::text_enum! {
     /// Why a school says no, or calls a group off: a list, so that the leader reads it in their language.
     pub enum NoReason {
@@ -341,9 +325,8 @@ pub(super) async fn step(
 
 /// A line of the ledger about a group.
 pub(super) fn line(group: &Group, verb: &'static str, actor: Actor) -> Entry {
-    let mut entry = Entry::new(actor, verb, "group_visit", group.id).about(group.leader).at_school(group.school);
-    entry.partner = Some(group.organisation.into());
-    entry
+    let entry = Entry::new(actor, verb, "group_visit", group.id).about(group.leader).at_school(group.school);
+    entry.with_partner(group.organisation)
 }
 
 fn said(verb: GroupVerb) -> &'static str {

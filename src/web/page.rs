@@ -240,6 +240,7 @@ impl Page {
             ("/volunteer", "layout-nav-volunteer"),
             ("/opportunities", "layout-nav-opportunities"),
             ("/schools", "layout-nav-schools"),
+            ("/partner", "partners-door-title"),
             ("/about", "layout-nav-about"),
             ("/contact", "layout-nav-contact"),
         ];

@@ -72,6 +72,13 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/groups", "groups-title"),
     },
     Topic {
+        slug: "partner",
+        title: "help-partner",
+        steps: &["help-partner-1", "help-partner-2", "help-partner-3", "help-partner-4"],
+        questions: &[("help-partner-late", "help-partner-late-text"), ("help-partner-paid", "help-partner-paid-text")],
+        place: ("/partner", "partners-door-title"),
+    },
+    Topic {
         slug: "hours",
         title: "help-hours",
         steps: &["help-hours-1", "help-hours-2", "help-hours-3"],
@@ -147,6 +154,16 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-groups-1", "help-groups-2", "help-groups-3", "help-groups-4"],
         questions: &[("help-groups-more", "help-groups-more-text"), ("help-groups-forgot", "help-groups-forgot-text")],
         place: ("/office/groups", "groups-office-title"),
+    },
+    Topic {
+        slug: "partners",
+        title: "help-partners",
+        steps: &["help-partners-1", "help-partners-2", "help-partners-3", "help-partners-4", "help-partners-5"],
+        questions: &[
+            ("help-partners-twice", "help-partners-twice-text"),
+            ("help-partners-school", "help-partners-school-text"),
+        ],
+        place: ("/office/partners", "partners-office-title"),
     },
     Topic {
         slug: "confirm-hours",

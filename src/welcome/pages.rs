@@ -44,7 +44,6 @@ impl HomePage {
     fn desk_for(&self, catalyst: &str) -> Option<(&Desk, &'static str)> {
         let contacts = &self.page.policy().contacts;
         match catalyst {
-            "partner" => Some((&contacts.partnerships, "partnerships")),
             "learn" | "support" => Some((&contacts.families, "families")),
             _ => None,
         }
@@ -270,6 +269,9 @@ const PUBLIC_PAGES: &[&str] = &[
     "/accessibility",
     "/non-discrimination",
     "/privacy",
+    "/partner",
+    "/partners",
+    "/partners/schools",
     "/feeds",
     "/help",
 ];

@@ -360,7 +360,11 @@ async fn the_link_ends_with_the_gathering_of_names() {
     assert_eq!(app.count(link(id)).await, 0);
     app.stranger().get(&format!("/join/{secret}")).await.is(404);
     // A shift that is called off ends them, too.
-    app.cora().await.press(&format!("/office/shifts/{}/cancel", shift::GROUP_ASKED)).await.is(303);
+    app.cora()
+        .await
+        .post(&format!("/office/shifts/{}/call-off", shift::GROUP_ASKED), &[("scope", "one")])
+        .await
+        .is(303);
     assert_eq!(
         app.count(sql!("select count(*) from group_visit where link is not null and state <> 'accepted'")).await,
         0

@@ -32,6 +32,8 @@ mod migrations;
 mod notices;
 mod opportunities;
 mod pages;
+mod partner_door;
+mod partners;
 mod people;
 mod policy;
 mod post;

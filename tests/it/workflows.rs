@@ -1,6 +1,8 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::giving::gift_flow::GiftFlow;
+use trellis::partners::inquiry_flow::InquiryFlow;
+use trellis::partners::partner_flow::PartnerFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
 use trellis::volunteering::cover_flow::{AskedFlow, CoverFlow};
 use trellis::volunteering::group_flow::GroupFlow;
@@ -36,6 +38,8 @@ fn every_workflow_is_sound() {
         AskedFlow::faults(),
         GroupFlow::faults(),
         GiftFlow::faults(),
+        PartnerFlow::faults(),
+        InquiryFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -58,6 +62,8 @@ fn the_page_shows_the_workflows_as_they_are() {
         AskedFlow::diagram(),
         GroupFlow::diagram(),
         GiftFlow::diagram(),
+        PartnerFlow::diagram(),
+        InquiryFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

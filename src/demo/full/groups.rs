@@ -6,9 +6,9 @@ use crate::demo::cast;
 use crate::demo::names::{self, OrganizationKind};
 use crate::demo::tables::{GroupOfferRow, GroupRow, GuestRow, OpportunityRow, OrganisationRow, ShiftRow};
 use crate::ledger::{Actor, Entry};
+use crate::partners::OrganisationKind;
 use crate::people::{PersonId, Role, fold};
 use crate::schools::SchoolId;
-use crate::volunteering::group::OrganisationKind;
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::needs::Audience;
 use crate::volunteering::shift_flow::OpportunityState;
@@ -149,8 +149,7 @@ impl Maker<'_> {
             OrganizationKind::College => OrganisationKind::Campus,
         };
         let created_at = self.calendar.past(plus(day, -30), 12, 0);
-        let folded = fold(&name);
-        rows.organisations.push(OrganisationRow { id: FIRST + which, name, folded, kind, created_at });
+        rows.organisations.push(OrganisationRow::named(FIRST + which, &name, kind, created_at));
         FIRST + which
     }
 

@@ -3,18 +3,17 @@
 use super::World;
 use crate::demo::calendar::{Calendar, plus};
 use crate::demo::cast::{self, HOME_SCHOOL, opportunity::COURTYARD, shift as id};
-use crate::demo::tables::{GroupOfferRow, GroupRow, GuestRow, OpportunityRow, OrganisationRow, Sheet, ShiftRow};
+use crate::demo::tables::{GroupOfferRow, GroupRow, GuestRow, OpportunityRow, Sheet, ShiftRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role, fold};
 use crate::schools::SchoolId;
-use crate::volunteering::group::OrganisationKind;
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::needs::Audience;
 use crate::volunteering::shift_flow::OpportunityState;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-const ROTARY: i64 = 1;
+const ROTARY: i64 = cast::partner::ROTARY;
 /// The club's members: seventeen have put their names down for today.
 const NAMES: &[&str] = &[
     "Walter Simmons",
@@ -54,13 +53,6 @@ pub(super) fn add(world: &mut World<'_>) {
     let shifts: Vec<ShiftRow> = times.iter().map(|time| shift(&calendar, time)).collect();
     let begun = calendar.past(calendar.past_school_day(20), 10, 30);
     let offer = GroupOfferRow { opportunity: COURTYARD, places: 50, set_by: person("cora"), set_at: begun };
-    let rotary = OrganisationRow {
-        id: ROTARY,
-        name: cast::CLUB.to_owned(),
-        folded: fold(cast::CLUB),
-        kind: OrganisationKind::Civic,
-        created_at: begun,
-    };
     let groups = groups(world, &shifts);
     let guests = groups.iter().flat_map(|group| guests(&calendar, group)).collect::<Vec<_>>();
     let courtyard = courtyard(world, begun);
@@ -68,7 +60,6 @@ pub(super) fn add(world: &mut World<'_>) {
         Sheet::of([courtyard]),
         Sheet::of(shifts),
         Sheet::of([offer]),
-        Sheet::of([rotary]),
         Sheet::of(groups),
         Sheet::of(guests),
     ]);

@@ -70,6 +70,7 @@ fn roles(world: &mut World<'_>, since: Timestamp) {
         let (scope_kind, scope) = match at {
             At::District => ("district", 0),
             At::School(school) => ("school", school),
+            At::Partner(partner) => ("partner", partner),
         };
         GrantRow { id, person, role: role.as_str(), scope_kind, scope, since }
     });

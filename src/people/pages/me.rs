@@ -8,7 +8,7 @@ use crate::people::code::{Ask, AskError};
 use crate::people::contact::{self, ContactDo};
 use crate::people::household::{Member, Part, household};
 use crate::people::store::{self, Figures, Held, HeldRole, OpenSession};
-use crate::people::{Contact, NewPerson, Person, contacts, details, update};
+use crate::people::{Ability, Contact, NewPerson, Person, contacts, details, update};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused, session};
 use askama::Template;
 use axum::extract::State;
@@ -71,6 +71,10 @@ impl MePage {
     fn address(&self) -> String {
         let NewPerson { address, city, zip, .. } = &self.details;
         [address, city, zip].into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(", ")
+    }
+
+    fn speaks_for_partner(&self) -> bool {
+        self.page.viewer().may(Ability::SeeOwnPartner)
     }
 
     /// Where those who work here begin: the first page they may open.

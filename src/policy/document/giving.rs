@@ -113,6 +113,50 @@ table! {
         pub agreement_months: u32 = 1..=60,
         /// How many days before something ends the partner is told.
         pub expiry_notice_days: u32 = 1..=180,
+        /// Within how many business days an inquiry is answered; 5 where an older document does not say (Prince George's).
+        pub answer_business_days: Option<u32>,
+        /// Within how many business days a school says yes or no to a visit; 5 where an older document does not say.
+        pub school_business_days: Option<u32>,
+        /// After how many days without a word from the inquirer an inquiry is closed; 30 where an older document does not say.
+        pub lapse_days: Option<u32>,
+        /// After how many days without a contact a partner has gone quiet; 180 where an older document does not say.
+        pub quiet_days: Option<u32>,
+    }
+}
+
+impl Partners {
+    /// See the field.
+    pub fn answer_days(&self) -> u32 {
+        self.answer_business_days.unwrap_or(5)
+    }
+
+    /// See the field.
+    pub fn school_days(&self) -> u32 {
+        self.school_business_days.unwrap_or(5)
+    }
+
+    /// See the field.
+    pub fn lapse_days(&self) -> u32 {
+        self.lapse_days.unwrap_or(30)
+    }
+
+    /// See the field.
+    pub fn quiet_days(&self) -> u32 {
+        self.quiet_days.unwrap_or(180)
+    }
+
+    /// Refuses days by which nobody could answer, or that no year has.
+    pub(super) fn check(&self, reading: &mut Reading) {
+        let mut within = |key: &str, value: Option<u32>, min: u32, max: u32| {
+            if value.is_some_and(|value| value < min || value > max) {
+                let fault = Fault::OutOfRange { min: i64::from(min), max: i64::from(max) };
+                reading.wrong(format!("partners.{key}"), fault);
+            }
+        };
+        within("answer_business_days", self.answer_business_days, 1, 60);
+        within("school_business_days", self.school_business_days, 1, 60);
+        within("lapse_days", self.lapse_days, 7, 365);
+        within("quiet_days", self.quiet_days, 30, 1_095);
     }
 }
 

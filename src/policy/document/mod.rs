@@ -146,6 +146,7 @@ impl Policy {
         self.shifts.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);
+        self.partners.check(reading);
         if let Some(recognition) = &self.recognition {
             recognition.check(reading);
         }

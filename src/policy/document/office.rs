@@ -113,6 +113,12 @@ table! {
         pub title_ix: Desk,
         /// Public records and requests about one's own data.
         pub records: Desk,
+        /// Buying: who is paid is no partner; the partnerships desk where an older document names none.
+        pub procurement: Option<Desk>,
+        /// Research and data; the partnerships desk where an older document names none.
+        pub accountability: Option<Desk>,
+        /// Rooms and fields for rent; the partnerships desk where an older document names none.
+        pub facilities: Option<Desk>,
     }
 }
 

@@ -3,6 +3,7 @@
 use super::miles;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::partners::{AtSchool, Helped, at_school, helped_by};
 use crate::people::Ability;
 use crate::schools::{MapDrawing, MapView, School, SchoolCard, Wanted, draw, find, store};
 use crate::volunteering::{Find, ShiftCard, open_shifts};
@@ -31,6 +32,10 @@ struct SchoolPage {
     map: Option<MapDrawing>,
     neighbours: Vec<Neighbour>,
     shifts: Vec<ShiftCard>,
+    /// Organisations that help here and agreed to be named.
+    partners: Vec<AtSchool>,
+    /// Schools that this one, or its parents, help.
+    helped: Vec<Helped>,
     may_edit: bool,
 }
 
@@ -44,7 +49,9 @@ pub async fn show(State(app): State<App>, page_: Page, Path(slug): Path<String>)
     let cards: Vec<SchoolCard> = store::list(&mut tx).await?.iter().map(School::card).collect();
     let find = Find::from(app.now(), app.today()).at(school.id);
     let shifts = open_shifts(&mut tx, &find, NEXT_SHIFTS).await?;
-    page(school_page(page_, school, &cards, shifts)?)
+    let partners = at_school(&mut tx, school.id).await?;
+    let helped = helped_by(&mut tx, school.id).await?;
+    page(SchoolPage { partners, helped, ..school_page(page_, school, &cards, shifts)? })
 }
 
 fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<ShiftCard>) -> Result<SchoolPage> {
@@ -58,6 +65,8 @@ fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<Shi
         map: school.point().map(|_| draw([&card], &MapView::default())),
         neighbours: neighbours(&page, &card, cards),
         shifts,
+        partners: Vec::new(),
+        helped: Vec::new(),
         may_edit: page.viewer().may_at(Ability::EditSchool, school.id),
         page,
         school,

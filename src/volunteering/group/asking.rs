@@ -1,9 +1,10 @@
 //! Asking for a day and answering: places are held when the leader asks, and free again when nothing comes of it.
 
 use super::later::{self, LapseGroup};
-use super::{GroupId, NoReason, OrganisationKind, at_school, gave_back, line, may_do, own, said, step, took};
+use super::{GroupId, NoReason, at_school, gave_back, line, may_do, own, said, step, took};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::partners::{self, OrganisationKind};
 use crate::people::Ability;
 use crate::policy::InForce;
 use crate::volunteering::eligibility::SignUpError;
@@ -79,7 +80,7 @@ pub async fn ask(
     // Two days asked for at once, from two windows, would each be the first.
     tx.lock("person", me.id()).await?;
     store::asks_of(tx, me.id(), now - SignedDuration::from_hours(24)).await?.admit()?;
-    let organisation = store::organisation(tx, &new.organisation, new.kind, now).await?;
+    let organisation = partners::named(tx, &new.organisation, new.kind, now).await?;
     let id = store::insert(tx, &offer, organisation, me.id(), new, rules.version, now).await?;
     took(tx, &offer, new.headcount, now).await?;
     let entry = Entry::new(Actor::Own(me.id()), "group-asked", "group_visit", id).about(me.id());

@@ -3,11 +3,12 @@
 use super::words::{self, Refused};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::partners::OrganisationKind;
 use crate::people::{self, ContactKind, PersonId};
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::group::asking::{self, By, NewGroup};
 use crate::volunteering::group::names::{self, BadLine, Guest, GuestId, LONGEST_LIST, ListError, Way};
-use crate::volunteering::group::{FEWEST, Group, GroupId, Offer, OrganisationKind, may_do};
+use crate::volunteering::group::{FEWEST, Group, GroupId, Offer, may_do};
 use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::shift::{MOST_PLACES, Shift, ShiftId};
 use crate::volunteering::store::shift::visible;
@@ -51,8 +52,9 @@ impl Parse for AskForm {
 
 /// The kinds as answers of a list.
 pub(super) fn kinds(page: &Page) -> Vec<(String, String)> {
-    let all = OrganisationKind::ALL.iter();
-    all.map(|kind| (kind.to_string(), page.state("groups-kind", kind.as_str()))).collect()
+    // A school comes with its own staff, not as a group.
+    let all = OrganisationKind::ALL.iter().filter(|kind| **kind != OrganisationKind::School);
+    all.map(|kind| (kind.to_string(), page.state("partners-kind", kind.as_str()))).collect()
 }
 
 /// The tag of a state: kind and words.

@@ -140,7 +140,7 @@ pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         let day = |at| crate::volunteering::shift::day_of(at, page_.zone()).to_string();
         let row = [
             group.organisation_name.clone(),
-            page_.state("groups-kind", group.kind.as_str()),
+            page_.state("partners-kind", group.kind.as_str()),
             group.leader_name.clone(),
             group.school_name.clone(),
             group.title.clone(),

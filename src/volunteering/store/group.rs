@@ -1,10 +1,11 @@
 //! All SQL of groups but their names.
 
 use crate::error::Result;
+use crate::partners::OrganisationId;
 use crate::people::{Ability, PersonId, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::group::asking::NewGroup;
-use crate::volunteering::group::{Asks, Group, GroupId, Offer, OrganisationId, OrganisationKind};
+use crate::volunteering::group::{Asks, Group, GroupId, Offer};
 use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::ShiftId;
 use crate::web::Viewer;
@@ -187,30 +188,6 @@ pub async fn asks_of(tx: &mut Tx, leader: PersonId, since: Timestamp) -> Result<
             since
         ))
         .await?)
-}
-
-/// The organisation of this name, made when it is new.
-pub async fn organisation(tx: &mut Tx, name: &str, kind: OrganisationKind, now: Timestamp) -> Result<OrganisationId> {
-    let id = tx.new_id();
-    let folded = fold(name);
-    tx.run(sql!(
-        "insert into organisation (id, name, folded, kind, created_at) values ($1, $2, $3, $4, $5)
-         on conflict (folded, kind) do nothing",
-        id,
-        name,
-        folded.as_str(),
-        kind,
-        now
-    ))
-    .await?;
-    let (id,) = tx
-        .one::<(OrganisationId,)>(sql!(
-            "select r.id from organisation r where r.folded = $1 and r.kind = $2",
-            folded,
-            kind
-        ))
-        .await?;
-    Ok(id)
 }
 
 pub async fn insert(

@@ -10,5 +10,5 @@ pub mod source;
 pub mod texts;
 
 pub use answer::Answer;
-pub use app::{TestApp, first_morning};
+pub use app::{Mail, TestApp, first_morning};
 pub use browser::{Browser, same_origin};

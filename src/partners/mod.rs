@@ -1,0 +1,26 @@
+//! Organisations that help: from a first question, through the right room, to a name in the directory.
+
+mod answering;
+mod duplicate;
+mod inquiry;
+pub mod inquiry_flow;
+mod jobs;
+mod marks;
+mod notices;
+mod organisation;
+mod pages;
+pub mod partner_flow;
+mod placement;
+mod routes;
+mod speaker;
+mod store;
+mod timeline;
+mod triage;
+
+pub use inquiry::InquiryId;
+pub use jobs::{NIGHT, jobs};
+pub use marks::{alike, own_host};
+pub use organisation::{OrganisationId, OrganisationKind, named};
+pub use routes::routes;
+pub use store::directory::{AtSchool, Helped, at_school, helped_by};
+pub use store::inquiry::forget as forget_inquiries;

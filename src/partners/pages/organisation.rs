@@ -1,0 +1,375 @@
+//! `/office/partners/{id}`: one organisation, who speaks for it, where it helps, what was said, what comes next.
+
+use super::{LONGEST, area_words, languages, paragraphs, school_of, school_options, standing_tag};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::partners::organisation::{self, Organisation, OrganisationId};
+use crate::partners::partner_flow::{PartnerFlow, PartnerVerb};
+use crate::partners::placement::{self, Placement, PlacementId};
+use crate::partners::speaker::{self, NewSpeaker, Part, Speaker, SpeakerDo, SpeakerId};
+use crate::partners::store::inquiry_list::{self, Line};
+use crate::partners::store::{
+    organisation as store, placement as placements, speaker as speakers, timeline as touches,
+};
+use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
+use crate::people::{Ability, PersonId, Role, kept_contact};
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form, Parse, Reason};
+use i18n::Lang;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+/// What the page's forms send: each sends some of it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    verb: String,
+    why: String,
+    touch: String,
+    on: String,
+    words: String,
+    due: String,
+    step: String,
+    step_on: String,
+    owner: String,
+    name: String,
+    part: String,
+    contact: String,
+    lang: String,
+    main: String,
+    what: String,
+    school: String,
+    help: String,
+    /// The school that an entry is about.
+    at: String,
+}
+
+#[derive(Template)]
+#[template(path = "partners/organisation.html")]
+struct OnePage {
+    page: Page,
+    one: Organisation,
+    about: Vec<(String, String)>,
+    members: Vec<(OrganisationId, String)>,
+    speakers: Vec<Speaker>,
+    placements: Vec<Placement>,
+    inquiries: Vec<Line>,
+    promises: Vec<Touch>,
+    touches: Vec<Touch>,
+    /// How many groups of it came or will, their people, and the minutes they gave.
+    groups: (i64, i64, i64),
+    keepers: Vec<(String, String)>,
+    schools: Vec<(String, String)>,
+    form: Form<Sent>,
+    may_keep: bool,
+}
+
+impl OnePage {
+    async fn load(tx: &mut Tx, page: Page, me: &Me, id: OrganisationId, form: Option<Form<Sent>>) -> Result<OnePage> {
+        let one = store::visible(tx, me, Ability::SeePartners, id).await?.ok_or(Error::NotFound)?;
+        let may_keep = me.may(Ability::KeepPartners);
+        let form = filled(form.unwrap_or_else(|| Form::new(Sent::default())), &one, &page);
+        let keepers = touches::keepers(tx).await?;
+        Ok(OnePage {
+            about: store::about(tx, id).await?,
+            members: store::members(tx, id).await?,
+            speakers: speakers::of(tx, id).await?,
+            placements: placements::of(tx, id).await?,
+            inquiries: inquiry_list::of(tx, me, id).await?,
+            // What was said with it is the office's.
+            promises: if may_keep { touches::open_promises(tx, id).await? } else { Vec::new() },
+            touches: if may_keep { touches::of(tx, id).await? } else { Vec::new() },
+            groups: store::groups(tx, id).await?,
+            keepers: keepers.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
+            schools: school_options(tx).await?,
+            may_keep,
+            one,
+            form,
+            page,
+        })
+    }
+
+    fn tag(&self) -> (&'static str, String) {
+        standing_tag(&self.page, self.one.standing)
+    }
+
+    /// What the office can do from here.
+    fn verbs(&self) -> Vec<PartnerVerb> {
+        PartnerFlow::verbs_for(Role::PartnershipManager, self.one.standing)
+            .into_iter()
+            .filter(|verb| *verb != PartnerVerb::Hear)
+            .collect()
+    }
+
+    fn needs_why(&self, verb: &PartnerVerb) -> bool {
+        needs_why(*verb)
+    }
+
+    fn areas(&self) -> String {
+        area_words(&self.page, &self.one.areas())
+    }
+
+    fn is_silent(&self) -> bool {
+        self.one.is_silent(self.page.now(), self.page.policy().partners.quiet_days())
+    }
+
+    fn is_past(&self, date: &Option<Date>) -> bool {
+        date.is_some_and(|date| date < self.page.today())
+    }
+
+    fn kinds(&self) -> Vec<(String, String)> {
+        TouchKind::ALL.iter().map(|kind| (kind.to_string(), self.page.state("partners-touch", kind.as_str()))).collect()
+    }
+
+    fn parts(&self) -> Vec<(String, String)> {
+        Part::ALL.iter().map(|part| (part.to_string(), self.page.state("partners-part", part.as_str()))).collect()
+    }
+
+    fn languages(&self) -> Vec<(String, String)> {
+        languages(&self.page)
+    }
+
+    fn endonym(&self, code: &str) -> &'static str {
+        Lang::parse(code).map_or("", Lang::endonym)
+    }
+
+    fn inquiry_tag(&self, line: &Line) -> (&'static str, String) {
+        super::state_tag(&self.page, line.state)
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        paragraphs(text)
+    }
+}
+
+/// What the forms of the page hold that did not come back with an error.
+fn filled(mut form: Form<Sent>, one: &Organisation, page: &Page) -> Form<Sent> {
+    if form.error("step").or(form.error("step_on")).or(form.error("owner")).is_none() {
+        form.value.step.clone_from(&one.next_step);
+        form.value.step_on = one.next_on.map(|on| on.to_string()).unwrap_or_default();
+        form.value.owner = one.owner.map(|owner| owner.to_string()).unwrap_or_default();
+    }
+    if form.value.on.is_empty() && form.error("on").is_none() {
+        form.value.on = page.today().to_string();
+    }
+    if form.value.lang.is_empty() {
+        page.lang().clone_into(&mut form.value.lang);
+    }
+    form
+}
+
+/// A no and an end carry their reason.
+fn needs_why(verb: PartnerVerb) -> bool {
+    matches!(verb, PartnerVerb::TurnAway | PartnerVerb::Archive)
+}
+
+/// One organisation.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<OrganisationId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(OnePage::load(&mut tx, page_, &me, id, None).await?)
+}
+
+fn back(id: OrganisationId, place: &str, said: &'static str) -> Reply {
+    Redirect::to(format!("/office/partners/{id}#{place}")).saying(said).into()
+}
+
+/// The page again, with what is wrong; what the other forms held is read anew.
+async fn again(app: &App, page: Page, me: &Me, id: OrganisationId, form: Form<Sent>) -> Reply {
+    let mut tx = app.db.read().await?;
+    refused(OnePage::load(&mut tx, page, me, id, Some(form)).await?)
+}
+
+/// Takes a step of the table.
+pub async fn step(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let form = Form::new(sent);
+    let mut errors = Errors::default();
+    let verb = errors.field("verb", forms::one_of(&form.value.verb, PartnerVerb::parse));
+    let why = match verb {
+        Some(verb) if needs_why(verb) => errors.field("why", forms::text(&form.value.why, 1_000)),
+        _ => errors.field("why", forms::optional_text(&form.value.why, 1_000)),
+    };
+    let (Some(verb), Some(why)) = (verb, why) else {
+        return again(&app, page_, &me, id, Form { value: form.value, errors }).await;
+    };
+    let mut tx = app.db.write().await?;
+    match organisation::step(&mut tx, &me, id, verb, &why, app.now()).await {
+        Ok(_) => {
+            tx.commit().await?;
+            back(id, "standing", "partners-said-moved")
+        }
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            again(&app, page_, &me, id, form.refuse("verb", reason)).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What somebody writes down; the school is found later.
+struct NewEntry(Sent, Date);
+
+impl Parse for NewEntry {
+    type Output = NewTouch;
+
+    fn parse(&self, errors: &mut Errors) -> Option<NewTouch> {
+        let NewEntry(sent, today) = self;
+        let kind = errors.field("touch", forms::one_of(&sent.touch, TouchKind::parse));
+        let on_date = errors.field("on", forms::date(&sent.on));
+        if on_date.is_some_and(|on| on > *today) {
+            errors.add("on", Reason::new("partners-touch-future"));
+        }
+        let words = errors.field("words", forms::text(&sent.words, LONGEST));
+        let due_on = match kind {
+            Some(TouchKind::Promise) => errors.field("due", forms::date(&sent.due)).map(Some),
+            _ => Some(None),
+        };
+        Some(NewTouch { kind: kind?, on_date: on_date?, words: words?, school: None, due_on: due_on? })
+    }
+}
+
+/// Writes an entry of the timeline down.
+pub async fn touch(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let new = NewEntry(sent.clone(), app.today()).parse(&mut errors).filter(|_| errors.is_empty());
+    let Some(mut new) = new else {
+        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
+    };
+    let mut tx = app.db.write().await?;
+    new.school = school_of(&mut tx, &sent.at).await?.map(|school| school.id);
+    timeline::write(&mut tx, &me, id, &new, &app.policy(), app.now()).await?;
+    tx.commit().await?;
+    back(id, "timeline", "partners-said-noted")
+}
+
+/// A promise was kept.
+pub async fn settle(State(app): State<App>, me: Me, Path((id, touch)): Path<(OrganisationId, TouchId)>) -> Reply {
+    let mut tx = app.db.write().await?;
+    timeline::settle(&mut tx, &me, id, touch, app.now()).await?;
+    tx.commit().await?;
+    back(id, "timeline", "partners-said-settled-promise")
+}
+
+/// What comes next, and whose it is.
+pub async fn plan(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let step = errors.field("step", forms::optional_line(&sent.step, 200));
+    let on = errors.field("step_on", forms::optional(&sent.step_on, forms::date));
+    let person = |sent: &str| sent.parse::<PersonId>().ok();
+    let owner = errors.field("owner", forms::optional(&sent.owner, |sent| forms::one_of(sent, person)));
+    let (Some(step), Some(on), Some(owner)) = (step, on, owner) else {
+        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
+    };
+    let mut tx = app.db.write().await?;
+    timeline::plan(&mut tx, &me, id, &Next { step, on, owner }, app.now()).await?;
+    tx.commit().await?;
+    back(id, "next", "partners-said-planned")
+}
+
+/// Somebody who speaks for it.
+pub async fn add_speaker(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let name = errors.field("name", forms::name(&sent.name));
+    let part = errors.field("part", forms::one_of(&sent.part, Part::parse));
+    let contact = errors.field("contact", forms::optional(&sent.contact, forms::contact));
+    let lang = errors.field("lang", forms::one_of(&sent.lang, Lang::parse));
+    let (Some(name), Some(part), Some(contact), Some(lang)) = (name, part, contact, lang) else {
+        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
+    };
+    let new = NewSpeaker {
+        name: name.as_str().to_owned(),
+        part,
+        contact: contact.map(|contact| kept_contact(&contact)),
+        lang,
+        main: forms::checkbox(&sent.main),
+    };
+    let mut tx = app.db.write().await?;
+    speaker::add(&mut tx, &me, id, &new, app.now()).await?;
+    tx.commit().await?;
+    back(id, "contacts", "partners-said-contact")
+}
+
+/// Asked first, the page opened or shut, no more.
+pub async fn change_speaker(
+    State(app): State<App>,
+    me: Me,
+    Path((id, speaker)): Path<(OrganisationId, SpeakerId)>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let what = SpeakerDo::parse(&sent.what).ok_or(Error::Unreadable("web-error-form"))?;
+    let mut tx = app.db.write().await?;
+    speaker::change(&mut tx, &me, id, speaker, what, app.now()).await?;
+    tx.commit().await?;
+    back(id, "contacts", "partners-said-contact")
+}
+
+/// It helps at a school.
+pub async fn place(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let help = errors.field("help", forms::optional_line(&sent.help, 200));
+    let mut tx = app.db.write().await?;
+    let school = school_of(&mut tx, &sent.school).await?;
+    if school.is_none() {
+        errors.add("school", Reason::new("form-required"));
+    }
+    let (Some(help), Some(school)) = (help, school) else {
+        drop(tx);
+        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
+    };
+    match placement::add(&mut tx, &me, id, school.id, &help, app.today(), app.now()).await {
+        Ok(()) => {
+            tx.commit().await?;
+            back(id, "schools", "partners-said-placed")
+        }
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            again(&app, page_, &me, id, Form::refused(sent, "school", reason)).await
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// It helps there no more.
+pub async fn leave(
+    State(app): State<App>,
+    me: Me,
+    Path((id, placement)): Path<(OrganisationId, PlacementId)>,
+) -> Reply {
+    let mut tx = app.db.write().await?;
+    placement::end(&mut tx, &me, id, placement, app.today(), app.now()).await?;
+    tx.commit().await?;
+    back(id, "schools", "partners-said-left")
+}

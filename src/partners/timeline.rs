@@ -1,0 +1,142 @@
+//! The line of a relationship: every call, meeting and promise, who looks after it, what comes next.
+
+use super::organisation::{Organisation, OrganisationId, held, moved, note};
+use super::partner_flow::{PartnerVerb, Standing};
+use super::store::timeline as store;
+use crate::error::{Error, Result};
+use crate::ledger::Actor;
+use crate::people::{Ability, PersonId};
+use crate::policy::InForce;
+use crate::schools::SchoolId;
+use crate::web::Me;
+use db::Tx;
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+
+db::id!(
+    /// One entry of a timeline.
+    TouchId
+);
+
+db::text_enum! {
+    /// What kind of entry.
+    pub enum TouchKind {
+        Call = "call",
+        Email = "email",
+        Meeting = "meeting",
+        Visit = "visit",
+        /// Something that was promised, until a day.
+        Promise = "promise",
+        /// For the office itself.
+        Note = "note",
+    }
+}
+
+impl TouchKind {
+    /// Whether somebody spoke with the organisation.
+    pub const fn is_contact(self) -> bool {
+        !matches!(self, TouchKind::Promise | TouchKind::Note)
+    }
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Touch {
+    pub id: TouchId,
+    pub kind: TouchKind,
+    pub on_date: Date,
+    pub words: String,
+    pub school_name: Option<String>,
+    pub due_on: Option<Date>,
+    pub settled_at: Option<Timestamp>,
+    pub written_by: Option<String>,
+}
+db::row!(Touch { id, kind, on_date, words, school_name, due_on, settled_at, written_by });
+
+impl Touch {
+    /// A promise that was neither kept nor let go.
+    pub fn is_open(&self) -> bool {
+        self.kind == TouchKind::Promise && self.settled_at.is_none()
+    }
+}
+
+/// What somebody writes down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewTouch {
+    pub kind: TouchKind,
+    pub on_date: Date,
+    pub words: String,
+    pub school: Option<SchoolId>,
+    pub due_on: Option<Date>,
+}
+
+/// What comes next with an organisation, until when, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Next {
+    pub step: String,
+    pub on: Option<Date>,
+    pub owner: Option<PersonId>,
+}
+
+/// Writes an entry down. A contact wakes a partner that had gone quiet.
+pub async fn write(
+    tx: &mut Tx,
+    me: &Me,
+    id: OrganisationId,
+    new: &NewTouch,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<TouchId> {
+    let organisation = held(tx, me, id).await?;
+    let touch = store::insert(tx, id, new, Some(me.id()), now).await?;
+    if new.kind.is_contact() {
+        let at = heard_at(new.on_date, rules, now)?;
+        store::heard(tx, id, at).await?;
+        wake(tx, &organisation, at, rules, Actor::with(me, Ability::KeepPartners), now).await?;
+    }
+    note(tx, me, "partner-contact-noted", id, now).await?;
+    Ok(touch)
+}
+
+/// Noon of the day, and never after now.
+fn heard_at(day: Date, rules: &InForce, now: Timestamp) -> Result<Timestamp> {
+    let noon = rules.zone.to_timestamp(day.at(12, 0, 0, 0)).map_err(anyhow::Error::from)?;
+    Ok(noon.min(now))
+}
+
+/// A quiet partner is active again once it was heard within the days of the rules.
+async fn wake(
+    tx: &mut Tx,
+    held: &Organisation,
+    at: Timestamp,
+    rules: &InForce,
+    actor: Actor,
+    now: Timestamp,
+) -> Result<()> {
+    let lately = now - SignedDuration::from_hours(24 * i64::from(rules.partners.quiet_days()));
+    if held.standing == Standing::Quiet && at > lately {
+        moved(tx, held, PartnerVerb::Hear, "", actor, now).await?;
+    }
+    Ok(())
+}
+
+/// A promise was kept, or is let go.
+pub async fn settle(tx: &mut Tx, me: &Me, id: OrganisationId, touch: TouchId, now: Timestamp) -> Result<()> {
+    held(tx, me, id).await?;
+    if !store::settle(tx, id, touch, now).await? {
+        return Err(Error::refused("partners-refused-settled"));
+    }
+    note(tx, me, "partner-promise-settled", id, now).await
+}
+
+/// Says what comes next. Whoever it is for must be one who keeps partners.
+pub async fn plan(tx: &mut Tx, me: &Me, id: OrganisationId, next: &Next, now: Timestamp) -> Result<()> {
+    held(tx, me, id).await?;
+    if let Some(owner) = next.owner
+        && !store::keepers(tx).await?.iter().any(|(keeper, _)| *keeper == owner)
+    {
+        return Err(Error::NotFound);
+    }
+    store::plan(tx, id, next).await?;
+    note(tx, me, "partner-next-step", id, now).await
+}
