@@ -193,6 +193,7 @@ async fn a_late_answer_is_seen_and_the_office_hears_of_it_once() {
     let late = |mail: &crate::support::Mail| {
         mail.at("partners@example.org").iter().filter(|m| m.kind == "partners-late").count()
     };
+    app.run_jobs().await;
     app.later(SignedDuration::from_hours(24));
     app.run_jobs().await;
     assert_eq!(late(&app.mail().await), 1);
@@ -213,6 +214,7 @@ async fn nothing_comes_back_and_it_is_closed_and_can_be_opened_again() {
     let app = TestApp::start().await;
     let page = format!("/partner/inquiries/{}", cast::PARTNER_SECRET);
     app.stranger().get(&page).await.says(200, "When could we talk");
+    app.run_jobs().await;
     app.later(SignedDuration::from_hours(24 * 31));
     app.run_jobs().await;
     state(&app, inquiry::ANSWERED, "lapsed").await;

@@ -7,6 +7,7 @@ use crate::partners::organisation::{Area, OrganisationId, OrganisationKind};
 use crate::partners::placement::Placement;
 use crate::partners::store::directory::{self as store, PAGE, Shown, Wanted, Without};
 use crate::partners::store::{organisation, placement};
+use crate::schools::SchoolId;
 use crate::web::{Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -71,8 +72,10 @@ impl DirectoryPage {
 /// The partners, found by school, area, kind and name.
 pub async fn list(State(app): State<App>, page_: Page, Query(filter): Query<Filter>) -> Reply {
     let mut tx = app.db.read().await?;
+    let school = school_of(&mut tx, &filter.school).await?.map(|school| school.id);
     let wanted = Wanted {
-        school: school_of(&mut tx, &filter.school).await?.map(|school| school.id),
+        // At a school that is not there nobody helps.
+        school: school.or_else(|| (!filter.school.is_empty()).then_some(SchoolId(0))),
         area: Area::parse(&filter.area),
         kind: OrganisationKind::parse(&filter.kind),
         q: forms::optional_line(&filter.q, 80).unwrap_or_default(),
