@@ -69,6 +69,11 @@ pub async fn triage(tx: &mut Tx, me: &Me, id: InquiryId, decided: &Triage, with:
         _ => InquiryState::Assigned,
     };
     let to = inquiry.step(InquiryVerb::Triage, to)?;
+    let same_school = decided.school.is_none() || decided.school == inquiry.school;
+    if inquiry.state == to && inquiry.room() == Some(decided.room) && inquiry.why == decided.words && same_school {
+        // Pressed twice: nobody is told again.
+        return Ok(());
+    }
     if let Some(school) = decided.school {
         schools::by_id(tx, school).await?.filter(|school| school.active).ok_or(Error::NotFound)?;
         inquiry.school = Some(school);
@@ -152,6 +157,9 @@ async fn whose(
 pub async fn answer(tx: &mut Tx, me: &Me, id: InquiryId, words: &str, with: &With<'_>) -> Result<()> {
     let inquiry = held(tx, me, Ability::KeepPartners, id).await?;
     let to = inquiry.next(InquiryVerb::Answer)?;
+    if store::was_said_last(tx, id, "answered", words).await? {
+        return Ok(());
+    }
     store::answered(tx, id, me.id(), with.now).await?;
     let happened = NewEvent { verb: "answered", words, inside: false, by: Some(me.id()), by_inquirer: false };
     let actor = Actor::with(me, Ability::KeepPartners);

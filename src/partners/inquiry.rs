@@ -265,6 +265,9 @@ pub async fn follow(tx: &mut Tx, secret: &str) -> Result<(Inquiry, Vec<Event>)> 
 pub async fn write(tx: &mut Tx, secret: &str, words: &str, rules: &InForce, now: Timestamp) -> Result<()> {
     let inquiry = followed(tx, secret).await?;
     let to = inquiry.next(InquiryVerb::Write)?;
+    if store::was_said_last(tx, inquiry.id, "wrote", words).await? {
+        return Ok(());
+    }
     if store::words_since(tx, inquiry.id, inquiry.answered_at.unwrap_or(inquiry.created_at)).await? >= MOST_WORDS {
         return Err(Error::refused("partners-inquiry-refused-words"));
     }

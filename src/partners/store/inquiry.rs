@@ -152,6 +152,17 @@ pub(in crate::partners) async fn insert_event(
     Ok(())
 }
 
+/// Whether these very words were the last: a button that was pressed twice.
+pub async fn was_said_last(tx: &mut Tx, id: InquiryId, verb: &str, words: &str) -> Result<bool> {
+    let last: Option<(String, String)> = tx
+        .maybe(sql!(
+            "select e.verb, e.words from partner_inquiry_event e where e.inquiry = $1 order by e.id desc limit 1",
+            id
+        ))
+        .await?;
+    Ok(last.is_some_and(|last| last == (verb.to_owned(), words.to_owned())))
+}
+
 /// How often the inquirer wrote since then.
 pub async fn words_since(tx: &mut Tx, id: InquiryId, since: Timestamp) -> Result<i64> {
     let (count,) = tx

@@ -26,6 +26,8 @@ pub struct Moved {
     pub members: Vec<i64>,
     /// Roles of those who speak for it.
     pub grants: Vec<i64>,
+    /// Records that were joined into the one that goes, before.
+    pub earlier: Vec<i64>,
     /// When the kept record was last heard, before.
     pub heard_at: Option<i64>,
     /// The kept record was a member of the one that goes.
@@ -72,7 +74,9 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
         kept
     ))
     .await?;
-    tx.run(sql!("update organisation set merged_into = $2 where id = $1", gone, kept)).await?;
+    let earlier = sql!("select id from organisation where merged_into = $1 order by id", gone);
+    moved.earlier = ids(tx.all(earlier).await?);
+    tx.run(sql!("update organisation set merged_into = $2 where id = $1 or merged_into = $1", gone, kept)).await?;
     Ok(moved)
 }
 
@@ -125,6 +129,9 @@ async fn move_members(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, m
 /// Moves it back.
 pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, moved: &Moved) -> Result<()> {
     tx.run(sql!("update organisation set merged_into = null where id = $1", gone)).await?;
+    let mut earlier = sql!("update organisation set merged_into = $1 where merged_into = $2", gone, kept);
+    earlier.push_list(" and id in (${})", moved.earlier.iter().copied());
+    tx.run(earlier).await?;
     for part in moved.groups.chunks(1_000) {
         let mut q = sql!("update group_visit set organisation = $1 where organisation = $2", gone, kept);
         q.push_list(" and id in (${})", part.iter().copied());

@@ -104,16 +104,24 @@ async fn free_name(tx: &mut Tx, id: OrganisationId, facts: &Facts) -> Result<Str
 /// A new one.
 pub async fn insert(tx: &mut Tx, facts: &Facts, now: Timestamp) -> Result<OrganisationId> {
     let id = OrganisationId(tx.new_id());
-    let folded = free_name(tx, id, facts).await?;
-    tx.run(sql!(
-        "insert into organisation (id, name, folded, kind, created_at, since) values ($1, $2, $3, $4, $5, $5)",
-        id,
-        facts.name.as_str(),
-        folded,
-        facts.kind,
-        now
-    ))
-    .await?;
+    let folded = fold(&facts.name);
+    // The second of two who write down the same name at once waits here, and gets a number.
+    for folded in [folded.clone(), format!("{folded} {id}")] {
+        let made = tx
+            .run(sql!(
+                "insert into organisation (id, name, folded, kind, created_at, since) values ($1, $2, $3, $4, $5, $5)
+                 on conflict (folded, kind) do nothing",
+                id,
+                facts.name.as_str(),
+                folded,
+                facts.kind,
+                now
+            ))
+            .await?;
+        if made == 1 {
+            break;
+        }
+    }
     update(tx, id, facts).await?;
     Ok(id)
 }
