@@ -22,6 +22,7 @@ hours-column-people = People
 hours-column-worth = Value
 hours-total = Total
 hours-worth-note = The value of an hour comes from the policy. It is for reports only.
+hours-groups-note = Hours of groups are included. People are those who have hours of their own.
 hours-all-title = Confirm many at once
 hours-all-text = { $count ->
     [one] This confirms { $count } line: { $time } in all.

@@ -23,6 +23,7 @@ hours-column-people = Personas
 hours-column-worth = Valor
 hours-total = Total
 hours-worth-note = El valor de una hora viene de la política. Es solo para informes.
+hours-groups-note = Las horas de los grupos están incluidas. Las personas son las que tienen horas propias.
 hours-all-title = Confirmar muchas a la vez
 hours-all-text = { $count ->
     [one] Se confirma { $count } línea: { $time } en total.

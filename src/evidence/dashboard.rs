@@ -3,13 +3,14 @@
 use super::dashboard_store as store;
 use super::figure::{Cell, Figure, Line, small_cells};
 use super::plot::{COLOURS, Kind, Series};
-use super::store::Asked;
+use super::store::{Asked, Given, given as given_hours};
 use crate::error::Result;
 use crate::volunteering::hours_close::Month;
 use crate::web::Page;
 use db::Tx;
 use jiff::ToSpan;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// Weeks behind and ahead.
 const WEEKS_BEHIND: i64 = 12;
@@ -22,20 +23,20 @@ const SCHOOLS_DRAWN: usize = 10;
 pub async fn figures(tx: &mut Tx, page: &Page, asked: &Asked<'_>) -> Result<Vec<Figure>> {
     let months = months(asked.today);
     let from = months.first().map_or(asked.today, |month| month.first());
-    let mut figures =
-        vec![cleared(page, &store::cleared(tx, asked).await?), waiting(page, &store::waiting(tx, asked).await?)];
+    let born = [18, 30, 50, 65].map(|age: i32| asked.today.saturating_sub(age.years()));
+    let people = store::people(tx, asked, born).await?;
+    let mut figures = vec![cleared(page, &people), waiting(page, &store::waiting(tx, asked).await?)];
     let monday = asked.today.saturating_sub(i64::from(asked.today.weekday().to_monday_zero_offset()).days());
     let (first, last) =
         (monday.saturating_sub((7 * WEEKS_BEHIND).days()), monday.saturating_add((7 * WEEKS_AHEAD - 1).days()));
     figures.push(fill(page, &store::places(tx, asked, first, last).await?, first));
-    figures.push(given(page, &store::given(tx, asked, from, asked.today).await?, &months));
+    figures.push(given(page, &given_hours(tx, asked, from, asked.today).await?, &months));
     if asked.school == 0 {
         figures.push(schools(page, &store::schools(tx, asked).await?));
     }
     figures.push(came(page, &store::came(tx, asked, from).await?, &months));
-    let born = [18, 30, 50, 65].map(|age: i32| asked.today.saturating_sub(age.years()));
-    figures.push(ages(page, &store::ages(tx, asked, born).await?));
-    figures.push(languages(page, &store::languages(tx, asked).await?));
+    figures.push(ages(page, &people));
+    figures.push(languages(page, &people));
     Ok(figures)
 }
 
@@ -60,15 +61,25 @@ fn head(page: &Page, keys: &[&'static str]) -> Vec<String> {
     keys.iter().map(|key| page.t(key).into_owned()).collect()
 }
 
-fn cleared(page: &Page, levels: &[store::AtLevel]) -> Figure {
+/// How many people there are of each kind, in the order of the kinds.
+fn by<'a, K: Ord>(people: &'a [store::Alike], kind: impl Fn(&'a store::Alike) -> K) -> BTreeMap<K, i64> {
+    let mut counts = BTreeMap::new();
+    for alike in people {
+        *counts.entry(kind(alike)).or_default() += alike.people;
+    }
+    counts
+}
+
+fn cleared(page: &Page, people: &[store::Alike]) -> Figure {
+    let levels = by(people, |alike| alike.level);
     let name = |level: i64| {
         let number = u32::try_from(level).unwrap_or(0);
         let found = page.policy().clearance.level_numbered(number);
         format!("{level} · {}", found.map_or("", |level| level.name.get(page.lang())))
     };
-    let lines = levels.iter().map(|one| Line::new(vec![Cell::Text(name(one.level)), Cell::Count(one.people)]));
-    let labels: Vec<String> = levels.iter().map(|one| one.level.to_string()).collect();
-    let series = [Series::new(page.t("dash-people"), levels.iter().map(|one| one.people))];
+    let lines = levels.iter().map(|(level, people)| Line::new(vec![Cell::Text(name(*level)), Cell::Count(*people)]));
+    let labels: Vec<String> = levels.keys().map(ToString::to_string).collect();
+    let series = [Series::new(page.t("dash-people"), levels.values().copied())];
     Figure::new(page, "cleared", head(page, &["dash-level", "dash-people"]), lines.collect()).drawn(
         Kind::Bars,
         &labels,
@@ -135,7 +146,7 @@ fn fill(page: &Page, days: &[store::Places], first: Date) -> Figure {
         .drawn(Kind::Lines, &labels, &series, |value| page.t1("dash-percent", "percent", value))
 }
 
-fn given(page: &Page, given: &[store::Given], months: &[Month]) -> Figure {
+fn given(page: &Page, given: &[Given], months: &[Month]) -> Figure {
     let of = |month: &Month, kind: &str| -> i64 {
         let month = month.to_string();
         given.iter().filter(|one| one.month == month && one.category == kind).map(|one| one.minutes).sum()
@@ -235,14 +246,17 @@ fn by_trait(page: &Page, id: &'static str, column: &'static str, named: Vec<(Str
     Figure::new(page, id, head(page, &[column, "dash-people"]), lines.collect())
 }
 
-fn ages(page: &Page, bands: &[store::Trait]) -> Figure {
+fn ages(page: &Page, people: &[store::Alike]) -> Figure {
     const ORDER: [&str; 6] = ["under-18", "18", "30", "50", "65", "none"];
-    let of = |band: &&str| bands.iter().find(|one| one.what == **band).map_or(0, |one| one.people);
-    let known = ORDER.iter().filter(|band| of(band) > 0).map(|band| (page.state("dash-age", band), of(band)));
+    let bands = by(people, |alike| ORDER.iter().position(|band| *band == alike.age));
+    let known = bands.into_iter().filter_map(|(band, count)| Some((page.state("dash-age", ORDER[band?]), count)));
     by_trait(page, "ages", "dash-age", known.collect())
 }
 
-fn languages(page: &Page, languages: &[store::Trait]) -> Figure {
+/// Most first.
+fn languages(page: &Page, people: &[store::Alike]) -> Figure {
     let name = |code: &str| i18n::Lang::parse(code).map_or_else(|| code.to_owned(), |lang| lang.endonym().to_owned());
-    by_trait(page, "languages", "dash-language", languages.iter().map(|one| (name(&one.what), one.people)).collect())
+    let mut counts: Vec<(&str, i64)> = by(people, |alike| alike.lang.as_str()).into_iter().collect();
+    counts.sort_by_key(|(_, count)| -*count);
+    by_trait(page, "languages", "dash-language", counts.into_iter().map(|(code, count)| (name(code), count)).collect())
 }

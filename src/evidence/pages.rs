@@ -1,6 +1,6 @@
 //! The overview of the office: one page of counts, and the same as a file.
 
-use super::store::{self, Asked, Cleared, Given, Open, Place, Shifts, Waiting};
+use super::store::{self, Asked, Cleared, Open, Place, Shifts, Waiting};
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, office_menu};
@@ -10,6 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use jiff::Span;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// How many days of shifts lie ahead on the page.
 const DAYS_AHEAD: i64 = 14;
@@ -20,11 +21,27 @@ pub struct Choice {
     pub school: Option<i64>,
 }
 
+/// Minutes of one kind: a category, or a month written `2026-09`.
+struct Given {
+    kind: String,
+    minutes: i64,
+}
+
+/// What was given, added up by one side of it, in the order of its words.
+fn added_up(given: &[store::Given], side: impl Fn(&store::Given) -> &String) -> Vec<Given> {
+    let mut sums: BTreeMap<&String, i64> = BTreeMap::new();
+    for one in given {
+        *sums.entry(side(one)).or_default() += one.minutes;
+    }
+    sums.into_iter().map(|(kind, minutes)| Given { kind: kind.clone(), minutes }).collect()
+}
+
 /// Everything on the page, counted once.
 struct Counts {
     cleared: Cleared,
     waiting: Vec<Waiting>,
     shifts: Shifts,
+    /// By category, most first.
     categories: Vec<Given>,
     months: Vec<Given>,
     unconfirmed: Open,
@@ -123,12 +140,15 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
     }
     let asked = asked(app, me, school);
     let answers = me.may(Ability::AnswerInquiries);
+    let given = store::given(&mut tx, &asked, asked.year_starts, asked.today).await?;
+    let mut categories = added_up(&given, |one| &one.category);
+    categories.sort_by_key(|one| -one.minutes);
     let counts = Counts {
         cleared: store::cleared(&mut tx, &asked).await?,
         waiting: store::waiting(&mut tx, &asked).await?,
         shifts: store::shifts(&mut tx, &asked).await?,
-        categories: store::by_category(&mut tx, &asked).await?,
-        months: store::by_month(&mut tx, &asked).await?,
+        categories,
+        months: added_up(&given, |one| &one.month),
         unconfirmed: store::unconfirmed(&mut tx, &asked).await?,
         in_line: store::in_line(&mut tx, &asked).await?,
         corrections: if me.may(Ability::CountersignHours) {

@@ -6,6 +6,7 @@ use crate::people::{Ability, PersonId, Role};
 use crate::schools::SchoolId;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use db::Sql;
 use i18n::Lang;
 use std::sync::Arc;
 
@@ -34,6 +35,20 @@ impl Reach {
             Reach::Nowhere => false,
             Reach::Schools(schools) => schools.contains(&school),
             Reach::District => true,
+        }
+    }
+
+    /// Narrows a statement to what lies within it: the piece, with `${}` for the list of schools. For the whole district
+    /// nothing is added, so that no row is asked for its school; who reaches nowhere finds nothing.
+    pub fn narrow(&self, q: &mut Sql, piece: &'static str) {
+        match self {
+            Reach::District => {}
+            Reach::Schools(schools) => {
+                q.push_list(piece, schools);
+            }
+            Reach::Nowhere => {
+                q.push_list(piece, Vec::<SchoolId>::new());
+            }
         }
     }
 }
@@ -155,4 +170,24 @@ pub(super) fn visit(parts: &Parts) -> Result<Arc<Visit>, Error> {
         .get::<Arc<Visit>>()
         .cloned()
         .ok_or_else(|| Error::Internal(anyhow::anyhow!("a request without its visit")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn narrowed(reach: &Reach) -> String {
+        let mut q = db::sql!("select h.id from hours h where h.minutes > 0");
+        reach.narrow(&mut q, " and h.school in (${})");
+        q.text().to_owned()
+    }
+
+    #[test]
+    fn the_district_is_not_narrowed_and_nowhere_finds_nothing() {
+        let all = "select h.id from hours h where h.minutes > 0";
+        assert_eq!(narrowed(&Reach::District), all);
+        let three = Reach::Schools([1, 5, 9].map(SchoolId::from).to_vec());
+        assert_eq!(narrowed(&three), format!("{all} and h.school in ($1, $2, $3, $4)"));
+        assert_eq!(narrowed(&Reach::Nowhere), format!("{all} and h.school in (null)"));
+    }
 }

@@ -17,8 +17,7 @@ pub async fn counts(tx: &mut Tx, today: Date, year_starts: Date, now: Timestamp)
                      where s.on_date >= $1 and s.on_date <= $2 and s.starts_at > $3
                        and s.state = 'open' and o.state = 'published') as places,
                     (select cast(coalesce(sum(h.minutes), 0) as bigint)
-                     from hours h
-                     where h.on_date >= $4 and h.state in ('confirmed', 'locked')) as minutes",
+                     from given_time h where h.on_date >= $4) as minutes",
             today,
             in_two_weeks,
             now,

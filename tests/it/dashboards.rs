@@ -23,8 +23,7 @@ async fn vera_sees_the_district_and_drills_into_a_school() {
     assert!(!page.contains("style="), "no style of its own");
     let minutes = app
         .count(sql!(
-            "select cast(sum(minutes) as bigint) from hours
-             where school = $1 and state in ('confirmed', 'locked') and on_date >= '2026-07-01'",
+            "select cast(sum(minutes) as bigint) from given_time where school = $1 and on_date >= '2026-07-01'",
             cast::HOME_SCHOOL
         ))
         .await;
@@ -138,6 +137,7 @@ async fn the_dashboard_speaks_spanish_and_an_empty_school_says_so() {
     app.vera().await.get("/office/dashboard").await.says(200, "Cómo vamos").has("Horas por tipo de ayuda");
     app.sql(sql!("delete from hours_correction")).await;
     app.sql(sql!("update hours set state = 'rejected'")).await;
+    app.sql(sql!("update group_visit set hours_state = 'rejected'")).await;
     let given = figure(&app.vera().await, "/office/dashboard", "schools").await;
     assert!(given.contains("Todavía no hay nada que contar"), "{given}");
 }

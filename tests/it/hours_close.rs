@@ -296,8 +296,8 @@ async fn a_closed_school_year_keeps_its_figures() {
     app.run_jobs().await;
     let live = app
         .count(sql!(
-            "select cast(sum(minutes) as bigint) from hours
-             where state = 'locked' and on_date >= '2026-07-01' and on_date <= '2027-06-30'"
+            "select cast(sum(minutes) as bigint) from given_time
+             where on_date >= '2026-07-01' and on_date <= '2027-06-30'"
         ))
         .await;
     let figure = || sql!("select minutes from hours_year where school_year = '2026-27'");

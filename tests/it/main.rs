@@ -57,6 +57,7 @@ mod statements;
 mod storage;
 mod support;
 mod timeline;
+mod totals;
 mod validity;
 mod volunteer_import;
 mod volunteer_import_closed;

@@ -175,6 +175,15 @@ impl Db {
         tx.commit().await
     }
 
+    /// The same for every night: SQLite looks only at what has become much more or much less, and readers that come later
+    /// know of it.
+    pub async fn refresh_plans(&self) -> Result<(), Error> {
+        match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.refresh_plans().await,
+            Backend::Postgres(_) => self.analyze().await,
+        }
+    }
+
     /// SQLite: copies the database as it is now into a new, checked file, while others read and write.
     pub async fn backup_to(&self, path: impl Into<PathBuf>) -> Result<(), Error> {
         match &self.0.backend {

@@ -209,7 +209,7 @@ fn names(names: &[&str]) -> Result<(), Error> {
 }
 
 /// Runs what takes longer than a statement should, telling the runtime where it can be told.
-fn long<T>(work: impl FnOnce() -> T) -> T {
+pub(crate) fn long<T>(work: impl FnOnce() -> T) -> T {
     use tokio::runtime::{Handle, RuntimeFlavor};
     match Handle::try_current().map(|handle| handle.runtime_flavor()) {
         Ok(RuntimeFlavor::MultiThread) => tokio::task::block_in_place(work),

@@ -35,7 +35,7 @@ pub async fn figures(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Fi
                     (select count(*) from signup u join shift s on s.id = u.shift
                      where u.person = $1 and u.place is not null and s.ends_at > $2) as shifts,
                     (select cast(coalesce(sum(h.minutes), 0) as bigint) from hours h
-                     where h.person = $1 and h.state = 'confirmed') as minutes,
+                     where h.person = $1 and h.state in ('confirmed', 'locked')) as minutes,
                     (select count(*) from letter l where l.person = $1 and l.revoked_at is null) as letters,
                     (select count(*) from waiting w join shift s on s.id = w.shift
                      where w.person = $1 and w.state in ('offered', 'called') and s.starts_at > $2) as asked",

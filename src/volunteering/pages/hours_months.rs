@@ -102,7 +102,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(part): Quer
     let shown: Vec<Month> = std::iter::successors(Some(this), |month| Some(month.before())).take(SHOWN).collect();
     let from = shown.last().map_or(today, |month| month.first());
     let id = school.as_ref().map(|school| school.id);
-    let totals = store::totals(&mut tx, &me, id, from, this.last()).await?;
+    let totals = store::totals(&mut tx, &me, id, Month::of(from), this).await?;
     let closed = match id {
         Some(id) => store::closed_of(&mut tx, id, Month::of(from)).await?,
         None => Vec::new(),

@@ -4,15 +4,17 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
+use crate::policy::SchoolYear;
 use crate::volunteering::hours::{self, Hours, HoursId, MOST_AT_ONCE, Refusal};
+use crate::volunteering::hours_year::{self, OfKind};
 use crate::volunteering::store::hours as store;
+use crate::volunteering::store::hours_year as years;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Reason};
-use jiff::civil::Date;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -96,7 +98,7 @@ async fn queue_page(
     let lines = store::waiting(tx, me, school, part.after.map(HoursId)).await?;
     let (count, minutes, upto) = store::waiting_sum(tx, me, school, MOST_AT_ONCE).await?;
     let year = page.policy().calendar.school_year_of(page.today());
-    let (totals, total, worth) = totals(tx, &page, me, year.first, year.last).await?;
+    let (totals, total, worth) = totals(tx, &page, me, year).await?;
     let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
     let reasons = Refusal::ALL.iter().map(|why| (why.to_string(), page.state("hours-why", why.as_str())));
     Ok(QueuePage {
@@ -118,19 +120,13 @@ async fn queue_page(
 
 type Totals = (Vec<(String, i64, i64, Option<i64>)>, i64, i64);
 
-async fn totals(tx: &mut Tx, page: &Page, me: &Me, from: Date, to: Date) -> Result<Totals> {
-    let mut lines: Vec<(String, i64, i64, Option<i64>)> = Vec::new();
-    for (category, year, minutes, people) in store::totals(tx, me, from, to).await? {
-        let worth = page.policy().hours.worth(minutes, year.parse().unwrap_or(0)).map(i64::from);
-        let name = words::category(page, &category);
-        match lines.iter_mut().find(|line| line.0 == name) {
-            // The two calendar years of a school year: who helped in both is counted in the larger.
-            Some(line) => {
-                *line = (name, line.1 + minutes, line.2.max(people), Some(line.3.unwrap_or(0) + worth.unwrap_or(0)))
-            }
-            None => lines.push((name, minutes, people, worth)),
-        }
-    }
+async fn totals(tx: &mut Tx, page: &Page, me: &Me, year: SchoolYear) -> Result<Totals> {
+    let kinds = years::kinds(tx, &me.reach(Ability::ConfirmHours), year).await?;
+    let line = |one: &OfKind| {
+        let worth = hours_year::worth((one.earlier, one.later), year, page.policy());
+        (words::category(page, &one.category), one.earlier + one.later, one.people, worth)
+    };
+    let mut lines: Vec<(String, i64, i64, Option<i64>)> = kinds.iter().map(line).collect();
     lines.sort_by_key(|line| -line.1);
     let total = lines.iter().map(|line| line.1).sum();
     let worth = lines.iter().filter_map(|line| line.3).sum();

@@ -94,7 +94,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let mut tx = app.db.read().await?;
     let wanted = filter.wanted(&page_);
     let counts = store::counts(&mut tx, &me).await?;
-    let lines = store::page_of(&mut tx, &me, &wanted, filter.after.parse().ok()).await?;
+    let lines = store::page_of(&mut tx, &me, &wanted, &counts, filter.after.parse().ok()).await?;
     let next = (lines.len() as i64 == PAGE).then(|| lines.last().map(|line| line.id.to_string())).flatten();
     let reach = me.reach(Ability::SeeVolunteers);
     let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
@@ -137,7 +137,7 @@ async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) 
     let mut tx = app.db.read().await?;
     let (mut after, mut people) = (None, 0);
     loop {
-        let lines = store::lines(&mut tx, me, &wanted, after, STEP).await?;
+        let lines = store::lines(&mut tx, me, &wanted, false, after, STEP).await?;
         lines.iter().for_each(|line| export.row(&fields(page, line)));
         people += lines.len() as i64;
         after = lines.last().map(|line| i64::from(line.id));

@@ -109,15 +109,11 @@ pub async fn waiting(
          from hours h
          join person p on p.id = h.person
          join school c on c.id = h.school
-         where h.state = 'pending' and h.id > $3
-           and not exists (select 1 from hours_month x where x.school = h.school and x.month = substr(h.on_date, 1, 7))
-           and exists (
-             select 1 from may m where m.person = $1 and m.ability = $2
-               and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
-        viewer.id(),
-        Ability::ConfirmHours.as_str(),
+         where h.state in ('captured', 'pending') and h.state = 'pending' and h.id > $1
+           and not exists (select 1 from hours_month x where x.school = h.school and x.month = substr(h.on_date, 1, 7))",
         after.map_or(0, i64::from)
     );
+    viewer.reach(Ability::ConfirmHours).narrow(&mut q, " and h.school in (${})");
     if let Some(school) = school {
         q.push(" and h.school = ${}", school);
     }
@@ -152,7 +148,7 @@ pub async fn waiting_upto(
          from hours h
          join person p on p.id = h.person
          join school c on c.id = h.school
-         where h.state = 'pending' and h.id <= $3 and h.person <> $1
+         where h.state in ('captured', 'pending') and h.state = 'pending' and h.id <= $3 and h.person <> $1
            and not exists (select 1 from hours_month x where x.school = h.school and x.month = substr(h.on_date, 1, 7))
            and exists (
              select 1 from may m where m.person = $1 and m.ability = $2
@@ -232,26 +228,6 @@ pub async fn ever(tx: &mut Tx, person: PersonId) -> Result<i64> {
         ))
         .await?;
     Ok(minutes)
-}
-
-/// Counted minutes by category and calendar year within the viewer's reach: what reports and the value table need.
-pub async fn totals(tx: &mut Tx, viewer: &Viewer, from: Date, to: Date) -> Result<Vec<(String, String, i64, i64)>> {
-    Ok(tx
-        .all(sql!(
-            "select h.category, substr(h.on_date, 1, 4) as in_year, cast(sum(h.minutes) as bigint) as minutes,
-                    count(distinct h.person) as people
-             from hours h
-             where h.state in ('confirmed', 'locked') and h.on_date >= $1 and h.on_date <= $2
-               and (exists (select 1 from may m where m.person = $3 and m.ability = $4 and m.scope_kind = 'district')
-                    or h.school in (select m.scope from may m
-                                    where m.person = $3 and m.ability = $4 and m.scope_kind = 'school'))
-             group by h.category, substr(h.on_date, 1, 4) order by h.category, in_year",
-            from,
-            to,
-            viewer.id(),
-            Ability::ConfirmHours.as_str()
-        ))
-        .await?)
 }
 
 /// Since when we know somebody.

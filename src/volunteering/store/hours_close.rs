@@ -6,7 +6,7 @@ use crate::schools::SchoolId;
 use crate::volunteering::hours::{Hours, HoursId};
 use crate::volunteering::hours_close::{Closed, Month};
 use crate::web::Viewer;
-use db::{Tx, sql};
+use db::{Sql, Tx, sql};
 use jiff::civil::Date;
 use jiff::{Timestamp, ToSpan};
 
@@ -14,20 +14,26 @@ use jiff::{Timestamp, ToSpan};
 #[derive(Debug, Clone, Copy)]
 pub struct Tally {
     pub lines: i64,
+    /// Of all that counts; those of groups stand in no line.
     pub minutes: i64,
+    pub of_groups: i64,
     pub waiting: i64,
 }
-db::row!(Tally { lines, minutes, waiting });
+db::row!(Tally { lines, minutes, of_groups, waiting });
 
 pub async fn tally(tx: &mut Tx, school: SchoolId, month: Month) -> Result<Tally> {
     Ok(tx
         .one(sql!(
-            "select cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end), 0) as bigint) as lines,
-                    cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end), 0) as bigint)
-                        as minutes,
-                    cast(coalesce(sum(case when h.state in ('captured', 'pending') then 1 else 0 end), 0) as bigint)
-                        as waiting
-             from hours h where h.school = $1 and h.on_date >= $2 and h.on_date <= $3",
+            "select l.lines, l.minutes + g.minutes as minutes, g.minutes as of_groups, l.waiting
+             from (select cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end), 0) as bigint)
+                              as lines,
+                          cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end), 0)
+                              as bigint) as minutes,
+                          cast(coalesce(sum(case when h.state in ('captured', 'pending') then 1 else 0 end), 0) as bigint)
+                              as waiting
+                   from hours h where h.school = $1 and h.on_date >= $2 and h.on_date <= $3) l,
+                  (select cast(coalesce(sum(t.minutes), 0) as bigint) as minutes
+                   from group_time t where t.school = $1 and t.on_date >= $2 and t.on_date <= $3) g",
             school,
             month.first(),
             month.last()
@@ -106,20 +112,24 @@ pub async fn close_due(tx: &mut Tx, open: &[Month], this: Month, policy: i64, no
     let since: Date = this.first().saturating_sub(500.days());
     let mut q = sql!(
         "insert into hours_month (school, month, closed_by, closed_at, lines, minutes, left_lines, policy)
-         select h.school, substr(h.on_date, 1, 7), cast(null as bigint), $1,
-                cast(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end) as bigint),
-                cast(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end) as bigint),
-                cast(sum(case when h.state in ('captured', 'pending') then 1 else 0 end) as bigint), $2
-         from hours h
-         where h.on_date >= $3 and h.on_date < $4
-           and not exists (select 1 from hours_month m where m.school = h.school and m.month = substr(h.on_date, 1, 7))",
+         select x.school, x.month, cast(null as bigint), $1, cast(sum(x.lines) as bigint), cast(sum(x.minutes) as bigint),
+                cast(sum(x.waiting) as bigint), $2
+         from (select h.school, substr(h.on_date, 1, 7) as month,
+                      case when h.state in ('confirmed', 'locked') then 1 else 0 end as lines,
+                      case when h.state in ('confirmed', 'locked') then h.minutes else 0 end as minutes,
+                      case when h.state in ('captured', 'pending') then 1 else 0 end as waiting
+               from hours h where h.on_date >= $3 and h.on_date < $4
+               union all
+               select t.school, substr(t.on_date, 1, 7) as month, 0 as lines, t.minutes, 0 as waiting
+               from group_time t where t.on_date >= $3 and t.on_date < $4) x
+         where not exists (select 1 from hours_month m where m.school = x.school and m.month = x.month)",
         now,
         policy,
         since,
         this.first()
     );
-    q.push_list(" and substr(h.on_date, 1, 7) not in (${})", open.iter().map(Month::to_string));
-    q.push_text(" group by h.school, substr(h.on_date, 1, 7) on conflict (school, month) do nothing");
+    q.push_list(" and x.month not in (${})", open.iter().map(Month::to_string));
+    q.push_text(" group by x.school, x.month on conflict (school, month) do nothing");
     Ok(tx.run(q).await?)
 }
 
@@ -143,33 +153,49 @@ pub struct Total {
 }
 db::row!(Total { month, people, minutes, waiting });
 
-/// Month by month, newest first.
+/// Month by month, newest first. What waits in other months comes along: it is few, and found by nothing but that it waits.
 pub async fn totals(
     tx: &mut Tx,
     viewer: &Viewer,
     school: Option<SchoolId>,
-    from: Date,
-    to: Date,
+    from: Month,
+    to: Month,
 ) -> Result<Vec<Total>> {
+    let reach = viewer.reach(Ability::ConfirmHours);
+    let narrowed = |q: &mut Sql| {
+        reach.narrow(q, " and x.school in (${})");
+        if let Some(school) = school {
+            q.push(" and x.school = ${}", school);
+        }
+    };
     let mut q = sql!(
-        "select substr(h.on_date, 1, 7) as month,
-                count(distinct case when h.state in ('confirmed', 'locked') then h.person end) as people,
-                cast(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end) as bigint) as minutes,
-                cast(sum(case when h.state in ('captured', 'pending') then 1 else 0 end) as bigint) as waiting
-         from hours h
-         where h.on_date >= $1 and h.on_date <= $2
-           and (exists (select 1 from may m where m.person = $3 and m.ability = $4 and m.scope_kind = 'district')
-                or h.school in (select m.scope from may m
-                                where m.person = $3 and m.ability = $4 and m.scope_kind = 'school'))",
-        from,
-        to,
-        viewer.id(),
-        Ability::ConfirmHours.as_str()
+        "select m.month, cast(sum(m.people) as bigint) as people, cast(sum(m.minutes) as bigint) as minutes,
+                cast(sum(m.waiting) as bigint) as waiting
+         from (select substr(x.on_date, 1, 7) as month, count(distinct x.person) as people, sum(x.minutes) as minutes,
+                      0 as waiting
+               from hours x
+               where substr(x.on_date, 1, 7) >= $1 and substr(x.on_date, 1, 7) <= $2
+                 and x.state in ('confirmed', 'locked')",
+        from.to_string(),
+        to.to_string()
     );
-    if let Some(school) = school {
-        q.push(" and h.school = ${}", school);
-    }
-    q.push_text(" group by substr(h.on_date, 1, 7) order by month desc");
+    narrowed(&mut q);
+    q.push_text(
+        " group by substr(x.on_date, 1, 7)
+          union all
+          select substr(x.on_date, 1, 7) as month, 0 as people, 0 as minutes, 1 as waiting
+          from hours x
+          where x.state in ('captured', 'pending')",
+    );
+    narrowed(&mut q);
+    q.push_text(
+        " union all
+          select substr(x.on_date, 1, 7) as month, 0 as people, x.minutes, 0 as waiting
+          from group_time x
+          where x.on_date >= $1 and substr(x.on_date, 1, 7) <= $2",
+    );
+    narrowed(&mut q);
+    q.push_text(" ) m group by m.month order by m.month desc");
     Ok(tx.all(q).await?)
 }
 
@@ -192,16 +218,13 @@ pub async fn lines(
          from hours h
          join person p on p.id = h.person
          join school c on c.id = h.school
-         where h.school = $1 and h.on_date >= $2 and h.on_date <= $3 and h.id > $4 and exists (
-             select 1 from may m where m.person = $5 and m.ability = $6
-               and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = h.school)))",
+         where h.school = $1 and h.on_date >= $2 and h.on_date <= $3 and h.id > $4",
         school,
         month.first(),
         month.last(),
-        after,
-        viewer.id(),
-        Ability::ConfirmHours.as_str()
+        after
     );
+    viewer.reach(Ability::ConfirmHours).narrow(&mut q, " and h.school in (${})");
     if waiting {
         q.push_text(" and h.state in ('captured', 'pending')");
     }

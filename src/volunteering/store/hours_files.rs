@@ -66,15 +66,7 @@ pub async fn people(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<i64
 }
 
 fn narrowed(q: &mut Sql, viewer: &Viewer, wanted: &Wanted) {
-    q.push(
-        " and (exists (select 1 from may m where m.person = ${} and m.ability = ${} and m.scope_kind = 'district')",
-        (viewer.id(), Ability::ConfirmHours.as_str()),
-    );
-    q.push(
-        " or h.school in (select m.scope from may m
-                          where m.person = ${} and m.ability = ${} and m.scope_kind = 'school'))",
-        (viewer.id(), Ability::ConfirmHours.as_str()),
-    );
+    viewer.reach(Ability::ConfirmHours).narrow(q, " and h.school in (${})");
     if let Some(school) = wanted.school {
         q.push(" and h.school = ${}", school);
     }

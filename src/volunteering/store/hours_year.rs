@@ -4,9 +4,10 @@ use crate::error::Result;
 use crate::people::Ability;
 use crate::policy::SchoolYear;
 use crate::schools::SchoolId;
-use crate::volunteering::hours_year::{Counted, Frozen, Line, Sum};
-use crate::web::Viewer;
-use db::{Sql, Tx, Value, sql, values};
+use crate::volunteering::hours_year::{Counted, Frozen, Line, OfKind, Sum};
+use crate::web::{Reach, Viewer};
+use db::{Tx, Value, sql, values};
+use jiff::civil::Date;
 
 /// The figures of a year, once it is closed.
 pub async fn frozen(tx: &mut Tx, year: &str) -> Result<Option<Frozen>> {
@@ -18,56 +19,76 @@ pub async fn frozen(tx: &mut Tx, year: &str) -> Result<Option<Frozen>> {
         .await?)
 }
 
-/// What counts, by school, category and calendar year; with a viewer, at the schools within their reach.
-pub async fn counted(tx: &mut Tx, viewer: Option<&Viewer>, year: SchoolYear) -> Result<Vec<Counted>> {
+/// What counts of a school year, by school and kind: lines of hours in one pass, and the time of groups beside them.
+pub async fn counted(tx: &mut Tx, reach: &Reach, year: SchoolYear) -> Result<Vec<Counted>> {
     let mut q = sql!(
-        "select h.school, h.category, substr(h.on_date, 1, 4) as in_year, count(*) as lines,
-                cast(sum(h.minutes) as bigint) as minutes
-         from hours h
-         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        "select x.school, x.category, cast(sum(x.people) as bigint) as people, cast(sum(x.lines) as bigint) as lines,
+                cast(sum(x.earlier) as bigint) as earlier, cast(sum(x.later) as bigint) as later
+         from (select h.school, h.category, count(distinct h.person) as people, count(*) as lines,
+                      sum(case when h.on_date < $3 then h.minutes else 0 end) as earlier,
+                      sum(case when h.on_date < $3 then 0 else h.minutes end) as later
+               from hours h
+               where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
         year.first,
-        year.last
+        year.last,
+        turn_of(year)
     );
-    within(&mut q, viewer);
-    q.push_text(" group by h.school, h.category, substr(h.on_date, 1, 4) order by h.school, h.category, in_year");
+    reach.narrow(&mut q, " and h.school in (${})");
+    q.push_text(
+        " group by h.school, h.category
+          union all
+          select t.school, t.category, 0 as people, 0 as lines, case when t.on_date < $3 then t.minutes else 0 end as earlier,
+                 case when t.on_date < $3 then 0 else t.minutes end as later
+          from group_time t where t.on_date >= $1 and t.on_date <= $2",
+    );
+    reach.narrow(&mut q, " and t.school in (${})");
+    q.push_text(" ) x group by x.school, x.category order by x.school, x.category");
     Ok(tx.all(q).await?)
 }
 
-/// Who helped: by school and category, and by school alone with an empty category.
-pub async fn people(tx: &mut Tx, viewer: Option<&Viewer>, year: SchoolYear) -> Result<Vec<(SchoolId, String, i64)>> {
+/// The same of all schools together, by kind: whoever helped at two schools is one person.
+pub async fn kinds(tx: &mut Tx, reach: &Reach, year: SchoolYear) -> Result<Vec<OfKind>> {
     let mut q = sql!(
-        "select h.school, '' as category, count(distinct h.person) as people from hours h
-         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        "select x.category, cast(sum(x.people) as bigint) as people, cast(sum(x.earlier) as bigint) as earlier,
+                cast(sum(x.later) as bigint) as later
+         from (select h.category, count(distinct h.person) as people,
+                      sum(case when h.on_date < $3 then h.minutes else 0 end) as earlier,
+                      sum(case when h.on_date < $3 then 0 else h.minutes end) as later
+               from hours h
+               where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
         year.first,
-        year.last
+        year.last,
+        turn_of(year)
     );
-    within(&mut q, viewer);
-    q.push_text(" group by h.school");
-    let mut people: Vec<(SchoolId, String, i64)> = tx.all(q).await?;
-    let mut q = sql!(
-        "select h.school, h.category, count(distinct h.person) as people from hours h
-         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
-        year.first,
-        year.last
+    reach.narrow(&mut q, " and h.school in (${})");
+    q.push_text(
+        " group by h.category
+          union all
+          select t.category, 0 as people, case when t.on_date < $3 then t.minutes else 0 end as earlier,
+                 case when t.on_date < $3 then 0 else t.minutes end as later
+          from group_time t where t.on_date >= $1 and t.on_date <= $2",
     );
-    within(&mut q, viewer);
-    q.push_text(" group by h.school, h.category");
-    people.extend(tx.all::<(SchoolId, String, i64)>(q).await?);
-    Ok(people)
+    reach.narrow(&mut q, " and t.school in (${})");
+    q.push_text(" ) x group by x.category order by x.category");
+    Ok(tx.all(q).await?)
 }
 
-fn within(q: &mut Sql, viewer: Option<&Viewer>) {
-    let Some(viewer) = viewer else { return };
-    let who = (viewer.id(), Ability::SeeDashboard.as_str());
-    q.push(
-        " and (exists (select 1 from may m where m.person = ${} and m.ability = ${} and m.scope_kind = 'district')",
-        who,
+/// The first of January in a school year: an hour has another value from then on.
+fn turn_of(year: SchoolYear) -> Date {
+    year.last.first_of_year()
+}
+
+/// Who has lines of hours at each school.
+pub async fn people(tx: &mut Tx, reach: &Reach, year: SchoolYear) -> Result<Vec<(SchoolId, i64)>> {
+    let mut q = sql!(
+        "select h.school, count(distinct h.person) as people from hours h
+         where h.on_date >= $1 and h.on_date <= $2 and h.state in ('confirmed', 'locked')",
+        year.first,
+        year.last
     );
-    q.push(
-        " or h.school in (select m.scope from may m
-                          where m.person = ${} and m.ability = ${} and m.scope_kind = 'school'))",
-        who,
-    );
+    reach.narrow(&mut q, " and h.school in (${})");
+    q.push_text(" group by h.school");
+    Ok(tx.all(q).await?)
 }
 
 pub async fn people_of_all(tx: &mut Tx, year: SchoolYear) -> Result<i64> {
@@ -112,31 +133,21 @@ pub async fn insert(tx: &mut Tx, year: &str, frozen: &Frozen, lines: &[Sum], pol
 
 /// The lines of a closed year within the viewer's reach, by school, all kinds first.
 pub async fn lines(tx: &mut Tx, viewer: &Viewer, year: &str) -> Result<Vec<Line>> {
-    Ok(tx
-        .all(sql!(
-            "select l.school, c.name as school_name, l.category, l.people, l.lines, l.minutes, l.cents
-             from hours_year_line l join school c on c.id = l.school
-             where l.school_year = $1 and exists (
-                 select 1 from may m where m.person = $2 and m.ability = $3
-                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school)))
-             order by c.name, l.school, l.category",
-            year,
-            viewer.id(),
-            Ability::SeeDashboard.as_str()
-        ))
-        .await?)
+    let mut q = sql!(
+        "select l.school, c.name as school_name, l.category, l.people, l.lines, l.minutes, l.cents
+         from hours_year_line l join school c on c.id = l.school
+         where l.school_year = $1",
+        year
+    );
+    viewer.reach(Ability::SeeDashboard).narrow(&mut q, " and l.school in (${})");
+    q.push_text(" order by c.name, l.school, l.category");
+    Ok(tx.all(q).await?)
 }
 
 /// The names of the schools within the viewer's reach, for figures that are not yet written down.
 pub async fn names(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(SchoolId, String)>> {
-    Ok(tx
-        .all(sql!(
-            "select s.id, s.name from school s
-             where exists (select 1 from may m where m.person = $1 and m.ability = $2
-                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = s.id)))
-             order by s.name, s.id",
-            viewer.id(),
-            Ability::SeeDashboard.as_str()
-        ))
-        .await?)
+    let mut q = sql!("select s.id, s.name from school s where s.id > 0");
+    viewer.reach(Ability::SeeDashboard).narrow(&mut q, " and s.id in (${})");
+    q.push_text(" order by s.name, s.id");
+    Ok(tx.all(q).await?)
 }

@@ -5,7 +5,7 @@ use crate::error::Result;
 use crate::people::{Ability, PersonId, fold};
 use crate::volunteering::clearance::ClearanceId;
 use crate::volunteering::clearance_flow::ClearanceState;
-use crate::web::Viewer;
+use crate::web::{Reach, Viewer};
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -71,6 +71,14 @@ impl Wanted {
 const NEWEST: &str = " and not exists (select 1 from clearance n
     where n.person = c.person and n.id > c.id and n.state in ('cleared', 'inactive', 'suspended', 'expired'))";
 
+impl Wanted {
+    /// Whether few cases are left to sort: those of a school, of a level, or that end soon. Else everybody is read by
+    /// name, and nobody reads further than the page.
+    fn is_narrow(&self) -> bool {
+        self.school.is_some() || self.level.is_some() || self.ends.is_some()
+    }
+}
+
 fn narrowed(q: &mut Sql, viewer: &Viewer, wanted: &Wanted) {
     within(q, viewer, Ability::SeeVolunteers);
     q.push_text(NEWEST);
@@ -78,7 +86,7 @@ fn narrowed(q: &mut Sql, viewer: &Viewer, wanted: &Wanted) {
         q.push(" and c.granted = ${}", level);
     }
     if let Some(school) = wanted.school {
-        q.push(" and exists (select 1 from clearance_school cs where cs.clearance = c.id and cs.school = ${})", school);
+        q.push(" and c.id in (select cs.clearance from clearance_school cs where cs.school = ${})", school);
     }
     if !wanted.name.is_empty() {
         q.push(" and (p.folded like ${} || '%' or p.folded like '% ' || ${} || '%')", wanted.name.clone());
@@ -88,8 +96,15 @@ fn narrowed(q: &mut Sql, viewer: &Viewer, wanted: &Wanted) {
     }
 }
 
-/// A page, by name; `after` is the last line of the page before.
-pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<i64>, most: i64) -> Result<Vec<Line>> {
+/// A page, by name; `after` is the last line of the page before. `few` says that the standing has few in it.
+pub async fn lines(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    wanted: &Wanted,
+    few: bool,
+    after: Option<i64>,
+    most: i64,
+) -> Result<Vec<Line>> {
     let cursor: Option<(String, i64)> = match after {
         Some(id) => {
             tx.maybe(sql!(
@@ -100,42 +115,93 @@ pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<
         }
         None => None,
     };
+    let by_school = wanted.school.is_some() || viewer.reach(Ability::SeeVolunteers) != Reach::District;
     let mut q = sql!(
         "select c.id, p.given, p.family, c.state, c.granted, c.valid_to, c.restriction,
                 d.last_day as drives_until,
                 (select min(s.name) from clearance_school cs join school s on s.id = cs.school
                  where cs.clearance = c.id) as school
-         from person p
-         join clearance c on c.person = p.id and c.state = $1
-         left join driving d on d.clearance = c.id
-         where p.merged_into is null",
-        wanted.state()
+         from (select c.id
+               from person p
+               join clearance c on c.person = p.id
+               where p.merged_into is null"
     );
+    // Few cases are found by their state, or by their school, and sorted. Of many the first by name are read: there the
+    // state must not be what they are found by.
+    let sorted = few || by_school || wanted.is_narrow();
+    let by_state = sorted && !by_school;
+    q.push(if by_state { " and c.state = ${}" } else { " and c.state || '' = ${}" }, wanted.state());
     if let Some((folded, id)) = cursor {
         q.push(" and (p.folded, c.id) > (${}, ${})", (folded, id));
     }
     narrowed(&mut q, viewer, wanted);
-    q.push(" order by p.folded, c.id limit ${}", most);
+    q.push_text(if sorted { " order by p.folded || '', c.id" } else { " order by p.folded, c.id" });
+    q.push(
+        " limit ${}) x
+         join clearance c on c.id = x.id
+         join person p on p.id = c.person
+         left join driving d on d.clearance = c.id
+         order by p.folded, c.id",
+        most,
+    );
     Ok(tx.all(q).await?)
 }
 
-/// The usual page.
-pub async fn page_of(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<i64>) -> Result<Vec<Line>> {
-    lines(tx, viewer, wanted, after, PAGE).await
+/// So many are quickly sorted.
+const FEW: i64 = 2_000;
+
+/// The usual page, where it is known how many there are in each standing.
+pub async fn page_of(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    wanted: &Wanted,
+    counts: &[(&str, i64)],
+    after: Option<i64>,
+) -> Result<Vec<Line>> {
+    let few = counts.iter().any(|(standing, count)| *standing == wanted.standing && *count <= FEW);
+    lines(tx, viewer, wanted, few, after, PAGE).await
 }
 
 /// How many there are in each standing, whatever else is looked for.
 pub async fn counts(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(&'static str, i64)>> {
+    let found = match viewer.reach(Ability::SeeVolunteers) {
+        Reach::District => in_the_district(tx, viewer).await?,
+        _ => at_schools(tx, viewer).await?,
+    };
+    let count = |state| found.iter().filter(|(known, _)| *known == state).map(|(_, count)| count).sum::<i64>();
+    Ok(STANDINGS.iter().map(|(word, state)| (*word, count(*state))).collect())
+}
+
+async fn at_schools(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(ClearanceState, i64)>> {
     let mut q = sql!(
         "select c.state, count(*) as count from clearance c
-         where c.state in ('cleared', 'inactive', 'suspended', 'expired')"
+         where c.state || '' in ('cleared', 'inactive', 'suspended', 'expired')"
     );
     within(&mut q, viewer, Ability::SeeVolunteers);
     q.push_text(NEWEST);
     q.push_text(" group by c.state");
-    let found: Vec<(ClearanceState, i64)> = tx.all(q).await?;
-    let count = |state| found.iter().find(|(known, _)| *known == state).map_or(0, |(_, count)| *count);
-    Ok(STANDINGS.iter().map(|(word, state)| (*word, count(*state))).collect())
+    Ok(tx.all(q).await?)
+}
+
+/// All cases of each state, less those of people who have a newer one: both are read off an index, the second in the
+/// order of people, so that nobody's cases are looked for one by one.
+async fn in_the_district(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(ClearanceState, i64)>> {
+    Ok(tx
+        .all(sql!(
+            "select c.state, count(*) as count from clearance c
+             where c.state in ('cleared', 'inactive', 'suspended', 'expired') and c.person <> $1
+             group by c.state
+             union all
+             select c.state, -count(*) as count
+             from (select x.person, max(x.id) as newest from clearance x
+                   where x.state || '' in ('cleared', 'inactive', 'suspended', 'expired') and x.person <> $1
+                   group by x.person having count(*) > 1) n
+             join clearance c on c.person = n.person and c.id < n.newest
+             where c.state || '' in ('cleared', 'inactive', 'suspended', 'expired')
+             group by c.state",
+            viewer.id()
+        ))
+        .await?)
 }
 
 /// One level's part of the roll-over.

@@ -19,6 +19,7 @@ pub(crate) use writer::Seat;
 use crate::database::{Options, Stats};
 use crate::error::Error;
 use crate::listeners::Listeners;
+use crate::tx::long;
 use file::FileLock;
 use readers::Readers;
 use writer::Writer;
@@ -68,6 +69,15 @@ impl Sqlite {
         let mut seat = writer.seat(true).await?;
         seat.close_group();
         Ok(seat)
+    }
+
+    /// Looks at every table, not only at those this connection has read. A connection reads the statistics when it is
+    /// opened, so those that wait for a reader are closed.
+    pub(crate) async fn refresh_plans(&self) -> Result<(), Error> {
+        let seat = self.exclusive().await?;
+        long(|| batch(seat.connection(), seat.path(), "pragma optimize = 0x10002"))?;
+        self.readers.forget_idle();
+        Ok(())
     }
 
     pub(crate) fn stats(&self) -> Stats {

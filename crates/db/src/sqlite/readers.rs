@@ -50,6 +50,11 @@ impl Readers {
         Ok(reading)
     }
 
+    /// Closes the connections that nobody uses now.
+    pub(super) fn forget_idle(&self) {
+        lock(&self.idle).clear();
+    }
+
     async fn wait(&self) -> Result<OwnedSemaphorePermit, Error> {
         match tokio::time::timeout(PATIENCE, Arc::clone(&self.turns).acquire_owned()).await {
             Ok(Ok(turn)) => Ok(turn),
