@@ -248,8 +248,8 @@ fn by_trait(page: &Page, id: &'static str, column: &'static str, named: Vec<(Str
 
 fn ages(page: &Page, people: &[store::Alike]) -> Figure {
     const ORDER: [&str; 6] = ["under-18", "18", "30", "50", "65", "none"];
-    let bands = by(people, |alike| ORDER.iter().position(|band| *band == alike.age));
-    let known = bands.into_iter().filter_map(|(band, count)| Some((page.state("dash-age", ORDER[band?]), count)));
+    let counts = by(people, |alike| usize::try_from(alike.age).unwrap_or(ORDER.len() - 1));
+    let known = counts.into_iter().map(|(band, count)| (page.state("dash-age", ORDER[band]), count));
     by_trait(page, "ages", "dash-age", known.collect())
 }
 

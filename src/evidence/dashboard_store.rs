@@ -12,8 +12,8 @@ pub struct Alike {
     pub level: i64,
     /// The language they read.
     pub lang: String,
-    /// Where the band of their age begins; `none` for those whose birth date nobody knows.
-    pub age: String,
+    /// The band of their age, the youngest 0; one more than the oldest for those whose birth date nobody knows.
+    pub age: i64,
     pub people: i64,
 }
 db::row!(Alike { level, lang, age, people });
@@ -23,9 +23,8 @@ pub async fn people(tx: &mut Tx, asked: &Asked<'_>, born: [Date; 4]) -> Result<V
     let [eighteen, thirty, fifty, sixty_five] = born;
     let mut q = sql!(
         "select c.level, p.lang,
-                case when p.birth_date is null then 'none' when p.birth_date > $2 then 'under-18'
-                     when p.birth_date > $3 then '18' when p.birth_date > $4 then '30'
-                     when p.birth_date > $5 then '50' else '65' end as age,
+                cast(case when p.birth_date is null then 5 when p.birth_date > $2 then 0 when p.birth_date > $3 then 1
+                          when p.birth_date > $4 then 2 when p.birth_date > $5 then 3 else 4 end as bigint) as age,
                 count(*) as people
          from (select c.person, max(c.granted) as level
                from clearance c
@@ -92,14 +91,15 @@ pub struct Places {
 }
 db::row!(Places { on_date, shifts, capacity, taken });
 
-/// Places offered and taken, day by day.
+/// Places offered and taken, day by day. The few opportunities that were never shown, or not any more, are left out.
 pub async fn places(tx: &mut Tx, asked: &Asked<'_>, from: Date, to: Date) -> Result<Vec<Places>> {
     let mut q = sql!(
         "select s.on_date, count(*) as shifts, cast(sum(s.capacity) as bigint) as capacity,
                 cast(sum(s.taken) as bigint) as taken
-         from shift s join opportunity o on o.id = s.opportunity
+         from shift s
          where s.on_date >= $1 and s.on_date <= $2 and s.state = 'open'
-           and o.state in ('published', 'filled', 'closed')",
+           and s.opportunity not in (
+               select o.id from opportunity o where o.state not in ('published', 'filled', 'closed'))",
         from,
         to
     );
@@ -155,8 +155,8 @@ pub async fn came(tx: &mut Tx, asked: &Asked<'_>, from: Date) -> Result<Vec<Came
     let mut q = sql!(
         "select substr(x.on_date, 1, 7) as month, cast(sum(x.attended) as bigint) as attended,
                 cast(sum(x.absent) as bigint) as absent
-         from (select s.on_date, sum(case when u.state = 'attended' then 1 else 0 end) as attended,
-                      sum(case when u.state = 'no_show' then 1 else 0 end) as absent
+         from (select s.on_date, count(*) filter (where u.state = 'attended') as attended,
+                      count(*) filter (where u.state = 'no_show') as absent
                from shift s join signup u on u.shift = s.id
                where s.on_date >= $1 and s.on_date <= $2",
         from,

@@ -147,6 +147,7 @@ async fn a_person_is_one_of_the_people_however_often_and_wherever_they_helped() 
 #[tokio::test]
 async fn what_is_written_down_at_the_close_counts_groups_too() {
     let app = TestApp::start().await;
+    app.run_jobs().await;
     // A month in which only the club was there.
     app.sql(sql!("update shift set on_date = '2026-08-27' where id = $1", cast::shift::GROUP_PAST)).await;
     app.sql(sql!(

@@ -40,7 +40,7 @@ pub struct Sent {
     part: String,
     contact: String,
     lang: String,
-    main: String,
+    first: String,
     what: String,
     school: String,
     help: String,
@@ -308,7 +308,7 @@ pub async fn add_speaker(
         part,
         contact: contact.map(|contact| kept_contact(&contact)),
         lang,
-        main: forms::checkbox(&sent.main),
+        main: forms::checkbox(&sent.first),
     };
     let mut tx = app.db.write().await?;
     speaker::add(&mut tx, &me, id, &new, app.now()).await?;
