@@ -2,9 +2,11 @@
 
 use crate::support::TestApp;
 use db::{Tx, sql};
+use trellis::Error;
 use trellis::demo::cast;
 use trellis::ledger::Actor;
 use trellis::people::{self, ContactKind, NewPerson, PersonId, Role, Scope};
+use trellis::volunteering::merge;
 use trellis::volunteering::shift::ShiftId;
 use trellis::volunteering::signup::{self, Ask};
 
@@ -281,4 +283,20 @@ async fn a_place_taken_while_two_records_become_one_is_not_left_behind() {
     let back = sql!("select count(*) from signup where shift = 903 and person = $1 and place is not null", again);
     assert_eq!(app.count(back).await, 1);
     app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn a_shift_that_came_to_a_record_before_it_was_held_is_a_reason_to_begin_anew() {
+    let app = TestApp::start().await;
+    let again = second_ana(&app).await;
+    let (rules, now) = (app.app.policy(), app.app.now());
+    let mut tx = app.app.db.write().await.expect("a transaction");
+    let shifts = merge::shifts_of(&mut tx, again, now).await.expect("shifts");
+    assert_eq!(shifts, [ShiftId(901), ShiftId(902)], "in the order of locks");
+    // The second was taken after the shifts were read.
+    let joined = merge::join(&mut tx, PersonId(1), again, &shifts[..1], &rules, now).await;
+    assert!(matches!(joined, Err(Error::Again)), "{joined:?}");
+    drop(tx);
+    let mut tx = app.app.db.write().await.expect("a transaction");
+    merge::join(&mut tx, PersonId(1), again, &shifts, &rules, now).await.expect("all of them are held");
 }

@@ -52,7 +52,9 @@ impl Tongue {
     /// without them the browser would move the words and marks around it. Other values are left alone, so subjects of
     /// letters, text messages and files carry no invisible characters without need.
     pub fn t_with(&self, key: &str, args: &Args<'_>) -> String {
-        self.say(key, Some(args.fluent())).into_owned()
+        let said = self.say(key, Some(args.fluent())).into_owned();
+        // An hour in Spanish ends with a point (`9:00 a.m.`), which is the sentence's own where the sentence ends there.
+        if self.lang() == Lang::Es && said.contains(".m..") { said.replace(".m..", ".m.") } else { said }
     }
 
     /// Whether the language or its fallback has the message.
@@ -183,6 +185,7 @@ mod tests {
     const SPANISH: &str = "\
         # machine draft, unchecked\n\
         hello = ¡Hola, { $name }!\n\
+        until = Hasta { $when }.\n\
         places = { $n ->\n    [one] { $n } lugar\n   *[other] { $n } lugares\n }\n";
     const ARABIC: &str = "\
         hello = مرحبا { $name }!\n\
@@ -236,6 +239,13 @@ mod tests {
         assert_eq!(english.t_with("number", &args! { "n" => -1_234_567_890_123_i64 }), "-1,234,567,890,123");
         assert_eq!(english.t_with("number", &args! { "n" => f64::NAN }), "NaN");
         assert_eq!(english.t_with("year", &args! { "n" => 2026 }), "2026");
+    }
+
+    #[test]
+    fn an_hour_in_spanish_does_not_end_a_sentence_twice() {
+        let until = |when: &str| catalog().speak(Lang::Es).t_with("until", &args! { "when" => when });
+        assert_eq!(until("las 9:00 a.m."), "Hasta las 9:00 a.m.");
+        assert_eq!(until("mañana"), "Hasta mañana.");
     }
 
     #[test]
