@@ -131,7 +131,11 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: OrganisationId, touch: TouchId, no
 
 /// Says what comes next. Whoever it is for must be one who keeps partners.
 pub async fn plan(tx: &mut Tx, me: &Me, id: OrganisationId, next: &Next, now: Timestamp) -> Result<()> {
-    held(tx, me, id).await?;
+    let held = held(tx, me, id).await?;
+    // Sent again, nothing new is said.
+    if (held.next_step.as_str(), held.next_on, held.owner) == (next.step.as_str(), next.on, next.owner) {
+        return Ok(());
+    }
     if let Some(owner) = next.owner
         && !store::keepers(tx).await?.iter().any(|(keeper, _)| *keeper == owner)
     {

@@ -288,6 +288,9 @@ pub async fn answer(
     };
     let mut tx = app.db.read().await?;
     let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    if !shown.can_answer() {
+        return Err(Error::refused("partners-inquiry-refused-state"));
+    }
     refused(InquiryPage { answer: form, ..shown })
 }
 
