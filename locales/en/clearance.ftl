@@ -48,6 +48,7 @@ clearance-appeal-said = We have your appeal. Somebody who had no part in the dec
 clearance-appeal-waits = Somebody who had no part in the decision looks at it. We will write to you.
 clearance-appeal-over = The last day to appeal was { $date }. Please call the volunteer desk if you have questions.
 clearance-appeal-final = Your appeal was decided, and that is final.
+clearance-words-kept = What you wrote. Nobody has received it; you can copy it.
 clearance-barred-why = State law left us no choice. Please call the volunteer desk if you think this is about another person.
 clearance-driving-waits = You can help at level { $level } now. To drive students, tell us the dates of your driver license and car insurance, and show both at a school.
 clearance-again = You can take it up again through { $date }, without a new check.

@@ -49,6 +49,7 @@ clearance-appeal-said = Tenemos su apelación. La revisa alguien que no particip
 clearance-appeal-waits = La revisa alguien que no participó en la decisión. Le escribiremos.
 clearance-appeal-over = El último día para apelar fue el { $date }. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-appeal-final = Su apelación ya se decidió, y la decisión es definitiva.
+clearance-words-kept = Lo que usted escribió. Nadie lo ha recibido; puede copiarlo.
 clearance-barred-why = La ley estatal no nos dejó otra opción. Si cree que se trata de otra persona, llame a la oficina de voluntarios.
 clearance-driving-waits = Ya puede ayudar en el nivel { $level }. Para llevar a estudiantes, díganos las fechas de su licencia de conducir y de su seguro, y muestre ambos en una escuela.
 clearance-again = Puede retomarla hasta el { $date } inclusive, sin una nueva verificación.

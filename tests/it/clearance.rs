@@ -216,7 +216,7 @@ async fn scenario_14_an_appeal_on_day_13_is_accepted_and_on_day_16_refused_with_
         let fields = [("case", id.as_str()), ("words", "Please look again.")];
         let answer = browser.post("/me/clearance/appeal", &fields).await;
         if !accepted {
-            answer.says(409, "The last day to appeal was").has("October 1, 2026");
+            answer.says(409, "The last day to appeal was").has("October 1, 2026").has("Please look again.");
             assert_eq!(state_of(&app, nia()).await, "denied");
             browser.get("/me/clearance").await.has("The last day to appeal was");
             continue;

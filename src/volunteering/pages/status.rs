@@ -12,9 +12,10 @@ use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, deci
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
 use crate::volunteering::usual;
-use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Redirect, Reply, page, page_with, refused};
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use db::Tx;
 use forms::{Errors, Reason};
 
@@ -48,6 +49,11 @@ struct StatusPage {
 impl StatusPage {
     fn summary(&self) -> Vec<(&str, &Reason)> {
         self.errors.iter().collect()
+    }
+
+    /// Words that were not taken, where no form holds them.
+    fn kept(&self) -> bool {
+        !self.words.is_empty() && !self.is("pre_adverse") && !matches!(self.appeal, Some(Ok(())))
     }
 
     fn is(&self, state: &str) -> bool {
@@ -243,6 +249,14 @@ async fn words_refused(app: &App, page_: Page, me: &Me, reason: Reason, words: &
     refused(status_page(app, &mut tx, page_, me, errors, words.to_owned()).await?)
 }
 
+/// What was written comes too late, or twice: it is not taken, and stays on the page to be copied.
+async fn not_taken(app: &App, page_: Page, me: &Me, reason: Reason, words: &str) -> Reply {
+    let mut errors = Errors::default();
+    errors.add("words", reason);
+    let mut tx = app.db.read().await?;
+    page_with(StatusCode::CONFLICT, status_page(app, &mut tx, page_, me, errors, words.to_owned()).await?)
+}
+
 /// An objection before a denial.
 pub async fn dispute(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
     let sent = Sent(typed);
@@ -253,8 +267,14 @@ pub async fn dispute(State(app): State<App>, page_: Page, me: Me, Fields(typed):
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::own(me.id(), &policy, app.now());
-    decide::dispute(&mut tx, me.id(), case_of(&sent)?, &words, &act).await?;
-    tx.commit().await?;
+    match decide::dispute(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
+        Ok(()) => tx.commit().await?,
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            return not_taken(&app, page_, &me, reason, &words).await;
+        }
+        Err(error) => return Err(error),
+    }
     Redirect::to("/me/clearance").saying("clearance-dispute-said").into()
 }
 
@@ -271,7 +291,10 @@ pub async fn appeal(State(app): State<App>, page_: Page, me: Me, Fields(typed): 
     match decide::appeal(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
         Ok(()) => {}
         Err(NoAppealOr::Other(error)) => return Err(error),
-        Err(NoAppealOr::No(why)) => return Err(Error::Refused(no_appeal(why))),
+        Err(NoAppealOr::No(why)) => {
+            drop(tx);
+            return not_taken(&app, page_, &me, no_appeal(why), &words).await;
+        }
     }
     tx.commit().await?;
     Redirect::to("/me/clearance").saying("clearance-appeal-said").into()
