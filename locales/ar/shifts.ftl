@@ -27,6 +27,8 @@ shifts-within = ضمن { $miles ->
 shifts-within-any = أي مسافة
 shifts-sort-soonest = الأقرب موعدًا أولًا
 shifts-sort-nearest = الأقرب مكانًا أولًا (يلزم مكان)
+shifts-all-full-title = كل الأماكن مشغولة في الوقت الحالي
+shifts-all-full = هذه تناسب ما تبحث عنه، لكنها مكتملة. افتح واحدة وانضم إلى قائمة الانتظار: إذا توفر مكان فسنخبرك.
 shifts-none-title = لا شيء مناسب بعد
 shifts-none = جرّب يومًا آخر أو مسافة أكبر أو شروطًا أقل. تُضاف نوبات جديدة كل أسبوع.
 shifts-none-all = اعرض الكل
@@ -58,6 +60,7 @@ shifts-miles = على بُعد { $miles ->
  }
 shifts-level = المستوى { $number }: { $name }
 
+shifts-standing-full = مكتمل. يمكنك انتظار مكان
 shifts-standing-free = يمكنك أخذ هذا المكان الآن
 shifts-standing-yours = لديك مكان
 shifts-standing-clash = قريبة جدًا من نوبة أخرى لك

@@ -35,8 +35,9 @@ clearance-review = Something needs a person's eye. This happens often, for examp
 clearance-suspended = Please do not come to help until we have talked with you. Call the volunteer desk if you have questions.
 clearance-revoked-why = You cannot help at our schools with this clearance. Please call the volunteer desk if you would like to talk about it.
 clearance-pre-adverse-title = You have time to answer
-clearance-pre-adverse = Nothing is decided before the end of { $date }. Until then you can tell us what is wrong in the report, or what we should know.
+clearance-pre-adverse = Nothing is decided before the end of { $date }. Until then you can tell us what is wrong, or what we should know.
 clearance-rights = The company that made the report sends you a free copy and a summary of your rights. You can also dispute the report with the company.
+clearance-rights-own = No company made a report about you. We looked in public records ourselves. Ask us what we found.
 clearance-dispute-words = What should we know?
 clearance-words-hint = In your own words, in any language. Only the people who decide can read it.
 clearance-dispute-do = Send my answer
@@ -147,17 +148,25 @@ clearance-denial-intended-subject = Please read: about your volunteer applicatio
 clearance-denial-intended-body =
     Dear { $given },
 
-    we have to tell you that we intend not to clear you as a volunteer. Part of the reason is in a report about you. Nothing is decided yet.
+    we have to tell you that we intend not to clear you as a volunteer. Nothing is decided yet.
 
-    The company that made the report sends you a free copy and a summary of your rights. The company did not make this decision and cannot explain it.
+    { $report ->
+        [no] Part of the reason is in public records that we looked up ourselves. No company made a report about you. Ask us what we found.
+       *[yes] Part of the reason is in a report about you. The company that made the report sends you a free copy and a summary of your rights. The company did not make this decision and cannot explain it.
+    }
 
-    Through { $until } you can tell us what is wrong in the report, or what we should know. You can do it on your page, by email to { $email } or by phone at { $phone }.
+    Through { $until } you can tell us what is wrong, or what we should know. You can do it on your page, by email to { $email } or by phone at { $phone }.
 clearance-denial-intended-text = { $given }, there is an important notice about your volunteer application. Please read it by { $until }. You can also call { $phone }.
 clearance-denied-subject = Our decision about your volunteer application
 clearance-denied-body =
     Dear { $given },
 
-    we did not clear you as a volunteer. Part of the reason is in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
+    we did not clear you as a volunteer.
+
+    { $report ->
+        [no] Part of the reason is in public records that we looked up ourselves. No company made a report about you. Ask us what we found.
+       *[yes] Part of the reason is in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
+    }
 
     You can appeal to us in writing through { $until }: on your page or by email to { $email }. Somebody who had no part in the decision looks at it again.
 clearance-denied-text = { $given }, there is a decision about your volunteer application. You can appeal through { $until }. Please read it here:

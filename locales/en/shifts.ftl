@@ -23,6 +23,8 @@ shifts-within = Within { $miles ->
 shifts-within-any = Any distance
 shifts-sort-soonest = Soonest first
 shifts-sort-nearest = Nearest first (needs a place)
+shifts-all-full-title = Every place is taken, for now
+shifts-all-full = These fit what you look for, but are full. Open one and join the waiting list: if a place comes free, you hear from us.
 shifts-none-title = Nothing fits yet
 shifts-none = Try another day, more miles or fewer choices. New shifts are added every week.
 shifts-none-all = Show everything
@@ -42,6 +44,7 @@ shifts-miles = { $miles ->
  }
 shifts-level = Level { $number }: { $name }
 
+shifts-standing-full = Full. You can wait for a place
 shifts-standing-free = You can take this now
 shifts-standing-yours = You have a place
 shifts-standing-clash = Too close to another shift of yours

@@ -36,8 +36,9 @@ clearance-review = Hay algo que debe ver una persona. Pasa a menudo, por ejemplo
 clearance-suspended = Por favor, no venga a ayudar hasta que hayamos hablado con usted. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-revoked-why = Con esta autorización ya no puede ayudar en nuestras escuelas. Si quiere hablar de ello, llame a la oficina de voluntarios.
 clearance-pre-adverse-title = Tiene tiempo para responder
-clearance-pre-adverse = No se decide nada antes de que termine el { $date }. Hasta entonces puede decirnos qué está mal en el informe o qué debemos saber.
+clearance-pre-adverse = No se decide nada antes de que termine el { $date }. Hasta entonces puede decirnos qué está mal o qué debemos saber.
 clearance-rights = La empresa que hizo el informe le envía una copia gratis y un resumen de sus derechos. También puede reclamar ante la empresa.
+clearance-rights-own = Ninguna empresa hizo un informe sobre usted. Nosotros mismos consultamos registros públicos. Pregúntenos qué encontramos.
 clearance-dispute-words = ¿Qué debemos saber?
 clearance-words-hint = Con sus palabras, en cualquier idioma. Solo lo leen las personas que deciden.
 clearance-dispute-do = Enviar mi respuesta
@@ -147,17 +148,25 @@ clearance-denial-intended-subject = Por favor, lea: sobre su solicitud de volunt
 clearance-denial-intended-body =
     Hola, { $given }:
 
-    Debemos decirle que pensamos no darle la autorización como voluntario. Una parte de la razón está en un informe sobre usted. Todavía no se decidió nada.
+    Debemos decirle que pensamos no darle la autorización como voluntario. Todavía no se decidió nada.
 
-    La empresa que hizo el informe le envía una copia gratis y un resumen de sus derechos. La empresa no tomó esta decisión y no puede explicarla.
+    { $report ->
+        [no] Una parte de la razón está en registros públicos que consultamos nosotros mismos. Ninguna empresa hizo un informe sobre usted. Pregúntenos qué encontramos.
+       *[yes] Una parte de la razón está en un informe sobre usted. La empresa que hizo el informe le envía una copia gratis y un resumen de sus derechos. La empresa no tomó esta decisión y no puede explicarla.
+    }
 
-    Hasta el { $until } inclusive puede decirnos qué está mal en el informe o qué debemos saber. Puede hacerlo en su página, por correo a { $email } o por teléfono al { $phone }.
+    Hasta el { $until } inclusive puede decirnos qué está mal o qué debemos saber. Puede hacerlo en su página, por correo a { $email } o por teléfono al { $phone }.
 clearance-denial-intended-text = { $given }, hay un aviso importante sobre su solicitud de voluntariado. Léalo antes del { $until }. También puede llamar al { $phone }.
 clearance-denied-subject = Nuestra decisión sobre su solicitud de voluntariado
 clearance-denied-body =
     Hola, { $given }:
 
-    No le dimos la autorización como voluntario. Una parte de la razón está en un informe sobre usted. Durante 60 días puede pedir una copia gratis a la empresa que lo hizo y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
+    No le dimos la autorización como voluntario.
+
+    { $report ->
+        [no] Una parte de la razón está en registros públicos que consultamos nosotros mismos. Ninguna empresa hizo un informe sobre usted. Pregúntenos qué encontramos.
+       *[yes] Una parte de la razón está en un informe sobre usted. Durante 60 días puede pedir una copia gratis a la empresa que lo hizo y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
+    }
 
     Puede apelar por escrito hasta el { $until } inclusive: en su página o por correo a { $email }. La revisa alguien que no participó en la decisión.
 clearance-denied-text = { $given }, hay una decisión sobre su solicitud de voluntariado. Puede apelar hasta el { $until }. Léala aquí:

@@ -23,6 +23,8 @@ shifts-within = A menos de { $miles ->
 shifts-within-any = Cualquier distancia
 shifts-sort-soonest = Primero lo más pronto
 shifts-sort-nearest = Primero lo más cercano (necesita un lugar)
+shifts-all-full-title = Por ahora, todos los lugares están ocupados
+shifts-all-full = Esto es lo que busca, pero está completo. Abra uno y entre en la lista de espera: si queda un lugar, le avisamos.
 shifts-none-title = Todavía no hay nada así
 shifts-none = Pruebe otro día, más millas o menos condiciones. Cada semana se agregan turnos.
 shifts-none-all = Mostrar todo
@@ -42,6 +44,7 @@ shifts-miles = a { $miles ->
  }
 shifts-level = Nivel { $number }: { $name }
 
+shifts-standing-full = Completo. Puede esperar un lugar
 shifts-standing-free = Puede tomar este lugar ahora
 shifts-standing-yours = Usted tiene un lugar
 shifts-standing-clash = Muy cerca de otro turno suyo

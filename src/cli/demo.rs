@@ -9,6 +9,7 @@ use crate::demo::full::Size;
 use crate::demo::world::{Plan, Scale, World};
 use crate::random::Random;
 use anyhow::Context;
+use jiff::{SignedDuration, Timestamp};
 use std::io::{IsTerminal, Write};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -30,6 +31,9 @@ pub struct Options {
     /// Make the district anew, even when there is one of today.
     #[arg(long)]
     fresh: bool,
+    /// Begin at this moment instead of now, such as 2026-10-06T09:00-04:00: a school morning can be shown on any evening.
+    #[arg(long, value_name = "TIME")]
+    at: Option<Timestamp>,
 }
 
 /// Makes the world, or takes up the one of today, and opens it.
@@ -43,8 +47,9 @@ pub async fn run(mut config: Config, database: Option<String>, options: Options)
     config.public_url = format!("http://{address}");
     // One person plays everybody, and browser tests are quicker than people.
     config.changes_per_minute = 10_000;
-    let world = world(database, &options).await?;
-    let setting = Setting { config, clock: clock(), random: Random::System, post: Post::outbox(), demo: true };
+    let clock = clock(options.at);
+    let world = world(database, &options, clock()).await?;
+    let setting = Setting { config, clock, random: Random::System, post: Post::outbox(), demo: true };
     let app = App::start(world.db, setting).await?;
     app.move_clock_to(world.last);
     println!("Listening on http://{address}");
@@ -53,18 +58,21 @@ pub async fn run(mut config: Config, database: Option<String>, options: Options)
     Ok(ExitCode::SUCCESS)
 }
 
-fn clock() -> Clock {
-    Arc::new(system_now)
+/// The clock of the system or, begun at another moment, one that goes as fast.
+fn clock(at: Option<Timestamp>) -> Clock {
+    let Some(at) = at else { return Arc::new(system_now) };
+    let begun = Instant::now();
+    Arc::new(move || SignedDuration::try_from(begun.elapsed()).map_or(at, |gone| at.saturating_add(gone).unwrap_or(at)))
 }
 
-async fn world(database: Option<String>, options: &Options) -> anyhow::Result<World> {
+async fn world(database: Option<String>, options: &Options, now: Timestamp) -> anyhow::Result<World> {
     let scale = if options.small { Scale::Small } else { Scale::Full(Size::DISTRICT) };
     let url = match database {
         Some(url) => url,
         None => file(options)?,
     };
     let program = fingerprint()?;
-    let plan = Plan { url: &url, scale, now: system_now(), anew: options.fresh, program: &program };
+    let plan = Plan { url: &url, scale, now, anew: options.fresh, program: &program };
     let begun = Instant::now();
     let mut progress = Progress::new();
     let world = plan.open(|table, rows| progress.tell(table, rows)).await.context(

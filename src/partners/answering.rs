@@ -204,7 +204,8 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: InquiryId, words: &str, with: &Wit
     }
     let to = inquiry.next(InquiryVerb::Settle)?;
     let happened = NewEvent { verb: "done", words, inside: true, by: Some(me.id()), by_inquirer: false };
-    let actor = Actor::with(me, ability);
+    let there = inquiry.school.filter(|_| !office).and_then(|school| me.role_at(ability, school));
+    let actor = there.map_or_else(|| Actor::with(me, ability), |role| Actor::Person(me.id(), role));
     advance(tx, &inquiry, to, None, &happened, (actor, "partner-inquiry-settled"), with.now).await
 }
 

@@ -169,6 +169,12 @@ impl Case {
     pub fn level_of<'a>(&self, policy: &'a InForce) -> &'a Level {
         rules::level(policy, self.level)
     }
+
+    /// Whether a company may have reported about them, which takes their own signature first (15 U.S.C. 1681b(b)(2)): only then
+    /// do letters speak of a report, of its free copy and of disputing it. What the office looks up itself is no such report.
+    pub fn by_report(&self) -> bool {
+        self.authorised_at.is_some()
+    }
 }
 
 /// What every step on a case is taken with: who, under which rules, when.

@@ -105,6 +105,8 @@ pub struct Find {
     /// Who looks: they also find what they were invited to.
     pub reader: i64,
     pub text: String,
+    /// Those whose every place is taken instead, by their first such shift: there is a line to wait in.
+    pub full: bool,
     /// Where the page before ended: day, start, shift.
     pub after: Option<(Date, Timestamp, ShiftId)>,
 }
@@ -127,6 +129,7 @@ impl Find {
             able: None,
             reader: 0,
             text: String::new(),
+            full: false,
             after: None,
         }
     }
@@ -325,7 +328,11 @@ impl Mine {
         }
         let rest = i64::from(rules.shifts.rest_minutes);
         let near = self.taken.iter().any(|t| too_near((t.starts_at, t.ends_at), (card.starts_at, card.ends_at), rest));
-        if near { Standing::Clash } else { Standing::Free }
+        match near {
+            true => Standing::Clash,
+            false if card.left() > 0 => Standing::Free,
+            false => Standing::Full,
+        }
     }
 }
 
@@ -333,6 +340,8 @@ impl Mine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
     Free,
+    /// Nothing is missing but a place.
+    Full,
     Yours,
     Clash,
     TooYoung,

@@ -233,7 +233,7 @@ fn judge(
                     best.insert(id, fit);
                 }
             }
-            Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => {}
+            Standing::Full | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => {}
             standing => {
                 blocked.entry(id).or_insert(standing);
             }
@@ -259,7 +259,7 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
                 }
                 continue;
             }
-            Standing::Free | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => continue,
+            Standing::Free | Standing::Full | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => continue,
         };
         *more.by.entry(key).or_default() += 1;
     }

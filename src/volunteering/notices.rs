@@ -72,15 +72,23 @@ pub(super) async fn denial_intended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> 
     tell(
         tx,
         case,
-        date(about(Notice::new("clearance-denial-intended", once(case, act)), act), "until", case.wait_until),
+        sourced(
+            date(about(Notice::new("clearance-denial-intended", once(case, act)), act), "until", case.wait_until),
+            case,
+        ),
         act,
     )
     .await
 }
 
 pub(super) async fn denied(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, date(about(Notice::new("clearance-denied", once(case, act)), act), "until", case.appeal_until), act)
-        .await
+    let notice = date(about(Notice::new("clearance-denied", once(case, act)), act), "until", case.appeal_until);
+    tell(tx, case, sourced(notice, case), act).await
+}
+
+/// Says where the reason comes from: a company's report, or what the office looked up itself.
+fn sourced(notice: Notice, case: &Case) -> Notice {
+    notice.text("report", if case.by_report() { "yes" } else { "no" })
 }
 
 pub(super) async fn barred(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {

@@ -173,9 +173,35 @@ async fn a_denial_takes_two_people_two_notices_and_the_whole_wait() {
     app.set_now("2026-12-03T06:00:00Z".parse().expect("an instant"));
     app.run_jobs().await;
     assert_eq!(state_of(&app, nia()).await, "denied");
-    app.mail().await.once("nia", "clearance-denied");
+    let mail = app.mail().await;
+    assert!(mail.once("nia", "clearance-denied").body.contains("a free copy within 60 days"));
     assert_eq!(level_on(&app, nia(), date(2026, 12, 3)).await, None);
     browser.get("/volunteer/register/you").await.says(409, "call the volunteer desk");
+}
+
+#[tokio::test]
+async fn where_no_company_reported_no_letter_speaks_of_a_report() {
+    let app = TestApp::start().await;
+    let browser = app.person("nia").await;
+    registered(&browser, NIA, &["reading-buddy"]).await;
+    let case = case_of(&app, nia()).await;
+    see_id(&app.fay().await, case, "6/17/1994").await.is(303);
+    screen(&app.rita().await, case, None, "consider").await;
+    let at = format!("/office/screening/{case}");
+    app.rita().await.post(&format!("{at}/propose"), &[("proposal", "deny")]).await.goes_to(&at);
+    app.person("raj").await.press(&format!("{at}/agree")).await.goes_to(&at);
+    browser.get("/me/clearance").await.says(200, "public records ourselves").lacks("free copy");
+    app.run_jobs().await;
+    for _ in 0..14 {
+        app.later(SignedDuration::from_hours(24));
+        app.run_jobs().await;
+    }
+    let mail = app.mail().await;
+    for kind in ["clearance-denial-intended", "clearance-denied"] {
+        let letter = mail.once("nia", kind);
+        assert!(letter.body.contains("public records that we looked up ourselves"), "{}", letter.body);
+        assert!(!letter.body.contains("free copy"), "{}", letter.body);
+    }
 }
 
 #[tokio::test]

@@ -56,6 +56,26 @@ async fn a_day_of_the_week_and_a_time_of_day_are_those_of_the_clock_on_the_wall(
 }
 
 #[tokio::test]
+async fn what_is_full_is_found_where_nothing_else_fits_so_that_one_can_wait_for_it() {
+    let app = TestApp::start().await;
+    like(&app, 900, 1, "Chess on Saturdays", "2026-10-24T13:00:00Z").await;
+    let look = "/opportunities?q=chess&date=2026-10-20";
+    app.ana()
+        .await
+        .get(look)
+        .await
+        .says(200, "Chess on Saturdays")
+        .lacks("Por ahora, todos los lugares están ocupados");
+    app.sql(sql!("update shift set taken = capacity where id = 900")).await;
+    let page = app.stranger().get(look).await.says(200, "Every place is taken, for now");
+    assert!(page.html().contains("/opportunities/900"));
+    app.ana().await.get(look).await.says(200, "Completo. Puede esperar un lugar");
+    // A later date with a place is what the list shows, and then nothing is said of waiting.
+    like(&app, 901, 1, "Chess on Sundays", "2026-10-25T13:00:00Z").await;
+    app.ana().await.get(look).await.says(200, "Chess on Sundays").lacks("Chess on Saturdays").lacks("Completo");
+}
+
+#[tokio::test]
 async fn a_kind_of_help_whose_first_day_does_not_fit_is_found_by_a_later_one() {
     let app = TestApp::start().await;
     // Tuesday, and the same on Thursday.

@@ -96,6 +96,12 @@ async fn marisol_asks_without_an_account_and_follows_it_to_an_answer() {
     marisol.post(&format!("{page}/write"), &[("words", "El lunes.")]).await.goes_to(&page);
     state(&app, id, "assigned").await;
     pia.get(&office(id)).await.says(200, "El lunes.").has("September 15, 2026");
+    // Too many words for a note are refused beside their field, and are still there.
+    let long = format!("Rotary {}", "lang ".repeat(300));
+    for (step, field) in [("settle", "closing"), ("remark", "remark")] {
+        let sent = [(field, long.as_str())];
+        pia.post(&format!("{}/{step}", office(id)), &sent).await.says(422, "too long").has(&long[..200]);
+    }
     pia.post(&format!("{}/settle", office(id)), &[("closing", "We met.")]).await.goes_to(&office(id));
     marisol.get(&page).await.says(200, "Terminada").lacks("We met.");
     let lines = app.count(sql!("select count(*) from ledger where kind = 'partner_inquiry' and record = $1", id)).await;
@@ -189,6 +195,11 @@ async fn one_visit_needs_the_yes_of_the_school_and_the_office_has_a_notice() {
     state(&app, id, "done").await;
     let lines = sql!("select count(*) from ledger where record = $1 and school = 1 and actor_role = 'principal'", id);
     assert_eq!(app.count(lines).await, 1);
+    let settled = sql!(
+        "select count(*) from ledger where record = $1 and verb = 'partner-inquiry-settled' and actor_role = 'school_coordinator'",
+        id
+    );
+    assert_eq!(app.count(settled).await, 1, "under the role at that school");
 }
 
 #[tokio::test]

@@ -16,6 +16,9 @@ const READY: &str = "Listening on ";
 /// Far more than a start takes, even on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// When the tests visit: a Tuesday morning with the day's shifts still to come, whatever the hour of the run.
+const MORNING: &str = "2026-10-06T09:00-04:00";
+
 /// A running demo.
 pub struct Demo {
     child: Child,
@@ -28,7 +31,7 @@ impl Demo {
     pub fn start(trellis: &Path, log: &Path) -> Result<Demo> {
         let data = tempfile::Builder::new().prefix("trellis-demo-").tempdir()?;
         let mut command = Command::new(trellis);
-        command.args(["demo", "--small", "--port", "0", "--data"]).arg(data.path());
+        command.args(["demo", "--small", "--port", "0", "--at", MORNING, "--data"]).arg(data.path());
         command.stdout(Stdio::piped()).stderr(process::append(log)?);
         let mut demo = Demo { child: process::start(&mut command)?, url: String::new(), _data: data };
         let stdout = demo.child.stdout.take().context("the demo has no output")?;

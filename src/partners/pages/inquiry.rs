@@ -84,6 +84,8 @@ struct InquiryPage {
     triage: Form<TriageForm>,
     answer: Form<WordsForm>,
     visit: Form<WordsForm>,
+    closing: Form<WordsForm>,
+    remark: Form<WordsForm>,
     may_keep: bool,
     may_decide: bool,
 }
@@ -121,6 +123,8 @@ impl InquiryPage {
             triage: Form::new(form),
             answer: Form::new(WordsForm::default()),
             visit: Form::new(WordsForm::default()),
+            closing: Form::new(WordsForm::default()),
+            remark: Form::new(WordsForm::default()),
             inquiry,
             page,
         })
@@ -328,30 +332,51 @@ pub async fn visit(
 /// Nothing more to do.
 pub async fn settle(
     State(app): State<App>,
+    page_: Page,
     me: Me,
     Path(id): Path<InquiryId>,
     Fields(sent): Fields<WordsForm>,
 ) -> Reply {
     let rules = app.policy();
-    let words = forms::optional_text(&sent.words, 1_000).map_err(Error::Refused)?;
-    let mut tx = app.db.write().await?;
-    answering::settle(&mut tx, &me, id, &words, &with(&app, &rules)).await?;
-    tx.commit().await?;
-    back(id, "partners-said-settled")
+    let form = Form::new(sent);
+    let form = match forms::optional_text(&form.value.words, 1_000) {
+        Err(reason) => form.refuse("closing", reason),
+        Ok(words) => {
+            let mut tx = app.db.write().await?;
+            answering::settle(&mut tx, &me, id, &words, &with(&app, &rules)).await?;
+            tx.commit().await?;
+            return back(id, "partners-said-settled");
+        }
+    };
+    let mut tx = app.db.read().await?;
+    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    if !shown.can_settle() {
+        return Err(Error::refused("partners-inquiry-refused-state"));
+    }
+    refused(InquiryPage { closing: form, ..shown })
 }
 
 /// A line for the office.
 pub async fn remark(
     State(app): State<App>,
+    page_: Page,
     me: Me,
     Path(id): Path<InquiryId>,
     Fields(sent): Fields<WordsForm>,
 ) -> Reply {
-    let words = forms::text(&sent.words, 1_000).map_err(Error::Refused)?;
-    let mut tx = app.db.write().await?;
-    answering::remark(&mut tx, &me, id, &words, app.now()).await?;
-    tx.commit().await?;
-    back(id, "partners-said-noted")
+    let form = Form::new(sent);
+    let form = match forms::text(&form.value.words, 1_000) {
+        Err(reason) => form.refuse("remark", reason),
+        Ok(words) => {
+            let mut tx = app.db.write().await?;
+            answering::remark(&mut tx, &me, id, &words, app.now()).await?;
+            tx.commit().await?;
+            return back(id, "partners-said-noted");
+        }
+    };
+    let mut tx = app.db.read().await?;
+    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    refused(InquiryPage { remark: form, ..shown })
 }
 
 /// Opens it again.

@@ -40,6 +40,7 @@ pub struct FindForm {
 }
 
 /// The form as it was understood.
+#[derive(Clone)]
 pub struct Asked {
     within: Option<f64>,
     nearest: bool,
@@ -53,6 +54,8 @@ pub struct Asked {
     school: String,
     text: String,
     after: Option<(usize, Date, Timestamp, ShiftId)>,
+    /// Not typed: asked a second time, where nothing has a free place.
+    full: bool,
 }
 
 /// A level, or what the reader has.
@@ -100,6 +103,7 @@ impl Parse for FindForm {
             school: self.school.trim().to_owned(),
             text: text?,
             after: cursor(&self.after),
+            full: false,
         })
     }
 }
@@ -164,6 +168,8 @@ struct FindPage {
     cards: Vec<Shown>,
     /// The address of the next page, when there is one.
     next: Option<String>,
+    /// Nothing else was found: these are full, and have a line to wait in.
+    full: bool,
     /// Not the first page.
     later: bool,
     filtered: bool,
@@ -196,10 +202,14 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
         Some(None) => (None, form.refuse("zip", Reason::new("shifts-place-unknown"))),
         _ => (asked, form),
     };
-    let (cards, next) = match &asked {
-        Some(asked) => found(&mut tx, &page_, &all, asked, near.flatten()).await?,
-        None => (Vec::new(), None),
-    };
+    let near = near.flatten();
+    let (mut cards, mut next, mut full) = (Vec::new(), None, false);
+    if let Some(asked) = &asked {
+        (cards, next) = found(&mut tx, &page_, &all, asked, near).await?;
+        if cards.is_empty() && asked.after.is_none() {
+            (cards, full) = (found(&mut tx, &page_, &all, &Asked { full: true, ..asked.clone() }, near).await?.0, true);
+        }
+    }
     let refused_form = asked.is_none();
     let next = next.map(|after| address(&form.value, &after));
     let template = FindPage {
@@ -219,6 +229,7 @@ pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindFo
         languages: words::languages(&page_),
         later: !form.value.after.is_empty(),
         filtered: is_filtered(&form.value),
+        full: full && !cards.is_empty(),
         cards,
         next,
         form,
@@ -276,6 +287,7 @@ fn wanted(page: &Page, all: &[School], asked: &Asked, mine: Option<&Mine>) -> Fi
     find.weekdays.clone_from(&asked.days);
     find.hours = asked.part.and_then(|part| Hours::of(part, page.zone(), page.now()));
     find.reader = page.viewer().id();
+    find.full = asked.full;
     find.school = all.iter().find(|school| school.slug == asked.school).map(|school| school.id);
     find
 }

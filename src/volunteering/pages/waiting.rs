@@ -78,7 +78,7 @@ pub async fn panel(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Panel> {
         let mine = places::mine(tx, person, page.now()).await?;
         let standing = mine.stands(&as_card(shift, &terms), &all, page.policy(), page.now());
         let way_on = match &standing {
-            Standing::Free | Standing::Yours => None,
+            Standing::Free | Standing::Full | Standing::Yours => None,
             Standing::Missing(what) => Some(Some(words::way_on(what))),
             Standing::Lacks(_) => Some(Some(("/me/helping", "shifts-way-helping"))),
             Standing::NotFor(_) => Some(Some(("/contact", "shifts-way-contact"))),

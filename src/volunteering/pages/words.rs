@@ -107,6 +107,7 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
 pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
     match standing {
         Standing::Free => ("good", page.t("shifts-standing-free").into_owned()),
+        Standing::Full => ("wait", page.t("shifts-standing-full").into_owned()),
         Standing::Yours => ("note", page.t("shifts-standing-yours").into_owned()),
         Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
         Standing::TooYoung => ("wait", page.t("shifts-standing-too-young").into_owned()),

@@ -24,7 +24,7 @@ pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit
          join opportunity o on o.id = s.opportunity
          join school c on c.id = s.school
          where s.state = 'open' and s.starts_at > $1 and s.on_date >= $2 and s.on_date <= $3
-           and s.taken < s.capacity and o.state = 'published'
+           and o.state = 'published'
            and (o.audience <> 'invited' or exists (
                 select 1 from opportunity_invite i where i.opportunity = o.id and i.person = $5))",
         find.now,
@@ -33,6 +33,7 @@ pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit
         find.horizon,
         find.reader
     );
+    q.push_text(if find.full { " and s.taken >= s.capacity" } else { " and s.taken < s.capacity" });
     narrow(&mut q, find, &ON_SHIFT);
     if let Some(schools) = schools {
         // A few schools are looked up by their index; of many, the days are walked, so that a page ends early.
@@ -66,9 +67,10 @@ pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit
     q.push(
         " and not exists (select 1 from shift e
              where e.opportunity = o.id and e.starts_at > ${} and e.starts_at < s.starts_at
-               and e.on_date >= ${} and e.state = 'open' and e.taken < e.capacity",
+               and e.on_date >= ${} and e.state = 'open'",
         (find.now, find.from),
     );
+    q.push_text(if find.full { " and e.taken >= e.capacity" } else { " and e.taken < e.capacity" });
     narrow(&mut q, find, &ON_EARLIER);
     q.push_text(")");
     if let Some((on, at, id)) = find.after {
