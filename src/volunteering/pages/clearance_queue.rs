@@ -17,7 +17,8 @@ use axum::extract::State;
 struct QueuePage {
     page: Page,
     filter: Filter,
-    counts: Vec<(String, i64)>,
+    /// Each state and how many are in it, in words.
+    counts: Vec<(String, String)>,
     lines: Vec<Line>,
     schools: Vec<(String, String)>,
     levels: Vec<(String, String)>,
@@ -71,6 +72,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
     let schools = schools.map(|s| (s.id.to_string(), s.name)).collect();
     let counts = by_word(counts, district);
+    let counts = counts.into_iter().map(|(word, count)| (word, queues::counted(&page_, count))).collect();
     let season = match district && filter.state.is_empty() && filter.after.is_empty() && !filter.is_narrowed() {
         true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
         false => None,

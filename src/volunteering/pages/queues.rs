@@ -1,6 +1,6 @@
 //! What the queues share: the filter in the address of the page, and the choices it offers.
 
-use crate::volunteering::store::queue::{Line, Wanted};
+use crate::volunteering::store::queue::{COUNTED, Line, Wanted};
 use crate::web::Page;
 use jiff::{SignedDuration, Timestamp};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
@@ -85,4 +85,9 @@ pub fn narrowed(wanted: Wanted, filter: &Filter, now: Timestamp) -> Wanted {
 /// Where the next page begins, if this one is full.
 pub fn next(lines: &[Line]) -> Option<String> {
     (lines.len() as i64 == crate::volunteering::store::queue::PAGE).then(|| lines.last().map(Line::cursor)).flatten()
+}
+
+/// A count as it is shown: beyond what is counted, that there are more.
+pub fn counted(page: &Page, count: i64) -> String {
+    if count > COUNTED { page.t1("queue-more", "count", COUNTED) } else { page.number(&count) }
 }

@@ -85,7 +85,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let mut bulk = vec![Bulk::Assign, Bulk::Order, Bulk::Clear];
     bulk.retain(|act| act.has_work(&lines) && (*act != Bulk::Order || app.screening.orders()));
     page(QueuePage {
-        tabs: counts.iter().map(|(state, count)| (state.as_str(), counted(&page_, *count))).collect(),
+        tabs: counts.iter().map(|(state, count)| (state.as_str(), queues::counted(&page_, *count))).collect(),
         next: queues::next(&lines),
         levels: queues::levels(&page_),
         ages: queues::ages(&page_),
@@ -99,11 +99,6 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         assigned,
         bulk,
     })
-}
-
-/// A count as it is shown: beyond what is counted, that there are more.
-fn counted(page: &Page, count: i64) -> String {
-    if count > queue::COUNTED { page.t1("queue-more", "count", queue::COUNTED) } else { page.number(&count) }
 }
 
 #[derive(Template)]

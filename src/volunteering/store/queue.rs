@@ -210,7 +210,8 @@ fn escaped(name: &str) -> String {
     name.replace(['%', '_', '\\'], " ")
 }
 
-/// How many applications there are in each state, within reach and filter.
+/// How many applications there are in each state, within reach and filter; of the whole district's, more than [`COUNTED`]
+/// means more.
 pub async fn counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<(String, i64)>> {
     let ability = Ability::FollowApplications;
     let mut counts: Vec<(String, i64)> = if wanted.is_narrow(viewer, ability) {
@@ -219,25 +220,13 @@ pub async fn counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec
         q.push_text(" group by c.state");
         tx.all(q).await?
     } else {
-        in_the_district(tx, viewer).await?
+        let states: Vec<S> = S::ALL.iter().copied().filter(|state| *state != S::Draft).collect();
+        let counts = up_to_many(tx, viewer, ability, wanted, &states).await?;
+        counts.into_iter().map(|(state, count)| (state.as_str().to_owned(), count)).collect()
     };
     counts.retain(|(_, count)| *count > 0);
     let place = |state: &str| ClearanceState::ALL.iter().position(|known| known.as_str() == state);
     counts.sort_by_key(|(state, _)| place(state));
-    Ok(counts)
-}
-
-/// All of the district, counted on the index alone; one's own cases are taken off, because nobody follows those here.
-async fn in_the_district(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(String, i64)>> {
-    let mut counts: Vec<(String, i64)> = tx
-        .all(sql!("select c.state, count(*) as count from clearance c where c.state <> 'draft' group by c.state"))
-        .await?;
-    let own = tx.all::<(String,)>(sql!("select c.state from clearance c where c.person = $1", viewer.id())).await?;
-    for (state,) in own {
-        if let Some((_, count)) = counts.iter_mut().find(|(known, _)| *known == state) {
-            *count -= 1;
-        }
-    }
     Ok(counts)
 }
 
@@ -304,6 +293,17 @@ pub async fn review_counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, states
         let count = |state: &S| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
         return Ok(states.iter().map(|state| (*state, count(state))).collect());
     }
+    up_to_many(tx, viewer, ability, wanted, states).await
+}
+
+/// Each state counted on its index, no further than one beyond [`COUNTED`].
+async fn up_to_many(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    ability: Ability,
+    wanted: &Wanted,
+    states: &[S],
+) -> Result<Vec<(S, i64)>> {
     let mut counts = Vec::new();
     for state in states {
         let mut q = sql!("select count(*) as count from (select 1 as one from clearance c where c.state = $1", *state);
