@@ -48,6 +48,7 @@ clearance-appeal-words = لماذا ينبغي أن ننظر مرة أخرى؟
 clearance-appeal-do = أرسل اعتراضي
 clearance-appeal-said = وصلنا اعتراضكم. ينظر فيه شخص لم يشارك في القرار.
 clearance-appeal-waits = ينظر فيه شخص لم يشارك في القرار، وسنكتب إليكم.
+clearance-again-on = يمكنكم تقديم طلب جديد ابتداءً من { $date }.
 clearance-appeal-over = كان آخر يوم للاعتراض { $date }. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-appeal-final = بُتّ في اعتراضكم، والقرار نهائي.
 clearance-words-kept = ما كتبتموه. لم يصل إلى أحد، ويمكنكم نسخه.

@@ -84,6 +84,7 @@ ledger-verb-decision-sent-back = أُعيد قرار
 ledger-verb-cleared-after-review = مُنح التصريح بعد المراجعة
 ledger-verb-denial-intended = أُرسل إشعار أول برفض محتمل
 ledger-verb-barred-by-law = ممنوع بحكم القانون
+ledger-verb-notice-handed = قُرئ الإشعار الأول أو سُلّم على ورق
 ledger-verb-denial-disputed = اعتُرض على الرفض المحتمل
 ledger-verb-denied = رُفض
 ledger-verb-denial-appealed = استؤنف الرفض

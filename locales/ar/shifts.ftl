@@ -1,6 +1,6 @@
 # machine draft, unchecked
 shifts-find-title = طرق المساعدة
-shifts-find-lede = اختر يومًا ومدرسة قريبة منك. كل الأماكن المعروضة هنا متاحة الآن.
+shifts-find-lede = اختر يومًا ومدرسة قريبة منك. ما تراه هنا فيه مكان لك، أو مكتوب أنه مكتمل.
 shifts-find-filters = اختر ما تريد رؤيته
 shifts-find-results = ما وجدناه
 shifts-find-q = كلمات البحث
@@ -108,6 +108,7 @@ shifts-refused-withdraw = لم يعد التنازل عن هذا المكان م
 shifts-missing-clearance = تحتاج هذه المهمة إلى المستوى { $needs }. ليس لديك مستوى بعد.
 shifts-missing-ends = تحتاج هذه المهمة إلى المستوى { $needs }. ينتهي تصريحك في { $until }، قبل هذه النوبة.
 shifts-missing-begins = تحتاج هذه المهمة إلى المستوى { $needs }. يبدأ تصريحك في { $from }، بعد هذه النوبة.
+shifts-missing-restricted = تصريحكم لأماكن أو أنواع أخرى من المساعدة. تجدونها في صفحتكم.
 shifts-missing-level = تحتاج هذه المهمة إلى المستوى { $needs }. لديك المستوى { $has } حتى { $until }.
 shifts-way-register = كن متطوعًا
 shifts-way-raise = اطلب مستوى أعلى

@@ -47,6 +47,7 @@ clearance-appeal-words = Why should we look at it again?
 clearance-appeal-do = Send my appeal
 clearance-appeal-said = We have your appeal. Somebody who had no part in the decision looks at it.
 clearance-appeal-waits = Somebody who had no part in the decision looks at it. We will write to you.
+clearance-again-on = You can apply again from { $date }.
 clearance-appeal-over = The last day to appeal was { $date }. Please call the volunteer desk if you have questions.
 clearance-appeal-final = Your appeal was decided, and that is final.
 clearance-words-kept = What you wrote. Nobody has received it; you can copy it.

@@ -86,6 +86,7 @@ ledger-verb-decision-sent-back = A decision was sent back
 ledger-verb-cleared-after-review = Cleared after review
 ledger-verb-denial-intended = A first notice of a possible denial was sent
 ledger-verb-barred-by-law = Barred by law
+ledger-verb-notice-handed = The first notice was read out or given on paper
 ledger-verb-denial-disputed = The possible denial was disputed
 ledger-verb-denied = Denied
 ledger-verb-denial-appealed = The denial was appealed

@@ -135,6 +135,7 @@ policy-validity-document = Until the first document ends, at most { $days ->
 }
 policy-reminder = Reminder before the end
 policy-pre-adverse = Wait before a denial (working days)
+policy-reapply = Days until somebody who was denied may apply again
 policy-appeal = Time to appeal
 policy-result-alert = Ask after a missing result
 policy-unfinished = Keep an unfinished application

@@ -1,6 +1,6 @@
 # Finding a shift, taking a place, one's own shifts, and what people are told about them.
 shifts-find-title = Ways to help
-shifts-find-lede = Pick a day and a school near you. Every place here is free right now.
+shifts-find-lede = Pick a day and a school near you. What is shown here has a place for you, or says that it is full.
 shifts-find-filters = Choose what to see
 shifts-find-results = What we found
 shifts-find-q = Search words
@@ -92,6 +92,7 @@ shifts-refused-withdraw = This place can no longer be given back here. Please ca
 shifts-missing-clearance = This task needs level { $needs }. You have no level yet.
 shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
 shifts-missing-begins = This task needs level { $needs }. Your clearance begins on { $from }, after this shift.
+shifts-missing-restricted = Your clearance is for other places or kinds of help. Your page says which.
 shifts-missing-level = This task needs level { $needs }. You have level { $has } until { $until }.
 shifts-way-register = Become a volunteer
 shifts-way-raise = Ask for a higher level

@@ -48,6 +48,7 @@ clearance-appeal-words = ¿Por qué debemos revisarlo otra vez?
 clearance-appeal-do = Enviar mi apelación
 clearance-appeal-said = Tenemos su apelación. La revisa alguien que no participó en la decisión.
 clearance-appeal-waits = La revisa alguien que no participó en la decisión. Le escribiremos.
+clearance-again-on = Puede volver a solicitar a partir del { $date }.
 clearance-appeal-over = El último día para apelar fue el { $date }. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-appeal-final = Su apelación ya se decidió, y la decisión es definitiva.
 clearance-words-kept = Lo que usted escribió. Nadie lo ha recibido; puede copiarlo.

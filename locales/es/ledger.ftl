@@ -84,6 +84,7 @@ ledger-verb-decision-sent-back = Se devolvió una decisión
 ledger-verb-cleared-after-review = Autorización dada después de la revisión
 ledger-verb-denial-intended = Se envió un primer aviso de posible negativa
 ledger-verb-barred-by-law = Impedido por ley
+ledger-verb-notice-handed = El primer aviso se leyó en voz alta o se entregó en papel
 ledger-verb-denial-disputed = Se objetó la posible negativa
 ledger-verb-denied = Autorización negada
 ledger-verb-denial-appealed = Se apeló la negativa

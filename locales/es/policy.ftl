@@ -136,6 +136,7 @@ policy-validity-document = Hasta que venza el primer documento, como máximo { $
 }
 policy-reminder = Aviso antes del fin
 policy-pre-adverse = Espera antes de negar (días hábiles)
+policy-reapply = Días hasta que alguien a quien se negó puede volver a solicitar
 policy-appeal = Plazo para apelar
 policy-result-alert = Preguntar por un resultado que falta
 policy-unfinished = Guardar una solicitud sin terminar

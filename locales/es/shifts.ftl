@@ -1,6 +1,6 @@
 # machine draft, unchecked
 shifts-find-title = Maneras de ayudar
-shifts-find-lede = Elija un día y una escuela cerca de usted. Todos estos lugares están libres ahora.
+shifts-find-lede = Elija un día y una escuela cerca de usted. Lo que ve aquí tiene un lugar para usted, o dice que está completo.
 shifts-find-filters = Elija qué desea ver
 shifts-find-results = Lo que encontramos
 shifts-find-q = Palabras para buscar
@@ -92,6 +92,7 @@ shifts-refused-withdraw = Este lugar ya no se puede devolver aquí. Por favor ll
 shifts-missing-clearance = Esta tarea necesita el nivel { $needs }. Usted todavía no tiene ningún nivel.
 shifts-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }, antes de este turno.
 shifts-missing-begins = Esta tarea necesita el nivel { $needs }. Su autorización empieza el { $from }, después de este turno.
+shifts-missing-restricted = Su autorización es para otros lugares u otras formas de ayudar. Su página dice cuáles.
 shifts-missing-level = Esta tarea necesita el nivel { $needs }. Usted tiene el nivel { $has } hasta el { $until }.
 shifts-way-register = Hágase voluntario
 shifts-way-raise = Pedir un nivel más alto

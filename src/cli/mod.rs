@@ -97,9 +97,12 @@ fn say(line: &str) {
 
 /// Logs to standard error: text for people, JSON for machines. `RUST_LOG` decides how much.
 fn log(config: &Config, default: &str) {
+    use std::io::IsTerminal;
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    let colours = std::io::stderr().is_terminal();
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = builder.with_target(false).with_ansi(colours);
     if config.log_format == "json" {
         builder.json().init();
     } else {

@@ -28,9 +28,12 @@ pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCod
         config.listen_at(address);
     }
     let address = config.listen;
+    // First: a link for the first operator is printed only by a program that can be visited.
+    let listener = bind(address).await?;
     let app = start(config).await?;
     crate::people::welcome_first_operator(&app).await?;
-    serve(app, address, !options.no_work).await?;
+    println!("Listening on http://{}", listener.local_addr()?);
+    serve_on(listener, app, !options.no_work).await?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -52,19 +55,12 @@ async fn start(config: Config) -> anyhow::Result<App> {
     App::start(db, Setting::real(config)?).await
 }
 
-/// Listens until the machine says stop, then lets requests and jobs finish.
-pub async fn serve(app: App, address: SocketAddr, with_work: bool) -> anyhow::Result<()> {
-    let listener = bind(address).await?;
-    println!("Listening on http://{}", listener.local_addr()?);
-    serve_on(listener, app, with_work).await
-}
-
 /// Takes the address, or says that somebody else has it.
 pub async fn bind(address: SocketAddr) -> anyhow::Result<TcpListener> {
     TcpListener::bind(address).await.with_context(|| format!("listening on {address}; is another program there?"))
 }
 
-/// The same, where somebody listens already.
+/// Answers until the machine says stop, then lets requests and jobs finish.
 pub async fn serve_on(listener: TcpListener, app: App, with_work: bool) -> anyhow::Result<()> {
     crate::keeping::start_measuring();
     let (stop, stopping) = watch::channel(false);

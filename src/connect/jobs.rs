@@ -69,7 +69,7 @@ async fn claim(app: &App, message: i64) -> anyhow::Result<Option<(letter::Letter
     }
     let notice: Notice = serde_json::from_str(&queued.notice).context("reading the notice")?;
     let fleeting = queued.fleeting;
-    match address(app, &mut tx, queued, now).await? {
+    match address(app, &mut tx, queued, notice.obligatory, now).await? {
         Ok(address) => {
             let letter = letter::write(app, &notice, address)?;
             let html = if app.post.is_outbox() { letter.html.as_str() } else { "" };
@@ -90,6 +90,7 @@ async fn address(
     app: &App,
     tx: &mut Tx,
     queued: Queued,
+    obligatory: bool,
     now: Timestamp,
 ) -> anyhow::Result<Result<Address, &'static str>> {
     let Some(person) = queued.person else {
@@ -112,7 +113,7 @@ async fn address(
         return Ok(Err("nobody"));
     };
     let ways = crate::people::contacts(tx, reader.id).await?;
-    let way = match choose(app, &ways) {
+    let way = match choose(app, &ways, obligatory) {
         Ok(way) => way,
         Err(why) => return Ok(Err(why)),
     };
@@ -129,14 +130,20 @@ async fn address(
 }
 
 /// The first of the ways that are known to be theirs, that is not stopped and that we can send by.
-fn choose<'a>(app: &App, ways: &'a [Contact]) -> Result<&'a Contact, &'static str> {
-    let theirs: Vec<&Contact> = ways.iter().filter(|way| way.verified_at.or(way.read_back_at).is_some()).collect();
-    let open: Vec<&Contact> = theirs.iter().copied().filter(|way| way.is_reachable()).collect();
+fn choose<'a>(app: &App, ways: &'a [Contact], obligatory: bool) -> Result<&'a Contact, &'static str> {
+    let theirs: Vec<&Contact> = ways.iter().filter(|way| way.is_theirs()).collect();
+    let may = |way: &Contact| way.is_reachable() || (obligatory && can_oblige(way));
+    let open: Vec<&Contact> = theirs.iter().copied().filter(|way| may(way)).collect();
     match (theirs.first(), open.first()) {
         (None, _) => Err("nobody-reachable"),
         (_, None) => Err("stopped"),
         (_, Some(first)) => open.iter().copied().find(|way| app.post.has(way.kind)).ok_or(no_way(first.kind)),
     }
+}
+
+/// Whether a letter that must arrive may go here. Text messages after STOP are not allowed, whatever they say.
+pub fn can_oblige(way: &Contact) -> bool {
+    way.is_reachable() || (way.kind == ContactKind::Email && way.is_theirs())
 }
 
 fn no_way(kind: ContactKind) -> &'static str {

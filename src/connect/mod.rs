@@ -17,6 +17,7 @@ mod texts;
 pub use calendar::{Dated, Event};
 pub use feed::{Feed, FeedEntry};
 pub use inquiry::{Desk, InquiryId};
+pub use jobs::can_oblige;
 pub use notice::{Notice, NoticeArg, tell, tell_all, tell_contact};
 pub use post::{Outcome, Post};
 pub use problem::{STUCK_PAGE, Stuck, dismiss, forget, retry, retry_all, stuck, stuck_count, waiting};

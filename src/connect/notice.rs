@@ -26,6 +26,8 @@ pub struct Notice {
     pub(super) reply_to: Option<String>,
     #[serde(skip)]
     pub(super) fleeting: bool,
+    #[serde(default)]
+    pub(super) obligatory: bool,
 }
 
 /// A value that each reader sees written as their language writes it.
@@ -59,6 +61,7 @@ impl Notice {
             event: None,
             reply_to: None,
             fleeting: false,
+            obligatory: false,
         }
     }
 
@@ -95,6 +98,18 @@ impl Notice {
     pub fn fleeting(mut self) -> Notice {
         self.fleeting = true;
         self
+    }
+
+    /// The law asks for it: it goes out by e-mail even to whoever stopped messages.
+    pub fn obligatory(mut self) -> Notice {
+        self.obligatory = true;
+        self
+    }
+
+    /// The paragraphs of the letter, for paper.
+    pub fn paragraphs(&self, given: &str, tongue: &Tongue, zone: &TimeZone) -> Vec<String> {
+        let body = self.say("body", tongue, zone, &[("given", given)]).unwrap_or_default();
+        body.split("\n\n").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
     }
 
     /// The message `{kind}-{part}` in words; nothing if no language has it.

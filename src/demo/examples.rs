@@ -43,6 +43,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/me/clearance/disclosure" => (path.to_owned(), "hana"),
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
         "/office/screening/{id}" => (format!("/office/screening/{}", clearance::WES), "rita"),
+        "/office/screening/{id}/letter" => (format!("/office/screening/{}/letter", clearance::DALE), "rita"),
         "/me/shifts/{id}/shift.ics" => (format!("/me/shifts/{}/shift.ics", shift::TODAY), "ana"),
         "/me/shifts/{id}/cover" => (format!("/me/shifts/{}/cover", shift::FIELD_TRIP), "ben"),
         "/me/asked/{id}" => ("/me/asked/1".into(), "ana"),

@@ -38,9 +38,14 @@ impl Contact {
         shown(self.kind, &self.value)
     }
 
-    /// Whether messages may go here: its owner has shown or said that it is theirs, and did not stop them.
+    /// Whether its owner has shown or said that it is theirs.
+    pub fn is_theirs(&self) -> bool {
+        self.verified_at.is_some() || self.read_back_at.is_some()
+    }
+
+    /// Whether messages may go here: it is theirs, and they did not stop them.
     pub fn is_reachable(&self) -> bool {
-        (self.verified_at.is_some() || self.read_back_at.is_some()) && self.stopped_at.is_none()
+        self.is_theirs() && self.stopped_at.is_none()
     }
 
     /// The state a page shows: a message is called like it.

@@ -26,6 +26,7 @@ use crate::people::{self, Likeness, NewPerson, PersonId};
 use crate::policy::{InForce, RoleTemplate};
 use ::forms::Form;
 use db::Tx;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What a person's next step with an application can be.
@@ -43,14 +44,17 @@ pub enum Standing {
 }
 
 /// See [`Standing`].
-pub async fn standing(tx: &mut Tx, person: PersonId) -> Result<Standing> {
+pub async fn standing(tx: &mut Tx, person: PersonId, policy: &InForce, now: Timestamp) -> Result<Standing> {
     use ClearanceState as S;
     let draft = store::draft(tx, person).await?;
     let newest = clearance::current(tx, person).await?;
+    let again = newest.as_ref().and_then(|case| rules::reapply_on(policy, case));
+    let may_again = again.is_some_and(|first| first <= policy.calendar.day_of(now));
     Ok(match (newest.map(|case| case.state), draft) {
         (Some(S::Suspended), _) => Standing::AskDesk,
         (Some(state), _) if state.is_under_way() => Standing::UnderWay,
         (_, Some(case)) => Standing::Draft(Box::new(case)),
+        (Some(S::Denied), None) if may_again => Standing::Fresh,
         (Some(S::Denied | S::Revoked), None) => Standing::AskDesk,
         (Some(S::Cleared), None) => Standing::InForce,
         _ => Standing::Fresh,
@@ -58,8 +62,8 @@ pub async fn standing(tx: &mut Tx, person: PersonId) -> Result<Standing> {
 }
 
 /// Whether a draft waits to be finished.
-pub async fn has_draft(tx: &mut Tx, person: PersonId) -> Result<bool> {
-    Ok(matches!(standing(tx, person).await?, Standing::Draft(_)))
+pub async fn has_draft(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<bool> {
+    Ok(matches!(standing(tx, person, act.policy, act.now).await?, Standing::Draft(_)))
 }
 
 /// What the pages of a person begin with: the draft, or what their record already says.
@@ -86,7 +90,7 @@ async fn take_over(tx: &mut Tx, person: PersonId, draft: &mut Draft) -> Result<(
 /// The person's draft; a new one if there is none. One at a time: whoever comes second on another phone finds it.
 pub async fn open_draft(tx: &mut Tx, person: PersonId, follows: Option<&Case>, act: &Act<'_>) -> Result<Case> {
     tx.lock("person", person).await?;
-    match standing(tx, person).await? {
+    match standing(tx, person, act.policy, act.now).await? {
         Standing::Draft(case) => return Ok(*case),
         Standing::UnderWay => return Err(Error::refused("register-already-sent")),
         Standing::AskDesk => return Err(Error::refused("register-ask-desk")),
@@ -184,7 +188,7 @@ pub fn whole(policy: &InForce, draft: &Draft, schools: &[i64], today: Date) -> R
 /// is for the guardian's link.
 pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) -> Result<ClearanceId, Unfinished> {
     tx.lock("person", person).await?;
-    let Standing::Draft(case) = standing(tx, person).await? else {
+    let Standing::Draft(case) = standing(tx, person, act.policy, act.now).await? else {
         return Err(Error::refused("register-already-sent").into());
     };
     let mut case = *case;

@@ -159,6 +159,17 @@ pub async fn cleared_on(tx: &mut Tx, person: PersonId, date: Date) -> Result<Opt
     store::cleared_on(tx, person, date).await
 }
 
+/// The case a person's own page is about. Beside a clearance in force, a denial of more that can be appealed comes first.
+pub async fn case_to_show(tx: &mut Tx, person: PersonId, today: Date) -> Result<Option<Case>> {
+    let case = store::current(tx, person).await?;
+    if case.as_ref().is_some_and(|case| matches!(case.state, ClearanceState::Cleared | ClearanceState::Inactive))
+        && let Some(denied) = store::open_to_appeal(tx, person, today).await?
+    {
+        return store::case(tx, denied).await;
+    }
+    Ok(case)
+}
+
 /// The case a person means when they ask how it stands: the one under way, or else the newest.
 pub async fn current_case(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
     store::current(tx, person).await

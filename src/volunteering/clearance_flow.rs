@@ -83,6 +83,8 @@ db::text_enum! {
         IntendDenial = "intend_denial",
         /// Deny because the law leaves no choice.
         ApplyBar = "apply_bar",
+        /// Note that the first notice was read out or given on paper, to somebody no message reaches.
+        HandNotice = "hand_notice",
         /// Object, or explain, before the denial.
         Dispute = "dispute",
         /// Deny, with the final notice.
@@ -147,6 +149,7 @@ impl ClearanceVerb {
             Clear => "cleared-after-review",
             IntendDenial => "denial-intended",
             ApplyBar => "barred-by-law",
+            HandNotice => "notice-handed",
             Dispute => "denial-disputed",
             Deny => "denied",
             Appeal => "denial-appealed",
@@ -272,8 +275,9 @@ impl Workflow for ClearanceFlow {
             row(S::Review, V::Clear, "a second person agrees; perhaps a lower level or restrictions", S::Cleared, REVIEWER),
             row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
             row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
+            row(S::PreAdverse, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::PreAdverse, REVIEWER),
             row(S::PreAdverse, V::Dispute, "before the denial", S::Review, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
-            row(S::PreAdverse, V::Deny, "the waiting period is over and nothing was disputed; the final notice is sent", S::Denied, RESULT),
+            row(S::PreAdverse, V::Deny, "the notice arrived, the waiting period is over and nothing was disputed; the final notice is sent, or given on paper by a reviewer", S::Denied, RESULT),
             row(S::Denied, V::Appeal, "in writing within the appeal window; not appealed before; no statutory bar", S::Appeal, &[Volunteer, Guardian, VolunteerCoordinator]),
             row(S::Appeal, V::Uphold, "by somebody who had no part in the denial; final, with a date to apply again", S::Denied, APPEALS),
             row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; dates by the rule of validity", S::Cleared, APPEALS),
@@ -285,11 +289,13 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
             row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),
             row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Cleared, V::ApplyBar, "a statutory bar was found in another case of the person: nothing they hold is good any more", S::Revoked, REVIEWER),
             row(S::Cleared, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
             row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
             row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Inactive, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
             row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
             row(S::Suspended, V::Propose, "not their own case, nor one of their household", S::Suspended, REVIEWER),

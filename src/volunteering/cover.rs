@@ -264,7 +264,7 @@ pub(super) async fn could_take(
     }
     let lowest = i64::from(act.rules.clearance.lowest_level().number);
     let held = places::held(tx, person).await?;
-    Ok(missing(&held, facts.level, lowest, facts.on_date).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
+    Ok(missing(&held, &facts.task(), lowest).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
 }
 
 /// Writes down that somebody is asked, and tells them, with a link of their own.

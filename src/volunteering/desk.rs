@@ -63,7 +63,7 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
     }
     let held = store::held(tx, signup.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
-    if missing(&held, signup.level, lowest, signup.on_date).is_some() {
+    if missing(&held, &signup.task(), lowest).is_some() {
         return Err(DeskError::SeeOffice);
     }
     store::arrive(tx, id, to, me.id(), now).await?;

@@ -27,6 +27,7 @@ pub struct Facts {
     /// How many are in line before them.
     pub ahead: i64,
     pub state: ShiftState,
+    pub category: String,
     pub level: i64,
     pub min_age: i64,
     pub audience: Audience,
@@ -55,6 +56,7 @@ db::row!(Facts {
     taken,
     ahead,
     state,
+    category,
     level,
     min_age,
     audience,
@@ -107,26 +109,68 @@ impl Facts {
         }
     }
 
+    /// What its clearance is judged by.
+    pub fn task(&self) -> Task<'_> {
+        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+    }
+
     /// The place they hold already, if they do.
     pub fn already(&self) -> Option<SignupId> {
         self.signup.filter(|_| self.standing.is_some_and(SignupState::holds_place))
     }
 }
 
+/// The category of what is open to those who may come to school events only.
+pub const EVENT: &str = "event";
+
+/// What somebody would do: at this level, on this day, there.
+#[derive(Debug, Clone, Copy)]
+pub struct Task<'a> {
+    pub level: i64,
+    pub on: Date,
+    pub school: SchoolId,
+    pub category: &'a str,
+}
+
+/// What a restriction leaves open. Those that say how somebody helps, not where, are for the staff who stand by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Limit {
+    Nowhere,
+    /// Only school events.
+    Events,
+    /// Only these schools.
+    Schools(Vec<SchoolId>),
+}
+
+impl Limit {
+    fn allows(&self, task: &Task<'_>) -> bool {
+        match self {
+            Limit::Nowhere => true,
+            Limit::Events => task.category == EVENT,
+            Limit::Schools(schools) => schools.contains(&task.school),
+        }
+    }
+}
+
 /// A clearance in force at some time, without the why.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     pub clearance: i64,
     pub level: i64,
     pub valid_from: Date,
     pub valid_to: Date,
+    pub limit: Limit,
 }
-db::row!(Held { clearance, level, valid_from, valid_to });
 
 impl Held {
     /// Whether it is good on a day.
     pub fn covers(&self, date: Date) -> bool {
         self.valid_from <= date && date <= self.valid_to
+    }
+
+    /// Whether it is good on the day of a task, and open to it.
+    pub fn reaches(&self, task: &Task<'_>) -> bool {
+        self.covers(task.on) && self.limit.allows(task)
     }
 }
 
@@ -150,11 +194,20 @@ pub enum Missing {
     Begins { needs: i64, from: Date },
     /// A lower one.
     Level { needs: i64, has: i64, until: Date },
+    /// High enough and good on the day, but narrowed to something else.
+    Restricted,
 }
 
-/// What is missing for a task of this level on this day; nothing when all is there. The lowest level (one's own child)
-/// is settled at the door and needs no clearance.
-pub fn missing(held: &[Held], needs: i64, lowest: i64, on: Date) -> Option<Missing> {
+/// What is missing for a task; nothing when all is there. What a restriction closes does not count.
+pub fn missing(held: &[Held], task: &Task<'_>, lowest: i64) -> Option<Missing> {
+    let open: Vec<Held> = held.iter().filter(|h| h.limit.allows(task)).cloned().collect();
+    missing_on(&open, task.level, lowest, task.on)?;
+    Some(missing_on(held, task.level, lowest, task.on).unwrap_or(Missing::Restricted))
+}
+
+/// What is missing for a level on a day, wherever it is. The lowest level (one's own child) is settled at the door and
+/// needs no clearance.
+pub fn missing_on(held: &[Held], needs: i64, lowest: i64, on: Date) -> Option<Missing> {
     if needs <= lowest || held.iter().any(|h| h.covers(on) && h.level >= needs) {
         return None;
     }
@@ -242,6 +295,7 @@ impl SignUpError {
             SignUpError::Missing(Missing::Ends { .. }) => "shifts-missing-ends",
             SignUpError::Missing(Missing::Begins { .. }) => "shifts-missing-begins",
             SignUpError::Missing(Missing::Level { .. }) => "shifts-missing-level",
+            SignUpError::Missing(Missing::Restricted) => "shifts-missing-restricted",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",
             SignUpError::NotOpen { .. } => "shifts-refused-not-open",
@@ -259,7 +313,7 @@ mod tests {
     use jiff::civil::date;
 
     fn held(level: i64, from: Date, to: Date) -> Held {
-        Held { clearance: 1, level, valid_from: from, valid_to: to }
+        Held { clearance: 1, level, valid_from: from, valid_to: to, limit: Limit::Nowhere }
     }
 
     fn at(text: &str) -> Timestamp {
@@ -269,10 +323,10 @@ mod tests {
     #[test]
     fn a_clearance_counts_on_the_day_of_the_shift_not_today() {
         let until_june = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
-        assert_eq!(missing(&until_june, 2, 1, date(2027, 6, 30)), None);
-        let after = missing(&until_june, 2, 1, date(2027, 7, 1));
+        assert_eq!(missing_on(&until_june, 2, 1, date(2027, 6, 30)), None);
+        let after = missing_on(&until_june, 2, 1, date(2027, 7, 1));
         assert_eq!(after, Some(Missing::Ends { needs: 2, until: date(2027, 6, 30) }));
-        let before = missing(&until_june, 2, 1, date(2026, 6, 30));
+        let before = missing_on(&until_june, 2, 1, date(2026, 6, 30));
         assert_eq!(before, Some(Missing::Begins { needs: 2, from: date(2026, 7, 1) }));
     }
 
@@ -280,9 +334,27 @@ mod tests {
     fn what_is_missing_is_named() {
         let two = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
         let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
-        assert_eq!(missing(&two, 3, 1, date(2026, 9, 8)), Some(level));
-        assert_eq!(missing(&[], 2, 1, date(2026, 9, 8)), Some(Missing::Clearance { needs: 2 }));
-        assert_eq!(missing(&[], 1, 1, date(2026, 9, 8)), None);
+        assert_eq!(missing_on(&two, 3, 1, date(2026, 9, 8)), Some(level));
+        assert_eq!(missing_on(&[], 2, 1, date(2026, 9, 8)), Some(Missing::Clearance { needs: 2 }));
+        assert_eq!(missing_on(&[], 1, 1, date(2026, 9, 8)), None);
+    }
+
+    #[test]
+    fn a_restriction_leaves_open_what_it_names_and_nothing_else() {
+        let day = date(2026, 9, 8);
+        let narrowed = |limit: Limit| [Held { limit, ..held(2, date(2026, 7, 1), date(2027, 6, 30)) }];
+        let task = |school, category| Task { level: 2, on: day, school: SchoolId(school), category };
+        let events = narrowed(Limit::Events);
+        assert_eq!(missing(&events, &task(1, EVENT), 1), None);
+        assert_eq!(missing(&events, &task(1, "tutoring"), 1), Some(Missing::Restricted));
+        let there = narrowed(Limit::Schools(vec![SchoolId(1)]));
+        assert_eq!(missing(&there, &task(1, "tutoring"), 1), None);
+        assert_eq!(missing(&there, &task(2, "tutoring"), 1), Some(Missing::Restricted));
+        // What would be missing anyway is said first; what needs no clearance stays open.
+        let higher = Task { level: 3, ..task(2, "tutoring") };
+        let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
+        assert_eq!(missing(&there, &higher, 1), Some(level));
+        assert_eq!(missing(&there, &Task { level: 1, ..higher }, 1), None);
     }
 
     #[test]
@@ -317,6 +389,7 @@ mod tests {
             taken: 1,
             ahead: 0,
             state: ShiftState::Open,
+            category: "classroom".to_owned(),
             level: 2,
             min_age: 16,
             audience: Audience::Everyone,

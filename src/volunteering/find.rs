@@ -1,6 +1,6 @@
 //! Finding a shift: by day, place, kind and level, soonest or nearest first, a page at a time.
 
-use super::eligibility::{Held, Missing, Taken, missing, old_enough, too_near};
+use super::eligibility::{Held, Missing, Taken, Task, missing, old_enough, too_near};
 use super::needs::{Audience, Belongs, Need, PARTS, Traits};
 use super::opportunity::OpportunityId;
 use super::shift::ShiftId;
@@ -74,6 +74,11 @@ impl Card {
     /// Places nobody has taken.
     pub fn left(&self) -> i64 {
         self.capacity - self.taken
+    }
+
+    /// What its clearance is judged by.
+    pub fn task(&self) -> Task<'_> {
+        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
     }
 
     /// When sign-up opens, if it has not.
@@ -315,7 +320,7 @@ impl Mine {
             return Standing::Opens(at);
         }
         let lowest = i64::from(rules.clearance.lowest_level().number);
-        if let Some(missing) = missing(&self.held, card.level, lowest, card.on_date) {
+        if let Some(missing) = missing(&self.held, &card.task(), lowest) {
             return Standing::Missing(missing);
         }
         let old_enough = old_enough(self.birth_date, card.min_age, card.on_date);

@@ -250,6 +250,8 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
     for standing in blocked {
         let key = match standing {
             Standing::Missing(Missing::Clearance { needs } | Missing::Level { needs, .. }) => Key::Level(needs),
+            // What is closed to them is not held out to them.
+            Standing::Missing(Missing::Restricted) => continue,
             Standing::Missing(Missing::Ends { .. } | Missing::Begins { .. }) => Key::Days,
             Standing::Opens(_) => Key::Later,
             Standing::Clash => Key::Clash,

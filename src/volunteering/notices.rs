@@ -3,7 +3,9 @@
 use super::clearance::{Act, Case, ClearanceId};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
+use crate::people::{self, PersonId};
 use crate::volunteering::clearance::rules;
+use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance as store;
 use db::Tx;
 use jiff::civil::Date;
@@ -31,6 +33,11 @@ fn date(notice: Notice, name: &'static str, date: Option<Date>) -> Notice {
         Some(date) => notice.arg(name, NoticeArg::Date(date)),
         None => notice,
     }
+}
+
+/// Whether a letter that must arrive can: by e-mail, even where messages were stopped, or by a text that was not stopped.
+pub async fn can_arrive(tx: &mut Tx, person: PersonId) -> Result<bool> {
+    Ok(people::contacts(tx, person).await?.iter().any(connect::can_oblige))
 }
 
 async fn tell(tx: &mut Tx, case: &Case, notice: Notice, act: &Act<'_>) -> Result<()> {
@@ -69,26 +76,39 @@ pub(super) async fn cleared(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<(
 }
 
 pub(super) async fn denial_intended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(
-        tx,
-        case,
-        sourced(
-            date(about(Notice::new("clearance-denial-intended", once(case, act)), act), "until", case.wait_until),
-            case,
-        ),
-        act,
-    )
-    .await
+    tell(tx, case, denial_intended_notice(case, act), act).await
 }
 
 pub(super) async fn denied(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    let notice = date(about(Notice::new("clearance-denied", once(case, act)), act), "until", case.appeal_until);
-    tell(tx, case, sourced(notice, case), act).await
+    tell(tx, case, denied_notice(case, act), act).await
 }
 
-/// Says where the reason comes from: a company's report, or what the office looked up itself.
+fn denial_intended_notice(case: &Case, act: &Act<'_>) -> Notice {
+    let until = case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()));
+    let notice = about(Notice::new("clearance-denial-intended", once(case, act)), act);
+    sourced(date(notice, "until", Some(until)), case)
+}
+
+fn denied_notice(case: &Case, act: &Act<'_>) -> Notice {
+    let until = case.appeal_until.unwrap_or_else(|| rules::appeal_until(act.policy, act.today()));
+    let notice = about(Notice::new("clearance-denied", once(case, act)), act);
+    sourced(date(notice, "until", Some(until)), case)
+}
+
+/// The letter of a denial as it would be handed over today: before the denial the first, then the second.
+pub fn on_paper(case: &Case, act: &Act<'_>) -> Option<Notice> {
+    match case.state {
+        ClearanceState::PreAdverse if rules::may_deny(case, act.today()).is_ok() => Some(denied_notice(case, act)),
+        ClearanceState::PreAdverse => Some(denial_intended_notice(case, act)),
+        ClearanceState::Denied if case.appeal_until.is_some() => Some(denied_notice(case, act)),
+        _ => None,
+    }
+}
+
+/// Says where the reason comes from: a company's report, or what the office looked up itself. The law asks for these
+/// letters (15 U.S.C. 1681b(b)(3), 1681m(a)): they go out even to whoever stopped messages.
 fn sourced(notice: Notice, case: &Case) -> Notice {
-    notice.text("report", if case.by_report() { "yes" } else { "no" })
+    notice.obligatory().text("report", if case.by_report() { "yes" } else { "no" })
 }
 
 pub(super) async fn barred(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {

@@ -20,8 +20,8 @@ pub fn routes() -> Routes {
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening, status,
-        volunteers,
+        assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening,
+        screening_letter, status, volunteers,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -91,6 +91,8 @@ fn clearance_routes() -> Routes {
         .post("/office/screening/{id}/agree", Who::May(ReviewScreening), screening::agree)
         .post("/office/screening/{id}/send-back", Who::May(ReviewScreening), screening::send_back)
         .post("/office/screening/{id}/aside", Who::May(ReviewScreening), screening::step_aside)
+        .get("/office/screening/{id}/letter", Who::May(ReviewScreening), screening_letter::show)
+        .post("/office/screening/{id}/handed", Who::May(ReviewScreening), screening_letter::handed)
         .post("/office/screening/{id}/deny", Who::May(ReviewScreening), screening::deny)
         .post("/office/screening/{id}/dispute", Who::May(ReviewScreening), screening::dispute)
         .post("/hooks/screening", Who::Anyone, hooks::report)

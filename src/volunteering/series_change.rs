@@ -1,7 +1,7 @@
 //! Changing or calling off one shift, it and those after it, or every shift to come of its rule. What becomes of the
 //! people on them is worked out first and shown; then everything is done, or nothing.
 
-use super::eligibility::{Held, missing, old_enough, too_near};
+use super::eligibility::{Held, Task, missing, old_enough, too_near};
 use super::group;
 use super::opportunity;
 use super::series::hours_wrong;
@@ -168,6 +168,7 @@ async fn judge(tx: &mut Tx, shift: &Shift, effects: &mut [Effect], rules: &InFor
         store::born(tx, &people).await?.into_iter().map(|(id, born)| (id.into(), born)).collect();
     let rest = i64::from(rules.shifts.rest_minutes);
     let lowest = i64::from(rules.clearance.lowest_level().number);
+    let task = Task { level: shift.level, on: shift.on_date, school: shift.school, category: &shift.category };
     for effect in effects.iter_mut() {
         let new = (effect.slot.starts_at, effect.slot.ends_at);
         for placed in placed.iter().filter(|placed| placed.shift == effect.moving.id) {
@@ -180,7 +181,7 @@ async fn judge(tx: &mut Tx, shift: &Shift, effects: &mut [Effect], rules: &InFor
             } else if clash() {
                 Some(Loss::Clash)
             } else if new_day
-                && missing(held.get(&person).unwrap_or(&none), shift.level, lowest, effect.slot.date).is_some()
+                && missing(held.get(&person).unwrap_or(&none), &Task { on: effect.slot.date, ..task }, lowest).is_some()
             {
                 Some(Loss::Clearance)
             } else if new_day && !old_enough(born.get(&person).copied().flatten(), shift.min_age, effect.slot.date) {

@@ -2,7 +2,7 @@
 
 use super::cover_end;
 use super::desk::DeskError;
-use super::eligibility::{Facts, SignUpError, missing};
+use super::eligibility::{Facts, SignUpError, Task, missing};
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
@@ -77,7 +77,7 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     facts.admits(until, now)?;
     let held = store::held(tx, ask.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
-    if let Some(missing) = missing(&held, facts.level, lowest, facts.on_date) {
+    if let Some(missing) = missing(&held, &facts.task(), lowest) {
         return Err(SignUpError::Missing(missing));
     }
     // Whoever signs others up knows the person and answers for what they bring.
@@ -85,7 +85,7 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     if !lacks.is_empty() {
         return Err(SignUpError::Lacks(lacks));
     }
-    let good = held.iter().filter(|h| h.covers(facts.on_date)).max_by_key(|h| h.level).map(|h| h.clearance);
+    let good = held.iter().filter(|h| h.reaches(&facts.task())).max_by_key(|h| h.level).map(|h| h.clearance);
     waiting::use_turn(tx, ask, now).await?;
     let signup = store::take_place(tx, facts, ask, good, now).await?;
     ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
@@ -176,6 +176,13 @@ db::row!(Signup {
     created_at
 });
 
+impl Signup {
+    /// What its clearance is judged by.
+    pub fn task(&self) -> Task<'_> {
+        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+    }
+}
+
 /// Gives one's own place back. Given back already, nothing happens.
 pub async fn withdraw(
     tx: &mut Tx,
@@ -248,7 +255,7 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
     let lowest = i64::from(rules.clearance.lowest_level().number);
     let held = store::held(tx, signup.person).await?;
     let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Release) else { return Ok(()) };
-    if signup.starts_at <= now || missing(&held, signup.level, lowest, signup.on_date).is_none() {
+    if signup.starts_at <= now || missing(&held, &signup.task(), lowest).is_none() {
         return Ok(());
     }
     give_back(tx, &signup, to, rules, now).await?;

@@ -128,7 +128,7 @@ pub async fn join(
     facts.fits(facts.starts_at, now)?;
     let held = places::held(tx, ask.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
-    if let Some(missing) = missing(&held, facts.level, lowest, facts.on_date) {
+    if let Some(missing) = missing(&held, &facts.task(), lowest) {
         return Err(SignUpError::Missing(missing).into());
     }
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };

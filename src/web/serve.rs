@@ -130,7 +130,8 @@ async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, starte
         Err(error) => (Arc::new(Visit::bare(app, &parts)), error.into_response()),
     };
     let response = explain::explain(app, &visit, response);
-    let response = remember(app, &visit, response).await;
+    // Whoever asks for the head alone is answered without a body, which is nothing to keep for others.
+    let response = if method == Method::GET { remember(app, &visit, response).await } else { response };
     let mut response = compress::live(accepts, response).await;
     headers::add(app, response.headers_mut(), visit.viewer.is_known());
     headers::refer(response.headers_mut(), &visit.reference);

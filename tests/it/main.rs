@@ -5,6 +5,7 @@ mod apart;
 mod assisted;
 mod board;
 mod clearance;
+mod clearance_limits;
 mod cover;
 mod cover_given_back;
 mod dashboards;

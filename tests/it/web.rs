@@ -95,6 +95,15 @@ async fn a_public_page_is_answered_from_memory_until_something_changes() {
 }
 
 #[tokio::test]
+async fn whoever_asks_for_the_head_of_a_page_does_not_empty_it_for_the_next() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let head = stranger.send("HEAD", "/about", same_origin(), Vec::new()).await;
+    assert_eq!((head.status.as_u16(), head.body.len()), (200, 0));
+    stranger.get("/about").await.says(200, "About");
+}
+
+#[tokio::test]
 async fn one_network_cannot_flood_us() {
     let app = TestApp::with(|config| config.changes_per_minute = 5).await;
     let eager = app.stranger();

@@ -23,6 +23,8 @@ table! {
         pub reminder_days: u32 = 1..=180,
         /// How many days a denied person has to appeal (F1: 14, as Wake).
         pub appeal_days: u32 = 1..=365,
+        /// Days after a denial that is final until the person may apply again (E1); 365 where an older document does not say.
+        pub reapply_days: Option<u32>,
         /// Business days between the notice of an intended denial and the denial (C8: at least 5).
         pub pre_adverse_business_days: u32 = 5..=60,
         /// After how many days without a screening result the reviewer is alerted.
@@ -140,6 +142,11 @@ impl DriverDocument {
 }
 
 impl Clearance {
+    /// See the field.
+    pub fn reapply_days(&self) -> u32 {
+        self.reapply_days.unwrap_or(365)
+    }
+
     /// The level with this id.
     pub fn level(&self, id: &str) -> Option<&Level> {
         self.levels.iter().find(|level| level.id == *id)

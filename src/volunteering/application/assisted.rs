@@ -15,6 +15,7 @@ use crate::volunteering::store::{apart as relatives, application as store, guard
 use crate::web::{Me, Reach};
 use db::Tx;
 use forms::{Errors, Parse, Reason};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// What stands on the paper.
@@ -93,8 +94,8 @@ pub fn draft_of(sent: &Sent) -> Draft {
 }
 
 /// Whether an application can be entered for this person now.
-pub async fn can_begin(tx: &mut Tx, person: PersonId) -> Result<bool> {
-    Ok(matches!(standing(tx, person).await?, Standing::Fresh | Standing::Draft(_) | Standing::InForce))
+pub async fn can_begin(tx: &mut Tx, person: PersonId, policy: &InForce, now: Timestamp) -> Result<bool> {
+    Ok(matches!(standing(tx, person, policy, now).await?, Standing::Fresh | Standing::Draft(_) | Standing::InForce))
 }
 
 /// Enters the application. The ledger says who did it, and that it was from paper.

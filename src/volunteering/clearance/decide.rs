@@ -117,8 +117,9 @@ pub(super) async fn grant(
 ) -> Result<()> {
     let minor = guardian::hold_without(tx, case, act).await?;
     // Somebody under age helps where an employee is, and is never alone with students.
-    let number = if minor { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
     let restriction = if minor { Some(Restriction::NeverAlone) } else { restriction };
+    let alone = restriction == Some(Restriction::NeverAlone);
+    let number = if alone { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
     let asked = rules::level(act.policy, number);
     let given = driving::attach(tx, case, asked, act).await?;
     let in_force = store::cleared_on(tx, case.person, act.today()).await?;
@@ -139,19 +140,55 @@ pub(super) async fn grant(
 }
 
 async fn intend_denial(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
-    case.pre_adverse_at = Some(act.now);
-    case.wait_until = Some(rules::wait_until(act.policy, act.today()));
+    // The wait runs from the day the notice arrives: where no message does, from the day it is handed over.
+    if notices::can_arrive(tx, case.person).await? {
+        case.pre_adverse_at = Some(act.now);
+        case.wait_until = Some(rules::wait_until(act.policy, act.today()));
+    } else {
+        (case.pre_adverse_at, case.wait_until) = (None, None);
+    }
     notices::denial_intended(tx, case, act).await?;
     take(tx, case, ClearanceVerb::IntendDenial, ClearanceState::PreAdverse, act).await
 }
 
-/// A registered offender: the law leaves no choice and no appeal to us.
+/// No message reaches the person: a reviewer read the notice out or gave it on paper, and the wait begins.
+pub async fn hand_notice(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
+    let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
+    apart::stand(tx, me, &case, None).await?;
+    if case.state != ClearanceState::PreAdverse || case.wait_until.is_some() {
+        return Err(Error::refused("clearance-not-now"));
+    }
+    case.pre_adverse_at = Some(act.now);
+    case.wait_until = Some(rules::wait_until(act.policy, act.today()));
+    take(tx, &mut case, ClearanceVerb::HandNotice, ClearanceState::PreAdverse, act).await
+}
+
+/// A registered offender: the law leaves no choice and no appeal to us. Whatever else they hold ends with it, and every
+/// school that may meet them hears at once.
 async fn bar(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
     case.denied_at = Some(act.now);
     case.decided_at = Some(act.now);
     case.appeal_until = None;
     notices::barred(tx, case, act).await?;
+    notices::tell_schools(tx, case, act).await?;
+    for held in store::giving_a_level(tx, case.person).await? {
+        let mut held = locked(tx, held).await?;
+        forget_proposal(&mut held);
+        take(tx, &mut held, ClearanceVerb::ApplyBar, ClearanceState::Revoked, act).await?;
+    }
+    tx.touch(crate::web::cache::PUBLIC);
     take(tx, case, ClearanceVerb::ApplyBar, ClearanceState::Denied, act).await
+}
+
+/// What two reviewers narrowed before stays narrowed until two reviewers say otherwise. What a young person's age did,
+/// their age undoes.
+pub(super) async fn still_restricted(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<Option<Restriction>> {
+    let Some((restriction, decided_at)) = store::last_restriction(tx, person).await? else { return Ok(None) };
+    let adult = i64::from(act.policy.clearance.adult_age);
+    let born = store::applicant(tx, person).await?.and_then(|person| person.birth_date);
+    let decided_on = act.policy.calendar.day_of(decided_at);
+    let by_age = restriction == Restriction::NeverAlone && born.is_some_and(|b| rules::age_on(b, decided_on) < adult);
+    Ok(Some(restriction).filter(|_| !by_age))
 }
 
 /// Every suspended case of the person goes the same way, as it came.
@@ -269,8 +306,8 @@ pub async fn decide_appeal(tx: &mut Tx, me: &Me, id: ClearanceId, overturn: bool
         }
     }
     if overturn {
-        let level = case.level;
-        return grant(tx, &mut case, level, None, ClearanceVerb::Overturn, act).await;
+        let (level, narrowed) = (case.level, still_restricted(tx, case.person, act).await?);
+        return grant(tx, &mut case, level, narrowed, ClearanceVerb::Overturn, act).await;
     }
     notices::appeal_upheld(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Uphold, ClearanceState::Denied, act).await

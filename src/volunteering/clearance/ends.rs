@@ -81,7 +81,7 @@ pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Ac
 /// Opens the draft that follows a case, filled in from it: to renew it, or to ask for a higher level.
 pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, verb: ClearanceVerb, act: &Act<'_>) -> Result<()> {
     let mut case = locked_own(tx, person, id).await?;
-    if application::has_draft(tx, person).await? {
+    if application::has_draft(tx, person, act).await? {
         // Pressed again: the draft is there, and nothing happens twice.
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::people::PersonId;
-use crate::policy::{Check, Level, Policy, RoleTemplate, Task};
+use crate::policy::{Check, InForce, Level, Policy, RoleTemplate, Task};
 use crate::volunteering::clearance_flow::ClearanceState;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
@@ -141,6 +141,15 @@ pub fn may_appeal(case: &Case, today: Date) -> Result<(), NoAppeal> {
         (ClearanceState::Denied, Some(until)) => Err(NoAppeal::Over(until)),
         _ => Err(NoAppeal::NotOpen),
     }
+}
+
+/// The first day on which somebody who was denied may apply again: counted from the decision that is final. Nothing
+/// where the law leaves no choice.
+pub fn reapply_on(policy: &InForce, case: &Case) -> Option<Date> {
+    case.appeal_until?;
+    let decided = case.decided_at.or(case.denied_at)?;
+    let days = i64::from(policy.clearance.reapply_days());
+    Some(policy.calendar.day_of(decided).saturating_add(Span::new().days(days)))
 }
 
 /// Why somebody may not decide on a case.

@@ -215,8 +215,8 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
     match outcome {
         Outcome::Clear => {
             driving::checked(tx, &case, act).await?;
-            let asked = case.level;
-            decide::grant(tx, &mut case, asked, None, ClearanceVerb::RecordClear, act).await
+            let (asked, narrowed) = (case.level, decide::still_restricted(tx, case.person, act).await?);
+            decide::grant(tx, &mut case, asked, narrowed, ClearanceVerb::RecordClear, act).await
         }
         Outcome::Consider => take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await,
     }

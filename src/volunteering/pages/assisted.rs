@@ -89,7 +89,7 @@ async fn assisted_page(
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(person): Path<PersonId>) -> Reply {
     let mut tx = app.db.read().await?;
     people::acting_for(&mut tx, &me, person).await?.ok_or(Error::NotFound)?;
-    if !assisted::can_begin(&mut tx, person).await? {
+    if !assisted::can_begin(&mut tx, person, page_.policy(), page_.now()).await? {
         return Err(Error::refused("assisted-there-already"));
     }
     let draft = application::begin(&mut tx, person).await?;

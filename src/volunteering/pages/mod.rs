@@ -49,6 +49,7 @@ pub mod repeat;
 pub mod reply;
 pub mod roster;
 pub mod screening;
+pub mod screening_letter;
 pub mod status;
 mod steps;
 pub mod volunteers;

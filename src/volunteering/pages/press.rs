@@ -19,6 +19,7 @@ pub(super) enum Press {
     Propose(Terms),
     Agree,
     SendBack,
+    HandNotice,
     Deny,
     Dispute(String),
     // Schools and the district's office.
@@ -54,6 +55,7 @@ impl Press {
             Press::Propose(_) => "screening-proposed-said",
             Press::Agree => "screening-agreed-said",
             Press::SendBack => "screening-sent-back-said",
+            Press::HandNotice => "screening-handed-said",
             Press::Deny => "screening-denied-said",
             Press::Dispute(_) => "screening-dispute-said",
             Press::LetIn => "clearance-let-in-said",
@@ -72,6 +74,7 @@ impl Press {
             Press::Propose(terms) => decide::propose(tx, me, id, terms, act).await,
             Press::Agree => decide::agree(tx, me, id, act).await,
             Press::SendBack => decide::send_back(tx, me, id, act).await,
+            Press::HandNotice => decide::hand_notice(tx, me, id, act).await,
             Press::Deny => decide::deny_now(tx, me, id, act).await,
             Press::Dispute(words) => decide::dispute_received(tx, me, id, &words, act).await,
             Press::LetIn => gates::let_in(tx, me, id, act).await,

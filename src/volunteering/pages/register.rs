@@ -34,8 +34,8 @@ pub(super) enum Desk {
     Elsewhere(Response),
 }
 
-pub(super) async fn desk(tx: &mut Tx, me: &Me) -> Result<Desk> {
-    Ok(match application::standing(tx, me.id()).await? {
+pub(super) async fn desk(tx: &mut Tx, me: &Me, page: &Page) -> Result<Desk> {
+    Ok(match application::standing(tx, me.id(), page.policy(), page.now()).await? {
         Standing::Draft(case) => {
             let draft = Draft::read(&case.draft);
             Desk::Open(Some(case), draft)
@@ -48,8 +48,8 @@ pub(super) async fn desk(tx: &mut Tx, me: &Me) -> Result<Desk> {
 
 /// The draft on the desk, or the answer that leads elsewhere.
 macro_rules! on_the_desk {
-    ($tx:expr, $me:expr) => {
-        match $crate::volunteering::pages::register::desk($tx, $me).await? {
+    ($tx:expr, $me:expr, $page:expr) => {
+        match $crate::volunteering::pages::register::desk($tx, $me, $page).await? {
             $crate::volunteering::pages::register::Desk::Open(case, draft) => (case, draft),
             $crate::volunteering::pages::register::Desk::Elsewhere(answer) => return Ok(answer),
         }
@@ -71,7 +71,7 @@ pub async fn start(State(app): State<App>, page_: Page, viewer: Viewer) -> Reply
         None => "new",
         Some(person) => {
             let mut tx = app.db.read().await?;
-            match application::standing(&mut tx, person).await? {
+            match application::standing(&mut tx, person, page_.policy(), page_.now()).await? {
                 Standing::Draft(_) => "draft",
                 Standing::Fresh => "new",
                 Standing::UnderWay => "under_way",
@@ -125,7 +125,7 @@ pub(super) fn endonyms(codes: &[String]) -> Vec<(String, String)> {
 /// Step 1: who they are.
 pub async fn you(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (case, draft) = on_the_desk!(&mut tx, &me);
+    let (case, draft) = on_the_desk!(&mut tx, &me, &page_);
     let form = Form::new(YouForm::of(&draft, page_.policy(), page_.today()));
     page(you_page(page_, form, &draft, case.is_some_and(|c| c.follows.is_some())))
 }
@@ -207,7 +207,7 @@ fn task_choice(template: &RoleTemplate, page: &Page, draft: &Draft, age: i64) ->
 /// Step 2: how they would like to help. The level follows from it.
 pub async fn tasks(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     let form = Form::new(TasksForm::of(&draft, page_.policy(), age_of(&draft, &page_)));
     page(tasks_page(page_, form, &draft))
 }

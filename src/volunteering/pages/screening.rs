@@ -12,8 +12,9 @@ use crate::schools;
 use crate::volunteering::application::Sent;
 use crate::volunteering::clearance::decide::{Proposal, Terms};
 use crate::volunteering::clearance::screening::{self, Manual, Outcome};
-use crate::volunteering::clearance::{Act, Case, ClearanceId, Restriction, apart, rules};
+use crate::volunteering::clearance::{Act, Case, ClearanceId, Cleared, Restriction, apart, rules};
 use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::notices;
 use crate::volunteering::store::clearance::{self as store, Statement};
 use crate::volunteering::store::queue::{self, Line, Wanted, Whose};
 use crate::volunteering::store::screening::{self as orders, Order, Said};
@@ -122,6 +123,12 @@ struct CasePage {
     proposed_by: String,
     mine: bool,
     may_deny: bool,
+    /// Whether a letter reaches the person.
+    arrives: bool,
+    /// What they hold whatever is decided here, unless the law bars them.
+    held: Option<Cleared>,
+    /// What they are narrowed to now.
+    narrowed: String,
     errors: Errors,
     typed: String,
 }
@@ -199,6 +206,9 @@ async fn case_page(
         said: orders::said(tx, case.id).await?,
         mine: case.proposed_by == Some(me.id()),
         may_deny: rules::may_deny(&case, page.today()).is_ok(),
+        arrives: notices::can_arrive(tx, case.person).await?,
+        held: store::cleared_on(tx, case.person, page.today()).await?.filter(|held| held.clearance != case.id),
+        narrowed: store::last_restriction(tx, case.person).await?.map_or(String::new(), |(r, _)| r.as_str().to_owned()),
         proposed_by,
         errors,
         typed: typed.to_owned(),

@@ -18,6 +18,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
 use forms::{Errors, Reason};
+use jiff::civil::Date;
 
 /// The longest statement somebody makes against a decision.
 const WORDS_MAX: usize = 2_000;
@@ -86,6 +87,14 @@ impl StatusPage {
         })
     }
 
+    /// When somebody who was denied may apply again.
+    fn again_on(&self) -> Option<Date> {
+        self.case
+            .as_ref()
+            .filter(|case| case.state == ClearanceState::Denied)
+            .and_then(|case| rules::reapply_on(self.page.policy(), case))
+    }
+
     fn can_withdraw(&self) -> bool {
         use ClearanceState as S;
         self.case.as_ref().is_some_and(|c| {
@@ -105,8 +114,8 @@ impl StatusPage {
 }
 
 async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors, words: String) -> Result<StatusPage> {
-    let case = clearance::current_case(tx, me.id()).await?;
     let today = page.today();
+    let case = clearance::case_to_show(tx, me.id(), today).await?;
     let in_force = clearance::cleared_on(tx, me.id(), today).await?;
     let usual = usual::days(app, tx).await?;
     let shown =
@@ -199,7 +208,7 @@ pub async fn renew(State(app): State<App>, me: Me, Fields(typed): Typed) -> Repl
 /// The disclosure at its gate.
 pub async fn disclosure(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let case = clearance::current_case(&mut tx, me.id()).await?.ok_or(Error::NotFound)?;
+    let case = clearance::case_to_show(&mut tx, me.id(), page_.today()).await?.ok_or(Error::NotFound)?;
     if case.state != ClearanceState::AwaitingDisclosure {
         return Redirect::to("/me/clearance").into();
     }
@@ -234,7 +243,7 @@ pub async fn take_up_again(State(app): State<App>, page_: Page, me: Me, Fields(t
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::own(me.id(), &policy, app.now());
-    let case = clearance::current_case(&mut tx, me.id()).await?.ok_or(Error::NotFound)?;
+    let case = clearance::case_to_show(&mut tx, me.id(), page_.today()).await?.ok_or(Error::NotFound)?;
     application::agree(&mut tx, me.id(), case.id, &texts, &act).await?;
     ends::reactivate(&mut tx, me.id(), case.id, &act).await?;
     tx.commit().await?;

@@ -47,6 +47,7 @@ pub fn missing(page: &Page, missing: &Missing) -> String {
             let args = Args::new().with("needs", *needs).with("has", *has).with("until", page.date(until));
             say("shifts-missing-level", args)
         }
+        Missing::Restricted => page.t("shifts-missing-restricted").into_owned(),
     }
 }
 
@@ -54,7 +55,9 @@ pub fn missing(page: &Page, missing: &Missing) -> String {
 pub fn way_on(missing: &Missing) -> (&'static str, &'static str) {
     match missing {
         Missing::Clearance { .. } => ("/volunteer/register", "shifts-way-register"),
-        Missing::Ends { .. } | Missing::Begins { .. } => ("/me/clearance", "shifts-way-clearance"),
+        Missing::Ends { .. } | Missing::Begins { .. } | Missing::Restricted => {
+            ("/me/clearance", "shifts-way-clearance")
+        }
         Missing::Level { .. } => ("/volunteer/register", "shifts-way-raise"),
     }
 }
@@ -140,6 +143,7 @@ fn missing_other(page: &Page, missing: &Missing) -> String {
         Missing::Clearance { needs } | Missing::Level { needs, .. } => page.t1("board-missing-level", "needs", *needs),
         Missing::Ends { needs, until } => page.t2("board-missing-ends", "needs", *needs, "until", page.date(until)),
         Missing::Begins { needs, from } => page.t2("board-missing-begins", "needs", *needs, "from", page.date(from)),
+        Missing::Restricted => page.t("board-missing-restricted").into_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
-use crate::volunteering::clearance::{Case, ClearanceId, Cleared};
+use crate::volunteering::clearance::{Case, ClearanceId, Cleared, Restriction};
 use crate::web::Viewer;
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -210,6 +210,34 @@ pub async fn suspended(tx: &mut Tx, person: PersonId) -> Result<Vec<ClearanceId>
         .all(sql!("select c.id from clearance c where c.person = $1 and c.state = 'suspended' order by c.id", person))
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// What the newest clearance of a person is or was narrowed to, and when that was decided.
+pub async fn last_restriction(tx: &mut Tx, person: PersonId) -> Result<Option<(Restriction, Timestamp)>> {
+    let row: Option<(String, Option<Timestamp>)> = tx
+        .maybe(sql!(
+            "select c.restriction, c.decided_at from clearance c
+             where c.person = $1 and c.granted > 0
+               and c.state in ('cleared', 'inactive', 'expired', 'suspended', 'withdrawn')
+             order by c.decided_at desc, c.id desc limit 1",
+            person
+        ))
+        .await?;
+    Ok(row.and_then(|(restriction, at)| Restriction::parse(&restriction).zip(at)))
+}
+
+/// A denial that can still be appealed: the newest.
+pub async fn open_to_appeal(tx: &mut Tx, person: PersonId, today: Date) -> Result<Option<ClearanceId>> {
+    let row: Option<(ClearanceId,)> = tx
+        .maybe(sql!(
+            "select c.id from clearance c
+             where c.person = $1 and c.state = 'denied' and c.appeal_until >= $2
+             order by c.id desc limit 1",
+            person,
+            today
+        ))
+        .await?;
+    Ok(row.map(|(id,)| id))
 }
 
 /// The person's cases that give a level, or could give it again.

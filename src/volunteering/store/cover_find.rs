@@ -98,7 +98,10 @@ pub async fn likely(tx: &mut Tx, fit: &Fit<'_>) -> Result<Vec<Likely>> {
          from person p
          where p.merged_into is null
            and (not $5 or exists (select 1 from good_clearance g
-                                  where g.person = p.id and g.level >= $6 and g.valid_from <= $7 and g.valid_to >= $7))
+                                  where g.person = p.id and g.level >= $6 and g.valid_from <= $7 and g.valid_to >= $7
+                                    and (g.only_events = 0 or $2 = 'event')
+                                    and (g.only_chosen = 0 or $1 in (
+                                        select q.school from clearance_school q where q.clearance = g.clearance))))
            and not exists (select 1 from signup u where u.person = p.id and u.shift = $8)
            and not exists (select 1 from signup u join shift t on t.id = u.shift
                            where u.person = p.id and u.place is not null and t.starts_at < $9 and t.ends_at > $10)

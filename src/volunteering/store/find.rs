@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::schools::SchoolId;
+use crate::volunteering::eligibility::{EVENT, Limit};
 use crate::volunteering::find::{Card, Find};
 use db::{Sql, Tx, sql};
 
@@ -93,14 +94,14 @@ const ON_SHIFT: Words = Words {
     dates: " and s.on_date in (${})",
     hours: " and (s.starts_at + case when s.starts_at < cast(${} as bigint) then cast(${} as bigint) else cast(${} as bigint) end)
              % 86400000000 between ${} and ${}",
-    covered: " or (o.level <= ${} and s.on_date between ${} and ${})",
+    covered: " or (o.level <= ${} and s.on_date between ${} and ${}",
     beyond: " and (o.level <= ${}",
 };
 const ON_EARLIER: Words = Words {
     dates: " and e.on_date in (${})",
     hours: " and (e.starts_at + case when e.starts_at < cast(${} as bigint) then cast(${} as bigint) else cast(${} as bigint) end)
              % 86400000000 between ${} and ${}",
-    covered: " or (o.level <= ${} and e.on_date between ${} and ${})",
+    covered: " or (o.level <= ${} and e.on_date between ${} and ${}",
     beyond: " and (o.level <= ${}",
 };
 
@@ -116,6 +117,16 @@ fn narrow(q: &mut Sql, find: &Find, words: &Words) {
         q.push(words.beyond, able.lowest);
         for held in &able.held {
             q.push(words.covered, (held.level, held.valid_from, held.valid_to));
+            match &held.limit {
+                Limit::Nowhere => {}
+                Limit::Events => {
+                    q.push(" and o.category = ${}", EVENT);
+                }
+                Limit::Schools(schools) => {
+                    q.push_list(" and o.school in (${})", schools);
+                }
+            }
+            q.push_text(")");
         }
         q.push_text(")");
     }

@@ -256,8 +256,10 @@ pub struct Expected {
     pub left_at: Option<Timestamp>,
     pub minutes: Option<i64>,
     pub good: bool,
+    /// What their clearance is narrowed to, for those who stand by.
+    pub restriction: String,
 }
-db::row!(Expected { signup, shift, person, given, family, state, arrived_at, left_at, minutes, good });
+db::row!(Expected { signup, shift, person, given, family, state, arrived_at, left_at, minutes, good, restriction });
 
 impl Expected {
     pub fn name(&self) -> String {
@@ -294,7 +296,14 @@ pub async fn expected_on(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Ve
                     h.minutes, exists (
                         select 1 from good_clearance g
                         where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
-                          and g.valid_to >= s.on_date) as good
+                          and g.valid_to >= s.on_date
+                          and (g.only_events = 0 or o.category = 'event')
+                          and (g.only_chosen = 0 or s.school in (
+                              select q.school from clearance_school q where q.clearance = g.clearance))) as good,
+                    coalesce((select r.restriction from clearance r
+                              where r.person = u.person and r.state = 'cleared' and r.valid_from <= s.on_date
+                                and r.valid_to >= s.on_date
+                              order by r.granted desc, r.id desc limit 1), '') as restriction
              from shift s
              join opportunity o on o.id = s.opportunity
              join signup u on u.shift = s.id and u.place is not null
@@ -316,7 +325,14 @@ pub async fn roster(tx: &mut Tx, shift: ShiftId) -> Result<Vec<Expected>> {
                     h.minutes, exists (
                         select 1 from good_clearance g
                         where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
-                          and g.valid_to >= s.on_date) as good
+                          and g.valid_to >= s.on_date
+                          and (g.only_events = 0 or o.category = 'event')
+                          and (g.only_chosen = 0 or s.school in (
+                              select q.school from clearance_school q where q.clearance = g.clearance))) as good,
+                    coalesce((select r.restriction from clearance r
+                              where r.person = u.person and r.state = 'cleared' and r.valid_from <= s.on_date
+                                and r.valid_to >= s.on_date
+                              order by r.granted desc, r.id desc limit 1), '') as restriction
              from shift s
              join opportunity o on o.id = s.opportunity
              join signup u on u.shift = s.id and u.place is not null

@@ -1,10 +1,12 @@
 //! The SQL of places on shifts.
 
+use super::clearance;
 use super::needs;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
+use crate::volunteering::clearance::{ClearanceId, Restriction};
 use crate::volunteering::clearance_flow::ClearanceState;
-use crate::volunteering::eligibility::{Facts, Held, Taken};
+use crate::volunteering::eligibility::{Facts, Held, Limit, Taken};
 use crate::volunteering::find::Mine;
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::shift_flow::SignupState;
@@ -31,7 +33,7 @@ pub async fn facts(
                     s.ends_at, s.capacity, s.taken - case when h.state = 'offered' then 1 else 0 end as taken,
                     (select count(*) from waiting a where a.shift = s.id and a.kind = 'line' and a.state = 'waiting'
                        and a.person <> p.id and (h.id is null or a.turn < h.turn)) as ahead,
-                    s.state, o.level, o.min_age, p.birth_date,
+                    s.state, o.category, o.level, o.min_age, p.birth_date,
                     u.id as signup, u.state as standing, o.audience, o.opens_at,
                     (o.audience = 'everyone'
                      or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = p.id)
@@ -73,7 +75,7 @@ pub async fn facts(
 pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
     let cases: Vec<Decided> = tx
         .all(sql!(
-            "select c.id, c.state, c.granted, c.valid_from, c.valid_to, d.last_day, d.below
+            "select c.id, c.state, c.granted, c.valid_from, c.valid_to, c.restriction, d.last_day, d.below
              from clearance c left join driving d on d.clearance = c.id
              where c.person = $1 and c.state in ('cleared', 'suspended')",
             person
@@ -82,7 +84,15 @@ pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
     if cases.iter().any(|case| case.state == ClearanceState::Suspended) {
         return Ok(Vec::new());
     }
-    let mut held: Vec<Held> = cases.iter().flat_map(Decided::good_for).collect();
+    let mut held: Vec<Held> = Vec::new();
+    for case in &cases {
+        let limit = match Restriction::parse(&case.restriction) {
+            Some(Restriction::EventsOnly) => Limit::Events,
+            Some(Restriction::ChosenSchools) => Limit::Schools(clearance::school_ids(tx, ClearanceId(case.id)).await?),
+            _ => Limit::Nowhere,
+        };
+        held.extend(case.good_for(&limit));
+    }
     held.sort_by_key(|held| std::cmp::Reverse((held.level, held.valid_to)));
     Ok(held)
 }
@@ -94,22 +104,25 @@ struct Decided {
     granted: i64,
     valid_from: Option<Date>,
     valid_to: Option<Date>,
+    restriction: String,
     last_day: Option<Date>,
     below: Option<i64>,
 }
-db::row!(Decided { id, state, granted, valid_from, valid_to, last_day, below });
+db::row!(Decided { id, state, granted, valid_from, valid_to, restriction, last_day, below });
 
 impl Decided {
     /// With driving it is two: the higher level as long as the documents are good, the lower one throughout.
-    fn good_for(&self) -> impl Iterator<Item = Held> {
+    fn good_for(&self, limit: &Limit) -> impl Iterator<Item = Held> {
         let whole = self.valid_from.zip(self.valid_to).map(|(valid_from, valid_to)| Held {
             clearance: self.id,
             level: self.granted,
             valid_from,
             valid_to,
+            limit: limit.clone(),
         });
-        let driving = self.last_day.zip(self.below).filter(|(last, _)| whole.is_some_and(|w| *last < w.valid_to));
-        let first = whole.map(|whole| match driving {
+        let driving =
+            self.last_day.zip(self.below).filter(|(last, _)| whole.as_ref().is_some_and(|w| *last < w.valid_to));
+        let first = whole.clone().map(|whole| match driving {
             Some((last, _)) => Held { valid_to: last, ..whole },
             None => whole,
         });
@@ -342,7 +355,10 @@ pub async fn uncleared(tx: &mut Tx, from: Date, lowest: i64, limit: i64) -> Resu
              where s.on_date >= $1 and s.state = 'open' and o.level > $2 and not exists (
                  select 1 from good_clearance g
                  where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
-                   and g.valid_to >= s.on_date)
+                   and g.valid_to >= s.on_date
+                   and (g.only_events = 0 or o.category = 'event')
+                   and (g.only_chosen = 0 or s.school in (
+                       select q.school from clearance_school q where q.clearance = g.clearance)))
              order by s.on_date, u.id limit $3",
             from,
             lowest,

@@ -280,7 +280,10 @@ pub async fn unattended(
                  or (w.state = 'offered' and o.level > $3 and not exists (
                      select 1 from good_clearance g
                      where g.person = w.person and g.level >= o.level and g.valid_from <= s.on_date
-                       and g.valid_to >= s.on_date))
+                       and g.valid_to >= s.on_date
+                       and (g.only_events = 0 or o.category = 'event')
+                       and (g.only_chosen = 0 or s.school in (
+                           select q.school from clearance_school q where q.clearance = g.clearance))))
                  or (w.state = 'waiting' and w.kind = 'line' and s.taken < s.capacity)
                  or (w.state = 'waiting' and w.kind = 'backup' and s.taken < s.capacity and s.starts_at < $2)
                  or (w.state = 'called' and s.taken >= s.capacity))

@@ -79,7 +79,10 @@ pub async fn line(tx: &mut Tx, shift: ShiftId) -> Result<Vec<InLine>> {
                     exists (
                         select 1 from good_clearance g
                         where g.person = w.person and g.level >= o.level and g.valid_from <= s.on_date
-                          and g.valid_to >= s.on_date) as good,
+                          and g.valid_to >= s.on_date
+                          and (g.only_events = 0 or o.category = 'event')
+                          and (g.only_chosen = 0 or s.school in (
+                              select q.school from clearance_school q where q.clearance = g.clearance))) as good,
                     (select k.value from person_contact c join contact_point k on k.id = c.contact
                      where c.person = w.person and c.stopped_at is null
                      order by c.preferred desc, k.kind desc, k.id limit 1) as contact

@@ -82,7 +82,7 @@ pub(super) async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Time
     }
     let held = signups::held(tx, wait.person).await?;
     let lowest = i64::from(rules.clearance.lowest_level().number);
-    let lacks = missing(&held, facts.level, lowest, facts.on_date).is_some();
+    let lacks = missing(&held, &facts.task(), lowest).is_some();
     Ok(lacks.then_some("waiting-why-clearance"))
 }
 

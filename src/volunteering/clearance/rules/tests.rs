@@ -3,6 +3,7 @@
 use super::*;
 use crate::people::PersonId;
 use crate::volunteering::clearance::ClearanceId;
+use crate::volunteering::eligibility::{Held, Limit, missing_on};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -240,7 +241,7 @@ fn a_stale_clearance_is_never_accepted_in_a_million_cases() {
         let over =
             until.saturating_add(1.day()).at(0, 0, 0, 0).to_zoned_datetime(zone.clone()).expect("a day").timestamp();
         let begins = from.at(0, 0, 0, 0).to_zoned_datetime(zone.clone()).expect("a day").timestamp();
-        let held = Held { clearance: 1, level: 2, valid_from: from, valid_to: until };
+        let held = [Held { clearance: 1, level: 2, valid_from: from, valid_to: until, limit: Limit::Nowhere }];
         for _ in 0..40 {
             let near = if numbers.below(5) == 0 { begins } else { over };
             let off = match numbers.below(4) {
@@ -250,7 +251,7 @@ fn a_stale_clearance_is_never_accepted_in_a_million_cases() {
             };
             let now = near + jiff::SignedDuration::from_secs(off);
             let today = now.to_zoned_datetime(zone.clone()).date();
-            let good = missing(&[held], 2, 1, today).is_none();
+            let good = missing_on(&held, 2, 1, today).is_none();
             assert_eq!(good, begins <= now && now < over, "{from} {until} {now} {today}");
             assert_eq!(good, rule.state_on(from, until, today).is_good());
             asked += 1;

@@ -61,7 +61,7 @@ fn gentler(policy: &InForce, draft: &Draft, needed: &Level, lang: &str) -> Optio
 /// After step 2: the level, why, what it takes, and the gentler way.
 pub async fn level(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     if draft.many("tasks").is_empty() {
         return Redirect::to("/volunteer/register/tasks").into();
     }
@@ -86,11 +86,11 @@ pub async fn level(State(app): State<App>, page_: Page, me: Me) -> Reply {
 }
 
 /// The gentler way: the tasks that ask for more leave the list.
-pub async fn lower(State(app): State<App>, me: Me) -> Reply {
+pub async fn lower(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::own(me.id(), &policy, app.now());
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     let chosen = application::templates(&policy, draft.many("tasks"));
     if let Some(level) = rules::gentler(&policy, rules::needed(&policy, &chosen).level) {
         application::only_up_to(&mut tx, me.id(), level.number, &act).await?;
@@ -134,7 +134,7 @@ impl CheckPage {
 /// Step 6: everything on one page, to look at once more.
 pub async fn check(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (case, draft) = on_the_desk!(&mut tx, &me);
+    let (case, draft) = on_the_desk!(&mut tx, &me, &page_);
     let (policy, lang) = (app.policy(), page_.lang());
     let chosen = application::templates(&policy, draft.many("tasks"));
     let all = schools::names(&mut tx).await?;

@@ -49,7 +49,7 @@ fn is_adult(draft: &Draft, page: &Page) -> bool {
 /// Step 1a, for those under age.
 pub async fn guardian(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     if draft.one("birth_date").is_empty() {
         return Redirect::to("/volunteer/register/you").into();
     }

@@ -90,7 +90,7 @@ fn ids(all: &[School]) -> Vec<i64> {
 /// Step 3: where. The nearest schools first; any other by its name.
 pub async fn schools(State(app): State<App>, page_: Page, me: Me, Query(search): Query<Search>) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     let all = schools::list(&mut tx).await?;
     let form = Form::new(SchoolsForm::of(&draft, &ids(&all)));
     page(schools_page(page_, &all, form, &draft, search.q))
@@ -138,7 +138,7 @@ fn more_page(page: Page, form: Form<MoreForm>, draft: &Draft) -> MorePage {
 /// Step 4: what helps a school to find them; all of it can be skipped.
 pub async fn more(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_, draft) = on_the_desk!(&mut tx, &me);
+    let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
     let form = Form::new(MoreForm::of(&draft, page_.policy()));
     page(more_page(page_, form, &draft))
 }

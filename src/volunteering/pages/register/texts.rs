@@ -76,7 +76,7 @@ pub(in crate::volunteering::pages) const CONDUCT_BOXES: &[&str] = &["conduct", "
 /// Step 5: how we behave, and what we keep to ourselves.
 pub async fn texts(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_case, _draft) = on_the_desk!(&mut tx, &me);
+    let (_case, _draft) = on_the_desk!(&mut tx, &me, &page_);
     page(texts_page(page_, Errors::default()))
 }
 
@@ -126,7 +126,7 @@ impl DisclosurePage {
 /// A page with nothing on it but disclosure and authorisation: federal law wants it to stand alone.
 pub async fn disclosure(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let (_case, _draft) = on_the_desk!(&mut tx, &me);
+    let (_case, _draft) = on_the_desk!(&mut tx, &me, &page_);
     page(disclosure_page(page_, Errors::default(), "/volunteer/register/disclosure"))
 }
 
