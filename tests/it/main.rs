@@ -29,6 +29,8 @@ mod letter;
 mod merge;
 mod messages;
 mod migrations;
+mod needs;
+mod needs_scenarios;
 mod notices;
 mod opportunities;
 mod pages;
