@@ -281,3 +281,45 @@ needs-offer-expired-body =
 
     شكرًا. إن أردتم عرضه من جديد فالصفحة لا تأخذ سوى دقيقة.
 needs-offer-expired-text = انتهى عرضكم، { $name }: { $what }. يمكنكم عرضه من جديد.
+needs-asked-title = مدرسة يمكنها الاستفادة من عرضكم
+needs-asked-lede = { $school } تحتاج هذا: { $units }. هل تساعدون؟
+needs-asked-need = المطلوب
+needs-asked-yes = نعم، سأفعل
+needs-asked-no = لا، ليس هذه المرة
+needs-asked-no-text = لا بأس. أخبرونا بالسبب لنسألكم ما يناسبكم أكثر.
+needs-asked-why = لماذا؟
+needs-asked-words = بكلماتكم إن أردتم
+needs-asked-agreed = وافق الطرفان. أرسلنا إليكم رسالة: اختاروا يومًا.
+needs-pair-until = يرجى الرد قبل
+needs-pair-asked = سُئل الطرفان
+needs-pair-school-yes = وافقت المدرسة
+needs-pair-giver-yes = وافق المُقدِّم
+needs-pair-agreed = اتفق الطرفان
+needs-pair-refused = رفض أحدهما
+needs-pair-lapsed = لم يُجب في الوقت
+needs-pair-withdrawn = تم التراجع
+needs-refusal-far = بعيد جدًا
+needs-refusal-time = الأيام غير مناسبة
+needs-refusal-thing = ليس الشيء المناسب
+needs-refusal-conditions = الشروط غير مناسبة
+needs-refusal-enough = يوجد ما يكفي
+needs-refusal-other = سبب آخر
+needs-said-answered = شكرًا على ردكم.
+needs-pair-refused-state = تمت الإجابة عن هذا السؤال أو انتهت مهلته.
+needs-pair-offer-over = لم يبق هذا القدر من العرض. اتصلوا بمكتب الشراكات.
+needs-pair-giver-subject = هل تساعدون { $school }؟
+needs-pair-giver-body =
+    مرحبًا { $name }،
+
+    عرضتم: { $offer }
+
+    { $school } تحتاج: { $what } ({ $count }). هل تساعدون؟ أجيبوا في الصفحة قبل { $until }.
+needs-pair-giver-text = { $name }، { $school } تحتاج { $what } ({ $count })؛ عرضتم { $offer }. نعم أم لا قبل { $until }؟
+needs-pair-off-subject = لم يتم الأمر هذه المرة
+needs-pair-off-body =
+    مرحبًا { $name }،
+
+    شكرًا لموافقتكم. { $school } لا تستطيع قبوله في النهاية: { $what }
+
+    عرضكم يبقى متاحًا لمدارس أخرى.
+needs-pair-off-text = { $name }، { $school } لا تستطيع قبوله: { $what }. عرضكم يبقى متاحًا.

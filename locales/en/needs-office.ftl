@@ -282,3 +282,117 @@ needs-private-subject = There is something to read for you
 needs-private-body =
     A colleague at your school wrote something for you. Please read it today; sign in to see it.
 needs-private-text = A colleague wrote something for you. Please sign in and read it today.
+needs-suggested = Who fits
+needs-suggested-need = The best offers for this need, and why. You decide; both sides are asked.
+needs-suggested-offer = The needs this offer would fit best, and why: schools that get the least help weigh more. You decide; both sides are asked.
+needs-points = ({ $points } points)
+needs-propose = Propose to both sides
+needs-pairs = Proposed
+needs-said-proposed = Both sides are asked.
+needs-pair-title = A proposal
+needs-pair-school-lede = { $name } offers: { $what }
+needs-pair-part = See who helps and when
+needs-pair-school-yes = Yes, our school takes it
+needs-pair-no = No
+needs-pair-why = Why not?
+needs-pair-words = In a few words, for the office
+needs-pair-by-school = The school
+needs-pair-by-giver = The giver
+needs-pair-over = The need or the offer is no longer open.
+needs-pair-most = At most { $most } are free on both sides.
+needs-pair-rests = These two were asked before. The rules let a refused pair rest for a while.
+needs-reason-kind = About the same thing
+needs-reason-near = { $miles } miles away
+needs-reason-language = Speaks { $language }
+needs-reason-skill = Knows this: { $skill }
+needs-reason-word = Both say “{ $word }”
+needs-reason-days = Free on { $days }
+needs-reason-all = Could meet all of it
+needs-reason-part = Could meet { $percent }% of it
+needs-reason-together = { $count ->
+    [one] Has helped this school before: once
+   *[other] Has helped this school before: { $count } times
+ }
+needs-reason-refused = { $count ->
+    [one] One has said no to the other before: once
+   *[other] One has said no to the other before: { $count } times
+ }
+needs-reason-poverty = { $percent }% of the students are counted as economically disadvantaged
+needs-reason-never = This school has never had help
+needs-reason-months = { $count ->
+    [one] This school has had no help for { $count } month
+   *[other] This school has had no help for { $count } months
+ }
+needs-pair-school-subject = An offer could meet your need
+needs-pair-school-body =
+    { $school } asks for: { $what }
+
+    Somebody offers: { $offer }
+
+    Please say yes or no by { $until }.
+needs-pair-school-text = An offer for { $school }: { $offer }, for your need: { $what }. Yes or no by { $until }?
+needs-plan-title = A plan for the district
+needs-plan-one = The plan
+needs-plan-lede = Which offer should go to which need, so that everything together fits best and the schools that get least come first. The plan decides nothing: you choose what is put to both sides.
+needs-plan-make = Make a plan now
+needs-plan-weights = What counts, and how much
+needs-plan-fit = Only what is about the same thing meets, in the same days and within the miles somebody named. Such a pair has 100 points for each piece. More come for:
+needs-plan-weight-near = being near: up to 300, less with each mile, none from 15 miles on
+needs-plan-weight-language = a language that helps: 200
+needs-plan-weight-skill = a skill that helps: 150; the same word on both sides, such as “winter”: 100; days of the week: up to 70
+needs-plan-weight-covers = meeting all of it: 150, less for a part
+needs-plan-weight-past = having helped there before: 40 each time, up to three. Each refusal takes off 150.
+needs-plan-equity = Beside this, the place of a need counts: up to { $points } points. Poverty can give { $percent }% of them (the share of students counted as economically disadvantaged), the time without help the rest.
+needs-plan-equity-months = A school that never had help, or none for { $months } months, has all of those. Help is a partner, a gift or a need that was met.
+needs-plan-equity-off = The policy gives no points for equity now.
+needs-plan-equity-then = Up to { $points } points were for equity when it was made.
+needs-plan-policy = The points for equity are in the policy of the district, under “needs”.
+needs-plan-earlier = Earlier plans
+needs-plan-none-title = No plan yet
+needs-plan-none = Make one when needs and offers have come together. It takes a few seconds.
+needs-plan-state-asked = Waits its turn
+needs-plan-state-making = Is being made
+needs-plan-state-made = Made
+needs-plan-state-failed = It did not work
+needs-plan-wait = It is made in the background and takes a few seconds. You can leave this page.
+needs-plan-look-again = Look again
+needs-said-plan = The plan is being made.
+needs-plan-made-of = Made from { $needs } open needs and { $offers } open offers.
+needs-plan-optimal = No plan can be better
+needs-plan-optimal-text = By these points, and among the pairs that were looked at: this is proven, not believed. For each need and each offer the 30 best others were looked at.
+needs-plan-gap = Near the best
+needs-plan-gap-text = A better plan may be possible, but by { $percent }% of the points at most.
+needs-plan-compared = Beside first come, first served
+needs-plan-compared-text = Who would get what if each need took the best of what is left, in the order in which needs were opened.
+needs-plan-what = What
+needs-plan-met = Needs met in full
+needs-plan-partly = Needs met in part
+needs-plan-unmet = Needs that get nothing
+needs-plan-units = Pieces, hours, dollars and times
+needs-plan-quarters = How much of what is wanted they would get, by poverty
+needs-quarter-1 = The poorest quarter
+needs-quarter-2 = The second quarter
+needs-quarter-3 = The third quarter
+needs-quarter-4 = The quarter with least poverty
+needs-percent = { $percent }%
+needs-plan-schools = Schools for which it makes the largest difference
+needs-plan-same = Every school would get the same in both ways.
+needs-plan-file = All schools as a file (CSV)
+needs-plan-lines = What would go where
+needs-plan-lines-text = Choose what you want to put to both sides. Nothing happens by itself.
+needs-plan-no-lines = No offer fits a need right now.
+needs-plan-at = { $what } at { $school }
+needs-plan-from = { $units } from { $giver }
+needs-plan-propose = Propose the chosen ones
+needs-plan-proposed = Proposed
+needs-said-none-chosen = Nothing was chosen.
+needs-said-all-passed = None of these is open any more.
+needs-said-some-passed = Both sides are asked. What is no longer open was passed over.
+needs-column-poverty = Poverty, %
+needs-column-wanted = Wanted
+needs-column-planned = By the plan
+needs-column-arrival = First come, first served
+needs-plan-pairs = { $count ->
+    [one] { $count } pair was possible.
+   *[other] { $count } pairs were possible.
+ }

@@ -288,3 +288,45 @@ needs-offer-expired-body =
 
     Thank you. If you would like to offer it again, the page takes a minute.
 needs-offer-expired-text = Your offer has ended, { $name }: { $what }. You can offer it again.
+needs-asked-title = A school could use your offer
+needs-asked-lede = { $school } needs this: { $units }. Would you help?
+needs-asked-need = What is needed
+needs-asked-yes = Yes, I will
+needs-asked-no = No, not this time
+needs-asked-no-text = Nobody minds. Tell us why, so that we ask you something that fits better.
+needs-asked-why = Why not?
+needs-asked-words = If you like, in your own words
+needs-asked-agreed = Both of you said yes. We have sent you a letter: please choose a day.
+needs-pair-until = Please answer by
+needs-pair-asked = Both sides are asked
+needs-pair-school-yes = The school said yes
+needs-pair-giver-yes = The giver said yes
+needs-pair-agreed = Both said yes
+needs-pair-refused = Somebody said no
+needs-pair-lapsed = Not answered in time
+needs-pair-withdrawn = Taken back
+needs-refusal-far = Too far away
+needs-refusal-time = The days do not fit
+needs-refusal-thing = It is not the right thing
+needs-refusal-conditions = The conditions do not fit
+needs-refusal-enough = There is enough already
+needs-refusal-other = Another reason
+needs-said-answered = Thank you for your answer.
+needs-pair-refused-state = This question is answered already, or its time is over.
+needs-pair-offer-over = So many are no longer left of the offer. Please call the partnerships office.
+needs-pair-giver-subject = Would you help { $school }?
+needs-pair-giver-body =
+    Hello { $name },
+
+    You offered: { $offer }
+
+    { $school } needs: { $what } ({ $count }). Would you help? Please say yes or no on the page by { $until }.
+needs-pair-giver-text = { $name }, { $school } needs { $what } ({ $count }); you offered { $offer }. Yes or no by { $until }?
+needs-pair-off-subject = It does not work out this time
+needs-pair-off-body =
+    Hello { $name },
+
+    Thank you for saying yes. { $school } cannot take it after all: { $what }
+
+    Your offer stays open for other schools.
+needs-pair-off-text = { $name }, { $school } cannot take it after all: { $what }. Your offer stays open.

@@ -283,3 +283,117 @@ needs-private-subject = Hay algo que leer para usted
 needs-private-body =
     Un colega de su escuela escribió algo para usted. Léalo hoy; inicie sesión para verlo.
 needs-private-text = Un colega escribió algo para usted. Inicie sesión y léalo hoy.
+needs-suggested = Quién conviene
+needs-suggested-need = Las mejores ofertas para esta necesidad y por qué. Usted decide; se pregunta a ambas partes.
+needs-suggested-offer = Las necesidades en que más conviene esta oferta y por qué: pesan más las escuelas con menos ayuda. Usted decide; se pregunta a ambas partes.
+needs-points = ({ $points } puntos)
+needs-propose = Proponer a ambas partes
+needs-pairs = Propuestas
+needs-said-proposed = Se pregunta a ambas partes.
+needs-pair-title = Una propuesta
+needs-pair-school-lede = { $name } ofrece: { $what }
+needs-pair-part = Ver quién ayuda y cuándo
+needs-pair-school-yes = Sí, nuestra escuela lo recibe
+needs-pair-no = No
+needs-pair-why = ¿Por qué no?
+needs-pair-words = En pocas palabras, para la oficina
+needs-pair-by-school = La escuela
+needs-pair-by-giver = Quien da
+needs-pair-over = La necesidad o la oferta ya no está abierta.
+needs-pair-most = Hay { $most } libres como máximo en ambas partes.
+needs-pair-rests = Ya se preguntó a ambas partes. Las reglas dejan descansar un tiempo lo rechazado.
+needs-reason-kind = Se trata de lo mismo
+needs-reason-near = A { $miles } millas
+needs-reason-language = Habla { $language }
+needs-reason-skill = Sabe de esto: { $skill }
+needs-reason-word = Ambos dicen “{ $word }”
+needs-reason-days = Libre: { $days }
+needs-reason-all = Podría cubrirlo todo
+needs-reason-part = Podría cubrir el { $percent } %
+needs-reason-together = { $count ->
+    [one] Ya ayudó a esta escuela: una vez
+   *[other] Ya ayudó a esta escuela: { $count } veces
+ }
+needs-reason-refused = { $count ->
+    [one] Una parte ya dijo que no: una vez
+   *[other] Una parte ya dijo que no: { $count } veces
+ }
+needs-reason-poverty = El { $percent } % de los estudiantes cuenta como en desventaja económica
+needs-reason-never = Esta escuela nunca ha recibido ayuda
+needs-reason-months = { $count ->
+    [one] Esta escuela lleva { $count } mes sin ayuda
+   *[other] Esta escuela lleva { $count } meses sin ayuda
+ }
+needs-pair-school-subject = Una oferta podría cubrir su necesidad
+needs-pair-school-body =
+    { $school } pide: { $what }
+
+    Alguien ofrece: { $offer }
+
+    Diga sí o no antes del { $until }.
+needs-pair-school-text = Una oferta para { $school }: { $offer }, para: { $what }. ¿Sí o no antes del { $until }?
+needs-plan-title = Un plan para el distrito
+needs-plan-one = El plan
+needs-plan-lede = Qué oferta debería ir a qué necesidad, para que todo junto convenga y vayan primero las escuelas con menos ayuda. El plan no decide nada: usted elige qué se propone a ambas partes.
+needs-plan-make = Hacer un plan ahora
+needs-plan-weights = Qué cuenta y cuánto
+needs-plan-fit = Solo se junta lo que trata de lo mismo, en los mismos días y dentro de las millas indicadas. Cada pareja tiene 100 puntos por pieza. Se suman más por:
+needs-plan-weight-near = estar cerca: hasta 300, menos con cada milla, ninguno desde 15 millas
+needs-plan-weight-language = un idioma que ayuda: 200
+needs-plan-weight-skill = una habilidad que ayuda: 150; la misma palabra en ambas partes, como “invierno”: 100; días de la semana: hasta 70
+needs-plan-weight-covers = cubrirlo todo: 150, menos por una parte
+needs-plan-weight-past = haber ayudado ahí antes: 40 cada vez, hasta tres. Cada rechazo quita 150.
+needs-plan-equity = Además cuenta el lugar de la necesidad: hasta { $points } puntos. La pobreza puede dar el { $percent } % (la parte de estudiantes en desventaja económica) y el tiempo sin ayuda el resto.
+needs-plan-equity-months = Una escuela que nunca tuvo ayuda, o ninguna en { $months } meses, los tiene todos. Ayuda es un aliado, una donación o una necesidad cubierta.
+needs-plan-equity-off = La política no da puntos por equidad ahora.
+needs-plan-equity-then = Hasta { $points } puntos eran por equidad cuando se hizo.
+needs-plan-policy = Los puntos por equidad están en la política del distrito, en “needs”.
+needs-plan-earlier = Planes anteriores
+needs-plan-none-title = Aún no hay planes
+needs-plan-none = Haga uno cuando haya necesidades y ofertas. Toma unos segundos.
+needs-plan-state-asked = Espera su turno
+needs-plan-state-making = Se está haciendo
+needs-plan-state-made = Hecho
+needs-plan-state-failed = No funcionó
+needs-plan-wait = Se hace en segundo plano y toma unos segundos. Puede salir de esta página.
+needs-plan-look-again = Mirar otra vez
+needs-said-plan = El plan se está haciendo.
+needs-plan-made-of = Hecho con { $needs } necesidades y { $offers } ofertas abiertas.
+needs-plan-optimal = Ningún plan puede ser mejor
+needs-plan-optimal-text = Con estos puntos y entre las parejas consideradas: está demostrado, no supuesto. De cada necesidad y cada oferta se consideraron las 30 mejores.
+needs-plan-gap = Cerca del mejor
+needs-plan-gap-text = Podría haber un plan mejor, pero por un { $percent } % de los puntos como máximo.
+needs-plan-compared = Junto a “quien llega primero”
+needs-plan-compared-text = Quién recibiría qué si cada necesidad tomara lo mejor de lo que queda, en el orden en que se abrieron.
+needs-plan-what = Qué
+needs-plan-met = Necesidades cubiertas por completo
+needs-plan-partly = Necesidades cubiertas en parte
+needs-plan-unmet = Necesidades que no reciben nada
+needs-plan-units = Piezas, horas, dólares y veces
+needs-plan-quarters = Cuánto de lo pedido recibirían, según la pobreza
+needs-quarter-1 = El cuarto más pobre
+needs-quarter-2 = El segundo cuarto
+needs-quarter-3 = El tercer cuarto
+needs-quarter-4 = El cuarto con menos pobreza
+needs-percent = { $percent } %
+needs-plan-schools = Escuelas con la mayor diferencia
+needs-plan-same = Cada escuela recibiría lo mismo de ambas formas.
+needs-plan-file = Todas las escuelas como archivo (CSV)
+needs-plan-lines = Qué iría adónde
+needs-plan-lines-text = Elija lo que quiere proponer a ambas partes. Nada ocurre por sí solo.
+needs-plan-no-lines = Ninguna oferta conviene a una necesidad ahora.
+needs-plan-at = { $what } en { $school }
+needs-plan-from = { $units } de { $giver }
+needs-plan-propose = Proponer lo elegido
+needs-plan-proposed = Propuesta
+needs-said-none-chosen = No se eligió nada.
+needs-said-all-passed = Ninguna de estas sigue abierta.
+needs-said-some-passed = Se pregunta a ambas partes. Lo que ya no está abierto se omitió.
+needs-column-poverty = Pobreza, %
+needs-column-wanted = Pedido
+needs-column-planned = Con el plan
+needs-column-arrival = Quien llega primero
+needs-plan-pairs = { $count ->
+    [one] { $count } pareja era posible.
+   *[other] { $count } parejas eran posibles.
+ }

@@ -289,3 +289,45 @@ needs-offer-expired-body =
 
     Gracias. Si quiere ofrecerla de nuevo, la página toma un minuto.
 needs-offer-expired-text = Su oferta terminó, { $name }: { $what }. Puede ofrecerla de nuevo.
+needs-asked-title = Una escuela podría usar su oferta
+needs-asked-lede = { $school } necesita esto: { $units }. ¿Ayudaría usted?
+needs-asked-need = Lo que se necesita
+needs-asked-yes = Sí, lo haré
+needs-asked-no = No, esta vez no
+needs-asked-no-text = No pasa nada. Díganos por qué, para preguntarle algo más adecuado.
+needs-asked-why = ¿Por qué no?
+needs-asked-words = Si quiere, con sus palabras
+needs-asked-agreed = Ambos dijeron que sí. Le enviamos una carta: elija un día.
+needs-pair-until = Responda antes del
+needs-pair-asked = Se preguntó a ambas partes
+needs-pair-school-yes = La escuela dijo que sí
+needs-pair-giver-yes = Quien da dijo que sí
+needs-pair-agreed = Ambos dijeron que sí
+needs-pair-refused = Alguien dijo que no
+needs-pair-lapsed = Sin respuesta a tiempo
+needs-pair-withdrawn = Retirada
+needs-refusal-far = Demasiado lejos
+needs-refusal-time = Los días no convienen
+needs-refusal-thing = No es lo adecuado
+needs-refusal-conditions = Las condiciones no convienen
+needs-refusal-enough = Ya hay suficiente
+needs-refusal-other = Otra razón
+needs-said-answered = Gracias por su respuesta.
+needs-pair-refused-state = Esta pregunta ya tiene respuesta o venció.
+needs-pair-offer-over = Ya no queda tanto de la oferta. Llame a la oficina de alianzas.
+needs-pair-giver-subject = ¿Ayudaría a { $school }?
+needs-pair-giver-body =
+    Hola, { $name }:
+
+    Usted ofreció: { $offer }
+
+    { $school } necesita: { $what } ({ $count }). ¿Ayudaría? Diga sí o no en la página antes del { $until }.
+needs-pair-giver-text = { $name }, { $school } necesita { $what } ({ $count }); usted ofreció { $offer }. ¿Sí o no antes del { $until }?
+needs-pair-off-subject = Esta vez no se pudo
+needs-pair-off-body =
+    Hola, { $name }:
+
+    Gracias por decir que sí. { $school } al final no puede recibirlo: { $what }
+
+    Su oferta sigue abierta para otras escuelas.
+needs-pair-off-text = { $name }, { $school } al final no puede recibirlo: { $what }. Su oferta sigue abierta.

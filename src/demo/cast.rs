@@ -469,6 +469,7 @@ pub const NEED_DRAFT: i64 = 3;
 pub const NEED_PART: i64 = 1;
 pub const NEED_OFFER: i64 = 1;
 pub const NEED_SECRET: &str = "demo-need-marta";
+pub const NEED_PAIR_SECRET: &str = "demo-need-pair";
 pub const NEED_OFFER_SECRET: &str = "demo-need-offer";
 /// A gift that waits for the office, one that waits for Pat, one with a letter; the letter, and its donor.
 pub const GIFT_OFFERED: i64 = 8;

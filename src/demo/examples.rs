@@ -108,6 +108,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/needs/{id}/help" => (format!("/needs/{}/help", cast::NEED_HELPED), "anyone"),
         "/needs/mine/{secret}" => (format!("/needs/mine/{}", cast::NEED_SECRET), "anyone"),
         "/needs/offers/{secret}" => (format!("/needs/offers/{}", cast::NEED_OFFER_SECRET), "anyone"),
+        "/needs/asked/{secret}" => (format!("/needs/asked/{}", cast::NEED_PAIR_SECRET), "anyone"),
+        "/office/needs/plan/{id}" => ("/office/needs/plan/1".into(), "pia"),
+        "/office/needs/pairs/{id}" => ("/office/needs/pairs/1".into(), "pat"),
         "/office/needs/{id}" => (format!("/office/needs/{}", cast::NEED_HELPED), "pat"),
         "/office/needs/{id}/edit" => (format!("/office/needs/{}/edit", cast::NEED_DRAFT), "tess"),
         "/office/needs/{id}/parts/{part}" => {
@@ -159,6 +162,7 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts/board.csv",
     "/office/gifts/import/template.csv",
     "/office/needs.csv",
+    "/office/needs/plan/{id}/schools.csv",
     "/office/needs/offers.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",

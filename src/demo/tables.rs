@@ -10,6 +10,7 @@ use crate::ledger::{Chain, Entry};
 use crate::needs::need::{Audience as NeedAudience, NeedKind};
 use crate::needs::need_flow::NeedState;
 use crate::needs::offer_flow::OfferState;
+use crate::needs::pair_flow::PairState;
 use crate::needs::part_flow::PartState;
 use crate::partners::inquiry_flow::InquiryState;
 use crate::partners::partner_flow::Standing;
@@ -252,6 +253,18 @@ record!(NeedPartRow in "need_part" {
     quantity: i64, received: i64, note: &'static str, hold_until: Option<Date>, day: Option<Date>,
     received_on: Option<Date>, received_by: &'static str, condition: &'static str, why: &'static str,
     thanks: &'static str, created_at: Timestamp, since: Timestamp,
+});
+record!(NeedPairRow in "need_pair" {
+    id: i64, need: i64, offer: i64, state: PairState, quantity: i64, points: i64, refused_by: &'static str,
+    reason: &'static str, words: &'static str, until_on: Date, proposed_by: Option<i64>, created_at: Timestamp,
+    since: Timestamp,
+});
+record!(NeedPlanRow in "need_plan" {
+    id: i64, state: &'static str, weights: &'static str, needs: i64, offers: i64, pairs: i64, value: i64, bound: i64,
+    totals: &'static str, made_by: Option<i64>, created_at: Timestamp, made_at: Option<Timestamp>,
+});
+record!(NeedPlanPairRow in "need_plan_pair" {
+    plan: i64, place: i64, need: i64, offer: i64, quantity: i64, points: i64, reasons: &'static str,
 });
 record!(NeedLinkRow in "need_link" {
     token_hash: String, part: Option<i64>, offer: Option<i64>, pair: Option<i64>, made_at: Timestamp,

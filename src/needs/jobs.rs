@@ -1,7 +1,8 @@
 //! What happens every night: what ends, what lapses, and who is reminded before that.
 
 use super::act::Act;
-use super::{notices, offer, part, store, writing};
+use super::plan::MakePlan;
+use super::{notices, offer, pair, part, store, writing};
 use crate::app::App;
 use jiff::SignedDuration;
 use jobs::{Job, Registry};
@@ -17,7 +18,7 @@ pub const NIGHT: &str = Night::NAME;
 
 /// The jobs of needs.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    registry.register::<Night>()
+    registry.register::<Night>().register::<MakePlan>()
 }
 
 /// See the module.
@@ -32,6 +33,7 @@ impl Job<App> for Night {
         lapsed(app).await?;
         ended(app).await?;
         offers(app).await?;
+        pairs(app).await?;
         reminders(app).await
     }
 }
@@ -76,6 +78,22 @@ async fn offers(app: &App) -> anyhow::Result<()> {
         let found = store::offer::lapsing(&mut tx, act.today(), before, STEP).await?;
         for id in &found {
             offer::lapse(&mut tx, *id, &act).await?;
+        }
+        tx.commit().await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+async fn pairs(app: &App) -> anyhow::Result<()> {
+    loop {
+        let rules = app.policy();
+        let act = Act::of(app, &rules);
+        let mut tx = app.db.write().await?;
+        let found = store::pair::lapsing(&mut tx, act.today(), STEP).await?;
+        for id in &found {
+            pair::lapse(&mut tx, *id, &act).await?;
         }
         tx.commit().await?;
         if found.is_empty() {

@@ -13,9 +13,15 @@ mod notices;
 pub mod offer;
 pub mod offer_flow;
 mod pages;
+pub mod pair;
+pub mod pair_flow;
 pub mod part;
 pub mod part_flow;
+mod plan;
+mod reason_code;
 mod store;
+mod suggest;
+mod topic;
 pub mod writing;
 
 pub use jobs::{NIGHT, jobs};
@@ -34,16 +40,18 @@ pub fn routes() -> Routes {
 
 /// What anybody sees and does, with an account or with the link of a letter.
 fn public_routes() -> Routes {
-    use pages::{help, mine, offering, public};
+    use pages::{help, mine, offering, proposing, public};
     Routes::default()
         .public("/needs", public::list)
-        .get("/needs/{id}", Who::Anyone, public::show)
+        .public("/needs/{id}", public::show)
         .get("/needs/{id}/help", Who::Anyone, help::form)
         .post("/needs/{id}/help", Who::Anyone, help::send)
         .get("/needs/mine/{secret}", Who::Anyone, mine::show)
         .post("/needs/mine/{secret}/confirm", Who::Anyone, mine::confirm)
         .post("/needs/mine/{secret}/day", Who::Anyone, mine::day)
         .post("/needs/mine/{secret}/withdraw", Who::Anyone, mine::withdraw)
+        .get("/needs/asked/{secret}", Who::Anyone, proposing::asked)
+        .post("/needs/asked/{secret}", Who::Anyone, proposing::asked_answer)
         .get("/needs/offer", Who::Anyone, offering::form)
         .post("/needs/offer", Who::Anyone, offering::send)
         .get("/needs/offers/{secret}", Who::Anyone, offering::show)
@@ -94,9 +102,9 @@ fn step_routes() -> Routes {
         .post("/office/needs/{id}/parts/{part}/thank", write, one_part::thank)
 }
 
-/// Offers, for the partnerships office.
+/// Offers and proposals, for the partnerships office; the school answers what is proposed to it.
 fn offer_routes() -> Routes {
-    use pages::{offers, one_offer};
+    use pages::{offers, one_offer, plans, proposing};
     let see = Who::May(Ability::SeeOffers);
     let keep = Who::May(Ability::KeepNeeds);
     Routes::default()
@@ -107,4 +115,13 @@ fn offer_routes() -> Routes {
         .get("/office/needs/offers/{id}", see, one_offer::show)
         .post("/office/needs/offers/{id}/withdraw", keep, one_offer::withdraw)
         .post("/office/needs/offers/{id}/decline", keep, one_offer::decline)
+        .get("/office/needs/plan", see, plans::list)
+        .post("/office/needs/plan", keep, plans::ask)
+        .get("/office/needs/plan/{id}", see, plans::show)
+        .get("/office/needs/plan/{id}/schools.csv", see, plans::csv)
+        .post("/office/needs/plan/{id}/propose", keep, plans::propose)
+        .post("/office/needs/pairs", keep, proposing::propose)
+        .get("/office/needs/pairs/{id}", Who::May(Ability::SeeNeeds), proposing::show)
+        .post("/office/needs/pairs/{id}/answer", Who::May(Ability::AnswerNeeds), proposing::answer)
+        .post("/office/needs/pairs/{id}/withdraw", keep, proposing::withdraw)
 }

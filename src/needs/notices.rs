@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::need::Need;
 use super::offer::Offer;
+use super::pair::Pair;
 use super::part::Part;
 use super::store;
 use super::store::private::PrivateId;
@@ -86,9 +87,9 @@ async fn send(tx: &mut Tx, part: &Part, notice: Notice, act: &Act<'_>) -> Result
     let secret = act.random.token();
     store::part::add_link(tx, &hash(&secret), part.id, act.now).await?;
     let notice = notice.link(format!("/needs/mine/{secret}"));
-    match (part.way(), part.person) {
-        (Some((kind, address)), _) => tell_contact(tx, kind, address, part.language(), notice, act.now).await,
-        (None, Some(person)) => tell(tx, person, notice, act.now).await,
+    match (part.person, part.way()) {
+        (Some(person), _) => tell(tx, person, notice, act.now).await,
+        (None, Some((kind, address))) => tell_contact(tx, kind, address, part.language(), notice, act.now).await,
         (None, None) => Ok(()),
     }
 }
@@ -152,10 +153,10 @@ fn to_offerer(kind: &'static str, offer: &Offer, act: &Act<'_>) -> Notice {
         .reply_to(act.rules.contacts.partnerships.email.as_str())
 }
 
-pub(super) async fn send_offer(tx: &mut Tx, offer: &Offer, notice: Notice, act: &Act<'_>) -> Result<()> {
-    match (offer.way(), offer.person) {
-        (Some((kind, address)), _) => tell_contact(tx, kind, address, offer.language(), notice, act.now).await,
-        (None, Some(person)) => tell(tx, person, notice, act.now).await,
+async fn send_offer(tx: &mut Tx, offer: &Offer, notice: Notice, act: &Act<'_>) -> Result<()> {
+    match (offer.person, offer.way()) {
+        (Some(person), _) => tell(tx, person, notice, act.now).await,
+        (None, Some((kind, address))) => tell_contact(tx, kind, address, offer.language(), notice, act.now).await,
         (None, None) => Ok(()),
     }
 }
@@ -179,4 +180,51 @@ pub(super) async fn offer_declined(tx: &mut Tx, offer: &Offer, act: &Act<'_>) ->
 
 pub(super) async fn offer_expired(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<()> {
     send_offer(tx, offer, to_offerer("needs-offer-expired", offer, act).link("/needs/offer"), act).await
+}
+
+/// A proposal: the school is asked.
+pub(super) async fn pair_school(tx: &mut Tx, pair: &Pair, act: &Act<'_>) -> Result<()> {
+    for person in store::need::who_may(tx, Ability::AnswerNeeds, pair.school).await? {
+        let notice = Notice::new("needs-pair-school", format!("needs-pair-school-{}-{person}", pair.id))
+            .text("what", pair.need_what.as_str())
+            .text("school", pair.school_name.as_str())
+            .text("offer", pair.offer_what.as_str())
+            .arg("until", NoticeArg::Date(pair.until_on))
+            .link(format!("/office/needs/pairs/{}", pair.id));
+        tell(tx, person, notice, act.now).await?;
+    }
+    Ok(())
+}
+
+/// A proposal: the giver is asked.
+pub(super) async fn pair_giver(tx: &mut Tx, pair: &Pair, secret: &str, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("needs-pair-giver", format!("needs-pair-giver-{}", pair.id))
+        .text("name", pair.giver_name.as_str())
+        .text("what", pair.need_what.as_str())
+        .text("school", pair.school_name.as_str())
+        .text("offer", pair.offer_what.as_str())
+        .arg("count", NoticeArg::Number(pair.quantity))
+        .arg("until", NoticeArg::Date(pair.until_on))
+        .reply_to(act.rules.contacts.partnerships.email.as_str())
+        .link(format!("/needs/asked/{secret}"));
+    send_pair(tx, pair, notice, act).await
+}
+
+/// The giver had said yes, and the school cannot after all.
+pub(super) async fn pair_off(tx: &mut Tx, pair: &Pair, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("needs-pair-off", format!("needs-pair-off-{}", pair.id))
+        .text("name", pair.giver_name.as_str())
+        .text("what", pair.need_what.as_str())
+        .text("school", pair.school_name.as_str())
+        .reply_to(act.rules.contacts.partnerships.email.as_str())
+        .link("/needs");
+    send_pair(tx, pair, notice, act).await
+}
+
+async fn send_pair(tx: &mut Tx, pair: &Pair, notice: Notice, act: &Act<'_>) -> Result<()> {
+    match (pair.person, pair.way()) {
+        (Some(person), _) => tell(tx, person, notice, act.now).await,
+        (None, Some((kind, address))) => tell_contact(tx, kind, address, pair.language(), notice, act.now).await,
+        (None, None) => Ok(()),
+    }
 }

@@ -30,6 +30,7 @@ mod merge;
 mod messages;
 mod migrations;
 mod needs;
+mod needs_offers;
 mod needs_scenarios;
 mod notices;
 mod opportunities;

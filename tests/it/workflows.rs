@@ -3,6 +3,7 @@
 use trellis::giving::gift_flow::GiftFlow;
 use trellis::needs::need_flow::NeedFlow;
 use trellis::needs::offer_flow::OfferFlow;
+use trellis::needs::pair_flow::PairFlow;
 use trellis::needs::part_flow::PartFlow;
 use trellis::partners::inquiry_flow::InquiryFlow;
 use trellis::partners::partner_flow::PartnerFlow;
@@ -46,6 +47,7 @@ fn every_workflow_is_sound() {
         NeedFlow::faults(),
         PartFlow::faults(),
         OfferFlow::faults(),
+        PairFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -73,6 +75,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         NeedFlow::diagram(),
         PartFlow::diagram(),
         OfferFlow::diagram(),
+        PairFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

@@ -4,13 +4,15 @@ use super::World;
 use crate::demo::calendar::{Calendar, plus};
 use crate::demo::cast::{self, HOME_SCHOOL as HOME, OTHER_SCHOOL as OTHER, partner::ROTARY};
 use crate::demo::tables::{
-    NeedLinkRow, NeedOfferRow, NeedPartRow, NeedStepRow, PooledRow, PrivateNoteRow, SchoolNeedRow, Sheet,
+    NeedLinkRow, NeedOfferRow, NeedPairRow, NeedPartRow, NeedPlanPairRow, NeedPlanRow, NeedStepRow, PooledRow,
+    PrivateNoteRow, SchoolNeedRow, Sheet,
 };
 use crate::ledger::{Actor, Entry};
 use crate::needs::need::NeedKind::{self, Goods, Money, Services, Skills, Space, Time};
 use crate::needs::need::{Audience, ledger_verb};
 use crate::needs::need_flow::{NeedState, NeedVerb};
 use crate::needs::offer_flow::OfferState;
+use crate::needs::pair_flow::PairState;
 use crate::needs::part_flow::PartState;
 use crate::needs::writing::folded;
 use crate::people::{PersonId, Role, fold};
@@ -116,9 +118,13 @@ pub(super) fn add(world: &mut World<'_>) {
         Sheet::of(OFFERS.iter().map(|told| offer(&calendar, told)).collect::<Vec<_>>()),
         Sheet::of(PARTS.iter().map(|told| part(&calendar, told)).collect::<Vec<_>>()),
         Sheet::of(steps),
+        Sheet::of(pairs(&calendar)),
+        Sheet::of([plan(&calendar)]),
+        Sheet::of([PLANNED]),
         Sheet::of([
             link(cast::NEED_SECRET, Some(cast::NEED_PART), None),
             link(cast::NEED_OFFER_SECRET, None, Some(cast::NEED_OFFER)),
+            NeedLinkRow { pair: Some(1), ..link(cast::NEED_PAIR_SECRET, None, None) },
         ]),
     ]);
 }
@@ -306,5 +312,67 @@ fn offer(calendar: &Calendar<'_>, told: &Offered) -> NeedOfferRow {
         },
         created_at,
         since: created_at,
+    }
+}
+
+/// The club's coats for the home school, asked about; and a hall that was too far away.
+fn pairs(calendar: &Calendar<'_>) -> [NeedPairRow; 2] {
+    let at = calendar.past(calendar.day(-1), 9, 0);
+    let asked = NeedPairRow {
+        id: 1,
+        need: 1,
+        offer: 1,
+        state: PairState::Asked,
+        quantity: 2,
+        points: 620,
+        refused_by: "",
+        reason: "",
+        words: "",
+        until_on: calendar.day(9),
+        proposed_by: Some(person("pia")),
+        created_at: at,
+        since: at,
+    };
+    let refused = NeedPairRow {
+        id: 2,
+        need: 11,
+        offer: 7,
+        state: PairState::Refused,
+        refused_by: "school",
+        reason: "far",
+        words: "Our families come on foot.",
+        quantity: 1,
+        ..asked.clone()
+    };
+    [asked, refused]
+}
+
+/// What the plan gave: the club's coats to the home school.
+const PLANNED: NeedPlanPairRow = NeedPlanPairRow {
+    plan: 1,
+    place: 1,
+    need: 1,
+    offer: 1,
+    quantity: 2,
+    points: 780,
+    reasons: "k0=100 n420=294 d127=70 c1000=150 p543=81 w1=6",
+};
+
+/// A plan of yesterday, when little was open.
+fn plan(calendar: &Calendar<'_>) -> NeedPlanRow {
+    let at = calendar.past(calendar.day(-1), 8, 30);
+    NeedPlanRow {
+        id: 1,
+        state: "made",
+        weights: "300 50 24",
+        needs: 2,
+        offers: 2,
+        pairs: 1,
+        value: 1_402,
+        bound: 1_402,
+        totals: r#"{"planned":{"units":2,"met":1,"partly":0,"unmet":1,"fit":1228,"equity":174},"by_arrival":{"units":2,"met":1,"partly":0,"unmet":1,"fit":1228,"equity":174},"quarters":[{"needs":1,"wanted":2,"planned":100,"by_arrival":100},{"needs":1,"wanted":30,"planned":0,"by_arrival":0},{"needs":0,"wanted":0,"planned":0,"by_arrival":0},{"needs":0,"wanted":0,"planned":0,"by_arrival":0}]}"#,
+        made_by: Some(person("pia")),
+        created_at: at,
+        made_at: Some(at),
     }
 }

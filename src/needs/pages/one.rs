@@ -1,5 +1,6 @@
 //! A need's page for the school and the office: what it is, where it stands, who helps, what can be done, what happened.
 
+use super::proposing::{Row, for_need, tag};
 use super::step_form::{LOOKED, StepForm};
 use super::words;
 use crate::app::App;
@@ -8,6 +9,7 @@ use crate::needs::act::Act;
 use crate::needs::checker::{Warning, check};
 use crate::needs::need::{self, Need, NeedId};
 use crate::needs::need_flow::NeedVerb;
+use crate::needs::pair::Pair;
 use crate::needs::part::Part;
 use crate::needs::part_flow::PartState;
 use crate::needs::store;
@@ -30,11 +32,18 @@ pub(super) struct OnePage {
     /// What the checker sees today, for whoever says yes.
     warnings: Vec<Warning>,
     verbs: Vec<NeedVerb>,
+    /// Offers that could meet it, for whoever may propose; and what was proposed.
+    rows: Vec<Row>,
+    pairs: Vec<Pair>,
 }
 
 impl OnePage {
     fn can(&self, verb: &str) -> bool {
         NeedVerb::parse(verb).is_some_and(|verb| self.verbs.contains(&verb))
+    }
+
+    fn pair_tag(&self, pair: &Pair) -> (&'static str, String) {
+        tag(&self.page, pair)
     }
 
     fn tag(&self) -> (&'static str, String) {
@@ -135,7 +144,10 @@ pub(super) async fn one_page(
     let verbs: Vec<NeedVerb> = NeedVerb::ALL.iter().copied().filter(|verb| need::may(me, &need, *verb, &act)).collect();
     let checks = verbs.contains(&NeedVerb::Approve) || verbs.contains(&NeedVerb::Check);
     let text = format!("{}\n{}\n{}", need.what, need.size, need.words);
+    let rows = if me.may(Ability::KeepNeeds) { for_need(&mut tx, &page, &need, &act).await? } else { Vec::new() };
     Ok(OnePage {
+        rows,
+        pairs: store::pair::of_need(&mut tx, id).await?,
         parts: store::part::of_need(&mut tx, id).await?,
         steps: store::need::steps(&mut tx, id).await?,
         alike: if checks { store::need::alike(&mut tx, &need).await? } else { Vec::new() },

@@ -1,5 +1,6 @@
 //! An offer's page for the office.
 
+use super::proposing::{Row, for_offer, tag};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -7,7 +8,8 @@ use crate::needs::OfferId;
 use crate::needs::act::Act;
 use crate::needs::offer::{self, Offer};
 use crate::needs::offer_flow::{OfferState, OfferVerb};
-use crate::needs::store::offer as store;
+use crate::needs::pair::Pair;
+use crate::needs::store::{offer as store, pair};
 use crate::people::{self, Ability};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;
@@ -28,9 +30,16 @@ struct OnePage {
     offer: Offer,
     form: Form<EndForm>,
     keeps: bool,
+    /// Needs it could meet, for whoever may propose; and what was proposed.
+    rows: Vec<Row>,
+    pairs: Vec<Pair>,
 }
 
 impl OnePage {
+    fn pair_tag(&self, pair: &Pair) -> (&'static str, String) {
+        tag(&self.page, pair)
+    }
+
     fn tag(&self) -> (&'static str, String) {
         words::offer_tag(&self.page, self.offer.state)
     }
@@ -68,7 +77,10 @@ async fn one(app: &App, page: Page, me: &Me, id: OfferId, form: Form<EndForm>) -
     let mut tx = app.db.read().await?;
     let offer = store::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
     let keeps = me.may(Ability::KeepNeeds);
-    Ok(OnePage { page, offer, form, keeps })
+    let rules = app.policy();
+    let open = keeps && offer.state == OfferState::Open;
+    let rows = if open { for_offer(&mut tx, &page, &offer, &Act::of(app, &rules)).await? } else { Vec::new() };
+    Ok(OnePage { pairs: pair::of_offer(&mut tx, id).await?, rows, page, offer, form, keeps })
 }
 
 /// One offer.
