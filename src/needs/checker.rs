@@ -3,12 +3,11 @@
 //! It errs on the side of asking: the writer answers each warning, and a person reads every need before it is public. What
 //! it finds is never kept; only which kinds of warning were answered.
 
+mod phrases;
 mod words;
 
-use words::{
-    ADDRESS_ES, BIRTH, CHILD, GIVEN, HEALTH, INSTITUTION, LIVING, NAMED, NOT_INITIALS, NOT_NAMES, SAFETY, STATUS,
-    STREET,
-};
+use phrases::{HEALTH, LIVING, SAFETY, STATUS};
+use words::{ADDRESS_ES, BIRTH, CHILD, GIVEN, INSTITUTION, NAMED, NOT_INITIALS, NOT_NAMES, STREET};
 
 /// What a warning is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -333,7 +332,7 @@ impl<'t> Sentence<'t> {
         for (at, token) in self.tokens.iter().enumerate() {
             let numbered = token.written.chars().next().is_some_and(|c| c.is_ascii_digit()) && token.written.len() <= 6;
             if numbered {
-                let street = (at + 2..=at + 4).find(|last| {
+                let street = (at + 2..=at + 4).rfind(|last| {
                     self.tokens.get(*last).is_some_and(|token| STREET.contains(&token.folded.as_str()))
                         && self.tokens[at + 1].is_capital()
                 });
