@@ -4,10 +4,12 @@
 //! it finds is never kept; only which kinds of warning were answered.
 
 mod phrases;
+mod places;
 mod words;
 
 use phrases::{HEALTH, LIVING, SAFETY, STATUS};
-use words::{ADDRESS_ES, BIRTH, CHILD, GIVEN, INSTITUTION, NAMED, NOT_INITIALS, NOT_NAMES, STREET};
+use places::{ADDRESS_ES, INSTITUTION, STREET};
+use words::{BIRTH, CHILD, GIVEN, NAMED, NOT_INITIALS, NOT_NAMES};
 
 /// What a warning is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
