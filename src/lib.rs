@@ -25,6 +25,8 @@ pub mod schools;
 pub mod volunteering;
 // Gifts: offered, answered by policy, received, thanked for.
 pub mod giving;
+// What schools need, what people offer, and who is proposed to whom.
+pub mod needs;
 // Organisations that help: from a first question to a name in the directory.
 pub mod partners;
 // Notices by e-mail and text, questions from the public, feeds.

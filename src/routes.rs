@@ -10,6 +10,7 @@ pub fn all(demo: bool) -> Routes {
         .merge(crate::schools::routes())
         .merge(crate::volunteering::routes())
         .merge(crate::giving::routes())
+        .merge(crate::needs::routes())
         .merge(crate::partners::routes())
         .merge(crate::connect::routes())
         .merge(crate::evidence::routes())

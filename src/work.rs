@@ -25,6 +25,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     ("volunteering.tidy-lists", Every::Day(time(2, 0, 0, 0))),
     // Each night half past 1: gifts whose three years after a tax form are over.
     ("giving.end-watch", Every::Day(time(1, 30, 0, 0))),
+    // Each night at a quarter past 1: needs and offers that end, parts for which no day was named.
+    (crate::needs::NIGHT, Every::Day(time(1, 15, 0, 0))),
     // Every five minutes: waiting lists, should anything have been missed.
     ("volunteering.tend-lists", Every::Minutes(5)),
     // Each morning at 5: places of people whose clearance ended.
@@ -38,6 +40,7 @@ pub fn registry() -> Registry<App> {
     let jobs = crate::people::jobs(jobs);
     let jobs = crate::volunteering::jobs(jobs);
     let jobs = crate::giving::jobs(jobs);
+    let jobs = crate::needs::jobs(jobs);
     let jobs = crate::partners::jobs(jobs);
     crate::keeping::jobs(jobs)
 }

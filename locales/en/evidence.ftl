@@ -42,6 +42,7 @@ evidence-state-appeal = Applications: appeal must be decided
 evidence-unconfirmed = Hours to confirm
 evidence-in-line = People in line for a place on a shift
 evidence-questions = Questions to answer
+evidence-needs = Needs that wait for a yes
 evidence-applications = See the applications
 evidence-hours-title = Hours this school year
 evidence-hours-none = No hours yet

@@ -43,6 +43,7 @@ evidence-state-appeal = Solicitudes: falta decidir la apelación
 evidence-unconfirmed = Horas por confirmar
 evidence-in-line = Personas que esperan un lugar en un turno
 evidence-questions = Preguntas por responder
+evidence-needs = Necesidades que esperan un sí
 evidence-applications = Ver las solicitudes
 evidence-hours-title = Horas de este año escolar
 evidence-hours-none = Todavía no hay horas

@@ -463,6 +463,14 @@ pub const CERTIFICATE: i64 = 1;
 pub const CERTIFICATE_CODE: &str = "HRST-AGPD-2468";
 /// The question that waits at the volunteers' desk.
 pub const INQUIRY: i64 = 1;
+/// A need with several helpers, a draft, a part of the first; an offer; the secrets of a part's and an offer's link.
+pub const NEED_HELPED: i64 = 2;
+pub const NEED_DRAFT: i64 = 3;
+pub const NEED_PART: i64 = 1;
+pub const NEED_OFFER: i64 = 1;
+pub const NEED_SECRET: &str = "demo-need-marta";
+pub const NEED_PAIR_SECRET: &str = "demo-need-pair";
+pub const NEED_OFFER_SECRET: &str = "demo-need-offer";
 /// A gift that waits for the office, one that waits for Pat, one with a letter; the letter, and its donor.
 pub const GIFT_OFFERED: i64 = 8;
 pub const GIFT_ROUTED: i64 = 2;

@@ -105,6 +105,20 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/partners/inquiries/{id}/visit" => {
             (format!("/office/partners/inquiries/{}/visit", inquiry::AT_SCHOOL), "cora")
         }
+        "/needs/{id}" => (format!("/needs/{}", cast::NEED_HELPED), "anyone"),
+        "/needs/{id}/help" => (format!("/needs/{}/help", cast::NEED_HELPED), "anyone"),
+        "/needs/mine/{secret}" => (format!("/needs/mine/{}", cast::NEED_SECRET), "anyone"),
+        "/needs/offers/{secret}" => (format!("/needs/offers/{}", cast::NEED_OFFER_SECRET), "anyone"),
+        "/needs/asked/{secret}" => (format!("/needs/asked/{}", cast::NEED_PAIR_SECRET), "anyone"),
+        "/office/needs/plan/{id}" => ("/office/needs/plan/1".into(), "pia"),
+        "/office/needs/pairs/{id}" => ("/office/needs/pairs/1".into(), "pat"),
+        "/office/needs/{id}" => (format!("/office/needs/{}", cast::NEED_HELPED), "pat"),
+        "/office/needs/{id}/edit" => (format!("/office/needs/{}/edit", cast::NEED_DRAFT), "tess"),
+        "/office/needs/{id}/parts/{part}" => {
+            (format!("/office/needs/{}/parts/{}", cast::NEED_HELPED, cast::NEED_PART), "pat")
+        }
+        "/office/needs/private/{id}" => ("/office/needs/private/1".into(), "sam"),
+        "/office/needs/offers/{id}" => (format!("/office/needs/offers/{}", cast::NEED_OFFER), "pia"),
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
@@ -148,6 +162,9 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
     "/office/gifts/import/template.csv",
+    "/office/needs.csv",
+    "/office/needs/plan/{id}/schools.csv",
+    "/office/needs/offers.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",
     "/office/volunteers/import/{id}/errors.csv",
@@ -199,6 +216,10 @@ fn somebody(who: Who) -> &'static str {
         | Ability::DecideVisits => "cora",
         Ability::SeeGifts | Ability::KeepGifts | Ability::SeePartners | Ability::KeepPartners => "pia",
         Ability::AnswerGifts => "pat",
+        Ability::SeeNeeds | Ability::WriteNeeds => "tess",
+        Ability::AnswerNeeds => "pat",
+        Ability::KeepNeeds | Ability::SeeOffers => "pia",
+        Ability::ReadPrivateNeeds => "sam",
         Ability::SeeOwnPartner => "otis",
         _ => "vera",
     }

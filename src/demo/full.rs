@@ -5,6 +5,7 @@
 mod clearances;
 mod gifts;
 mod groups;
+mod needs;
 mod partners;
 mod people;
 mod shifts;
@@ -181,7 +182,8 @@ impl Maker<'_> {
         self.signups(&volunteers, shifts)?;
         self.groups(&volunteers)?;
         self.gifts()?;
-        self.partners()
+        self.partners()?;
+        self.needs()
     }
 
     /// Hands rows to the writer in steps.

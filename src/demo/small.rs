@@ -7,6 +7,7 @@ mod gifts;
 mod groups;
 mod lists;
 mod mail;
+mod needs;
 mod partner_inquiries;
 mod partners;
 mod people;
@@ -15,6 +16,7 @@ mod thanks;
 mod waiting;
 
 pub(super) use gifts::ledger_verb;
+pub(super) use needs::walked as walked_need;
 
 use super::calendar::Calendar;
 use super::tables::Sheet;
@@ -89,5 +91,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     partner_inquiries::add(&mut world);
     groups::add(&mut world);
     gifts::add(&mut world);
+    needs::add(&mut world);
     (world.sheets, world.lines)
 }

@@ -7,6 +7,11 @@ use crate::giving::letter::LetterKind;
 use crate::giving::receiving::Came;
 use crate::giving::routing::{Finding, Question};
 use crate::ledger::{Chain, Entry};
+use crate::needs::need::{Audience as NeedAudience, NeedKind};
+use crate::needs::need_flow::NeedState;
+use crate::needs::offer_flow::OfferState;
+use crate::needs::pair_flow::PairState;
+use crate::needs::part_flow::PartState;
 use crate::partners::inquiry_flow::InquiryState;
 use crate::partners::partner_flow::Standing;
 use crate::partners::{OrganisationKind, alike, own_host};
@@ -223,6 +228,51 @@ record!(PartnerEventRow in "partner_inquiry_event" {
     person: Option<i64>, at: Timestamp,
 });
 record!(PartnerLinkRow in "partner_inquiry_link" { token_hash: String, inquiry: i64, made_at: Timestamp });
+
+record!(SchoolNeedRow in "need" {
+    id: i64, school: i64, kind: NeedKind, state: NeedState, what: String, folded: String, size: &'static str, quantity: i64,
+    words: &'static str, families: i64, audience: NeedAudience, language: &'static str, skill: &'static str, days: i64,
+    needed_by: Option<Date>, expires_on: Date, promised: i64, received: i64, why: &'static str, written_by: Option<i64>,
+    approved_by: Option<i64>, checked_by: Option<i64>, published_at: Option<Timestamp>, created_at: Timestamp,
+    since: Timestamp,
+});
+record!(PooledRow in "need_pooled" { id: i64, need: i64, quantity: i64, families: i64, asked_by: Option<i64>, at: Timestamp });
+record!(PrivateNoteRow in "need_private" {
+    id: i64, need: i64, school: i64, words: &'static str, written_by: Option<i64>, written_at: Timestamp,
+});
+record!(NeedOfferRow in "need_offer" {
+    id: i64, state: OfferState, giver_kind: &'static str, person: Option<i64>, organisation: Option<i64>, name: String,
+    folded: String, contact_kind: &'static str, contact: String, lang: &'static str, kind: NeedKind, what: String,
+    quantity: i64, given: i64, zip: String, radius: Option<i64>, school: Option<i64>, from_on: Date, until_on: Date,
+    days: i64, language: &'static str, skill: &'static str, conditions: &'static str, why: &'static str,
+    created_at: Timestamp, since: Timestamp,
+});
+record!(NeedPartRow in "need_part" {
+    id: i64, need: i64, offer: Option<i64>, state: PartState, giver_kind: &'static str, person: Option<i64>,
+    organisation: Option<i64>, name: String, contact_kind: &'static str, contact: String, lang: &'static str,
+    quantity: i64, received: i64, note: &'static str, hold_until: Option<Date>, day: Option<Date>,
+    received_on: Option<Date>, received_by: &'static str, condition: &'static str, why: &'static str,
+    thanks: &'static str, created_at: Timestamp, since: Timestamp,
+});
+record!(NeedPairRow in "need_pair" {
+    id: i64, need: i64, offer: i64, state: PairState, quantity: i64, points: i64, refused_by: &'static str,
+    reason: &'static str, words: &'static str, until_on: Date, proposed_by: Option<i64>, created_at: Timestamp,
+    since: Timestamp,
+});
+record!(NeedPlanRow in "need_plan" {
+    id: i64, state: &'static str, weights: &'static str, needs: i64, offers: i64, pairs: i64, value: i64, bound: i64,
+    totals: &'static str, made_by: Option<i64>, created_at: Timestamp, made_at: Option<Timestamp>,
+});
+record!(NeedPlanPairRow in "need_plan_pair" {
+    plan: i64, place: i64, need: i64, offer: i64, quantity: i64, points: i64, reasons: &'static str,
+});
+record!(NeedLinkRow in "need_link" {
+    token_hash: String, part: Option<i64>, offer: Option<i64>, pair: Option<i64>, made_at: Timestamp,
+});
+record!(NeedStepRow in "need_step" {
+    id: i64, need: i64, part: Option<i64>, verb: &'static str, person: Option<i64>, role: &'static str,
+    note: &'static str, at: Timestamp,
+});
 
 impl OrganisationRow {
     /// A name and what it is: known, and nothing more.

@@ -48,6 +48,7 @@ struct Counts {
     in_line: Open,
     corrections: Option<Open>,
     questions: Option<Open>,
+    needs: Option<Open>,
 }
 
 impl Counts {
@@ -157,6 +158,7 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
             None
         },
         questions: if answers { Some(store::questions(&mut tx, &asked).await?) } else { None },
+        needs: if me.may(Ability::AnswerNeeds) { Some(store::needs(&mut tx, &asked).await?) } else { None },
     };
     Ok((counts, places, school))
 }
@@ -201,6 +203,9 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
     }
     if let Some(questions) = &counts.questions {
         lines.add("evidence-questions", "", questions.count)?;
+    }
+    if let Some(needs) = &counts.needs {
+        lines.add("evidence-needs", "", needs.count)?;
     }
     csv(&format!("overview-{}.csv", app.today()), lines.finish()?)
 }

@@ -199,6 +199,14 @@ pub async fn corrections(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
     Ok(tx.one(q).await?)
 }
 
+/// Needs that wait for the viewer's step: the school's yes, or the office's check.
+pub async fn needs(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
+    let state = if asked.viewer.may(Ability::KeepNeeds) { "school_approved" } else { "asked" };
+    let mut q = sql!("select count(*) as count, min(n.since) as oldest from need n where n.state = $1", state);
+    asked.reach(Ability::AnswerNeeds).narrow(&mut q, " and n.school in (${})");
+    Ok(tx.one(q).await?)
+}
+
 /// Questions from the public that the viewer could answer and nobody has.
 pub async fn questions(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
     let mut q = sql!(

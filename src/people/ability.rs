@@ -71,6 +71,18 @@ pub enum Ability {
     DecideVisits,
     /// See the page of the organisation one speaks for.
     SeeOwnPartner,
+    /// See needs; at a school, its own.
+    SeeNeeds,
+    /// Write needs down, receive what comes and say thanks.
+    WriteNeeds,
+    /// Say yes or no to needs and to those who would come, as far as the policy lets the role.
+    AnswerNeeds,
+    /// Keep the district's needs and offers: enter, propose, plan.
+    KeepNeeds,
+    /// See what people offer to any school.
+    SeeOffers,
+    /// Read what teachers wrote about a child's situation.
+    ReadPrivateNeeds,
 }
 
 use Ability::*;
@@ -110,6 +122,12 @@ pub const ALL: &[Ability] = &[
     KeepPartners,
     DecideVisits,
     SeeOwnPartner,
+    SeeNeeds,
+    WriteNeeds,
+    AnswerNeeds,
+    KeepNeeds,
+    SeeOffers,
+    ReadPrivateNeeds,
 ];
 
 impl Ability {
@@ -149,6 +167,12 @@ impl Ability {
             KeepPartners => "keep-partners",
             DecideVisits => "decide-visits",
             SeeOwnPartner => "see-own-partner",
+            SeeNeeds => "see-needs",
+            WriteNeeds => "write-needs",
+            AnswerNeeds => "answer-needs",
+            KeepNeeds => "keep-needs",
+            SeeOffers => "see-offers",
+            ReadPrivateNeeds => "read-private-needs",
         }
     }
 
@@ -163,8 +187,10 @@ pub fn of(role: Role) -> &'static [Ability] {
     match role {
         Role::Guest | Role::Guardian | Role::Volunteer | Role::System => &[],
         Role::PartnerMember => &[SeeOwnPartner],
-        Role::Teacher => &[SeeVolunteers, ProposeTasks],
-        Role::FrontOffice => &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers],
+        Role::Teacher => &[SeeVolunteers, ProposeTasks, SeeNeeds, WriteNeeds],
+        Role::FrontOffice => {
+            &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers, SeeNeeds, WriteNeeds]
+        }
         Role::SchoolCoordinator => &[
             SeeVolunteers,
             SeeContacts,
@@ -182,6 +208,9 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeePolicy,
             SeePartners,
             DecideVisits,
+            SeeNeeds,
+            WriteNeeds,
+            AnswerNeeds,
         ],
         Role::Principal => &[
             SeeVolunteers,
@@ -199,9 +228,12 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerGifts,
             SeePartners,
             DecideVisits,
+            SeeNeeds,
+            WriteNeeds,
+            AnswerNeeds,
         ],
-        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
-        Role::StudentSupport => &[SeeHouseholds],
+        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, SeeNeeds, WriteNeeds],
+        Role::StudentSupport => &[SeeHouseholds, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
         Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
         Role::VolunteerCoordinator => &[
             SeeVolunteers,
@@ -224,9 +256,21 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
         ],
-        Role::PartnershipManager => {
-            &[SeePolicy, AnswerInquiries, SeeDashboard, SeeGifts, KeepGifts, AnswerGifts, SeePartners, KeepPartners]
-        }
+        Role::PartnershipManager => &[
+            SeePolicy,
+            AnswerInquiries,
+            SeeDashboard,
+            SeeGifts,
+            KeepGifts,
+            AnswerGifts,
+            SeePartners,
+            KeepPartners,
+            SeeNeeds,
+            WriteNeeds,
+            AnswerNeeds,
+            KeepNeeds,
+            SeeOffers,
+        ],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
             &[MergePeople, CountersignHours, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy]
@@ -245,6 +289,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerGifts,
             RecordBoard,
             SeePartners,
+            SeeNeeds,
+            SeeOffers,
         ],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],

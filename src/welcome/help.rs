@@ -97,6 +97,13 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/give", "give-title"),
     },
     Topic {
+        slug: "needs",
+        title: "help-needs",
+        steps: &["help-needs-1", "help-needs-2", "help-needs-3", "help-needs-4"],
+        questions: &[("help-needs-who", "help-needs-who-text"), ("help-needs-offer", "help-needs-offer-text")],
+        place: ("/needs", "needs-title"),
+    },
+    Topic {
         slug: "nominate",
         title: "help-nominate",
         steps: &["help-nominate-1", "help-nominate-2", "help-nominate-3"],
@@ -204,6 +211,16 @@ const FOR_STAFF: &[Topic] = &[
             ("help-gifts-list", "help-gifts-list-text"),
         ],
         place: ("/office/gifts", "gifts-title"),
+    },
+    Topic {
+        slug: "write-a-need",
+        title: "help-write-need",
+        steps: &["help-write-need-1", "help-write-need-2", "help-write-need-3", "help-write-need-4"],
+        questions: &[
+            ("help-write-need-private", "help-write-need-private-text"),
+            ("help-write-need-families", "help-write-need-families-text"),
+        ],
+        place: ("/office/needs", "needs-office-title"),
     },
     Topic {
         slug: "screening",

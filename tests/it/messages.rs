@@ -23,6 +23,7 @@ const IN_ARABIC: &[&str] = &[
     "groups",
     "giving",
     "giving-letter",
+    "needs",
     "partners",
 ];
 

@@ -1,6 +1,10 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::giving::gift_flow::GiftFlow;
+use trellis::needs::need_flow::NeedFlow;
+use trellis::needs::offer_flow::OfferFlow;
+use trellis::needs::pair_flow::PairFlow;
+use trellis::needs::part_flow::PartFlow;
 use trellis::partners::inquiry_flow::InquiryFlow;
 use trellis::partners::partner_flow::PartnerFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
@@ -40,6 +44,10 @@ fn every_workflow_is_sound() {
         GiftFlow::faults(),
         PartnerFlow::faults(),
         InquiryFlow::faults(),
+        NeedFlow::faults(),
+        PartFlow::faults(),
+        OfferFlow::faults(),
+        PairFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -64,6 +72,10 @@ fn the_page_shows_the_workflows_as_they_are() {
         GiftFlow::diagram(),
         PartnerFlow::diagram(),
         InquiryFlow::diagram(),
+        NeedFlow::diagram(),
+        PartFlow::diagram(),
+        OfferFlow::diagram(),
+        PairFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

@@ -12,6 +12,7 @@ mod giving;
 mod hours;
 mod kinds;
 mod matrix;
+mod needs;
 mod office;
 mod problem;
 mod read;
@@ -32,6 +33,7 @@ pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Partners, Receiver, T
 pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
+pub use self::needs::{ApprovedBy, CheckedBy, NeedRules, Needs};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
 pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
@@ -87,6 +89,8 @@ pub struct Policy {
     pub texts: Texts,
     /// How volunteers are thanked; a document that says nothing of it means what ships.
     pub recognition: Option<Recognition>,
+    /// Rules of needs and offers; a document that says nothing of them means what ships.
+    pub needs: Option<Needs>,
     /// What is unfinished, though the document can be used: translations, mostly.
     pub warnings: Vec<PolicyProblem>,
 }
@@ -150,6 +154,9 @@ impl Policy {
         if let Some(recognition) = &self.recognition {
             recognition.check(reading);
         }
+        if let Some(needs) = &self.needs {
+            needs.check(reading);
+        }
         records::check_retention(&self.retention, reading);
         self.check_languages(reading);
         for pair in self.calendar.holidays.windows(2).filter(|pair| pair[1] <= pair[0]) {
@@ -206,6 +213,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
     let retention = fields.take("retention", reading);
     let texts = fields.take("texts", reading);
     let recognition = fields.take("recognition", reading);
+    let needs = fields.take("needs", reading);
     fields.finish(reading);
     Some(Policy {
         format: format?,
@@ -227,6 +235,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
         retention: retention?,
         texts: texts?,
         recognition: recognition?,
+        needs: needs?,
         warnings: Vec::new(),
     })
 }

@@ -1,0 +1,325 @@
+# machine draft, unchecked
+needs-title = ما تحتاج إليه المدارس
+needs-lede = معاطف، كتب، ساعة من وقتكم: انظروا ما تطلبه مدرسة قريبة منكم وقولوا «أستطيع المساعدة». لا تحتاجون إلى حساب.
+needs-q = بحث بكلمة
+needs-school = المدرسة
+needs-any = الكل
+needs-kind-label = النوع
+needs-find = بحث
+needs-all = عرض الكل
+needs-none-title = لم يُعثر على شيء
+needs-none = لا تطلب أي مدرسة هذا الآن. يمكنكم أن تخبرونا بما تودون تقديمه وسنبحث عن مدرسة مناسبة.
+needs-count = { $count ->
+   *[other] الاحتياجات: { $count }
+ }
+needs-order = المدارس التي تتلقى أقل مساعدة تأتي أولًا.
+needs-still = ما زال مطلوبًا: { $units }
+needs-by = مطلوب قبل
+needs-until = متاح حتى
+needs-units-goods = { $count ->
+   *[other] العدد: { $count }
+ }
+needs-units-time = { $count ->
+   *[other] الساعات: { $count }
+ }
+needs-units-skills = { $count ->
+   *[other] الساعات: { $count }
+ }
+needs-units-money = { $count ->
+   *[other] الدولارات: { $count }
+ }
+needs-units-space = { $count ->
+   *[other] المرات: { $count }
+ }
+needs-units-services = { $count ->
+   *[other] المرات: { $count }
+ }
+needs-item-size = { $what }، المقاس { $size }
+needs-kind-goods = أشياء
+needs-kind-time = وقت
+needs-kind-skills = مهارات
+needs-kind-money = مال
+needs-kind-space = مكان
+needs-kind-services = خدمات
+needs-day-1 = الاثنين
+needs-day-2 = الثلاثاء
+needs-day-3 = الأربعاء
+needs-day-4 = الخميس
+needs-day-5 = الجمعة
+needs-day-6 = السبت
+needs-day-7 = الأحد
+needs-show-lede = { $school } تطلب هذا: { $units }.
+needs-show-promised = الموعود به
+needs-progress = { $promised } من { $all }
+needs-money-text = يُقدَّم المال في صفحة التبرعات حيث تُرسل الرسالة. إن أردتم الوعد فقط، فعِدوا بجزء هنا.
+needs-money-give = تقديم مال
+needs-help = أستطيع المساعدة
+needs-full-title = تم الوعد بكل شيء
+needs-full = شكرًا لكل من يساعد. مدارس أخرى تحتاج أيضًا.
+needs-words = الغرض
+needs-families = الأسر
+needs-families-count = { $count ->
+   *[other] عدد الأسر: { $count }
+ }
+needs-language = لغة مفيدة
+needs-skill = مهارة مفيدة
+needs-days = الأيام المناسبة
+needs-days-hint = عدم الاختيار يعني أي يوم.
+needs-how = كيف يتم ذلك
+needs-how-1 = تقولون كم تستطيعون: الكل أو جزءًا.
+needs-how-2 = نحجزه لكم. تختارون يومًا وتحضرونه إلى مكتب المدرسة.
+needs-how-3 = تعدّ المدرسة ما وصل وتشكركم.
+needs-no-child = لا يُذكر اسم أي طفل هنا أبدًا. توزع المدارس الأشياء بهدوء.
+needs-help-quantity = كم؟
+needs-help-quantity-hint = الكل أو جزء. رقم فقط.
+needs-behalf = من يساعد؟
+needs-behalf-me = أنا بنفسي
+needs-name = الاسم
+needs-contact = البريد الإلكتروني أو الهاتف
+needs-contact-hint = لهذا الغرض فقط. نرسل إليكم رابطًا، ولا يُحجز شيء قبل فتحه.
+needs-lang = لغة رسائلنا
+needs-note = كلمة للمدرسة
+needs-note-hint = إن كان هناك ما ينبغي معرفته. لا شيء عن أي طفل.
+needs-help-letter = نرسل إليكم رسالة فيها رابط. افتحوه وأكدوا أنكم أنتم: عندها يُحجز لكم.
+needs-privacy = ترى المدرسة اسمكم. ويرى المدير ومكتب الشراكات كيفية التواصل معكم.
+needs-help-send = أعد بذلك
+needs-help-over = لم يعد هذا مطلوبًا أو تم الوعد به كله. شكرًا على كل حال.
+needs-help-full = تم الوعد به كله الآن. شكرًا على كل حال.
+needs-help-left = بقي { $left } فقط. اكتبوا هذا العدد أو أقل.
+needs-help-too-many = هذا كثير ليوم واحد. يرجى الاتصال بمكتب الشراكات لنخطط معًا.
+needs-said-thanks = شكرًا.
+needs-said-promised = شكرًا. تم التسجيل.
+needs-said-look-in-mail = شكرًا. افتحوا الرسالة التي أرسلناها وأكدوا أنكم أنتم.
+needs-said-confirmed = شكرًا. أصبح الآن مؤكدًا.
+needs-said-day = تم تسجيل اليوم. المدرسة تعلم.
+needs-said-taken-back = تم التراجع.
+needs-said-offer = شكرًا على عرضكم.
+needs-mine-title = ما وعدتم به
+needs-mine-confirm = نعم، هذا أنا
+needs-mine-what = ماذا
+needs-mine-office = أحضروه إلى مكتب المدرسة في ساعات الدوام.
+needs-mine-held = محجوز لكم حتى
+needs-mine-day = اليوم
+needs-mine-received = تاريخ الاستلام
+needs-mine-name-day = متى ستأتون؟
+needs-mine-day-hint = يوم دراسي. يمكنكم تغييره لاحقًا.
+needs-mine-day-send = تحديد هذا اليوم
+needs-mine-withdraw = لا أستطيع في النهاية
+needs-mine-withdraw-text = لا بأس. عندها يستطيع غيركم المساعدة.
+needs-mine-withdraw-do = التراجع
+needs-mine-unconfirmed = كتب أحدهم عنوانكم في صفحتنا. إن كنتم أنتم، فاضغطوا الزر. لا يُحجز شيء قبل ذلك.
+needs-mine-offered = وصل عرضكم إلى المدرسة وستجيبكم.
+needs-mine-reserved = محجوز لكم. يرجى تحديد يوم مجيئكم.
+needs-mine-committed = المدرسة تنتظركم في هذا اليوم.
+needs-mine-received = وصل. شكرًا! ستكتب المدرسة إليكم.
+needs-mine-thanked = المدرسة تشكركم.
+needs-mine-withdrawn = لقد تراجعتم.
+needs-mine-declined = لا تستطيع المدرسة قبوله هذه المرة.
+needs-mine-lapsed = انتهت المهلة فأصبح متاحًا لغيركم.
+needs-mine-released = لم تعد المدرسة تحتاج إليه. شكرًا على كل حال.
+needs-mine-not-come = مرّ اليوم ولم يصل، فأصبح متاحًا لغيركم.
+needs-part-unconfirmed = بانتظار تأكيدكم
+needs-part-offered = معروض
+needs-part-reserved = محجوز
+needs-part-committed = له يوم محدد
+needs-part-received = تم الاستلام
+needs-part-thanked = تم الشكر
+needs-part-withdrawn = تم التراجع
+needs-part-declined = مرفوض
+needs-part-lapsed = انتهت المهلة
+needs-part-released = لم يعد مطلوبًا
+needs-part-not-come = لم يصل
+needs-day-past = هذا اليوم مضى. اختاروا يومًا قادمًا.
+needs-day-far = هذا اليوم بعيد جدًا. اختاروا يومًا خلال سنة.
+needs-part-refused-state = تغيّر هذا في هذه الأثناء. انظروا إلى الصفحة من جديد.
+needs-offer-title = عرض شيء لأي مدرسة
+needs-offer-lede = أخبرونا بما لديكم وكميته وأين ومتى. نبحث عن مدارس مناسبة ونسألكم، وتقررون في كل مرة.
+needs-offer-what = ماذا تعرضون؟
+needs-offer-what-hint = بكلمات قليلة: معاطف أطفال، القراءة مع الأطفال، قاعة اجتماع.
+needs-offer-quantity = الكمية الإجمالية
+needs-offer-quantity-hint = قطع أو ساعات أو دولارات أو مرات: رقم.
+needs-offer-where = أين
+needs-offer-zip = الرمز البريدي
+needs-offer-zip-hint = مكانكم أو مكان الأشياء. لا نعرضه أبدًا.
+needs-offer-radius = المسافة بالأميال
+needs-offer-radius-hint = اتركوه فارغًا إن لم تكن المسافة مهمة.
+needs-offer-around = حتى { $miles } ميلًا حول { $zip }
+needs-offer-school = لمدرسة واحدة فقط
+needs-offer-when = متى
+needs-offer-from = من
+needs-offer-until = حتى
+needs-offer-until-hint = الفراغ يعني نحو ثلاثة أشهر.
+needs-offer-more = ما يساعدنا على إيجاد المدرسة
+needs-none-chosen = لا شيء محدد
+needs-offer-conditions = شروط
+needs-offer-conditions-hint = ما ينبغي أن نعرفه قبل سؤال مدرسة. مثلًا: تستلمه المدرسة بنفسها.
+needs-offer-who = من يعرض
+needs-offer-send = تقديم العرض
+needs-offer-dates = اليوم الأخير قبل الأول أو مضى. صححوا أحدهما.
+needs-zip-unknown = لا نعرف هذا الرمز البريدي هنا. تحققوا من أرقامه الخمسة.
+needs-zip-missing = اكتبوا رمزًا بريديًا لتُقاس منه الأميال.
+needs-offer-mine-title = عرضكم
+needs-offer-left = المتبقي
+needs-offer-withdraw-text = ما وعدتم به مدرسة يبقى. والباقي لن يُقترح بعد الآن.
+needs-offer-state-unconfirmed = غير مؤكد
+needs-offer-state-open = متاح
+needs-offer-state-used = أُعطي كله
+needs-offer-state-withdrawn = تم التراجع
+needs-offer-state-declined = مرفوض
+needs-offer-state-expired = انتهى
+needs-offer-state-lapsed = لم يؤكد
+needs-offer-state-all = الكل
+needs-offer-mine-unconfirmed = كتب أحدهم عنوانكم في صفحتنا. إن كنتم أنتم، فاضغطوا الزر.
+needs-offer-mine-open = نبحث عن مدارس مناسبة ونسألكم قبل أي خطوة.
+needs-offer-mine-used = شكرًا! كله موعود به أو مُعطى.
+needs-offer-mine-withdrawn = لقد تراجعتم عن هذا العرض.
+needs-offer-mine-declined = لا نستطيع استخدام هذا العرض. شكرًا لتقديمه.
+needs-offer-mine-expired = انتهى آخر يوم لهذا العرض. يمكنكم تقديمه من جديد.
+needs-offer-mine-lapsed = لم يؤكد أحد هذا العرض في الوقت المحدد.
+needs-offer-refused-state = تغيّر هذا العرض في هذه الأثناء. انظروا إلى الصفحة من جديد.
+needs-confirm-subject = هل كنتم أنتم؟ يرجى التأكيد
+needs-confirm-body =
+    مرحبًا { $name }،
+
+    كتب أحدهم هذا العنوان في صفحتنا ويود مساعدة { $school } في: { $what } ({ $count }).
+
+    هل كنتم أنتم؟ افتحوا الصفحة واضغطوا «نعم، هذا أنا». لا يُحجز شيء قبل ذلك. إن لم تكونوا أنتم فلا تفعلوا شيئًا.
+needs-confirm-text = هل ستساعدون { $school } في: { $what } ({ $count })؟ يرجى التأكيد في الصفحة.
+needs-held-subject = شكرًا: محجوز لكم
+needs-held-body =
+    مرحبًا { $name }،
+
+    شكرًا لمساعدتكم { $school } في: { $what } ({ $count }).
+
+    محجوز لكم حتى { $until }. يرجى تحديد يوم الإحضار في الصفحة.
+needs-held-text = شكرًا { $name }. محجوز حتى { $until }: { $what } ({ $count }) لـ { $school }. حددوا يومًا.
+needs-offered-subject = شكرًا على عرضكم
+needs-offered-body =
+    مرحبًا { $name }،
+
+    شكرًا لعرضكم مساعدة { $school } في: { $what } ({ $count }).
+
+    يتطلب هذا دخول المدرسة، لذا ستجيبكم المدرسة أولًا.
+needs-offered-text = شكرًا { $name }. ستجيبكم { $school } بشأن: { $what } ({ $count }).
+needs-accepted-subject = نعم، تفضلوا بالمجيء
+needs-accepted-body =
+    مرحبًا { $name }،
+
+    { $school } توافق مع الشكر: { $what } ({ $count }).
+
+    يرجى تحديد يوم مجيئكم في الصفحة قبل { $until }.
+needs-accepted-text = { $school } توافق، { $name }: { $what } ({ $count }). حددوا يومًا قبل { $until }.
+needs-declined-subject = بشأن مساعدتكم
+needs-declined-body =
+    مرحبًا { $name }،
+
+    شكرًا لعرضكم { $what } ({ $count }). لا تستطيع { $school } قبوله هذه المرة. السبب:
+
+    { $why }
+needs-declined-text = لا تستطيع { $school } قبوله هذه المرة، { $name }: { $what } ({ $count }). السبب في الصفحة.
+needs-released-subject = لم يعد مطلوبًا
+needs-released-body =
+    مرحبًا { $name }،
+
+    لم تعد { $school } تحتاج إلى: { $what } ({ $count }). يرجى عدم إحضاره.
+
+    شكرًا على كل حال. مدارس أخرى تحتاج أيضًا.
+needs-released-text = لم تعد { $school } تحتاج إلى { $what } ({ $count })، { $name }. شكرًا على كل حال.
+needs-hold-ends-subject = في أي يوم ستأتون؟
+needs-hold-ends-body =
+    مرحبًا { $name }،
+
+    وعدتم { $school } بـ: { $what } ({ $count }). محجوز لكم حتى { $until }.
+
+    يرجى تحديد يوم مجيئكم في الصفحة. بعد ذلك قد يساعد غيركم.
+needs-hold-ends-text = { $name }، حددوا يومًا قبل { $until }: { $what } ({ $count }) لـ { $school }.
+needs-lapsed-subject = أصبح متاحًا لغيركم
+needs-lapsed-body =
+    مرحبًا { $name }،
+
+    وعدتم { $school } بـ: { $what } ({ $count }). لم يُحدد يوم فأصبح متاحًا لغيركم.
+
+    إن كنتم ما زلتم تودون المساعدة فانظروا هل ما زال مطلوبًا.
+needs-lapsed-text = { $name }، لم يُحدد يوم: { $what } ({ $count }) لـ { $school } متاح لغيركم.
+needs-thanks-subject = شكرًا من { $school }
+needs-thanks-body =
+    { $words }
+
+    ما قدمتموه: { $what } ({ $count })، { $name }.
+needs-thanks-text = شكرًا { $name } على { $what } ({ $count }). كتبت إليكم { $school }: انظروا الصفحة.
+needs-offer-confirm-subject = هل كنتم أنتم؟ يرجى التأكيد
+needs-offer-confirm-body =
+    مرحبًا { $name }،
+
+    كتب أحدهم هذا العنوان في صفحتنا ويعرض على المدارس: { $what }
+
+    هل كنتم أنتم؟ افتحوا الصفحة واضغطوا «نعم، هذا أنا». إن لم تكونوا أنتم فلا تفعلوا شيئًا.
+needs-offer-confirm-text = { $name }، هل تعرضون على المدارس: { $what }؟ يرجى التأكيد في الصفحة.
+needs-offer-thanks-subject = شكرًا على عرضكم
+needs-offer-thanks-body =
+    مرحبًا { $name }،
+
+    شكرًا لعرضكم: { $what }
+
+    متاح حتى { $until }. نبحث عن مدارس مناسبة ونسألكم قبل أي خطوة. في الصفحة ترون الحالة ويمكنكم التراجع.
+needs-offer-thanks-text = شكرًا { $name }: { $what }، متاح حتى { $until }. نسألكم قبل أي خطوة.
+needs-offer-declined-subject = بشأن عرضكم
+needs-offer-declined-body =
+    مرحبًا { $name }،
+
+    شكرًا لعرضكم: { $what }
+
+    لا نستطيع استخدامه. السبب:
+
+    { $why }
+needs-offer-declined-text = لا نستطيع استخدام عرضكم، { $name }: { $what }. { $why }
+needs-offer-expired-subject = انتهى عرضكم
+needs-offer-expired-body =
+    مرحبًا { $name }،
+
+    انتهى آخر يوم لعرضكم: { $what }
+
+    شكرًا. إن أردتم عرضه من جديد فالصفحة لا تأخذ سوى دقيقة.
+needs-offer-expired-text = انتهى عرضكم، { $name }: { $what }. يمكنكم عرضه من جديد.
+needs-asked-title = مدرسة يمكنها الاستفادة من عرضكم
+needs-asked-lede = { $school } تحتاج هذا: { $units }. هل تساعدون؟
+needs-asked-need = المطلوب
+needs-asked-yes = نعم، سأفعل
+needs-asked-no = لا، ليس هذه المرة
+needs-asked-no-text = لا بأس. أخبرونا بالسبب لنسألكم ما يناسبكم أكثر.
+needs-asked-why = لماذا؟
+needs-asked-words = بكلماتكم إن أردتم
+needs-asked-agreed = وافق الطرفان. أرسلنا إليكم رسالة: اختاروا يومًا.
+needs-pair-until = يرجى الرد قبل
+needs-pair-asked = سُئل الطرفان
+needs-pair-school-yes = وافقت المدرسة
+needs-pair-giver-yes = وافق المُقدِّم
+needs-pair-agreed = اتفق الطرفان
+needs-pair-refused = رفض أحدهما
+needs-pair-lapsed = لم يُجب في الوقت
+needs-pair-withdrawn = تم التراجع
+needs-refusal-far = بعيد جدًا
+needs-refusal-time = الأيام غير مناسبة
+needs-refusal-thing = ليس الشيء المناسب
+needs-refusal-conditions = الشروط غير مناسبة
+needs-refusal-enough = يوجد ما يكفي
+needs-refusal-other = سبب آخر
+needs-said-answered = شكرًا على ردكم.
+needs-pair-refused-state = تمت الإجابة عن هذا السؤال أو انتهت مهلته.
+needs-pair-offer-over = لم يبق هذا القدر من العرض. اتصلوا بمكتب الشراكات.
+needs-pair-giver-subject = هل تساعدون { $school }؟
+needs-pair-giver-body =
+    مرحبًا { $name }،
+
+    عرضتم: { $offer }
+
+    { $school } تحتاج: { $what } ({ $count }). هل تساعدون؟ أجيبوا في الصفحة قبل { $until }.
+needs-pair-giver-text = { $name }، { $school } تحتاج { $what } ({ $count })؛ عرضتم { $offer }. نعم أم لا قبل { $until }؟
+needs-pair-off-subject = لم يتم الأمر هذه المرة
+needs-pair-off-body =
+    مرحبًا { $name }،
+
+    شكرًا لموافقتكم. { $school } لا تستطيع قبوله في النهاية: { $what }
+
+    عرضكم يبقى متاحًا لمدارس أخرى.
+needs-pair-off-text = { $name }، { $school } لا تستطيع قبوله: { $what }. عرضكم يبقى متاحًا.

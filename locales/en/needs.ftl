@@ -1,0 +1,332 @@
+needs-title = What schools need
+needs-lede = Coats, books, an hour of your time: see what a school near you asks for, and say “I can help”. You need no account.
+needs-q = Find by word
+needs-school = School
+needs-any = Any
+needs-kind-label = Kind
+needs-find = Find
+needs-all = See all needs
+needs-none-title = Nothing found
+needs-none = No school asks for this right now. You can tell us what you would like to give, and we look for a school it fits.
+needs-count = { $count ->
+    [one] { $count } need
+   *[other] { $count } needs
+ }
+needs-order = Schools that get the least help come first.
+needs-still = Still needed: { $units }
+needs-by = Needed by
+needs-until = Open until
+needs-units-goods = { $count ->
+    [one] { $count } piece
+   *[other] { $count } pieces
+ }
+needs-units-time = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
+needs-units-skills = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+ }
+needs-units-money = { $count ->
+    [one] { $count } dollar
+   *[other] { $count } dollars
+ }
+needs-units-space = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }
+needs-units-services = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+ }
+needs-item-size = { $what }, size { $size }
+needs-kind-goods = Things
+needs-kind-time = Time
+needs-kind-skills = Knowledge
+needs-kind-money = Money
+needs-kind-space = Space
+needs-kind-services = Services
+needs-day-1 = Monday
+needs-day-2 = Tuesday
+needs-day-3 = Wednesday
+needs-day-4 = Thursday
+needs-day-5 = Friday
+needs-day-6 = Saturday
+needs-day-7 = Sunday
+needs-show-lede = { $school } asks for this: { $units }.
+needs-show-promised = Promised
+needs-progress = { $promised } of { $all }
+needs-money-text = Money is given on the gifts page, where it gets its letter. If you only want to say that you will, promise a part here.
+needs-money-give = Give money
+needs-help = I can help
+needs-full-title = All of it is promised
+needs-full = Thank you to everybody who helps. Other schools need something, too.
+needs-words = What it is for
+needs-families = Families
+needs-families-count = { $count ->
+    [one] For { $count } family
+   *[other] For { $count } families
+ }
+needs-language = Language that helps
+needs-skill = Skill that helps
+needs-days = Days that suit
+needs-days-hint = None chosen means any day.
+needs-how = How it goes on
+needs-how-1 = You say how much of it you can do. All of it, or a part.
+needs-how-2 = We hold it for you. You choose a day and bring it to the school office.
+needs-how-3 = The school counts what came and thanks you.
+needs-no-child = No child is ever named here. Schools give things out quietly.
+needs-help-quantity = How many?
+needs-help-quantity-hint = All of it or a part. Only a number.
+needs-behalf = Who helps?
+needs-behalf-me = I do, myself
+needs-name = Name
+needs-contact = Email or phone
+needs-contact-hint = Only for this. We send you a link; nothing is held before you open it.
+needs-lang = Language of our letters
+needs-note = A word to the school
+needs-note-hint = If something should be known. Nothing about any child.
+needs-help-letter = We send you a letter with a link. Open it and say that it is you: from then on it is held for you.
+needs-privacy = The school sees your name. The principal and the partnerships office see how to reach you.
+needs-help-send = Promise this
+needs-help-over = This is no longer asked for, or all of it is promised. Thank you all the same.
+needs-help-full = All of it is promised by now. Thank you all the same.
+needs-help-left = Only { $left } are still free. Write that many or fewer.
+needs-help-too-many = That is a great deal for one day. Please call the partnerships office, so that we can plan it together.
+needs-said-thanks = Thank you.
+needs-said-promised = Thank you. It is written down.
+needs-said-look-in-mail = Thank you. Please open the letter we sent you and say that it is you.
+needs-said-confirmed = Thank you. Now it counts.
+needs-said-day = The day is written down. The school knows.
+needs-said-taken-back = It is taken back.
+needs-said-offer = Thank you for your offer.
+needs-mine-title = What you promised
+needs-mine-confirm = Yes, this is me
+needs-mine-what = What
+needs-mine-office = Bring it to the school office during school hours.
+needs-mine-held = Held for you until
+needs-mine-day = Day
+needs-mine-received = Received on
+needs-mine-name-day = When will you come?
+needs-mine-day-hint = A school day. You can change it later.
+needs-mine-day-send = Say this day
+needs-mine-withdraw = I cannot after all
+needs-mine-withdraw-text = Nobody minds. Somebody else can help then.
+needs-mine-withdraw-do = Take it back
+needs-mine-unconfirmed = Somebody wrote your address on our page. If that was you, press the button. Nothing is held before that.
+needs-mine-offered = The school has your offer and answers you.
+needs-mine-reserved = It is held for you. Please say on which day you come.
+needs-mine-committed = The school expects you on this day.
+needs-mine-received = It came. Thank you! The school writes to you.
+needs-mine-thanked = The school thanks you.
+needs-mine-withdrawn = You have taken it back.
+needs-mine-declined = The school cannot take it this time.
+needs-mine-lapsed = The time for it was over, so it is free for others again.
+needs-mine-released = The school no longer needs it. Thank you all the same.
+needs-mine-not-come = The day passed and it did not come, so it is free for others again.
+needs-part-unconfirmed = Waits for your yes
+needs-part-offered = Offered
+needs-part-reserved = Held
+needs-part-committed = Comes on a day
+needs-part-received = Received
+needs-part-thanked = Thanked
+needs-part-withdrawn = Taken back
+needs-part-declined = Declined
+needs-part-lapsed = Time was over
+needs-part-released = No longer needed
+needs-part-not-come = Did not come
+needs-day-past = This day is over. Choose one to come.
+needs-day-far = This day is too far away. Choose one within a year.
+needs-part-refused-state = This has moved on meanwhile. Look at the page again.
+needs-offer-title = Offer something to any school
+needs-offer-lede = Tell us what you have and how much, where and when. We look for schools it fits, ask you, and you say yes or no each time.
+needs-offer-what = What do you offer?
+needs-offer-what-hint = In a few words: children’s coats, reading with children, a meeting room.
+needs-offer-quantity = How much in all?
+needs-offer-quantity-hint = Pieces, hours, dollars or times: a number.
+needs-offer-where = Where
+needs-offer-zip = ZIP code
+needs-offer-zip-hint = Where you are or where the things are. We never show it.
+needs-offer-radius = How far, in miles?
+needs-offer-radius-hint = Leave it empty if the distance makes no difference.
+needs-offer-around = Up to { $miles } miles around { $zip }
+needs-offer-school = Only for one school
+needs-offer-when = When
+needs-offer-from = From
+needs-offer-until = Until
+needs-offer-until-hint = Empty means about three months.
+needs-offer-more = What helps us find the right school
+needs-none-chosen = None in particular
+needs-offer-conditions = Conditions
+needs-offer-conditions-hint = What we should know before we ask a school. For example: the school picks it up.
+needs-offer-who = Who offers
+needs-offer-send = Offer this
+needs-offer-dates = The last day is before the first, or already over. Mend one of them.
+needs-zip-unknown = We do not know this ZIP code here. Check its five digits.
+needs-zip-missing = Write a ZIP code, so that the miles have a middle.
+needs-offer-mine-title = Your offer
+needs-offer-left = Still free
+needs-offer-withdraw-text = What you have promised to a school stays promised. The rest is no longer proposed.
+needs-offer-state-unconfirmed = Not confirmed
+needs-offer-state-open = Open
+needs-offer-state-used = All of it is given
+needs-offer-state-withdrawn = Taken back
+needs-offer-state-declined = Declined
+needs-offer-state-expired = Ended
+needs-offer-state-lapsed = Never confirmed
+needs-offer-state-all = All
+needs-offer-mine-unconfirmed = Somebody wrote your address on our page. If that was you, press the button.
+needs-offer-mine-open = We look for schools it fits and ask you before anything happens.
+needs-offer-mine-used = Thank you! All of it is promised or given.
+needs-offer-mine-withdrawn = You have taken this offer back.
+needs-offer-mine-declined = We cannot use this offer. Thank you for making it.
+needs-offer-mine-expired = The last day of this offer is over. You can make it anew.
+needs-offer-mine-lapsed = Nobody confirmed this offer in time.
+needs-offer-refused-state = This offer has moved on meanwhile. Look at the page again.
+needs-confirm-subject = Was that you? Please confirm
+needs-confirm-body =
+    Hello { $name },
+
+    Somebody wrote this address on our page and would help { $school } with: { $what } ({ $count }).
+
+    Was that you? Open the page and press “Yes, this is me”. Before that nothing is held. If it was not you, do nothing.
+needs-confirm-text = Will you help { $school } with: { $what } ({ $count })? Please confirm on the page.
+needs-held-subject = Thank you: held for you
+needs-held-body =
+    Hello { $name },
+
+    Thank you for helping { $school } with: { $what } ({ $count }).
+
+    It is held for you until { $until }. Please say on the page on which day you bring it.
+needs-held-text = Thank you, { $name }. Held for you until { $until }: { $what } ({ $count }) for { $school }. Please name a day.
+needs-offered-subject = Thank you for your offer
+needs-offered-body =
+    Hello { $name },
+
+    Thank you for offering to help { $school } with: { $what } ({ $count }).
+
+    Somebody comes into the school for this, so the school answers you first.
+needs-offered-text = Thank you, { $name }. { $school } answers you about: { $what } ({ $count }).
+needs-accepted-subject = Yes, please come
+needs-accepted-body =
+    Hello { $name },
+
+    { $school } says yes, with thanks: { $what } ({ $count }).
+
+    Please say on the page on which day you come, before { $until }.
+needs-accepted-text = { $school } says yes, { $name }: { $what } ({ $count }). Please name a day before { $until }.
+needs-declined-subject = About your help
+needs-declined-body =
+    Hello { $name },
+
+    Thank you for offering { $what } ({ $count }). { $school } cannot take it this time. The reason:
+
+    { $why }
+needs-declined-text = { $school } cannot take it this time, { $name }: { $what } ({ $count }). The page says why.
+needs-released-subject = No longer needed
+needs-released-body =
+    Hello { $name },
+
+    { $school } no longer needs: { $what } ({ $count }). Please do not bring it.
+
+    Thank you all the same. Other schools need something, too.
+needs-released-text = { $school } no longer needs { $what } ({ $count }), { $name }. Thank you all the same.
+needs-hold-ends-subject = Which day will you come?
+needs-hold-ends-body =
+    Hello { $name },
+
+    You promised { $school }: { $what } ({ $count }). It is held for you until { $until }.
+
+    Please say on the page on which day you come. After that others may help.
+needs-hold-ends-text = { $name }, please name a day before { $until }: { $what } ({ $count }) for { $school }.
+needs-lapsed-subject = It is free for others again
+needs-lapsed-body =
+    Hello { $name },
+
+    You promised { $school }: { $what } ({ $count }). No day was named, so it is free for others again.
+
+    If you still want to help, look whether it is still needed.
+needs-lapsed-text = { $name }, no day was named, so { $what } ({ $count }) for { $school } is free for others again.
+needs-thanks-subject = Thank you from { $school }
+needs-thanks-body =
+    { $words }
+
+    What you gave: { $what } ({ $count }), { $name }.
+needs-thanks-text = Thank you, { $name }, for { $what } ({ $count }). { $school } has written to you: see the page.
+needs-offer-confirm-subject = Was that you? Please confirm
+needs-offer-confirm-body =
+    Hello { $name },
+
+    Somebody wrote this address on our page and offers schools: { $what }
+
+    Was that you? Open the page and press “Yes, this is me”. If it was not you, do nothing.
+needs-offer-confirm-text = { $name }, do you offer schools: { $what }? Please confirm on the page.
+needs-offer-thanks-subject = Thank you for your offer
+needs-offer-thanks-body =
+    Hello { $name },
+
+    Thank you for offering: { $what }
+
+    It is open until { $until }. We look for schools it fits and ask you before anything happens. On the page you can see how it stands and take it back.
+needs-offer-thanks-text = Thank you, { $name }: { $what }, open until { $until }. We ask you before anything happens.
+needs-offer-declined-subject = About your offer
+needs-offer-declined-body =
+    Hello { $name },
+
+    Thank you for offering: { $what }
+
+    We cannot use it. The reason:
+
+    { $why }
+needs-offer-declined-text = We cannot use your offer, { $name }: { $what }. { $why }
+needs-offer-expired-subject = Your offer has ended
+needs-offer-expired-body =
+    Hello { $name },
+
+    The last day of your offer is over: { $what }
+
+    Thank you. If you would like to offer it again, the page takes a minute.
+needs-offer-expired-text = Your offer has ended, { $name }: { $what }. You can offer it again.
+needs-asked-title = A school could use your offer
+needs-asked-lede = { $school } needs this: { $units }. Would you help?
+needs-asked-need = What is needed
+needs-asked-yes = Yes, I will
+needs-asked-no = No, not this time
+needs-asked-no-text = Nobody minds. Tell us why, so that we ask you something that fits better.
+needs-asked-why = Why not?
+needs-asked-words = If you like, in your own words
+needs-asked-agreed = Both of you said yes. We have sent you a letter: please choose a day.
+needs-pair-until = Please answer by
+needs-pair-asked = Both sides are asked
+needs-pair-school-yes = The school said yes
+needs-pair-giver-yes = The giver said yes
+needs-pair-agreed = Both said yes
+needs-pair-refused = Somebody said no
+needs-pair-lapsed = Not answered in time
+needs-pair-withdrawn = Taken back
+needs-refusal-far = Too far away
+needs-refusal-time = The days do not fit
+needs-refusal-thing = It is not the right thing
+needs-refusal-conditions = The conditions do not fit
+needs-refusal-enough = There is enough already
+needs-refusal-other = Another reason
+needs-said-answered = Thank you for your answer.
+needs-pair-refused-state = This question is answered already, or its time is over.
+needs-pair-offer-over = So many are no longer left of the offer. Please call the partnerships office.
+needs-pair-giver-subject = Would you help { $school }?
+needs-pair-giver-body =
+    Hello { $name },
+
+    You offered: { $offer }
+
+    { $school } needs: { $what } ({ $count }). Would you help? Please say yes or no on the page by { $until }.
+needs-pair-giver-text = { $name }, { $school } needs { $what } ({ $count }); you offered { $offer }. Yes or no by { $until }?
+needs-pair-off-subject = It does not work out this time
+needs-pair-off-body =
+    Hello { $name },
+
+    Thank you for saying yes. { $school } cannot take it after all: { $what }
+
+    Your offer stays open for other schools.
+needs-pair-off-text = { $name }, { $school } cannot take it after all: { $what }. Your offer stays open.

@@ -1,0 +1,333 @@
+# machine draft, unchecked
+needs-title = Lo que necesitan las escuelas
+needs-lede = Abrigos, libros, una hora de su tiempo: vea lo que pide una escuela cerca de usted y diga “Puedo ayudar”. No necesita una cuenta.
+needs-q = Buscar por palabra
+needs-school = Escuela
+needs-any = Cualquiera
+needs-kind-label = Tipo
+needs-find = Buscar
+needs-all = Ver todo
+needs-none-title = No se encontró nada
+needs-none = Ninguna escuela pide esto ahora. Puede decirnos qué quiere dar y buscamos una escuela adecuada.
+needs-count = { $count ->
+    [one] { $count } necesidad
+   *[other] { $count } necesidades
+ }
+needs-order = Primero, las escuelas que reciben menos ayuda.
+needs-still = Aún faltan: { $units }
+needs-by = Se necesita para el
+needs-until = Abierto hasta
+needs-units-goods = { $count ->
+    [one] { $count } pieza
+   *[other] { $count } piezas
+ }
+needs-units-time = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+ }
+needs-units-skills = { $count ->
+    [one] { $count } hora
+   *[other] { $count } horas
+ }
+needs-units-money = { $count ->
+    [one] { $count } dólar
+   *[other] { $count } dólares
+ }
+needs-units-space = { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces
+ }
+needs-units-services = { $count ->
+    [one] { $count } vez
+   *[other] { $count } veces
+ }
+needs-item-size = { $what }, talla { $size }
+needs-kind-goods = Cosas
+needs-kind-time = Tiempo
+needs-kind-skills = Conocimientos
+needs-kind-money = Dinero
+needs-kind-space = Espacio
+needs-kind-services = Servicios
+needs-day-1 = lunes
+needs-day-2 = martes
+needs-day-3 = miércoles
+needs-day-4 = jueves
+needs-day-5 = viernes
+needs-day-6 = sábado
+needs-day-7 = domingo
+needs-show-lede = { $school } pide esto: { $units }.
+needs-show-promised = Prometido
+needs-progress = { $promised } de { $all }
+needs-money-text = El dinero se da en la página de donaciones, donde recibe su carta. Si solo quiere decir que lo hará, prometa una parte aquí.
+needs-money-give = Dar dinero
+needs-help = Puedo ayudar
+needs-full-title = Ya está todo prometido
+needs-full = Gracias a todos los que ayudan. Otras escuelas también necesitan algo.
+needs-words = Para qué es
+needs-families = Familias
+needs-families-count = { $count ->
+    [one] Para { $count } familia
+   *[other] Para { $count } familias
+ }
+needs-language = Idioma que ayuda
+needs-skill = Habilidad que ayuda
+needs-days = Días convenientes
+needs-days-hint = Si no elige ninguno, vale cualquier día.
+needs-how = Cómo sigue
+needs-how-1 = Usted dice cuánto puede hacer. Todo o una parte.
+needs-how-2 = Lo apartamos para usted. Elige un día y lo lleva a la oficina de la escuela.
+needs-how-3 = La escuela cuenta lo que llegó y le da las gracias.
+needs-no-child = Aquí nunca se nombra a un niño. Las escuelas reparten las cosas con discreción.
+needs-help-quantity = ¿Cuántos?
+needs-help-quantity-hint = Todo o una parte. Solo un número.
+needs-behalf = ¿Quién ayuda?
+needs-behalf-me = Yo
+needs-name = Nombre
+needs-contact = Correo o teléfono
+needs-contact-hint = Solo para esto. Le enviamos un enlace; nada se aparta antes de que lo abra.
+needs-lang = Idioma de nuestras cartas
+needs-note = Unas palabras para la escuela
+needs-note-hint = Si algo debe saberse. Nada sobre ningún niño.
+needs-help-letter = Le enviamos una carta con un enlace. Ábralo y diga que es usted: desde entonces queda apartado.
+needs-privacy = La escuela ve su nombre. El director y la oficina de alianzas ven cómo comunicarse con usted.
+needs-help-send = Prometer
+needs-help-over = Esto ya no se pide o ya está todo prometido. Gracias de todos modos.
+needs-help-full = Ya está todo prometido. Gracias de todos modos.
+needs-help-left = Solo quedan { $left } libres. Escriba esa cantidad o menos.
+needs-help-too-many = Es mucho para un solo día. Llame a la oficina de alianzas para planearlo juntos.
+needs-said-thanks = Gracias.
+needs-said-promised = Gracias. Está anotado.
+needs-said-look-in-mail = Gracias. Abra la carta que le enviamos y diga que es usted.
+needs-said-confirmed = Gracias. Ahora cuenta.
+needs-said-day = El día está anotado. La escuela lo sabe.
+needs-said-taken-back = Queda retirado.
+needs-said-offer = Gracias por su oferta.
+needs-mine-title = Lo que prometió
+needs-mine-confirm = Sí, soy yo
+needs-mine-what = Qué
+needs-mine-office = Llévelo a la oficina de la escuela en horario escolar.
+needs-mine-held = Apartado hasta
+needs-mine-day = Día
+needs-mine-received = Recibido el
+needs-mine-name-day = ¿Cuándo vendrá?
+needs-mine-day-hint = Un día de clases. Puede cambiarlo después.
+needs-mine-day-send = Decir este día
+needs-mine-withdraw = Al final no puedo
+needs-mine-withdraw-text = No pasa nada. Así otra persona puede ayudar.
+needs-mine-withdraw-do = Retirarlo
+needs-mine-unconfirmed = Alguien escribió su dirección en nuestra página. Si fue usted, pulse el botón. Antes no se aparta nada.
+needs-mine-offered = La escuela tiene su oferta y le responderá.
+needs-mine-reserved = Está apartado para usted. Díganos qué día viene.
+needs-mine-committed = La escuela le espera ese día.
+needs-mine-received = Llegó. ¡Gracias! La escuela le escribirá.
+needs-mine-thanked = La escuela le da las gracias.
+needs-mine-withdrawn = Usted lo retiró.
+needs-mine-declined = La escuela no puede recibirlo esta vez.
+needs-mine-lapsed = Pasó el plazo y ya está libre para otros.
+needs-mine-released = La escuela ya no lo necesita. Gracias de todos modos.
+needs-mine-not-come = Pasó el día y no llegó; ya está libre para otros.
+needs-part-unconfirmed = Espera su sí
+needs-part-offered = Ofrecido
+needs-part-reserved = Apartado
+needs-part-committed = Viene un día fijo
+needs-part-received = Recibido
+needs-part-thanked = Agradecido
+needs-part-withdrawn = Retirado
+needs-part-declined = Rechazado
+needs-part-lapsed = Venció
+needs-part-released = Ya no se necesita
+needs-part-not-come = No llegó
+needs-day-past = Ese día ya pasó. Elija uno por venir.
+needs-day-far = Ese día está muy lejos. Elija uno dentro de un año.
+needs-part-refused-state = Esto ya avanzó entretanto. Mire la página otra vez.
+needs-offer-title = Ofrecer algo a cualquier escuela
+needs-offer-lede = Díganos qué tiene y cuánto, dónde y cuándo. Buscamos escuelas adecuadas, le preguntamos y usted decide cada vez.
+needs-offer-what = ¿Qué ofrece?
+needs-offer-what-hint = En pocas palabras: abrigos de niños, leer con niños, una sala.
+needs-offer-quantity = ¿Cuánto en total?
+needs-offer-quantity-hint = Piezas, horas, dólares o veces: un número.
+needs-offer-where = Dónde
+needs-offer-zip = Código postal
+needs-offer-zip-hint = Dónde está usted o dónde están las cosas. Nunca lo mostramos.
+needs-offer-radius = ¿Hasta qué distancia, en millas?
+needs-offer-radius-hint = Déjelo vacío si la distancia no importa.
+needs-offer-around = Hasta { $miles } millas alrededor de { $zip }
+needs-offer-school = Solo para una escuela
+needs-offer-when = Cuándo
+needs-offer-from = Desde
+needs-offer-until = Hasta
+needs-offer-until-hint = Vacío significa unos tres meses.
+needs-offer-more = Lo que ayuda a encontrar la escuela
+needs-none-chosen = Ninguno en especial
+needs-offer-conditions = Condiciones
+needs-offer-conditions-hint = Lo que debemos saber antes de preguntar a una escuela. Por ejemplo: la escuela lo recoge.
+needs-offer-who = Quién ofrece
+needs-offer-send = Ofrecer
+needs-offer-dates = El último día es anterior al primero o ya pasó. Corrija uno.
+needs-zip-unknown = No conocemos ese código postal. Revise sus cinco cifras.
+needs-zip-missing = Escriba un código postal para medir las millas desde ahí.
+needs-offer-mine-title = Su oferta
+needs-offer-left = Aún libre
+needs-offer-withdraw-text = Lo que ya prometió a una escuela sigue en pie. El resto ya no se propone.
+needs-offer-state-unconfirmed = Sin confirmar
+needs-offer-state-open = Abierta
+needs-offer-state-used = Todo está dado
+needs-offer-state-withdrawn = Retirada
+needs-offer-state-declined = Rechazada
+needs-offer-state-expired = Terminada
+needs-offer-state-lapsed = Nunca confirmada
+needs-offer-state-all = Todas
+needs-offer-mine-unconfirmed = Alguien escribió su dirección en nuestra página. Si fue usted, pulse el botón.
+needs-offer-mine-open = Buscamos escuelas adecuadas y le preguntamos antes de hacer nada.
+needs-offer-mine-used = ¡Gracias! Todo está prometido o dado.
+needs-offer-mine-withdrawn = Usted retiró esta oferta.
+needs-offer-mine-declined = No podemos usar esta oferta. Gracias por hacerla.
+needs-offer-mine-expired = El último día de esta oferta pasó. Puede hacerla de nuevo.
+needs-offer-mine-lapsed = Nadie confirmó esta oferta a tiempo.
+needs-offer-refused-state = Esta oferta ya avanzó entretanto. Mire la página otra vez.
+needs-confirm-subject = ¿Fue usted? Confirme, por favor
+needs-confirm-body =
+    Hola, { $name }:
+
+    Alguien escribió esta dirección en nuestra página y quiere ayudar a { $school } con: { $what } ({ $count }).
+
+    ¿Fue usted? Abra la página y pulse “Sí, soy yo”. Antes no se aparta nada. Si no fue usted, no haga nada.
+needs-confirm-text = ¿Ayudará a { $school } con: { $what } ({ $count })? Confirme en la página.
+needs-held-subject = Gracias: apartado para usted
+needs-held-body =
+    Hola, { $name }:
+
+    Gracias por ayudar a { $school } con: { $what } ({ $count }).
+
+    Está apartado hasta el { $until }. Diga en la página qué día lo trae.
+needs-held-text = Gracias, { $name }. Apartado hasta el { $until }: { $what } ({ $count }) para { $school }. Diga un día.
+needs-offered-subject = Gracias por su oferta
+needs-offered-body =
+    Hola, { $name }:
+
+    Gracias por ofrecer ayuda a { $school } con: { $what } ({ $count }).
+
+    Para esto alguien entra en la escuela, así que la escuela le responde primero.
+needs-offered-text = Gracias, { $name }. { $school } le responderá sobre: { $what } ({ $count }).
+needs-accepted-subject = Sí, venga por favor
+needs-accepted-body =
+    Hola, { $name }:
+
+    { $school } dice que sí, con gracias: { $what } ({ $count }).
+
+    Diga en la página qué día viene, antes del { $until }.
+needs-accepted-text = { $school } dice que sí, { $name }: { $what } ({ $count }). Diga un día antes del { $until }.
+needs-declined-subject = Sobre su ayuda
+needs-declined-body =
+    Hola, { $name }:
+
+    Gracias por ofrecer { $what } ({ $count }). { $school } no puede recibirlo esta vez. La razón:
+
+    { $why }
+needs-declined-text = { $school } no puede recibirlo esta vez, { $name }: { $what } ({ $count }). La página dice por qué.
+needs-released-subject = Ya no se necesita
+needs-released-body =
+    Hola, { $name }:
+
+    { $school } ya no necesita: { $what } ({ $count }). Por favor, no lo traiga.
+
+    Gracias de todos modos. Otras escuelas también necesitan algo.
+needs-released-text = { $school } ya no necesita { $what } ({ $count }), { $name }. Gracias de todos modos.
+needs-hold-ends-subject = ¿Qué día vendrá?
+needs-hold-ends-body =
+    Hola, { $name }:
+
+    Usted prometió a { $school }: { $what } ({ $count }). Está apartado hasta el { $until }.
+
+    Diga en la página qué día viene. Después pueden ayudar otros.
+needs-hold-ends-text = { $name }, diga un día antes del { $until }: { $what } ({ $count }) para { $school }.
+needs-lapsed-subject = Ya está libre para otros
+needs-lapsed-body =
+    Hola, { $name }:
+
+    Usted prometió a { $school }: { $what } ({ $count }). No se dijo un día, así que está libre para otros.
+
+    Si aún quiere ayudar, mire si todavía se necesita.
+needs-lapsed-text = { $name }, no se dijo un día: { $what } ({ $count }) para { $school } está libre para otros.
+needs-thanks-subject = Gracias de { $school }
+needs-thanks-body =
+    { $words }
+
+    Lo que usted dio: { $what } ({ $count }), { $name }.
+needs-thanks-text = Gracias, { $name }, por { $what } ({ $count }). { $school } le escribió: vea la página.
+needs-offer-confirm-subject = ¿Fue usted? Confirme, por favor
+needs-offer-confirm-body =
+    Hola, { $name }:
+
+    Alguien escribió esta dirección en nuestra página y ofrece a las escuelas: { $what }
+
+    ¿Fue usted? Abra la página y pulse “Sí, soy yo”. Si no fue usted, no haga nada.
+needs-offer-confirm-text = { $name }, ¿ofrece usted a las escuelas: { $what }? Confirme en la página.
+needs-offer-thanks-subject = Gracias por su oferta
+needs-offer-thanks-body =
+    Hola, { $name }:
+
+    Gracias por ofrecer: { $what }
+
+    Está abierta hasta el { $until }. Buscamos escuelas adecuadas y le preguntamos antes de hacer nada. En la página puede ver cómo va y retirarla.
+needs-offer-thanks-text = Gracias, { $name }: { $what }, abierta hasta el { $until }. Le preguntamos antes de hacer nada.
+needs-offer-declined-subject = Sobre su oferta
+needs-offer-declined-body =
+    Hola, { $name }:
+
+    Gracias por ofrecer: { $what }
+
+    No podemos usarla. La razón:
+
+    { $why }
+needs-offer-declined-text = No podemos usar su oferta, { $name }: { $what }. { $why }
+needs-offer-expired-subject = Su oferta terminó
+needs-offer-expired-body =
+    Hola, { $name }:
+
+    El último día de su oferta pasó: { $what }
+
+    Gracias. Si quiere ofrecerla de nuevo, la página toma un minuto.
+needs-offer-expired-text = Su oferta terminó, { $name }: { $what }. Puede ofrecerla de nuevo.
+needs-asked-title = Una escuela podría usar su oferta
+needs-asked-lede = { $school } necesita esto: { $units }. ¿Ayudaría usted?
+needs-asked-need = Lo que se necesita
+needs-asked-yes = Sí, lo haré
+needs-asked-no = No, esta vez no
+needs-asked-no-text = No pasa nada. Díganos por qué, para preguntarle algo más adecuado.
+needs-asked-why = ¿Por qué no?
+needs-asked-words = Si quiere, con sus palabras
+needs-asked-agreed = Ambos dijeron que sí. Le enviamos una carta: elija un día.
+needs-pair-until = Responda antes del
+needs-pair-asked = Se preguntó a ambas partes
+needs-pair-school-yes = La escuela dijo que sí
+needs-pair-giver-yes = Quien da dijo que sí
+needs-pair-agreed = Ambos dijeron que sí
+needs-pair-refused = Alguien dijo que no
+needs-pair-lapsed = Sin respuesta a tiempo
+needs-pair-withdrawn = Retirada
+needs-refusal-far = Demasiado lejos
+needs-refusal-time = Los días no convienen
+needs-refusal-thing = No es lo adecuado
+needs-refusal-conditions = Las condiciones no convienen
+needs-refusal-enough = Ya hay suficiente
+needs-refusal-other = Otra razón
+needs-said-answered = Gracias por su respuesta.
+needs-pair-refused-state = Esta pregunta ya tiene respuesta o venció.
+needs-pair-offer-over = Ya no queda tanto de la oferta. Llame a la oficina de alianzas.
+needs-pair-giver-subject = ¿Ayudaría a { $school }?
+needs-pair-giver-body =
+    Hola, { $name }:
+
+    Usted ofreció: { $offer }
+
+    { $school } necesita: { $what } ({ $count }). ¿Ayudaría? Diga sí o no en la página antes del { $until }.
+needs-pair-giver-text = { $name }, { $school } necesita { $what } ({ $count }); usted ofreció { $offer }. ¿Sí o no antes del { $until }?
+needs-pair-off-subject = Esta vez no se pudo
+needs-pair-off-body =
+    Hola, { $name }:
+
+    Gracias por decir que sí. { $school } al final no puede recibirlo: { $what }
+
+    Su oferta sigue abierta para otras escuelas.
+needs-pair-off-text = { $name }, { $school } al final no puede recibirlo: { $what }. Su oferta sigue abierta.

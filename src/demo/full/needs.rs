@@ -1,0 +1,246 @@
+//! Three thousand needs of the schools and fifteen hundred offers of those who could help.
+
+use super::{FIRST_ID, Flow, Maker};
+use crate::demo::calendar::plus;
+use crate::demo::cast;
+use crate::demo::names;
+use crate::demo::small::walked_need;
+use crate::demo::tables::{NeedOfferRow, NeedPartRow, NeedStepRow, SchoolNeedRow};
+use crate::needs::need::Audience;
+use crate::needs::need::NeedKind::{self, Goods, Money, Services, Skills, Space, Time};
+use crate::needs::need_flow::NeedState::{self, *};
+use crate::needs::offer_flow::OfferState;
+use crate::needs::part_flow::PartState;
+use crate::needs::writing::folded;
+use crate::people::fold;
+
+const NEEDS: i64 = 3_000;
+const OFFERS: i64 = 1_500;
+const EVERY_DAY: i64 = 127;
+
+/// What schools ask for: kind, what, size, about how many, how often of a thousand.
+const WANTED: &[(NeedKind, &str, &str, i64, u32)] = &[
+    (Goods, "Winter coats", "8-10", 6, 70),
+    (Goods, "Winter coats", "12-14", 6, 60),
+    (Goods, "Backpacks with supplies", "", 20, 70),
+    (Goods, "Headphones with a cord", "", 25, 60),
+    (Goods, "Dry-erase markers", "", 60, 50),
+    (Goods, "Picture books in Spanish", "", 20, 60),
+    (Goods, "Uniform shirts", "M", 12, 50),
+    (Goods, "Soccer balls", "4", 8, 30),
+    (Goods, "Shoes", "5", 4, 40),
+    (Goods, "Packaged snacks for test days", "", 100, 50),
+    (Time, "Reading with first graders", "", 12, 80),
+    (Time, "Help at the field day", "", 20, 40),
+    (Time, "Lunch buddies", "", 12, 40),
+    (Skills, "Math tutoring after school", "", 16, 60),
+    (Skills, "An interpreter for family conferences", "", 6, 60),
+    (Skills, "A hand with the robotics team", "", 10, 30),
+    (Money, "The bus to the science museum", "", 300, 30),
+    (Money, "Instruments for the band", "", 800, 20),
+    (Space, "A hall for a family evening", "", 1, 20),
+    (Services, "Repair of bleachers", "", 1, 20),
+    (Services, "Printing of programs", "", 2, 30),
+    (Services, "Haircuts before picture day", "", 6, 30),
+];
+
+impl Maker<'_> {
+    pub(super) fn needs(&mut self) -> Flow {
+        let (mut needs, mut parts, mut steps) = (Vec::new(), Vec::new(), Vec::new());
+        for n in 0..NEEDS {
+            let need = self.need(FIRST_ID + n);
+            self.parts(&need, &mut parts);
+            let school = usize::try_from(need.school - 1).unwrap_or(0);
+            let people = (self.staff[school].coordinator, self.staff[school].principal, keeper());
+            let first = need.id * 10;
+            let (walked, lines) = walked_need(&need, people, first, self.calendar.now);
+            steps.extend::<Vec<NeedStepRow>>(walked);
+            lines.into_iter().for_each(|(at, entry)| self.note(at, entry));
+            needs.push(need);
+        }
+        let offers: Vec<NeedOfferRow> = (0..OFFERS).map(|n| self.need_offer(FIRST_ID + n)).collect();
+        self.send(needs)?;
+        self.send(offers)?;
+        self.send(parts)?;
+        self.send(steps)
+    }
+
+    fn need(&mut self, id: i64) -> SchoolNeedRow {
+        let at = self.wanted();
+        let (kind, what, size, about, _) = WANTED[at];
+        let school = self.some_school();
+        let quantity = (about * self.chance.range(40..=180) / 100).max(1);
+        let days = self.chance.range(1..=75);
+        let state = self.need_state(days);
+        let (promised, received) = match state {
+            Offered => ((quantity * self.chance.range(20..=80) / 100).clamp(1, (quantity - 1).max(1)), 0),
+            Reserved | Committed => (quantity, 0),
+            Received | Thanked | Closed => (quantity, quantity),
+            _ => (0, 0),
+        };
+        // One piece cannot be promised in part.
+        let state = if state == Offered && quantity == 1 { Reserved } else { state };
+        let written = self.calendar.day(-days);
+        let staff = self.staff[school];
+        let approved = !matches!(state, Draft | Asked);
+        let open = approved && state != SchoolApproved;
+        let language = *self.chance.weighted(&[("es", 500), ("vi", 250), ("ar", 250)]);
+        let coat = what.starts_with("Winter coats") || what == "Shoes";
+        SchoolNeedRow {
+            id,
+            school: school as i64 + 1,
+            kind,
+            state,
+            what: what.to_owned(),
+            folded: folded(what, size),
+            size,
+            quantity,
+            words: "",
+            families: if coat { quantity.min(self.chance.range(1..=15)) } else { 0 },
+            audience: if self.chance.chance(60) { Audience::Partners } else { Audience::Public },
+            language: if what.starts_with("An interpreter") { language } else { "" },
+            skill: "",
+            days: if kind == Time { 1 << self.chance.range(0..=4) } else { EVERY_DAY },
+            needed_by: self.chance.chance(300).then(|| self.calendar.day(self.chance.range(10..=90))),
+            expires_on: if state == Expired { self.calendar.day(-1) } else { plus(written, 90) },
+            promised,
+            received,
+            why: if state == Withdrawn { "No longer needed." } else { "" },
+            written_by: Some(staff.coordinator),
+            approved_by: approved.then_some(staff.principal),
+            checked_by: open.then_some(keeper()),
+            published_at: open.then(|| self.calendar.past(plus(written, 1), 15, 0)),
+            created_at: self.calendar.past(written, 10, 0),
+            since: self.calendar.past(plus(written, days.min(4)), 15, 0),
+        }
+    }
+
+    fn wanted(&mut self) -> usize {
+        let all: u32 = WANTED.iter().map(|(.., often)| often).sum();
+        let mut left = self.chance.below(u64::from(all)) as u32;
+        for (at, (.., often)) in WANTED.iter().enumerate() {
+            if left < *often {
+                return at;
+            }
+            left -= often;
+        }
+        0
+    }
+
+    fn need_state(&mut self, days: i64) -> NeedState {
+        if days <= 3 {
+            return *self.chance.weighted(&[(Asked, 500), (SchoolApproved, 350), (Draft, 150)]);
+        }
+        *self.chance.weighted(&[
+            (Published, 560),
+            (Offered, 160),
+            (Reserved, 40),
+            (Committed, 40),
+            (Received, 40),
+            (Thanked, 50),
+            (Closed, 60),
+            (Expired, 30),
+            (Withdrawn, 20),
+        ])
+    }
+
+    fn parts(&mut self, need: &SchoolNeedRow, parts: &mut Vec<NeedPartRow>) {
+        if need.promised == 0 {
+            return;
+        }
+        // One giver or two.
+        let half = need.promised / 2;
+        let shares =
+            if half > 0 && self.chance.chance(400) { vec![half, need.promised - half] } else { vec![need.promised] };
+        for (n, quantity) in shares.into_iter().enumerate() {
+            let lang = *self.chance.weighted(&[("en", 800), ("es", 150), ("vi", 50)]);
+            let name = names::name(&mut self.chance, lang);
+            let state = match need.state {
+                Offered | Reserved => PartState::Reserved,
+                Committed => PartState::Committed,
+                Received => PartState::Received,
+                _ => PartState::Thanked,
+            };
+            let created_at = need.since;
+            let here = state.is_here();
+            parts.push(NeedPartRow {
+                id: need.id * 10 + n as i64,
+                need: need.id,
+                offer: None,
+                state,
+                giver_kind: "name",
+                person: None,
+                organisation: None,
+                contact_kind: "email",
+                contact: names::email(&name, 700_000 + (need.id * 10) as u64 + n as u64),
+                name: format!("{} {}", name.given, name.family),
+                lang,
+                quantity,
+                received: if here { quantity } else { 0 },
+                note: "",
+                hold_until: matches!(state, PartState::Reserved | PartState::Committed).then(|| self.calendar.day(5)),
+                day: (state == PartState::Committed).then(|| self.calendar.day(4)),
+                received_on: here.then(|| self.calendar.rules.calendar.day_of(need.since)),
+                received_by: if here { "Front office" } else { "" },
+                condition: "",
+                why: "",
+                thanks: if state == PartState::Thanked { "Thank you! It is in good hands." } else { "" },
+                created_at,
+                since: created_at,
+            });
+        }
+    }
+
+    fn need_offer(&mut self, id: i64) -> NeedOfferRow {
+        let at = self.wanted();
+        let (kind, what, _, about, _) = WANTED[at];
+        let lang = *self.chance.weighted(&[("en", 800), ("es", 150), ("vi", 50)]);
+        let name = names::name(&mut self.chance, lang);
+        let contact = names::email(&name, 800_000 + id as u64);
+        let name = format!("{} {}", name.given, name.family);
+        let state = *self.chance.weighted(&[
+            (OfferState::Open, 820),
+            (OfferState::Withdrawn, 60),
+            (OfferState::Expired, 100),
+            (OfferState::Declined, 20),
+        ]);
+        let language = *self.chance.weighted(&[("", 400), ("es", 300), ("vi", 200), ("ar", 100)]);
+        let near = self.some_school();
+        let zip = self.seeds[near].zip.clone();
+        let days = self.chance.range(1..=60);
+        let until = if state == OfferState::Expired { -1 } else { self.chance.range(20..=180) };
+        let created_at = self.calendar.past(self.calendar.day(-days), 9, 0);
+        NeedOfferRow {
+            id,
+            state,
+            giver_kind: "name",
+            person: None,
+            organisation: None,
+            folded: fold(&format!("{name} {what}")),
+            name,
+            contact_kind: "email",
+            contact,
+            lang,
+            kind,
+            what: what.to_owned(),
+            quantity: (about * self.chance.range(30..=250) / 100).max(1),
+            given: 0,
+            zip,
+            radius: self.chance.chance(700).then(|| self.chance.range(3..=25)),
+            school: None,
+            from_on: self.calendar.day(-days),
+            until_on: self.calendar.day(until),
+            days: if kind == Time { 1 << self.chance.range(0..=4) | 1 << self.chance.range(0..=4) } else { EVERY_DAY },
+            language: if kind == Skills { language } else { "" },
+            skill: "",
+            conditions: "",
+            why: if state == OfferState::Declined { "The schools have enough of these." } else { "" },
+            created_at,
+            since: created_at,
+        }
+    }
+}
+
+fn keeper() -> i64 {
+    cast::find("pia").map_or(0, |member| member.id)
+}

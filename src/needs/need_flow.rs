@@ -1,0 +1,234 @@
+//! The workflow of a need, from a draft to thanks. Where it stands while people help is counted from their parts.
+
+use crate::people::Role::{
+    self, FamilyLiaison, FrontOffice, PartnershipManager, Principal, SchoolCoordinator, StudentSupport, System, Teacher,
+};
+use crate::workflow::{Transition, Workflow, words};
+
+db::text_enum! {
+    /// Where a need stands.
+    pub enum NeedState {
+        /// Somebody at the school is writing it.
+        Draft = "draft",
+        /// It waits for the school's yes.
+        Asked = "asked",
+        /// The school said yes.
+        SchoolApproved = "school_approved",
+        /// It keeps the district's rules.
+        Checked = "checked",
+        /// It can be seen, by everybody or by partners.
+        Published = "published",
+        /// A part is promised.
+        Offered = "offered",
+        /// All of it is promised; days are still missing.
+        Reserved = "reserved",
+        /// All of it is promised, with days.
+        Committed = "committed",
+        /// All of it is here.
+        Received = "received",
+        /// Everybody who gave has been thanked.
+        Thanked = "thanked",
+        /// Nothing is left to do.
+        Closed = "closed",
+        /// Its time was over, and nobody had promised anything.
+        Expired = "expired",
+        /// The school no longer asks for it.
+        Withdrawn = "withdrawn",
+        /// The school has it from elsewhere.
+        MetElsewhere = "met_elsewhere",
+    }
+}
+
+db::text_enum! {
+    /// What can be done with a need.
+    pub enum NeedVerb {
+        Write = "write",
+        Ask = "ask",
+        Approve = "approve",
+        /// Back to whoever wrote it, with what should be different.
+        Return = "return",
+        Check = "check",
+        Publish = "publish",
+        /// More families ask for the same.
+        Pool = "pool",
+        /// What the parts come to.
+        Count = "count",
+        /// What nobody has promised is no longer asked for.
+        Trim = "trim",
+        Thank = "thank",
+        Close = "close",
+        Expire = "expire",
+        Renew = "renew",
+        Withdraw = "withdraw",
+        MeetElsewhere = "meet_elsewhere",
+    }
+}
+
+words!(NeedState, NeedVerb);
+
+impl NeedState {
+    /// Whether strangers or partners can see it and promise a part.
+    pub const fn is_open(self) -> bool {
+        matches!(self, NeedState::Published | NeedState::Offered)
+    }
+
+    /// Whether people are helping with it: parts move, and it is counted anew.
+    pub const fn is_counted(self) -> bool {
+        use NeedState::*;
+        matches!(self, Published | Offered | Reserved | Committed | Received)
+    }
+
+    /// Whether its own words can still be changed.
+    pub const fn is_written(self) -> bool {
+        matches!(self, NeedState::Draft | NeedState::Asked)
+    }
+}
+
+/// The workflow of a need.
+pub struct NeedFlow;
+
+const fn row(
+    from: NeedState,
+    verb: NeedVerb,
+    guard: &'static str,
+    to: NeedState,
+    who: &'static [Role],
+) -> Transition<NeedState, NeedVerb> {
+    Transition { from, verb, guard, to, who }
+}
+
+/// Whoever works at the school, and the office for those who telephone.
+const WRITERS: &[Role] =
+    &[Teacher, StudentSupport, FamilyLiaison, SchoolCoordinator, Principal, FrontOffice, PartnershipManager];
+/// The school's yes. Which of them, the policy says.
+const SCHOOL: &[Role] = &[Principal, SchoolCoordinator];
+const OFFICE: &[Role] = &[PartnershipManager];
+const EITHER: &[Role] = &[Principal, SchoolCoordinator, PartnershipManager];
+/// Where the policy lets the school publish by itself, its yes is the check.
+const CHECKERS: &[Role] = &[PartnershipManager, Principal, SchoolCoordinator];
+const TIMER: &[Role] = &[System];
+
+const NOTHING: &str = "nothing is promised";
+const A_PART: &str = "a part is promised";
+const ALL: &str = "all is promised, a day is missing";
+const DAYS: &str = "all is promised, with days";
+const HERE: &str = "all came";
+
+impl Workflow for NeedFlow {
+    type State = NeedState;
+    type Verb = NeedVerb;
+
+    const NAME: &'static str = "need";
+    const STATES: &'static [NeedState] = NeedState::ALL;
+    const VERBS: &'static [NeedVerb] = NeedVerb::ALL;
+    const INITIAL: NeedState = NeedState::Draft;
+    const FINAL: &'static [NeedState] =
+        &[NeedState::Closed, NeedState::Expired, NeedState::Withdrawn, NeedState::MetElsewhere];
+    // One row a line, so that it reads as the table it is.
+    #[rustfmt::skip]
+    const TRANSITIONS: &'static [Transition<NeedState, NeedVerb>] = {
+        use NeedState as S;
+        use NeedVerb as V;
+        &[
+            row(S::Draft, V::Write, "no word of it tells of a child", S::Draft, WRITERS),
+            row(S::Asked, V::Write, "no word of it tells of a child", S::Asked, WRITERS),
+            row(S::Draft, V::Ask, "", S::Asked, WRITERS),
+            row(S::Asked, V::Approve, "by whom the policy names", S::SchoolApproved, SCHOOL),
+            row(S::Asked, V::Return, "with what should be different", S::Draft, SCHOOL),
+            row(S::SchoolApproved, V::Return, "with what should be different", S::Draft, OFFICE),
+            row(S::SchoolApproved, V::Check, "technology, safety, duplicates, no named child", S::Checked, CHECKERS),
+            row(S::Checked, V::Publish, "for everybody or for partners", S::Published, CHECKERS),
+            row(S::Asked, V::Pool, "families only; the same item and size", S::Asked, WRITERS),
+            row(S::SchoolApproved, V::Pool, "families only; the same item and size", S::SchoolApproved, SCHOOL),
+            row(S::Published, V::Pool, "families only; the same item and size", S::Published, SCHOOL),
+            row(S::Offered, V::Pool, "families only; the same item and size", S::Offered, SCHOOL),
+            row(S::Published, V::Count, A_PART, S::Offered, TIMER),
+            row(S::Published, V::Count, ALL, S::Reserved, TIMER),
+            row(S::Published, V::Count, DAYS, S::Committed, TIMER),
+            row(S::Published, V::Count, HERE, S::Received, TIMER),
+            row(S::Offered, V::Count, NOTHING, S::Published, TIMER),
+            row(S::Offered, V::Count, ALL, S::Reserved, TIMER),
+            row(S::Offered, V::Count, DAYS, S::Committed, TIMER),
+            row(S::Offered, V::Count, HERE, S::Received, TIMER),
+            row(S::Reserved, V::Count, NOTHING, S::Published, TIMER),
+            row(S::Reserved, V::Count, A_PART, S::Offered, TIMER),
+            row(S::Reserved, V::Count, DAYS, S::Committed, TIMER),
+            row(S::Reserved, V::Count, HERE, S::Received, TIMER),
+            row(S::Committed, V::Count, NOTHING, S::Published, TIMER),
+            row(S::Committed, V::Count, A_PART, S::Offered, TIMER),
+            row(S::Committed, V::Count, ALL, S::Reserved, TIMER),
+            row(S::Committed, V::Count, HERE, S::Received, TIMER),
+            row(S::Offered, V::Trim, "by the school, or because its time is over", S::Offered, &[Principal, SchoolCoordinator, PartnershipManager, System]),
+            row(S::Received, V::Thank, "the last of those who gave", S::Thanked, WRITERS),
+            row(S::Thanked, V::Close, "", S::Closed, EITHER),
+            row(S::Published, V::Expire, "its last day is over", S::Expired, TIMER),
+            row(S::Expired, V::Renew, "with a new last day", S::Published, EITHER),
+            row(S::Draft, V::Withdraw, "", S::Withdrawn, WRITERS),
+            row(S::Asked, V::Withdraw, "", S::Withdrawn, WRITERS),
+            row(S::SchoolApproved, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
+            row(S::Checked, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
+            row(S::Published, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
+            row(S::Offered, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::Reserved, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::Committed, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::SchoolApproved, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
+            row(S::Checked, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
+            row(S::Published, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
+            row(S::Offered, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
+            row(S::Reserved, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
+            row(S::Committed, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
+        ]
+    };
+}
+
+/// What the parts of a need come to, by units: wanted, promised, of them with a day or here, and here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    pub wanted: i64,
+    pub promised: i64,
+    pub dated: i64,
+    pub here: i64,
+}
+
+impl Tally {
+    /// Where the need stands by it.
+    pub const fn stands(self) -> NeedState {
+        if self.promised == 0 {
+            NeedState::Published
+        } else if self.promised < self.wanted {
+            NeedState::Offered
+        } else if self.here >= self.wanted {
+            NeedState::Received
+        } else if self.dated >= self.wanted {
+            NeedState::Committed
+        } else {
+            NeedState::Reserved
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_say_where_a_need_stands() {
+        let at = |promised, dated, here| Tally { wanted: 10, promised, dated, here }.stands();
+        assert_eq!(at(0, 0, 0), NeedState::Published);
+        assert_eq!(at(4, 0, 0), NeedState::Offered);
+        assert_eq!(at(9, 9, 9), NeedState::Offered, "what came is not all of it");
+        assert_eq!(at(10, 9, 2), NeedState::Reserved);
+        assert_eq!(at(10, 10, 2), NeedState::Committed);
+        assert_eq!(at(10, 10, 10), NeedState::Received);
+    }
+
+    #[test]
+    fn every_count_is_a_step_of_the_table() {
+        use NeedState::*;
+        for from in [Published, Offered, Reserved, Committed] {
+            for to in [Published, Offered, Reserved, Committed, Received] {
+                assert!(from == to || NeedFlow::step(from, NeedVerb::Count, to).is_ok(), "{from} {to}");
+            }
+        }
+    }
+}

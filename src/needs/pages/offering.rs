@@ -1,0 +1,201 @@
+//! `/needs/offer`: something to give to any school it fits; and the page on which its giver follows it.
+
+use super::help::{giver, organisations};
+use super::offer_form::OfferForm;
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::needs::act::Act;
+use crate::needs::need::NeedKind;
+use crate::needs::offer::{self, Offer};
+use crate::needs::offer_flow::{OfferFlow, OfferVerb};
+use crate::needs::store;
+use crate::people::Role;
+use crate::policy::Desk;
+use crate::random::hash;
+use crate::schools::{self, SchoolName};
+use crate::web::{Fields, Page, Path, Query, Redirect, Reply, Viewer, Visit, page, refused};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::Extension;
+use axum::extract::State;
+use forms::{Errors, Form};
+use serde::Deserialize;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "needs/offer.html")]
+pub(super) struct OfferPage {
+    pub page: Page,
+    pub form: Form<OfferForm>,
+    pub schools: Vec<(String, String)>,
+    pub behalf: Vec<(String, String)>,
+    /// The office writes it down for somebody else.
+    pub office: bool,
+}
+
+impl OfferPage {
+    fn kinds(&self) -> Vec<(String, String)> {
+        words::kinds(&self.page)
+    }
+
+    fn languages(&self) -> Vec<(String, String)> {
+        words::languages(&self.page)
+    }
+
+    fn skills(&self) -> Vec<(String, String)> {
+        words::skills(&self.page)
+    }
+
+    fn weekdays(&self) -> Vec<(String, String)> {
+        words::weekdays(&self.page)
+    }
+
+    fn known(&self) -> bool {
+        self.page.signed_in() && !self.office
+    }
+
+    fn action(&self) -> &'static str {
+        if self.office { "/office/needs/offers/new" } else { "/needs/offer" }
+    }
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct About {
+    kind: String,
+    school: String,
+}
+
+pub(super) async fn names(app: &App) -> Result<Vec<SchoolName>> {
+    let mut tx = app.db.read().await?;
+    schools::names(&mut tx).await
+}
+
+/// The form. Whoever is signed in is known.
+pub async fn form(State(app): State<App>, page_: Page, viewer: Viewer, Query(about): Query<About>) -> Reply {
+    let schools = words::options(&names(&app).await?);
+    let mut tx = app.db.read().await?;
+    let behalf = organisations(&mut tx, &viewer).await?;
+    let kind = NeedKind::parse(&about.kind).unwrap_or(NeedKind::Goods).to_string();
+    let value = OfferForm { kind, school: about.school, lang: page_.lang().to_owned(), ..OfferForm::default() };
+    page(OfferPage { page: page_, form: Form::new(value), schools, behalf, office: false })
+}
+
+/// Under which field a refusal of the verb stands.
+pub(super) fn field_of(key: &str) -> &'static str {
+    if key == "needs-offer-dates" { "until_on" } else { "what" }
+}
+
+/// Takes the offer down.
+pub async fn send(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Extension(visit): Extension<Arc<Visit>>,
+    Fields(sent): Fields<OfferForm>,
+) -> Reply {
+    let (schools, rules) = (names(&app).await?, app.policy());
+    let mut errors = Errors::default();
+    let mut tx = app.db.read().await?;
+    let behalf = organisations(&mut tx, &viewer).await?;
+    let who = (sent.name.as_str(), sent.contact.as_str(), sent.lang.as_str(), sent.behalf.as_str());
+    let giver = giver(&mut tx, &viewer, who, &behalf, &mut errors).await?;
+    drop(tx);
+    let new = sent.read(giver, &schools, &rules, page_.today(), &mut errors).filter(|_| errors.is_empty());
+    let again = |page, sent, errors, behalf| {
+        let schools = words::options(&schools);
+        refused(OfferPage { page, form: Form { value: sent, errors }, schools, behalf, office: false })
+    };
+    let Some(new) = new else { return again(page_, sent, errors, behalf) };
+    // A machine is thanked like anybody, so that it does not try another way.
+    if !sent.website.is_empty() {
+        return Redirect::to("/needs").saying("needs-said-thanks").into();
+    }
+    if !app.questions.admit(&visit.network, app.now()) {
+        return Err(Error::TooMany);
+    }
+    let secret = app.random.token();
+    let mut tx = app.db.write().await?;
+    match offer::offer(&mut tx, &new, None, &secret, &Act::of(&app, &rules)).await {
+        Ok(_) => {}
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            errors.add(field_of(reason.key()), reason);
+            return again(page_, sent, errors, behalf);
+        }
+        Err(error) => return Err(error),
+    }
+    tx.commit().await?;
+    if new.giver.is_known() {
+        return Redirect::to(format!("/needs/offers/{secret}")).saying("needs-said-offer").into();
+    }
+    Redirect::to("/needs").saying("needs-said-look-in-mail").into()
+}
+
+#[derive(Template)]
+#[template(path = "needs/offered.html")]
+struct OfferedPage {
+    page: Page,
+    offer: Offer,
+    secret: String,
+}
+
+impl OfferedPage {
+    fn tag(&self) -> (&'static str, String) {
+        words::offer_tag(&self.page, self.offer.state)
+    }
+
+    fn said(&self) -> String {
+        self.page.state("needs-offer-mine", self.offer.state.as_str())
+    }
+
+    fn units(&self, count: &i64) -> String {
+        words::units(&self.page, self.offer.kind, *count)
+    }
+
+    fn days(&self) -> String {
+        words::days(&self.page, self.offer.days)
+    }
+
+    fn left(&self) -> String {
+        self.units(&self.offer.left())
+    }
+
+    fn can_confirm(&self) -> bool {
+        OfferFlow::may(Role::Guest, self.offer.state, OfferVerb::Confirm)
+    }
+
+    fn can_withdraw(&self) -> bool {
+        OfferFlow::may(Role::Guest, self.offer.state, OfferVerb::Withdraw)
+    }
+
+    fn desk(&self) -> &Desk {
+        &self.page.policy().contacts.partnerships
+    }
+}
+
+/// How it stands.
+pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let offer = store::offer::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?;
+    page(OfferedPage { page: page_, offer, secret })
+}
+
+/// It is me.
+pub async fn confirm(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    offer::confirm_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/needs/offers/{secret}")).saying("needs-said-confirmed").into()
+}
+
+/// I take back what is left.
+pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    offer::withdraw_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/needs/offers/{secret}")).saying("needs-said-taken-back").into()
+}

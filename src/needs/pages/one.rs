@@ -1,0 +1,165 @@
+//! A need's page for the school and the office: what it is, where it stands, who helps, what can be done, what happened.
+
+use super::proposing::{Row, for_need, tag};
+use super::step_form::{LOOKED, StepForm};
+use super::words;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::needs::act::Act;
+use crate::needs::checker::{Warning, check};
+use crate::needs::need::{self, Need, NeedId};
+use crate::needs::need_flow::NeedVerb;
+use crate::needs::pair::Pair;
+use crate::needs::part::Part;
+use crate::needs::part_flow::PartState;
+use crate::needs::store;
+use crate::needs::store::need::Step;
+use crate::people::Ability;
+use crate::web::{Me, Page, Path, Reply, page};
+use askama::Template;
+use axum::extract::State;
+use forms::Form;
+
+#[derive(Template)]
+#[template(path = "needs/one.html")]
+pub(super) struct OnePage {
+    pub page: Page,
+    pub need: Need,
+    pub form: Form<StepForm>,
+    parts: Vec<Part>,
+    steps: Vec<Step>,
+    alike: Vec<Need>,
+    /// What the checker sees today, for whoever says yes.
+    warnings: Vec<Warning>,
+    verbs: Vec<NeedVerb>,
+    /// Offers that could meet it, for whoever may propose; and what was proposed.
+    rows: Vec<Row>,
+    pairs: Vec<Pair>,
+}
+
+impl OnePage {
+    fn can(&self, verb: &str) -> bool {
+        NeedVerb::parse(verb).is_some_and(|verb| self.verbs.contains(&verb))
+    }
+
+    fn pair_tag(&self, pair: &Pair) -> (&'static str, String) {
+        tag(&self.page, pair)
+    }
+
+    fn tag(&self) -> (&'static str, String) {
+        words::tag(&self.page, self.need.state)
+    }
+
+    fn part_tag(&self, one: &Part) -> (&'static str, String) {
+        words::part_tag(&self.page, one.state)
+    }
+
+    fn title(&self) -> String {
+        words::line(&self.page, &self.need)
+    }
+
+    fn item(&self, other: &Need) -> String {
+        words::line(&self.page, other)
+    }
+
+    fn units(&self, count: &i64) -> String {
+        words::units(&self.page, self.need.kind, *count)
+    }
+
+    fn percent(&self, count: &i64) -> i64 {
+        count * 100 / self.need.quantity.max(1)
+    }
+
+    fn days(&self) -> String {
+        words::days(&self.page, self.need.days)
+    }
+
+    fn language(&self) -> &'static str {
+        words::language(&self.need.language)
+    }
+
+    fn skill(&self) -> String {
+        words::skill(&self.page, &self.need.skill)
+    }
+
+    /// Promises whose letter nobody opened are nobody's business.
+    fn shown_parts(&self) -> Vec<&Part> {
+        self.parts.iter().filter(|one| one.state != PartState::Unconfirmed).collect()
+    }
+
+    fn looked(&self) -> Vec<(String, String)> {
+        LOOKED.iter().map(|one| ((*one).to_owned(), self.page.state("needs-look", one))).collect()
+    }
+
+    fn audiences(&self) -> Vec<(String, String)> {
+        ["public", "partners"].map(|one| (one.to_owned(), self.page.state("needs-audience", one))).to_vec()
+    }
+
+    /// Which warnings the writer answered, in words.
+    fn answered(&self) -> String {
+        let kinds = self.need.answered.split_once(": ").map_or("", |(_, kinds)| kinds);
+        let said: Vec<String> =
+            kinds.split(' ').filter(|kind| !kind.is_empty()).map(|kind| self.page.state("needs-worry", kind)).collect();
+        self.page.list(&said.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    fn can_enter(&self) -> bool {
+        self.need.state.is_open()
+            && self.need.left() > 0
+            && self.page.viewer().may_at(Ability::WriteNeeds, self.need.school)
+    }
+
+    fn sees_history(&self) -> bool {
+        self.page.viewer().may_at(Ability::SeeTimeline, self.need.school)
+    }
+
+    fn step_by(&self, step: &Step) -> String {
+        match &step.by_name {
+            Some(name) if step.role != "self" => name.trim().to_owned(),
+            _ => step.giver.clone().unwrap_or_else(|| self.page.state("ledger-role", &step.role)),
+        }
+    }
+
+    /// Steps of parts are said as the ledger says them.
+    fn step_words(&self, step: &Step) -> String {
+        match step.part {
+            Some(_) => self.page.state("ledger-verb", &step.verb),
+            None => self.page.state("needs-verb", &step.verb),
+        }
+    }
+}
+
+/// The page with a form that came back, or a fresh one.
+pub(super) async fn one_page(
+    app: &App,
+    page: Page,
+    me: &Me,
+    id: NeedId,
+    form: Option<Form<StepForm>>,
+) -> Result<OnePage> {
+    let rules = app.policy();
+    let act = Act::of(app, &rules);
+    let mut tx = app.db.read().await?;
+    let need = store::need::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
+    let verbs: Vec<NeedVerb> = NeedVerb::ALL.iter().copied().filter(|verb| need::may(me, &need, *verb, &act)).collect();
+    let checks = verbs.contains(&NeedVerb::Approve) || verbs.contains(&NeedVerb::Check);
+    let text = format!("{}\n{}\n{}", need.what, need.size, need.words);
+    let rows = if me.may(Ability::KeepNeeds) { for_need(&mut tx, &page, &need, &act).await? } else { Vec::new() };
+    Ok(OnePage {
+        rows,
+        pairs: store::pair::of_need(&mut tx, id).await?,
+        parts: store::part::of_need(&mut tx, id).await?,
+        steps: store::need::steps(&mut tx, id).await?,
+        alike: if checks { store::need::alike(&mut tx, &need).await? } else { Vec::new() },
+        warnings: if checks { check(&text) } else { Vec::new() },
+        form: form.unwrap_or_else(|| Form::new(StepForm { audience: "public".to_owned(), ..StepForm::default() })),
+        verbs,
+        need,
+        page,
+    })
+}
+
+/// One need.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<NeedId>) -> Reply {
+    page(one_page(&app, page_, &me, id, None).await?)
+}

@@ -1,0 +1,10 @@
+//! All SQL of needs and offers.
+
+pub mod list;
+pub mod market;
+pub mod need;
+pub mod offer;
+pub mod pair;
+pub mod part;
+pub mod plan;
+pub mod private;

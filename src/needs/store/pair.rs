@@ -1,0 +1,130 @@
+//! Proposals.
+
+use crate::error::Result;
+use crate::needs::need::NeedId;
+use crate::needs::offer::OfferId;
+use crate::needs::pair::{Pair, PairId, Refusal};
+use crate::needs::pair_flow::PairState;
+use crate::needs::part::PartId;
+use crate::people::PersonId;
+use db::{Sql, Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+fn every() -> Sql {
+    sql!(
+        "select r.id, r.need, r.offer, r.state, r.quantity, r.points, r.refused_by, r.reason, r.words, r.part, r.until_on,
+                r.created_at, r.since, n.school, s.name as school_name, n.what as need_what, n.size as need_size,
+                n.words as need_words, n.kind, o.what as offer_what, o.conditions, o.name as giver_name, o.person,
+                o.organisation, o.contact_kind, o.contact, o.lang
+         from need_pair r
+         join need n on n.id = r.need
+         join school s on s.id = n.school
+         join need_offer o on o.id = r.offer
+         where r.id > 0"
+    )
+}
+
+pub async fn any(tx: &mut Tx, id: PairId) -> Result<Option<Pair>> {
+    let mut q = every();
+    q.push(" and r.id = ${}", id);
+    Ok(tx.maybe(q).await?)
+}
+
+pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Pair>> {
+    let mut q = every();
+    q.push(" and r.id = (select l.pair from need_link l where l.token_hash = ${})", token_hash);
+    Ok(tx.maybe(q).await?)
+}
+
+/// What was proposed for a need, the newest first.
+pub async fn of_need(tx: &mut Tx, need: NeedId) -> Result<Vec<Pair>> {
+    let mut q = every();
+    q.push(" and r.need = ${} order by r.id desc limit 50", need);
+    Ok(tx.all(q).await?)
+}
+
+/// What was proposed for an offer, the newest first.
+pub async fn of_offer(tx: &mut Tx, offer: OfferId) -> Result<Vec<Pair>> {
+    let mut q = every();
+    q.push(" and r.offer = ${} order by r.id desc limit 50", offer);
+    Ok(tx.all(q).await?)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of one table")]
+pub async fn insert(
+    tx: &mut Tx,
+    need: NeedId,
+    offer: OfferId,
+    quantity: i64,
+    points: i64,
+    until: Date,
+    by: PersonId,
+    now: Timestamp,
+) -> Result<PairId> {
+    let id = PairId(tx.new_id());
+    tx.run(sql!(
+        "insert into need_pair (id, need, offer, state, quantity, points, until_on, proposed_by, created_at, since)
+         values ($1, $2, $3, 'asked', $4, $5, $6, $7, $8, $8)",
+        id,
+        need,
+        offer,
+        quantity,
+        points,
+        until,
+        by,
+        now
+    ))
+    .await?;
+    Ok(id)
+}
+
+pub async fn add_link(tx: &mut Tx, token_hash: &str, pair: PairId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "insert into need_link (token_hash, pair, made_at) values ($1, $2, $3) on conflict (token_hash) do nothing",
+        token_hash,
+        pair,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn set_state(tx: &mut Tx, id: PairId, state: PairState, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update need_pair set state = $2, since = $3 where id = $1", id, state, now)).await?;
+    Ok(())
+}
+
+pub async fn set_part(tx: &mut Tx, id: PairId, part: PartId) -> Result<()> {
+    tx.run(sql!("update need_pair set part = $2 where id = $1", id, part)).await?;
+    Ok(())
+}
+
+pub async fn refused(tx: &mut Tx, id: PairId, side: &str, reason: Refusal, words: &str) -> Result<()> {
+    tx.run(sql!(
+        "update need_pair set refused_by = $2, reason = $3, words = $4 where id = $1",
+        id,
+        side,
+        reason,
+        words
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Proposals nobody answered in time, and those whose need or offer has ended.
+pub async fn lapsing(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<PairId>> {
+    let rows = tx
+        .all::<(PairId,)>(sql!(
+            "select r.id from need_pair r
+             join need n on n.id = r.need
+             join need_offer o on o.id = r.offer
+             where r.state in ('asked', 'school_yes', 'giver_yes')
+               and (r.until_on < $1 or n.state not in ('published', 'offered') or o.state <> 'open')
+             order by r.id limit $2",
+            today,
+            most
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}

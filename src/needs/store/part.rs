@@ -1,0 +1,202 @@
+//! Parts of needs.
+
+use crate::error::Result;
+use crate::needs::need::NeedId;
+use crate::needs::need_flow::Tally;
+use crate::needs::part::{Delivery, Part, PartId, Promise};
+use crate::needs::part_flow::PartState;
+use crate::people::PersonId;
+use db::{Sql, Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+fn every() -> Sql {
+    sql!(
+        "select p.id, p.need, p.offer, p.state, p.giver_kind, p.person, p.organisation, p.name, p.contact_kind, p.contact,
+                p.lang, p.quantity, p.received, p.note, p.hold_until, p.day, p.received_on, p.received_by, p.condition, p.why,
+                p.thanks, p.created_at, p.since, p.what, p.size, p.kind, p.need_state, p.school, p.school_name, p.school_slug
+         from need_part_card p where p.id > 0"
+    )
+}
+
+pub async fn any(tx: &mut Tx, id: PartId) -> Result<Option<Part>> {
+    let mut q = every();
+    q.push(" and p.id = ${}", id);
+    Ok(tx.maybe(q).await?)
+}
+
+/// The part a link belongs to.
+pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Part>> {
+    let mut q = every();
+    q.push(" and p.id = (select l.part from need_link l where l.token_hash = ${})", token_hash);
+    Ok(tx.maybe(q).await?)
+}
+
+/// All parts of a need, the oldest first.
+pub async fn of_need(tx: &mut Tx, need: NeedId) -> Result<Vec<Part>> {
+    let mut q = every();
+    q.push(" and p.need = ${} order by p.id limit 500", need);
+    Ok(tx.all(q).await?)
+}
+
+/// What the parts of a need come to.
+pub async fn tally(tx: &mut Tx, need: NeedId, wanted: i64) -> Result<Tally> {
+    let (promised, dated, here) = tx
+        .one::<(i64, i64, i64)>(sql!(
+            "select cast(coalesce(sum(p.quantity), 0) as bigint) as promised,
+                    cast(coalesce(sum(case when p.state <> 'offered' and p.state <> 'reserved' then p.quantity else 0 end), 0)
+                         as bigint) as dated,
+                    cast(coalesce(sum(case when p.state in ('received', 'thanked') then p.received else 0 end), 0)
+                         as bigint) as here
+             from need_part p
+             where p.need = $1 and p.state in ('offered', 'reserved', 'committed', 'received', 'thanked')",
+            need
+        ))
+        .await?;
+    Ok(Tally { wanted, promised, dated, here })
+}
+
+pub async fn insert(
+    tx: &mut Tx,
+    need: NeedId,
+    new: &Promise,
+    entered_by: Option<PersonId>,
+    now: Timestamp,
+) -> Result<PartId> {
+    let id = PartId(tx.new_id());
+    let (kind, person, organisation, way, contact) = new.giver.columns();
+    tx.run(sql!(
+        "insert into need_part (id, need, offer, state, giver_kind, person, organisation, name, contact_kind, contact, lang,
+                                quantity, note, entered_by, created_at, since)
+         values ($1, $2, $3, 'unconfirmed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
+        id,
+        need,
+        new.offer,
+        kind,
+        person,
+        organisation,
+        new.giver.name.as_str(),
+        way,
+        contact,
+        new.giver.lang.code(),
+        new.quantity,
+        new.note.as_str(),
+        entered_by,
+        now
+    ))
+    .await?;
+    Ok(id)
+}
+
+pub async fn promised_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
+    let count = sql!("select count(*) from need_part p where p.contact = $1 and p.created_at > $2", contact, since);
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
+/// The same promise, made a moment ago.
+pub async fn same_since(
+    tx: &mut Tx,
+    need: NeedId,
+    contact: &str,
+    quantity: i64,
+    since: Timestamp,
+) -> Result<Option<PartId>> {
+    let found = tx
+        .maybe::<(PartId,)>(sql!(
+            "select p.id from need_part p
+             where p.need = $1 and p.contact = $2 and p.quantity = $3 and p.created_at > $4
+               and p.state in ('unconfirmed', 'offered', 'reserved')
+             order by p.id limit 1",
+            need,
+            contact,
+            quantity,
+            since
+        ))
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
+pub async fn add_link(tx: &mut Tx, token_hash: &str, part: PartId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "insert into need_link (token_hash, part, made_at) values ($1, $2, $3) on conflict (token_hash) do nothing",
+        token_hash,
+        part,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn set_state(tx: &mut Tx, id: PartId, state: PartState, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update need_part set state = $2, since = $3 where id = $1", id, state, now)).await?;
+    Ok(())
+}
+
+pub async fn hold(tx: &mut Tx, id: PartId, until: Date) -> Result<()> {
+    tx.run(sql!("update need_part set hold_until = $2, reminded_on = null where id = $1", id, until)).await?;
+    Ok(())
+}
+
+pub async fn set_day(tx: &mut Tx, id: PartId, day: Date) -> Result<()> {
+    tx.run(sql!("update need_part set day = $2 where id = $1", id, day)).await?;
+    Ok(())
+}
+
+pub async fn set_why(tx: &mut Tx, id: PartId, why: &str) -> Result<()> {
+    tx.run(sql!("update need_part set why = $2 where id = $1", id, why)).await?;
+    Ok(())
+}
+
+pub async fn received(tx: &mut Tx, id: PartId, came: &Delivery) -> Result<()> {
+    tx.run(sql!(
+        "update need_part set quantity = $2, received = $2, received_on = $3, received_by = $4, condition = $5 where id = $1",
+        id,
+        came.quantity,
+        came.on,
+        came.by.as_str(),
+        came.condition.as_str()
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn thanked(tx: &mut Tx, id: PartId, words: &str) -> Result<()> {
+    tx.run(sql!("update need_part set thanks = $2 where id = $1", id, words)).await?;
+    Ok(())
+}
+
+/// Parts whose time is over, and letters nobody opened.
+pub async fn lapsing(tx: &mut Tx, today: Date, asked_before: Timestamp, most: i64) -> Result<Vec<PartId>> {
+    let rows = tx
+        .all::<(PartId,)>(sql!(
+            "select p.id from need_part p
+             where (p.state = 'reserved' and p.hold_until < $1) or (p.state = 'unconfirmed' and p.created_at < $2)
+             order by p.id limit $3",
+            today,
+            asked_before,
+            most
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Parts held without a day whose time ends soon and whose givers have not been reminded; from now on they have.
+pub async fn to_remind(tx: &mut Tx, until: Date, today: Date, most: i64) -> Result<Vec<Part>> {
+    let mut q = every();
+    q.push(
+        " and p.id in (select r.id from need_part r where r.state = 'reserved' and r.hold_until <= ${}
+                       and r.reminded_on is null)
+          order by p.id limit ${}",
+        (until, most),
+    );
+    let found: Vec<Part> = tx.all(q).await?;
+    for part in &found {
+        tx.run(sql!("update need_part set reminded_on = $2 where id = $1", part.id, today)).await?;
+    }
+    Ok(found)
+}
+
+/// An organisation by name, for somebody who speaks for it.
+pub async fn organisation_name(tx: &mut Tx, id: i64) -> Result<Option<String>> {
+    Ok(tx.maybe::<(String,)>(sql!("select o.name from organisation o where o.id = $1", id)).await?.map(|(name,)| name))
+}

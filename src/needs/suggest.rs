@@ -1,0 +1,164 @@
+//! Who could meet a need, and what an offer could do: facts for `matching`, what was between two before, and the few best.
+
+use super::act::Act;
+use super::fairness::Fairness;
+use super::need::{Need, NeedId, NeedKind};
+use super::offer::{Offer, OfferId};
+use super::store::market::{self as store, Between, NeedFacts, OfferFacts};
+use super::topic;
+use crate::error::Result;
+use crate::schools::{SchoolId, zip_point};
+use db::Tx;
+use jiff::civil::{Date, date};
+use matching::{Days, Facts, Needs, Offers, Past, Place, Suggestion, Tag, Weights};
+use std::collections::{HashMap, HashSet};
+
+/// So many are proposed on a page.
+pub const MOST: usize = 6;
+const METRES_OF_A_MILE: i64 = 1_609;
+
+/// One of the best for a need: the offer, and why.
+pub struct Suggested<T> {
+    pub other: T,
+    pub fit: matching::Fit,
+    /// How many would go this way.
+    pub quantity: i64,
+}
+
+/// The facts of a need. Its distance is that of its school; it is wanted from today to its last day.
+pub fn facts_of_need(need: &NeedFacts, today: Date) -> Facts {
+    let mut facts = Facts::new(topic::number(need.kind, &need.what), units(need.left)).tags(tags(
+        &need.language,
+        &need.skill,
+        &need.what,
+    ));
+    facts.place = need.lat.zip(need.lon).and_then(|(lat, lon)| Place::new(lat, lon));
+    facts.days = days(need.days);
+    facts.dates = (day_number(today), day_number(need.needed_by.unwrap_or(need.expires_on).max(today)));
+    facts
+}
+
+/// The facts of an offer. Whoever offers for one school only meets no other; that is looked at beside them.
+pub fn facts_of_offer(offer: &OfferFacts) -> Facts {
+    let mut facts = Facts::new(topic::number(offer.kind, &offer.what), units(offer.left)).tags(tags(
+        &offer.language,
+        &offer.skill,
+        &offer.what,
+    ));
+    facts.place = zip_point(&offer.zip).and_then(|point| Place::new(point.lat, point.lon));
+    facts.reach = offer.radius.map(|miles| u32::try_from(miles * METRES_OF_A_MILE).unwrap_or(u32::MAX));
+    facts.days = days(offer.days);
+    facts.dates = (day_number(offer.from_on), day_number(offer.until_on));
+    facts
+}
+
+fn units(left: i64) -> u32 {
+    u32::try_from(left.max(0)).unwrap_or(u32::MAX)
+}
+
+fn days(set: i64) -> Days {
+    let chosen: Vec<u8> = (0..7).filter(|day| set & (1 << day) != 0).collect();
+    Days::of(&chosen)
+}
+
+/// Days counted from the beginning of 1970.
+fn day_number(day: Date) -> i32 {
+    let since = day.since(date(1970, 1, 1)).map(|span| span.get_days());
+    since.unwrap_or(i32::MAX)
+}
+
+/// Language, skill, and the words that both may share.
+fn tags(language: &str, skill: &str, what: &str) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = topic::marks(what).into_iter().map(|(mark, _)| Tag::Audience(mark)).collect();
+    if !language.is_empty() {
+        tags.push(Tag::Language(topic::mark(language)));
+    }
+    if !skill.is_empty() {
+        tags.push(Tag::Skill(topic::mark(skill)));
+    }
+    tags
+}
+
+/// What was between schools and givers, and which pairs rest.
+pub struct History {
+    between: HashMap<(SchoolId, String), Past>,
+    resting: HashSet<(NeedId, OfferId)>,
+}
+
+impl History {
+    /// Of one school, of one giver, or of all. A pair that somebody refused rests for the policy's time; one that is asked
+    /// about is not asked about twice.
+    pub async fn load(tx: &mut Tx, school: Option<SchoolId>, giver: Option<&str>, act: &Act<'_>) -> Result<History> {
+        let months = i64::from(act.rules.need_rules().refused_months);
+        let since = act.now - jiff::SignedDuration::from_hours(24 * 30 * months);
+        let mut between: HashMap<(SchoolId, String), Past> = HashMap::new();
+        for Between { school, giver, together, refused } in store::between(tx, school, giver).await? {
+            let past = between.entry((school, giver)).or_default();
+            past.together += u32::try_from(together).unwrap_or(0);
+            past.refused += u32::try_from(refused).unwrap_or(0);
+        }
+        let resting = store::resting(tx, since).await?.into_iter().collect();
+        Ok(History { between, resting })
+    }
+
+    /// What was between a school and a giver.
+    pub fn past(&self, school: SchoolId, giver: &str) -> Past {
+        self.between.get(&(school, giver.to_owned())).copied().unwrap_or_default()
+    }
+
+    /// Whether a pair may be proposed now.
+    pub fn rests(&self, need: NeedId, offer: OfferId) -> bool {
+        self.resting.contains(&(need, offer))
+    }
+}
+
+/// The weights of a fit, the same for suggestions and plans.
+pub fn weights() -> Weights {
+    Weights::default()
+}
+
+/// The best offers for a need, with why.
+pub async fn for_need(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<Vec<Suggested<OfferFacts>>> {
+    if !need.state.is_open() || need.left() == 0 {
+        return Ok(Vec::new());
+    }
+    let Some(found) = store::need(tx, need.id).await? else { return Ok(Vec::new()) };
+    let history = History::load(tx, Some(need.school), None, act).await?;
+    let mut offers = store::offers(tx, Some(kinds(need.kind))).await?;
+    offers.retain(|offer| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
+    let index = Offers::new(offers.iter().map(facts_of_offer).collect());
+    let facts = facts_of_need(&found, act.today());
+    let past = |at: u32| history.past(need.school, &offers[at as usize].giver);
+    let best = index.best_for(&facts, &weights(), past, MOST);
+    Ok(suggested(best, &offers, |offer| offer.left.min(need.left())))
+}
+
+/// The best needs for an offer, equity included, with why.
+pub async fn for_offer(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<Vec<Suggested<NeedFacts>>> {
+    let Some(found) = store::offer(tx, offer.id).await? else { return Ok(Vec::new()) };
+    let fairness = Fairness::load(tx, &act.rules.need_rules(), act.today()).await?;
+    let history = History::load(tx, None, Some(&found.giver), act).await?;
+    let mut needs = store::needs(tx, Some(kinds(offer.kind))).await?;
+    needs.retain(|need| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
+    let with_burden = |need: &NeedFacts| (facts_of_need(need, act.today()), fairness.burden(need.school));
+    let index = Needs::new(needs.iter().map(with_burden).collect());
+    let past = |at: u32| history.past(needs[at as usize].school, &found.giver);
+    let best = index.best_for(&facts_of_offer(&found), &weights(), &fairness.equity, past, MOST);
+    Ok(suggested(best, &needs, |need| need.left.min(offer.left())))
+}
+
+/// The kinds that can meet one: hours are hours.
+fn kinds(kind: NeedKind) -> Vec<NeedKind> {
+    match kind {
+        NeedKind::Time | NeedKind::Skills => vec![NeedKind::Time, NeedKind::Skills],
+        other => vec![other],
+    }
+}
+
+fn suggested<T: Clone>(best: Vec<Suggestion>, all: &[T], quantity: impl Fn(&T) -> i64) -> Vec<Suggested<T>> {
+    let one = |suggestion: Suggestion| {
+        let other = all[suggestion.which as usize].clone();
+        Suggested { quantity: quantity(&other), other, fit: suggestion.fit }
+    };
+    best.into_iter().map(one).collect()
+}
