@@ -71,6 +71,10 @@ pub enum Ability {
     DecideVisits,
     /// See the page of the organisation one speaks for.
     SeeOwnPartner,
+    /// Sign agreements with partners for the district.
+    SignAgreements,
+    /// Say yes or no to a partner at one's school.
+    AuthoriseSites,
 }
 
 use Ability::*;
@@ -110,6 +114,8 @@ pub const ALL: &[Ability] = &[
     KeepPartners,
     DecideVisits,
     SeeOwnPartner,
+    SignAgreements,
+    AuthoriseSites,
 ];
 
 impl Ability {
@@ -149,6 +155,8 @@ impl Ability {
             KeepPartners => "keep-partners",
             DecideVisits => "decide-visits",
             SeeOwnPartner => "see-own-partner",
+            SignAgreements => "sign-agreements",
+            AuthoriseSites => "authorise-sites",
         }
     }
 
@@ -199,6 +207,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerGifts,
             SeePartners,
             DecideVisits,
+            AuthoriseSites,
         ],
         Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
         Role::StudentSupport => &[SeeHouseholds],
@@ -245,6 +254,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerGifts,
             RecordBoard,
             SeePartners,
+            SignAgreements,
         ],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],

@@ -24,6 +24,7 @@ const IN_ARABIC: &[&str] = &[
     "giving",
     "giving-letter",
     "partners",
+    "agreements",
 ];
 
 fn catalog() -> Catalog {
