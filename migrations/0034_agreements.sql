@@ -178,3 +178,21 @@ create table partner_report (
 create unique index partner_report_once on partner_report (agreement, due_on);
 create index partner_report_by_state on partner_report (state, due_on, id);
 create index partner_report_by_organisation on partner_report (organisation, id);
+
+-- The people of a partner: asked whether the partner may see that they are cleared, or not; never why.
+create table partner_person (
+    id bigint primary key,
+    organisation bigint not null references organisation (id),
+    name text not null,
+    contact_kind text not null,
+    contact text not null,
+    answer text not null default 'asked',
+    -- Whoever answered.
+    person bigint references person (id),
+    token_hash text not null unique,
+    asked_at bigint not null,
+    answered_at bigint,
+    ended_at bigint
+);
+create index partner_person_by_organisation on partner_person (organisation, ended_at);
+create index partner_person_by_person on partner_person (person);

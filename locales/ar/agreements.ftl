@@ -283,3 +283,34 @@ reports-returned-body =
 
     { $words }
 reports-returned-text = من فضلكم غيّروا شيئًا في تقريركم:
+# The people of a partner
+agreements-people-title = أشخاصكم
+agreements-people-text = ضعوا في القائمة كل من يأتي إلى مدرسة من طرفكم. تصل إلى كل منهم رسالة ويقول هل يمكنكم أن تروا أن لديه تصريحًا. لا ترون أبدًا سبب عدم وجوده.
+agreements-people-none-title = لا أحد في القائمة بعد
+agreements-people-none = أضيفوا الأول في الأسفل.
+agreements-people-asked = لم يُجب بعد
+agreements-people-no = لا يريد أن يُعرض
+agreements-people-cleared = لديه تصريح
+agreements-people-not-cleared = ليس لديه تصريح
+agreements-people-remove = إزالة
+agreements-people-add = إضافة شخص
+agreements-people-add-do = أضيفوه واسألوه
+agreements-people-contact-hint = تصل إليه رسالة هناك.
+agreements-people-refused-many = القائمة ممتلئة. أزيلوا شخصًا أولًا.
+agreements-said-listed = أُضيف إلى القائمة ووصلته رسالة.
+agreements-said-unlisted = أُزيل من القائمة.
+agreements-said-answered = شكرًا لكم. يمكنكم تغيير إجابتكم هنا في أي وقت.
+agreements-listed-title = { $who } تضعكم في قائمتها
+agreements-listed-explained = إذا قلتم نعم، ترى هل لديكم تصريح بالتطوع: نعم أو لا. لا ترى السبب أبدًا ولا أي شيء آخر عنكم.
+agreements-listed-yes = قلتم نعم.
+agreements-listed-no = قلتم لا.
+agreements-listed-do-yes = نعم، يمكنها أن ترى ذلك
+agreements-listed-do-no = لا
+agreements-listed-subject = { $who } تضعكم في قائمتها
+agreements-listed-body =
+    مرحبًا { $name }،
+
+    تقول { $who } إنكم تأتون معها إلى المدارس. هل يمكنها أن ترى هل لديكم تصريح بالتطوع، نعم أو لا؟ لا ترى السبب أبدًا.
+
+    سجّلوا الدخول بهذا العنوان للإجابة. وإذا كنتم لا تعرفون { $who } فلا تفعلوا شيئًا.
+agreements-listed-text = { $who } تضعكم في قائمتها للمدارس. هل يمكنها أن ترى هل لديكم تصريح؟ أجيبوا هنا:

@@ -228,3 +228,4 @@ sites-over-text = { $who } comes to { $school } no more.
 reports-came-subject = A report came: { $who }
 reports-came-body = { $who } has sent a report.
 reports-came-text = { $who } has sent a report.
+agreements-holder-them = The partner has it.

@@ -282,3 +282,34 @@ reports-returned-body =
 
     { $words }
 reports-returned-text = Please change something in your report:
+# The people of a partner
+agreements-people-title = Your people
+agreements-people-text = Put everybody on the list who comes to a school for you. Each of them gets a message and says whether you may see that they are cleared. You never see why somebody is not.
+agreements-people-none-title = Nobody is on the list yet
+agreements-people-none = Add the first one below.
+agreements-people-asked = Has not answered yet
+agreements-people-no = Does not want to be shown
+agreements-people-cleared = Cleared
+agreements-people-not-cleared = Not cleared
+agreements-people-remove = Take off
+agreements-people-add = Add somebody
+agreements-people-add-do = Add and ask them
+agreements-people-contact-hint = They get a message there.
+agreements-people-refused-many = The list is full. Take somebody off first.
+agreements-said-listed = They are on the list and have a message.
+agreements-said-unlisted = They are off the list.
+agreements-said-answered = Thank you. You can change your answer here at any time.
+agreements-listed-title = { $who } has you on its list
+agreements-listed-explained = If you say yes, it sees whether you are cleared to volunteer: yes or no. It never sees why, and nothing else about you.
+agreements-listed-yes = You have said yes.
+agreements-listed-no = You have said no.
+agreements-listed-do-yes = Yes, it may see that
+agreements-listed-do-no = No
+agreements-listed-subject = { $who } has you on its list
+agreements-listed-body =
+    Hello { $name },
+
+    { $who } says that you come to schools with it. May it see whether you are cleared to volunteer, yes or no? It never sees why.
+
+    Sign in with this address to answer. If you do not know { $who }, do nothing.
+agreements-listed-text = { $who } has you on its list for schools. May it see whether you are cleared? Answer here:

@@ -304,3 +304,6 @@ ledger-verb-sites-exported = A list of partners at schools was downloaded
 ledger-verb-report-submitted = A partner sent a report
 ledger-verb-report-returned = A report went back to a partner
 ledger-verb-report-settled = A partner’s report was settled
+ledger-verb-partner-person-listed = A partner put somebody on its list
+ledger-verb-partner-person-removed = A partner took somebody off its list
+ledger-verb-partner-person-answered = Somebody answered a partner’s list

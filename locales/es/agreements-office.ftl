@@ -229,3 +229,4 @@ sites-over-text = { $who } ya no viene a { $school }.
 reports-came-subject = Llegó un informe: { $who }
 reports-came-body = { $who } envió un informe.
 reports-came-text = { $who } envió un informe.
+agreements-holder-them = Lo tiene el aliado.

@@ -283,3 +283,34 @@ reports-returned-body =
 
     { $words }
 reports-returned-text = Por favor, cambie algo en su informe:
+# The people of a partner
+agreements-people-title = Sus personas
+agreements-people-text = Ponga en la lista a todas las personas que van a una escuela por ustedes. Cada una recibe un mensaje y dice si usted puede ver que tiene la autorización. Nunca ve por qué alguien no la tiene.
+agreements-people-none-title = Todavía no hay nadie en la lista
+agreements-people-none = Agregue a la primera persona abajo.
+agreements-people-asked = Todavía no responde
+agreements-people-no = No quiere que se muestre
+agreements-people-cleared = Con autorización
+agreements-people-not-cleared = Sin autorización
+agreements-people-remove = Quitar
+agreements-people-add = Agregar a alguien
+agreements-people-add-do = Agregar y preguntarle
+agreements-people-contact-hint = Allí recibe un mensaje.
+agreements-people-refused-many = La lista está llena. Quite primero a alguien.
+agreements-said-listed = Está en la lista y tiene un mensaje.
+agreements-said-unlisted = Ya no está en la lista.
+agreements-said-answered = Gracias. Aquí puede cambiar su respuesta cuando quiera.
+agreements-listed-title = { $who } le tiene en su lista
+agreements-listed-explained = Si dice que sí, ve si usted tiene la autorización de voluntario: sí o no. Nunca ve por qué, ni nada más sobre usted.
+agreements-listed-yes = Usted dijo que sí.
+agreements-listed-no = Usted dijo que no.
+agreements-listed-do-yes = Sí, puede verlo
+agreements-listed-do-no = No
+agreements-listed-subject = { $who } le tiene en su lista
+agreements-listed-body =
+    Hola, { $name }:
+
+    { $who } dice que usted va con ellos a las escuelas. ¿Puede ver si usted tiene la autorización de voluntario, sí o no? Nunca ve por qué.
+
+    Ingrese con esta dirección para responder. Si no conoce a { $who }, no haga nada.
+agreements-listed-text = { $who } le tiene en su lista para escuelas. ¿Puede ver si tiene la autorización? Responda aquí:

@@ -300,3 +300,6 @@ ledger-verb-sites-exported = Se descargó una lista de aliados en escuelas
 ledger-verb-report-submitted = Un aliado envió un informe
 ledger-verb-report-returned = Se devolvió un informe a un aliado
 ledger-verb-report-settled = Se resolvió un informe de un aliado
+ledger-verb-partner-person-listed = Un aliado puso a alguien en su lista
+ledger-verb-partner-person-removed = Un aliado quitó a alguien de su lista
+ledger-verb-partner-person-answered = Alguien respondió a la lista de un aliado

@@ -203,6 +203,7 @@ pub async fn change(tx: &mut Tx, me: &Me, id: AgreementId, plan: &Plan, act: &Ac
     let held = open(tx, me, id).await?;
     let kind = act.agreements().kind(&plan.kind).ok_or(Error::refused("agreements-refused-kind"))?;
     store::update_plan(tx, id, plan, i64::from(kind.version), act.rules.version).await?;
+    store::set_category(tx, id, &plan.category).await?;
     rewrite(tx, me, &held, act).await
 }
 

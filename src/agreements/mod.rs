@@ -14,6 +14,7 @@ mod paper;
 pub mod paper_flow;
 mod report;
 pub mod report_flow;
+pub mod roster;
 mod routes;
 pub mod signing;
 pub mod site;

@@ -5,8 +5,10 @@ use super::act::Act;
 use super::agreement::Agreement;
 use super::agreement_flow::AgreementState;
 use super::desk;
+use super::desk::Speaks;
 use super::paper::{Paper, PaperId};
 use super::report::Report;
+use super::roster::ListedId;
 use super::site::{Lack, Site, SiteId};
 use super::store::{signing, site as sites};
 use crate::connect::{self, Notice, NoticeArg};
@@ -222,11 +224,11 @@ pub(super) enum Told<'a> {
 pub(super) async fn school_told(tx: &mut Tx, site: &Site, told: Told<'_>, act: &Act<'_>) -> Result<()> {
     let mut notices = Vec::new();
     for person in sites::front_office(tx, site.school).await? {
-        let key = format!("{}-{person}", key("school", site.id, act));
+        let key = |what| format!("{}-{person}", key(what, site.id, act));
         let notice = match told {
-            Told::Paused(lacks) => Notice::new("sites-paused", key).arg("why", reasons(lacks)),
-            Told::Resumed => Notice::new("sites-resumed", key),
-            Told::Over => Notice::new("sites-over", key),
+            Told::Paused(lacks) => Notice::new("sites-paused", key("site-paused")).arg("why", reasons(lacks)),
+            Told::Resumed => Notice::new("sites-resumed", key("site-resumed")),
+            Told::Over => Notice::new("sites-over", key("site-over")),
         };
         let notice = notice
             .text("who", site.organisation_name.as_str())
@@ -283,4 +285,20 @@ pub(super) async fn report_came(tx: &mut Tx, report: &Report, act: &Act<'_>) -> 
 pub(super) async fn report_returned(tx: &mut Tx, report: &Report, why: &str, act: &Act<'_>) -> Result<()> {
     let notice = Notice::new("reports-returned", key("report-returned", report.id, act)).text("words", why);
     to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await
+}
+
+/// Somebody is on a partner's list, and says whether it may see how they stand.
+pub(super) async fn listed(
+    tx: &mut Tx,
+    who: &Speaks,
+    (id, name, (kind, address)): (ListedId, &str, (ContactKind, &str)),
+    secret: &str,
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("agreements-listed", format!("agreements-listed-{id}"))
+        .text("name", name)
+        .text("who", who.organisation_name.as_str())
+        .link(format!("/listed/{secret}"))
+        .fleeting();
+    connect::tell_contact(tx, kind, address, Lang::En, notice, act.now).await
 }

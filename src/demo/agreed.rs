@@ -5,6 +5,7 @@ use crate::agreements::agreement::{Plan, Root};
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::report_flow::ReportState;
+use crate::agreements::roster::Answer;
 use crate::agreements::signing::Side;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::text::{self, Facts};
@@ -49,6 +50,10 @@ record!(SiteRow in "partner_site" {
     state: SiteState, paused_for: &'static str, why: &'static str, due_on: Option<Date>, asked_at: Timestamp,
     decided_by: Option<i64>, decided_at: Option<Timestamp>, since: Timestamp,
 });
+record!(ListedRow in "partner_person" {
+    id: i64, organisation: i64, name: &'static str, contact_kind: &'static str, contact: &'static str, answer: Answer,
+    person: Option<i64>, token_hash: String, asked_at: Timestamp, answered_at: Option<Timestamp>,
+});
 record!(ReportRow in "partner_report" {
     id: i64, agreement: i64, organisation: i64, due_on: Date, state: ReportState, served: i64, people: i64,
     went_well: &'static str, was_hard: &'static str, why: &'static str, reminded_on: Option<Date>,
@@ -68,6 +73,7 @@ pub struct Agreed {
     pub documents: Vec<DocumentRow>,
     pub sites: Vec<SiteRow>,
     pub reports: Vec<ReportRow>,
+    pub listed: Vec<ListedRow>,
 }
 
 /// An agreement in a few words.
@@ -206,6 +212,7 @@ impl Agreed {
             Sheet::of(self.documents),
             Sheet::of(self.sites),
             Sheet::of(self.reports),
+            Sheet::of(self.listed),
         ]
     }
 }

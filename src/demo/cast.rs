@@ -449,6 +449,8 @@ pub mod agreement {
 
 /// The secret in the readers' link to their desk.
 pub const DESK_SECRET: &str = "demo-desk-readers";
+/// The secret in the question to Ana, whom the club has on its list.
+pub const LISTED_SECRET: &str = "demo-listed-ana";
 /// The readers at the home school, where the principal is asked; and a report that came.
 pub const SITE_ASKED: i64 = 4;
 pub const REPORT: i64 = 3;

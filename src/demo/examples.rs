@@ -106,6 +106,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         }
         path if path.starts_with("/office/agreements") || path.starts_with("/office/sites/") => agreed(path)?,
         path if path.starts_with("/partner/desk/") => desk(path)?,
+        "/listed/{secret}" => (format!("/listed/{}", cast::LISTED_SECRET), "ana"),
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };

@@ -71,7 +71,9 @@ async fn a_file_is_what_its_content_says_and_what_could_run_is_refused() {
     }
     // One that ended yesterday is refused, and what was there stays as it was.
     let fields = [("expires_on", "2026-09-07"), ("cents", "1000000"), ("additional_insured", "yes")];
-    ada.upload(&at("insurance"), &fields, ("file", "a.pdf", PDF)).await.says(422, "It ended on September 7, 2026");
+    ada.upload(&at("insurance"), &fields, ("file", "a.pdf", PDF))
+        .await
+        .says(422, "It ended on Monday, September 7, 2026");
     ada.upload(&at("insurance"), &[("expires_on", "")], ("file", "a.pdf", PDF)).await.says(422, "Please fill in");
     ada.upload(&at("insurance"), &[("cents", "-5"), ("expires_on", &day(3))], ("file", "a.pdf", PDF))
         .await
@@ -222,4 +224,40 @@ async fn reports_are_asked_for_sent_returned_and_accepted() {
     otis.get(&at).await.says(200, "Accepted").has("The rain.");
     // One that came late is shown before anybody renews.
     pia.get("/office/agreements/6").await.says(200, "One report came late or is late");
+}
+
+#[tokio::test]
+async fn a_partner_sees_whether_its_people_are_cleared_never_why_and_only_when_they_agree() {
+    let app = TestApp::start().await;
+    let otis = app.person("otis").await;
+    let at = format!("/partner/desk/{}/people", partner::ROTARY);
+    let page = otis.get(&at).await.says(200, "Ana Morales Cleared").has("Otis Grant Not cleared");
+    page.has("Odessa Grant Has not answered yet").lacks("example.org");
+    for (name, contact, why) in [("", "dale@example.org", "Please fill in"), ("Dale", "nowhere", "email address")] {
+        otis.post(&at, &[("name", name), ("contact", contact)]).await.says(422, why);
+    }
+    otis.post(&at, &[("name", "Ben Carter"), ("contact", "ben@example.org")]).await.is(303);
+    otis.post(&at, &[("name", "Ben Carter"), ("contact", "BEN@example.org")]).await.is(303);
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let asked: Vec<_> = mail.at("ben@example.org").into_iter().filter(|m| m.kind == "agreements-listed").collect();
+    assert_eq!(asked.len(), 1, "asked once");
+    let link = asked[0].body.find("/listed/").expect("a link");
+    let link: String = asked[0].body[link..].chars().take_while(|c| !c.is_whitespace()).collect();
+    // Nobody is told how Ben stands before he has said yes; whoever is not signed in signs in first.
+    otis.get(&at).await.has("Ben Carter Has not answered yet");
+    assert!(app.stranger().get(&link).await.location().starts_with("/sign-in"));
+    let ben = app.ben().await;
+    ben.get(&link).await.says(200, "Elmwood Rotary").has("It never sees why");
+    ben.post(&link, &[("answer", "perhaps")]).await.is(400);
+    ben.post(&link, &[("answer", "yes")]).await.is(303);
+    otis.get(&at).await.has("Ben Carter Cleared");
+    // It is Ben's answer now, and he may think again.
+    app.ana().await.get(&link).await.is(404);
+    ben.post(&link, &[("answer", "no")]).await.is(303);
+    otis.get(&at).await.has("Ben Carter Does not want to be shown");
+    // Off the list, and nobody else's list can be touched.
+    otis.press(&format!("{at}/2/remove")).await.is(303);
+    otis.get(&at).await.lacks("Otis Grant Not cleared");
+    app.stranger().press(&format!("/partner/desk/{}/people/1/remove", cast::DESK_SECRET)).await.is(404);
 }

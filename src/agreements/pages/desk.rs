@@ -67,7 +67,7 @@ impl DeskPage {
     }
 
     fn holder(&self, need: &Need) -> String {
-        holder(&self.page, need)
+        holder(&self.page, need, "agreements-holder-partner")
     }
 
     /// The last day for the office to look at what came.

@@ -3,6 +3,7 @@
 pub mod desk;
 pub mod desk_agreement;
 pub mod desk_paper;
+pub mod desk_people;
 pub mod desk_report;
 pub mod list;
 pub mod one;
@@ -84,12 +85,12 @@ fn kind_name(page: &Page, agreement: &Agreement) -> String {
     kind.map_or_else(|| agreement.kind.clone(), |kind| kind.name.get(page.lang()).to_owned())
 }
 
-/// Who has a paper now.
-fn holder(page: &Page, need: &Need) -> String {
+/// Who has a paper now; `partner` is how the reader calls the partner.
+fn holder(page: &Page, need: &Need, partner: &str) -> String {
     let key = match (need.state, &need.pending) {
         (PaperState::InReview, _) | (_, Some(_)) => "agreements-holder-office",
         (state, None) if state.holds() => return String::new(),
-        _ => "agreements-holder-partner",
+        _ => partner,
     };
     page.t(key).into_owned()
 }

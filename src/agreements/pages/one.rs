@@ -106,7 +106,7 @@ impl OnePage {
     }
 
     fn holder(&self, need: &Need) -> String {
-        holder(&self.page, need)
+        holder(&self.page, need, "agreements-holder-them")
     }
 
     fn paper_name(&self, need: &Need) -> String {

@@ -140,6 +140,13 @@ pub async fn update_plan(tx: &mut Tx, id: AgreementId, plan: &Plan, template: i6
     Ok(())
 }
 
+/// The schools that are asked for it are asked for this service.
+pub async fn set_category(tx: &mut Tx, id: AgreementId, category: &str) -> Result<()> {
+    tx.run(sql!("update partner_site set category = $2 where agreement = $1 and state = 'proposed'", id, category))
+        .await?;
+    Ok(())
+}
+
 /// The schools it is planned for, by name.
 pub async fn schools(tx: &mut Tx, id: AgreementId) -> Result<Vec<(SchoolId, String)>> {
     Ok(tx

@@ -14,6 +14,7 @@ pub struct Moved {
     /// Schools at which the kept record is not in the same year.
     sites: Vec<i64>,
     reports: Vec<i64>,
+    people: Vec<i64>,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -29,6 +30,8 @@ pub async fn move_over(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) 
     tx.run(sql!("update partner_paper set organisation = $2 where organisation = $1", gone, kept)).await?;
     let reports = ids(tx.all(sql!("select id from partner_report where organisation = $1 order by id", gone)).await?);
     tx.run(sql!("update partner_report set organisation = $2 where organisation = $1", gone, kept)).await?;
+    let people = ids(tx.all(sql!("select id from partner_person where organisation = $1 order by id", gone)).await?);
+    tx.run(sql!("update partner_person set organisation = $2 where organisation = $1", gone, kept)).await?;
     let sites = ids(tx
         .all(sql!(
             "select i.id from partner_site i
@@ -45,7 +48,7 @@ pub async fn move_over(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) 
     let mut q = sql!("update partner_site set organisation = $2 where organisation = $1", gone, kept);
     q.push_list(" and id in (${})", sites.iter().copied());
     tx.run(q).await?;
-    Ok(Moved { agreements, papers, sites, reports })
+    Ok(Moved { agreements, papers, sites, reports, people })
 }
 
 /// Moves it back.
@@ -66,5 +69,10 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     let mut q = sql!("update partner_report set organisation = $1 where organisation = $2", gone, kept);
     q.push_list(" and id in (${})", moved.reports.iter().copied());
     tx.run(q).await?;
+    for part in moved.people.chunks(1_000) {
+        let mut q = sql!("update partner_person set organisation = $1 where organisation = $2", gone, kept);
+        q.push_list(" and id in (${})", part.iter().copied());
+        tx.run(q).await?;
+    }
     Ok(())
 }

@@ -7,5 +7,6 @@ pub mod merge;
 pub mod open;
 pub mod paper;
 pub mod report;
+pub mod roster;
 pub mod signing;
 pub mod site;

@@ -6,10 +6,11 @@ use crate::agreements::agreement::{Plan, Root};
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::report_flow::ReportState;
+use crate::agreements::roster::Answer;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::upload::{self, FileKind};
 use crate::demo::agreed::{
-    Agreed, Deal, DeskLinkRow, District, DocumentRow, PaperRow, ReportRow, SiteRow, invented_pdf,
+    Agreed, Deal, DeskLinkRow, District, DocumentRow, ListedRow, PaperRow, ReportRow, SiteRow, invented_pdf,
 };
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{self, HOME_SCHOOL, OTHER_SCHOOL, agreement, partner};
@@ -38,6 +39,7 @@ pub(super) fn add(world: &mut World<'_>) {
     agreed.documents = documents(&calendar);
     agreed.sites = sites(&calendar);
     agreed.reports = reports(&calendar);
+    agreed.listed = listed(&calendar);
     agreed.links = vec![DeskLinkRow {
         token_hash: hash(cast::DESK_SECRET),
         contact: 7,
@@ -375,5 +377,26 @@ fn reports(c: &Calendar<'_>) -> Vec<ReportRow> {
             why: "The agreement ended early.",
             ..report(5, agreement::FOUNDATION, partner::FOUNDATION, -100, ReportState::Excused)
         },
+    ]
+}
+
+/// The club's people: one cleared, one not, one who has not answered.
+fn listed(c: &Calendar<'_>) -> [ListedRow; 3] {
+    let one = |id, name, contact, answer, key: Option<&str>, secret: &str| ListedRow {
+        id,
+        organisation: partner::ROTARY,
+        name,
+        contact_kind: "email",
+        contact,
+        answer,
+        person: key.map(person),
+        token_hash: hash(secret),
+        asked_at: c.past(c.day(-20), 10, 0),
+        answered_at: key.map(|_| c.past(c.day(-19), 10, 0)),
+    };
+    [
+        one(1, "Ana Morales", "ana@example.org", Answer::Yes, Some("ana"), cast::LISTED_SECRET),
+        one(2, "Otis Grant", "otis@example.org", Answer::Yes, Some("otis"), "demo-listed-otis"),
+        one(3, "Odessa Grant", "odessa@example.org", Answer::Asked, None, "demo-listed-odessa"),
     ]
 }
