@@ -233,7 +233,7 @@ pub(super) async fn school_told(tx: &mut Tx, site: &Site, told: Told<'_>, act: &
         let notice = notice
             .text("who", site.organisation_name.as_str())
             .text("school", site.school_name.as_str())
-            .link("/office/board/partners");
+            .link("/office/partners-today");
         notices.push((person, notice));
     }
     connect::tell_all(tx, notices, act.now).await

@@ -56,7 +56,7 @@ fn site_routes() -> Routes {
         .get("/office/sites/{id}", Who::May(SeePartners), sites::show)
         .post("/office/sites/{id}/answer", Who::May(AuthoriseSites), sites::answer)
         .post("/office/sites/{id}/end", Who::May(SeePartners), sites::end)
-        .get("/office/board/partners", Who::May(RunBoard), today::show)
+        .get("/office/partners-today", Who::May(RunBoard), today::show)
 }
 
 /// Reports of programs.

@@ -15,7 +15,7 @@ async fn sites(app: &TestApp, organisation: i64, state: &str) -> i64 {
 
 /// What the front office's page says beside an organisation.
 async fn beside(who: &Browser, name: &str, words: &str) {
-    let text = who.get("/office/board/partners").await.ok().text();
+    let text = who.get("/office/partners-today").await.ok().text();
     let at = text.find(name).unwrap_or_else(|| panic!("{name} is not there: {text}"));
     let row: String = text[at..].chars().take(200).collect();
     assert!(row.contains(words), "{row}");
@@ -109,7 +109,7 @@ async fn a_principal_says_yes_or_no_and_nobody_else() {
             .await,
         1
     );
-    app.person("fay").await.get("/office/board/partners").await.lacks("Carolina Readers");
+    app.person("fay").await.get("/office/partners-today").await.lacks("Carolina Readers");
     app.run_jobs().await;
     let mail = app.mail().await;
     assert!(
@@ -177,7 +177,7 @@ async fn what_was_agreed_for_a_school_year_ends_with_it_and_the_principals_are_a
 async fn a_lapsed_agreement_that_is_renewed_late_goes_on_by_itself() {
     let app = TestApp::start().await;
     let (pia, dora, fay) = (app.person("pia").await, app.person("dora").await, app.person("fay").await);
-    fay.get("/office/board/partners").await.says(200, "Grace Meadow Church").has("The agreement is over.");
+    fay.get("/office/partners-today").await.says(200, "Grace Meadow Church").has("The agreement is over.");
     // The renewal that waits for the church is signed by both; the two papers that lack come in.
     app.later(SignedDuration::from_hours(24));
     let link = sql!(
@@ -194,7 +194,7 @@ async fn a_lapsed_agreement_that_is_renewed_late_goes_on_by_itself() {
     let here = format!("{}/sign", office(agreement::CHURCH_NEXT));
     crate::agreements::sign(&dora, &here, &hash, "Dora Bennett").await.is(303);
     assert_eq!(sites(&app, partner::CHURCH, "paused").await, 1);
-    fay.get("/office/board/partners")
+    fay.get("/office/partners-today")
         .await
         .has("The insurance has ended or is missing. The permission form is missing.");
     let until = day(300);

@@ -1,4 +1,4 @@
-//! `/office/board/partners`: which partners may come to this school today, for the front office, and which may not and why.
+//! `/office/partners-today`: which partners may come to this school today, for the front office, and which may not and why.
 
 use super::{Tag, reasons, site_tag};
 use crate::agreements::store::site::{self as store, Comes};
