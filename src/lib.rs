@@ -29,6 +29,8 @@ pub mod giving;
 pub mod needs;
 // Organisations that help: from a first question to a name in the directory.
 pub mod partners;
+// Agreements with partners: signed by both, the papers they need, the schools that said yes, reports.
+pub mod agreements;
 // Notices by e-mail and text, questions from the public, feeds.
 pub mod connect;
 // The public face: home, about, and the statements a district owes.

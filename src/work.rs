@@ -21,6 +21,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     (crate::keeping::REFRESH_PLANS, Every::Day(time(3, 30, 0, 0))),
     // Each night at half past 1: inquiries past their day, partners that have gone quiet.
     (crate::partners::NIGHT, Every::Day(time(1, 30, 0, 0))),
+    // Each night at 10 past midnight: agreements and papers that begin or end with the day, and the schools with them.
+    (crate::agreements::NIGHT, Every::Day(time(0, 10, 0, 0))),
     // Each night at 2: lists of volunteers that nobody went on with.
     ("volunteering.tidy-lists", Every::Day(time(2, 0, 0, 0))),
     // Each night half past 1: gifts whose three years after a tax form are over.
@@ -42,6 +44,7 @@ pub fn registry() -> Registry<App> {
     let jobs = crate::giving::jobs(jobs);
     let jobs = crate::needs::jobs(jobs);
     let jobs = crate::partners::jobs(jobs);
+    let jobs = crate::agreements::jobs(jobs);
     crate::keeping::jobs(jobs)
 }
 

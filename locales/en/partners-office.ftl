@@ -289,3 +289,4 @@ partners-quiet-text = { $count ->
         [one] One partner has
        *[other] { $count } partners have
     } gone quiet.
+partners-agreements-none = Plan one when this organization is found to be a partner.

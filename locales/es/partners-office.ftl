@@ -290,3 +290,4 @@ partners-quiet-text = { $count ->
         [one] Un aliado está
        *[other] { $count } aliados están
     } sin contacto.
+partners-agreements-none = Planee uno cuando se decida que esta organización puede ser aliada.

@@ -48,6 +48,8 @@ pub enum NoticeArg {
     Money(i64),
     /// Another message.
     Message(String),
+    /// Several messages, one after the other.
+    Messages(Vec<String>),
 }
 
 impl Notice {
@@ -140,6 +142,7 @@ impl NoticeArg {
             NoticeArg::Hours(minutes) => tongue.hours(*minutes),
             NoticeArg::Money(cents) => tongue.money(*cents),
             NoticeArg::Message(key) => tongue.t(key).into_owned(),
+            NoticeArg::Messages(keys) => keys.iter().map(|key| tongue.t(key)).collect::<Vec<_>>().join(" "),
         }
     }
 }

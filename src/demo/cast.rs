@@ -421,6 +421,40 @@ pub mod partner {
     pub const FOUNDATION: i64 = 9;
 }
 
+/// Agreements of the small world, one in each state.
+pub mod agreement {
+    /// The club's: in force, with the one before and the one that comes next.
+    pub const ROTARY: i64 = 1;
+    pub const ROTARY_BEFORE: i64 = 2;
+    pub const ROTARY_NEXT: i64 = 3;
+    /// The churches': in force at fourteen schools, and what it was before it was amended.
+    pub const CHURCHES: i64 = 4;
+    pub const CHURCHES_BEFORE: i64 = 5;
+    /// One church's: lapsed, and its next one, which changed after it was sent.
+    pub const CHURCH: i64 = 6;
+    pub const CHURCH_NEXT: i64 = 7;
+    /// Ended by both sides.
+    pub const BANK: i64 = 8;
+    /// The partner signed.
+    pub const PTA: i64 = 9;
+    /// Sent to be signed.
+    pub const READERS: i64 = 10;
+    /// Being planned.
+    pub const COLLEGE: i64 = 11;
+    /// Ended by the district.
+    pub const FOUNDATION: i64 = 12;
+    /// Given up.
+    pub const BANK_AGAIN: i64 = 13;
+}
+
+/// The secret in the readers' link to their desk.
+pub const DESK_SECRET: &str = "demo-desk-readers";
+/// The secret in the question to Ana, whom the club has on its list.
+pub const LISTED_SECRET: &str = "demo-listed-ana";
+/// The readers at the home school, where the principal is asked; and a report that came.
+pub const SITE_ASKED: i64 = 4;
+pub const REPORT: i64 = 3;
+
 /// Inquiries of the small world, one in each state.
 pub mod inquiry {
     /// Waits for the office; on time.

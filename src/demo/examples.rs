@@ -1,6 +1,6 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
-use super::cast::{self, clearance, inquiry, opportunity, partner, shift};
+use super::cast::{self, agreement, clearance, inquiry, opportunity, partner, shift};
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
 
@@ -119,10 +119,57 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         }
         "/office/needs/private/{id}" => ("/office/needs/private/1".into(), "sam"),
         "/office/needs/offers/{id}" => (format!("/office/needs/offers/{}", cast::NEED_OFFER), "pia"),
+        path if path.starts_with("/office/agreements") || path.starts_with("/office/sites/") => agreed(path)?,
+        path if path.starts_with("/partner/desk/") => desk(path)?,
+        "/listed/{secret}" => (format!("/listed/{}", cast::LISTED_SECRET), "ana"),
         "/office" => ("/office".into(), "vera"),
         _ => return None,
     };
     Some(found)
+}
+
+/// Agreements, papers, schools and reports, as the office opens them.
+fn agreed(path: &str) -> Option<(String, &'static str)> {
+    let found = match path {
+        "/office/agreements/new" => (format!("/office/agreements/new?organisation={}", partner::READERS), "pia"),
+        "/office/agreements/{id}" => (format!("/office/agreements/{}", agreement::CHURCHES), "pia"),
+        "/office/agreements/{id}/copy" => (format!("/office/agreements/{}/copy", agreement::CHURCH_NEXT), "pia"),
+        "/office/agreements/{id}/plan" => (format!("/office/agreements/{}/plan", agreement::COLLEGE), "pia"),
+        "/office/agreements/{id}/schools" | "/office/agreements/{id}/step" | "/office/agreements/{id}/send" => {
+            (path.replace("{id}", &agreement::COLLEGE.to_string()), "pia")
+        }
+        "/office/agreements/{id}/schools/{school}/remove" => {
+            (format!("/office/agreements/{}/schools/{}/remove", agreement::COLLEGE, cast::HOME_SCHOOL), "pia")
+        }
+        "/office/agreements/{id}/sign" => (format!("/office/agreements/{}/sign", agreement::PTA), "dora"),
+        "/office/agreements/papers/{id}" => ("/office/agreements/papers/4".into(), "pia"),
+        "/office/agreements/papers/of/{organisation}/{kind}" => {
+            (format!("/office/agreements/papers/of/{}/insurance", partner::READERS), "pia")
+        }
+        "/office/agreements/papers/of/{organisation}/{kind}/waive" => {
+            (format!("/office/agreements/papers/of/{}/insurance/waive", partner::READERS), "pia")
+        }
+        "/office/agreements/reports/{id}" => (format!("/office/agreements/reports/{}", cast::REPORT), "pia"),
+        "/office/sites/{id}" | "/office/sites/{id}/answer" => {
+            (path.replace("{id}", &cast::SITE_ASKED.to_string()), "pat")
+        }
+        _ => return None,
+    };
+    Some(found)
+}
+
+/// The readers' own desk, by the link of their letter.
+fn desk(path: &str) -> Option<(String, &'static str)> {
+    let at = path.replace("{key}", cast::DESK_SECRET).replace("{kind}", "insurance");
+    let id = match path {
+        path if path.contains("/agreements/") => agreement::READERS,
+        // A report of another organisation is not there; the club's own page has one.
+        "/partner/desk/{key}/reports/{id}" => {
+            return Some((format!("/partner/desk/{}/reports/2", partner::ROTARY), "otis"));
+        }
+        _ => 4,
+    };
+    Some((at.replace("{id}", &id.to_string()), "anyone"))
 }
 
 /// Rows that answer with something else than a page to whoever opens them.
@@ -167,6 +214,11 @@ const NOT_PAGES: &[&str] = &[
     "/office/needs/offers.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",
+    "/office/agreements.csv",
+    "/office/agreements.xlsx",
+    "/office/agreements/documents/{id}",
+    "/office/sites.csv",
+    "/partner/desk/{key}/documents/{id}",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",
     "/office/policy/versions/{version}/policy.toml",
@@ -215,11 +267,12 @@ fn somebody(who: Who) -> &'static str {
         | Ability::EditSchool
         | Ability::DecideVisits => "cora",
         Ability::SeeGifts | Ability::KeepGifts | Ability::SeePartners | Ability::KeepPartners => "pia",
-        Ability::AnswerGifts => "pat",
         Ability::SeeNeeds | Ability::WriteNeeds => "tess",
         Ability::AnswerNeeds => "pat",
         Ability::KeepNeeds | Ability::SeeOffers => "pia",
         Ability::ReadPrivateNeeds => "sam",
+        Ability::AnswerGifts | Ability::AuthoriseSites => "pat",
+        Ability::SignAgreements => "dora",
         Ability::SeeOwnPartner => "otis",
         _ => "vera",
     }

@@ -2,6 +2,7 @@
 //!
 //! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
 
+mod agreements;
 mod clearances;
 mod gifts;
 mod groups;

@@ -1,5 +1,6 @@
 //! An invented world to try everything in: real schools, plainly fictional people.
 
+mod agreed;
 mod calendar;
 pub mod cast;
 mod clock;

@@ -1,5 +1,6 @@
 //! The small named world: what tests, screenshots and the documentation show. Its days are counted from `now`.
 
+mod agreements;
 mod clearances;
 mod closed;
 mod covers;
@@ -89,6 +90,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     thanks::add(&mut world);
     partners::add(&mut world);
     partner_inquiries::add(&mut world);
+    agreements::add(&mut world);
     groups::add(&mut world);
     gifts::add(&mut world);
     needs::add(&mut world);

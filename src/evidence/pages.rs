@@ -49,6 +49,7 @@ struct Counts {
     corrections: Option<Open>,
     questions: Option<Open>,
     needs: Option<Open>,
+    agreements: Option<crate::agreements::Open>,
 }
 
 impl Counts {
@@ -105,6 +106,17 @@ impl OverviewPage {
         open.oldest.map_or(0, |at| self.page.days_since(&at))
     }
 
+    /// Where what waits about partners is settled.
+    fn place(&self, key: &str) -> &'static str {
+        match key {
+            "evidence-to-sign" => "/office/agreements?state=signed_by_partner",
+            "evidence-papers" => "/office/agreements/papers",
+            "evidence-reports" => "/office/agreements/reports",
+            "evidence-sites" => "/office/sites",
+            _ => "/office/sites?state=paused",
+        }
+    }
+
     fn may(&self, ability: Ability) -> bool {
         self.page.viewer().may(ability)
     }
@@ -159,6 +171,7 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
         },
         questions: if answers { Some(store::questions(&mut tx, &asked).await?) } else { None },
         needs: if me.may(Ability::AnswerNeeds) { Some(store::needs(&mut tx, &asked).await?) } else { None },
+        agreements: if me.may(Ability::SeePartners) { Some(crate::agreements::open(&mut tx, me).await?) } else { None },
     };
     Ok((counts, places, school))
 }
@@ -206,6 +219,11 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
     }
     if let Some(needs) = &counts.needs {
         lines.add("evidence-needs", "", needs.count)?;
+    }
+    if let Some(open) = &counts.agreements {
+        for (key, count) in open.lines() {
+            lines.add(key, "", count)?;
+        }
     }
     csv(&format!("overview-{}.csv", app.today()), lines.finish()?)
 }

@@ -2,6 +2,7 @@
 
 mod answering;
 mod duplicate;
+mod front;
 mod inquiry;
 pub mod inquiry_flow;
 mod jobs;
@@ -17,10 +18,12 @@ mod store;
 mod timeline;
 mod triage;
 
+pub use front::{activate, kept, leaves, main_speaker, own, speakers, visible, works_at};
 pub use inquiry::InquiryId;
 pub use jobs::{NIGHT, jobs};
 pub use marks::{alike, own_host};
-pub use organisation::{OrganisationId, OrganisationKind, named};
+pub use organisation::{Organisation, OrganisationId, OrganisationKind, named};
 pub use routes::routes;
+pub use speaker::{Speaker, SpeakerId};
 pub use store::directory::{AtSchool, Helped, at_school, helped_by};
 pub use store::inquiry::forget as forget_inquiries;

@@ -1,5 +1,5 @@
 //! The workflow of an organisation, from the first word to the archive. What is agreed and signed comes between eligible
-//! and active; those steps will stand in this table too.
+//! and active, and has a table of its own; when an agreement is in force, the organisation is active.
 
 use crate::people::Role::{self, PartnershipManager, System};
 use crate::workflow::{Transition, Workflow, words};
@@ -63,6 +63,7 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 
 const OFFICE: &[Role] = &[PartnershipManager];
 const TIMER: &[Role] = &[System];
+const OFFICE_OR_TIMER: &[Role] = &[PartnershipManager, System];
 
 impl Workflow for PartnerFlow {
     type State = Standing;
@@ -85,7 +86,7 @@ impl Workflow for PartnerFlow {
             row(S::Inquiring, V::FindEligible, "established, no cost to families, in line with the district's priorities", S::Eligible, OFFICE),
             row(S::Inquiring, V::TurnAway, "with the reason; what belongs elsewhere is sent there", S::NotAPartner, OFFICE),
             row(S::Inquiring, V::Archive, "with the reason", S::Archived, OFFICE),
-            row(S::Eligible, V::Activate, "somebody speaks for it", S::Active, OFFICE),
+            row(S::Eligible, V::Activate, "somebody speaks for it; by itself when an agreement is in force", S::Active, OFFICE_OR_TIMER),
             row(S::Eligible, V::TurnAway, "with the reason", S::NotAPartner, OFFICE),
             row(S::Eligible, V::Archive, "with the reason", S::Archived, OFFICE),
             row(S::Active, V::GoQuiet, "nothing was heard for the days of the rules; the office is told", S::Quiet, TIMER),

@@ -83,6 +83,10 @@ pub enum Ability {
     SeeOffers,
     /// Read what teachers wrote about a child's situation.
     ReadPrivateNeeds,
+    /// Sign agreements with partners for the district.
+    SignAgreements,
+    /// Say yes or no to a partner at one's school.
+    AuthoriseSites,
 }
 
 use Ability::*;
@@ -128,6 +132,8 @@ pub const ALL: &[Ability] = &[
     KeepNeeds,
     SeeOffers,
     ReadPrivateNeeds,
+    SignAgreements,
+    AuthoriseSites,
 ];
 
 impl Ability {
@@ -173,6 +179,8 @@ impl Ability {
             KeepNeeds => "keep-needs",
             SeeOffers => "see-offers",
             ReadPrivateNeeds => "read-private-needs",
+            SignAgreements => "sign-agreements",
+            AuthoriseSites => "authorise-sites",
         }
     }
 
@@ -231,6 +239,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeNeeds,
             WriteNeeds,
             AnswerNeeds,
+            AuthoriseSites,
         ],
         Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, SeeNeeds, WriteNeeds],
         Role::StudentSupport => &[SeeHouseholds, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
@@ -291,6 +300,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeePartners,
             SeeNeeds,
             SeeOffers,
+            SignAgreements,
         ],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],

@@ -79,6 +79,16 @@ const FOR_EVERYBODY: &[Topic] = &[
         place: ("/partner", "partners-door-title"),
     },
     Topic {
+        slug: "partnership",
+        title: "help-partnership",
+        steps: &["help-partnership-1", "help-partnership-2", "help-partnership-3", "help-partnership-4"],
+        questions: &[
+            ("help-partnership-file", "help-partnership-file-text"),
+            ("help-partnership-paused", "help-partnership-paused-text"),
+        ],
+        place: ("/me/partner", "partners-mine-title"),
+    },
+    Topic {
         slug: "hours",
         title: "help-hours",
         steps: &["help-hours-1", "help-hours-2", "help-hours-3"],
@@ -171,6 +181,23 @@ const FOR_STAFF: &[Topic] = &[
             ("help-partners-school", "help-partners-school-text"),
         ],
         place: ("/office/partners", "partners-office-title"),
+    },
+    Topic {
+        slug: "agreements",
+        title: "help-agreements",
+        steps: &[
+            "help-agreements-1",
+            "help-agreements-2",
+            "help-agreements-3",
+            "help-agreements-4",
+            "help-agreements-5",
+        ],
+        questions: &[
+            ("help-agreements-paused", "help-agreements-paused-text"),
+            ("help-agreements-change", "help-agreements-change-text"),
+            ("help-agreements-without", "help-agreements-without-text"),
+        ],
+        place: ("/office/agreements", "agreements-title"),
     },
     Topic {
         slug: "confirm-hours",

@@ -1,6 +1,9 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod agreement_papers;
+mod agreement_sites;
+mod agreements;
 mod apart;
 mod assisted;
 mod board;

@@ -25,6 +25,7 @@ const IN_ARABIC: &[&str] = &[
     "giving-letter",
     "needs",
     "partners",
+    "agreements",
 ];
 
 fn catalog() -> Catalog {

@@ -7,7 +7,8 @@ use trellis::demo::examples::{self, Example};
 
 #[tokio::test]
 async fn every_page_is_whole_in_every_language() {
-    let app = TestApp::start().await;
+    // Each page is opened by somebody who has chosen the language, all in one minute.
+    let app = TestApp::with(|config| config.changes_per_minute = 10_000).await;
     let catalog = Catalog::new(trellis::embedded::LOCALES, "en").expect("the words are in order");
     let mut wrong = Vec::new();
     for lang in [Lang::En, Lang::Es, Lang::Ar] {

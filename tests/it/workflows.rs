@@ -1,5 +1,9 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
+use trellis::agreements::agreement_flow::AgreementFlow;
+use trellis::agreements::paper_flow::PaperFlow;
+use trellis::agreements::report_flow::ReportFlow;
+use trellis::agreements::site_flow::SiteFlow;
 use trellis::giving::gift_flow::GiftFlow;
 use trellis::needs::need_flow::NeedFlow;
 use trellis::needs::offer_flow::OfferFlow;
@@ -48,6 +52,10 @@ fn every_workflow_is_sound() {
         PartFlow::faults(),
         OfferFlow::faults(),
         PairFlow::faults(),
+        AgreementFlow::faults(),
+        PaperFlow::faults(),
+        SiteFlow::faults(),
+        ReportFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -76,6 +84,10 @@ fn the_page_shows_the_workflows_as_they_are() {
         PartFlow::diagram(),
         OfferFlow::diagram(),
         PairFlow::diagram(),
+        AgreementFlow::diagram(),
+        PaperFlow::diagram(),
+        SiteFlow::diagram(),
+        ReportFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

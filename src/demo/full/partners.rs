@@ -69,10 +69,11 @@ impl Maker<'_> {
         for n in 0..INQUIRIES {
             self.partner_inquiry(&mut rows, n);
         }
-        self.send(rows.organisations)?;
-        self.send(rows.speakers)?;
+        self.send(rows.organisations.clone())?;
+        self.send(rows.speakers.clone())?;
         self.send(rows.touches)?;
-        self.send(rows.placements)?;
+        self.send(rows.placements.clone())?;
+        self.partner_agreements(&rows.organisations, &rows.speakers, &rows.placements)?;
         self.send(rows.inquiries)?;
         self.send(rows.events)
     }

@@ -1,6 +1,7 @@
 //! `/office/partners/{id}`: one organisation, who speaks for it, where it helps, what was said, what comes next.
 
 use super::{LONGEST, area_words, languages, paragraphs, school_of, school_options, standing_tag};
+use crate::agreements::{Agreement, agreements_of};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::partners::organisation::{self, Organisation, OrganisationId};
@@ -58,6 +59,7 @@ struct OnePage {
     speakers: Vec<Speaker>,
     placements: Vec<Placement>,
     inquiries: Vec<Line>,
+    agreements: Vec<Agreement>,
     promises: Vec<Touch>,
     touches: Vec<Touch>,
     /// How many groups of it came or will, their people, and the minutes they gave.
@@ -80,6 +82,8 @@ impl OnePage {
             speakers: speakers::of(tx, id).await?,
             placements: placements::of(tx, id).await?,
             inquiries: inquiry_list::of(tx, me, id).await?,
+            // A school sees its own in its list.
+            agreements: if may_keep { agreements_of(tx, id).await? } else { Vec::new() },
             // What was said with it is the office's.
             promises: if may_keep { touches::open_promises(tx, id).await? } else { Vec::new() },
             touches: if may_keep { touches::of(tx, id).await? } else { Vec::new() },
@@ -135,6 +139,10 @@ impl OnePage {
 
     fn endonym(&self, code: &str) -> &'static str {
         Lang::parse(code).map_or("", Lang::endonym)
+    }
+
+    fn agreement_tag(&self, one: &Agreement) -> (&'static str, String) {
+        crate::agreements::state_tag(&self.page, one.state)
     }
 
     fn inquiry_tag(&self, line: &Line) -> (&'static str, String) {

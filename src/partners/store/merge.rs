@@ -32,6 +32,8 @@ pub struct Moved {
     pub heard_at: Option<i64>,
     /// The kept record was a member of the one that goes.
     pub was_member: bool,
+    /// Agreements and what hangs on them.
+    pub agreed: crate::agreements::Moved,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -65,6 +67,7 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
     placements.push_list(" and id in (${})", moved.placements.iter().copied());
     tx.run(placements).await?;
     move_members(tx, kept, gone, &mut moved).await?;
+    moved.agreed = crate::agreements::move_over(tx, kept, gone).await?;
     let heard: (Option<i64>,) = tx.one(sql!("select o.heard_at from organisation o where o.id = $1", kept)).await?;
     moved.heard_at = heard.0;
     tx.run(sql!(
@@ -129,6 +132,7 @@ async fn move_members(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, m
 /// Moves it back.
 pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, moved: &Moved) -> Result<()> {
     tx.run(sql!("update organisation set merged_into = null where id = $1", gone)).await?;
+    crate::agreements::move_back(tx, kept, gone, &moved.agreed).await?;
     let mut earlier = sql!("update organisation set merged_into = $1 where merged_into = $2", gone, kept);
     earlier.push_list(" and id in (${})", moved.earlier.iter().copied());
     tx.run(earlier).await?;

@@ -68,3 +68,35 @@ pub async fn end(tx: &mut Tx, id: OrganisationId, placement: PlacementId, on: Da
         .await?;
     Ok(ended == 1)
 }
+
+/// It helps there from now on; whether that is new. Nobody wrote it: it follows from an agreement.
+pub async fn open(tx: &mut Tx, id: OrganisationId, school: SchoolId, since: Date, now: Timestamp) -> Result<bool> {
+    let placement = tx.new_id();
+    let new = tx
+        .run(sql!(
+            "insert into partner_school (id, organisation, school, words, since, written_at)
+             select $1, $2, $3, '', $4, $5
+             where not exists (select 1 from partner_school l where l.organisation = $2 and l.school = $3
+                               and l.ended_on is null)",
+            placement,
+            id,
+            school,
+            since,
+            now
+        ))
+        .await?;
+    Ok(new == 1)
+}
+
+/// It helps there no more; whether it did.
+pub async fn close(tx: &mut Tx, id: OrganisationId, school: SchoolId, on: Date) -> Result<bool> {
+    let ended = tx
+        .run(sql!(
+            "update partner_school set ended_on = $3 where organisation = $1 and school = $2 and ended_on is null",
+            id,
+            school,
+            on
+        ))
+        .await?;
+    Ok(ended > 0)
+}

@@ -1,6 +1,7 @@
 //! Gifts and partners: who may accept what, when a receipt is due, what an agreement asks.
 
 use super::Policy;
+use super::agreements::Agreements;
 use super::declare::{choice, table};
 use super::kinds::{Cents, Id, MonthDay, Words};
 use super::problem::Fault;
@@ -121,6 +122,8 @@ table! {
         pub lapse_days: Option<u32>,
         /// After how many days without a contact a partner has gone quiet; 180 where an older document does not say.
         pub quiet_days: Option<u32>,
+        /// The agreements themselves; those that ship where an older document names none.
+        pub agreements: Option<Agreements>,
     }
 }
 
@@ -157,6 +160,9 @@ impl Partners {
         within("school_business_days", self.school_business_days, 1, 60);
         within("lapse_days", self.lapse_days, 7, 365);
         within("quiet_days", self.quiet_days, 30, 1_095);
+        if let Some(agreements) = &self.agreements {
+            agreements.check(reading);
+        }
     }
 }
 

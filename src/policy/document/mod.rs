@@ -3,6 +3,7 @@
 //! The stored form is the text itself; nothing is ever written back from these types. Marks such as F1 or A2.2 name
 //! the finding about how such offices work from which a rule or its default comes.
 
+mod agreements;
 mod calendar;
 mod clearance;
 mod colour;
@@ -25,6 +26,7 @@ mod validity;
 use jiff::civil::Date;
 use toml::de::DeTable;
 
+pub use self::agreements::{AgreementKind, Agreements, BLANKS, Named, PaperKind, ServiceCategory};
 pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_after};
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
 pub use self::colour::{Colour, Colours};

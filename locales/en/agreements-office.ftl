@@ -1,0 +1,231 @@
+agreements-title = Agreements
+agreements-lede = Planned, signed by both sides, in force. What waits longest comes first.
+agreements-state-open = On their way
+agreements-state-all = All
+agreements-state-ending = Ending soon
+agreements-ends-soon = Ends soon
+agreements-none-title = No agreement here
+agreements-none = Open an organization and choose “Plan an agreement”.
+agreements-column-organization = Organization
+agreements-column-kind = Kind
+agreements-column-state = State
+agreements-column-starts = First day
+agreements-column-ends = Last day
+agreements-column-due = Due
+agreements-column-priority = District priority
+agreements-column-schools = Schools
+agreements-column-grades = Grades
+agreements-column-schedule = Schedule
+agreements-column-students = Students
+agreements-column-people = People
+agreements-column-signed-partner = Signed for the partner
+agreements-column-signed-district = Signed for the district
+agreements-column-template = Template version
+agreements-column-hash = SHA-256 of the text
+agreements-plan-new = Plan an agreement
+agreements-plan-change = Change the plan
+agreements-plan-title = Plan
+agreements-plan-sent = The partner has this text already. When you save a change, a signature does not count any more, and the partner is told.
+agreements-plan-kind = Kind of agreement
+agreements-plan-kind-hint = It decides the text and the papers that are needed.
+agreements-plan-priority = District priority
+agreements-plan-category = Limited service
+agreements-plan-category-hint = A school has only so many partners with it.
+agreements-plan-category-none = None of these
+agreements-plan-deliverables = What the partner does
+agreements-plan-deliverables-hint = In plain words, as both sides will sign it.
+agreements-plan-school = First school
+agreements-plan-school-hint = You add more schools on the next page.
+agreements-plan-schools = Planned schools
+agreements-plan-grades = Grades
+agreements-plan-schedule = Schedule
+agreements-plan-schedule-hint = For example: Tuesdays and Thursdays, 3 to 4:30 PM
+agreements-plan-students = Students
+agreements-plan-people = People of the partner
+agreements-plan-time = Time
+agreements-plan-starts = First day
+agreements-plan-ends = Last day
+agreements-plan-report-1 = First report is due on
+agreements-plan-report-2 = Second report is due on
+agreements-plan-lang = Language
+agreements-plan-lang-hint = In another language than English, the English text stands beside it and is signed with it.
+agreements-plan-order = The last day comes after the first.
+agreements-plan-over = This day is over. Choose one to come.
+agreements-plan-long = An agreement lasts five years at most.
+agreements-plan-report = Choose a day between the first day and two months after the last.
+agreements-version = Text
+agreements-root-new = New
+agreements-root-amendment = Amendment
+agreements-root-renewal = Renewal
+agreements-follows = of an earlier agreement
+agreements-ended = Over since
+agreements-send = Send it to the partner
+agreements-amend = Amend it
+agreements-renew = Renew it
+agreements-late-reports = { $count ->
+        [one] One report came late or is late. Talk about it before you renew.
+       *[other] { $count } reports came late or are late. Talk about it before you renew.
+    }
+agreements-schools-none-title = No school yet
+agreements-schools-none = Add the schools where the partner will work. Each principal is asked when you send the agreement.
+agreements-school-add = Add a school
+agreements-school-add-do = Add it
+agreements-school-remove = Remove
+agreements-sites-caption = What the schools say
+agreements-needs-none = This kind of agreement needs no papers.
+agreements-end-title = Give it up or end it
+agreements-end-hint = The partner reads it.
+agreements-verb-withdraw = Give it up
+agreements-verb-end = Both sides end it
+agreements-verb-terminate = The district ends it
+agreements-history = What happened
+agreements-event-drafted = Planned
+agreements-event-changed = The text was changed
+agreements-event-sent = Sent to the partner
+agreements-event-signed-partner = Signed for the partner
+agreements-event-signed-district = Signed for the district
+agreements-event-asked-change = The partner asked for a change
+agreements-event-begun = Came into force
+agreements-event-amend = An amendment took its place
+agreements-event-renew = The next one took its place
+agreements-event-end = Ended by both sides
+agreements-event-terminate = Ended by the district
+agreements-event-withdraw = Given up
+agreements-event-lapsed = Lapsed
+agreements-sign-agree-district = I have read this text, and I may sign for the district
+agreements-sign-not-now = There is nothing to sign now. The partner signs first.
+agreements-refused-standing = Find first that this organization can be a partner.
+agreements-refused-kind = The rules do not have this kind of agreement any more. Choose another.
+agreements-refused-no-school = Add a school first.
+agreements-refused-speaker = Nobody with an address speaks for this organization. Add a contact first.
+agreements-refused-over = Its last day is over. Change the plan first.
+agreements-said-drafted = The agreement is planned. Add schools, then send it.
+agreements-said-changed = Changed.
+agreements-said-sent = Sent. The partner and the principals have a letter.
+agreements-said-ended = It is over, and everybody concerned is told.
+agreements-said-accepted = Accepted.
+agreements-said-refused = The partner is told why.
+agreements-said-waived = Noted: this paper is not needed.
+papers-lede = Each of these waits for somebody to look at it. The one that is due first comes first.
+papers-none-title = Nothing here
+papers-none = Papers come from the partners’ own pages, and the desk gets an email.
+papers-open = Look at it
+papers-other = Send another for them, or do without it
+papers-accept-title = Accept it
+papers-accept-hint = Open the file and compare. What you type here counts.
+papers-accept-minimum = At least { $amount }
+papers-accept-do = It is in order
+papers-refuse-title = Do not accept it
+papers-take-back-title = It does not hold after all
+papers-refuse-hint = The partner reads this. Say what to mend.
+papers-refuse-do = It is not in order
+papers-new-title = It came by mail or in person
+papers-new-do = Take it in
+papers-waive-title = Do without it
+papers-waive-hint = Say why. It stays with the record.
+papers-waive-until = Until, if not for good
+papers-waive-do = Do without it
+sites-title = Partners at schools
+sites-lede = A partner comes to a school only with the principal’s yes, for one school year.
+sites-state-all = All
+sites-none-title = Nothing here
+sites-none = Schools are asked when an agreement is sent to a partner.
+sites-column-organization = Organization
+sites-column-school = School
+sites-column-year = School year
+sites-column-state = State
+sites-column-why = Why
+sites-column-asked = Asked
+sites-column-since = Since
+sites-paused-title = Paused: the partner may not come
+sites-answer-title = May they come to your school?
+sites-answer-text = With your yes they come as soon as both sides have signed and every paper is there. If something lapses, it stops by itself.
+sites-answer-hint = They go to the partner. A no needs a reason.
+sites-answer-yes = Yes
+sites-answer-no = No
+sites-end-title = They come no more
+sites-end-hint = The partner reads it.
+sites-end-do = End it at this school
+sites-refused-state = This was answered already. Look at it again.
+sites-refused-category = Your school has a partner with this service already: { $names }. End that first, or say no.
+sites-said-answered = Thank you. The partner is told.
+sites-said-ended = It has ended, and the partner is told.
+sites-today-title = Partners today
+sites-today-lede = Who may come to your school for a partner, and who may not.
+sites-today-none-title = No partner comes to your school
+sites-today-none = Partners stand here once the principal has said yes.
+sites-today-may = May they come?
+sites-today-not = Do not let them in for this.
+sites-today-contact = Ask for { $name }
+sites-today-hint = Each person signs in as always. This list says only whether the partner’s agreement and papers are in order.
+reports-lede = What partners tell us of their work. The one that was due first comes first.
+reports-none-title = Nothing here
+reports-none = Reports come from the partners’ own pages.
+reports-column-due = Due
+reports-agreement = The agreement
+reports-sent-at = Sent
+reports-decide-title = What becomes of it
+reports-words = Your words
+reports-words-hint = Needed when it goes back, and when you do without it.
+reports-verb-accept = Accept it
+reports-verb-return = Send it back
+reports-verb-excuse = Do without it
+reports-said-decided = Done.
+# Letters to the office and to schools
+agreements-to-sign-subject = To sign: { $who }
+agreements-to-sign-body =
+    Hello { $given },
+
+    { $who } has signed an agreement. It is the district’s turn, by { $until }.
+agreements-to-sign-text = { $who } has signed an agreement. Please sign by { $until }:
+agreements-signed-desk-subject = Signed by both: { $who }
+agreements-signed-desk-body = The agreement with { $who } is signed by both sides.
+agreements-signed-desk-text = The agreement with { $who } is signed by both sides.
+agreements-asked-subject = A change is asked for: { $who }
+agreements-asked-body =
+    { $who } asks for a change of the agreement:
+
+    { $words }
+agreements-asked-text = { $who } asks for a change of the agreement: { $words }
+agreements-ending-desk-subject = Ends on { $ends }: { $who }
+agreements-ending-desk-body = The agreement with { $who } ends on { $ends }. Renew it in time, or work at its schools stops.
+agreements-ending-desk-text = The agreement with { $who } ends on { $ends }.
+papers-came-subject = A paper came: { $kind }
+papers-came-body = A paper came: { $kind }. Please look at it by { $until }.
+papers-came-text = A paper came: { $kind }. Please look at it by { $until }.
+sites-asked-subject = May { $who } come to { $school }?
+sites-asked-body =
+    Hello { $given },
+
+    { $who } would like to work at { $school }. Please read what is planned, and say yes or no by { $until }.
+sites-asked-text = May { $who } come to { $school }? Please answer by { $until }:
+sites-no-desk-subject = { $school } says no to { $who }
+sites-no-desk-body =
+    { $school } says no to { $who }:
+
+    { $words }
+sites-no-desk-text = { $school } says no to { $who }.
+sites-paused-subject = Paused: { $who } may not come to { $school }
+sites-paused-body =
+    Hello { $given },
+
+    { $who } may not come to { $school } for now. { $why }
+
+    The partner knows and mends it. You get a message when they may come again.
+sites-paused-text = { $who } may not come to { $school } for now. { $why }
+sites-resumed-subject = { $who } may come to { $school } again
+sites-resumed-body =
+    Hello { $given },
+
+    Nothing is missing any more: { $who } may come to { $school }.
+sites-resumed-text = { $who } may come to { $school } again.
+sites-over-subject = { $who } comes to { $school } no more
+sites-over-body =
+    Hello { $given },
+
+    The work of { $who } at { $school } has ended.
+sites-over-text = { $who } comes to { $school } no more.
+reports-came-subject = A report came: { $who }
+reports-came-body = { $who } has sent a report.
+reports-came-text = { $who } has sent a report.
+agreements-holder-them = The partner has it.

@@ -1,0 +1,32 @@
+//! Agreements with partners: planned, signed by both sides, kept up with their papers, put to work at schools whose
+//! principal said yes, reported on. What stops when something lapses, and what mends it: docs/agreements.md.
+
+mod act;
+pub mod agreement;
+pub mod agreement_flow;
+mod desk;
+mod following;
+mod jobs;
+mod need;
+mod notices;
+mod pages;
+mod paper;
+pub mod paper_flow;
+mod report;
+pub mod report_flow;
+pub mod roster;
+mod routes;
+pub mod signing;
+pub mod site;
+pub mod site_flow;
+mod store;
+pub mod text;
+pub mod upload;
+
+pub use agreement::Agreement;
+pub use jobs::{NIGHT, jobs};
+pub use pages::state_tag;
+pub use routes::routes;
+pub use store::agreement::of as agreements_of;
+pub use store::merge::{Moved, move_back, move_over};
+pub use store::open::{Open, open};

@@ -1,0 +1,161 @@
+//! The partner reads the text, signs it, or asks for another.
+
+use super::sign::{CopyPage, Shown, SignForm, changes};
+use super::{LONGEST, Tag, state_tag};
+use crate::agreements::act::Act;
+use crate::agreements::agreement::{Agreement, AgreementId};
+use crate::agreements::agreement_flow::{AgreementState, AgreementVerb};
+use crate::agreements::desk::{self, Speaks};
+use crate::agreements::signing::{self, SignError, Signature, Signing};
+use crate::agreements::store::{agreement as store, signing as signatures};
+use crate::agreements::text::Line;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use forms::{Errors, Form, Reason};
+
+#[derive(Template)]
+#[template(path = "agreements/desk_agreement.html")]
+struct AgreementPage {
+    page: Page,
+    key: String,
+    who: Speaks,
+    one: Agreement,
+    shown: Shown,
+    signatures: Vec<Signature>,
+    changes: Vec<Line>,
+    /// Whether it changed since the reader opened it.
+    changed: bool,
+    form: Form<SignForm>,
+}
+
+/// One of the organisation's own; a draft is not the partner's to read yet.
+async fn own(tx: &mut Tx, who: &Speaks, id: AgreementId) -> Result<Agreement> {
+    let found = store::any(tx, id).await?.filter(|one| one.organisation == who.organisation);
+    let hidden = [AgreementState::Drafted, AgreementState::Withdrawn];
+    found.filter(|one| !hidden.contains(&one.state)).ok_or(Error::NotFound)
+}
+
+impl AgreementPage {
+    async fn load(
+        tx: &mut Tx,
+        page: Page,
+        (key, who): (String, Speaks),
+        id: AgreementId,
+        form: Option<Form<SignForm>>,
+    ) -> Result<AgreementPage> {
+        let one = own(tx, &who, id).await?;
+        let shown = Shown::load(tx, &one).await?;
+        let form = form.unwrap_or_else(|| Form::new(SignForm { name: who.name.clone(), ..SignForm::default() }));
+        let changed = !form.value.text.is_empty() && form.value.text != one.text_hash;
+        let changes = changes(tx, id, &form.value.text, &shown.text).await?;
+        let signatures = signatures::of(tx, id).await?;
+        Ok(AgreementPage { page, key, who, one, shown, signatures, changes, changed, form })
+    }
+
+    fn tag(&self) -> Tag {
+        state_tag(&self.page, self.one.state)
+    }
+
+    fn can_sign(&self) -> bool {
+        self.one.state.waits_for_partner()
+    }
+
+    fn can_ask(&self) -> bool {
+        self.one.next(AgreementVerb::AskChange).is_ok()
+    }
+}
+
+/// The text, and where to sign.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, AgreementId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    page(AgreementPage::load(&mut tx, page_, (key, who), id, None).await?)
+}
+
+/// Signs it, if it still is the text that was read; else shows what changed, and nothing is signed.
+pub async fn sign(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, AgreementId)>,
+    Fields(sent): Fields<SignForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    own(&mut tx, &who, id).await?;
+    let mut errors = Errors::default();
+    let Some(name) = sent.read(&mut errors) else {
+        drop(tx);
+        let mut tx = app.db.read().await?;
+        return refused(AgreementPage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?);
+    };
+    let signing = Signing { name: &name, text_hash: &sent.text };
+    let reason = match signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await {
+        Ok(()) => {
+            tx.commit().await?;
+            return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-signed").into();
+        }
+        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
+        Err(SignError::Signed(name)) => Reason::new("agreements-sign-signed").with("who", name),
+        Err(SignError::Other(Error::Refused(reason))) => reason,
+        Err(SignError::Other(other)) => return Err(other),
+    };
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    let form = Form::refused(sent, "name", reason);
+    page_with(StatusCode::CONFLICT, AgreementPage::load(&mut tx, page_, (key, who), id, Some(form)).await?)
+}
+
+/// Asks for another text.
+pub async fn ask(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, AgreementId)>,
+    Fields(sent): Fields<SignForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    own(&mut tx, &who, id).await?;
+    let mut errors = Errors::default();
+    if let Some(words) = errors.field("words", forms::text(&sent.words, LONGEST)) {
+        match signing::ask_change(&mut tx, &who, id, &words, &Act::of(&app, &rules)).await {
+            Ok(()) => {
+                tx.commit().await?;
+                return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-asked").into();
+            }
+            Err(Error::Refused(reason)) => errors.add("words", reason),
+            Err(other) => return Err(other),
+        }
+    }
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    let kept = SignForm { name: who.name.clone(), ..sent };
+    refused(AgreementPage::load(&mut tx, page_, (key, who), id, Some(Form { value: kept, errors })).await?)
+}
+
+/// The text as a sheet of paper.
+pub async fn copy(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, AgreementId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    let one = own(&mut tx, &who, id).await?;
+    let above = (format!("/partner/desk/{key}"), who.organisation_name);
+    page(CopyPage::load(&mut tx, page_, one, above).await?)
+}

@@ -1,0 +1,127 @@
+//! The partner's report: numbers, what went well, what was hard. No child is named.
+
+use super::{LONGEST, Tag, paragraphs, report_tag};
+use crate::agreements::act::Act;
+use crate::agreements::desk::{self, Speaks};
+use crate::agreements::report::{self, Report, ReportId, Told};
+use crate::agreements::store::report as store;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form, Parse};
+use serde::Deserialize;
+
+/// What the partner types.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ReportForm {
+    served: String,
+    people: String,
+    went_well: String,
+    was_hard: String,
+}
+
+impl Parse for ReportForm {
+    type Output = Told;
+
+    fn parse(&self, errors: &mut Errors) -> Option<Told> {
+        let served = errors.field("served", forms::whole_number(&self.served, 0..=200_000));
+        let people = errors.field("people", forms::whole_number(&self.people, 0..=10_000));
+        let went_well = errors.field("went_well", forms::text(&self.went_well, LONGEST));
+        let was_hard = errors.field("was_hard", forms::optional_text(&self.was_hard, LONGEST));
+        Some(Told { served: served?, people: people?, went_well: went_well?, was_hard: was_hard? })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agreements/desk_report.html")]
+struct ReportPage {
+    page: Page,
+    key: String,
+    who: Speaks,
+    one: Report,
+    form: Form<ReportForm>,
+}
+
+impl ReportPage {
+    async fn load(
+        tx: &mut Tx,
+        page: Page,
+        (key, who): (String, Speaks),
+        id: ReportId,
+        form: Option<Form<ReportForm>>,
+    ) -> Result<ReportPage> {
+        let one = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
+        let form = form.unwrap_or_else(|| Form::new(earlier(&one)));
+        Ok(ReportPage { page, key, who, one, form })
+    }
+
+    fn tag(&self) -> Tag {
+        report_tag(&self.page, self.one.state)
+    }
+
+    fn can_write(&self) -> bool {
+        self.one.state.waits_for_partner()
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        paragraphs(text)
+    }
+}
+
+/// What was sent before, to be mended.
+fn earlier(one: &Report) -> ReportForm {
+    if one.submitted_at.is_none() {
+        return ReportForm::default();
+    }
+    ReportForm {
+        served: one.served.to_string(),
+        people: one.people.to_string(),
+        went_well: one.went_well.clone(),
+        was_hard: one.was_hard.clone(),
+    }
+}
+
+/// The report, or the form for it.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, ReportId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    page(ReportPage::load(&mut tx, page_, (key, who), id, None).await?)
+}
+
+/// Hands it in.
+pub async fn submit(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, ReportId)>,
+    Fields(sent): Fields<ReportForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    store::own(&mut tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
+    let form = Form::new(sent);
+    let form = match form.parse() {
+        Err(form) => form,
+        Ok(told) => match report::submit(&mut tx, &who, id, &told, &Act::of(&app, &rules)).await {
+            Ok(()) => {
+                tx.commit().await?;
+                return Redirect::to(format!("/partner/desk/{key}")).saying("reports-said-sent").into();
+            }
+            Err(Error::Refused(reason)) => form.refuse("served", reason),
+            Err(other) => return Err(other),
+        },
+    };
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    refused(ReportPage::load(&mut tx, page_, (key, who), id, Some(form)).await?)
+}

@@ -1,0 +1,131 @@
+//! `/office/agreements/reports`: reports that came, one after the other.
+
+use super::{LONGEST, Tag, paragraphs, report_tag};
+use crate::agreements::act::Act;
+use crate::agreements::report::{self, Report, ReportId};
+use crate::agreements::report_flow::{ReportFlow, ReportState, ReportVerb};
+use crate::agreements::store::report::{self as store, PAGE};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::Role;
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    state: String,
+    page: Option<i64>,
+}
+
+#[derive(Template)]
+#[template(path = "agreements/reports.html")]
+struct QueuePage {
+    page: Page,
+    state: ReportState,
+    counts: Vec<(ReportState, i64)>,
+    list: Vec<Report>,
+    number: i64,
+    more: bool,
+}
+
+impl QueuePage {
+    fn is(&self, state: &ReportState) -> bool {
+        self.state == *state
+    }
+
+    fn is_late(&self, one: &Report) -> bool {
+        one.is_late(self.page.today())
+    }
+}
+
+/// Reports in one state: those to read, unless another is asked for.
+pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let state = ReportState::parse(&filter.state).unwrap_or(ReportState::Submitted);
+    let number = filter.page.unwrap_or(1).clamp(1, 10_000);
+    let mut tx = app.db.read().await?;
+    let found = store::counts(&mut tx).await?;
+    let count = |state: &ReportState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
+    let counts = ReportState::ALL.iter().map(|state| (*state, count(state))).collect();
+    let mut list = store::queue(&mut tx, &me, state, number).await?;
+    let more = list.len() as i64 > PAGE;
+    list.truncate(usize::try_from(PAGE).unwrap_or(50));
+    page(QueuePage { page: page_, state, counts, list, number, more })
+}
+
+/// What the office decides.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    verb: String,
+    why: String,
+}
+
+#[derive(Template)]
+#[template(path = "agreements/report.html")]
+struct ReportPage {
+    page: Page,
+    one: Report,
+    form: Form<Sent>,
+}
+
+impl ReportPage {
+    async fn load(tx: &mut Tx, page: Page, me: &Me, id: ReportId, form: Form<Sent>) -> Result<ReportPage> {
+        let one = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
+        Ok(ReportPage { page, one, form })
+    }
+
+    fn tag(&self) -> Tag {
+        report_tag(&self.page, self.one.state)
+    }
+
+    /// What the office can do from here.
+    fn verbs(&self) -> Vec<ReportVerb> {
+        ReportFlow::verbs_for(Role::PartnershipManager, self.one.state)
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        paragraphs(text)
+    }
+}
+
+/// One report.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ReportId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    page(ReportPage::load(&mut tx, page_, &me, id, Form::new(Sent::default())).await?)
+}
+
+/// Accepts it, sends it back, or does without it.
+pub async fn decide(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ReportId>,
+    Fields(sent): Fields<Sent>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let verb = errors.field("verb", forms::one_of(&sent.verb, ReportVerb::parse));
+    let why = match verb {
+        Some(ReportVerb::Accept) => errors.field("why", forms::optional_text(&sent.why, LONGEST)),
+        _ => errors.field("why", forms::text(&sent.why, LONGEST)),
+    };
+    if let (Some(verb), Some(why)) = (verb, why) {
+        let rules = app.policy();
+        let mut tx = app.db.write().await?;
+        match report::decide(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await {
+            Ok(()) => {
+                tx.commit().await?;
+                return Redirect::to("/office/agreements/reports").saying("reports-said-decided").into();
+            }
+            Err(Error::Refused(reason)) => errors.add("verb", reason),
+            Err(other) => return Err(other),
+        }
+    }
+    let mut tx = app.db.read().await?;
+    refused(ReportPage::load(&mut tx, page_, &me, id, Form { value: sent, errors }).await?)
+}

@@ -1,0 +1,186 @@
+//! Reading and signing: what both sides see, and the copy on paper.
+
+use super::state_tag;
+use crate::agreements::act::Act;
+use crate::agreements::agreement::{Agreement, AgreementId};
+use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::signing::{self, SignError, Signature, Signing};
+use crate::agreements::store::{agreement as store, signing as signatures};
+use crate::agreements::text::{self, Line, Text, Was};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::Ability;
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, page_with, refused};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use forms::{Errors, Form, Reason};
+use i18n::Lang;
+use serde::Deserialize;
+
+/// What a signer sends.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct SignForm {
+    pub name: String,
+    /// The hash of the text that was on the page.
+    pub text: String,
+    pub agree: String,
+    pub words: String,
+}
+
+impl SignForm {
+    /// The name, when everything is there.
+    pub fn read(&self, errors: &mut Errors) -> Option<String> {
+        let name = errors.field("name", forms::name(&self.name));
+        errors.field("agree", forms::agreed(&self.agree));
+        name.map(|name| name.as_str().to_owned()).filter(|_| errors.is_empty())
+    }
+}
+
+/// A text as pages show it.
+pub struct Shown {
+    pub text: Text,
+    pub lang: &'static str,
+    pub dir: &'static str,
+}
+
+impl Shown {
+    /// The text of an agreement as it is now.
+    pub async fn load(tx: &mut Tx, one: &Agreement) -> Result<Shown> {
+        let text = store::text(tx, one.id, &one.text_hash).await?.ok_or(Error::NotFound)?;
+        let lang = Lang::parse(&one.lang).unwrap_or(Lang::En);
+        Ok(Shown { text, lang: lang.code(), dir: lang.dir() })
+    }
+
+    /// Its title.
+    pub fn title(&self) -> &str {
+        text::paragraphs(&self.text.words).next().unwrap_or("")
+    }
+
+    /// What stands below the title.
+    pub fn body(&self) -> impl Iterator<Item = &str> {
+        text::paragraphs(&self.text.words).skip(1)
+    }
+
+    /// The same in English, where it is signed in another language.
+    pub fn english(&self) -> Vec<&str> {
+        text::paragraphs(&self.text.words_en).collect()
+    }
+}
+
+/// What changed since somebody read it; nothing when the text they read is not known.
+pub async fn changes(tx: &mut Tx, id: AgreementId, read: &str, now: &Text) -> Result<Vec<Line>> {
+    if read == now.text_hash || read.is_empty() {
+        return Ok(Vec::new());
+    }
+    let read = store::text(tx, id, read).await?;
+    Ok(read.map_or_else(Vec::new, |read| text::compare(&read, now)))
+}
+
+/// A paragraph of a comparison, for the template: whether it went, or came.
+pub fn was(line: &Line) -> &'static str {
+    match line.was {
+        Was::Same => "same",
+        Was::Gone => "gone",
+        Was::New => "new",
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agreements/copy.html")]
+pub(super) struct CopyPage {
+    page: Page,
+    one: Agreement,
+    shown: Shown,
+    signatures: Vec<Signature>,
+    above: (String, String),
+}
+
+impl CopyPage {
+    pub(super) async fn load(tx: &mut Tx, page: Page, one: Agreement, above: (String, String)) -> Result<CopyPage> {
+        let shown = Shown::load(tx, &one).await?;
+        let signatures = signatures::of(tx, one.id).await?;
+        Ok(CopyPage { page, one, shown, signatures, above })
+    }
+
+    fn state(&self) -> String {
+        state_tag(&self.page, self.one.state).1
+    }
+
+    fn is_signed(&self) -> bool {
+        self.signatures.len() == 2
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agreements/sign.html")]
+struct SignPage {
+    page: Page,
+    one: Agreement,
+    shown: Shown,
+    signatures: Vec<Signature>,
+    changes: Vec<Line>,
+    /// Whether it changed since the reader opened it.
+    changed: bool,
+    form: Form<SignForm>,
+}
+
+impl SignPage {
+    async fn load(tx: &mut Tx, page: Page, me: &Me, id: AgreementId, form: Form<SignForm>) -> Result<SignPage> {
+        let one = store::visible(tx, me, Ability::SignAgreements, id).await?.ok_or(Error::NotFound)?;
+        let shown = Shown::load(tx, &one).await?;
+        let changed = !form.value.text.is_empty() && form.value.text != one.text_hash;
+        let changes = changes(tx, id, &form.value.text, &shown.text).await?;
+        let signatures = signatures::of(tx, id).await?;
+        Ok(SignPage { page, one, shown, signatures, changes, changed, form })
+    }
+
+    fn can_sign(&self) -> bool {
+        self.one.state == AgreementState::SignedByPartner
+    }
+
+    fn tag(&self) -> super::Tag {
+        state_tag(&self.page, self.one.state)
+    }
+}
+
+/// The text, for whoever signs for the district.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<AgreementId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let form = SignForm { name: me.name.clone(), ..SignForm::default() };
+    page(SignPage::load(&mut tx, page_, &me, id, Form::new(form)).await?)
+}
+
+/// Signs it, if it still is the text that was read.
+pub async fn sign(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<AgreementId>,
+    Fields(sent): Fields<SignForm>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let Some(name) = sent.read(&mut errors) else {
+        let mut tx = app.db.read().await?;
+        return refused(SignPage::load(&mut tx, page_, &me, id, Form { value: sent, errors }).await?);
+    };
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let signing = Signing { name: &name, text_hash: &sent.text };
+    let reason = match signing::by_district(&mut tx, &me, id, &signing, &Act::of(&app, &rules)).await {
+        Ok(()) => {
+            tx.commit().await?;
+            return Redirect::to(format!("/office/agreements/{id}")).saying("agreements-said-signed").into();
+        }
+        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
+        Err(SignError::Signed(who)) => Reason::new("agreements-sign-signed").with("who", who),
+        Err(SignError::Other(Error::Refused(reason))) => reason,
+        Err(SignError::Other(other)) => return Err(other),
+    };
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    let form = Form::refused(sent, "name", reason);
+    page_with(StatusCode::CONFLICT, SignPage::load(&mut tx, page_, &me, id, form).await?)
+}

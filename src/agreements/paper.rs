@@ -1,0 +1,323 @@
+//! Papers that agreements need: what came, what holds, until when. Each kind goes its own way, all side by side.
+
+use super::act::Act;
+use super::desk::Speaks;
+use super::paper_flow::{PaperFlow, PaperState, PaperVerb};
+use super::store::paper as store;
+use super::upload::Taken;
+use super::{notices, site};
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::partners::{self, OrganisationId};
+use crate::people::{Ability, PersonId};
+use crate::policy::PaperKind;
+use crate::web::Me;
+use crate::workflow::Workflow;
+use db::Tx;
+use forms::Reason;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+db::id!(
+    /// A paper that came, or that the office does without.
+    PaperId
+);
+
+db::id!(
+    /// A file of a paper.
+    DocumentId
+);
+
+/// A paper as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub id: PaperId,
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+    pub kind: PaperKind,
+    pub state: PaperState,
+    pub words: String,
+    pub cents: Option<i64>,
+    pub additional_insured: bool,
+    pub expires_on: Option<Date>,
+    pub why: String,
+    pub due_on: Option<Date>,
+    pub came_at: Timestamp,
+    pub since: Timestamp,
+    pub document: Option<DocumentId>,
+}
+db::row!(Paper {
+    id,
+    organisation,
+    organisation_name,
+    kind,
+    state,
+    words,
+    cents,
+    additional_insured,
+    expires_on,
+    why,
+    due_on,
+    came_at,
+    since,
+    document
+});
+
+impl Paper {
+    /// Whether it holds on a day.
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.state.holds() && self.expires_on.is_none_or(|last| last >= day)
+    }
+}
+
+/// Whether a paper of this kind is a file, or may be told in words.
+pub const fn needs_file(kind: PaperKind) -> bool {
+    !matches!(kind, PaperKind::People | PaperKind::OnlinePlan | PaperKind::Training)
+}
+
+/// Whether a paper of this kind has a last day.
+pub const fn needs_last_day(kind: PaperKind) -> bool {
+    matches!(kind, PaperKind::Insurance | PaperKind::DataAgreement)
+}
+
+/// What somebody sends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewPaper {
+    pub kind: PaperKind,
+    pub words: String,
+    pub cents: Option<i64>,
+    pub additional_insured: bool,
+    pub expires_on: Option<Date>,
+    pub file: Option<Taken>,
+}
+
+/// What is wrong with it before anybody looks at it: the field, and the reason.
+pub fn faults(new: &NewPaper, today: Date) -> Vec<(&'static str, Reason)> {
+    let mut faults = Vec::new();
+    if new.file.is_none() && needs_file(new.kind) {
+        faults.push(("file", Reason::new("agreements-paper-no-file")));
+    }
+    if new.file.is_none() && new.words.is_empty() && !needs_file(new.kind) {
+        faults.push(("words", Reason::new("agreements-paper-nothing")));
+    }
+    match new.expires_on {
+        Some(day) if day < today => faults.push(("expires_on", Reason::new("agreements-paper-past").with("date", day))),
+        None if needs_last_day(new.kind) => faults.push(("expires_on", Reason::new("form-required"))),
+        _ => {}
+    }
+    faults
+}
+
+/// Who hands a paper in.
+#[derive(Debug, Clone, Copy)]
+pub enum From<'a> {
+    Partner(&'a Speaks),
+    Office(&'a Me, OrganisationId),
+}
+
+impl From<'_> {
+    fn organisation(self) -> OrganisationId {
+        match self {
+            From::Partner(who) => who.organisation,
+            From::Office(_, id) => id,
+        }
+    }
+
+    fn actor(self) -> Actor {
+        match self {
+            From::Partner(who) => who.actor(),
+            From::Office(me, _) => Actor::with(me, Ability::KeepPartners),
+        }
+    }
+}
+
+/// It comes in, and the office looks at it. What holds goes on holding until then.
+pub async fn submit(tx: &mut Tx, from: From<'_>, new: &NewPaper, act: &Act<'_>) -> Result<PaperId> {
+    let organisation = from.organisation();
+    match from {
+        From::Partner(_) => tx.lock("organisation", organisation).await?,
+        From::Office(me, id) => drop(partners::kept(tx, me, id).await?),
+    }
+    for older in store::in_state(tx, organisation, new.kind, PaperState::InReview).await? {
+        step(tx, &older, PaperVerb::Replace, "", None, from.actor(), act).await?;
+    }
+    let due = act.due(act.agreements().review_days());
+    let id = store::insert(tx, organisation, new, PaperState::InReview, due, act.now).await?;
+    if let Some(file) = &new.file {
+        store::insert_document(tx, id, file, act.now).await?;
+    }
+    note(tx, from.actor(), "paper-submitted", id, organisation, new.kind, act).await?;
+    if let From::Partner(_) = from {
+        notices::paper_came(tx, id, new.kind, due, act).await?;
+    }
+    Ok(id)
+}
+
+/// What the reviewer reads from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Read {
+    pub expires_on: Option<Date>,
+    pub cents: Option<i64>,
+    pub additional_insured: bool,
+}
+
+/// What keeps a paper from being accepted: the field, and the reason.
+pub fn misses(kind: PaperKind, read: &Read, minimum_cents: i64, today: Date) -> Vec<(&'static str, Reason)> {
+    let mut misses = Vec::new();
+    match read.expires_on {
+        Some(day) if day < today => misses.push(("expires_on", Reason::new("agreements-paper-past").with("date", day))),
+        None if needs_last_day(kind) => misses.push(("expires_on", Reason::new("form-required"))),
+        _ => {}
+    }
+    if kind == PaperKind::Insurance {
+        match read.cents {
+            None => misses.push(("cents", Reason::new("form-required"))),
+            Some(cents) if cents < minimum_cents => {
+                misses.push(("cents", Reason::new("agreements-paper-too-little").with("dollars", minimum_cents / 100)));
+            }
+            Some(_) => {}
+        }
+        if !read.additional_insured {
+            misses.push(("additional_insured", Reason::new("agreements-paper-not-named")));
+        }
+    }
+    misses
+}
+
+/// The office accepts it; what held before is replaced, and schools that waited for it go on.
+pub async fn accept(tx: &mut Tx, me: &Me, id: PaperId, read: &Read, act: &Act<'_>) -> Result<()> {
+    let held = kept(tx, me, id).await?;
+    if let Some((_, reason)) =
+        misses(held.kind, read, act.rules.partners.insurance_minimum.0, act.today()).into_iter().next()
+    {
+        return Err(Error::Refused(reason));
+    }
+    let actor = Actor::with(me, Ability::KeepPartners);
+    PaperFlow::next(held.state, PaperVerb::Accept).map_err(|_| Error::refused("agreements-paper-refused-state"))?;
+    for older in store::holding(tx, held.organisation, held.kind).await? {
+        step(tx, &older, PaperVerb::Replace, "", Some(me.id()), actor, act).await?;
+    }
+    store::set_read(tx, id, read).await?;
+    step(tx, &held, PaperVerb::Accept, "", Some(me.id()), actor, act).await?;
+    notices::paper_accepted(tx, &held, act).await?;
+    site::tend(tx, held.organisation, act).await
+}
+
+/// The office refuses it, or finds later that it does not hold.
+pub async fn refuse(tx: &mut Tx, me: &Me, id: PaperId, why: &str, act: &Act<'_>) -> Result<()> {
+    let held = kept(tx, me, id).await?;
+    let verb = if held.state == PaperState::InReview { PaperVerb::Refuse } else { PaperVerb::TakeBack };
+    step(tx, &held, verb, why, Some(me.id()), Actor::with(me, Ability::KeepPartners), act).await?;
+    notices::paper_refused(tx, &held, why, act).await?;
+    site::tend(tx, held.organisation, act).await
+}
+
+/// The office does without it, for a reason, until a day or for good.
+pub async fn waive(
+    tx: &mut Tx,
+    me: &Me,
+    organisation: OrganisationId,
+    kind: PaperKind,
+    (why, until): (&str, Option<Date>),
+    act: &Act<'_>,
+) -> Result<()> {
+    partners::kept(tx, me, organisation).await?;
+    if !store::holding(tx, organisation, kind).await?.iter().all(|paper| paper.expires_on.is_some()) {
+        return Err(Error::refused("agreements-paper-refused-holds"));
+    }
+    let actor = Actor::with(me, Ability::KeepPartners);
+    for older in store::in_state(tx, organisation, kind, PaperState::InReview).await? {
+        step(tx, &older, PaperVerb::Replace, "", Some(me.id()), actor, act).await?;
+    }
+    let new =
+        NewPaper { kind, words: String::new(), cents: None, additional_insured: false, expires_on: until, file: None };
+    let id = store::insert(tx, organisation, &new, PaperState::Waived, act.today(), act.now).await?;
+    store::set_reviewed(tx, id, PaperState::Waived, why, Some(me.id()), act.now).await?;
+    note(tx, actor, "paper-waived", id, organisation, kind, act).await?;
+    site::tend(tx, organisation, act).await
+}
+
+/// Its last day is over, by the night's work. The schools are tended by the caller, once for the organisation.
+pub(super) async fn expire(tx: &mut Tx, paper: &Paper, act: &Act<'_>) -> Result<()> {
+    step(tx, paper, PaperVerb::Expire, "", None, Actor::System, act).await
+}
+
+async fn step(
+    tx: &mut Tx,
+    paper: &Paper,
+    verb: PaperVerb,
+    why: &str,
+    by: Option<PersonId>,
+    actor: Actor,
+    act: &Act<'_>,
+) -> Result<()> {
+    let to = PaperFlow::next(paper.state, verb).map_err(|_| Error::refused("agreements-paper-refused-state"))?;
+    store::set_reviewed(tx, paper.id, to, why, by, act.now).await?;
+    let line = match to {
+        PaperState::Accepted => "paper-accepted",
+        PaperState::Refused => "paper-refused",
+        PaperState::Expired => "paper-expired",
+        _ => "paper-replaced",
+    };
+    note(tx, actor, line, paper.id, paper.organisation, paper.kind, act).await
+}
+
+/// One that the viewer keeps, with its organisation held until the transaction ends.
+async fn kept(tx: &mut Tx, me: &Me, id: PaperId) -> Result<Paper> {
+    let seen = store::any(tx, id).await?.ok_or(Error::NotFound)?;
+    partners::kept(tx, me, seen.organisation).await?;
+    store::any(tx, id).await?.ok_or(Error::NotFound)
+}
+
+async fn note(
+    tx: &mut Tx,
+    actor: Actor,
+    verb: &'static str,
+    id: PaperId,
+    organisation: OrganisationId,
+    kind: PaperKind,
+    act: &Act<'_>,
+) -> Result<()> {
+    let entry = Entry::new(actor, verb, "partner_paper", id).with_partner(organisation).policy(act.rules.version);
+    ledger::note(tx, entry.detail(format!("kind={kind}")), act.now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    const TODAY: Date = date(2026, 9, 8);
+
+    #[test]
+    fn insurance_is_as_much_as_the_rules_say_and_names_the_district() {
+        let read = |cents, named, day| Read { expires_on: day, cents, additional_insured: named };
+        let fields = |read: Read| {
+            let found = misses(PaperKind::Insurance, &read, 100_000_000, TODAY);
+            found.into_iter().map(|(field, _)| field).collect::<Vec<_>>()
+        };
+        assert_eq!(fields(read(Some(100_000_000), true, Some(TODAY))), Vec::<&str>::new());
+        assert_eq!(fields(read(Some(99_999_999), true, Some(TODAY))), ["cents"]);
+        assert_eq!(fields(read(None, false, None)), ["expires_on", "cents", "additional_insured"]);
+        assert_eq!(fields(read(Some(100_000_000), true, Some(date(2026, 9, 7)))), ["expires_on"]);
+        let tax = misses(PaperKind::TaxForm, &read(None, false, None), 100_000_000, TODAY);
+        assert!(tax.is_empty());
+    }
+
+    #[test]
+    fn a_paper_that_is_a_file_needs_one_and_none_is_past_its_day() {
+        let new = |kind, words: &str, day| NewPaper {
+            kind,
+            words: words.to_owned(),
+            cents: None,
+            additional_insured: false,
+            expires_on: day,
+            file: None,
+        };
+        let fields = |new: NewPaper| faults(&new, TODAY).into_iter().map(|(field, _)| field).collect::<Vec<_>>();
+        assert_eq!(fields(new(PaperKind::TaxForm, "we have one", None)), ["file"]);
+        assert_eq!(fields(new(PaperKind::Training, "", None)), ["words"]);
+        assert_eq!(fields(new(PaperKind::Training, "all did it", None)), Vec::<&str>::new());
+        assert_eq!(fields(new(PaperKind::Insurance, "", Some(date(2026, 9, 7)))), ["file", "expires_on"]);
+    }
+}

@@ -1,0 +1,136 @@
+//! Reports of a program: due on the days of the plan, asked for, handed in, returned or accepted. No child is named.
+
+use super::act::Act;
+use super::agreement::{Agreement, AgreementId};
+use super::desk::Speaks;
+use super::notices;
+use super::report_flow::{ReportFlow, ReportState, ReportVerb};
+use super::store::report as store;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::partners::{self, OrganisationId};
+use crate::people::Ability;
+use crate::policy::Calendar;
+use crate::web::Me;
+use crate::workflow::Workflow;
+use db::Tx;
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+db::id!(
+    /// A report.
+    ReportId
+);
+
+/// A report as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    pub id: ReportId,
+    pub agreement: AgreementId,
+    pub organisation: OrganisationId,
+    pub organisation_name: String,
+    pub due_on: Date,
+    pub state: ReportState,
+    pub served: i64,
+    pub people: i64,
+    pub went_well: String,
+    pub was_hard: String,
+    pub why: String,
+    pub submitted_at: Option<Timestamp>,
+    pub since: Timestamp,
+}
+db::row!(Report {
+    id,
+    agreement,
+    organisation,
+    organisation_name,
+    due_on,
+    state,
+    served,
+    people,
+    went_well,
+    was_hard,
+    why,
+    submitted_at,
+    since
+});
+
+impl Report {
+    /// Whether it waits for the partner and its day is over.
+    pub fn is_late(&self, today: Date) -> bool {
+        self.state.waits_for_partner() && self.due_on < today
+    }
+
+    /// Whether it came late, or is late: what the office looks at before it renews.
+    pub fn was_late(&self, today: Date, calendar: &Calendar) -> bool {
+        let came_late = self.submitted_at.is_some_and(|at| calendar.day_of(at) > self.due_on);
+        self.state != ReportState::Excused && (came_late || self.is_late(today))
+    }
+}
+
+/// What the partner reports.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    pub served: i64,
+    pub people: i64,
+    pub went_well: String,
+    pub was_hard: String,
+}
+
+/// The reports of an agreement that has come into force.
+pub(super) async fn plan(tx: &mut Tx, agreement: &Agreement, act: &Act<'_>) -> Result<()> {
+    for day in agreement.report_days() {
+        store::insert(tx, agreement, day, act.now).await?;
+    }
+    Ok(())
+}
+
+/// Those that nobody began, of an agreement in whose place another stands.
+pub(super) async fn unplan(tx: &mut Tx, agreement: &Agreement) -> Result<()> {
+    store::remove_due(tx, agreement.id).await
+}
+
+/// The partner hands it in; once more when the office asked for a change.
+pub async fn submit(tx: &mut Tx, who: &Speaks, id: ReportId, told: &Told, act: &Act<'_>) -> Result<()> {
+    tx.lock("organisation", who.organisation).await?;
+    let held = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
+    let to = next(&held, ReportVerb::Submit)?;
+    store::set_told(tx, id, told, act.now).await?;
+    store::set_state(tx, id, to, "", None, act.now).await?;
+    note(tx, &held, who.actor(), "report-submitted", act).await?;
+    notices::report_came(tx, &held, act).await
+}
+
+/// The office accepts it, asks for a change, or does without it.
+pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &str, act: &Act<'_>) -> Result<()> {
+    let seen = store::any(tx, id).await?.ok_or(Error::NotFound)?;
+    partners::kept(tx, me, seen.organisation).await?;
+    let held = store::any(tx, id).await?.ok_or(Error::NotFound)?;
+    if verb == ReportVerb::Submit {
+        return Err(Error::refused("reports-refused-state"));
+    }
+    let to = next(&held, verb)?;
+    store::set_state(tx, id, to, why, Some(me.id()), act.now).await?;
+    let line = if to == ReportState::Returned { "report-returned" } else { "report-settled" };
+    note(tx, &held, Actor::with(me, Ability::KeepPartners), line, act).await?;
+    if to == ReportState::Returned {
+        notices::report_returned(tx, &held, why, act).await?;
+    }
+    Ok(())
+}
+
+/// Asked for once, some days before its day, by the night's work.
+pub(super) async fn remind(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
+    store::set_reminded(tx, report.id, act.today()).await?;
+    notices::report_due(tx, report, act).await
+}
+
+fn next(report: &Report, verb: ReportVerb) -> Result<ReportState> {
+    ReportFlow::next(report.state, verb).map_err(|_| Error::refused("reports-refused-state"))
+}
+
+async fn note(tx: &mut Tx, report: &Report, actor: Actor, line: &'static str, act: &Act<'_>) -> Result<()> {
+    let mut entry = Entry::new(actor, line, "partner_report", report.id).with_partner(report.organisation);
+    entry.people = report.served;
+    ledger::note(tx, entry.policy(act.rules.version), act.now).await
+}

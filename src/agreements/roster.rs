@@ -1,0 +1,126 @@
+//! The people of a partner: listed by it, asked whether they agree, and shown as cleared or not, never why.
+
+use super::act::Act;
+use super::desk::Speaks;
+use super::notices;
+use super::store::roster as store;
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::{ContactKind, PersonId};
+use crate::random::hash;
+use crate::volunteering;
+use crate::web::Me;
+use db::Tx;
+use jiff::SignedDuration;
+
+db::id!(
+    /// Somebody on a partner's list.
+    ListedId
+);
+
+db::text_enum! {
+    /// What somebody on the list says to it.
+    pub enum Answer {
+        Asked = "asked",
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+/// Names on one list.
+const MOST: i64 = 300;
+/// How long the link of the question opens.
+const OPENS: SignedDuration = SignedDuration::from_hours(24 * 60);
+
+/// Somebody as the list has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    pub id: ListedId,
+    pub name: String,
+    pub answer: Answer,
+    pub person: Option<PersonId>,
+}
+db::row!(Listed { id, name, answer, person });
+
+/// Somebody with how they stand today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    pub listed: Listed,
+    /// Whether they may help today; only of those who agreed that the partner sees it.
+    pub cleared: bool,
+}
+
+/// The list as it is today.
+pub async fn of(tx: &mut Tx, organisation: crate::partners::OrganisationId, act: &Act<'_>) -> Result<Vec<Standing>> {
+    let mut list = Vec::new();
+    for listed in store::of(tx, organisation).await? {
+        let cleared = match listed.person.filter(|_| listed.answer == Answer::Yes) {
+            Some(person) => volunteering::cleared_on(tx, person, act.today()).await?.is_some(),
+            None => false,
+        };
+        list.push(Standing { listed, cleared });
+    }
+    Ok(list)
+}
+
+/// Puts somebody on the list and asks them. Whoever is on it already is not asked again.
+pub async fn add(tx: &mut Tx, who: &Speaks, name: &str, contact: (ContactKind, &str), act: &Act<'_>) -> Result<()> {
+    tx.lock("organisation", who.organisation).await?;
+    if store::is_listed(tx, who.organisation, contact).await? {
+        return Ok(());
+    }
+    if store::count(tx, who.organisation).await? >= MOST {
+        return Err(Error::refused("agreements-people-refused-many"));
+    }
+    let secret = act.random.token();
+    let id = store::insert(tx, who.organisation, name, contact, &hash(&secret), act.now).await?;
+    note(tx, who.actor(), "partner-person-listed", id, who.organisation, act).await?;
+    notices::listed(tx, who, (id, name, contact), &secret, act).await
+}
+
+/// Takes somebody off the list.
+pub async fn remove(tx: &mut Tx, who: &Speaks, id: ListedId, act: &Act<'_>) -> Result<()> {
+    tx.lock("organisation", who.organisation).await?;
+    if !store::end(tx, who.organisation, id, act.now).await? {
+        return Err(Error::NotFound);
+    }
+    note(tx, who.actor(), "partner-person-removed", id, who.organisation, act).await
+}
+
+/// A question as whoever is asked sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    pub id: ListedId,
+    pub organisation: crate::partners::OrganisationId,
+    pub organisation_name: String,
+    pub answer: Answer,
+    pub person: Option<PersonId>,
+}
+db::row!(Question { id, organisation, organisation_name, answer, person });
+
+/// The question of a link. Once somebody has answered it, it is theirs alone.
+pub async fn question(tx: &mut Tx, me: &Me, secret: &str, act: &Act<'_>) -> Result<Question> {
+    let found = store::asked(tx, &hash(secret), act.now - OPENS).await?;
+    found.filter(|one| one.person.is_none_or(|person| person == me.id())).ok_or(Error::NotFound)
+}
+
+/// Whoever is signed in says that it is them, and whether the partner may see it; they may think again.
+pub async fn answer(tx: &mut Tx, me: &Me, secret: &str, yes: bool, act: &Act<'_>) -> Result<()> {
+    let asked = question(tx, me, secret, act).await?;
+    tx.lock("partner_person", asked.id).await?;
+    let asked = question(tx, me, secret, act).await?;
+    let answer = if yes { Answer::Yes } else { Answer::No };
+    store::set_answer(tx, asked.id, answer, me.id(), act.now).await?;
+    note(tx, Actor::Own(me.id()), "partner-person-answered", asked.id, asked.organisation, act).await
+}
+
+async fn note(
+    tx: &mut Tx,
+    actor: Actor,
+    verb: &'static str,
+    id: ListedId,
+    organisation: crate::partners::OrganisationId,
+    act: &Act<'_>,
+) -> Result<()> {
+    ledger::note(tx, Entry::new(actor, verb, "partner_person", id).with_partner(organisation), act.now).await
+}

@@ -1,0 +1,90 @@
+//! Every page of agreements: its address, who may use it, what answers.
+
+use super::pages;
+use crate::people::Ability::{AuthoriseSites, KeepPartners, RunBoard, SeePartners, SignAgreements};
+use crate::web::{Routes, Who};
+
+/// The rows of this feature.
+pub fn routes() -> Routes {
+    agreement_routes().merge(paper_routes()).merge(site_routes()).merge(report_routes()).merge(desk_routes())
+}
+
+/// Agreements, from the plan to the end.
+fn agreement_routes() -> Routes {
+    use pages::{list, one, plan, sign};
+    let (see, keep, sign_for) = (Who::May(SeePartners), Who::May(KeepPartners), Who::May(SignAgreements));
+    Routes::default()
+        .get("/office/agreements", see, list::list)
+        .get("/office/agreements.csv", keep, list::csv)
+        .get("/office/agreements.xlsx", keep, list::xlsx)
+        .get("/office/agreements/new", keep, plan::new)
+        .post("/office/agreements", keep, plan::create)
+        .get("/office/agreements/{id}", see, one::show)
+        .get("/office/agreements/{id}/copy", see, one::copy)
+        .get("/office/agreements/{id}/plan", keep, plan::edit)
+        .post("/office/agreements/{id}/plan", keep, plan::change)
+        .post("/office/agreements/{id}/schools", keep, one::add_school)
+        .post("/office/agreements/{id}/schools/{school}/remove", keep, one::remove_school)
+        .post("/office/agreements/{id}/send", keep, one::send)
+        .post("/office/agreements/{id}/step", keep, one::step)
+        .post("/office/agreements/{id}/follow", keep, one::follow)
+        .get("/office/agreements/{id}/sign", sign_for, sign::show)
+        .post("/office/agreements/{id}/sign", sign_for, sign::sign)
+}
+
+/// The papers that agreements need.
+fn paper_routes() -> Routes {
+    use pages::papers;
+    let keep = Who::May(KeepPartners);
+    Routes::default()
+        .get("/office/agreements/papers", keep, papers::queue)
+        .get("/office/agreements/papers/{id}", keep, papers::show)
+        .post("/office/agreements/papers/{id}/accept", keep, papers::accept)
+        .post("/office/agreements/papers/{id}/refuse", keep, papers::refuse)
+        .get("/office/agreements/papers/of/{organisation}/{kind}", keep, papers::new)
+        .post("/office/agreements/papers/of/{organisation}/{kind}", keep, papers::submit)
+        .post("/office/agreements/papers/of/{organisation}/{kind}/waive", keep, papers::waive)
+        .get("/office/agreements/documents/{id}", keep, papers::document)
+}
+
+/// Where partners may come.
+fn site_routes() -> Routes {
+    use pages::{sites, today};
+    Routes::default()
+        .get("/office/sites", Who::May(SeePartners), sites::list)
+        .get("/office/sites.csv", Who::May(KeepPartners), sites::csv)
+        .get("/office/sites/{id}", Who::May(SeePartners), sites::show)
+        .post("/office/sites/{id}/answer", Who::May(AuthoriseSites), sites::answer)
+        .post("/office/sites/{id}/end", Who::May(SeePartners), sites::end)
+        .get("/office/partners-today", Who::May(RunBoard), today::show)
+}
+
+/// Reports of programs.
+fn report_routes() -> Routes {
+    use pages::reports;
+    Routes::default()
+        .get("/office/agreements/reports", Who::May(KeepPartners), reports::queue)
+        .get("/office/agreements/reports/{id}", Who::May(KeepPartners), reports::show)
+        .post("/office/agreements/reports/{id}/decide", Who::May(KeepPartners), reports::decide)
+}
+
+/// The partner's own desk, opened by the link of a letter or by whoever is signed in and speaks for it.
+fn desk_routes() -> Routes {
+    use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report};
+    Routes::default()
+        .get("/partner/desk/{key}", Who::Anyone, desk::show)
+        .get("/partner/desk/{key}/agreements/{id}", Who::Anyone, desk_agreement::show)
+        .post("/partner/desk/{key}/agreements/{id}/sign", Who::Anyone, desk_agreement::sign)
+        .post("/partner/desk/{key}/agreements/{id}/ask", Who::Anyone, desk_agreement::ask)
+        .get("/partner/desk/{key}/agreements/{id}/copy", Who::Anyone, desk_agreement::copy)
+        .get("/partner/desk/{key}/papers/{kind}", Who::Anyone, desk_paper::show)
+        .post("/partner/desk/{key}/papers/{kind}", Who::Anyone, desk_paper::submit)
+        .get("/partner/desk/{key}/documents/{id}", Who::Anyone, desk_paper::document)
+        .get("/partner/desk/{key}/people", Who::Anyone, desk_people::show)
+        .post("/partner/desk/{key}/people", Who::Anyone, desk_people::add)
+        .post("/partner/desk/{key}/people/{id}/remove", Who::Anyone, desk_people::remove)
+        .get("/listed/{secret}", Who::SignedIn, desk_people::question)
+        .post("/listed/{secret}", Who::SignedIn, desk_people::answer)
+        .get("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::show)
+        .post("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::submit)
+}

@@ -1,0 +1,12 @@
+//! All SQL of agreements.
+
+pub mod agreement;
+pub mod desk;
+pub mod list;
+pub mod merge;
+pub mod open;
+pub mod paper;
+pub mod report;
+pub mod roster;
+pub mod signing;
+pub mod site;

@@ -1,0 +1,104 @@
+//! The people of a partner.
+
+use crate::agreements::roster::{Answer, Listed, ListedId, Question};
+use crate::error::Result;
+use crate::partners::OrganisationId;
+use crate::people::{ContactKind, PersonId};
+use db::{Tx, sql};
+use jiff::Timestamp;
+
+/// Everybody on the list, by name.
+pub async fn of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Listed>> {
+    Ok(tx
+        .all(sql!(
+            "select l.id, l.name, l.answer, l.person from partner_person l
+             where l.organisation = $1 and l.ended_at is null order by l.name, l.id limit 300",
+            organisation
+        ))
+        .await?)
+}
+
+pub async fn is_listed(tx: &mut Tx, organisation: OrganisationId, (kind, value): (ContactKind, &str)) -> Result<bool> {
+    let (is,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from partner_person l where l.organisation = $1 and l.contact_kind = $2
+                            and l.contact = $3 and l.ended_at is null) as listed",
+            organisation,
+            kind,
+            value
+        ))
+        .await?;
+    Ok(is)
+}
+
+pub async fn count(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
+    let (count,) = tx
+        .one::<(i64,)>(sql!(
+            "select count(*) as count from partner_person l where l.organisation = $1 and l.ended_at is null",
+            organisation
+        ))
+        .await?;
+    Ok(count)
+}
+
+pub async fn insert(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    name: &str,
+    (kind, value): (ContactKind, &str),
+    token_hash: &str,
+    now: Timestamp,
+) -> Result<ListedId> {
+    let id = ListedId(tx.new_id());
+    tx.run(sql!(
+        "insert into partner_person (id, organisation, name, contact_kind, contact, token_hash, asked_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        id,
+        organisation,
+        name,
+        kind,
+        value,
+        token_hash,
+        now
+    ))
+    .await?;
+    Ok(id)
+}
+
+/// Whether there was somebody to take off.
+pub async fn end(tx: &mut Tx, organisation: OrganisationId, id: ListedId, now: Timestamp) -> Result<bool> {
+    let ended = tx
+        .run(sql!(
+            "update partner_person set ended_at = $3 where id = $2 and organisation = $1 and ended_at is null",
+            organisation,
+            id,
+            now
+        ))
+        .await?;
+    Ok(ended == 1)
+}
+
+/// The question of a link, as long as the name is on the list.
+pub async fn asked(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Question>> {
+    Ok(tx
+        .maybe(sql!(
+            "select l.id, l.organisation, o.name as organisation_name, l.answer, l.person
+             from partner_person l join organisation o on o.id = l.organisation and o.merged_into is null
+             where l.token_hash = $1 and l.asked_at >= $2 and l.ended_at is null",
+            token_hash,
+            since
+        ))
+        .await?)
+}
+
+pub async fn set_answer(tx: &mut Tx, id: ListedId, answer: Answer, person: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update partner_person set answer = $2, person = $3, answered_at = $4 where id = $1",
+        id,
+        answer,
+        person,
+        now
+    ))
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! Agreements with partners: which there are, their texts, the papers each needs, how many of a service a school has.
+
+use std::sync::OnceLock;
+
+use super::Policy;
+use super::declare::table;
+use super::kinds::{Id, Words};
+use super::problem::Fault;
+use super::read::{Node, Read, Reading};
+
+db::text_enum! {
+    /// A paper that an agreement can need.
+    pub enum PaperKind {
+        TaxForm = "tax-form",
+        Insurance = "insurance",
+        People = "people",
+        ChildProtection = "child-protection",
+        PermissionForm = "permission-form",
+        OnlinePlan = "online-plan",
+        DataAgreement = "data-agreement",
+        Curriculum = "curriculum",
+        Training = "training",
+    }
+}
+
+impl Read for PaperKind {
+    fn read(node: &Node<'_>, reading: &mut Reading) -> Option<Self> {
+        let found = node.text(reading)?;
+        let kind = PaperKind::parse(found);
+        if kind.is_none() {
+            let allowed = PaperKind::ALL.iter().map(PaperKind::as_str).collect::<Vec<_>>().join(", ");
+            reading.wrong(&node.path, Fault::NotOneOf { found: found.to_owned(), allowed });
+        }
+        kind
+    }
+}
+
+table! {
+    /// Agreements with partners (A3, B4). A document without it means those that ship with the program.
+    pub struct Agreements {
+        /// The kinds of agreement.
+        pub kinds: Vec<AgreementKind>,
+        /// What the district wants to reach; each plan names one of them.
+        pub priorities: Vec<Named>,
+        /// Services of which a school has only so many partners.
+        pub categories: Vec<ServiceCategory>,
+        /// The largest file, in megabytes; 5 where the document does not say.
+        pub upload_megabytes: Option<u32>,
+        /// Within how many business days the office looks at a paper or a report; 5 where it does not say.
+        pub review_business_days: Option<u32>,
+        /// Within how many business days each side signs; 10 where it does not say.
+        pub sign_business_days: Option<u32>,
+        /// How many days before its day a report is asked for; 14 where it does not say.
+        pub report_notice_days: Option<u32>,
+    }
+}
+
+table! {
+    /// One kind of agreement.
+    pub struct AgreementKind {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+        /// The version of its text; every agreement records the one it was written from.
+        pub version: u32 = 1..=100_000,
+        /// How long it lasts, in months; as all agreements where it does not say.
+        pub months: Option<u32>,
+        /// The papers it needs.
+        pub needs: Vec<PaperKind>,
+        /// Its text. Words in braces are filled in from the plan.
+        pub text: Words,
+    }
+}
+
+table! {
+    /// Something with a name.
+    pub struct Named {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+    }
+}
+
+table! {
+    /// A service of which a school has only so many partners.
+    pub struct ServiceCategory {
+        /// Its id.
+        pub id: Id,
+        /// Its name.
+        pub name: Words,
+        /// How many partners with it one school has at a time.
+        pub most_per_school: u32 = 1..=100,
+    }
+}
+
+/// What a text can have filled in.
+pub const BLANKS: &[&str] = &[
+    "organisation",
+    "district",
+    "priority",
+    "deliverables",
+    "schools",
+    "grades",
+    "schedule",
+    "students",
+    "people",
+    "starts",
+    "ends",
+    "reports",
+    "insurance",
+];
+
+impl Agreements {
+    /// The kind with this id.
+    pub fn kind(&self, id: &str) -> Option<&AgreementKind> {
+        self.kinds.iter().find(|kind| kind.id == *id)
+    }
+
+    /// The priority with this id.
+    pub fn priority(&self, id: &str) -> Option<&Named> {
+        self.priorities.iter().find(|one| one.id == *id)
+    }
+
+    /// The service with this id.
+    pub fn category(&self, id: &str) -> Option<&ServiceCategory> {
+        self.categories.iter().find(|one| one.id == *id)
+    }
+
+    /// The largest file, in bytes.
+    pub fn largest_file(&self) -> usize {
+        usize::try_from(self.megabytes()).unwrap_or(5) * 1024 * 1024
+    }
+
+    /// See the field.
+    pub fn megabytes(&self) -> u32 {
+        self.upload_megabytes.unwrap_or(5)
+    }
+
+    /// See the field.
+    pub fn review_days(&self) -> u32 {
+        self.review_business_days.unwrap_or(5)
+    }
+
+    /// See the field.
+    pub fn sign_days(&self) -> u32 {
+        self.sign_business_days.unwrap_or(10)
+    }
+
+    /// See the field.
+    pub fn report_days(&self) -> u32 {
+        self.report_notice_days.unwrap_or(14)
+    }
+
+    /// Refuses what nobody could sign or hand in.
+    pub(super) fn check(&self, reading: &mut Reading) {
+        if self.kinds.is_empty() {
+            reading.wrong("partners.agreements.kinds", Fault::Empty);
+        }
+        if self.priorities.is_empty() {
+            reading.wrong("partners.agreements.priorities", Fault::Empty);
+        }
+        let mut within = |path: String, value: Option<u32>, min: u32, max: u32| {
+            if value.is_some_and(|value| value < min || value > max) {
+                reading.wrong(path, Fault::OutOfRange { min: i64::from(min), max: i64::from(max) });
+            }
+        };
+        let at = |key: &str| format!("partners.agreements.{key}");
+        within(at("upload_megabytes"), self.upload_megabytes, 1, 7);
+        within(at("review_business_days"), self.review_business_days, 1, 60);
+        within(at("sign_business_days"), self.sign_business_days, 1, 60);
+        within(at("report_notice_days"), self.report_notice_days, 1, 60);
+        for kind in &self.kinds {
+            within(format!("partners.agreements.kinds[{}].months", kind.id), kind.months, 1, 60);
+        }
+        for kind in &self.kinds {
+            if let Some(found) = unknown_blank(kind.text.get("en")) {
+                let fault = Fault::UnknownReference { found, known: BLANKS.join(", ") };
+                reading.wrong(format!("partners.agreements.kinds[{}].text", kind.id), fault);
+            }
+        }
+    }
+}
+
+/// The first word in braces that nothing fills in.
+fn unknown_blank(text: &str) -> Option<String> {
+    let words = text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest));
+    words.into_iter().find(|word| !BLANKS.contains(word)).map(str::to_owned)
+}
+
+impl Policy {
+    /// The agreements of the district; those of the document that ships where an older one names none.
+    pub fn agreements(&self) -> &Agreements {
+        static SHIPPED: OnceLock<Agreements> = OnceLock::new();
+        match &self.partners.agreements {
+            Some(agreements) => agreements,
+            None => SHIPPED.get_or_init(|| {
+                let shipped = Policy::parse(super::CMS).ok().and_then(|policy| policy.partners.agreements);
+                shipped.expect("the document that ships has agreements")
+            }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::document::tests::cms;
+
+    #[test]
+    fn an_older_document_has_the_agreements_that_ship() {
+        let mut policy = cms();
+        let shipped = policy.agreements().clone();
+        policy.partners.agreements = None;
+        assert_eq!(policy.agreements(), &shipped);
+        assert!(shipped.kind("program").is_some_and(|kind| kind.needs.contains(&PaperKind::Insurance)));
+        assert_eq!(shipped.category("mental-health").map(|one| one.most_per_school), Some(1));
+        assert_eq!(shipped.largest_file(), 5 * 1024 * 1024);
+    }
+
+    #[test]
+    fn every_blank_of_every_text_is_filled_in() {
+        for kind in &cms().agreements().kinds {
+            for lang in ["en", "es", "ar"] {
+                assert_eq!(unknown_blank(kind.text.get(lang)), None, "{} in {lang}", kind.id);
+            }
+        }
+        assert_eq!(unknown_blank("for {wages}"), Some("wages".to_owned()));
+    }
+}
