@@ -1,6 +1,7 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
 use super::cast::{self, clearance, inquiry, opportunity, partner, shift};
+use super::sponsors::logo_hash;
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
 
@@ -85,6 +86,20 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/give/follow/{secret}/letters/{letter}" => {
             (format!("/give/follow/{}/letters/{}", cast::GIFT_LETTER_SECRET, cast::GIFT_LETTER), "anyone")
         }
+        "/give/pay/{secret}" => (format!("/give/pay/{}", cast::GIFT_PAY_SECRET), "anyone"),
+        "/give/year/{secret}" => (format!("/give/year/{}", cast::GIFT_YEAR_SECRET), "anyone"),
+        "/office/gifts/donors/{one}/{other}" => (format!("/office/gifts/donors/1/{}", cast::GIFT_DONOR_AGAIN), "pia"),
+        "/sponsors/logos/{file}" => (format!("/sponsors/logos/{}.png", logo_hash(cast::SPONSOR_SHOWN)), "anyone"),
+        "/sponsors/follow/{secret}" => (format!("/sponsors/follow/{}", cast::SPONSOR_SECRET), "anyone"),
+        "/sponsors/follow/{secret}/invoice" => {
+            (format!("/sponsors/follow/{}/invoice", cast::SPONSOR_INVOICE_SECRET), "anyone")
+        }
+        "/sponsors/follow/{secret}/logo.png" => {
+            (format!("/sponsors/follow/{}/logo.png", cast::SPONSOR_LOGO_SECRET), "anyone")
+        }
+        "/office/sponsors/{id}" => (format!("/office/sponsors/{}", cast::SPONSOR_CHOSEN), "pia"),
+        "/office/sponsors/{id}/invoice" => (format!("/office/sponsors/{}/invoice", cast::SPONSOR_INVOICED), "pia"),
+        "/office/sponsors/{id}/logo.png" => (format!("/office/sponsors/{}/logo.png", cast::SPONSOR_SHOWN), "pia"),
         "/office/gifts/{id}" => (format!("/office/gifts/{}", cast::GIFT_OFFERED), "pia"),
         "/office/gifts/{id}/letters/{letter}" => {
             (format!("/office/gifts/{}/letters/{}", cast::GIFT_THANKED, cast::GIFT_LETTER), "pia")
@@ -146,6 +161,14 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.csv",
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
+    "/office/sponsors.csv",
+    // Pictures.
+    "/sponsors/logos/{file}",
+    "/sponsors/follow/{secret}/logo.png",
+    "/office/sponsors/{id}/logo.png",
+    "/office/gifts/expected.csv",
+    // On to the receiver's own payment page.
+    "/give/pay/{secret}/go",
     "/office/gifts/import/template.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",

@@ -9,6 +9,7 @@ mod partners;
 mod people;
 mod shifts;
 mod signups;
+mod sponsors;
 mod waiting;
 mod wants;
 
@@ -181,6 +182,7 @@ impl Maker<'_> {
         self.signups(&volunteers, shifts)?;
         self.groups(&volunteers)?;
         self.gifts()?;
+        self.sponsors()?;
         self.partners()
     }
 

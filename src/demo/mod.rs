@@ -5,9 +5,11 @@ pub mod cast;
 mod clock;
 pub mod examples;
 pub mod full;
+mod money_tables;
 pub mod names;
 pub mod pages;
 pub mod small;
+mod sponsors;
 mod tables;
 pub mod world;
 

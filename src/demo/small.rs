@@ -3,6 +3,7 @@
 mod clearances;
 mod closed;
 mod covers;
+mod gift_money;
 mod gifts;
 mod groups;
 mod lists;
@@ -11,6 +12,7 @@ mod partner_inquiries;
 mod partners;
 mod people;
 mod shifts;
+mod sponsors;
 mod thanks;
 mod waiting;
 
@@ -89,5 +91,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     partner_inquiries::add(&mut world);
     groups::add(&mut world);
     gifts::add(&mut world);
+    gift_money::add(&mut world);
+    sponsors::add(&mut world);
     (world.sheets, world.lines)
 }

@@ -46,6 +46,8 @@ macro_rules! record {
     };
 }
 
+pub(super) use record;
+
 record!(PersonRow in "person" {
     id: i64, given: String, family: String, folded: String, birth_date: Date, lang: &'static str,
     address: String, city: &'static str, zip: String, created_at: Timestamp,

@@ -23,6 +23,8 @@ const IN_ARABIC: &[&str] = &[
     "groups",
     "giving",
     "giving-letter",
+    "giving-money",
+    "giving-sponsor",
     "partners",
 ];
 

@@ -1,6 +1,8 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::giving::gift_flow::GiftFlow;
+use trellis::giving::payment_flow::{MatchFlow, PartFlow, PaymentFlow};
+use trellis::giving::sponsor_flow::SponsorFlow;
 use trellis::partners::inquiry_flow::InquiryFlow;
 use trellis::partners::partner_flow::PartnerFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
@@ -38,6 +40,10 @@ fn every_workflow_is_sound() {
         AskedFlow::faults(),
         GroupFlow::faults(),
         GiftFlow::faults(),
+        PaymentFlow::faults(),
+        PartFlow::faults(),
+        MatchFlow::faults(),
+        SponsorFlow::faults(),
         PartnerFlow::faults(),
         InquiryFlow::faults(),
     ];
@@ -62,6 +68,10 @@ fn the_page_shows_the_workflows_as_they_are() {
         AskedFlow::diagram(),
         GroupFlow::diagram(),
         GiftFlow::diagram(),
+        PaymentFlow::diagram(),
+        PartFlow::diagram(),
+        MatchFlow::diagram(),
+        SponsorFlow::diagram(),
         PartnerFlow::diagram(),
         InquiryFlow::diagram(),
     ]

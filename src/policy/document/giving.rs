@@ -31,6 +31,14 @@ table! {
         pub appraisal_above: Option<Cents>,
         /// For how many years after that signature a thing is watched (IRS Form 8282: 3).
         pub watch_years: Option<u32>,
+        /// How many days after somebody said yes the first part of a promise is due; 14 where an older document does not say.
+        pub first_due_days: Option<u32>,
+        /// How many days before a part is due its donor is reminded; 7 where an older document does not say.
+        pub remind_days: Option<u32>,
+        /// How many days after its day a part counts as missed; 14 where an older document does not say.
+        pub grace_days: Option<u32>,
+        /// What sponsors can choose; where the document names nothing, there are no sponsors.
+        pub packages: Option<Vec<Package>>,
         /// Who can receive gifts, each with its own letters; where the document names nobody, the district alone.
         pub receivers: Option<Vec<Receiver>>,
     }
@@ -55,6 +63,38 @@ table! {
         pub school: Option<String>,
         /// Who signs its letters.
         pub signed_by: Option<Words>,
+    }
+}
+
+table! {
+    /// One way of sponsoring: a price, and what is done in return.
+    pub struct Package {
+        /// Its id.
+        pub id: Id,
+        /// What people call it.
+        pub name: Words,
+        /// What it costs.
+        pub price: Cents = 100..=1_000_000_000,
+        /// What the benefits are worth in good faith; the letter says so. Recognition alone is worth nothing.
+        pub worth: Option<Cents>,
+        /// For how many months.
+        pub months: u32 = 1..=60,
+        /// The box in which its logo is shown, in pixels; without them only the name is shown.
+        pub logo_width: Option<u32>,
+        /// See `logo_width`.
+        pub logo_height: Option<u32>,
+        /// What is done in return.
+        pub benefits: Vec<Benefit>,
+    }
+}
+
+table! {
+    /// One thing that is done for a sponsor.
+    pub struct Benefit {
+        /// Its id.
+        pub id: Id,
+        /// What it is.
+        pub name: Words,
     }
 }
 
@@ -182,6 +222,16 @@ impl Policy {
         }
     }
 
+    /// What sponsors can choose, the smallest first.
+    pub fn packages(&self) -> &[Package] {
+        self.gifts.packages.as_deref().unwrap_or_default()
+    }
+
+    /// The package with this id.
+    pub fn package(&self, id: &str) -> Option<&Package> {
+        self.packages().iter().find(|package| package.id == *id)
+    }
+
     /// The receiver with this id.
     pub fn receiver(&self, id: &str) -> Option<Receiver> {
         self.receivers().into_iter().find(|receiver| receiver.id == *id)
@@ -194,6 +244,13 @@ impl Policy {
             |one: &Receiver| one.school.is_some() && one.school.as_deref() == school && one.status == general.status;
         let own = self.receivers().into_iter().find(own).filter(|_| general.legal_name.contains("{school}"));
         Some(own.unwrap_or(general))
+    }
+}
+
+impl Package {
+    /// The box in which its logo is shown; nothing when only the name is.
+    pub fn logo_box(&self) -> Option<(i64, i64)> {
+        self.logo_width.zip(self.logo_height).map(|(width, height)| (i64::from(width), i64::from(height)))
     }
 }
 
@@ -215,6 +272,21 @@ impl Gifts {
     pub fn year_of(&self, day: jiff::civil::Date) -> jiff::civil::Date {
         let july = MonthDay::new(7, 1).expect("July has a first day");
         self.year_starts.unwrap_or(july).on_or_before(day)
+    }
+
+    /// See the field.
+    pub fn first_due(&self) -> i64 {
+        i64::from(self.first_due_days.unwrap_or(14))
+    }
+
+    /// See the field.
+    pub fn remind(&self) -> i64 {
+        i64::from(self.remind_days.unwrap_or(7))
+    }
+
+    /// See the field.
+    pub fn grace(&self) -> i64 {
+        i64::from(self.grace_days.unwrap_or(14))
     }
 
     /// Above this amount a thing needs an appraisal.
@@ -260,8 +332,28 @@ impl Gifts {
                 reading.wrong(format!("gifts.receivers[{}].tax_id", receiver.id), fault);
             }
         }
+        for package in self.packages.iter().flatten() {
+            let path = format!("gifts.packages[{}]", package.id);
+            if package.worth.is_some_and(|worth| worth > package.price) {
+                reading.wrong(format!("{path}.worth"), Fault::OutOfRange { min: 0, max: package.price.0 / 100 });
+            }
+            for (key, side) in [("logo_width", package.logo_width), ("logo_height", package.logo_height)] {
+                if side.is_some_and(|side| !(32..=600).contains(&side)) {
+                    reading.wrong(format!("{path}.{key}"), Fault::OutOfRange { min: 32, max: 600 });
+                }
+            }
+        }
         if self.watch_years.is_some_and(|years| !(1..=10).contains(&years)) {
             reading.wrong("gifts.watch_years", Fault::OutOfRange { min: 1, max: 10 });
+        }
+        for (key, days) in [
+            ("first_due_days", self.first_due_days),
+            ("remind_days", self.remind_days),
+            ("grace_days", self.grace_days),
+        ] {
+            if days.is_some_and(|days| days > 365) {
+                reading.wrong(format!("gifts.{key}"), Fault::OutOfRange { min: 0, max: 365 });
+            }
         }
         if self.crowdfunding_superintendent < self.crowdfunding_principal {
             let fault = Fault::NotAfter { other: "crowdfunding_principal".to_owned() };

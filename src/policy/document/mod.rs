@@ -28,7 +28,7 @@ pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_afte
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
 pub use self::colour::{Colour, Colours};
 pub use self::compare::{Change, ChangeKind};
-pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Partners, Receiver, TaxStatus};
+pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Package, Partners, Receiver, TaxStatus};
 pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};

@@ -3,6 +3,7 @@
 use super::miles;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::giving::{SponsorCard, sponsors_of};
 use crate::partners::{AtSchool, Helped, at_school, helped_by};
 use crate::people::Ability;
 use crate::schools::{MapDrawing, MapView, School, SchoolCard, Wanted, draw, find, store};
@@ -36,6 +37,8 @@ struct SchoolPage {
     partners: Vec<AtSchool>,
     /// Schools that this one, or its parents, help.
     helped: Vec<Helped>,
+    /// Sponsors of this school that are shown today.
+    sponsors: Vec<SponsorCard>,
     may_edit: bool,
 }
 
@@ -51,7 +54,8 @@ pub async fn show(State(app): State<App>, page_: Page, Path(slug): Path<String>)
     let shifts = open_shifts(&mut tx, &find, NEXT_SHIFTS).await?;
     let partners = at_school(&mut tx, school.id).await?;
     let helped = helped_by(&mut tx, school.id).await?;
-    page(SchoolPage { partners, helped, ..school_page(page_, school, &cards, shifts)? })
+    let sponsors = sponsors_of(&mut tx, school.id, &page_).await?;
+    page(SchoolPage { partners, helped, sponsors, ..school_page(page_, school, &cards, shifts)? })
 }
 
 fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<ShiftCard>) -> Result<SchoolPage> {
@@ -67,6 +71,7 @@ fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<Shi
         shifts,
         partners: Vec::new(),
         helped: Vec::new(),
+        sponsors: Vec::new(),
         may_edit: page.viewer().may_at(Ability::EditSchool, school.id),
         page,
         school,
