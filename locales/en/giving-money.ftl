@@ -1,5 +1,5 @@
 # Paying, parts of a promise, and what donors are told about both.
-give-who-pay-page = We never ask for a card number here. Money for { $name } can be paid on its own payment page, once we have said yes. All other money goes to the receiver by check, or in cash with a receipt.
+give-who-pay-page = We never ask for a card number here. Once we have said yes, you can pay on the payment page of: { $name }. All other money goes to the receiver by check, or in cash with a receipt.
 give-parts = Your payments
 give-part-day = Due
 give-part-amount = Amount

@@ -274,6 +274,12 @@ ledger-verb-sponsor-logo-sent = A sponsor’s logo came
 ledger-verb-sponsor-logo-checked = A sponsor’s logo was looked at
 ledger-verb-sponsor-logo-refused = A sponsor’s logo was refused
 ledger-verb-sponsors-exported = A list of sponsors was downloaded
+ledger-verb-closet-item-added = A thing was added to a closet
+ledger-verb-closet-received = Things came into a closet
+ledger-verb-closet-given = Things of a closet were given out
+ledger-verb-closet-counted = Things of a closet were counted
+ledger-verb-closet-item-changed = A thing of a closet was changed
+ledger-verb-closet-exported = A list of a closet was downloaded
 ledger-verb-gifts-exported = A list of gifts was downloaded
 
 # Partners

@@ -1,5 +1,5 @@
 # machine draft, unchecked
-give-who-pay-page = Aquí nunca pedimos un número de tarjeta. El dinero para { $name } se puede pagar en su propia página de pagos, cuando hayamos dicho que sí. El resto del dinero llega con cheque, o en efectivo con recibo.
+give-who-pay-page = Aquí nunca pedimos un número de tarjeta. Cuando hayamos dicho que sí, puede pagar en la página de pagos de: { $name }. El resto del dinero llega con cheque, o en efectivo con recibo.
 give-parts = Sus pagos
 give-part-day = Fecha
 give-part-amount = Cantidad

@@ -270,6 +270,12 @@ ledger-verb-sponsor-logo-sent = Llegó el logotipo de un patrocinador
 ledger-verb-sponsor-logo-checked = Se revisó el logotipo de un patrocinador
 ledger-verb-sponsor-logo-refused = Se rechazó el logotipo de un patrocinador
 ledger-verb-sponsors-exported = Se descargó una lista de patrocinadores
+ledger-verb-closet-item-added = Se agregó una cosa a un ropero
+ledger-verb-closet-received = Llegaron cosas a un ropero
+ledger-verb-closet-given = Se entregaron cosas de un ropero
+ledger-verb-closet-counted = Se contaron cosas de un ropero
+ledger-verb-closet-item-changed = Se cambió una cosa de un ropero
+ledger-verb-closet-exported = Se descargó la lista de un ropero
 ledger-verb-gifts-exported = Se descargó una lista de donaciones
 
 # Partners

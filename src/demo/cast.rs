@@ -481,6 +481,8 @@ pub const SPONSOR_CHOSEN: i64 = 1;
 pub const SPONSOR_APPROVED: i64 = 2;
 pub const SPONSOR_INVOICED: i64 = 3;
 pub const SPONSOR_SHOWN: i64 = 4;
+/// Coats of the closet, of which few are left.
+pub const CLOSET_ITEM: i64 = 1;
 pub const SPONSOR_SECRET: &str = "demo-sponsor-bakery";
 pub const SPONSOR_INVOICE_SECRET: &str = "demo-sponsor-dental";
 pub const SPONSOR_LOGO_SECRET: &str = "demo-sponsor-mills";

@@ -100,6 +100,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/sponsors/{id}" => (format!("/office/sponsors/{}", cast::SPONSOR_CHOSEN), "pia"),
         "/office/sponsors/{id}/invoice" => (format!("/office/sponsors/{}/invoice", cast::SPONSOR_INVOICED), "pia"),
         "/office/sponsors/{id}/logo.png" => (format!("/office/sponsors/{}/logo.png", cast::SPONSOR_SHOWN), "pia"),
+        "/office/closet/{id}" => (format!("/office/closet/{}", cast::CLOSET_ITEM), "pia"),
         "/office/gifts/{id}" => (format!("/office/gifts/{}", cast::GIFT_OFFERED), "pia"),
         "/office/gifts/{id}/letters/{letter}" => {
             (format!("/office/gifts/{}/letters/{}", cast::GIFT_THANKED, cast::GIFT_LETTER), "pia")
@@ -162,6 +163,7 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
     "/office/sponsors.csv",
+    "/office/closet.csv",
     // Pictures.
     "/sponsors/logos/{file}",
     "/sponsors/follow/{secret}/logo.png",
@@ -219,7 +221,9 @@ fn somebody(who: Who) -> &'static str {
         | Ability::IssueLetters
         | Ability::EditSchool
         | Ability::DecideVisits => "cora",
-        Ability::SeeGifts | Ability::KeepGifts | Ability::SeePartners | Ability::KeepPartners => "pia",
+        Ability::SeeGifts | Ability::KeepGifts | Ability::KeepCloset | Ability::SeePartners | Ability::KeepPartners => {
+            "pia"
+        }
         Ability::AnswerGifts => "pat",
         Ability::SeeOwnPartner => "otis",
         _ => "vera",

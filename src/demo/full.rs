@@ -3,6 +3,7 @@
 //! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
 
 mod clearances;
+mod closets;
 mod gifts;
 mod groups;
 mod partners;
@@ -183,6 +184,7 @@ impl Maker<'_> {
         self.groups(&volunteers)?;
         self.gifts()?;
         self.sponsors()?;
+        self.closets()?;
         self.partners()
     }
 

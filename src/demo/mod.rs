@@ -3,6 +3,7 @@
 mod calendar;
 pub mod cast;
 mod clock;
+mod closets;
 pub mod examples;
 pub mod full;
 mod money_tables;

@@ -1,6 +1,7 @@
 //! Rows of the invented world about money that comes: parts of promises, payments, employers, summaries.
 
 use super::tables::{Record, record};
+use crate::giving::closet::Change;
 use crate::giving::payment_flow::{MatchState, PartState, PaymentState};
 use crate::giving::sponsor_flow::SponsorState;
 use db::{ToValue, Value};
@@ -40,4 +41,13 @@ record!(SponsorLinkRow in "sponsor_link" { token_hash: String, sponsor: i64, mad
 record!(SponsorStepRow in "sponsor_step" {
     id: i64, sponsor: i64, verb: &'static str, state: SponsorState, person: Option<i64>, role: &'static str,
     at: Timestamp,
+});
+
+record!(ClosetRow in "closet_item" {
+    id: i64, key: String, school: Option<i64>, name: &'static str, folded: String, size: &'static str,
+    place: &'static str, quantity: i64, low: i64, created_by: Option<i64>, created_at: Timestamp,
+});
+record!(ClosetMoveRow in "closet_move" {
+    id: i64, item: i64, kind: Change, change: i64, after: i64, words: &'static str, gift: Option<i64>, on_date: Date,
+    by_person: Option<i64>, at: Timestamp,
 });

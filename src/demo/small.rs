@@ -2,6 +2,7 @@
 
 mod clearances;
 mod closed;
+mod closet;
 mod covers;
 mod gift_money;
 mod gifts;
@@ -93,5 +94,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     gifts::add(&mut world);
     gift_money::add(&mut world);
     sponsors::add(&mut world);
+    closet::add(&mut world);
     (world.sheets, world.lines)
 }

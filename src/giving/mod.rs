@@ -5,6 +5,7 @@
 
 mod act;
 pub mod board;
+pub mod closet;
 mod deciding;
 mod donor;
 pub mod employer;
@@ -31,6 +32,7 @@ mod sponsor_steps;
 mod store;
 mod summary;
 
+pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
@@ -42,7 +44,7 @@ use ::jobs::Registry;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    public_routes().merge(queue_routes()).merge(step_routes()).merge(sponsor_routes())
+    public_routes().merge(queue_routes()).merge(step_routes()).merge(sponsor_routes()).merge(closet_routes())
 }
 
 fn public_routes() -> Routes {
@@ -131,20 +133,20 @@ fn step_routes() -> Routes {
 
 /// Sponsors: the public page, their own way by a link, and the office's.
 fn sponsor_routes() -> Routes {
-    use pages::{sponsor_list, sponsor_office as office, sponsors};
+    use pages::{sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let answer = Who::May(Ability::AnswerGifts);
     Routes::default()
         .public("/sponsors", sponsors::show)
-        .get("/sponsors/logos/{file}", Who::Anyone, sponsors::logo_file)
+        .get("/sponsors/logos/{file}", Who::Anyone, sponsor_logo::shown)
         .get("/sponsors/offer", Who::Anyone, sponsors::form)
         .post("/sponsors/offer", Who::Anyone, sponsors::send)
         .get("/sponsors/follow/{secret}", Who::Anyone, sponsors::show_one)
         .post("/sponsors/follow/{secret}/agree", Who::Anyone, sponsors::agree)
         .post("/sponsors/follow/{secret}/logo", Who::Anyone, sponsors::send_logo)
         .post("/sponsors/follow/{secret}/withdraw", Who::Anyone, sponsors::withdraw)
-        .get("/sponsors/follow/{secret}/logo.png", Who::Anyone, sponsors::own_logo)
+        .get("/sponsors/follow/{secret}/logo.png", Who::Anyone, sponsor_logo::own)
         .get("/sponsors/follow/{secret}/invoice", Who::Anyone, sponsors::invoice)
         .get("/office/sponsors", see, sponsor_list::list)
         .get("/office/sponsors.csv", see, sponsor_list::csv)
@@ -152,7 +154,7 @@ fn sponsor_routes() -> Routes {
         .post("/office/sponsors/new", keep, sponsor_list::enter)
         .get("/office/sponsors/{id}", see, office::show)
         .get("/office/sponsors/{id}/invoice", see, office::invoice_sheet)
-        .get("/office/sponsors/{id}/logo.png", see, office::logo_picture)
+        .get("/office/sponsors/{id}/logo.png", see, sponsor_logo::inside)
         .post("/office/sponsors/{id}/approve", Who::May(Ability::RecordBoard), office::approve)
         .post("/office/sponsors/{id}/decline", answer, office::decline)
         .post("/office/sponsors/{id}/agree", keep, office::agree)
@@ -166,13 +168,28 @@ fn sponsor_routes() -> Routes {
         .post("/office/sponsors/{id}/logo/refuse", keep, office::refuse_logo)
 }
 
+/// The closet of things in kind.
+fn closet_routes() -> Routes {
+    use pages::closet;
+    let keep = Who::May(Ability::KeepCloset);
+    Routes::default()
+        .get("/office/closet", keep, closet::list)
+        .post("/office/closet", keep, closet::add)
+        .get("/office/closet.csv", keep, closet::csv)
+        .get("/office/closet/{id}", keep, closet::show)
+        .post("/office/closet/{id}/receive", keep, closet::receive)
+        .post("/office/closet/{id}/give", keep, closet::give)
+        .post("/office/closet/{id}/count", keep, closet::count)
+        .post("/office/closet/{id}/settle", keep, closet::settle)
+}
+
 /// Who sponsors a school today, for its page.
 pub async fn sponsors_of(
     tx: &mut db::Tx,
     school: crate::schools::SchoolId,
     page: &crate::web::Page,
 ) -> crate::error::Result<Vec<SponsorCard>> {
-    let list = store::sponsor::shown(tx, page.today(), Some(school)).await?;
+    let list = store::sponsor_logo::shown(tx, page.today(), Some(school)).await?;
     Ok(pages::sponsors::cards(page, list))
 }
 

@@ -133,23 +133,23 @@ pub(super) async fn withdrawn(tx: &mut Tx, gift: &Gift, before: GiftState, act: 
 
 /// A part of a promise is due soon.
 pub(super) async fn part_due(tx: &mut Tx, gift: &Gift, part: &Part, act: &Act<'_>) -> Result<()> {
-    let mut notice = about_part("giving-part-due", gift, part, act);
-    notice = notice.arg("date", NoticeArg::Date(part.due_on));
-    to_donor(tx, gift, notice, "", act).await
+    let notice = Notice::new("giving-part-due", format!("giving-part-due-{}", part.id));
+    to_donor(tx, gift, of_part(notice, gift, part, act), "", act).await
 }
 
 /// It was not paid: a kind word, once.
 pub(super) async fn part_missed(tx: &mut Tx, gift: &Gift, part: &Part, act: &Act<'_>) -> Result<()> {
-    let notice = about_part("giving-part-missed", gift, part, act).arg("date", NoticeArg::Date(part.due_on));
-    to_donor(tx, gift, notice, "", act).await
+    let notice = Notice::new("giving-part-missed", format!("giving-part-missed-{}", part.id));
+    to_donor(tx, gift, of_part(notice, gift, part, act), "", act).await
 }
 
-fn about_part(kind: &'static str, gift: &Gift, part: &Part, act: &Act<'_>) -> Notice {
+fn of_part(notice: Notice, gift: &Gift, part: &Part, act: &Act<'_>) -> Notice {
     let receiver = gift.receiver_in(act.rules);
     let legal = receiver.map_or(String::new(), |receiver| receiver.legal_name_at(gift.school_name.as_deref()));
-    Notice::new(kind, format!("{kind}-{}", part.id))
+    notice
         .text("name", gift.donor_name.as_str())
         .arg("amount", NoticeArg::Money(part.cents))
+        .arg("date", NoticeArg::Date(part.due_on))
         .text("receiver", legal)
 }
 
@@ -173,9 +173,15 @@ pub(super) async fn payment_failed(tx: &mut Tx, gift: &Gift, payment: i64, act: 
     to_donor(tx, gift, notice.text("name", gift.donor_name.as_str()), "", act).await
 }
 
-/// Money went back to the donor.
-pub(super) async fn payment_back(tx: &mut Tx, gift: &Gift, payment: i64, cents: i64, act: &Act<'_>) -> Result<()> {
-    let notice = Notice::new("giving-paid-back", format!("giving-paid-back-{payment}-{}", act.now.as_second()))
+/// Money went back to the donor: so much now, so much in all.
+pub(super) async fn payment_back(
+    tx: &mut Tx,
+    gift: &Gift,
+    payment: i64,
+    (cents, in_all): (i64, i64),
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("giving-paid-back", format!("giving-paid-back-{payment}-{in_all}"))
         .text("name", gift.donor_name.as_str())
         .arg("amount", NoticeArg::Money(cents));
     to_donor(tx, gift, notice, "", act).await

@@ -12,6 +12,7 @@ use super::sponsor_flow::SponsorVerb;
 use super::sponsor_notices as notices;
 use super::store;
 use super::store::sponsor as sponsors;
+use super::store::sponsor_logo as logos;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{Ability, Role};
@@ -304,7 +305,7 @@ async fn keep(tx: &mut Tx, sponsor: &Sponsor, logo: &Logo, by: Actor, act: &Act<
     if !takes_logo(sponsor, act) {
         return Err(Error::refused("sponsor-refused-state"));
     }
-    sponsors::keep_logo(tx, sponsor.id, logo, act.now).await?;
+    logos::keep(tx, sponsor.id, logo, act.now).await?;
     sponsors::note_step(tx, sponsor.id, "logo", sponsor.state, by, "", act.now).await?;
     tx.touch(PUBLIC);
     let entry = super::sponsor::line(sponsor, "sponsor-logo-sent", by).policy(act.rules.version);
@@ -314,7 +315,7 @@ async fn keep(tx: &mut Tx, sponsor: &Sponsor, logo: &Logo, by: Actor, act: &Act<
 /// It may be shown, or not and why: no product is praised, no belief, nothing for alcohol, tobacco or weapons.
 pub async fn check_logo(tx: &mut Tx, me: &Me, id: SponsorId, why_not: Option<&str>, act: &Act<'_>) -> Result<()> {
     let sponsor = held(tx, me, id).await?;
-    if !sponsors::check_logo(tx, id, me.id(), why_not.unwrap_or(""), act.now).await? {
+    if !logos::check(tx, id, me.id(), why_not.unwrap_or(""), act.now).await? {
         return Err(Error::refused("sponsor-refused-no-logo"));
     }
     let by = Actor::with(me, Ability::KeepGifts);

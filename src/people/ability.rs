@@ -63,6 +63,8 @@ pub enum Ability {
     AnswerGifts,
     /// Write down what the board decided, and what it was told.
     RecordBoard,
+    /// Keep the closet of things to give out: at a school, its own.
+    KeepCloset,
     /// See organisations and their inquiries; at a school, those that help there or ask it.
     SeePartners,
     /// Keep organisations: write down, merge, answer inquiries, say where they help.
@@ -106,6 +108,7 @@ pub const ALL: &[Ability] = &[
     KeepGifts,
     AnswerGifts,
     RecordBoard,
+    KeepCloset,
     SeePartners,
     KeepPartners,
     DecideVisits,
@@ -145,6 +148,7 @@ impl Ability {
             KeepGifts => "keep-gifts",
             AnswerGifts => "answer-gifts",
             RecordBoard => "record-board",
+            KeepCloset => "keep-closet",
             SeePartners => "see-partners",
             KeepPartners => "keep-partners",
             DecideVisits => "decide-visits",
@@ -180,6 +184,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeDashboard,
             EditSchool,
             SeePolicy,
+            KeepCloset,
             SeePartners,
             DecideVisits,
         ],
@@ -197,11 +202,12 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeePolicy,
             SeeGifts,
             AnswerGifts,
+            KeepCloset,
             SeePartners,
             DecideVisits,
         ],
-        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries],
-        Role::StudentSupport => &[SeeHouseholds],
+        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset],
+        Role::StudentSupport => &[SeeHouseholds, KeepCloset],
         Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
         Role::VolunteerCoordinator => &[
             SeeVolunteers,
@@ -224,9 +230,17 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
         ],
-        Role::PartnershipManager => {
-            &[SeePolicy, AnswerInquiries, SeeDashboard, SeeGifts, KeepGifts, AnswerGifts, SeePartners, KeepPartners]
-        }
+        Role::PartnershipManager => &[
+            SeePolicy,
+            AnswerInquiries,
+            SeeDashboard,
+            SeeGifts,
+            KeepGifts,
+            AnswerGifts,
+            KeepCloset,
+            SeePartners,
+            KeepPartners,
+        ],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
             &[MergePeople, CountersignHours, SeeTimeline, SeeHouseholds, AnswerInquiries, SeePolicy]

@@ -79,7 +79,7 @@ impl Desk {
 #[tokio::test]
 async fn marisol_pays_on_the_foundations_page_and_is_thanked() {
     let desk = Desk::open().await;
-    desk.marisol().get("/give").await.says(200, "The district’s foundation can be paid on its own payment page");
+    desk.marisol().get("/give").await.says(200, "you can pay on the payment page of: The district");
     let (id, link) = desk.accepted(&[]).await;
     desk.marisol().get(&link).await.says(200, "Pay $50.00").has("We never see your card");
     let page = desk.begins(&link, "next").await.is(303).location().to_owned();

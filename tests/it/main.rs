@@ -16,6 +16,7 @@ mod feed;
 mod find;
 mod forms;
 mod giving;
+mod giving_closet;
 mod giving_donors;
 mod giving_lists;
 mod giving_money;

@@ -1,6 +1,7 @@
 //! Handlers, page structs and forms of gifts.
 
 pub mod board;
+pub mod closet;
 pub mod donors;
 pub mod expected;
 pub mod files;
@@ -16,6 +17,7 @@ pub mod pay;
 pub mod queue;
 mod sponsor_form;
 pub mod sponsor_list;
+pub mod sponsor_logo;
 pub mod sponsor_office;
 pub mod sponsors;
 mod step_form;

@@ -1,7 +1,7 @@
 //! One sponsorship and its steps, for the office.
 
 use super::sponsor_form::SponsorSteps;
-use super::sponsors::{invoice_page, kind, logo_of};
+use super::sponsors::{invoice_page, kind};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
@@ -10,7 +10,8 @@ use crate::giving::sponsor::{Sponsor, SponsorId, may};
 use crate::giving::sponsor_flow::SponsorVerb;
 use crate::giving::sponsor_steps as steps;
 use crate::giving::store;
-use crate::giving::store::sponsor::{Benefit, LogoCard, Step};
+use crate::giving::store::sponsor::{Benefit, Step};
+use crate::giving::store::sponsor_logo::LogoCard;
 use crate::people::Ability;
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Upload, page, refused};
 use askama::Template;
@@ -100,7 +101,7 @@ async fn one_page(app: &App, page_: Page, me: &Me, id: SponsorId, form: Option<F
     Ok(OnePage {
         benefits: store::sponsor::benefits(&mut tx, id).await?,
         agreement: steps::words(&mut tx, &sponsor, &act).await?,
-        logo: store::sponsor::logo(&mut tx, id).await?,
+        logo: store::sponsor_logo::of(&mut tx, id).await?,
         takes_logo: steps::takes_logo(&sponsor, &act),
         steps: store::sponsor::steps(&mut tx, id).await?,
         form: form.unwrap_or_else(|| Form::new(likely)),
@@ -120,13 +121,6 @@ pub async fn invoice_sheet(State(app): State<App>, page_: Page, me: Me, Path(id)
     let sponsor = store::sponsor::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
     let above = (format!("/office/sponsors/{id}"), sponsor.name.clone());
     invoice_page(page_, sponsor, above)
-}
-
-/// Its logo, shown to the public or not.
-pub async fn logo_picture(State(app): State<App>, me: Me, Path(id): Path<SponsorId>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let sponsor = store::sponsor::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
-    logo_of(&mut tx, &sponsor).await
 }
 
 /// A step that somebody wants to take, with the page to come back to.

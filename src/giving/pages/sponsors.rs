@@ -10,7 +10,8 @@ use crate::giving::logo;
 use crate::giving::sponsor::{self, Sponsor};
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
 use crate::giving::sponsor_steps as steps;
-use crate::giving::store::sponsor::{self as store, LogoCard, Shown};
+use crate::giving::store::sponsor as store;
+use crate::giving::store::sponsor_logo::{self as logos, LogoCard, Shown};
 use crate::people::Role;
 use crate::policy::{Desk, Package};
 use crate::random::hash;
@@ -20,8 +21,6 @@ use crate::workflow::Workflow;
 use askama::Template;
 use axum::Extension;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::IntoResponse;
 use db::Tx;
 use forms::{Errors, Form};
 use serde::Deserialize;
@@ -78,21 +77,9 @@ impl SponsorsPage {
 /// Who sponsors our schools, and what can be chosen.
 pub async fn show(State(app): State<App>, page_: Page) -> Reply {
     let mut tx = app.db.read().await?;
-    let list = store::shown(&mut tx, page_.today(), None).await?;
+    let list = logos::shown(&mut tx, page_.today(), None).await?;
     let cards = cards(&page_, list);
     page(SponsorsPage { page: page_, cards })
-}
-
-fn png(bytes: Vec<u8>, keep: &'static str) -> Reply {
-    Ok(([(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, keep)], bytes).into_response())
-}
-
-/// A logo that is shown today. Its name is its content, but it goes on the sponsor's last day, so nobody keeps it long.
-pub async fn logo_file(State(app): State<App>, Path(file): Path<String>) -> Reply {
-    let hash = file.strip_suffix(".png").ok_or(Error::NotFound)?;
-    let mut tx = app.db.read().await?;
-    let bytes = store::shown_png(&mut tx, hash, app.today()).await?.ok_or(Error::NotFound)?;
-    png(bytes, "public, max-age=3600")
 }
 
 #[derive(Template)]
@@ -270,7 +257,7 @@ pub(super) fn kind(state: SponsorState) -> &'static str {
     }
 }
 
-async fn linked(tx: &mut Tx, secret: &str) -> Result<Sponsor> {
+pub(super) async fn linked(tx: &mut Tx, secret: &str) -> Result<Sponsor> {
     store::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)
 }
 
@@ -285,7 +272,7 @@ async fn follow(app: &App, page_: Page, secret: String, form: Form<Signature>) -
     let benefits = names.into_iter().zip(done.iter().map(|one| one.done_on.is_some())).collect();
     Ok(FollowPage {
         sum: hash(&agreement),
-        logo: store::logo(&mut tx, sponsor.id).await?,
+        logo: logos::of(&mut tx, sponsor.id).await?,
         takes_logo: steps::takes_logo(&sponsor, &act),
         page: page_,
         sponsor,
@@ -343,18 +330,6 @@ pub async fn send_logo(State(app): State<App>, page_: Page, Path(secret): Path<S
     steps::keep_logo(&mut tx, &secret, &logo, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-logo").into()
-}
-
-/// The sponsor's own logo, shown or not.
-pub async fn own_logo(State(app): State<App>, Path(secret): Path<String>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let sponsor = linked(&mut tx, &secret).await?;
-    png(store::png(&mut tx, sponsor.id).await?.ok_or(Error::NotFound)?, "no-store")
-}
-
-/// The same for the office.
-pub(super) async fn logo_of(tx: &mut Tx, sponsor: &Sponsor) -> Reply {
-    png(store::png(tx, sponsor.id).await?.ok_or(Error::NotFound)?, "no-store")
 }
 
 /// Takes it back.

@@ -254,7 +254,7 @@ async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event
         entry.cents = -more;
         ledger::note(tx, entry, act.now).await?;
     }
-    notices::payment_back(tx, gift, payment.id, more, act).await?;
+    notices::payment_back(tx, gift, payment.id, (more, event.cents), act).await?;
     // A letter in the donor's hands says more than what is left.
     if letter { look(tx, gift, payment, act).await } else { Ok(()) }
 }

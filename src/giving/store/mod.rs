@@ -1,5 +1,6 @@
 //! All SQL of gifts.
 
+pub mod closet;
 pub mod donor;
 pub mod donor_join;
 pub mod employer;
@@ -9,4 +10,5 @@ pub mod list;
 pub mod payment;
 pub mod promise;
 pub mod sponsor;
+pub mod sponsor_logo;
 pub mod summary;

@@ -5,6 +5,7 @@ use super::declare::{choice, table};
 use super::kinds::{Cents, Id, MonthDay, Words};
 use super::problem::Fault;
 use super::read::Reading;
+use super::sponsors::Package;
 
 table! {
     /// Rules of gifts (F1, A4, C5).
@@ -63,38 +64,6 @@ table! {
         pub school: Option<String>,
         /// Who signs its letters.
         pub signed_by: Option<Words>,
-    }
-}
-
-table! {
-    /// One way of sponsoring: a price, and what is done in return.
-    pub struct Package {
-        /// Its id.
-        pub id: Id,
-        /// What people call it.
-        pub name: Words,
-        /// What it costs.
-        pub price: Cents = 100..=1_000_000_000,
-        /// What the benefits are worth in good faith; the letter says so. Recognition alone is worth nothing.
-        pub worth: Option<Cents>,
-        /// For how many months.
-        pub months: u32 = 1..=60,
-        /// The box in which its logo is shown, in pixels; without them only the name is shown.
-        pub logo_width: Option<u32>,
-        /// See `logo_width`.
-        pub logo_height: Option<u32>,
-        /// What is done in return.
-        pub benefits: Vec<Benefit>,
-    }
-}
-
-table! {
-    /// One thing that is done for a sponsor.
-    pub struct Benefit {
-        /// Its id.
-        pub id: Id,
-        /// What it is.
-        pub name: Words,
     }
 }
 
@@ -222,16 +191,6 @@ impl Policy {
         }
     }
 
-    /// What sponsors can choose, the smallest first.
-    pub fn packages(&self) -> &[Package] {
-        self.gifts.packages.as_deref().unwrap_or_default()
-    }
-
-    /// The package with this id.
-    pub fn package(&self, id: &str) -> Option<&Package> {
-        self.packages().iter().find(|package| package.id == *id)
-    }
-
     /// The receiver with this id.
     pub fn receiver(&self, id: &str) -> Option<Receiver> {
         self.receivers().into_iter().find(|receiver| receiver.id == *id)
@@ -244,13 +203,6 @@ impl Policy {
             |one: &Receiver| one.school.is_some() && one.school.as_deref() == school && one.status == general.status;
         let own = self.receivers().into_iter().find(own).filter(|_| general.legal_name.contains("{school}"));
         Some(own.unwrap_or(general))
-    }
-}
-
-impl Package {
-    /// The box in which its logo is shown; nothing when only the name is.
-    pub fn logo_box(&self) -> Option<(i64, i64)> {
-        self.logo_width.zip(self.logo_height).map(|(width, height)| (i64::from(width), i64::from(height)))
     }
 }
 
@@ -333,15 +285,7 @@ impl Gifts {
             }
         }
         for package in self.packages.iter().flatten() {
-            let path = format!("gifts.packages[{}]", package.id);
-            if package.worth.is_some_and(|worth| worth > package.price) {
-                reading.wrong(format!("{path}.worth"), Fault::OutOfRange { min: 0, max: package.price.0 / 100 });
-            }
-            for (key, side) in [("logo_width", package.logo_width), ("logo_height", package.logo_height)] {
-                if side.is_some_and(|side| !(32..=600).contains(&side)) {
-                    reading.wrong(format!("{path}.{key}"), Fault::OutOfRange { min: 32, max: 600 });
-                }
-            }
+            package.check(reading);
         }
         if self.watch_years.is_some_and(|years| !(1..=10).contains(&years)) {
             reading.wrong("gifts.watch_years", Fault::OutOfRange { min: 1, max: 10 });

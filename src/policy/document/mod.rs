@@ -17,6 +17,7 @@ mod problem;
 mod read;
 mod recognition;
 mod records;
+mod sponsors;
 #[cfg(test)]
 mod tests;
 mod validity;
@@ -28,7 +29,7 @@ pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_afte
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
 pub use self::colour::{Colour, Colours};
 pub use self::compare::{Change, ChangeKind};
-pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Package, Partners, Receiver, TaxStatus};
+pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Partners, Receiver, TaxStatus};
 pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
@@ -36,6 +37,7 @@ pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, Distri
 pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
+pub use self::sponsors::Package;
 pub use self::validity::{Standing, Validity};
 
 use self::read::{Fields, Reading};

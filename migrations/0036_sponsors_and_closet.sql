@@ -1,4 +1,4 @@
--- Sponsors: a package with what is given in return, answered, agreed, paid, shown, and ended on its day.
+-- Sponsors: a package with what is given in return, answered, agreed, paid, shown, and ended on its day. The closet of things in kind.
 
 create table sponsor (
     id bigint primary key,
@@ -89,3 +89,38 @@ create table sponsor_step (
     at bigint not null
 );
 create index sponsor_step_by_sponsor on sponsor_step (sponsor, id);
+
+-- The closet: one thing of one size at one place, and how many there are.
+create table closet_item (
+    id bigint primary key,
+    -- The same thing at the same place once: `7|winter coat|10|box 3`.
+    key text not null unique,
+    -- Nothing: the district's own closet.
+    school bigint references school (id),
+    name text not null,
+    folded text not null,
+    size text not null default '',
+    place text not null default '',
+    quantity bigint not null default 0 check (quantity >= 0),
+    -- So few are few; 0: never.
+    low bigint not null default 0 check (low >= 0),
+    ended_at bigint,
+    created_by bigint references person (id),
+    created_at bigint not null
+);
+create index closet_item_by_school on closet_item (school, folded);
+create index closet_item_by_name on closet_item (folded);
+
+create table closet_move (
+    id bigint primary key,
+    item bigint not null references closet_item (id),
+    kind text not null check (kind in ('received', 'given', 'counted')),
+    change bigint not null,
+    after bigint not null check (after >= 0),
+    words text not null default '',
+    gift bigint references gift (id),
+    on_date text not null,
+    by_person bigint references person (id),
+    at bigint not null
+);
+create index closet_move_by_item on closet_move (item, id);
