@@ -12,6 +12,7 @@ gifts-expected-column-amount = Amount
 gifts-expected-column-state = State
 gifts-expected-employer = employer’s addition to the gift of { $name }
 gifts-late = late
+gifts-parts = Its parts
 gifts-part-state-due = Due
 gifts-part-state-paid = Paid
 gifts-part-state-missed = Missed

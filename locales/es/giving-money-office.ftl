@@ -13,6 +13,7 @@ gifts-expected-column-amount = Cantidad
 gifts-expected-column-state = Estado
 gifts-expected-employer = lo que agrega el empleador a la donación de { $name }
 gifts-late = tarde
+gifts-parts = Sus partes
 gifts-part-state-due = Pendiente
 gifts-part-state-paid = Pagado
 gifts-part-state-missed = No llegó
