@@ -31,6 +31,8 @@ pub struct Inner {
     pub post: crate::connect::Post,
     /// Who makes the checks on volunteers.
     pub screening: Arc<dyn crate::volunteering::Screening>,
+    /// Who takes money for gifts.
+    pub payments: Arc<dyn crate::giving::Payments>,
     pub limits: crate::web::limits::Limits,
     /// Calls of the companies we work with, which come in bursts from few addresses.
     pub hooks: crate::web::limits::Limits,
@@ -110,6 +112,7 @@ impl App {
             cache: PageCache::default(),
             post: setting.post,
             screening: crate::volunteering::screening_of(&setting.config)?,
+            payments: crate::giving::payments_of(&setting.config)?,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
             hooks: crate::web::limits::Limits::new(setting.config.hooks_per_minute),
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),

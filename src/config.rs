@@ -40,6 +40,16 @@ pub struct Config {
     pub screening_package: String,
     /// What is ordered for those who will drive students; empty: the same.
     pub screening_driver_package: String,
+    /// The payment processor's address, with the Stripe call shape; empty: money for gifts comes by check or in cash.
+    pub payment_url: String,
+    /// A file that holds the processor's key, readable by the service alone.
+    pub payment_key_file: String,
+    /// A file that holds the secret with which the processor signs its calls to `/hooks/payments`.
+    pub payment_hook_secret_file: String,
+    /// The receiver's own page where donors pay; it gets the payment in its address and sends them back.
+    pub payment_page: String,
+    /// The receivers of the policy whose money goes to that account: `["foundation"]`.
+    pub payment_receivers: Vec<String>,
     /// A bearer token that may read `/metrics`; empty closes it.
     pub metrics_token: String,
     /// Changes (POST) one network may send in a minute.
@@ -67,6 +77,11 @@ impl Default for Config {
             screening_key_file: String::new(),
             screening_package: String::new(),
             screening_driver_package: String::new(),
+            payment_url: String::new(),
+            payment_key_file: String::new(),
+            payment_hook_secret_file: String::new(),
+            payment_page: String::new(),
+            payment_receivers: Vec::new(),
             metrics_token: String::new(),
             changes_per_minute: 300,
             hooks_per_minute: 6_000,

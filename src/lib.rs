@@ -13,6 +13,8 @@ pub mod web;
 pub mod work;
 pub mod workflow;
 
+// Rows that go over when two records are one.
+mod joined;
 // What happened, and who looked at what.
 pub mod ledger;
 // The district's rules as versioned data.

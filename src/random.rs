@@ -56,5 +56,10 @@ impl Random {
 
 /// The form in which a secret is kept: SHA-256 in hexadecimal.
 pub fn hash(secret: &str) -> String {
-    data_encoding::HEXLOWER.encode(&Sha256::digest(secret.as_bytes()))
+    hash_of(secret.as_bytes())
+}
+
+/// SHA-256 of a file, in hexadecimal.
+pub fn hash_of(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
 }

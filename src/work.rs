@@ -29,6 +29,12 @@ const SCHEDULE: &[(&str, Every)] = &[
     ("giving.end-watch", Every::Day(time(1, 30, 0, 0))),
     // Each night at a quarter past 1: needs and offers that end, parts for which no day was named.
     (crate::needs::NIGHT, Every::Day(time(1, 15, 0, 0))),
+    // Just after midnight: sponsors whose last day is over are shown no more.
+    ("giving.sponsors", Every::Day(time(0, 10, 0, 0))),
+    // Each night at half past 2: donors whose years of keeping are over, and in January the year's summaries.
+    ("giving.donors", Every::Day(time(2, 30, 0, 0))),
+    // Each morning at 6: parts of promises that are due soon, and those that were missed.
+    ("giving.promises", Every::Day(time(6, 0, 0, 0))),
     // Every five minutes: waiting lists, should anything have been missed.
     ("volunteering.tend-lists", Every::Minutes(5)),
     // Each morning at 5: places of people whose clearance ended.

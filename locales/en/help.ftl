@@ -243,6 +243,14 @@ help-gifts-board = Two of us answered at once
 help-gifts-board-text = The first answer counts. The second is told whose it was; nothing is lost.
 help-gifts-list = I have a list of many gifts
 help-gifts-list-text = Press “Take a list over”. If one row is wrong, nothing is taken over and the page names the row and how to mend it.
+help-gifts-promise = Money comes in parts
+help-gifts-promise-text = Open “Money to come”. It lists parts that are due or were missed, what employers will add, and payments to look at. Donors are reminded by themselves.
+help-gifts-donors = One donor stands there twice
+help-gifts-donors-text = Open “Donors”, compare both records and keep one. Gifts and letters go over, and you can undo it.
+help-gifts-sponsors = A company wants to sponsor
+help-gifts-sponsors-text = It chooses a package on “Our sponsors”, or press “Write a sponsor down”. After the yes and the agreement, write the invoice. Name and logo go on the last day by themselves.
+help-gifts-closet = Where do things wait that we give out?
+help-gifts-closet-text = In the “Closet”. Write down what comes, what is given out, and what you count. What runs low is on top.
 
 help-partner = Become a partner, or give
 help-partner-1 = Open “Partner and give” and answer a few plain questions. You need no account.

@@ -244,6 +244,14 @@ help-gifts-board = Dos respondimos a la vez
 help-gifts-board-text = Cuenta la primera respuesta. A la segunda persona se le dice de quién fue; no se pierde nada.
 help-gifts-list = Tengo una lista de muchas donaciones
 help-gifts-list-text = Oprima “Tomar una lista”. Si una fila está mal, no se toma nada y la página dice cuál fila es y cómo corregirla.
+help-gifts-promise = El dinero llega en partes
+help-gifts-promise-text = Abra “Dinero por llegar”. Muestra las partes pendientes o que no llegaron, lo que agregan los empleadores y los pagos por revisar. A los donantes se les recuerda solo.
+help-gifts-donors = Un donante está dos veces
+help-gifts-donors-text = Abra “Donantes”, compare los dos registros y quédese con uno. Las donaciones y cartas se pasan, y lo puede deshacer.
+help-gifts-sponsors = Una empresa quiere patrocinar
+help-gifts-sponsors-text = Elige un paquete en “Nuestros patrocinadores”, o presione “Anotar un patrocinador”. Después del sí y del acuerdo, escriba la factura. El nombre y el logotipo se quitan solos el último día.
+help-gifts-closet = ¿Dónde esperan las cosas que entregamos?
+help-gifts-closet-text = En el “Ropero”. Anote lo que llega, lo que se entrega y lo que cuenta. Lo que se acaba está arriba.
 
 help-partner = Ser aliado o donar
 help-partner-1 = Abra «Sea nuestro aliado o done» y responda unas preguntas sencillas. No necesita una cuenta.

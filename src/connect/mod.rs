@@ -1,6 +1,7 @@
 //! Notices by e-mail and text in the reader's language, questions from the public, feeds.
 
 mod calendar;
+pub mod company;
 mod feed;
 mod inquiry;
 mod jobs;

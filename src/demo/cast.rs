@@ -514,6 +514,20 @@ pub const GIFT_DONOR: i64 = 5;
 /// The secrets of the links of the first and of the last of them.
 pub const GIFT_SECRET: &str = "demo-give-rosa";
 pub const GIFT_LETTER_SECRET: &str = "demo-give-dinner";
+/// A payment for a gift, a donor's summary of the year, and a second record of the first donor.
+pub const GIFT_PAY_SECRET: &str = "demo-give-paid";
+pub const GIFT_YEAR_SECRET: &str = "demo-give-year";
+pub const GIFT_DONOR_AGAIN: i64 = 20;
+/// Sponsors: one to be answered, one to agree, one with an invoice, one that is shown; and the links of the last three.
+pub const SPONSOR_CHOSEN: i64 = 1;
+pub const SPONSOR_APPROVED: i64 = 2;
+pub const SPONSOR_INVOICED: i64 = 3;
+pub const SPONSOR_SHOWN: i64 = 4;
+/// Coats of the closet, of which few are left.
+pub const CLOSET_ITEM: i64 = 1;
+pub const SPONSOR_SECRET: &str = "demo-sponsor-bakery";
+pub const SPONSOR_INVOICE_SECRET: &str = "demo-sponsor-dental";
+pub const SPONSOR_LOGO_SECRET: &str = "demo-sponsor-mills";
 /// Ana's award of last school year, and the nomination that waits at her school.
 pub const AWARD: i64 = 1;
 pub const NOMINATION: i64 = 2;

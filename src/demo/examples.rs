@@ -1,6 +1,7 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
 use super::cast::{self, agreement, clearance, inquiry, opportunity, partner, shift};
+use super::sponsors::logo_hash;
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
 
@@ -86,6 +87,21 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/give/follow/{secret}/letters/{letter}" => {
             (format!("/give/follow/{}/letters/{}", cast::GIFT_LETTER_SECRET, cast::GIFT_LETTER), "anyone")
         }
+        "/give/pay/{secret}" => (format!("/give/pay/{}", cast::GIFT_PAY_SECRET), "anyone"),
+        "/give/year/{secret}" => (format!("/give/year/{}", cast::GIFT_YEAR_SECRET), "anyone"),
+        "/office/gifts/donors/{one}/{other}" => (format!("/office/gifts/donors/1/{}", cast::GIFT_DONOR_AGAIN), "pia"),
+        "/sponsors/logos/{file}" => (format!("/sponsors/logos/{}.png", logo_hash(cast::SPONSOR_SHOWN)), "anyone"),
+        "/sponsors/follow/{secret}" => (format!("/sponsors/follow/{}", cast::SPONSOR_SECRET), "anyone"),
+        "/sponsors/follow/{secret}/invoice" => {
+            (format!("/sponsors/follow/{}/invoice", cast::SPONSOR_INVOICE_SECRET), "anyone")
+        }
+        "/sponsors/follow/{secret}/logo.png" => {
+            (format!("/sponsors/follow/{}/logo.png", cast::SPONSOR_LOGO_SECRET), "anyone")
+        }
+        "/office/sponsors/{id}" => (format!("/office/sponsors/{}", cast::SPONSOR_CHOSEN), "pia"),
+        "/office/sponsors/{id}/invoice" => (format!("/office/sponsors/{}/invoice", cast::SPONSOR_INVOICED), "pia"),
+        "/office/sponsors/{id}/logo.png" => (format!("/office/sponsors/{}/logo.png", cast::SPONSOR_SHOWN), "pia"),
+        "/office/closet/{id}" => (format!("/office/closet/{}", cast::CLOSET_ITEM), "pia"),
         "/office/gifts/{id}" => (format!("/office/gifts/{}", cast::GIFT_OFFERED), "pia"),
         "/office/gifts/{id}/letters/{letter}" => {
             (format!("/office/gifts/{}/letters/{}", cast::GIFT_THANKED, cast::GIFT_LETTER), "pia")
@@ -208,6 +224,15 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.csv",
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
+    "/office/sponsors.csv",
+    "/office/closet.csv",
+    // Pictures.
+    "/sponsors/logos/{file}",
+    "/sponsors/follow/{secret}/logo.png",
+    "/office/sponsors/{id}/logo.png",
+    "/office/gifts/expected.csv",
+    // On to the receiver's own payment page.
+    "/give/pay/{secret}/go",
     "/office/gifts/import/template.csv",
     "/office/needs.csv",
     "/office/needs/plan/{id}/schools.csv",
@@ -266,7 +291,7 @@ fn somebody(who: Who) -> &'static str {
         | Ability::IssueLetters
         | Ability::EditSchool
         | Ability::DecideVisits => "cora",
-        Ability::SeeGifts | Ability::KeepGifts | Ability::SeePartners | Ability::KeepPartners => "pia",
+        Ability::SeeGifts | Ability::KeepGifts | Ability::KeepCloset | Ability::SeePartners | Ability::KeepPartners => "pia",
         Ability::SeeNeeds | Ability::WriteNeeds => "tess",
         Ability::AnswerNeeds => "pat",
         Ability::KeepNeeds | Ability::SeeOffers => "pia",

@@ -4,6 +4,7 @@
 
 mod agreements;
 mod clearances;
+mod closets;
 mod gifts;
 mod groups;
 mod needs;
@@ -11,6 +12,7 @@ mod partners;
 mod people;
 mod shifts;
 mod signups;
+mod sponsors;
 mod waiting;
 mod wants;
 
@@ -183,6 +185,8 @@ impl Maker<'_> {
         self.signups(&volunteers, shifts)?;
         self.groups(&volunteers)?;
         self.gifts()?;
+        self.sponsors()?;
+        self.closets()?;
         self.partners()?;
         self.needs()
     }

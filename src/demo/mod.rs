@@ -4,11 +4,14 @@ mod agreed;
 mod calendar;
 pub mod cast;
 mod clock;
+mod closets;
 pub mod examples;
 pub mod full;
+mod money_tables;
 pub mod names;
 pub mod pages;
 pub mod small;
+mod sponsors;
 mod tables;
 pub mod world;
 

@@ -3,7 +3,9 @@
 mod agreements;
 mod clearances;
 mod closed;
+mod closet;
 mod covers;
+mod gift_money;
 mod gifts;
 mod groups;
 mod lists;
@@ -13,6 +15,7 @@ mod partner_inquiries;
 mod partners;
 mod people;
 mod shifts;
+mod sponsors;
 mod thanks;
 mod waiting;
 
@@ -94,5 +97,8 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     groups::add(&mut world);
     gifts::add(&mut world);
     needs::add(&mut world);
+    gift_money::add(&mut world);
+    sponsors::add(&mut world);
+    closet::add(&mut world);
     (world.sheets, world.lines)
 }

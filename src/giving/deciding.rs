@@ -3,10 +3,10 @@
 use super::act::Act;
 use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
 use super::gift_flow::GiftVerb;
-use super::notices;
 use super::routing::Decider;
 use super::screening::{find_route, hand_to};
 use super::store;
+use super::{employer, notices, promise};
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
@@ -42,6 +42,8 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act
     store::gift::decided(tx, id, me.id(), meeting_on, "", "", act.now).await?;
     let said = Said { note: &answer.words, on: meeting_on, cents: gift.cents };
     step(tx, &mut gift, GiftVerb::Accept, actor(me, role), &said, act.rules, act.now).await?;
+    promise::lay_out(tx, &gift, act).await?;
+    employer::expect_usual(tx, &gift, Some(me.id()), act).await?;
     notices::accepted(tx, &gift, act).await?;
     Ok(Accepted::Yes)
 }
@@ -95,6 +97,7 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<'
         return Err(Error::refused("gifts-refused-came"));
     }
     let said = Said { note: words, ..Said::default() };
+    promise::end(tx, &gift, act).await?;
     step(tx, &mut gift, GiftVerb::Withdraw, actor(me, role), &said, act.rules, act.now).await
 }
 

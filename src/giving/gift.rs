@@ -354,5 +354,7 @@ fn ledger_verb(verb: GiftVerb) -> &'static str {
         GiftVerb::EndWatch => "gift-watch-ended",
         GiftVerb::Close => "gift-closed",
         GiftVerb::Return => "gift-returned",
+        GiftVerb::LayOut => "gift-laid-out",
+        GiftVerb::Stop => "gift-stopped",
     }
 }

@@ -72,6 +72,10 @@ db::text_enum! {
         EndWatch = "end_watch",
         Close = "close",
         Return = "return",
+        /// Say in which parts the rest comes.
+        LayOut = "lay_out",
+        /// Nothing more will come of a promise.
+        Stop = "stop",
     }
 }
 
@@ -108,6 +112,8 @@ const ANSWERS: &[Role] = &[Principal, Director, PartnershipManager];
 const HOLDER: &[Role] = &[PartnershipManager, Principal];
 /// Whoever holds the gift's link: the donor, with or without an account.
 const DONOR: &[Role] = &[Guest, PartnershipManager];
+/// Where the money is; the receiver's payment page says by itself that some came.
+const TILL: &[Role] = &[PartnershipManager, Principal, System];
 const OFFICE: &[Role] = &[PartnershipManager, Director];
 const TIMER: &[Role] = &[System];
 
@@ -148,10 +154,13 @@ impl Workflow for GiftFlow {
             row(S::Scheduled, V::Withdraw, "nothing of it has come", S::Withdrawn, DONOR),
             row(S::Accepted, V::Schedule, "a day from today on", S::Scheduled, HOLDER),
             row(S::Scheduled, V::Schedule, "another day", S::Scheduled, HOLDER),
-            row(S::Accepted, V::Receive, "all of it: by whom, when, how many, in what condition; cash with the treasurer's number", S::Received, HOLDER),
-            row(S::Scheduled, V::Receive, "all of it, or the last part", S::Received, HOLDER),
-            row(S::Accepted, V::ReceivePart, "money, less than what is promised", S::Scheduled, HOLDER),
-            row(S::Scheduled, V::ReceivePart, "money, less than what is still to come", S::Scheduled, HOLDER),
+            row(S::Accepted, V::Receive, "all of it: by whom, when, how many, in what condition; cash with the treasurer's number", S::Received, TILL),
+            row(S::Scheduled, V::Receive, "all of it, or the last part", S::Received, TILL),
+            row(S::Accepted, V::ReceivePart, "money, less than what is promised", S::Scheduled, TILL),
+            row(S::Scheduled, V::ReceivePart, "money, less than what is still to come", S::Scheduled, TILL),
+            row(S::Accepted, V::LayOut, "money that comes in parts; from today on", S::Accepted, KEEPER),
+            row(S::Scheduled, V::LayOut, "the rest of it, anew", S::Scheduled, KEEPER),
+            row(S::Scheduled, V::Stop, "something came; nobody waits for the rest", S::Received, DONOR),
             row(S::Scheduled, V::AcknowledgePart, "a part came for which there is no letter", S::Scheduled, KEEPER),
             row(S::Received, V::Acknowledge, "the letter of its case, in the donor's language, with the receiver's legal name", S::Acknowledged, KEEPER),
             row(S::Acknowledged, V::Allocate, "to a room or a use", S::Allocated, HOLDER),
@@ -163,9 +172,9 @@ impl Workflow for GiftFlow {
             row(S::Watched, V::Dispose, "within three years; Form 8282 is due in 125 days", S::Disposed, OFFICE),
             row(S::Watched, V::EndWatch, "three years are over", S::Closed, TIMER),
             row(S::Disposed, V::File8282, "", S::Closed, OFFICE),
-            row(S::Received, V::Return, "with a reason", S::Returned, HOLDER),
-            row(S::Acknowledged, V::Return, "with a reason; the letter is void", S::Returned, HOLDER),
-            row(S::Allocated, V::Return, "with a reason; the letter is void", S::Returned, HOLDER),
+            row(S::Received, V::Return, "with a reason", S::Returned, TILL),
+            row(S::Acknowledged, V::Return, "with a reason; the letter is void", S::Returned, TILL),
+            row(S::Allocated, V::Return, "with a reason; the letter is void", S::Returned, TILL),
         ]
     };
 }

@@ -1,7 +1,7 @@
 //! What happens later: shells over the verbs.
 
 use super::act::Act;
-use super::receiving;
+use super::{donor, promise, receiving, sponsor_steps, summary};
 use crate::app::App;
 use jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -19,6 +19,70 @@ impl Job<App> for EndWatch {
             let rules = app.policy();
             let mut tx = app.db.write().await?;
             let ended = receiving::end_watches(&mut tx, &Act::of(app, &rules)).await?;
+            tx.commit().await?;
+            if ended == 0 {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Every morning: parts of promises that are due soon, and parts that were missed.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Promises;
+
+impl Job<App> for Promises {
+    const NAME: &'static str = "giving.promises";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        loop {
+            let rules = app.policy();
+            let mut tx = app.db.write().await?;
+            let told = promise::night(&mut tx, &Act::of(app, &rules)).await?;
+            tx.commit().await?;
+            if told == 0 {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Every night: donors whose years of keeping are over; in January, the summaries of the year before.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Donors;
+
+impl Job<App> for Donors {
+    const NAME: &'static str = "giving.donors";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        loop {
+            let rules = app.policy();
+            let mut tx = app.db.write().await?;
+            let act = Act::of(app, &rules);
+            let done = donor::forget(&mut tx, &act).await? + summary::send(&mut tx, &act).await?;
+            tx.commit().await?;
+            if done == 0 {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Just after midnight: sponsorships whose last day is over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Sponsors;
+
+impl Job<App> for Sponsors {
+    const NAME: &'static str = "giving.sponsors";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        loop {
+            let rules = app.policy();
+            let mut tx = app.db.write().await?;
+            let ended = sponsor_steps::end_due(&mut tx, &Act::of(app, &rules)).await?;
             tx.commit().await?;
             if ended == 0 {
                 return Ok(());

@@ -5,22 +5,37 @@
 
 mod act;
 pub mod board;
+pub mod closet;
 mod deciding;
+mod donor;
+pub mod employer;
 pub mod gift;
 pub mod gift_flow;
 mod import;
 mod import_cells;
 mod jobs;
 pub mod letter;
+pub mod logo;
 mod notices;
 pub mod offer;
 mod pages;
+pub mod payment;
+pub mod payment_flow;
+pub mod promise;
 pub mod receiving;
 pub mod routing;
 mod screening;
+pub mod sponsor;
+pub mod sponsor_flow;
+mod sponsor_notices;
+mod sponsor_steps;
 mod store;
+mod summary;
 
+pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
+pub use pages::sponsors::Card as SponsorCard;
+pub use payment::{Payments, provider::of as payments_of};
 
 use crate::app::App;
 use crate::people::Ability;
@@ -29,11 +44,11 @@ use ::jobs::Registry;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    public_routes().merge(queue_routes()).merge(step_routes())
+    public_routes().merge(queue_routes()).merge(step_routes()).merge(sponsor_routes()).merge(closet_routes())
 }
 
 fn public_routes() -> Routes {
-    use pages::{follow, give};
+    use pages::{follow, give, pay, years};
     Routes::default()
         .public("/give", give::show)
         .get("/give/offer", Who::Anyone, give::form)
@@ -42,11 +57,17 @@ fn public_routes() -> Routes {
         .get("/give/follow/{secret}", Who::Anyone, follow::show)
         .post("/give/follow/{secret}/withdraw", Who::Anyone, follow::withdraw)
         .get("/give/follow/{secret}/letters/{letter}", Who::Anyone, follow::letter)
+        .post("/give/follow/{secret}/stop", Who::Anyone, pay::stop)
+        .post("/give/follow/{secret}/pay", Who::Anyone, pay::begin)
+        .get("/give/year/{secret}", Who::Anyone, years::mine)
+        .get("/give/pay/{secret}", Who::Anyone, pay::show)
+        .get("/give/pay/{secret}/go", Who::Anyone, pay::go)
+        .post("/hooks/payments", Who::Anyone, pay::hook)
 }
 
 /// What is there to do, and everything that is about many gifts.
 fn queue_routes() -> Routes {
-    use pages::{board, files, import, letters, new, queue, years};
+    use pages::{board, donors, expected, files, import, letters, new, queue, years};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let record = Who::May(Ability::RecordBoard);
@@ -66,6 +87,12 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/letters", keep, letters::write)
         .get("/office/gifts/letters/print", keep, letters::print)
         .post("/office/gifts/letters/printed", keep, letters::printed)
+        .get("/office/gifts/donors", keep, donors::list)
+        .get("/office/gifts/donors/{one}/{other}", keep, donors::compare)
+        .post("/office/gifts/donors/{one}/{other}", keep, donors::decide)
+        .post("/office/gifts/joins/{id}/undo", keep, donors::undo)
+        .get("/office/gifts/expected", keep, expected::list)
+        .get("/office/gifts/expected.csv", keep, expected::csv)
         .get("/office/gifts/years/{year}", keep, years::list)
         .get("/office/gifts/years/{year}/print", keep, years::print)
         .get("/office/gifts/years/{year}/{donor}", keep, years::one)
@@ -73,7 +100,7 @@ fn queue_routes() -> Routes {
 
 /// One gift. Who of those that see it may take which step, the workflow's table says.
 fn step_routes() -> Routes {
-    use pages::{one, steps};
+    use pages::{money_steps, one, steps};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let answer = Who::May(Ability::AnswerGifts);
@@ -92,13 +119,85 @@ fn step_routes() -> Routes {
         .post("/office/gifts/{id}/allocate", answer, steps::allocate)
         .post("/office/gifts/{id}/close", keep, steps::close)
         .post("/office/gifts/{id}/return", answer, steps::give_back)
+        .post("/office/gifts/{id}/plan", keep, money_steps::plan)
+        .post("/office/gifts/{id}/stop", keep, money_steps::stop)
+        .post("/office/gifts/{id}/additions", keep, money_steps::expect)
+        .post("/office/gifts/{id}/additions/{addition}/decline", keep, money_steps::decline)
+        .post("/office/gifts/{id}/additions/{addition}/reopen", keep, money_steps::reopen)
+        .post("/office/gifts/{id}/payments/{payment}/looked", keep, money_steps::looked)
         .post("/office/gifts/{id}/credits", keep, steps::credit)
         .post("/office/gifts/{id}/form-8283", answer, steps::sign_8283)
         .post("/office/gifts/{id}/disposed", answer, steps::dispose)
         .post("/office/gifts/{id}/form-8282", answer, steps::file_8282)
 }
 
+/// Sponsors: the public page, their own way by a link, and the office's.
+fn sponsor_routes() -> Routes {
+    use pages::{sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
+    let see = Who::May(Ability::SeeGifts);
+    let keep = Who::May(Ability::KeepGifts);
+    let answer = Who::May(Ability::AnswerGifts);
+    Routes::default()
+        .public("/sponsors", sponsors::show)
+        .get("/sponsors/logos/{file}", Who::Anyone, sponsor_logo::shown)
+        .get("/sponsors/offer", Who::Anyone, sponsors::form)
+        .post("/sponsors/offer", Who::Anyone, sponsors::send)
+        .get("/sponsors/follow/{secret}", Who::Anyone, sponsors::show_one)
+        .post("/sponsors/follow/{secret}/agree", Who::Anyone, sponsors::agree)
+        .post("/sponsors/follow/{secret}/logo", Who::Anyone, sponsors::send_logo)
+        .post("/sponsors/follow/{secret}/withdraw", Who::Anyone, sponsors::withdraw)
+        .get("/sponsors/follow/{secret}/logo.png", Who::Anyone, sponsor_logo::own)
+        .get("/sponsors/follow/{secret}/invoice", Who::Anyone, sponsors::invoice)
+        .get("/office/sponsors", see, sponsor_list::list)
+        .get("/office/sponsors.csv", see, sponsor_list::csv)
+        .get("/office/sponsors/new", keep, sponsor_list::new)
+        .post("/office/sponsors/new", keep, sponsor_list::enter)
+        .get("/office/sponsors/{id}", see, office::show)
+        .get("/office/sponsors/{id}/invoice", see, office::invoice_sheet)
+        .get("/office/sponsors/{id}/logo.png", see, sponsor_logo::inside)
+        .post("/office/sponsors/{id}/approve", Who::May(Ability::RecordBoard), office::approve)
+        .post("/office/sponsors/{id}/decline", answer, office::decline)
+        .post("/office/sponsors/{id}/agree", keep, office::agree)
+        .post("/office/sponsors/{id}/invoice", keep, office::invoice)
+        .post("/office/sponsors/{id}/pay", keep, office::pay)
+        .post("/office/sponsors/{id}/benefits/{benefit}", answer, office::tick)
+        .post("/office/sponsors/{id}/end", answer, office::end)
+        .post("/office/sponsors/{id}/withdraw", keep, office::withdraw)
+        .post("/office/sponsors/{id}/logo", keep, office::send_logo)
+        .post("/office/sponsors/{id}/logo/show", keep, office::show_logo)
+        .post("/office/sponsors/{id}/logo/refuse", keep, office::refuse_logo)
+}
+
+/// The closet of things in kind.
+fn closet_routes() -> Routes {
+    use pages::closet;
+    let keep = Who::May(Ability::KeepCloset);
+    Routes::default()
+        .get("/office/closet", keep, closet::list)
+        .post("/office/closet", keep, closet::add)
+        .get("/office/closet.csv", keep, closet::csv)
+        .get("/office/closet/{id}", keep, closet::show)
+        .post("/office/closet/{id}/receive", keep, closet::receive)
+        .post("/office/closet/{id}/give", keep, closet::give)
+        .post("/office/closet/{id}/count", keep, closet::count)
+        .post("/office/closet/{id}/settle", keep, closet::settle)
+}
+
+/// Who sponsors a school today, for its page.
+pub async fn sponsors_of(
+    tx: &mut db::Tx,
+    school: crate::schools::SchoolId,
+    page: &crate::web::Page,
+) -> crate::error::Result<Vec<SponsorCard>> {
+    let list = store::sponsor_logo::shown(tx, page.today(), Some(school)).await?;
+    Ok(pages::sponsors::cards(page, list))
+}
+
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    registry.register::<jobs::EndWatch>()
+    registry
+        .register::<jobs::EndWatch>()
+        .register::<jobs::Promises>()
+        .register::<jobs::Donors>()
+        .register::<jobs::Sponsors>()
 }

@@ -1,11 +1,14 @@
 //! What donors, principals and the office are told, and where they go on.
 
 use super::act::Act;
-use super::gift::Gift;
+use super::gift::{DonorId, Gift};
 use super::gift_flow::GiftState;
 use super::letter::LetterId;
+use super::payment::Payment;
+use super::promise::Part;
 use super::routing::Decider;
 use super::store;
+use super::store::donor::Donor;
 use crate::connect::{Notice, NoticeArg, tell, tell_contact};
 use crate::error::Result;
 use crate::people::{Ability, ContactKind};
@@ -126,4 +129,89 @@ pub(super) async fn withdrawn(tx: &mut Tx, gift: &Gift, before: GiftState, act: 
     }
     let notice = Notice::new("giving-withdrawn", format!("giving-withdrawn-{}", gift.id));
     to_office(tx, notice.link(format!("/office/gifts/{}", gift.id)), act).await
+}
+
+/// A part of a promise is due soon.
+pub(super) async fn part_due(tx: &mut Tx, gift: &Gift, part: &Part, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-part-due", format!("giving-part-due-{}", part.id));
+    to_donor(tx, gift, of_part(notice, gift, part, act), "", act).await
+}
+
+/// It was not paid: a kind word, once.
+pub(super) async fn part_missed(tx: &mut Tx, gift: &Gift, part: &Part, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-part-missed", format!("giving-part-missed-{}", part.id));
+    to_donor(tx, gift, of_part(notice, gift, part, act), "", act).await
+}
+
+fn of_part(notice: Notice, gift: &Gift, part: &Part, act: &Act<'_>) -> Notice {
+    let receiver = gift.receiver_in(act.rules);
+    let legal = receiver.map_or(String::new(), |receiver| receiver.legal_name_at(gift.school_name.as_deref()));
+    notice
+        .text("name", gift.donor_name.as_str())
+        .arg("amount", NoticeArg::Money(part.cents))
+        .arg("date", NoticeArg::Date(part.due_on))
+        .text("receiver", legal)
+}
+
+/// The donor ended a promise by the link.
+pub(super) async fn stopped(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-stopped", format!("giving-stopped-{}", gift.id));
+    to_office(tx, notice.link(format!("/office/gifts/{}", gift.id)), act).await
+}
+
+/// The payment page says that the money is there.
+pub(super) async fn payment_came(tx: &mut Tx, gift: &Gift, payment: &Payment, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-paid", format!("giving-paid-{}", payment.id))
+        .text("name", gift.donor_name.as_str())
+        .arg("amount", NoticeArg::Money(payment.cents));
+    to_donor(tx, gift, notice, "", act).await
+}
+
+/// The bank said no; the link lets the donor try again. Once for each payment.
+pub(super) async fn payment_failed(tx: &mut Tx, gift: &Gift, payment: i64, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-pay-failed", format!("giving-pay-failed-{payment}"));
+    to_donor(tx, gift, notice.text("name", gift.donor_name.as_str()), "", act).await
+}
+
+/// Money went back to the donor: so much now, so much in all.
+pub(super) async fn payment_back(
+    tx: &mut Tx,
+    gift: &Gift,
+    payment: i64,
+    (cents, in_all): (i64, i64),
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("giving-paid-back", format!("giving-paid-back-{payment}-{in_all}"))
+        .text("name", gift.donor_name.as_str())
+        .arg("amount", NoticeArg::Money(cents));
+    to_donor(tx, gift, notice, "", act).await
+}
+
+/// Somebody of the office has to look at a payment.
+pub(super) async fn payment_odd(tx: &mut Tx, gift: &Gift, payment: i64, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("giving-payment-odd", format!("giving-payment-odd-{payment}-{}", act.now.as_second()));
+    to_office(tx, notice.link(format!("/office/gifts/{}", gift.id)), act).await
+}
+
+/// The year's summary is there.
+pub(super) async fn year(
+    tx: &mut Tx,
+    id: DonorId,
+    donor: &Donor,
+    year: i16,
+    secret: &str,
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("giving-year", format!("giving-year-{id}-{year}"))
+        .text("name", donor.name.as_str())
+        // As text, so that no language writes 2,026.
+        .text("year", year.to_string())
+        .link(format!("/give/year/{secret}"))
+        .reply_to(act.rules.contacts.partnerships.email.as_str());
+    let lang = Lang::parse(&donor.lang).unwrap_or(Lang::En);
+    match (ContactKind::parse(&donor.contact_kind), donor.person) {
+        (Some(kind), _) => tell_contact(tx, kind, &donor.contact, lang, notice, act.now).await,
+        (None, Some(person)) => tell(tx, person, notice, act.now).await,
+        (None, None) => Ok(()),
+    }
 }

@@ -67,7 +67,7 @@ pub struct NewGift {
     pub dedication: String,
     pub anonymous: bool,
     pub way: Option<Way>,
-    /// One payment; what is promised in all is this as often as it comes.
+    /// What is promised in all; of what comes again and again, one time.
     pub cents: i64,
     pub instalments: i64,
     pub every: Option<Every>,
@@ -82,7 +82,10 @@ pub struct NewGift {
 impl NewGift {
     /// All the money that is promised.
     pub fn total(&self) -> i64 {
-        self.cents.saturating_mul(self.instalments)
+        match self.way {
+            Some(Way::Recurring) => self.cents.saturating_mul(self.instalments),
+            _ => self.cents,
+        }
     }
 
     /// The amount by which the bands are chosen, before the office has thought about it.
@@ -192,6 +195,7 @@ pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Resul
     step(tx, &mut gift, GiftVerb::Withdraw, actor, &Said::default(), act.rules, act.now).await.map_err(|error| {
         if matches!(error, Error::Refused(_)) { Error::refused("give-refused-late") } else { error }
     })?;
+    super::promise::end(tx, &gift, act).await?;
     notices::withdrawn(tx, &gift, before, act).await?;
     Ok(gift)
 }

@@ -3,10 +3,10 @@
 use super::act::Act;
 use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
 use super::gift_flow::GiftVerb;
-use super::notices;
-use super::store;
+use super::{employer, notices, promise, store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
+use crate::people::PersonId;
 use crate::web::Me;
 use db::Tx;
 use forms::Reason;
@@ -60,17 +60,36 @@ pub async fn receive(tx: &mut Tx, me: &Me, id: GiftId, receipt: &Receipt, act: &
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::Receive)?;
     fits(&gift, receipt, act)?;
+    let (_, whole) = book(tx, &mut gift, receipt, Some(me.id()), actor(me, role), act).await?;
+    Ok(whole)
+}
+
+/// Books what came, whoever says so: a person, or the receiver's payment page. Gives the receipt, and whether it was all.
+pub(super) async fn book(
+    tx: &mut Tx,
+    gift: &mut Gift,
+    receipt: &Receipt,
+    by: Option<PersonId>,
+    actor: Actor,
+    act: &Act<'_>,
+) -> Result<(i64, bool)> {
     let verb = match gift.is_money() && !receipt.last && receipt.cents < gift.outstanding() {
         true => GiftVerb::ReceivePart,
         false => GiftVerb::Receive,
     };
-    store::letter::insert_receipt(tx, id, receipt, me.id(), act.now).await?;
+    let id = store::letter::insert_receipt(tx, gift.id, receipt, by, act.now).await?;
     gift.received_cents += receipt.cents;
-    store::gift::received(tx, id, receipt.on_date, gift.received_cents).await?;
+    gift.received_on = Some(receipt.on_date);
+    store::gift::received(tx, gift.id, receipt.on_date, gift.received_cents).await?;
     let note = if receipt.receipt_no.is_empty() { &receipt.condition } else { &receipt.receipt_no };
     let said = Said { note, on: Some(receipt.on_date), cents: receipt.cents };
-    step(tx, &mut gift, verb, actor(me, role), &said, act.rules, act.now).await?;
-    Ok(verb == GiftVerb::Receive)
+    step(tx, gift, verb, actor, &said, act.rules, act.now).await?;
+    promise::settle(tx, gift, act).await?;
+    if verb == GiftVerb::Receive {
+        promise::end(tx, gift, act).await?;
+    }
+    employer::arrived(tx, gift, actor, act).await?;
+    Ok((id, verb == GiftVerb::Receive))
 }
 
 fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
@@ -110,6 +129,7 @@ pub async fn give_back(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<
     gift.answer = words.to_owned();
     let said = Said { note: words, ..Said::default() };
     step(tx, &mut gift, GiftVerb::Return, actor(me, role), &said, act.rules, act.now).await?;
+    promise::end(tx, &gift, act).await?;
     notices::returned(tx, &gift, act).await
 }
 

@@ -63,6 +63,8 @@ pub enum Ability {
     AnswerGifts,
     /// Write down what the board decided, and what it was told.
     RecordBoard,
+    /// Keep the closet of things to give out: at a school, its own.
+    KeepCloset,
     /// See organisations and their inquiries; at a school, those that help there or ask it.
     SeePartners,
     /// Keep organisations: write down, merge, answer inquiries, say where they help.
@@ -122,6 +124,7 @@ pub const ALL: &[Ability] = &[
     KeepGifts,
     AnswerGifts,
     RecordBoard,
+    KeepCloset,
     SeePartners,
     KeepPartners,
     DecideVisits,
@@ -169,6 +172,7 @@ impl Ability {
             KeepGifts => "keep-gifts",
             AnswerGifts => "answer-gifts",
             RecordBoard => "record-board",
+            KeepCloset => "keep-closet",
             SeePartners => "see-partners",
             KeepPartners => "keep-partners",
             DecideVisits => "decide-visits",
@@ -214,6 +218,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeDashboard,
             EditSchool,
             SeePolicy,
+            KeepCloset,
             SeePartners,
             DecideVisits,
             SeeNeeds,
@@ -234,6 +239,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeePolicy,
             SeeGifts,
             AnswerGifts,
+            KeepCloset,
             SeePartners,
             DecideVisits,
             SeeNeeds,
@@ -241,8 +247,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerNeeds,
             AuthoriseSites,
         ],
-        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, SeeNeeds, WriteNeeds],
-        Role::StudentSupport => &[SeeHouseholds, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
+        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset, SeeNeeds, WriteNeeds],
+        Role::StudentSupport => &[SeeHouseholds, KeepCloset, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
         Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
         Role::VolunteerCoordinator => &[
             SeeVolunteers,
@@ -272,6 +278,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeGifts,
             KeepGifts,
             AnswerGifts,
+            KeepCloset,
             SeePartners,
             KeepPartners,
             SeeNeeds,

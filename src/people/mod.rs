@@ -109,6 +109,8 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),
         (Ability::SeeGifts, "/office/gifts", "gifts-title"),
         (Ability::SeeNeeds, "/office/needs", "needs-office-title"),
+        (Ability::SeeGifts, "/office/sponsors", "sponsor-office-title"),
+        (Ability::KeepCloset, "/office/closet", "closet-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
         (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),

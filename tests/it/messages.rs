@@ -24,6 +24,8 @@ const IN_ARABIC: &[&str] = &[
     "giving",
     "giving-letter",
     "needs",
+    "giving-money",
+    "giving-sponsor",
     "partners",
     "agreements",
 ];

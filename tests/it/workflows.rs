@@ -9,6 +9,8 @@ use trellis::needs::need_flow::NeedFlow;
 use trellis::needs::offer_flow::OfferFlow;
 use trellis::needs::pair_flow::PairFlow;
 use trellis::needs::part_flow::PartFlow;
+use trellis::giving::payment_flow::{MatchFlow, PartFlow as PromiseFlow, PaymentFlow};
+use trellis::giving::sponsor_flow::SponsorFlow;
 use trellis::partners::inquiry_flow::InquiryFlow;
 use trellis::partners::partner_flow::PartnerFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
@@ -46,6 +48,10 @@ fn every_workflow_is_sound() {
         AskedFlow::faults(),
         GroupFlow::faults(),
         GiftFlow::faults(),
+        PaymentFlow::faults(),
+        PromiseFlow::faults(),
+        MatchFlow::faults(),
+        SponsorFlow::faults(),
         PartnerFlow::faults(),
         InquiryFlow::faults(),
         NeedFlow::faults(),
@@ -78,6 +84,10 @@ fn the_page_shows_the_workflows_as_they_are() {
         AskedFlow::diagram(),
         GroupFlow::diagram(),
         GiftFlow::diagram(),
+        PaymentFlow::diagram(),
+        PromiseFlow::diagram(),
+        MatchFlow::diagram(),
+        SponsorFlow::diagram(),
         PartnerFlow::diagram(),
         InquiryFlow::diagram(),
         NeedFlow::diagram(),

@@ -3,12 +3,16 @@
 use super::{Flow, Maker};
 use crate::demo::calendar::plus;
 use crate::demo::cast;
+use crate::demo::money_tables::PartRow;
 use crate::demo::names;
 use crate::demo::small::ledger_verb;
 use crate::demo::tables::{DonorRow, GiftLetterRow, GiftReceiptRow, GiftRow, GiftStepRow};
+use crate::giving::gift::Every;
 use crate::giving::gift::GiftKind::{self, Goods, Money, Services};
 use crate::giving::gift_flow::GiftState::{self, *};
 use crate::giving::letter;
+use crate::giving::payment_flow::PartState;
+use crate::giving::promise::laid_out;
 use crate::giving::receiving::Came;
 use crate::giving::routing::{Decider, Facts, route};
 use crate::ledger::{Actor, Entry};
@@ -45,6 +49,7 @@ struct Rows {
     steps: Vec<GiftStepRow>,
     letters: Vec<GiftLetterRow>,
     receipts: Vec<GiftReceiptRow>,
+    parts: Vec<PartRow>,
 }
 
 impl Maker<'_> {
@@ -62,7 +67,8 @@ impl Maker<'_> {
         self.send(rows.gifts)?;
         self.send(rows.steps)?;
         self.send(rows.letters)?;
-        self.send(rows.receipts)
+        self.send(rows.receipts)?;
+        self.send(rows.parts)
     }
 
     fn donor(&mut self, n: i64) -> DonorRow {
@@ -165,7 +171,27 @@ impl Maker<'_> {
         if came {
             self.came(rows, &row, letter, lang, legal_name);
         }
+        if row.kind == Money && row.state == Accepted {
+            self.promised(rows, &row);
+        }
         rows.gifts.push(row);
+    }
+
+    /// Money that is welcome and comes in four parts.
+    fn promised(&self, rows: &mut Rows, gift: &GiftRow) {
+        let first = plus(gift.offered_on, 20);
+        for (due_on, cents) in laid_out(gift.cents, 4, Every::Month, first) {
+            let number = rows.parts.len() as i64 + 1;
+            rows.parts.push(PartRow {
+                id: FIRST + number,
+                gift: gift.id,
+                number,
+                cents,
+                due_on,
+                state: PartState::Due,
+                since: gift.since,
+            });
+        }
     }
 
     /// What it is, and about how many dollars.

@@ -8,7 +8,8 @@ use crate::giving::gift::Gift;
 use crate::giving::gift_flow::{GiftFlow, GiftState, GiftVerb};
 use crate::giving::letter::{Letter, LetterId};
 use crate::giving::offer::withdraw_by_link;
-use crate::giving::store;
+use crate::giving::promise::{self, Part};
+use crate::giving::{payment, store};
 use crate::people::Role;
 use crate::policy::Desk;
 use crate::random::hash;
@@ -31,6 +32,9 @@ struct FollowPage {
     page: Page,
     gift: Gift,
     letters: Vec<Letter>,
+    parts: Vec<Part>,
+    /// What can be paid on the receiver's page now: the next part, and all that is left.
+    payable: Option<(i64, i64)>,
     secret: String,
     address: String,
     is_new: bool,
@@ -66,6 +70,24 @@ impl FollowPage {
 
     fn can_withdraw(&self) -> bool {
         GiftFlow::may(Role::Guest, self.gift.state, GiftVerb::Withdraw) && self.gift.received_cents == 0
+    }
+
+    fn can_stop(&self) -> bool {
+        promise::can_stop(&self.gift)
+    }
+
+    fn part_tag(&self, part: &Part) -> (&'static str, String) {
+        (words::part_kind(part.state), self.page.state("give-part-state", part.state.as_str()))
+    }
+
+    /// Money that is welcome and has not all come: how to send it.
+    fn waits_for_money(&self) -> bool {
+        use GiftState::{Accepted, Scheduled};
+        self.gift.is_money() && matches!(self.gift.state, Accepted | Scheduled) && self.gift.outstanding() > 0
+    }
+
+    fn legal_name(&self) -> String {
+        words::legal_name(&self.page, &self.gift)
     }
 
     fn is_over(&self) -> bool {
@@ -106,8 +128,13 @@ async fn status(app: &App, page_: Page, secret: String, is_new: bool) -> Reply {
     let mut tx = app.db.read().await?;
     let gift = linked(&mut tx, &secret).await?;
     let letters = store::letter::of_gift(&mut tx, gift.id).await?;
+    let parts = store::promise::of_gift(&mut tx, gift.id).await?;
+    let payable = match payment::can_pay(&gift, app.payments.as_ref()) {
+        true => Some(payment::amounts(&mut tx, &gift).await?),
+        false => None,
+    };
     let address = format!("{}/give/follow/{secret}", app.config.public_url);
-    page(FollowPage { page: page_, gift, letters, secret, address, is_new })
+    page(FollowPage { page: page_, gift, letters, parts, payable, secret, address, is_new })
 }
 
 /// Right after the offer: thanks, and the link to keep.

@@ -156,6 +156,7 @@ impl GiftForm {
         })
     }
 
+    /// Amount, way, rhythm and times; a promise without a rhythm has one time.
     fn money(&self, errors: &mut Errors) -> Option<(i64, Option<Way>, Option<Every>, i64)> {
         let amount = errors.field("amount", forms::money(&self.amount));
         if amount == Some(0) {
@@ -167,6 +168,11 @@ impl GiftForm {
         };
         let (every, times) = match way? {
             Way::Recurring => {
+                let every = errors.field("every", forms::one_of(&self.every, Every::parse));
+                (every, errors.field("times", forms::whole_number(&self.times, 2..=60))?)
+            }
+            // A promise may be laid out at once; without a rhythm it comes as it comes.
+            Way::Pledge if !self.every.is_empty() => {
                 let every = errors.field("every", forms::one_of(&self.every, Every::parse));
                 (every, errors.field("times", forms::whole_number(&self.times, 2..=60))?)
             }

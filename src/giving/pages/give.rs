@@ -22,6 +22,8 @@ use std::sync::Arc;
 #[template(path = "giving/give.html")]
 struct GivePage {
     page: Page,
+    /// Receivers with a payment page of their own.
+    payable: Vec<String>,
 }
 
 impl GivePage {
@@ -32,11 +34,17 @@ impl GivePage {
     fn receivers(&self) -> Vec<(String, String)> {
         words::receivers(&self.page)
     }
+
+    fn payable_names(&self) -> String {
+        self.page.list(&self.payable.iter().map(String::as_str).collect::<Vec<_>>())
+    }
 }
 
 /// What schools may take, who decides, what comes next.
-pub async fn show(page_: Page) -> Reply {
-    page(GivePage { page: page_ })
+pub async fn show(State(app): State<App>, page_: Page) -> Reply {
+    let receivers = words::receivers(&page_).into_iter();
+    let payable = receivers.filter(|(id, _)| app.payments.takes_for(id)).map(|(_, name)| name).collect();
+    page(GivePage { page: page_, payable })
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]

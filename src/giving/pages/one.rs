@@ -6,9 +6,13 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::deciding::asks_for_meeting;
+use crate::giving::employer::Addition;
 use crate::giving::gift::{Gift, GiftId, may};
 use crate::giving::gift_flow::{GiftState, GiftVerb};
 use crate::giving::letter::{Letter, LetterId};
+use crate::giving::payment::Payment;
+use crate::giving::payment_flow::{MatchState, PaymentState};
+use crate::giving::promise::{self, Part};
 use crate::giving::receiving::{Came, form_8282_due};
 use crate::giving::routing::{Finding, Question};
 use crate::giving::store;
@@ -34,6 +38,9 @@ pub(super) struct OnePage {
     credits: Vec<Credit>,
     others: Vec<Gift>,
     open: i64,
+    parts: Vec<Part>,
+    payments: Vec<Payment>,
+    additions: Vec<Addition>,
 }
 
 impl OnePage {
@@ -59,8 +66,7 @@ impl OnePage {
 
     /// The receiver's name before the law, which the letter bears.
     fn legal_name(&self) -> String {
-        let receiver = self.gift.receiver_in(self.page.policy());
-        receiver.map_or(String::new(), |receiver| receiver.legal_name_at(self.gift.school_name.as_deref()))
+        words::legal_name(&self.page, &self.gift)
     }
 
     fn decider(&self) -> Option<String> {
@@ -176,7 +182,46 @@ impl OnePage {
     }
 
     fn is_recurring(&self) -> bool {
-        self.gift.instalments > 1
+        self.gift.instalments > 1 && self.gift.way == "recurring"
+    }
+
+    fn part_tag(&self, part: &Part) -> (&'static str, String) {
+        (words::part_kind(part.state), self.page.state("gifts-part-state", part.state.as_str()))
+    }
+
+    fn payment_tag(&self, payment: &Payment) -> (&'static str, String) {
+        let kind = match payment.state {
+            PaymentState::Paid => "good",
+            PaymentState::Odd | PaymentState::Failed => "stop",
+            PaymentState::Started | PaymentState::Handed => "wait",
+            PaymentState::Cancelled | PaymentState::Refunded => "plain",
+        };
+        (kind, self.page.state("gifts-payment-state", payment.state.as_str()))
+    }
+
+    fn addition_tag(&self, addition: &Addition) -> (&'static str, String) {
+        let kind = match addition.state {
+            MatchState::Expected => "wait",
+            MatchState::Come => "good",
+            MatchState::Declined => "plain",
+        };
+        (kind, self.page.state("gifts-match-state", addition.state.as_str()))
+    }
+
+    fn can_expect(&self) -> bool {
+        self.keeps() && self.gift.is_money() && !self.gift.state.is_unanswered()
+    }
+
+    fn can_lay_out(&self) -> bool {
+        promise::can_lay_out(self.page.viewer(), &self.gift)
+    }
+
+    fn can_stop(&self) -> bool {
+        self.can("stop") && promise::can_stop(&self.gift)
+    }
+
+    fn rhythms(&self) -> Vec<(String, String)> {
+        super::give::rhythms(&self.page)
     }
 
     fn each_time(&self) -> String {
@@ -203,6 +248,9 @@ pub(super) async fn one_page(
         credits: store::gift::credits(&mut tx, id).await?,
         others: store::list::of_donor(&mut tx, me, gift.donor, id).await?,
         open: store::letter::open(&mut tx, id).await?.count,
+        parts: store::promise::of_gift(&mut tx, id).await?,
+        payments: store::payment::of_gift(&mut tx, id).await?,
+        additions: store::employer::of_gift(&mut tx, id).await?,
         form,
         checks,
         gift,

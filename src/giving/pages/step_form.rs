@@ -2,7 +2,9 @@
 
 use super::form::returned;
 use crate::giving::deciding::Answer;
-use crate::giving::gift::Gift;
+use crate::giving::employer::Expected;
+use crate::giving::gift::{Every, Gift};
+use crate::giving::promise::{MOST, Plan};
 use crate::giving::receiving::{Came, Receipt};
 use crate::giving::routing::{Finding, Question};
 use crate::giving::screening::Weighed;
@@ -60,6 +62,13 @@ pub struct StepForm {
     pub disposed_on: String,
     pub disposed_words: String,
     pub filed_on: String,
+    pub plan_times: String,
+    pub plan_every: String,
+    pub plan_first: String,
+    pub stop_words: String,
+    pub employer: String,
+    pub addition: String,
+    pub addition_due: String,
 }
 
 impl StepForm {
@@ -77,6 +86,7 @@ impl StepForm {
             quantity: if gift.quantity > 0 { gift.quantity.to_string() } else { String::new() },
             came_on: today.to_string(),
             received_by: me.to_owned(),
+            employer: gift.employer.clone(),
             ..StepForm::default()
         };
         for check in checks {
@@ -180,6 +190,23 @@ impl StepForm {
             check_no: check_no?,
             last: forms::checkbox(&self.last),
         })
+    }
+
+    pub fn plan(&self, errors: &mut Errors) -> Option<Plan> {
+        let times = errors.field("plan_times", forms::whole_number(&self.plan_times, 1..=MOST));
+        let every = errors.field("plan_every", forms::one_of(&self.plan_every, Every::parse));
+        let first = errors.field("plan_first", forms::date(&self.plan_first));
+        Some(Plan { times: times?, every: every?, first: first? })
+    }
+
+    pub fn expected(&self, errors: &mut Errors) -> Option<Expected> {
+        let employer = errors.field("employer", forms::line(&self.employer, 120));
+        let cents = errors.field("addition", forms::money(&self.addition));
+        if cents == Some(0) {
+            errors.add("addition", Reason::new("gifts-amount-zero"));
+        }
+        let due_on = errors.field("addition_due", forms::date(&self.addition_due));
+        Some(Expected { employer: employer?, cents: cents?, due_on: due_on? })
     }
 
     pub fn credit(&self, errors: &mut Errors) -> Option<(&'static str, String)> {

@@ -13,23 +13,23 @@ use db::Tx;
 use forms::{Errors, Form};
 
 /// A step that somebody wants to take, with the page to come back to.
-struct Asked {
-    app: App,
-    page: Page,
-    me: Me,
-    id: GiftId,
-    form: StepForm,
+pub(super) struct Asked {
+    pub app: App,
+    pub page: Page,
+    pub me: Me,
+    pub id: GiftId,
+    pub form: StepForm,
 }
 
 impl Asked {
     /// The form again, with what is to be mended.
-    async fn again(self, errors: Errors) -> Reply {
+    pub async fn again(self, errors: Errors) -> Reply {
         let form = Form { value: self.form, errors };
         refused(one_page(&self.app, self.page, &self.me, self.id, Some(form)).await?)
     }
 
     /// Commits and goes on; or says under its field what the verb found wrong.
-    async fn end(self, tx: Tx, outcome: Result<&'static str>) -> Reply {
+    pub async fn end(self, tx: Tx, outcome: Result<&'static str>) -> Reply {
         let reason = match outcome {
             Ok(said) => {
                 tx.commit().await?;
@@ -55,7 +55,10 @@ fn field_of(key: &str, form: &StepForm) -> Option<&'static str> {
         "gifts-benefit-more" => "benefit_value",
         "gifts-meeting-missing" if form.no_words.is_empty() => "yes_meeting",
         "gifts-meeting-missing" => "no_meeting",
-        "gifts-day-past" => "due_on",
+        "gifts-day-past" => {
+            first(&[("plan_first", &form.plan_first), ("addition_due", &form.addition_due)]).unwrap_or("due_on")
+        }
+        "gifts-plan-long" => "plan_times",
         "gifts-day-ahead" => first(&[
             ("yes_meeting", &form.yes_meeting),
             ("no_meeting", &form.no_meeting),
@@ -115,6 +118,8 @@ macro_rules! filled {
         }
     };
 }
+
+pub(super) use filled;
 
 filled! {
     /// The six questions, and on to whoever decides.

@@ -2,6 +2,7 @@
 
 use crate::giving::gift::{Gift, GiftKind};
 use crate::giving::gift_flow::GiftState;
+use crate::giving::payment_flow::PartState;
 use crate::web::Page;
 
 /// The sign and the words of a state.
@@ -42,6 +43,12 @@ pub fn receiver(page: &Page, gift: &Gift) -> String {
     receiver.map_or_else(|| gift.receiver.clone(), |receiver| receiver.name.get(page.lang()).to_owned())
 }
 
+/// The receiver's name before the law, to which checks are made out.
+pub fn legal_name(page: &Page, gift: &Gift) -> String {
+    let receiver = gift.receiver_in(page.policy());
+    receiver.map_or(String::new(), |receiver| receiver.legal_name_at(gift.school_name.as_deref()))
+}
+
 /// Why it is they who decide, in words.
 pub fn because(page: &Page, gift: &Gift) -> String {
     let words: Vec<String> = gift.because.split_whitespace().map(|why| page.state("gifts-because", why)).collect();
@@ -71,4 +78,14 @@ pub fn languages(page: &Page) -> Vec<(String, String)> {
 /// Every kind, as a list to choose from.
 pub fn kinds(page: &Page) -> Vec<(String, String)> {
     GiftKind::ALL.iter().map(|kind| (kind.to_string(), page.state("gifts-kind", kind.as_str()))).collect()
+}
+
+/// The sign of a part of a promise.
+pub fn part_kind(state: PartState) -> &'static str {
+    match state {
+        PartState::Due => "wait",
+        PartState::Paid => "good",
+        PartState::Missed => "stop",
+        PartState::Dropped => "plain",
+    }
 }

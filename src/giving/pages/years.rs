@@ -5,7 +5,10 @@ use crate::error::{Error, Result};
 use crate::giving::gift::DonorId;
 use crate::giving::store::donor::{self as donors, Donor, YearLine};
 use crate::giving::store::letter::{self as letters, YearEntry};
+use crate::giving::store::summary as summaries;
+use crate::giving::summary::days;
 use crate::policy::{InForce, TaxStatus};
+use crate::random::hash;
 use crate::web::{Me, Page, Path, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -13,15 +16,6 @@ use db::Tx;
 use i18n::{Args, Lang, Tongue};
 use jiff::civil::Date;
 use serde::Deserialize;
-
-/// The year as two days; a year that no calendar of ours has is not there.
-fn days(year: i16) -> Result<(Date, Date)> {
-    if !(2000..=2100).contains(&year) {
-        return Err(Error::NotFound);
-    }
-    let first = Date::new(year, 1, 1).map_err(|_| Error::NotFound)?;
-    Ok((first, first.last_of_year()))
-}
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -81,6 +75,8 @@ struct SheetPage {
     page: Page,
     year: i16,
     sheets: Vec<Sheet>,
+    /// The office's way back; a donor has none.
+    inside: bool,
 }
 
 /// One donor's sheet.
@@ -88,7 +84,17 @@ pub async fn one(State(app): State<App>, page_: Page, Path((year, id)): Path<(i1
     let (from, to) = days(year)?;
     let mut tx = app.db.read().await?;
     let sheet = sheet(&mut tx, &app, id, from, to).await?.ok_or(Error::NotFound)?;
-    page(SheetPage { page: page_, year, sheets: vec![sheet] })
+    page(SheetPage { page: page_, year, sheets: vec![sheet], inside: true })
+}
+
+/// The same for the donor, by the link of the letter.
+pub async fn mine(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let (donor, year) = summaries::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?;
+    let year = i16::try_from(year).map_err(|_| Error::NotFound)?;
+    let (from, to) = days(year)?;
+    let sheet = sheet(&mut tx, &app, donor, from, to).await?;
+    page(SheetPage { page: page_, year, sheets: sheet.into_iter().collect(), inside: false })
 }
 
 /// The sheets of a page of the list, one after the other.
@@ -99,7 +105,7 @@ pub async fn print(State(app): State<App>, page_: Page, _: Me, Path(year): Path<
     for line in donors::of_year(&mut tx, from, to, at.after.parse().unwrap_or(0)).await? {
         sheets.extend(sheet(&mut tx, &app, line.donor, from, to).await?);
     }
-    page(SheetPage { page: page_, year, sheets })
+    page(SheetPage { page: page_, year, sheets, inside: true })
 }
 
 async fn sheet(tx: &mut Tx, app: &App, id: DonorId, from: Date, to: Date) -> Result<Option<Sheet>> {

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::giving::gift::{DonorId, Gift};
 use crate::giving::offer::{NewDonor, Who};
-use crate::people::fold;
+use crate::people::{PersonId, fold};
 use db::{Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -38,7 +38,9 @@ pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Resu
         now
     ))
     .await?;
-    let (found,) = tx.one::<(DonorId,)>(sql!("select d.id from donor d where d.key = $1", key.as_str())).await?;
+    // A record that was joined into another stands for that.
+    let kept = sql!("select coalesce(d.merged_into, d.id) as id from donor d where d.key = $1", key.as_str());
+    let (found,) = tx.one::<(DonorId,)>(kept).await?;
     if found != id && !contact.is_empty() {
         tx.run(sql!(
             "update donor set contact_kind = $2, contact = $3, lang = $4 where id = $1",
@@ -105,8 +107,11 @@ pub struct YearLine {
     pub name: String,
     pub gifts: i64,
     pub cents: i64,
+    /// When the year's summary was made, and whether it was sent.
+    pub made_at: Option<Timestamp>,
+    pub sent: bool,
 }
-db::row!(YearLine { donor, name, gifts, cents });
+db::row!(YearLine { donor, name, gifts, cents, made_at, sent });
 
 /// Donors on a page.
 pub const PAGE: i64 = 100;
@@ -115,17 +120,20 @@ pub const PAGE: i64 = 100;
 pub async fn of_year(tx: &mut Tx, from: Date, to: Date, after: i64) -> Result<Vec<YearLine>> {
     Ok(tx
         .all(sql!(
-            "select d.id as donor, d.name, count(distinct g.id) as gifts, cast(sum(r.cents) as bigint) as cents
+            "select d.id as donor, d.name, count(distinct g.id) as gifts, cast(sum(r.cents - r.refunded_cents) as bigint) as cents,
+                    max(s.made_at) as made_at, max(s.token_hash) is not null as sent
              from gift_receipt r
              join gift g on g.id = r.gift and g.state <> 'returned'
              join donor d on d.id = g.donor
-             where r.on_date >= $1 and r.on_date <= $2 and d.id > $3
+             left join gift_summary s on s.donor = d.id and s.year = $5
+             where r.on_date >= $1 and r.on_date <= $2 and d.id > $3 and (r.cents = 0 or r.cents > r.refunded_cents)
              group by d.id, d.name
              order by d.id limit $4",
             from,
             to,
             after,
-            PAGE
+            PAGE,
+            i64::from(from.year())
         ))
         .await?)
 }
@@ -133,11 +141,32 @@ pub async fn of_year(tx: &mut Tx, from: Date, to: Date, after: i64) -> Result<Ve
 /// A donor, as a letter speaks to them.
 #[derive(Debug, Clone)]
 pub struct Donor {
+    pub kind: String,
     pub name: String,
     pub lang: String,
+    pub contact_kind: String,
+    pub contact: String,
+    pub person: Option<PersonId>,
+    pub merged: bool,
+    pub forgotten: bool,
+    pub created_at: Timestamp,
 }
-db::row!(Donor { name, lang });
+db::row!(Donor { kind, name, lang, contact_kind, contact, person, merged, forgotten, created_at });
+
+impl Donor {
+    /// Whether a letter finds them without paper.
+    pub fn is_reachable(&self) -> bool {
+        !self.contact.is_empty() || self.person.is_some()
+    }
+}
 
 pub async fn donor(tx: &mut Tx, id: DonorId) -> Result<Option<Donor>> {
-    Ok(tx.maybe(sql!("select d.name, d.lang from donor d where d.id = $1", id)).await?)
+    Ok(tx
+        .maybe(sql!(
+            "select d.kind, d.name, d.lang, d.contact_kind, d.contact, d.person, d.merged_into is not null as merged,
+                    d.forgotten_at is not null as forgotten, d.created_at
+             from donor d where d.id = $1",
+            id
+        ))
+        .await?)
 }

@@ -303,6 +303,12 @@ pub async fn received(tx: &mut Tx, id: GiftId, day: Date, cents: i64) -> Result<
     Ok(())
 }
 
+/// Money went back.
+pub async fn received_less(tx: &mut Tx, id: GiftId, cents: i64) -> Result<()> {
+    tx.run(sql!("update gift set received_cents = $2 where id = $1", id, cents)).await?;
+    Ok(())
+}
+
 pub async fn allocated(tx: &mut Tx, id: GiftId, place: &str) -> Result<()> {
     tx.run(sql!("update gift set place = $2 where id = $1", id, place)).await?;
     Ok(())

@@ -11,7 +11,14 @@ use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-pub async fn insert_receipt(tx: &mut Tx, gift: GiftId, receipt: &Receipt, by: PersonId, now: Timestamp) -> Result<()> {
+/// `by`: nobody, where the receiver's payment page says that it came.
+pub async fn insert_receipt(
+    tx: &mut Tx,
+    gift: GiftId,
+    receipt: &Receipt,
+    by: Option<PersonId>,
+    now: Timestamp,
+) -> Result<i64> {
     let id = tx.new_id();
     tx.run(sql!(
         "insert into gift_receipt (id, gift, way, cents, quantity, condition, on_date, received_by, receipt_no, check_no,
@@ -31,7 +38,16 @@ pub async fn insert_receipt(tx: &mut Tx, gift: GiftId, receipt: &Receipt, by: Pe
         now
     ))
     .await?;
-    Ok(())
+    Ok(id)
+}
+
+/// So much of it went back in all. Says whether a letter is out that says more.
+pub async fn refund(tx: &mut Tx, receipt: i64, cents: i64) -> Result<bool> {
+    tx.run(sql!("update gift_receipt set refunded_cents = $2 where id = $1", receipt, cents)).await?;
+    let (written,) = tx
+        .one::<(bool,)>(sql!("select r.letter is not null as written from gift_receipt r where r.id = $1", receipt))
+        .await?;
+    Ok(written)
 }
 
 /// A receipt as the gift's page shows it.
@@ -45,13 +61,15 @@ pub struct ReceiptLine {
     pub received_by: String,
     pub receipt_no: String,
     pub check_no: String,
+    pub refunded_cents: i64,
 }
-db::row!(ReceiptLine { way, cents, quantity, condition, on_date, received_by, receipt_no, check_no });
+db::row!(ReceiptLine { way, cents, quantity, condition, on_date, received_by, receipt_no, check_no, refunded_cents });
 
 pub async fn receipts(tx: &mut Tx, gift: GiftId) -> Result<Vec<ReceiptLine>> {
     Ok(tx
         .all(sql!(
-            "select r.way, r.cents, r.quantity, r.condition, r.on_date, r.received_by, r.receipt_no, r.check_no
+            "select r.way, r.cents, r.quantity, r.condition, r.on_date, r.received_by, r.receipt_no, r.check_no,
+                    r.refunded_cents
              from gift_receipt r where r.gift = $1 order by r.id",
             gift
         ))
@@ -70,9 +88,10 @@ pub struct Open {
 pub async fn open(tx: &mut Tx, gift: GiftId) -> Result<Open> {
     let (count, cents, quantity, on_date) = tx
         .one::<(i64, i64, i64, Option<Date>)>(sql!(
-            "select count(*), cast(coalesce(sum(r.cents), 0) as bigint), cast(coalesce(sum(r.quantity), 0) as bigint),
-                    max(r.on_date)
-             from gift_receipt r where r.gift = $1 and r.letter is null",
+            "select count(*), cast(coalesce(sum(r.cents - r.refunded_cents), 0) as bigint),
+                    cast(coalesce(sum(r.quantity), 0) as bigint), max(r.on_date)
+             from gift_receipt r
+             where r.gift = $1 and r.letter is null and (r.cents = 0 or r.cents > r.refunded_cents)",
             gift
         ))
         .await?;
@@ -180,7 +199,8 @@ pub async fn due(tx: &mut Tx, viewer: &Viewer, most: i64) -> Result<Vec<GiftId>>
             "select g.id from gift g
              where (g.state = 'received'
                     or (g.state = 'scheduled'
-                        and exists (select 1 from gift_receipt r where r.gift = g.id and r.letter is null)))
+                        and exists (select 1 from gift_receipt r where r.gift = g.id and r.letter is null
+                                    and (r.cents = 0 or r.cents > r.refunded_cents))))
                and exists (select 1 from may m where m.person = $1 and m.ability = $2
                            and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = g.school)))
              order by g.id limit $3",
@@ -223,12 +243,12 @@ db::row!(YearEntry {
 pub async fn of_year(tx: &mut Tx, donor: DonorId, from: Date, to: Date) -> Result<Vec<YearEntry>> {
     Ok(tx
         .all(sql!(
-            "select g.receiver, s.name as school_name, s.slug as school_slug, g.kind, g.what, r.on_date, r.cents,
-                    r.quantity, g.benefit, g.benefit_cents
+            "select g.receiver, s.name as school_name, s.slug as school_slug, g.kind, g.what, r.on_date,
+                    r.cents - r.refunded_cents as cents, r.quantity, g.benefit, g.benefit_cents
              from gift_receipt r
              join gift g on g.id = r.gift and g.state <> 'returned'
              left join school s on s.id = g.school
-             where g.donor = $1 and r.on_date >= $2 and r.on_date <= $3
+             where g.donor = $1 and r.on_date >= $2 and r.on_date <= $3 and (r.cents = 0 or r.cents > r.refunded_cents)
              order by g.receiver, g.school, r.on_date, r.id",
             donor,
             from,

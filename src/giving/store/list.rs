@@ -158,7 +158,7 @@ pub async fn taken_over(tx: &mut Tx, hash: &str) -> Result<Option<(String, Times
 
 /// Which of these keys have a donor already.
 pub async fn donors_by_key(tx: &mut Tx, keys: &[String]) -> Result<Vec<(String, DonorId)>> {
-    let mut q = sql!("select d.key, d.id from donor d where d.id > 0");
+    let mut q = sql!("select d.key, coalesce(d.merged_into, d.id) as id from donor d where d.id > 0");
     q.push_list(" and d.key in (${})", keys.iter().map(String::as_str));
     Ok(tx.all(q).await?)
 }

@@ -1,6 +1,14 @@
 //! All SQL of gifts.
 
+pub mod closet;
 pub mod donor;
+pub mod donor_join;
+pub mod employer;
 pub mod gift;
 pub mod letter;
 pub mod list;
+pub mod payment;
+pub mod promise;
+pub mod sponsor;
+pub mod sponsor_logo;
+pub mod summary;

@@ -1,6 +1,7 @@
 //! SQL of joining two organisations, and of parting them again.
 
 use crate::error::Result;
+use crate::joined::{Rows, rows};
 use crate::partners::duplicate::{Alike, Likeness, Marks};
 use crate::partners::organisation::OrganisationId;
 use crate::people::PersonId;
@@ -10,6 +11,10 @@ use serde::{Deserialize, Serialize};
 
 /// Pairs on one page.
 pub const PAIRS: i64 = 50;
+
+const GROUPS: Rows = rows!("group_visit", "organisation");
+const INQUIRIES: Rows = rows!("partner_inquiry", "organisation");
+const TOUCHES: Rows = rows!("organisation_touch", "organisation");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -42,16 +47,14 @@ fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
 
 /// Moves what points to an organisation, and marks the record that goes.
 pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) -> Result<Moved> {
-    let groups = tx.all(sql!("select id from group_visit where organisation = $1 order by id", gone)).await?;
-    let mut moved = Moved { groups: ids(groups), ..Moved::default() };
-    tx.run(sql!("update group_visit set organisation = $2 where organisation = $1", gone, kept)).await?;
-    moved.inquiries =
-        ids(tx.all(sql!("select id from partner_inquiry where organisation = $1 order by id", gone)).await?);
-    tx.run(sql!("update partner_inquiry set organisation = $2 where organisation = $1", gone, kept)).await?;
+    let (from, to) = (gone.into(), kept.into());
+    let mut moved = Moved {
+        groups: GROUPS.over(tx, from, to).await?,
+        inquiries: INQUIRIES.over(tx, from, to).await?,
+        touches: TOUCHES.over(tx, from, to).await?,
+        ..Moved::default()
+    };
     move_speakers(tx, kept, gone, &mut moved).await?;
-    moved.touches =
-        ids(tx.all(sql!("select id from organisation_touch where organisation = $1 order by id", gone)).await?);
-    tx.run(sql!("update organisation_touch set organisation = $2 where organisation = $1", gone, kept)).await?;
     moved.placements = ids(tx
         .all(sql!(
             "select l.id from partner_school l
@@ -136,21 +139,10 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     let mut earlier = sql!("update organisation set merged_into = $1 where merged_into = $2", gone, kept);
     earlier.push_list(" and id in (${})", moved.earlier.iter().copied());
     tx.run(earlier).await?;
-    for part in moved.groups.chunks(1_000) {
-        let mut q = sql!("update group_visit set organisation = $1 where organisation = $2", gone, kept);
-        q.push_list(" and id in (${})", part.iter().copied());
-        tx.run(q).await?;
-    }
-    for part in moved.inquiries.chunks(1_000) {
-        let mut q = sql!("update partner_inquiry set organisation = $1 where organisation = $2", gone, kept);
-        q.push_list(" and id in (${})", part.iter().copied());
-        tx.run(q).await?;
-    }
-    for part in moved.touches.chunks(1_000) {
-        let mut q = sql!("update organisation_touch set organisation = $1 where organisation = $2", gone, kept);
-        q.push_list(" and id in (${})", part.iter().copied());
-        tx.run(q).await?;
-    }
+    let (from, to) = (gone.into(), kept.into());
+    GROUPS.back(tx, from, to, &moved.groups).await?;
+    INQUIRIES.back(tx, from, to, &moved.inquiries).await?;
+    TOUCHES.back(tx, from, to, &moved.touches).await?;
     for part in moved.speakers.chunks(1_000) {
         let mut q =
             sql!("update organisation_contact set organisation = $1, main = false where organisation = $2", gone, kept);

@@ -138,6 +138,20 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              from group_guest n join group_visit g on g.id = n.visit join shift s on s.id = g.shift
              where n.person = $1
              union all
+             select 'gift', coalesce(f.received_on, f.offered_on),
+                    f.kind || ', ' || f.what || ', ' || f.cents || ' cents, ' || f.received_cents || ' cents received, ' || f.state,
+                    f.id
+             from gift f join donor d on d.id = f.donor where d.person = $1
+             union all
+             select 'gift letter', e.on_date, e.subject || ' (' || e.lang || ')', e.id
+             from gift_letter e join donor d on d.id = e.donor where d.person = $1
+             union all
+             select 'part of a gift', i.due_on, i.cents || ' cents, ' || i.state, i.id
+             from gift_instalment i join gift f on f.id = i.gift join donor d on d.id = f.donor where d.person = $1
+             union all
+             select 'payment for a gift', cast(null as text), y.cents || ' cents, ' || y.state, y.id
+             from gift_payment y join gift f on f.id = y.gift join donor d on d.id = f.donor where d.person = $1
+             union all
              select 'message', cast(null as text), m.kind || ' by ' || m.channel || ', ' || m.state, m.id
              from message m where m.person = $1
              order by what, id limit 20000",

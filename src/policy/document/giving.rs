@@ -6,6 +6,7 @@ use super::declare::{choice, table};
 use super::kinds::{Cents, Id, MonthDay, Words};
 use super::problem::Fault;
 use super::read::Reading;
+use super::sponsors::Package;
 
 table! {
     /// Rules of gifts (F1, A4, C5).
@@ -32,6 +33,14 @@ table! {
         pub appraisal_above: Option<Cents>,
         /// For how many years after that signature a thing is watched (IRS Form 8282: 3).
         pub watch_years: Option<u32>,
+        /// How many days after somebody said yes the first part of a promise is due; 14 where an older document does not say.
+        pub first_due_days: Option<u32>,
+        /// How many days before a part is due its donor is reminded; 7 where an older document does not say.
+        pub remind_days: Option<u32>,
+        /// How many days after its day a part counts as missed; 14 where an older document does not say.
+        pub grace_days: Option<u32>,
+        /// What sponsors can choose; where the document names nothing, there are no sponsors.
+        pub packages: Option<Vec<Package>>,
         /// Who can receive gifts, each with its own letters; where the document names nobody, the district alone.
         pub receivers: Option<Vec<Receiver>>,
     }
@@ -223,6 +232,21 @@ impl Gifts {
         self.year_starts.unwrap_or(july).on_or_before(day)
     }
 
+    /// See the field.
+    pub fn first_due(&self) -> i64 {
+        i64::from(self.first_due_days.unwrap_or(14))
+    }
+
+    /// See the field.
+    pub fn remind(&self) -> i64 {
+        i64::from(self.remind_days.unwrap_or(7))
+    }
+
+    /// See the field.
+    pub fn grace(&self) -> i64 {
+        i64::from(self.grace_days.unwrap_or(14))
+    }
+
     /// Above this amount a thing needs an appraisal.
     pub fn appraisal_limit(&self) -> Cents {
         self.appraisal_above.unwrap_or(APPRAISAL_ABOVE)
@@ -266,8 +290,20 @@ impl Gifts {
                 reading.wrong(format!("gifts.receivers[{}].tax_id", receiver.id), fault);
             }
         }
+        for package in self.packages.iter().flatten() {
+            package.check(reading);
+        }
         if self.watch_years.is_some_and(|years| !(1..=10).contains(&years)) {
             reading.wrong("gifts.watch_years", Fault::OutOfRange { min: 1, max: 10 });
+        }
+        for (key, days) in [
+            ("first_due_days", self.first_due_days),
+            ("remind_days", self.remind_days),
+            ("grace_days", self.grace_days),
+        ] {
+            if days.is_some_and(|days| days > 365) {
+                reading.wrong(format!("gifts.{key}"), Fault::OutOfRange { min: 0, max: 365 });
+            }
         }
         if self.crowdfunding_superintendent < self.crowdfunding_principal {
             let fault = Fault::NotAfter { other: "crowdfunding_principal".to_owned() };

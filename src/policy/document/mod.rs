@@ -19,6 +19,7 @@ mod problem;
 mod read;
 mod recognition;
 mod records;
+mod sponsors;
 #[cfg(test)]
 mod tests;
 mod validity;
@@ -40,6 +41,7 @@ pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, Distri
 pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
+pub use self::sponsors::Package;
 pub use self::validity::{Standing, Validity};
 
 use self::read::{Fields, Reading};

@@ -4,6 +4,7 @@ use super::miles;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs;
+use crate::giving::{SponsorCard, sponsors_of};
 use crate::partners::{AtSchool, Helped, at_school, helped_by};
 use crate::people::Ability;
 use crate::schools::{MapDrawing, MapView, School, SchoolCard, Wanted, draw, find, store};
@@ -39,6 +40,8 @@ struct SchoolPage {
     helped: Vec<Helped>,
     /// What it needs and anybody can give: number and words.
     needs: Vec<(needs::NeedId, String)>,
+    /// Sponsors of this school that are shown today.
+    sponsors: Vec<SponsorCard>,
     may_edit: bool,
 }
 
@@ -55,7 +58,8 @@ pub async fn show(State(app): State<App>, page_: Page, Path(slug): Path<String>)
     let partners = at_school(&mut tx, school.id).await?;
     let helped = helped_by(&mut tx, school.id).await?;
     let needs = needs::open_at(&mut tx, &page_, school.id).await?;
-    page(SchoolPage { partners, helped, needs, ..school_page(page_, school, &cards, shifts)? })
+    let sponsors = sponsors_of(&mut tx, school.id, &page_).await?;
+    page(SchoolPage { partners, helped, needs, sponsors, ..school_page(page_, school, &cards, shifts)? })
 }
 
 fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<ShiftCard>) -> Result<SchoolPage> {
@@ -72,6 +76,7 @@ fn school_page(page: Page, school: School, cards: &[SchoolCard], shifts: Vec<Shi
         partners: Vec::new(),
         helped: Vec::new(),
         needs: Vec::new(),
+        sponsors: Vec::new(),
         may_edit: page.viewer().may_at(Ability::EditSchool, school.id),
         page,
         school,

@@ -7,6 +7,7 @@ pub use provider::{Manual, Screening};
 
 use super::{Act, Case, ClearanceId, apart, decide, driving, locked, locked_within, rules, take};
 use crate::app::App;
+use crate::connect::company::off_the_runtime;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::{self, Ability, ContactKind, PersonId};
@@ -100,13 +101,13 @@ pub async fn send(app: &App, id: i64) -> anyhow::Result<()> {
     let key = format!("trellis-{id}");
     if order.candidate.is_empty() {
         let (provider, person, key) = (app.screening.clone(), subject.clone(), key.clone());
-        let Some(candidate) = done(app, id, blocking(move || provider.enter(&person, &key)).await).await? else {
+        let Some(candidate) = done(app, id, off_the_runtime(move || provider.enter(&person, &key)).await).await? else {
             return Ok(());
         };
         order = entered(app, id, &candidate).await?;
     }
     let (provider, candidate) = (app.screening.clone(), order.candidate.clone());
-    let answer = blocking(move || provider.invite(&candidate, &subject, &key)).await;
+    let answer = off_the_runtime(move || provider.invite(&candidate, &subject, &key)).await;
     let Some(invited) = done(app, id, answer).await? else {
         return Ok(());
     };
@@ -174,13 +175,6 @@ async fn done<T>(app: &App, id: i64, answer: Answer<T>) -> anyhow::Result<Option
             tx.commit().await?;
             Ok(None)
         }
-    }
-}
-
-async fn blocking<T: Send + 'static>(call: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
-    match tokio::task::spawn_blocking(call).await {
-        Ok(answer) => answer,
-        Err(broken) => Answer::Later(format!("the call to the screening company broke off: {broken}")),
     }
 }
 

@@ -8,6 +8,7 @@ pub mod forms;
 pub mod smtp;
 pub mod source;
 pub mod texts;
+pub mod till;
 
 pub use answer::Answer;
 pub use app::{Mail, TestApp, first_morning};

@@ -1,6 +1,8 @@
 //! Who makes the checks: a company over HTTP with the Checkr call shape, or the reviewer's own hand.
 
 use crate::config::{self, Config};
+pub use crate::connect::company::Told as Answer;
+use crate::connect::company::agent;
 use anyhow::bail;
 use data_encoding::{BASE64, HEXLOWER_PERMISSIVE};
 use forms::{Checked, Reason};
@@ -9,9 +11,6 @@ use serde::Deserialize;
 use serde_json::json;
 use sha2::Sha256;
 use std::sync::Arc;
-use std::time::Duration;
-
-const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Whoever makes the checks. Calls block; they are made off the runtime.
 pub trait Screening: Send + Sync {
@@ -50,16 +49,6 @@ pub struct Subject {
 pub struct Invited {
     pub id: String,
     pub url: String,
-}
-
-/// What a call came to. The words hold no personal value: whoever keeps the server reads them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer<T> {
-    Done(T),
-    /// Will never be taken as it is.
-    Refused(String),
-    /// Not now; to be tried again.
-    Later(String),
 }
 
 /// The provider that the settings name.
@@ -137,18 +126,12 @@ impl Company {
         if config.screening_package.is_empty() {
             bail!("screening_url is set, but screening_package is not");
         }
-        let agent = ureq::Agent::config_builder()
-            .timeout_global(Some(PATIENCE))
-            .http_status_as_error(false)
-            .max_redirects(0)
-            .build()
-            .new_agent();
         let driver_package = match config.screening_driver_package.as_str() {
             "" => config.screening_package.clone(),
             named => named.to_owned(),
         };
         Ok(Company {
-            agent,
+            agent: agent(),
             base: config.screening_url.trim_end_matches('/').to_owned(),
             key: config::secret("screening_key_file", &config.screening_key_file)?,
             package: config.screening_package.clone(),

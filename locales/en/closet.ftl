@@ -1,0 +1,70 @@
+closet-title = Closet
+closet-lede = Things that wait to be given out: coats, shoes, supplies. Nobody who gets something is named here.
+closet-low-title = Running low
+closet-low-count = { $count ->
+    [one] { $count } thing is running low
+   *[other] { $count } things are running low
+ }
+closet-low = running low
+closet-q = Name of a thing
+closet-all = Show all
+closet-none-title = Nothing here
+closet-none = Make room for the first thing below.
+closet-none-filter = Nothing fits. Try a shorter name, or show all.
+closet-district = The district’s closet
+closet-column-name = Thing
+closet-column-size = Size
+closet-column-school = School
+closet-column-place = Place
+closet-column-quantity = How many there are
+closet-column-low = Running low at
+closet-column-counted = Counted on
+closet-name-size = { $name }, size { $size }
+closet-name-hint = For example: winter coat, backpack, notebook.
+closet-size-hint = For example 10–12, or M. Leave it empty if there is only one.
+closet-place-hint = Shelf, room or box.
+closet-low-hint = When so few are left, it is on the list of what runs low. 0 for never.
+closet-add = Make room for a thing
+closet-add-do = Add it
+closet-how-many = How many?
+closet-give = Give out
+closet-give-text = Please write no name of a child or a family.
+closet-to = For what
+closet-to-hint = For example: request of the social worker, or room 4.
+closet-give-do = Given out
+closet-receive = It came
+closet-gift = Number of the gift
+closet-gift-hint = At the end of the gift’s address, if it came as a gift.
+closet-gift-open = the gift
+closet-receive-do = Put it on the shelf
+closet-count = Count
+closet-count-text = What you count is what there is. If it is not what is written here, say why.
+closet-there-are = There are
+closet-why = Why there are more or fewer
+closet-count-do = Counted
+closet-settle = Change or end
+closet-end = We keep this no longer
+closet-end-hint = Only when none is left. It can be opened again.
+closet-settle-do = Save
+closet-ended = kept no longer
+closet-moves = What came and went
+closet-moves-none-title = Nothing yet
+closet-moves-none = What comes, goes and is counted shows up here.
+closet-moves-when = When
+closet-moves-what = What
+closet-moves-change = Change
+closet-moves-after = Then there were
+closet-change-received = Came
+closet-change-given = Given out
+closet-change-counted = Counted
+closet-refused-short = { $count ->
+    [0] There is none left. Count the shelf if there should be.
+   *[other] There are only { $count }. Write at most that many, or count the shelf.
+ }
+closet-refused-why = The list says { $count }. Write why there are more or fewer.
+closet-refused-many = More than { $most } of one thing cannot be kept here. Check the number.
+closet-refused-gift = There is no gift of things with this number that has come. Copy the number from the gift’s address.
+closet-refused-ended = This thing is kept no longer. Open it again first.
+closet-refused-left = { $count } are left. Give them out or count them first.
+closet-said-added = There is room for it now. Write down how many came.
+closet-said-saved = Saved.

@@ -1,0 +1,74 @@
+# machine draft, unchecked
+gifts-expected-title = Dinero por llegar
+gifts-expected-lede = Partes de promesas para los próximos dos meses o que no llegaron, pagos que hay que revisar, y lo que agregan los empleadores.
+gifts-expected-none-title = No hay nada pendiente
+gifts-expected-none = Las promesas aparecen aquí cuando alguien las acepta.
+gifts-expected-look = Pagos que hay que revisar
+gifts-expected-look-text = La empresa de pagos informa algo que no coincide con la donación, o una devolución después de escribir la carta. Pregunte a quien recibe el dinero; luego abra la donación y márquelo.
+gifts-expected-parts = Partes pendientes
+gifts-expected-column-due = Fecha
+gifts-expected-column-donor = Donante
+gifts-expected-column-what = Qué
+gifts-expected-column-amount = Cantidad
+gifts-expected-column-state = Estado
+gifts-expected-employer = lo que agrega el empleador a la donación de { $name }
+gifts-late = tarde
+gifts-parts = Sus partes
+gifts-part-state-due = Pendiente
+gifts-part-state-paid = Pagado
+gifts-part-state-missed = No llegó
+gifts-part-state-dropped = No se espera
+gifts-plan = Decir en qué partes llega
+gifts-plan-text = Faltan { $amount } por llegar. Se le recuerda al donante antes de cada fecha, y se le avisa con amabilidad, una vez, si una fecha pasó.
+gifts-plan-choose = Elija
+gifts-plan-first = Primer día
+gifts-plan-do = Repartir
+gifts-stop = No llegará más
+gifts-stop-text = Lo que llegó se queda y se agradece. No se le recuerda más a nadie.
+gifts-stop-do = Terminar la promesa
+gifts-payments = Pagos en la página de quien recibe
+gifts-payment-begun = Empezado
+gifts-payment-reference = Número de la empresa de pagos
+gifts-payment-asked = Pedido
+gifts-payment-came = Llegó
+gifts-payment-back = Se devolvieron { $amount }
+gifts-payment-odd-text = Llegaron { $amount }. No está anotado.
+gifts-payment-looked = Ya lo revisé
+gifts-payment-state-started = Empezado
+gifts-payment-state-handed = Con el donante
+gifts-payment-state-failed = El banco dijo que no
+gifts-payment-state-cancelled = Terminado
+gifts-payment-state-paid = Pagado
+gifts-payment-state-odd = Por revisar
+gifts-payment-state-refunded = Devuelto
+gifts-received-page = La página de pagos de quien recibe
+gifts-matches = Lo que agregan los empleadores
+gifts-match-employer = Empleador
+gifts-match-gift = A la donación de
+gifts-match-open = Abrir la donación del empleador
+gifts-match-add = Un empleador agregará algo
+gifts-match-text = Cuando llegue la donación del empleador, anótela como una donación aparte con el número de esta. Entonces se agradece a cada uno en la donación del otro; las cartas no cambian.
+gifts-match-due = Se espera para el
+gifts-match-do = Guardar
+gifts-match-decline = No llega
+gifts-match-reopen = Puede llegar todavía
+gifts-match-state-expected = Se espera
+gifts-match-state-come = Llegó
+gifts-match-state-declined = No llega
+
+gifts-said-laid-out = Las partes están repartidas.
+gifts-said-stopped = La promesa terminó.
+gifts-said-expected = Guardado.
+gifts-said-looked = Marcado como revisado.
+gifts-verb-lay-out = Se repartió en partes
+gifts-verb-stop = La promesa terminó
+
+giving-stopped-subject = Un donante terminó una promesa
+giving-stopped-body = Un donante terminó una promesa de la que llegó una parte. Lo que llegó espera su carta; nadie tiene que pedir el resto.
+giving-stopped-text = Un donante terminó una promesa de la que llegó una parte.
+giving-payment-odd-subject = Hay que revisar un pago
+giving-payment-odd-body =
+    La empresa de pagos informa dinero que no coincide con una donación, o una devolución después de escribir la carta.
+
+    Pregunte a quien recibe el dinero, y marque el pago en la página de la donación.
+giving-payment-odd-text = Hay que revisar un pago de una donación.

@@ -1,0 +1,301 @@
+//! `/office/closet`: what is there, what runs low, and one thing with what came and went.
+
+use super::give::names;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::closet::{self, Change, Item, ItemId, MOST, Moved, NewItem, Step};
+use crate::giving::store::closet as store;
+use crate::ledger::{self, Actor, Entry};
+use crate::people::Ability;
+use crate::schools::SchoolName;
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
+use askama::Template;
+use axum::extract::State;
+use forms::{Errors, Form, Reason};
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    q: String,
+    school: String,
+    low: String,
+    ended: String,
+}
+
+/// A new thing, as a browser sends it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct ItemForm {
+    school: String,
+    name: String,
+    size: String,
+    place: String,
+    low: String,
+}
+
+impl ItemForm {
+    /// `own`: the schools whose closets somebody keeps; `district`: whether the district's own, too.
+    fn read(&self, own: &[SchoolName], district: bool, errors: &mut Errors) -> Option<NewItem> {
+        let school = self.school.trim();
+        let found = own.iter().find(|one| one.slug == school).map(|one| one.id);
+        if found.is_none() && !(school.is_empty() && district) {
+            errors.add("school", Reason::new("form-choice"));
+        }
+        let name = errors.field("name", forms::line(&self.name, 80));
+        let size = errors.field("size", forms::optional_line(&self.size, 40));
+        let place = errors.field("place", forms::optional_line(&self.place, 80));
+        let low = errors.field("low", forms::optional(&self.low, |sent| forms::whole_number(sent, 0..=MOST)));
+        Some(NewItem { school: found, name: name?, size: size?, place: place?, low: low?.unwrap_or(0) })
+    }
+}
+
+#[derive(Template)]
+#[template(path = "giving/closet.html")]
+struct ListPage {
+    page: Page,
+    filter: Filter,
+    list: Vec<Item>,
+    running_low: i64,
+    form: Form<ItemForm>,
+    schools: Vec<(String, String)>,
+    district: bool,
+}
+
+impl ListPage {
+    fn is_filtered(&self) -> bool {
+        [&self.filter.q, &self.filter.school, &self.filter.low].iter().any(|value| !value.is_empty())
+    }
+}
+
+/// The schools whose closets somebody keeps, and whether the district's own, too.
+async fn reach(app: &App, me: &Me) -> Result<(Vec<SchoolName>, bool)> {
+    let mut schools = names(app).await?;
+    let district = match me.reach(Ability::KeepCloset) {
+        Reach::District => true,
+        Reach::Schools(own) => {
+            schools.retain(|school| own.contains(&school.id));
+            false
+        }
+        Reach::Nowhere => {
+            schools.clear();
+            false
+        }
+    };
+    Ok((schools, district))
+}
+
+async fn list_page(app: &App, page_: Page, me: &Me, filter: Filter, form: Form<ItemForm>) -> Result<ListPage> {
+    let (schools, district) = reach(app, me).await?;
+    let wanted = store::Wanted {
+        name: forms::line(&filter.q, 80).ok(),
+        school: schools.iter().find(|school| school.slug == filter.school).map(|school| school.id),
+        low: filter.low == "yes",
+        ended: filter.ended == "yes",
+    };
+    let mut tx = app.db.read().await?;
+    let list = store::list(&mut tx, me, &wanted).await?;
+    let running_low = store::count_low(&mut tx, me).await?;
+    let schools = schools.into_iter().map(|school| (school.slug, school.name)).collect();
+    Ok(ListPage { page: page_, filter, list, running_low, form, schools, district })
+}
+
+/// What is there.
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    page(list_page(&app, page_, &me, filter, Form::new(ItemForm::default())).await?)
+}
+
+/// Makes room for a thing.
+pub async fn add(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fields<ItemForm>) -> Reply {
+    let (schools, district) = reach(&app, &me).await?;
+    let mut errors = Errors::default();
+    let Some(new) = sent.read(&schools, district, &mut errors).filter(|_| errors.is_empty()) else {
+        let form = Form { value: sent, errors };
+        return refused(list_page(&app, page_, &me, Filter::default(), form).await?);
+    };
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let id = closet::add(&mut tx, &me, &new, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/closet/{id}")).saying("closet-said-added").into()
+}
+
+/// All of it as a file. Written, then noted in the ledger, then handed over.
+pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
+    const COLUMNS: [&str; 7] = ["name", "size", "school", "place", "quantity", "low", "counted"];
+    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("closet-column", column)))?;
+    let mut tx = app.db.read().await?;
+    let list = store::list(&mut tx, &me, &store::Wanted::default()).await?;
+    for item in &list {
+        export.row(&[
+            item.name.as_str().into(),
+            item.size.as_str().into(),
+            item.school_name.as_deref().unwrap_or("").into(),
+            item.place.as_str().into(),
+            Field::Whole(item.quantity),
+            Field::Whole(item.low),
+            item.counted_on.map_or(Field::Empty, Field::Day),
+        ]);
+    }
+    drop(tx);
+    let mut tx = app.db.write().await?;
+    let entry = Entry::new(Actor::with(&me, Ability::KeepCloset), "closet-exported", "person", me.id());
+    ledger::note(&mut tx, entry.detail(format!("lines={}", list.len())), app.now()).await?;
+    tx.commit().await?;
+    export.finish("closet").await
+}
+
+/// What happens to a thing, as a browser sends it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct StepForm {
+    came: String,
+    gift: String,
+    went: String,
+    to: String,
+    counted: String,
+    why: String,
+    low: String,
+    ended: String,
+}
+
+#[derive(Template)]
+#[template(path = "giving/closet_item.html")]
+struct OnePage {
+    page: Page,
+    item: Item,
+    moves: Vec<Moved>,
+    form: Form<StepForm>,
+}
+
+impl OnePage {
+    fn title(&self) -> String {
+        match self.item.size.as_str() {
+            "" => self.item.name.clone(),
+            size => self.page.t2("closet-name-size", "name", self.item.name.as_str(), "size", size),
+        }
+    }
+
+    fn change(&self, moved: &Moved) -> String {
+        let sign = if moved.change > 0 { "+" } else { "" };
+        format!("{sign}{}", self.page.number(&moved.change))
+    }
+}
+
+async fn one_page(app: &App, page_: Page, me: &Me, id: ItemId, form: Option<Form<StepForm>>) -> Result<OnePage> {
+    let mut tx = app.db.read().await?;
+    let item = store::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
+    let moves = store::moves(&mut tx, id).await?;
+    let likely = StepForm { low: item.low.to_string(), ..StepForm::default() };
+    Ok(OnePage { page: page_, item, moves, form: form.unwrap_or_else(|| Form::new(likely)) })
+}
+
+/// One thing.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ItemId>) -> Reply {
+    page(one_page(&app, page_, &me, id, None).await?)
+}
+
+/// Takes a step, or says under its field what is wrong with it.
+async fn take(app: App, page_: Page, me: Me, id: ItemId, sent: StepForm, read: Read) -> Reply {
+    let mut errors = Errors::default();
+    let Some(step) = read(&sent, &mut errors).filter(|_| errors.is_empty()) else {
+        return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
+    };
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    match closet::change(&mut tx, &me, id, &step, &Act::of(&app, &rules)).await {
+        Ok(_) => {}
+        Err(Error::Refused(reason)) if reason.key() != "closet-refused-ended" => {
+            drop(tx);
+            let field = match (reason.key(), step.kind) {
+                ("closet-refused-gift", _) => "gift",
+                ("closet-refused-why", _) => "why",
+                (_, Change::Received) => "came",
+                (_, Change::Given) => "went",
+                (_, Change::Counted) => "counted",
+            };
+            errors.add(field, reason);
+            return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
+        }
+        Err(error) => return Err(error),
+    }
+    tx.commit().await?;
+    Redirect::to(format!("/office/closet/{id}")).saying("closet-said-saved").into()
+}
+
+type Read = fn(&StepForm, &mut Errors) -> Option<Step>;
+
+fn came(form: &StepForm, errors: &mut Errors) -> Option<Step> {
+    let count = errors.field("came", forms::whole_number(&form.came, 1..=MOST));
+    let gift = form.gift.trim();
+    let found = gift.parse::<i64>().ok().map(crate::giving::GiftId::from);
+    if !gift.is_empty() && found.is_none() {
+        errors.add("gift", Reason::new("closet-refused-gift"));
+    }
+    Some(Step { kind: Change::Received, count: count?, words: String::new(), gift: found })
+}
+
+fn went(form: &StepForm, errors: &mut Errors) -> Option<Step> {
+    let count = errors.field("went", forms::whole_number(&form.went, 1..=MOST));
+    let words = errors.field("to", forms::line(&form.to, 200));
+    Some(Step { kind: Change::Given, count: count?, words: words?, gift: None })
+}
+
+fn counted(form: &StepForm, errors: &mut Errors) -> Option<Step> {
+    let count = errors.field("counted", forms::whole_number(&form.counted, 0..=MOST));
+    let words = errors.field("why", forms::optional_line(&form.why, 200));
+    Some(Step { kind: Change::Counted, count: count?, words: words?, gift: None })
+}
+
+/// It came.
+pub async fn receive(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ItemId>,
+    Fields(sent): Fields<StepForm>,
+) -> Reply {
+    take(app, page_, me, id, sent, came).await
+}
+
+/// It was given out.
+pub async fn give(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ItemId>,
+    Fields(sent): Fields<StepForm>,
+) -> Reply {
+    take(app, page_, me, id, sent, went).await
+}
+
+/// Somebody counted.
+pub async fn count(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ItemId>,
+    Fields(sent): Fields<StepForm>,
+) -> Reply {
+    take(app, page_, me, id, sent, counted).await
+}
+
+/// Where it runs low, and whether it is kept.
+pub async fn settle(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ItemId>,
+    Fields(sent): Fields<StepForm>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let Some(low) = errors.field("low", forms::whole_number(&sent.low, 0..=MOST)) else {
+        return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
+    };
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    closet::settle(&mut tx, &me, id, low, forms::checkbox(&sent.ended), &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/closet/{id}")).saying("closet-said-saved").into()
+}

@@ -1,0 +1,156 @@
+//! `/office/gifts/donors`: donors who may be one, looked for, compared side by side, joined, told apart, parted again.
+
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::donor;
+use crate::giving::gift::{DonorId, Gift, GiftId};
+use crate::giving::store;
+use crate::giving::store::donor::Donor;
+use crate::giving::store::donor_join::{self as joins, Known, LateJoin, Pair};
+use crate::people;
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use serde::Deserialize;
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Wanted {
+    q: String,
+    /// The record that another is looked for to go with.
+    with: String,
+}
+
+#[derive(Template)]
+#[template(path = "giving/donors.html")]
+struct DonorsPage {
+    page: Page,
+    wanted: Wanted,
+    with: Option<(DonorId, String)>,
+    found: Vec<Known>,
+    pairs: Vec<Pair>,
+    joins: Vec<LateJoin>,
+}
+
+impl DonorsPage {
+    fn why(&self, pair: &Pair) -> String {
+        self.page.state("gifts-likeness", pair.likeness.as_str())
+    }
+
+    fn contact(&self, known: &Known) -> String {
+        shown(&known.contact_kind, &known.contact)
+    }
+}
+
+fn shown(kind: &str, contact: &str) -> String {
+    people::ContactKind::parse(kind).map_or_else(|| "–".to_owned(), |kind| people::shown(kind, contact))
+}
+
+/// Pairs that are alike, a search, and what was joined lately.
+pub async fn list(State(app): State<App>, page_: Page, Query(wanted): Query<Wanted>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let with = match wanted.with.parse::<i64>() {
+        Ok(id) => store::donor::donor(&mut tx, DonorId(id)).await?.map(|donor| (DonorId(id), donor.name)),
+        Err(_) => None,
+    };
+    let found = match forms::line(&wanted.q, 80) {
+        Ok(name) => joins::find(&mut tx, &name).await?,
+        Err(_) => Vec::new(),
+    };
+    let pairs = joins::pairs(&mut tx).await?;
+    let joins = joins::late(&mut tx).await?;
+    page(DonorsPage { page: page_, wanted, with, found, pairs, joins })
+}
+
+/// A record beside the other.
+struct Column {
+    id: DonorId,
+    donor: Donor,
+    gifts: Vec<Gift>,
+}
+
+#[derive(Template)]
+#[template(path = "giving/compare.html")]
+struct ComparePage {
+    page: Page,
+    one: Column,
+    other: Column,
+}
+
+impl ComparePage {
+    fn columns(&self) -> [&Column; 2] {
+        [&self.one, &self.other]
+    }
+
+    fn contact(&self, column: &Column) -> String {
+        shown(&column.donor.contact_kind, &column.donor.contact)
+    }
+
+    fn language(&self, column: &Column) -> &'static str {
+        i18n::Lang::parse(&column.donor.lang).map_or("", i18n::Lang::endonym)
+    }
+
+    fn what(&self, gift: &Gift) -> String {
+        super::words::what(&self.page, gift)
+    }
+}
+
+async fn column(tx: &mut Tx, me: &Me, id: DonorId) -> Result<Column> {
+    let donor =
+        store::donor::donor(tx, id).await?.filter(|one| !one.merged && !one.forgotten).ok_or(Error::NotFound)?;
+    let gifts = store::list::of_donor(tx, me, id, GiftId(0)).await?;
+    Ok(Column { id, donor, gifts })
+}
+
+/// Two records side by side.
+pub async fn compare(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path((one, other)): Path<(DonorId, DonorId)>,
+) -> Reply {
+    if one == other {
+        return Err(Error::NotFound);
+    }
+    let mut tx = app.db.read().await?;
+    let one = column(&mut tx, &me, one).await?;
+    let other = column(&mut tx, &me, other).await?;
+    page(ComparePage { page: page_, one, other })
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Decision {
+    what: String,
+}
+
+/// The same, and which record is kept; or two donors.
+pub async fn decide(
+    State(app): State<App>,
+    me: Me,
+    Path((one, other)): Path<(DonorId, DonorId)>,
+    Fields(form): Fields<Decision>,
+) -> Reply {
+    let rules = app.policy();
+    let act = Act::of(&app, &rules);
+    let mut tx = app.db.write().await?;
+    let said = match form.what.as_str() {
+        "apart" => donor::keep_apart(&mut tx, &me, one, other, &act).await.map(|()| "gifts-said-apart")?,
+        "keep-one" => donor::join(&mut tx, &me, one, other, &act).await.map(|_| "gifts-said-joined")?,
+        "keep-other" => donor::join(&mut tx, &me, other, one, &act).await.map(|_| "gifts-said-joined")?,
+        _ => return Err(Error::Unreadable("web-error-form")),
+    };
+    tx.commit().await?;
+    Redirect::to("/office/gifts/donors").saying(said).into()
+}
+
+/// They were two after all.
+pub async fn undo(State(app): State<App>, me: Me, Path(id): Path<i64>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    donor::part(&mut tx, &me, id, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to("/office/gifts/donors").saying("gifts-said-parted").into()
+}

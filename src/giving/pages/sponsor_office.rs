@@ -1,0 +1,301 @@
+//! One sponsorship and its steps, for the office.
+
+use super::sponsor_form::SponsorSteps;
+use super::sponsors::{invoice_page, kind};
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::giving::act::Act;
+use crate::giving::logo;
+use crate::giving::sponsor::{Sponsor, SponsorId, may};
+use crate::giving::sponsor_flow::SponsorVerb;
+use crate::giving::sponsor_steps as steps;
+use crate::giving::store;
+use crate::giving::store::sponsor::{Benefit, Step};
+use crate::giving::store::sponsor_logo::LogoCard;
+use crate::people::Ability;
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Upload, page, refused};
+use askama::Template;
+use axum::extract::State;
+use db::Tx;
+use forms::{Errors, Form};
+
+#[derive(Template)]
+#[template(path = "giving/sponsor.html")]
+struct OnePage {
+    page: Page,
+    sponsor: Sponsor,
+    benefits: Vec<Benefit>,
+    agreement: String,
+    logo: Option<LogoCard>,
+    takes_logo: bool,
+    steps: Vec<Step>,
+    form: Form<SponsorSteps>,
+}
+
+impl OnePage {
+    fn tag(&self) -> (&'static str, String) {
+        (kind(self.sponsor.state), self.page.state("sponsor-state", self.sponsor.state.as_str()))
+    }
+
+    fn can(&self, verb: &str) -> bool {
+        SponsorVerb::parse(verb).is_some_and(|verb| may(self.page.viewer(), &self.sponsor, verb))
+    }
+
+    fn keeps(&self) -> bool {
+        self.page.viewer().may(Ability::KeepGifts)
+    }
+
+    fn sees_history(&self) -> bool {
+        self.page.viewer().may(Ability::SeeTimeline)
+    }
+
+    fn package(&self) -> String {
+        self.sponsor.package_name(self.page.policy(), self.page.lang())
+    }
+
+    fn legal_name(&self) -> String {
+        self.sponsor.legal_name(self.page.policy())
+    }
+
+    fn contact(&self) -> String {
+        self.sponsor.way().map_or_else(String::new, |(kind, contact)| crate::people::shown(kind, contact))
+    }
+
+    fn language(&self) -> &'static str {
+        self.sponsor.language().endonym()
+    }
+
+    fn needs_board(&self) -> bool {
+        self.sponsor.needs_board(self.page.policy())
+    }
+
+    fn ways(&self) -> Vec<(String, String)> {
+        ["check", "cash", "online"].map(|came| (came.to_owned(), self.page.state("gifts-came", came))).to_vec()
+    }
+
+    fn paragraphs(&self) -> impl Iterator<Item = &str> {
+        self.agreement.split("\n\n")
+    }
+
+    fn logo_size(&self, logo: &LogoCard) -> (i64, i64) {
+        let most = self.sponsor.package_in(self.page.policy()).and_then(|package| package.logo_box());
+        logo::fit(logo.width, logo.height, most.unwrap_or((200, 80)))
+    }
+
+    fn step_by(&self, step: &Step) -> String {
+        match &step.by_name {
+            Some(name) => name.trim().to_owned(),
+            None if step.verb == "end" => self.page.state("ledger-role", "system"),
+            None => self.page.t("sponsor-by-sponsor").into_owned(),
+        }
+    }
+}
+
+async fn one_page(app: &App, page_: Page, me: &Me, id: SponsorId, form: Option<Form<SponsorSteps>>) -> Result<OnePage> {
+    let rules = app.policy();
+    let act = Act::of(app, &rules);
+    let mut tx = app.db.read().await?;
+    let sponsor = store::sponsor::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
+    let likely =
+        SponsorSteps { came: "check".to_owned(), paid_on: page_.today().to_string(), ..SponsorSteps::default() };
+    Ok(OnePage {
+        benefits: store::sponsor::benefits(&mut tx, id).await?,
+        agreement: steps::words(&mut tx, &sponsor, &act).await?,
+        logo: store::sponsor_logo::of(&mut tx, id).await?,
+        takes_logo: steps::takes_logo(&sponsor, &act),
+        steps: store::sponsor::steps(&mut tx, id).await?,
+        form: form.unwrap_or_else(|| Form::new(likely)),
+        sponsor,
+        page: page_,
+    })
+}
+
+/// One sponsorship.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<SponsorId>) -> Reply {
+    page(one_page(&app, page_, &me, id, None).await?)
+}
+
+/// Its invoice, to print.
+pub async fn invoice_sheet(State(app): State<App>, page_: Page, me: Me, Path(id): Path<SponsorId>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let sponsor = store::sponsor::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    let above = (format!("/office/sponsors/{id}"), sponsor.name.clone());
+    invoice_page(page_, sponsor, above)
+}
+
+/// A step that somebody wants to take, with the page to come back to.
+struct Asked {
+    app: App,
+    page: Page,
+    me: Me,
+    id: SponsorId,
+    form: SponsorSteps,
+}
+
+impl Asked {
+    async fn again(self, errors: Errors) -> Reply {
+        let form = Form { value: self.form, errors };
+        refused(one_page(&self.app, self.page, &self.me, self.id, Some(form)).await?)
+    }
+
+    /// Commits and goes on; or says under its field what the verb found wrong.
+    async fn end(self, tx: Tx, outcome: Result<()>, said: &'static str) -> Reply {
+        let reason = match outcome {
+            Ok(()) => {
+                tx.commit().await?;
+                return Redirect::to(format!("/office/sponsors/{}", self.id)).saying(said).into();
+            }
+            Err(Error::Refused(reason)) => reason,
+            Err(error) => return Err(error),
+        };
+        drop(tx);
+        let field = match reason.key() {
+            "gifts-meeting-missing" => "meeting",
+            "gifts-day-ahead" if self.form.meeting.is_empty() => "paid_on",
+            "gifts-day-ahead" => "meeting",
+            "gifts-receipt-missing" => "number",
+            "gifts-refused-money" => "came",
+            _ => return Err(Error::Refused(reason)),
+        };
+        let mut errors = Errors::default();
+        errors.add(field, reason);
+        self.again(errors).await
+    }
+}
+
+/// A step with a form: what is read from it, and the verb that takes it.
+macro_rules! step {
+    ($(#[$doc:meta])* $name:ident, $said:literal, |$form:ident, $errors:ident| $read:expr,
+     |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
+        $(#[$doc])*
+        pub async fn $name(
+            State(app): State<App>,
+            page: Page,
+            me: Me,
+            Path(id): Path<SponsorId>,
+            Fields(form): Fields<SponsorSteps>,
+        ) -> Reply {
+            let asked = Asked { app, page, me, id, form };
+            let mut $errors = Errors::default();
+            let read = {
+                let $form = &asked.form;
+                $read
+            };
+            let Some($found) = read.filter(|_| $errors.is_empty()) else { return asked.again($errors).await };
+            let app = asked.app.clone();
+            let rules = app.policy();
+            let $act = Act::of(&app, &rules);
+            let mut $tx = app.db.write().await?;
+            let ($me, $id) = (&asked.me, asked.id);
+            let outcome = $verb;
+            asked.end($tx, outcome, $said).await
+        }
+    };
+}
+
+/// A step whose form needs nothing but to be pressed.
+macro_rules! pressed {
+    ($(#[$doc:meta])* $name:ident, $said:literal, |$tx:ident, $me:ident, $id:ident, $act:ident| $verb:expr) => {
+        $(#[$doc])*
+        pub async fn $name(State(app): State<App>, $me: Me, Path($id): Path<SponsorId>) -> Reply {
+            let rules = app.policy();
+            let $act = Act::of(&app, &rules);
+            let mut $tx = app.db.write().await?;
+            $verb.await?;
+            $tx.commit().await?;
+            Redirect::to(format!("/office/sponsors/{}", $id)).saying($said).into()
+        }
+    };
+}
+
+step! {
+    /// Yes; the board's with the day of its meeting.
+    approve, "sponsor-said-approved", |form, errors| errors.field("meeting", forms::optional(&form.meeting, forms::date)),
+    |tx, me, id, day, act| steps::approve(&mut tx, me, id, day, &act).await
+}
+
+step! {
+    /// No, with a reason.
+    decline, "sponsor-said-declined", |form, errors| errors.field("no_words", forms::text(&form.no_words, 1_000)),
+    |tx, me, id, words, act| steps::decline(&mut tx, me, id, &words, &act).await
+}
+
+step! {
+    /// A paper was signed.
+    agree, "sponsor-said-signed", |form, errors| errors.field("paper_name", forms::line(&form.paper_name, 120)),
+    |tx, me, id, name, act| steps::agree_on_paper(&mut tx, me, id, &name, &act).await
+}
+
+pressed! {
+    /// The invoice is written and sent.
+    invoice, "sponsor-said-invoiced", |tx, me, id, act| steps::invoice(&mut tx, &me, id, &act)
+}
+
+step! {
+    /// The price came.
+    pay, "sponsor-said-paid", |form, errors| form.paid(&mut errors),
+    |tx, me, id, paid, act| steps::pay(&mut tx, me, id, &paid, &act).await
+}
+
+step! {
+    /// It ends before its day.
+    end, "sponsor-said-ended", |form, errors| errors.field("end_words", forms::text(&form.end_words, 1_000)),
+    |tx, me, id, words, act| steps::end(&mut tx, me, id, &words, &act).await
+}
+
+step! {
+    /// The sponsor phoned: they take it back.
+    withdraw, "sponsor-said-withdrawn",
+    |form, errors| errors.field("withdraw_words", forms::text(&form.withdraw_words, 1_000)),
+    |tx, me, id, words, act| steps::withdraw(&mut tx, me, id, &words, &act).await
+}
+
+pressed! {
+    /// The logo may be shown.
+    show_logo, "sponsor-said-logo-shown", |tx, me, id, act| steps::check_logo(&mut tx, &me, id, None, &act)
+}
+
+step! {
+    /// The logo may not be shown, and why.
+    refuse_logo, "sponsor-said-logo-refused",
+    |form, errors| errors.field("logo_words", forms::text(&form.logo_words, 1_000)),
+    |tx, me, id, words, act| steps::check_logo(&mut tx, me, id, Some(&words), &act).await
+}
+
+/// Ticks a benefit, or takes the tick back.
+pub async fn tick(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    Path((id, benefit)): Path<(SponsorId, i64)>,
+    Fields(form): Fields<SponsorSteps>,
+) -> Reply {
+    let asked = Asked { app, page, me, id, form };
+    let mut errors = Errors::default();
+    let note = errors.field("note", forms::optional_line(&asked.form.note, 300));
+    let Some(note) = note else { return asked.again(errors).await };
+    let app = asked.app.clone();
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let outcome = steps::tick(&mut tx, &asked.me, id, benefit, &note, &Act::of(&app, &rules)).await;
+    asked.end(tx, outcome, "sponsor-said-ticked").await
+}
+
+/// A logo that came by mail.
+pub async fn send_logo(State(app): State<App>, page: Page, me: Me, Path(id): Path<SponsorId>, upload: Upload) -> Reply {
+    let asked = Asked { app, page, me, id, form: SponsorSteps::default() };
+    let bytes = upload.files.get("logo").map_or(&[][..], |file| &file.bytes);
+    let logo = match logo::read(bytes) {
+        Ok(logo) => logo,
+        Err(why) => {
+            let mut errors = Errors::default();
+            errors.add("logo", why.reason());
+            return asked.again(errors).await;
+        }
+    };
+    let app = asked.app.clone();
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let outcome = steps::keep_logo_for(&mut tx, &asked.me, id, &logo, &Act::of(&app, &rules)).await;
+    asked.end(tx, outcome, "sponsor-said-logo").await
+}

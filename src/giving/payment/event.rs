@@ -1,0 +1,340 @@
+//! What the processor tells us: each event once, in whatever order it comes, whatever became of the gift meanwhile.
+
+use super::provider::CURRENCY;
+use super::{Payment, payments};
+use crate::error::Result;
+use crate::giving::act::Act;
+use crate::giving::gift::{Gift, Said, line, step};
+use crate::giving::gift_flow::{GiftState, GiftVerb};
+use crate::giving::payment_flow::{PaymentFlow, PaymentState, PaymentVerb};
+use crate::giving::receiving::{self, Came, Receipt};
+use crate::giving::{notices, promise, store};
+use crate::ledger::{self, Actor};
+use crate::workflow::Workflow;
+use db::Tx;
+use jiff::Timestamp;
+use serde::Deserialize;
+use std::collections::HashMap;
+
+db::text_enum! {
+    /// What came of an event.
+    pub enum Effect {
+        /// The money is written down.
+        Paid = "paid",
+        /// Money came that a person has to look at.
+        Odd = "odd",
+        Failed = "failed",
+        Cancelled = "cancelled",
+        /// A part of it, or all, went back.
+        Refunded = "refunded",
+        /// Nothing to do.
+        Noted = "noted",
+        /// Something later was known already.
+        Older = "older",
+        /// About no payment of ours.
+        Unknown = "unknown",
+    }
+}
+
+/// What an event says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Word {
+    Came {
+        cents: i64,
+        ours: bool,
+    },
+    Failed,
+    Cancelled,
+    /// So much went back in all.
+    Back {
+        cents: i64,
+        ours: bool,
+    },
+    Nothing,
+}
+
+/// An event as far as it is read: numbers and words, nothing of the payer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Event {
+    pub id: String,
+    pub kind: String,
+    pub reference: String,
+    pub cents: i64,
+    pub at: Timestamp,
+    word: Word,
+    payment: Option<i64>,
+}
+
+#[derive(Deserialize)]
+struct Sent {
+    id: String,
+    #[serde(rename = "type")]
+    kind: String,
+    created: i64,
+    data: Data,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    object: Object,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+struct Object {
+    id: String,
+    object: String,
+    amount: i64,
+    amount_received: Option<i64>,
+    amount_refunded: i64,
+    currency: String,
+    payment_intent: Option<String>,
+    metadata: HashMap<String, String>,
+}
+
+impl Event {
+    /// Reads the body of a call; nothing when it is not what the processor sends.
+    pub fn read(body: &[u8]) -> Option<Event> {
+        let sent: Sent = serde_json::from_slice(body).ok()?;
+        let object = sent.data.object;
+        let ours = object.currency == CURRENCY;
+        let received = object.amount_received.unwrap_or(object.amount);
+        let (word, cents) = match sent.kind.as_str() {
+            "payment_intent.succeeded" => (Word::Came { cents: received, ours }, received),
+            "payment_intent.payment_failed" => (Word::Failed, 0),
+            "payment_intent.canceled" => (Word::Cancelled, 0),
+            "charge.refunded" => (Word::Back { cents: object.amount_refunded, ours }, object.amount_refunded),
+            _ => (Word::Nothing, 0),
+        };
+        let reference = match object.object.as_str() {
+            "payment_intent" => object.id,
+            _ => object.payment_intent.unwrap_or_default(),
+        };
+        Some(Event {
+            id: plain(&sent.id)?,
+            kind: plain(&sent.kind)?,
+            reference: plain(&reference).unwrap_or_default(),
+            cents: cents.max(0),
+            at: Timestamp::from_second(sent.created).ok()?,
+            word,
+            payment: object.metadata.get("payment").and_then(|id| id.parse().ok()),
+        })
+    }
+}
+
+/// References and kinds are words; anything else is not kept.
+fn plain(text: &str) -> Option<String> {
+    let plain = !text.is_empty() && text.len() <= 120;
+    let plain = plain && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+    plain.then(|| text.to_owned())
+}
+
+/// What is done about an event, by what the payment is. `fits`: the gift still waits for this much.
+fn weigh(word: Word, payment: &Payment, fits: bool) -> Effect {
+    use PaymentState as S;
+    match (word, payment.state) {
+        (Word::Nothing, _) => Effect::Noted,
+        (Word::Came { .. }, S::Paid | S::Odd) => Effect::Noted,
+        (Word::Came { .. }, S::Refunded) => Effect::Older,
+        (Word::Came { cents, ours }, _) if ours && cents == payment.cents && fits => Effect::Paid,
+        (Word::Came { .. }, _) => Effect::Odd,
+        (Word::Failed, S::Started | S::Handed | S::Failed) => Effect::Failed,
+        (Word::Cancelled, S::Started | S::Handed | S::Failed) => Effect::Cancelled,
+        (Word::Failed | Word::Cancelled, _) => Effect::Older,
+        (Word::Back { .. }, S::Cancelled | S::Refunded) => Effect::Noted,
+        (Word::Back { cents, ours }, _) if ours && cents > payment.refunded_cents => Effect::Refunded,
+        (Word::Back { .. }, _) => Effect::Noted,
+    }
+}
+
+/// Takes in an event. A second copy changes nothing.
+pub async fn receive(tx: &mut Tx, provider: &str, event: &Event, act: &Act<'_>) -> Result<Option<Effect>> {
+    let found = payments::of_event(tx, provider, &event.reference, event.payment).await?;
+    // Gift and payment are held before the event is counted, so that two at once come one after the other.
+    let held = match found {
+        Some(payment) => {
+            let gift = promise::held_for_system(tx, payment.gift).await?;
+            tx.lock("gift_payment", payment.id).await?;
+            payments::one(tx, payment.id).await?.map(|payment| (gift, payment))
+        }
+        None => None,
+    };
+    let about = held.as_ref().map(|(_, payment)| payment.id);
+    let Some(id) = payments::insert_event(tx, provider, event, about, act.now).await? else {
+        return Ok(None);
+    };
+    let effect = match held {
+        Some((gift, payment)) => take_in(tx, gift, payment, event, act).await?,
+        None => Effect::Unknown,
+    };
+    payments::set_effect(tx, id, effect).await?;
+    Ok(Some(effect))
+}
+
+async fn take_in(tx: &mut Tx, mut gift: Gift, payment: Payment, event: &Event, act: &Act<'_>) -> Result<Effect> {
+    if payment.reference.is_empty() && !event.reference.is_empty() {
+        payments::set_reference(tx, payment.id, &event.reference).await?;
+    }
+    let waits = matches!(gift.state, GiftState::Accepted | GiftState::Scheduled);
+    let effect = weigh(event.word, &payment, waits && payment.cents <= gift.outstanding());
+    match effect {
+        Effect::Paid => paid(tx, &mut gift, &payment, event, act).await?,
+        Effect::Odd => {
+            payments::came(tx, payment.id, event.cents, None).await?;
+            moved(tx, &payment, PaymentVerb::Doubt, act).await?;
+            look(tx, &gift, &payment, act).await?;
+        }
+        Effect::Failed => {
+            moved(tx, &payment, PaymentVerb::Fail, act).await?;
+            notices::payment_failed(tx, &gift, payment.id, act).await?;
+        }
+        Effect::Cancelled => moved(tx, &payment, PaymentVerb::Cancel, act).await?,
+        Effect::Refunded => refunded(tx, &mut gift, &payment, event, act).await?,
+        Effect::Noted | Effect::Older | Effect::Unknown => {}
+    }
+    Ok(effect)
+}
+
+async fn moved(tx: &mut Tx, payment: &Payment, verb: PaymentVerb, act: &Act<'_>) -> Result<()> {
+    let to = PaymentFlow::next(payment.state, verb).map_err(|e| crate::error::Error::Internal(e.into()))?;
+    payments::set_state(tx, payment.id, to, act.now).await
+}
+
+async fn look(tx: &mut Tx, gift: &Gift, payment: &Payment, act: &Act<'_>) -> Result<()> {
+    payments::ask_for_a_look(tx, payment.id).await?;
+    let entry = line(gift, "gift-payment-odd", Actor::System).policy(act.rules.version);
+    ledger::note(tx, entry, act.now).await?;
+    notices::payment_odd(tx, gift, payment.id, act).await
+}
+
+async fn paid(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event, act: &Act<'_>) -> Result<()> {
+    let receipt = Receipt {
+        came: Came::Online,
+        cents: payment.cents,
+        quantity: 0,
+        condition: String::new(),
+        on_date: act.rules.calendar.day_of(event.at).min(act.today()),
+        received_by: String::new(),
+        receipt_no: event.reference.clone(),
+        check_no: String::new(),
+        last: false,
+    };
+    let (id, _) = receiving::book(tx, gift, &receipt, None, Actor::System, act).await?;
+    payments::came(tx, payment.id, payment.cents, Some(id)).await?;
+    moved(tx, payment, PaymentVerb::Pay, act).await?;
+    notices::payment_came(tx, gift, payment, act).await
+}
+
+/// Money went back. The receipt counts for less; a gift of which nothing is left is returned, and its letter void.
+async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event, act: &Act<'_>) -> Result<()> {
+    let more = event.cents - payment.refunded_cents;
+    payments::refunded(tx, payment.id, event.cents).await?;
+    let whole = if payment.came_cents > 0 { payment.came_cents } else { payment.cents };
+    let all = event.cents >= whole;
+    if all {
+        moved(tx, payment, PaymentVerb::Refund, act).await?;
+    }
+    let Some(receipt) = payment.receipt else {
+        // It went back before anybody here knew that it had come.
+        return Ok(());
+    };
+    let letter = store::letter::refund(tx, receipt, event.cents).await?;
+    gift.received_cents = (gift.received_cents - more).max(0);
+    store::gift::received_less(tx, gift.id, gift.received_cents).await?;
+    promise::settle(tx, gift, act).await?;
+    let said = Said { note: "", on: Some(act.today()), cents: -more };
+    let back = GiftVerb::Return;
+    if gift.received_cents == 0 && gift.next(back).is_ok() {
+        promise::end(tx, gift, act).await?;
+        let why = act.words.speak(gift.language()).t("giving-refund-reason").into_owned();
+        store::gift::answered(tx, gift.id, &why).await?;
+        step(tx, gift, back, Actor::System, &said, act.rules, act.now).await?;
+    } else {
+        let mut entry = line(gift, "gift-refunded", Actor::System).policy(act.rules.version);
+        entry.cents = -more;
+        ledger::note(tx, entry, act.now).await?;
+    }
+    notices::payment_back(tx, gift, payment.id, (more, event.cents), act).await?;
+    // A letter in the donor's hands says more than what is left.
+    if letter { look(tx, gift, payment, act).await } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::giving::GiftId;
+
+    const CAME: &str = r#"{"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1788868800,
+        "data":{"object":{"id":"pi_1","object":"payment_intent","amount":5000,"amount_received":5000,"currency":"usd",
+        "status":"succeeded","metadata":{"payment":"77"},"receipt_email":"secret@example.org"}}}"#;
+
+    fn payment(state: PaymentState) -> Payment {
+        let at = Timestamp::from_second(1_788_868_800).expect("an instant");
+        Payment {
+            id: 77,
+            gift: GiftId(1),
+            provider: "processor".into(),
+            reference: "pi_1".into(),
+            cents: 5_000,
+            state,
+            refunded_cents: 0,
+            came_cents: 0,
+            receipt: None,
+            odd: false,
+            looked_at: None,
+            started_at: at,
+            since: at,
+        }
+    }
+
+    #[test]
+    fn of_an_event_nothing_of_the_payer_is_read() {
+        let event = Event::read(CAME.as_bytes()).expect("an event");
+        assert_eq!((event.reference.as_str(), event.cents, event.payment), ("pi_1", 5_000, Some(77)));
+        assert!(!format!("{event:?}").contains("secret"));
+        for body in ["", "[]", "{}", "null", r#"{"id":"1","type":"x"}"#, r#"{"id":1,"type":2,"created":3,"data":4}"#] {
+            assert_eq!(Event::read(body.as_bytes()), None, "{body}");
+        }
+        assert_eq!(Event::read(CAME.replace("evt_1", "two words").as_bytes()), None);
+    }
+
+    #[test]
+    fn money_counts_once_in_the_right_amount_and_currency_for_a_gift_that_waits() {
+        use PaymentState as S;
+        let right = Word::Came { cents: 5_000, ours: true };
+        for state in [S::Started, S::Handed, S::Failed, S::Cancelled] {
+            assert_eq!(weigh(right, &payment(state), true), Effect::Paid);
+            assert_eq!(weigh(right, &payment(state), false), Effect::Odd);
+            assert_eq!(weigh(Word::Came { cents: 4_999, ours: true }, &payment(state), true), Effect::Odd);
+            assert_eq!(weigh(Word::Came { cents: 5_000, ours: false }, &payment(state), true), Effect::Odd);
+        }
+        assert_eq!(weigh(right, &payment(S::Paid), true), Effect::Noted);
+        // The word of the refund came first: what went back is not counted.
+        assert_eq!(weigh(right, &payment(S::Refunded), true), Effect::Older);
+    }
+
+    #[test]
+    fn every_effect_is_a_step_that_the_table_names() {
+        let words = [
+            Word::Came { cents: 5_000, ours: true },
+            Word::Came { cents: 1, ours: true },
+            Word::Failed,
+            Word::Cancelled,
+            Word::Back { cents: 5_000, ours: true },
+            Word::Nothing,
+        ];
+        for state in PaymentState::ALL {
+            for (word, fits) in words.iter().flat_map(|word| [(*word, true), (*word, false)]) {
+                let verb = match weigh(word, &payment(*state), fits) {
+                    Effect::Paid => PaymentVerb::Pay,
+                    Effect::Odd => PaymentVerb::Doubt,
+                    Effect::Failed => PaymentVerb::Fail,
+                    Effect::Cancelled => PaymentVerb::Cancel,
+                    Effect::Refunded => PaymentVerb::Refund,
+                    Effect::Noted | Effect::Older | Effect::Unknown => continue,
+                };
+                assert!(PaymentFlow::next(*state, verb).is_ok(), "{state} {verb}");
+            }
+        }
+    }
+}

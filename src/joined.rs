@@ -1,0 +1,71 @@
+//! Rows that go over when two records turn out to be one, and back when they were two after all.
+//!
+//! Whoever joins keeps the list of what went over in the row of the join, so that parting them puts every row back.
+
+use crate::error::{Error, Result};
+use db::{Sql, Tx, values};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Rows of one table that point to a record.
+pub struct Rows {
+    #[doc(hidden)]
+    pub find: &'static str,
+    #[doc(hidden)]
+    pub over: &'static str,
+    #[doc(hidden)]
+    pub back: &'static str,
+}
+
+/// The rows of a table, and its column that points: `rows!("gift", "donor")`.
+macro_rules! rows {
+    ($table:literal, $column:literal) => {
+        $crate::joined::Rows {
+            find: concat!("select id from ", $table, " where ", $column, " = $1 order by id"),
+            over: concat!("update ", $table, " set ", $column, " = $2 where ", $column, " = $1"),
+            back: concat!("update ", $table, " set ", $column, " = $1 where ", $column, " = $2"),
+        }
+    };
+}
+pub(crate) use rows;
+
+impl Rows {
+    /// Lets all of them point to `kept`; which they were.
+    pub async fn over(&self, tx: &mut Tx, gone: i64, kept: i64) -> Result<Vec<i64>> {
+        let moved = tx.all::<(i64,)>(Sql::new(self.find, values![gone])).await?;
+        tx.run(Sql::new(self.over, values![gone, kept])).await?;
+        Ok(moved.into_iter().map(|(id,)| id).collect())
+    }
+
+    /// Lets these point back; those that went elsewhere since stay there.
+    pub async fn back(&self, tx: &mut Tx, gone: i64, kept: i64, moved: &[i64]) -> Result<()> {
+        for part in moved.chunks(1_000) {
+            let mut q = Sql::new(self.back, values![gone, kept]);
+            q.push_list(" and id in (${})", part.iter().copied());
+            tx.run(q).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A join as it is kept.
+pub struct Join {
+    pub kept: i64,
+    pub gone: i64,
+    pub moved: String,
+    pub undone_at: Option<Timestamp>,
+}
+db::row!(Join { kept, gone, moved, undone_at });
+
+impl Join {
+    /// What went over.
+    pub fn moved<T: DeserializeOwned>(&self) -> Result<T> {
+        serde_json::from_str(&self.moved).map_err(|e| Error::Internal(e.into()))
+    }
+}
+
+/// As a join keeps it.
+pub fn written<T: Serialize>(moved: &T) -> Result<String> {
+    serde_json::to_string(moved).map_err(|e| Error::Internal(e.into()))
+}
