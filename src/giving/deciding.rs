@@ -10,6 +10,7 @@ use super::store;
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
+use forms::Reason;
 use jiff::civil::Date;
 
 /// An answer.
@@ -37,6 +38,11 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act
     if gift.decided_by().is_some_and(|decider| route.decider > decider) {
         hand_to(tx, &mut gift, &route, GiftVerb::Reroute, actor(me, role), act).await?;
         return Ok(Accepted::Rerouted(route.decider));
+    }
+    gift.year_cents = route.sum;
+    if gift.is_too_large_for_writer(me, act.rules) {
+        let most = act.rules.gifts.own_entry().0 / 100;
+        return Err(Error::Refused(Reason::new("gifts-refused-written").with("most", most)));
     }
     let meeting_on = meeting(&gift, answer, act)?;
     store::gift::decided(tx, id, me.id(), meeting_on, "", "", act.now).await?;

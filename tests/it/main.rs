@@ -16,6 +16,7 @@ mod feed;
 mod find;
 mod forms;
 mod giving;
+mod giving_guards;
 mod giving_scenarios;
 mod group_guards;
 mod groups;

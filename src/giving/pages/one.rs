@@ -38,7 +38,22 @@ pub(super) struct OnePage {
 
 impl OnePage {
     fn can(&self, verb: &str) -> bool {
-        GiftVerb::parse(verb).is_some_and(|verb| may(self.page.viewer(), &self.gift, verb))
+        let of_another = |verb| verb != GiftVerb::Accept || !self.is_too_large();
+        GiftVerb::parse(verb).is_some_and(|verb| of_another(verb) && may(self.page.viewer(), &self.gift, verb))
+    }
+
+    /// Whoever wrote it down does not say yes to it.
+    fn is_too_large(&self) -> bool {
+        self.gift.is_too_large_for_writer(self.page.viewer(), self.page.policy())
+    }
+
+    /// Why there is no form to answer with, though the reader has the role.
+    fn needs_another(&self) -> Option<&'static str> {
+        if self.gift.is_of(self.page.viewer()) {
+            return Some("gifts-refused-own");
+        }
+        let waits = self.gift.state == GiftState::Routed && may(self.page.viewer(), &self.gift, GiftVerb::Accept);
+        (waits && self.is_too_large()).then_some("gifts-needs-another")
     }
 
     fn tag(&self, gift: &Gift) -> (&'static str, String) {

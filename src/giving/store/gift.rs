@@ -16,13 +16,17 @@ use jiff::civil::Date;
 /// Every gift; what follows narrows it.
 pub(super) fn every() -> Sql {
     sql!(
-        "select g.id, g.donor, g.donor_kind, g.donor_name, g.contact_kind, g.contact, g.donor_lang, g.person,
+        "select g.id, g.donor, g.donor_kind, g.donor_name, g.contact_kind, g.contact, g.donor_lang,
+                coalesce((select n.merged_into from person n where n.id = g.person), g.person) as person,
                 g.organisation, g.receiver, g.school, g.school_name, g.school_slug, g.kind, g.state, g.what, g.lang,
                 g.quantity, g.conditions, g.purpose, g.dedication, g.anonymous, g.way, g.cents, g.instalments, g.every,
                 g.employer, g.added_to, g.stated_cents, g.estimate_cents, g.weighs, g.benefit, g.benefit_cents,
                 g.offered_on, g.decider, g.because, g.year_cents, g.routed_at, g.decided_name, g.decided_at, g.meeting_on,
                 g.answer, g.sent_to, g.due_on, g.handover, g.received_on, g.received_cents, g.place, g.reported_on,
-                g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy, g.created_at, g.since
+                g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy,
+                (select coalesce(n.merged_into, n.id) from gift e join person n on n.id = e.entered_by
+                 where e.id = g.id) as entered_by,
+                g.created_at, g.since
          from gift_card g where g.id > 0"
     )
 }

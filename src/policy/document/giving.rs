@@ -27,6 +27,8 @@ table! {
         pub crowdfunding_superintendent: Cents = 0..=1_000_000_000,
         /// The day on which a donor's sum begins anew; where the document says nothing, the 1st of July.
         pub year_starts: Option<MonthDay>,
+        /// Up to this amount whoever wrote a gift down may also say yes to it; 1,000 where an older document does not say.
+        pub own_entry_up_to: Option<Cents>,
         /// Above this amount a thing needs an appraisal and our signature under Form 8283 (IRS: 5,000).
         pub appraisal_above: Option<Cents>,
         /// For how many years after that signature a thing is watched (IRS Form 8282: 3).
@@ -163,6 +165,8 @@ impl Partners {
 /// The limits of the federal forms, where a document says nothing of them.
 const APPRAISAL_ABOVE: Cents = Cents(500_000);
 const WATCH_YEARS: u32 = 3;
+/// Above it a second person answers, where a document says nothing of it.
+const OWN_ENTRY_UP_TO: Cents = Cents(100_000);
 
 impl Policy {
     /// Everybody who can receive gifts.
@@ -225,6 +229,11 @@ impl Gifts {
     /// For how many years a thing is watched after Form 8283 is signed.
     pub fn watch(&self) -> u32 {
         self.watch_years.unwrap_or(WATCH_YEARS)
+    }
+
+    /// Up to this amount whoever wrote a gift down may also say yes to it.
+    pub fn own_entry(&self) -> Cents {
+        self.own_entry_up_to.unwrap_or(OWN_ENTRY_UP_TO)
     }
 
     /// Whether the board hears of a gift that was accepted by `acceptor`.

@@ -1,0 +1,98 @@
+//! What nobody gets past: one's own gift, the board, the sum of the year, the names of donors, the district's letters.
+
+use crate::giving::{FINE, accept, came, enter, gift, screen, state};
+use crate::support::{Answer, Browser, TestApp};
+use db::sql;
+use trellis::demo::cast;
+
+const SCHOOL: &str = "albemarle-road-elementary";
+
+/// Somebody offers things on the public page; signed in, if the browser is.
+async fn offer(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
+    let mut fields = vec![
+        ("kind", "goods"),
+        ("what", "Ten boxes of chalk"),
+        ("quantity", "10"),
+        ("value", "20"),
+        ("receiver", "district"),
+        ("school", SCHOOL),
+        ("has_conditions", "no"),
+        ("name", "Test Donor"),
+        ("contact", "donor@example.org"),
+        ("lang", "en"),
+    ];
+    for (name, value) in changes {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    browser.post("/give/offer", &fields).await
+}
+
+async fn newest(app: &TestApp) -> i64 {
+    app.count(sql!("select max(g.id) from gift g")).await
+}
+
+#[tokio::test]
+async fn nobody_answers_a_gift_of_their_own() {
+    let app = TestApp::start().await;
+    let (pia, pat) = (app.person("pia").await, app.person("pat").await);
+    offer(&pat, &[("name", "Pat Okafor")]).await.is(303);
+    let own = newest(&app).await;
+    screen(&pia, own, FINE).await;
+    pat.get(&gift(own)).await.says(200, "This gift is your own").lacks("Accept with thanks");
+    for (verb, fields) in [
+        ("accept", vec![]),
+        ("decline", vec![("no_words", "No")]),
+        ("redirect", vec![("to", "My cousin")]),
+    ] {
+        pat.post(&format!("{}/{verb}", gift(own)), &fields).await.says(409, "This gift is your own");
+    }
+    assert_eq!(state(&app, own).await, "routed");
+    app.person("dora").await.post(&format!("{}/accept", gift(own)), &[]).await.is(303);
+    let here = [("came", "goods"), ("came_on", "2026-09-08"), ("received_by", "Pat")];
+    pat.post(&format!("{}/receive", gift(own)), &here).await.says(409, "This gift is your own");
+    came(&pia, own, &[("came", "goods"), ("quantity", "10")]).await;
+    // The partnership manager's own is weighed by somebody else.
+    offer(&pia, &[("name", "Pia Brandt"), ("what", "Maps")]).await.is(303);
+    let hers = newest(&app).await;
+    pia.post(&format!("{}/screen", gift(hers)), &[]).await.is(422);
+    let fine = ["suitability", "safety", "upkeep", "technology", "endorsement", "equity"].map(|name| (name, "fine"));
+    pia.post(&format!("{}/screen", gift(hers)), &fine).await.says(409, "This gift is your own");
+    // A record that was joined into theirs is theirs.
+    app.sql(sql!("update person set merged_into = $1 where id = 2", i64::from(cast::id("pat").expect("a principal"))))
+        .await;
+    app.sql(sql!("update donor set person = 2 where id = 2")).await;
+    pat.post(&format!("{}/accept", gift(cast::GIFT_ROUTED)), &[]).await.says(409, "This gift is your own");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn whoever_wrote_a_large_gift_down_does_not_say_yes_to_it() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let fields = |amount, name| [("receiver", "foundation"), ("kind", "money"), ("amount", amount), ("name", name)];
+    let small = enter(&app, &fields("1,000", "Ida Penn")).await;
+    screen(&pia, small, FINE).await;
+    pia.post(&format!("{}/accept", gift(small)), &[]).await.is(303);
+    let large = enter(&app, &fields("1000.01", "Otto Large")).await;
+    screen(&pia, large, FINE).await;
+    pia.get(&gift(large)).await.says(200, "You wrote this gift down").lacks("Accept with thanks");
+    pia.post(&format!("{}/accept", gift(large)), &[]).await.says(409, "Above $1,000 somebody else says yes");
+    app.person("dora").await.post(&format!("{}/accept", gift(large)), &[]).await.is(303);
+    assert_eq!(state(&app, large).await, "accepted");
+}
+
+#[tokio::test]
+async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
+    let app = TestApp::start().await;
+    let pat = app.person("pat").await;
+    let to = [("to", "Another school")];
+    pat.post(&format!("{}/redirect", gift(4)), &to).await.says(409, "somebody else");
+    assert_eq!(state(&app, 4).await, "routed");
+    pat.get(&gift(4)).await.ok().lacks("/office/gifts/4/redirect");
+    // One's own to answer, and the office's.
+    pat.post(&format!("{}/redirect", gift(cast::GIFT_ROUTED)), &to).await.is(303);
+    app.person("dora").await.post(&format!("{}/redirect", gift(4)), &to).await.is(303);
+    app.person("pia").await.post(&format!("{}/redirect", gift(7)), &to).await.is(303);
+    app.run_jobs().await;
+}
