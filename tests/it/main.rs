@@ -34,6 +34,7 @@ mod notices;
 mod opportunities;
 mod pages;
 mod partner_door;
+mod partner_guards;
 mod partners;
 mod people;
 mod policy;

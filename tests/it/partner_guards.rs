@@ -1,0 +1,73 @@
+//! What nobody gets past at the partners' door: access that ended, letters without end, words that are the office's alone.
+
+use crate::support::TestApp;
+use db::sql;
+use trellis::demo::cast;
+use trellis::ledger::Actor;
+use trellis::people::{self, ContactKind, NewPerson, PersonId};
+
+/// Omar Diaz, known by this address, who speaks for the first organisation and opens its page. The speaker's number.
+async fn omar(app: &TestApp) -> (PersonId, i64) {
+    let now = app.app.now();
+    let mut tx = app.app.db.write().await.expect("a transaction");
+    let new = NewPerson { given: "Omar".into(), family: "Diaz".into(), lang: "en".into(), ..NewPerson::default() };
+    let omar = people::create(&mut tx, &new, Actor::System, now).await.expect("a person");
+    people::attach_contact(&mut tx, omar, ContactKind::Email, "omar@example.org", Some(now)).await.expect("a contact");
+    tx.commit().await.expect("a commit");
+    let pia = app.person("pia").await;
+    let fields = [("name", "Omar Diaz"), ("part", "lead"), ("contact", "omar@example.org"), ("lang", "en")];
+    pia.post("/office/partners/1/contacts", &fields).await.is(303);
+    let speaker = app.count(sql!("select max(id) from organisation_contact")).await;
+    change(app, speaker, "open").await;
+    (omar, speaker)
+}
+
+async fn change(app: &TestApp, speaker: i64, what: &str) {
+    let pia = app.person("pia").await;
+    pia.post(&format!("/office/partners/1/contacts/{speaker}"), &[("what", what)]).await.is(303);
+}
+
+async fn grants(app: &TestApp, person: PersonId) -> i64 {
+    let open = sql!(
+        "select count(*) from role_grant where person = $1 and role = 'partner_member' and revoked_at is null",
+        i64::from(person)
+    );
+    app.count(open).await
+}
+
+async fn speaks(app: &TestApp, speaker: i64) -> i64 {
+    app.count(sql!("select coalesce(person, 0) from organisation_contact where id = $1", speaker)).await
+}
+
+#[tokio::test]
+async fn who_speaks_for_it_no_more_opens_nothing_though_two_records_became_one() {
+    let app = TestApp::start().await;
+    let (omar, speaker) = omar(&app).await;
+    let ben = cast::id("ben").expect("a neighbor");
+    app.sql(sql!("update donor set person = $1 where id = 10", i64::from(omar))).await;
+    let gives = || sql!("select person from donor where id = 10");
+    let vera = app.vera().await;
+    let pair = format!("/office/duplicates/{}/{}", i64::from(ben), i64::from(omar));
+    vera.post(&pair, &[("what", "keep-one")]).await.is(303);
+    assert_eq!((grants(&app, ben).await, speaks(&app, speaker).await), (1, i64::from(ben)));
+    assert_eq!(app.count(gives()).await, i64::from(ben));
+    // Undone, everything is back; joined once more, the end takes the access of the kept record.
+    let merge = app.count(sql!("select max(id) from merge")).await;
+    vera.press(&format!("/office/merges/{merge}/undo")).await.is(303);
+    assert_eq!((grants(&app, omar).await, speaks(&app, speaker).await), (1, i64::from(omar)));
+    assert_eq!(app.count(gives()).await, i64::from(omar));
+    vera.post(&pair, &[("what", "keep-one")]).await.is(303);
+    change(&app, speaker, "end").await;
+    assert_eq!((grants(&app, ben).await, grants(&app, omar).await), (0, 0));
+}
+
+#[tokio::test]
+async fn access_also_ends_where_records_were_joined_before_speakers_moved() {
+    let app = TestApp::start().await;
+    let (omar, speaker) = omar(&app).await;
+    let ben = i64::from(cast::id("ben").expect("a neighbor"));
+    app.sql(sql!("update role_grant set person = $1 where person = $2", ben, i64::from(omar))).await;
+    app.sql(sql!("update person set merged_into = $1 where id = $2", ben, i64::from(omar))).await;
+    change(&app, speaker, "shut").await;
+    assert_eq!(grants(&app, PersonId(ben)).await, 0);
+}
