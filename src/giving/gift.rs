@@ -115,6 +115,8 @@ pub struct Gift {
     pub policy: i64,
     /// Who of the office wrote it down.
     pub entered_by: Option<PersonId>,
+    /// It came with a list that was taken over.
+    pub from_list: bool,
     pub created_at: Timestamp,
     pub since: Timestamp,
 }
@@ -174,6 +176,7 @@ db::row!(Gift {
     form_8282_on,
     policy,
     entered_by,
+    from_list,
     created_at,
     since
 });

@@ -82,6 +82,69 @@ async fn whoever_wrote_a_large_gift_down_does_not_say_yes_to_it() {
     assert_eq!(state(&app, large).await, "accepted");
 }
 
+fn money<'a>(amount: &'a str, name: &'a str, contact: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![("kind", "money"), ("amount", amount), ("name", name), ("contact", contact)]
+}
+
+#[tokio::test]
+async fn two_organisations_that_became_one_are_one_giver() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let mut made = Vec::new();
+    for name in ["Zeta Works", "Omega Holdings"] {
+        pia.post("/office/partners", &[("name", name), ("kind", "company"), ("anyway", "yes")]).await.is(303);
+        made.push(app.count(sql!("select max(id) from organisation")).await);
+    }
+    let first = enter(&app, &money("800", "Zeta Works", "z1@example.org")).await;
+    screen(&pia, first, FINE).await;
+    accept(&app, first).await;
+    let pair = format!("/office/partners/duplicates/{}/{}", made[1], made[0]);
+    pia.post(&pair, &[("what", "keep-one")]).await.is(303);
+    let second = enter(&app, &money("800", "Omega Holdings", "z2@example.org")).await;
+    screen(&pia, second, FINE).await;
+    pia.get(&gift(second)).await.says(200, "Board of education").has("sum of the year");
+    // The old name is the kept record's.
+    let third = enter(&app, &money("10", "Zeta Works", "z3@example.org")).await;
+    let of = sql!("select d.organisation from gift g join donor d on d.id = g.donor where g.id = $1", third);
+    assert_eq!(app.count(of).await, made[1]);
+    // Parted again, each has its own sum.
+    let merge = app.count(sql!("select max(id) from organisation_merge")).await;
+    pia.press(&format!("/office/partners/merges/{merge}/undo")).await.is(303);
+    let of = sql!("select d.organisation from gift g join donor d on d.id = g.donor where g.id = $1", first);
+    assert_eq!(app.count(of).await, made[0]);
+    screen(&pia, second, FINE).await;
+    pia.get(&gift(second)).await.says(200, "Superintendent or designee");
+}
+
+#[tokio::test]
+async fn one_person_under_two_addresses_is_one_giver() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let first = enter(&app, &money("800", "Ben Carter", "b1@example.org")).await;
+    let second = enter(&app, &money("800", "B. Carter", "b2@example.org")).await;
+    screen(&pia, first, FINE).await;
+    accept(&app, first).await;
+    // Both are known to be him; one still under a record that was joined into his.
+    app.sql(sql!("update person set merged_into = 2 where id = 1")).await;
+    app.sql(sql!("update donor set person = 1 where contact = 'b1@example.org'")).await;
+    app.sql(sql!("update donor set person = 2 where contact = 'b2@example.org'")).await;
+    screen(&pia, second, FINE).await;
+    pia.get(&gift(second)).await.says(200, "Board of education").has("sum of the year");
+}
+
+#[tokio::test]
+async fn a_day_in_the_last_school_year_does_not_hide_a_gift_from_the_board() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let first = enter(&app, &money("900", "Omar Diaz", "omar@example.org")).await;
+    screen(&pia, first, FINE).await;
+    accept(&app, first).await;
+    let backdated = [money("900", "Omar Diaz", "omar@example.org"), vec![("offered_on", "2026-06-30")]].concat();
+    let second = enter(&app, &backdated).await;
+    screen(&pia, second, FINE).await;
+    pia.get(&gift(second)).await.says(200, "Board of education").has("sum of the year");
+}
+
 #[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;

@@ -26,6 +26,7 @@ pub(super) fn every() -> Sql {
                 g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy,
                 (select coalesce(n.merged_into, n.id) from gift e join person n on n.id = e.entered_by
                  where e.id = g.id) as entered_by,
+                (select e.list is not null from gift e where e.id = g.id) as from_list,
                 g.created_at, g.since
          from gift_card g where g.id > 0"
     )
