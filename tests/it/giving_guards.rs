@@ -146,6 +146,29 @@ async fn a_day_in_the_last_school_year_does_not_hide_a_gift_from_the_board() {
 }
 
 #[tokio::test]
+async fn whoever_sends_an_offer_again_to_stay_unnamed_stays_unnamed() {
+    let app = TestApp::start().await;
+    let browser = app.stranger();
+    offer(&browser, &[]).await.is(303);
+    let first = newest(&app).await;
+    offer(&browser, &[]).await.is(303);
+    assert_eq!(newest(&app).await, first, "pressed twice");
+    for (changes, said) in [
+        (vec![("anonymous", "yes")], "anonymous"),
+        (vec![("quantity", "11")], "how many"),
+        (vec![("value", "21")], "its value"),
+        (vec![("purpose", "For art")], "its purpose"),
+        (vec![("dedication", "For Ada")], "in whose memory"),
+    ] {
+        let before = newest(&app).await;
+        offer(&browser, &changes).await.is(303);
+        assert!(newest(&app).await > before, "{said} was dropped");
+    }
+    assert_eq!(app.count(sql!("select count(*) from gift where anonymous and id > 1000")).await, 1);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
