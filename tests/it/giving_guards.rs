@@ -169,6 +169,22 @@ async fn whoever_sends_an_offer_again_to_stay_unnamed_stays_unnamed() {
 }
 
 #[tokio::test]
+async fn histories_show_donors_to_those_who_see_gifts() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    offer(&ana, &[("name", "Ana Morales"), ("anonymous", "yes"), ("contact", "ana@example.org")]).await.is(303);
+    let id = newest(&app).await;
+    let history = format!("/office/history/gift/{id}");
+    let cora = app.cora().await;
+    cora.get(&history).await.is(404);
+    assert!(!cora.get("/office/people/1/timeline").await.text().contains("A gift was offered"));
+    // Her own timeline has it, and so has the director's view.
+    ana.get("/me/timeline").await.says(200, "A gift was offered");
+    app.person("dora").await.get(&history).await.says(200, "Ana Morales");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
