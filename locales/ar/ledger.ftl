@@ -241,4 +241,5 @@ ledger-verb-gift-watch-ended = انتهت السنوات الثلاث لتبرع
 ledger-verb-gift-closed = أُغلق ملف تبرع
 ledger-verb-gift-returned = أُعيد تبرع
 ledger-verb-gift-credited = سُجلت حصة شخص آخر في تبرع
+ledger-verb-donor-contact-changed = تُرسل رسائل متبرع إلى عنوان آخر من الآن
 ledger-verb-gifts-exported = نُزّلت قائمة تبرعات

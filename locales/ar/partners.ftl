@@ -133,12 +133,12 @@ partners-event-remark = ملاحظة
 # What inquirers are told
 partners-received-subject = وصلنا طلبكم
 partners-received-body =
-    مرحبًا { $name }،
+    مرحبًا،
 
     شكرًا لسؤالكم كيف تساعدون مدارسنا. يقرأ شخص طلبكم ويجيبكم في موعد أقصاه { $until }.
 
     بهذا الرابط تتابعون الطلب أو تضيفون إليه أو تسحبونه. نرجو ألا تعطوه لغيركم.
-partners-received-text = مرحبًا { $name }، وصلنا طلبكم ونجيب في موعد أقصاه { $until }. تابعوه هنا:
+partners-received-text = وصلنا طلبكم ونجيب في موعد أقصاه { $until }. تابعوه هنا:
 partners-assigned-subject = من يجيب عن طلبكم
 partners-assigned-body =
     مرحبًا { $name }،

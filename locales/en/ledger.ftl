@@ -247,6 +247,7 @@ ledger-verb-gift-watch-ended = The three years of a gift were over
 ledger-verb-gift-closed = A gift was closed
 ledger-verb-gift-returned = A gift was given back
 ledger-verb-gift-credited = Somebody else’s part in a gift was written down
+ledger-verb-donor-contact-changed = A donor’s letters go to another address from now on
 ledger-verb-gifts-exported = A list of gifts was downloaded
 
 # Partners

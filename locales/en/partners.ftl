@@ -132,12 +132,12 @@ partners-event-remark = A note
 # What inquirers are told
 partners-received-subject = We have your inquiry
 partners-received-body =
-    Hello { $name },
+    Hello,
 
     Thank you for asking how you can help our schools. A person reads your inquiry and answers you by { $until }.
 
     With this link you can follow it, write more, or take it back. Please do not pass it on.
-partners-received-text = Hello { $name }, we have your inquiry and answer by { $until }. Follow it here:
+partners-received-text = We have your inquiry and answer by { $until }. Follow it here:
 partners-assigned-subject = Who answers your inquiry
 partners-assigned-body =
     Hello { $name },

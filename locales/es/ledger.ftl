@@ -243,6 +243,7 @@ ledger-verb-gift-watch-ended = Pasaron los tres años de una donación
 ledger-verb-gift-closed = Se cerró una donación
 ledger-verb-gift-returned = Se devolvió una donación
 ledger-verb-gift-credited = Se anotó la parte de alguien más en una donación
+ledger-verb-donor-contact-changed = Las cartas de un donante van a otra dirección desde ahora
 ledger-verb-gifts-exported = Se descargó una lista de donaciones
 
 # Partners

@@ -133,12 +133,12 @@ partners-event-remark = Una nota
 # What inquirers are told
 partners-received-subject = Recibimos su consulta
 partners-received-body =
-    Hola, { $name }:
+    Hola:
 
     Gracias por preguntar cómo puede ayudar a nuestras escuelas. Una persona lee su consulta y le responde a más tardar el { $until }.
 
     Con este enlace puede seguirla, escribir más o retirarla. Por favor no lo comparta.
-partners-received-text = Hola, { $name }: recibimos su consulta y respondemos a más tardar el { $until }. Sígala aquí:
+partners-received-text = Recibimos su consulta y respondemos a más tardar el { $until }. Sígala aquí:
 partners-assigned-subject = Quién responde a su consulta
 partners-assigned-body =
     Hola, { $name }:

@@ -185,6 +185,70 @@ async fn histories_show_donors_to_those_who_see_gifts() {
 }
 
 #[tokio::test]
+async fn nobody_mails_their_own_words_from_the_district() {
+    let app = TestApp::start().await;
+    let browser = app.stranger();
+    let bait = "Your account is locked: sign in at https://evil.example/login";
+    let fields = [("name", "Your bank"), ("what", bait), ("contact", "victim@example.net")];
+    offer(&browser, &fields).await.is(303);
+    offer(&browser, &[("contact", "+44 20 7946 0958")]).await.says(422, "of the United States or Canada");
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let letter = mail.at("victim@example.net")[0];
+    for said in ["bank", "evil", "locked"] {
+        assert!(!letter.body.contains(said) && !letter.subject.contains(said), "{}", letter.body);
+    }
+    assert!(letter.body.contains("/give/follow/"));
+    // The link in it is the donor's alone: no letter with one is kept.
+    let kept = sql!("select count(*) from message where kind like 'giving-%' and notice like '%/give/%' and not fleeting");
+    assert_eq!(app.count(kept).await, 0);
+}
+
+#[tokio::test]
+async fn a_flood_of_offers_is_no_flood_of_letters() {
+    let app = TestApp::with(|config| config.changes_per_minute = 100_000).await;
+    app.sql(sql!("update donor set contact = contact || '.gone'")).await;
+    let rules = app.app.policy();
+    let most = i64::from(rules.gifts.first_letters());
+    // So many came today, some before; the next is taken and thanked for on the page alone.
+    let now = app.app.now();
+    app.sql(sql!(
+        "insert into gift (id, donor, receiver, kind, state, what, offered_on, created_at, since)
+         with recursive n (i) as (select 1 union all select i + 1 from n where i < $1)
+         select 500000 + n.i, 1, 'district', 'goods', 'withdrawn', 'Spam', '2026-09-08', $2, $2 from n",
+        most - 1,
+        now
+    ))
+    .await;
+    for (contact, letters) in [("last@example.net", 1), ("next@example.net", 0)] {
+        let answer = offer(&app.stranger(), &[("contact", contact)]).await.is(303);
+        app.stranger().get(answer.location()).await.says(200, "Keep this link");
+        app.run_jobs().await;
+        assert_eq!(app.mail().await.at(contact).len(), letters, "{contact}");
+    }
+}
+
+#[tokio::test]
+async fn an_address_typed_once_does_not_take_a_persons_letters_over() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    let of_ana = || sql!("select count(*) from donor where person = 1 and contact = 'other@example.net'");
+    offer(&ana, &[("contact", "ana@example.org")]).await.is(303);
+    offer(&ana, &[("contact", "other@example.net"), ("what", "Maps")]).await.is(303);
+    assert_eq!(app.count(of_ana()).await, 0);
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.at("other@example.net").len(), 0);
+    assert_eq!(app.mail().await.at("ana@example.org").len(), 2);
+    // An organisation's address is the office's to change, and that it changed is written down.
+    let rotary = |contact| [("name", cast::CLUB), ("what", "Chairs"), ("value", "20"), ("contact", contact)];
+    enter(&app, &rotary("new@rotary.example.org")).await;
+    enter(&app, &rotary("new@rotary.example.org")).await;
+    let lines = sql!("select count(*) from ledger where verb = 'donor-contact-changed' and partner = 1");
+    assert_eq!(app.count(lines).await, 1);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;

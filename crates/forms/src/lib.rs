@@ -77,7 +77,7 @@ mod words;
 pub use amount::{MONEY_MAX, code6, money, whole_number, year, zip};
 pub use choice::{agreed, checkbox, choice, many, one_of};
 pub use clean::{clean_line, clean_text, fold_digits};
-pub use contact::{Contact, EmailAddress, Phone, contact, email, phone};
+pub use contact::{Contact, EmailAddress, Phone, contact, email, phone, public_contact};
 pub use day::{AGE_MAX, birth_date, civil_time, date, date_time, instant};
 pub use duration::{hours, minutes};
 pub use form::{Errors, Form, Parse};

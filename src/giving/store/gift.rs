@@ -124,53 +124,6 @@ pub async fn insert(
     Ok(id)
 }
 
-pub async fn offered_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
-    let count = sql!(
-        "select count(*) from gift g join donor d on d.id = g.donor where d.contact = $1 and g.created_at > $2",
-        contact,
-        since
-    );
-    Ok(tx.one::<(i64,)>(count).await?.0)
-}
-
-/// The same offer in every word and number, made a moment ago.
-pub async fn same_since(tx: &mut Tx, donor: DonorId, new: &NewGift, since: Timestamp) -> Result<Option<GiftId>> {
-    let found = tx
-        .maybe::<(GiftId,)>(sql!(
-            "select g.id from gift g
-             where g.donor = $1 and g.state = 'offered' and g.created_at > $2 and g.receiver = $3
-               and coalesce(g.school, 0) = $4 and g.kind = $5 and g.what = $6 and g.quantity = $7 and g.conditions = $8
-               and g.purpose = $9 and g.dedication = $10 and g.anonymous = $11 and g.way = $12 and g.cents = $13
-               and g.instalments = $14 and g.every = $15 and g.employer = $16 and coalesce(g.added_to, 0) = $17
-               and coalesce(g.stated_cents, -1) = $18 and g.benefit = $19 and g.benefit_cents = $20
-               and g.offered_on = $21
-             order by g.id limit 1",
-            donor,
-            since,
-            new.receiver.as_str(),
-            new.school.map_or(0, i64::from),
-            new.kind,
-            new.what.as_str(),
-            new.quantity,
-            new.conditions.as_str(),
-            new.purpose.as_str(),
-            new.dedication.as_str(),
-            new.anonymous,
-            new.way.map_or("", |way| way.as_str()),
-            new.total(),
-            new.instalments,
-            new.every.map_or("", |every| every.as_str()),
-            new.employer.as_str(),
-            new.added_to.map_or(0, i64::from),
-            new.stated_cents.unwrap_or(-1),
-            new.benefit.as_str(),
-            new.benefit_cents,
-            new.offered_on
-        ))
-        .await?;
-    Ok(found.map(|(id,)| id))
-}
-
 pub async fn set_state(tx: &mut Tx, id: GiftId, state: GiftState, now: Timestamp) -> Result<()> {
     tx.run(sql!("update gift set state = $2, since = $3 where id = $1", id, state, now)).await?;
     Ok(())

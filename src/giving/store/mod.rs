@@ -4,3 +4,4 @@ pub mod donor;
 pub mod gift;
 pub mod letter;
 pub mod list;
+pub mod offered;
