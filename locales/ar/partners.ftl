@@ -97,6 +97,7 @@ partners-said-withdrawn = سُحب طلبكم.
 partners-said-reopened = الطلب مفتوح من جديد.
 partners-inquiry-refused-state = لا يمكن ذلك الآن: سبقكم أحد أو انتهى الأمر.
 partners-inquiry-refused-words = كتبتم مرات كثيرة. انتظروا جوابنا أو اتصلوا بنا.
+partners-inquiry-refused-reopened = فتحتم هذا الطلب اليوم ثلاث مرات. حاولوا غدًا أو اتصلوا بنا.
 partners-state-received = لدى المكتب
 partners-state-assigned = هناك من يجيب
 partners-state-at-school = المدرسة تقرر

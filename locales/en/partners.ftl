@@ -96,6 +96,7 @@ partners-said-withdrawn = Your inquiry is taken back.
 partners-said-reopened = The inquiry is open again.
 partners-inquiry-refused-state = This cannot be done now: somebody was quicker, or it is over.
 partners-inquiry-refused-words = You have written often. Please wait for our answer, or call us.
+partners-inquiry-refused-reopened = You have opened this again three times today. Please try tomorrow, or call us.
 partners-state-received = With the office
 partners-state-assigned = Somebody answers
 partners-state-at-school = The school decides

@@ -97,6 +97,7 @@ partners-said-withdrawn = Su consulta está retirada.
 partners-said-reopened = La consulta está abierta de nuevo.
 partners-inquiry-refused-state = Esto no se puede hacer ahora: alguien se adelantó o ya terminó.
 partners-inquiry-refused-words = Ha escrito muchas veces. Espere nuestra respuesta o llámenos.
+partners-inquiry-refused-reopened = Hoy ya abrió esto tres veces. Intente mañana o llámenos.
 partners-state-received = En la oficina
 partners-state-assigned = Alguien responde
 partners-state-at-school = La escuela decide

@@ -28,6 +28,8 @@ db::id!(
 const MOST_A_DAY: i64 = 5;
 /// So many words of an inquirer may wait for our next one.
 const MOST_WORDS: i64 = 20;
+/// So often in a day a link opens an inquiry again: each time somebody here gets a letter.
+const MOST_REOPENED: i64 = 3;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What somebody asks.
@@ -295,6 +297,9 @@ pub async fn withdraw(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp
 /// The inquirer opens it again.
 pub async fn reopen(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp) -> Result<()> {
     let inquiry = followed(tx, secret).await?;
+    if store::reopened_since(tx, inquiry.id, now - DAY).await? >= MOST_REOPENED {
+        return Err(Error::refused("partners-inquiry-refused-reopened"));
+    }
     reopened(tx, &inquiry, None, Actor::System, rules, now).await?;
     notices::wrote(tx, &inquiry, rules, now).await
 }

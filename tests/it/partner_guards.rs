@@ -1,7 +1,9 @@
 //! What nobody gets past at the partners' door: access that ended, letters without end, words that are the office's alone.
 
+use crate::partner_door::ask;
 use crate::support::TestApp;
 use db::sql;
+use jiff::SignedDuration;
 use trellis::demo::cast;
 use trellis::ledger::Actor;
 use trellis::people::{self, ContactKind, NewPerson, PersonId};
@@ -70,4 +72,36 @@ async fn access_also_ends_where_records_were_joined_before_speakers_moved() {
     app.sql(sql!("update person set merged_into = $1 where id = $2", ben, i64::from(omar))).await;
     change(&app, speaker, "shut").await;
     assert_eq!(grants(&app, PersonId(ben)).await, 0);
+}
+
+fn office(id: i64) -> String {
+    format!("/office/partners/inquiries/{id}")
+}
+
+async fn newest(app: &TestApp) -> i64 {
+    app.count(sql!("select max(i.id) from partner_inquiry i")).await
+}
+
+#[tokio::test]
+async fn a_link_opens_an_inquiry_again_three_times_a_day_and_no_faster_than_people_write() {
+    let app = TestApp::start().await;
+    let browser = app.stranger();
+    let page = ask(&browser, &[]).await.is(303).location().to_owned();
+    let (back, again) = (format!("{page}/withdraw"), format!("{page}/reopen"));
+    for _ in 0..3 {
+        browser.press(&back).await.is(303);
+        browser.press(&again).await.is(303);
+        app.later(SignedDuration::from_mins(2));
+    }
+    browser.press(&back).await.is(303);
+    browser.press(&again).await.says(409, "three times today");
+    app.later(SignedDuration::from_hours(25));
+    browser.press(&again).await.is(303);
+    // As fast as a machine can press.
+    let mut slowed = false;
+    for _ in 0..12 {
+        slowed |= browser.press(&back).await.status == 429;
+    }
+    assert!(slowed);
+    app.run_jobs().await;
 }

@@ -176,6 +176,17 @@ pub async fn words_since(tx: &mut Tx, id: InquiryId, since: Timestamp) -> Result
     Ok(count)
 }
 
+/// How often the inquirer opened it again since then.
+pub async fn reopened_since(tx: &mut Tx, id: InquiryId, since: Timestamp) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from partner_inquiry_event e
+         where e.inquiry = $1 and e.verb = 'reopened' and e.by_inquirer and e.at > $2",
+        id,
+        since
+    );
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
 pub async fn set_state(
     tx: &mut Tx,
     id: InquiryId,
