@@ -249,6 +249,21 @@ async fn an_address_typed_once_does_not_take_a_persons_letters_over() {
 }
 
 #[tokio::test]
+async fn pages_behind_a_secret_link_are_kept_nowhere() {
+    let app = TestApp::start().await;
+    let (browser, link) = (app.stranger(), format!("/give/follow/{}", cast::GIFT_SECRET));
+    let letter = format!("/give/follow/{}/letters/{}", cast::GIFT_LETTER_SECRET, cast::GIFT_LETTER);
+    for address in [&link, &letter, "/give/follow/guessed", "/partner/inquiries/guessed", "/offers/guessed"] {
+        let page = browser.get(address).await;
+        assert_eq!((page.header("cache-control"), page.header("x-robots-tag")), ("no-store", "noindex"), "{address}");
+    }
+    let withdrawn = browser.press(&format!("{link}/withdraw")).await.is(303);
+    assert_eq!(withdrawn.header("cache-control"), "no-store");
+    let public = browser.get("/give").await.ok();
+    assert_eq!((public.header("cache-control"), public.header("x-robots-tag")), ("no-cache", ""));
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
