@@ -264,6 +264,17 @@ async fn pages_behind_a_secret_link_are_kept_nowhere() {
 }
 
 #[tokio::test]
+async fn the_ledger_holds_no_words_of_an_address() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let open = pia.get("/office/gifts.csv").await.ok().html();
+    let forged = pia.get("/office/gifts.csv?state=open%20lines%3D1%0Aforged").await.ok().html();
+    assert_eq!(open, forged, "what is no state is what is open");
+    assert_eq!(app.count(sql!("select count(*) from ledger where detail like '%forged%'")).await, 0);
+    pia.get("/office/gifts?state=%3Cb%3E").await.says(200, "Rosa Maldonado");
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
