@@ -13,6 +13,7 @@ use crate::people::{ContactKind, PersonId};
 use crate::policy::InForce;
 use crate::random::{Random, hash};
 use crate::schools::SchoolId;
+use crate::web::Viewer;
 use crate::workflow::Workflow;
 use db::Tx;
 use i18n::Lang;
@@ -259,7 +260,7 @@ async fn followed(tx: &mut Tx, secret: &str) -> Result<Inquiry> {
 pub async fn follow(tx: &mut Tx, secret: &str) -> Result<(Inquiry, Vec<Event>)> {
     let id = store::linked(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
     let inquiry = store::any(tx, id).await?.ok_or(Error::NotFound)?;
-    let events = store::events(tx, id).await?.into_iter().filter(|event| !event.inside).collect();
+    let events = store::events(tx, &Viewer::stranger(), id).await?.into_iter().filter(|event| !event.inside).collect();
     Ok((inquiry, events))
 }
 

@@ -105,3 +105,17 @@ async fn a_link_opens_an_inquiry_again_three_times_a_day_and_no_faster_than_peop
     assert!(slowed);
     app.run_jobs().await;
 }
+
+#[tokio::test]
+async fn a_note_for_the_office_is_the_offices() {
+    let app = TestApp::start().await;
+    let page = ask(&app.stranger(), &[("school", "albemarle-road-elementary")]).await.is(303).location().to_owned();
+    let id = newest(&app).await;
+    let pia = app.person("pia").await;
+    let note = [("remark", "Their last visit went badly.")];
+    pia.post(&format!("{}/remark", office(id)), &note).await.is(303);
+    pia.get(&office(id)).await.says(200, "Their last visit went badly.");
+    app.cora().await.get(&office(id)).await.says(200, "Mulberry Bikes").lacks("Their last visit");
+    app.stranger().get(&page).await.ok().lacks("Their last visit");
+    app.run_jobs().await;
+}

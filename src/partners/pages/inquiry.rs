@@ -115,7 +115,7 @@ impl InquiryPage {
             words: String::new(),
         };
         Ok(InquiryPage {
-            events: store::events(tx, id).await?,
+            events: store::events(tx, me, id).await?,
             may_decide: inquiry.school.is_some_and(|school| me.role_at(Ability::DecideVisits, school).is_some()),
             may_keep,
             alike,
