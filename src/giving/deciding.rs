@@ -64,11 +64,16 @@ pub async fn decline(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Ac
     notices::declined(tx, &gift, act).await
 }
 
-/// What the board decides is decided on a day, and not on one to come.
+/// What the board decides is decided on a day: not on one to come, nor on one before the gift lay with it.
 fn meeting(gift: &Gift, answer: &Answer, act: &Act<'_>) -> Result<Option<Date>> {
     match (gift.decided_by(), answer.meeting_on) {
         (Some(Decider::Board), None) => Err(Error::refused("gifts-meeting-missing")),
         (Some(Decider::Board), Some(day)) if day > act.today() => Err(Error::refused("gifts-day-ahead")),
+        (Some(Decider::Board), Some(day))
+            if gift.routed_at.is_some_and(|at| day < act.rules.calendar.day_of(at)) =>
+        {
+            Err(Error::refused("gifts-day-before-routed"))
+        }
         (Some(Decider::Board), day) => Ok(day),
         _ => Ok(None),
     }

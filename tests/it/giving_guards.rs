@@ -275,6 +275,25 @@ async fn the_ledger_holds_no_words_of_an_address() {
 }
 
 #[tokio::test]
+async fn days_follow_one_another() {
+    let app = TestApp::start().await;
+    let (pia, dora) = (app.person("pia").await, app.person("dora").await);
+    let meeting = async |day| dora.post(&format!("{}/accept", gift(7)), &[("yes_meeting", day)]).await;
+    meeting("1999-01-01").await.says(422, "no such gift before it");
+    meeting("2026-12-01").await.says(422, "still to come");
+    meeting("2026-09-08").await.is(303);
+    let told = async |day| dora.post("/office/gifts/board/reported", &[("gift", "6"), ("day", day)]).await;
+    told("1999-01-01").await.says(422, "accepted after this day");
+    told("2026-09-08").await.is(303);
+    let came = |day| [("came", "check"), ("amount", "200"), ("came_on", day), ("received_by", "Pia")];
+    pia.post(&format!("{}/receive", gift(10)), &came("1999-01-01")).await.says(422, "before the gift was offered");
+    let due = |day| [("due_on", day), ("handover", "Front office")];
+    pia.post(&format!("{}/schedule", gift(10)), &due("9026-09-10")).await.says(422, "Check the year");
+    pia.post(&format!("{}/schedule", gift(10)), &due("2026-09-10")).await.is(303);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
