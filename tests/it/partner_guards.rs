@@ -119,3 +119,18 @@ async fn a_note_for_the_office_is_the_offices() {
     app.stranger().get(&page).await.ok().lacks("Their last visit");
     app.run_jobs().await;
 }
+
+#[tokio::test]
+async fn an_address_holds_no_letter_of_its_own() {
+    let app = TestApp::start().await;
+    let sly = "a?bcc=all&body=x%0a@example.org";
+    ask(&app.stranger(), &[("contact", sly)]).await.is(303);
+    let pia = app.person("pia").await;
+    let page = pia.get(&office(newest(&app).await)).await.ok().html();
+    assert!(page.contains("mailto:a%3Fbcc%3Dall%26body%3Dx%250a@example.org"), "{page}");
+    let fields = [("name", "Sly"), ("part", "lead"), ("contact", sly), ("lang", "en")];
+    pia.post("/office/partners/1/contacts", &fields).await.is(303);
+    let page = pia.get("/office/partners/1").await.ok().html();
+    assert!(page.contains("mailto:a%3F") && !page.contains("mailto:a?"), "{page}");
+    app.run_jobs().await;
+}

@@ -11,7 +11,7 @@ use crate::partners::inquiry_flow::{InquiryState, InquiryVerb};
 use crate::partners::organisation::{Facts, OrganisationId, OrganisationKind};
 use crate::partners::store::inquiry as store;
 use crate::partners::triage::Room;
-use crate::people::{Ability, ContactKind, shown};
+use crate::people::{Ability, contact_href, shown};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -179,8 +179,7 @@ impl InquiryPage {
     }
 
     fn contact_href(&self) -> String {
-        let scheme = if self.inquiry.contact_kind == ContactKind::Email { "mailto" } else { "tel" };
-        format!("{scheme}:{}", self.inquiry.contact)
+        contact_href(self.inquiry.contact_kind, &self.inquiry.contact)
     }
 
     fn is_late(&self) -> bool {
