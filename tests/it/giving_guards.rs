@@ -294,6 +294,24 @@ async fn days_follow_one_another() {
 }
 
 #[tokio::test]
+async fn the_same_list_saved_another_way_is_the_same_list() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let upload = async |text: &str| pia.upload("/office/gifts/import", &[], ("file", "x.csv", text.as_bytes())).await;
+    upload("donor,kind,amount\nA,money,5\nB,money,6\n").await.is(303);
+    for same in [
+        "donor,kind,amount\nA,money,5\nB,money,6\n\n",
+        "donor,kind,amount\r\nA , money,5\r\n\r\nB,money,6\r\n",
+        "donor,kind,amount\nB,money,6\n\"A\",money,5",
+        "\u{feff}donor,kind,amount,\nA,money,5,\nB,money,6,\n",
+    ] {
+        upload(same).await.says(422, "This same file was taken over on");
+    }
+    assert_eq!(app.count(sql!("select count(*) from gift where list is not null")).await, 2);
+    upload("donor,kind,amount\nA,money,5\nB,money,7\n").await.is(303);
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
