@@ -40,6 +40,7 @@ form-duration-long = This is too long. The most you can enter is { $hours ->
  }.
 
 form-money = Write an amount in dollars, like 12.50.
+form-money-point = Is this a dollar or a thousand? Write cents with two digits, like 12.50, and thousands with a comma, like 1,234.
 form-money-negative = Write an amount without a minus sign.
 form-money-large = This amount is too large. The most you can enter is ${ $max }.
 

@@ -40,6 +40,7 @@ form-duration-long = Es demasiado tiempo. Lo máximo que puede escribir es { $ho
  }.
 
 form-money = Escriba una cantidad en dólares, por ejemplo 12.50.
+form-money-point = ¿Es un dólar o son mil? Escriba los centavos con dos cifras, por ejemplo 12.50, y los miles con coma, por ejemplo 1,234.
 form-money-negative = Escriba la cantidad sin el signo menos.
 form-money-large = La cantidad es muy grande. Lo máximo que puede escribir es ${ $max }.
 

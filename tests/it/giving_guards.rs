@@ -312,6 +312,17 @@ async fn the_same_list_saved_another_way_is_the_same_list() {
 }
 
 #[tokio::test]
+async fn a_point_before_three_digits_is_asked_about() {
+    let app = TestApp::start().await;
+    let browser = app.stranger();
+    let fields = |amount| [("kind", "money"), ("amount", amount)];
+    offer(&browser, &fields("1.005")).await.says(422, "Is this a dollar or a thousand?");
+    offer(&browser, &fields("1,005")).await.is(303);
+    assert_eq!(app.count(sql!("select cents from gift order by id desc limit 1")).await, 100_500);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;
