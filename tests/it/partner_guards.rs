@@ -134,3 +134,28 @@ async fn an_address_holds_no_letter_of_its_own() {
     assert!(page.contains("mailto:a%3F") && !page.contains("mailto:a?"), "{page}");
     app.run_jobs().await;
 }
+
+#[tokio::test]
+async fn a_known_name_alone_is_not_taken_for_the_organisation() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let chosen = |page: &str, value: &str| {
+        let at = page.find(&format!("name=\"whose\" value=\"{value}\"")).expect("it can be chosen");
+        page[at..].split('>').next().expect("a tag").contains("checked")
+    };
+    pia.post("/office/partners", &[("name", "Zeta Works"), ("kind", "company"), ("anyway", "yes")]).await.is(303);
+    let zeta = app.count(sql!("select max(id) from organisation")).await;
+    let fields = [("name", "Ada Zeta"), ("part", "lead"), ("contact", "ada@zeta.example.com"), ("lang", "en")];
+    pia.post(&format!("/office/partners/{zeta}/contacts"), &fields).await.is(303);
+    let named = [("named", "Zeta Works"), ("contact", "imposter@gmail.com")];
+    ask(&app.stranger(), &named).await.is(303);
+    let page = pia.get(&office(newest(&app).await)).await.ok().html();
+    assert!(!chosen(&page, &zeta.to_string()) && !chosen(&page, "new"), "nothing is chosen");
+    let triage = format!("{}/triage", office(newest(&app).await));
+    pia.post(&triage, &[("room", "ongoing")]).await.says(422, "Whose record is it?");
+    // Who writes from an address that speaks for it is it.
+    ask(&app.stranger(), &[("named", "Zeta Works"), ("contact", "ada@zeta.example.com")]).await.is(303);
+    let page = pia.get(&office(newest(&app).await)).await.ok().html();
+    assert!(chosen(&page, &zeta.to_string()));
+    app.run_jobs().await;
+}

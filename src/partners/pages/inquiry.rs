@@ -5,11 +5,11 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::answering::{self, Triage, Whose};
-use crate::partners::duplicate::{self, Alike};
+use crate::partners::duplicate::{self, Alike, Likeness};
 use crate::partners::inquiry::{Event, Inquiry, InquiryId};
 use crate::partners::inquiry_flow::{InquiryState, InquiryVerb};
 use crate::partners::organisation::{Facts, OrganisationId, OrganisationKind};
-use crate::partners::store::inquiry as store;
+use crate::partners::store::{inquiry as store, speaker as speakers};
 use crate::partners::triage::Room;
 use crate::people::{Ability, contact_href, shown};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
@@ -50,7 +50,7 @@ impl Parse for TriageForm {
             id => id.parse().ok().map(Whose::Known),
         };
         let elsewhere = room.is_some_and(Room::is_elsewhere);
-        let whose = if elsewhere || self.whose.is_empty() {
+        let whose = if elsewhere {
             Some(Whose::Nobodys)
         } else {
             errors.field("whose", forms::one_of(&self.whose, known))
@@ -102,11 +102,17 @@ impl InquiryPage {
         let schools = school_options(tx).await?;
         let named = inquiry.school_name.as_deref();
         let school = schools.iter().find(|(_, name)| Some(name.as_str()) == named).map(|(slug, _)| slug.clone());
-        let whose = match (&inquiry.organisation, alike.first()) {
+        let mut surely = None;
+        for one in &alike {
+            let is_sure = one.likeness != Likeness::Name || speakers::is_known(tx, one.id, &inquiry.contact).await?;
+            surely = surely.or(is_sure.then_some(one.id));
+        }
+        let whose = match (inquiry.organisation.or(surely), alike.is_empty()) {
             (Some(id), _) => id.to_string(),
-            (None, Some(first)) => first.id.to_string(),
-            (None, None) if inquiry.named.is_empty() => "none".to_owned(),
-            (None, None) => "new".to_owned(),
+            // Anybody can write down a known name: whether it is they, somebody looks.
+            (None, false) => String::new(),
+            (None, true) if inquiry.named.is_empty() => "none".to_owned(),
+            (None, true) => "new".to_owned(),
         };
         let form = TriageForm {
             room: inquiry.room().unwrap_or(inquiry.suggested).to_string(),
