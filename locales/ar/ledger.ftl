@@ -242,4 +242,7 @@ ledger-verb-gift-closed = أُغلق ملف تبرع
 ledger-verb-gift-returned = أُعيد تبرع
 ledger-verb-gift-credited = سُجلت حصة شخص آخر في تبرع
 ledger-verb-donor-contact-changed = تُرسل رسائل متبرع إلى عنوان آخر من الآن
+ledger-verb-gift-letters-looked-at = فُتحت رسائل إلى متبرعين للطباعة
+ledger-verb-gift-letter-printed = عُلّمت رسالة عن تبرع كمطبوعة
+ledger-verb-gift-years-looked-at = اطُّلع على ما قدمه متبرعون في سنة
 ledger-verb-gifts-exported = نُزّلت قائمة تبرعات

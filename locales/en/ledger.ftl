@@ -248,6 +248,9 @@ ledger-verb-gift-closed = A gift was closed
 ledger-verb-gift-returned = A gift was given back
 ledger-verb-gift-credited = Somebody else’s part in a gift was written down
 ledger-verb-donor-contact-changed = A donor’s letters go to another address from now on
+ledger-verb-gift-letters-looked-at = Letters to donors were opened to print
+ledger-verb-gift-letter-printed = A letter about a gift was marked as printed
+ledger-verb-gift-years-looked-at = What donors gave in a year was looked at
 ledger-verb-gifts-exported = A list of gifts was downloaded
 
 # Partners

@@ -244,6 +244,9 @@ ledger-verb-gift-closed = Se cerró una donación
 ledger-verb-gift-returned = Se devolvió una donación
 ledger-verb-gift-credited = Se anotó la parte de alguien más en una donación
 ledger-verb-donor-contact-changed = Las cartas de un donante van a otra dirección desde ahora
+ledger-verb-gift-letters-looked-at = Se abrieron cartas a donantes para imprimirlas
+ledger-verb-gift-letter-printed = Una carta sobre una donación se marcó como impresa
+ledger-verb-gift-years-looked-at = Se miró lo que dieron donantes en un año
 ledger-verb-gifts-exported = Se descargó una lista de donaciones
 
 # Partners

@@ -343,7 +343,7 @@ pub(super) async fn step(
 }
 
 /// A line of the ledger about a gift.
-pub(super) fn line(gift: &Gift, verb: &'static str, actor: Actor) -> Entry {
+pub(in crate::giving) fn line(gift: &Gift, verb: &'static str, actor: Actor) -> Entry {
     let mut entry = Entry::new(actor, verb, "gift", gift.id);
     if let Some(person) = gift.person {
         entry = entry.about(person);

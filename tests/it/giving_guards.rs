@@ -323,6 +323,28 @@ async fn a_point_before_three_digits_is_asked_about() {
 }
 
 #[tokio::test]
+async fn looks_at_gifts_are_written_down() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let count = async |verb: &str| app.count(sql!("select count(*) from ledger where verb = $1", verb)).await;
+    let looks = || sql!("select count(*) from ledger where verb = 'looked-at' and kind = 'gift' and record = 5");
+    let before = (app.count(looks()).await, count("gift-years-looked-at").await);
+    pia.get(&gift(5)).await.ok();
+    pia.get(&format!("{}/letters/{}", gift(5), cast::GIFT_LETTER)).await.ok();
+    assert_eq!(app.count(looks()).await, before.0 + 2);
+    pia.get("/office/gifts/years/2026").await.ok();
+    pia.get("/office/gifts/years/2026/3").await.ok();
+    pia.get("/office/gifts/years/2026/print").await.ok();
+    assert_eq!(count("gift-years-looked-at").await, before.1 + 3);
+    pia.get("/office/gifts/letters/print").await.ok();
+    assert_eq!(count("gift-letters-looked-at").await, 1);
+    let letter = app.count(sql!("select min(id) from gift_letter where printed_at is null")).await.to_string();
+    pia.post("/office/gifts/letters/printed", &[("letter", letter.as_str())]).await.is(303);
+    assert_eq!(count("gift-letter-printed").await, 1);
+    pia.get(&gift(999_999)).await.is(404);
+}
+
+#[tokio::test]
 async fn a_principal_does_not_end_a_gift_that_lies_with_the_board() {
     let app = TestApp::start().await;
     let pat = app.person("pat").await;

@@ -7,6 +7,7 @@ mod form;
 pub mod give;
 pub mod import;
 pub mod letters;
+mod looked;
 pub mod new;
 pub mod one;
 pub mod queue;

@@ -1,6 +1,7 @@
 //! A gift's page: what it is, where it stands, what can be done, what happened.
 
 use super::follow::LetterPage;
+use super::looked;
 use super::step_form::StepForm;
 use super::words;
 use crate::app::App;
@@ -225,9 +226,11 @@ pub(super) async fn one_page(
     })
 }
 
-/// One gift.
+/// One gift. That it was read is noted.
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<GiftId>) -> Reply {
-    page(one_page(&app, page_, &me, id, None).await?)
+    let shown = one_page(&app, page_, &me, id, None).await?;
+    looked::gift(&app, &me, &shown.gift).await?;
+    page(shown)
 }
 
 /// One of its letters, to print.
@@ -244,6 +247,8 @@ pub async fn letter(
     if letters.is_empty() {
         return Err(Error::NotFound);
     }
+    drop(tx);
+    looked::gift(&app, &me, &gift).await?;
     let above = (format!("/office/gifts/{id}"), gift.donor_name);
     page(LetterPage { page: page_, letters, above })
 }
