@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::policy::InForce;
 use crate::random::Random;
 use i18n::Catalog;
-use jiff::{Span, Timestamp};
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 
 /// See the module.
 #[derive(Clone, Copy)]

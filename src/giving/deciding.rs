@@ -69,9 +69,7 @@ fn meeting(gift: &Gift, answer: &Answer, act: &Act<'_>) -> Result<Option<Date>> 
     match (gift.decided_by(), answer.meeting_on) {
         (Some(Decider::Board), None) => Err(Error::refused("gifts-meeting-missing")),
         (Some(Decider::Board), Some(day)) if day > act.today() => Err(Error::refused("gifts-day-ahead")),
-        (Some(Decider::Board), Some(day))
-            if gift.routed_at.is_some_and(|at| day < act.rules.calendar.day_of(at)) =>
-        {
+        (Some(Decider::Board), Some(day)) if gift.routed_at.is_some_and(|at| day < act.rules.calendar.day_of(at)) => {
             Err(Error::refused("gifts-day-before-routed"))
         }
         (Some(Decider::Board), day) => Ok(day),

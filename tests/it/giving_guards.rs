@@ -40,11 +40,9 @@ async fn nobody_answers_a_gift_of_their_own() {
     let own = newest(&app).await;
     screen(&pia, own, FINE).await;
     pat.get(&gift(own)).await.says(200, "This gift is your own").lacks("Accept with thanks");
-    for (verb, fields) in [
-        ("accept", vec![]),
-        ("decline", vec![("no_words", "No")]),
-        ("redirect", vec![("to", "My cousin")]),
-    ] {
+    for (verb, fields) in
+        [("accept", vec![]), ("decline", vec![("no_words", "No")]), ("redirect", vec![("to", "My cousin")])]
+    {
         pat.post(&format!("{}/{verb}", gift(own)), &fields).await.says(409, "This gift is your own");
     }
     assert_eq!(state(&app, own).await, "routed");
@@ -179,7 +177,7 @@ async fn histories_show_donors_to_those_who_see_gifts() {
     cora.get(&history).await.is(404);
     assert!(!cora.get("/office/people/1/timeline").await.text().contains("A gift was offered"));
     // Her own timeline has it, and so has the director's view.
-    ana.get("/me/timeline").await.says(200, "A gift was offered");
+    ana.get("/me/timeline").await.says(200, "Se ofreció una donación");
     app.person("dora").await.get(&history).await.says(200, "Ana Morales");
     app.run_jobs().await;
 }
@@ -200,7 +198,8 @@ async fn nobody_mails_their_own_words_from_the_district() {
     }
     assert!(letter.body.contains("/give/follow/"));
     // The link in it is the donor's alone: no letter with one is kept.
-    let kept = sql!("select count(*) from message where kind like 'giving-%' and notice like '%/give/%' and not fleeting");
+    let kept =
+        sql!("select count(*) from message where kind like 'giving-%' and notice like '%/give/%' and not fleeting");
     assert_eq!(app.count(kept).await, 0);
 }
 
@@ -212,11 +211,14 @@ async fn a_flood_of_offers_is_no_flood_of_letters() {
     let most = i64::from(rules.gifts.first_letters());
     // So many came today, some before; the next is taken and thanked for on the page alone.
     let now = app.app.now();
+    let day = now - jiff::SignedDuration::from_hours(24);
+    let known = sql!("select count(*) from gift where created_at > $1 and entered_by is null", day);
+    let known = app.count(known).await;
     app.sql(sql!(
         "insert into gift (id, donor, receiver, kind, state, what, offered_on, created_at, since)
          with recursive n (i) as (select 1 union all select i + 1 from n where i < $1)
          select 500000 + n.i, 1, 'district', 'goods', 'withdrawn', 'Spam', '2026-09-08', $2, $2 from n",
-        most - 1,
+        most - 1 - known,
         now
     ))
     .await;
@@ -288,7 +290,7 @@ async fn days_follow_one_another() {
     let came = |day| [("came", "check"), ("amount", "200"), ("came_on", day), ("received_by", "Pia")];
     pia.post(&format!("{}/receive", gift(10)), &came("1999-01-01")).await.says(422, "before the gift was offered");
     let due = |day| [("due_on", day), ("handover", "Front office")];
-    pia.post(&format!("{}/schedule", gift(10)), &due("9026-09-10")).await.says(422, "Check the year");
+    pia.post(&format!("{}/schedule", gift(10)), &due("2036-09-10")).await.says(422, "Check the year");
     pia.post(&format!("{}/schedule", gift(10)), &due("2026-09-10")).await.is(303);
     app.run_jobs().await;
 }

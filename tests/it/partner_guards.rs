@@ -14,10 +14,13 @@ async fn omar(app: &TestApp) -> (PersonId, i64) {
     let mut tx = app.app.db.write().await.expect("a transaction");
     let new = NewPerson { given: "Omar".into(), family: "Diaz".into(), lang: "en".into(), ..NewPerson::default() };
     let omar = people::create(&mut tx, &new, Actor::System, now).await.expect("a person");
-    people::attach_contact(&mut tx, omar, ContactKind::Email, "omar@example.org", Some(now)).await.expect("a contact");
+    people::attach_contact(&mut tx, omar, ContactKind::Email, "omar.diaz@mulberry.example.org", Some(now))
+        .await
+        .expect("a contact");
     tx.commit().await.expect("a commit");
     let pia = app.person("pia").await;
-    let fields = [("name", "Omar Diaz"), ("part", "lead"), ("contact", "omar@example.org"), ("lang", "en")];
+    let fields =
+        [("name", "Omar Diaz"), ("part", "lead"), ("contact", "omar.diaz@mulberry.example.org"), ("lang", "en")];
     pia.post("/office/partners/1/contacts", &fields).await.is(303);
     let speaker = app.count(sql!("select max(id) from organisation_contact")).await;
     change(app, speaker, "open").await;

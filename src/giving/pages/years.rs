@@ -48,13 +48,7 @@ impl ListPage {
 }
 
 /// Everybody who gave something that year.
-pub async fn list(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(year): Path<i16>,
-    Query(at): Query<At>,
-) -> Reply {
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
     let (from, to) = days(year)?;
     let after = at.after.parse().unwrap_or(0);
     let mut tx = app.db.read().await?;
@@ -103,13 +97,7 @@ pub async fn one(State(app): State<App>, page_: Page, me: Me, Path((year, id)): 
 }
 
 /// The sheets of a page of the list, one after the other.
-pub async fn print(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(year): Path<i16>,
-    Query(at): Query<At>,
-) -> Reply {
+pub async fn print(State(app): State<App>, page_: Page, me: Me, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
     let (from, to) = days(year)?;
     let mut tx = app.db.read().await?;
     let mut sheets = Vec::new();

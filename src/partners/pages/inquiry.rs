@@ -50,11 +50,8 @@ impl Parse for TriageForm {
             id => id.parse().ok().map(Whose::Known),
         };
         let elsewhere = room.is_some_and(Room::is_elsewhere);
-        let whose = if elsewhere {
-            Some(Whose::Nobodys)
-        } else {
-            errors.field("whose", forms::one_of(&self.whose, known))
-        };
+        let whose =
+            if elsewhere { Some(Whose::Nobodys) } else { errors.field("whose", forms::one_of(&self.whose, known)) };
         let words = errors.field("words", forms::optional_text(&self.words, 1_000));
         if room == Some(Room::OneTime) && self.school.trim().is_empty() {
             return None;
