@@ -391,7 +391,7 @@ needs-said-some-passed = Both sides are asked. What is no longer open was passed
 needs-column-poverty = Poverty, %
 needs-column-wanted = Wanted
 needs-column-planned = By the plan
-needs-column-arrival = First come, first served
+needs-column-arrival = By arrival
 needs-plan-pairs = { $count ->
     [one] { $count } pair was possible.
    *[other] { $count } pairs were possible.

@@ -392,7 +392,7 @@ needs-said-some-passed = Se pregunta a ambas partes. Lo que ya no está abierto 
 needs-column-poverty = Pobreza, %
 needs-column-wanted = Pedido
 needs-column-planned = Con el plan
-needs-column-arrival = Quien llega primero
+needs-column-arrival = Por llegada
 needs-plan-pairs = { $count ->
     [one] { $count } pareja era posible.
    *[other] { $count } parejas eran posibles.
