@@ -314,3 +314,7 @@ agreements-listed-body =
 
     سجّلوا الدخول بهذا العنوان للإجابة. وإذا كنتم لا تعرفون { $who } فلا تفعلوا شيئًا.
 agreements-listed-text = { $who } تضعكم في قائمتها للمدارس. هل يمكنها أن ترى هل لديكم تصريح؟ أجيبوا هنا:
+agreements-people-name = الاسم
+sites-column-school = المدرسة
+sites-column-year = السنة الدراسية
+sites-column-state = الحالة

@@ -97,6 +97,7 @@ partners-said-withdrawn = سُحب طلبكم.
 partners-said-reopened = الطلب مفتوح من جديد.
 partners-inquiry-refused-state = لا يمكن ذلك الآن: سبقكم أحد أو انتهى الأمر.
 partners-inquiry-refused-words = كتبتم مرات كثيرة. انتظروا جوابنا أو اتصلوا بنا.
+partners-inquiry-refused-reopened = فتحتم هذا الطلب اليوم ثلاث مرات. حاولوا غدًا أو اتصلوا بنا.
 partners-state-received = لدى المكتب
 partners-state-assigned = هناك من يجيب
 partners-state-at-school = المدرسة تقرر
@@ -133,12 +134,12 @@ partners-event-remark = ملاحظة
 # What inquirers are told
 partners-received-subject = وصلنا طلبكم
 partners-received-body =
-    مرحبًا { $name }،
+    مرحبًا،
 
     شكرًا لسؤالكم كيف تساعدون مدارسنا. يقرأ شخص طلبكم ويجيبكم في موعد أقصاه { $until }.
 
     بهذا الرابط تتابعون الطلب أو تضيفون إليه أو تسحبونه. نرجو ألا تعطوه لغيركم.
-partners-received-text = مرحبًا { $name }، وصلنا طلبكم ونجيب في موعد أقصاه { $until }. تابعوه هنا:
+partners-received-text = وصلنا طلبكم ونجيب في موعد أقصاه { $until }. تابعوه هنا:
 partners-assigned-subject = من يجيب عن طلبكم
 partners-assigned-body =
     مرحبًا { $name }،

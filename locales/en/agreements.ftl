@@ -313,3 +313,7 @@ agreements-listed-body =
 
     Sign in with this address to answer. If you do not know { $who }, do nothing.
 agreements-listed-text = { $who } has you on its list for schools. May it see whether you are cleared? Answer here:
+agreements-people-name = Name
+sites-column-school = School
+sites-column-year = School year
+sites-column-state = State

@@ -14,6 +14,7 @@ form-email-is-phone = This looks like a phone number. Write an email address her
 form-email-one = Write only one email address here.
 form-phone = This phone number does not look right. Write all 10 digits, like 509-555-0123.
 form-phone-is-email = This looks like an email address. Write a phone number here, like 509-555-0123.
+form-phone-here = Write a number of the United States or Canada, or an email address.
 form-phone-area = Add the area code. Write all 10 digits, like 509-555-0123.
 form-phone-extension = Leave out the extension. Write only the 10 digits, like 509-555-0123.
 form-contact = Write an email address, like name@example.org, or a phone number, like 509-555-0123.
@@ -39,6 +40,7 @@ form-duration-long = This is too long. The most you can enter is { $hours ->
  }.
 
 form-money = Write an amount in dollars, like 12.50.
+form-money-point = Is this a dollar or a thousand? Write cents with two digits, like 12.50, and thousands with a comma, like 1,234.
 form-money-negative = Write an amount without a minus sign.
 form-money-large = This amount is too large. The most you can enter is ${ $max }.
 

@@ -175,14 +175,14 @@ gifts-benefit-value = Write what it is worth, in dollars.
 
 giving-thanks-subject = Thank you for your offer
 giving-thanks-body =
-    Hello { $name },
+    Hello,
 
-    Thank you for offering: { $what }
+    Thank you for offering a gift to our schools. If this was not you, please do nothing.
 
     We will read it within a few days. The link shows how your gift stands. Keep it to yourself: whoever has it can take the offer back.
 
     Please bring nothing before we have said yes.
-giving-thanks-text = Thank you for your offer, { $name }. This link shows how it stands:
+giving-thanks-text = Thank you for offering a gift to our schools. This link shows how it stands:
 giving-yes-subject = Yes, with thanks: your gift
 giving-yes-body =
     Hello { $name },

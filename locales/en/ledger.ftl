@@ -280,6 +280,10 @@ ledger-verb-closet-given = Things of a closet were given out
 ledger-verb-closet-counted = Things of a closet were counted
 ledger-verb-closet-item-changed = A thing of a closet was changed
 ledger-verb-closet-exported = A list of a closet was downloaded
+ledger-verb-donor-contact-changed = A donor’s letters go to another address from now on
+ledger-verb-gift-letters-looked-at = Letters to donors were opened to print
+ledger-verb-gift-letter-printed = A letter about a gift was marked as printed
+ledger-verb-gift-years-looked-at = What donors gave in a year was looked at
 ledger-verb-gifts-exported = A list of gifts was downloaded
 
 # Partners

@@ -292,7 +292,7 @@ needs-said-proposed = Both sides are asked.
 needs-pair-title = A proposal
 needs-pair-school-lede = { $name } offers: { $what }
 needs-pair-part = See who helps and when
-needs-pair-school-yes = Yes, our school takes it
+needs-pair-take = Yes, our school takes it
 needs-pair-no = No
 needs-pair-why = Why not?
 needs-pair-words = In a few words, for the office
@@ -391,7 +391,7 @@ needs-said-some-passed = Both sides are asked. What is no longer open was passed
 needs-column-poverty = Poverty, %
 needs-column-wanted = Wanted
 needs-column-planned = By the plan
-needs-column-arrival = First come, first served
+needs-column-arrival = By arrival
 needs-plan-pairs = { $count ->
     [one] { $count } pair was possible.
    *[other] { $count } pairs were possible.

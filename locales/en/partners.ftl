@@ -96,6 +96,7 @@ partners-said-withdrawn = Your inquiry is taken back.
 partners-said-reopened = The inquiry is open again.
 partners-inquiry-refused-state = This cannot be done now: somebody was quicker, or it is over.
 partners-inquiry-refused-words = You have written often. Please wait for our answer, or call us.
+partners-inquiry-refused-reopened = You have opened this again three times today. Please try tomorrow, or call us.
 partners-state-received = With the office
 partners-state-assigned = Somebody answers
 partners-state-at-school = The school decides
@@ -132,12 +133,12 @@ partners-event-remark = A note
 # What inquirers are told
 partners-received-subject = We have your inquiry
 partners-received-body =
-    Hello { $name },
+    Hello,
 
     Thank you for asking how you can help our schools. A person reads your inquiry and answers you by { $until }.
 
     With this link you can follow it, write more, or take it back. Please do not pass it on.
-partners-received-text = Hello { $name }, we have your inquiry and answer by { $until }. Follow it here:
+partners-received-text = We have your inquiry and answer by { $until }. Follow it here:
 partners-assigned-subject = Who answers your inquiry
 partners-assigned-body =
     Hello { $name },

@@ -314,3 +314,7 @@ agreements-listed-body =
 
     Ingrese con esta dirección para responder. Si no conoce a { $who }, no haga nada.
 agreements-listed-text = { $who } le tiene en su lista para escuelas. ¿Puede ver si tiene la autorización? Responda aquí:
+agreements-people-name = Nombre
+sites-column-school = Escuela
+sites-column-year = Año escolar
+sites-column-state = Estado

@@ -14,6 +14,7 @@ form-email-is-phone = Esto parece un número de teléfono. Aquí escriba un corr
 form-email-one = Escriba aquí un solo correo electrónico.
 form-phone = Revise el número de teléfono. Escriba los 10 dígitos, por ejemplo 509-555-0123.
 form-phone-is-email = Esto parece un correo electrónico. Aquí escriba un número de teléfono, por ejemplo 509-555-0123.
+form-phone-here = Escriba un número de Estados Unidos o Canadá, o un correo electrónico.
 form-phone-area = Falta el código de área. Escriba los 10 dígitos, por ejemplo 509-555-0123.
 form-phone-extension = No escriba la extensión. Solo los 10 dígitos, por ejemplo 509-555-0123.
 form-contact = Escriba un correo electrónico, por ejemplo nombre@example.org, o un número de teléfono, por ejemplo 509-555-0123.
@@ -39,6 +40,7 @@ form-duration-long = Es demasiado tiempo. Lo máximo que puede escribir es { $ho
  }.
 
 form-money = Escriba una cantidad en dólares, por ejemplo 12.50.
+form-money-point = ¿Es un dólar o son mil? Escriba los centavos con dos cifras, por ejemplo 12.50, y los miles con coma, por ejemplo 1,234.
 form-money-negative = Escriba la cantidad sin el signo menos.
 form-money-large = La cantidad es muy grande. Lo máximo que puede escribir es ${ $max }.
 

@@ -175,14 +175,14 @@ gifts-benefit-value = Escriba cuánto vale, en dólares.
 
 giving-thanks-subject = Gracias por su oferta
 giving-thanks-body =
-    Hola, { $name }:
+    Hola:
 
-    Gracias por ofrecer: { $what }
+    Gracias por ofrecer una donación a nuestras escuelas. Si no fue usted, no haga nada.
 
     La leeremos en unos días. El enlace muestra cómo va. Guárdelo solo para usted: quien lo tenga puede retirar la oferta.
 
     Por favor, no traiga nada antes de que digamos que sí.
-giving-thanks-text = Gracias por su oferta, { $name }. Este enlace muestra cómo va:
+giving-thanks-text = Gracias por ofrecer una donación a nuestras escuelas. Este enlace muestra cómo va:
 giving-yes-subject = Sí, y gracias: su donación
 giving-yes-body =
     Hola, { $name }:

@@ -276,6 +276,10 @@ ledger-verb-closet-given = Se entregaron cosas de un ropero
 ledger-verb-closet-counted = Se contaron cosas de un ropero
 ledger-verb-closet-item-changed = Se cambió una cosa de un ropero
 ledger-verb-closet-exported = Se descargó la lista de un ropero
+ledger-verb-donor-contact-changed = Las cartas de un donante van a otra dirección desde ahora
+ledger-verb-gift-letters-looked-at = Se abrieron cartas a donantes para imprimirlas
+ledger-verb-gift-letter-printed = Una carta sobre una donación se marcó como impresa
+ledger-verb-gift-years-looked-at = Se miró lo que dieron donantes en un año
 ledger-verb-gifts-exported = Se descargó una lista de donaciones
 
 # Partners

@@ -293,7 +293,7 @@ needs-said-proposed = Se pregunta a ambas partes.
 needs-pair-title = Una propuesta
 needs-pair-school-lede = { $name } ofrece: { $what }
 needs-pair-part = Ver quién ayuda y cuándo
-needs-pair-school-yes = Sí, nuestra escuela lo recibe
+needs-pair-take = Sí, nuestra escuela lo recibe
 needs-pair-no = No
 needs-pair-why = ¿Por qué no?
 needs-pair-words = En pocas palabras, para la oficina
@@ -392,7 +392,7 @@ needs-said-some-passed = Se pregunta a ambas partes. Lo que ya no está abierto 
 needs-column-poverty = Pobreza, %
 needs-column-wanted = Pedido
 needs-column-planned = Con el plan
-needs-column-arrival = Quien llega primero
+needs-column-arrival = Por llegada
 needs-plan-pairs = { $count ->
     [one] { $count } pareja era posible.
    *[other] { $count } parejas eran posibles.

@@ -97,6 +97,7 @@ partners-said-withdrawn = Su consulta está retirada.
 partners-said-reopened = La consulta está abierta de nuevo.
 partners-inquiry-refused-state = Esto no se puede hacer ahora: alguien se adelantó o ya terminó.
 partners-inquiry-refused-words = Ha escrito muchas veces. Espere nuestra respuesta o llámenos.
+partners-inquiry-refused-reopened = Hoy ya abrió esto tres veces. Intente mañana o llámenos.
 partners-state-received = En la oficina
 partners-state-assigned = Alguien responde
 partners-state-at-school = La escuela decide
@@ -133,12 +134,12 @@ partners-event-remark = Una nota
 # What inquirers are told
 partners-received-subject = Recibimos su consulta
 partners-received-body =
-    Hola, { $name }:
+    Hola:
 
     Gracias por preguntar cómo puede ayudar a nuestras escuelas. Una persona lee su consulta y le responde a más tardar el { $until }.
 
     Con este enlace puede seguirla, escribir más o retirarla. Por favor no lo comparta.
-partners-received-text = Hola, { $name }: recibimos su consulta y respondemos a más tardar el { $until }. Sígala aquí:
+partners-received-text = Recibimos su consulta y respondemos a más tardar el { $until }. Sígala aquí:
 partners-assigned-subject = Quién responde a su consulta
 partners-assigned-body =
     Hola, { $name }:

@@ -291,7 +291,9 @@ fn somebody(who: Who) -> &'static str {
         | Ability::IssueLetters
         | Ability::EditSchool
         | Ability::DecideVisits => "cora",
-        Ability::SeeGifts | Ability::KeepGifts | Ability::KeepCloset | Ability::SeePartners | Ability::KeepPartners => "pia",
+        Ability::SeeGifts | Ability::KeepGifts | Ability::KeepCloset | Ability::SeePartners | Ability::KeepPartners => {
+            "pia"
+        }
         Ability::SeeNeeds | Ability::WriteNeeds => "tess",
         Ability::AnswerNeeds => "pat",
         Ability::KeepNeeds | Ability::SeeOffers => "pia",

@@ -1,11 +1,13 @@
 //! What every verb of this feature is handed beside the transaction: the rules, the words, chance and the hour.
 
+use super::gift::Gift;
+use super::store::donor::Year;
 use crate::app::App;
 use crate::policy::InForce;
 use crate::random::Random;
 use i18n::Catalog;
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{Span, Timestamp};
 
 /// See the module.
 #[derive(Clone, Copy)]
@@ -25,5 +27,24 @@ impl<'a> Act<'a> {
     /// Today, in the district.
     pub fn today(&self) -> Date {
         self.rules.calendar.day_of(self.now)
+    }
+
+    /// The day that chooses the year of a gift's sum: the one on which it was written down, whatever day somebody then typed.
+    /// What a list takes over was offered when the list says.
+    pub fn counts_on(&self, gift: &Gift) -> Date {
+        let written = self.rules.calendar.day_of(gift.created_at);
+        if gift.from_list { gift.offered_on.min(written) } else { written }
+    }
+
+    /// The year in which that day is.
+    pub fn year_of(&self, day: Date) -> Year {
+        let from = self.rules.gifts.year_of(day);
+        let to = from.saturating_add(Span::new().years(1));
+        Year { from, to, starts: self.start_of(from), ends: self.start_of(to) }
+    }
+
+    fn start_of(&self, day: Date) -> Timestamp {
+        let midnight = day.at(0, 0, 0, 0).to_zoned_datetime(self.rules.zone.clone());
+        midnight.map_or(Timestamp::MIN, |midnight| midnight.timestamp())
     }
 }

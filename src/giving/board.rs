@@ -44,6 +44,9 @@ pub async fn report(tx: &mut Tx, me: &Me, gifts: &[super::GiftId], day: Date, ac
         if gift.next(GiftVerb::Report).is_err() {
             continue;
         }
+        if gift.decided_at.is_some_and(|at| day < act.rules.calendar.day_of(at)) {
+            return Err(Error::refused("gifts-day-before-answer"));
+        }
         store::gift::reported(tx, gift.id, day).await?;
         let by = actor(me, me.role_for(Ability::RecordBoard));
         let said = Said { on: Some(day), ..Said::default() };

@@ -166,6 +166,9 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act
     if ended && item.quantity > 0 {
         return Err(Error::Refused(Reason::new("closet-refused-left").with("count", item.quantity)));
     }
+    if (item.low, item.ended) == (low, ended) {
+        return Ok(());
+    }
     shelves::settle(tx, id, low, ended.then_some(act.now)).await?;
     note(tx, me, id, item.school, "closet-item-changed", 0, act).await
 }

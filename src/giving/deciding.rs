@@ -10,6 +10,7 @@ use super::{employer, notices, promise};
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
+use forms::Reason;
 use jiff::civil::Date;
 
 /// An answer.
@@ -38,6 +39,11 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act
         hand_to(tx, &mut gift, &route, GiftVerb::Reroute, actor(me, role), act).await?;
         return Ok(Accepted::Rerouted(route.decider));
     }
+    gift.year_cents = route.sum;
+    if gift.is_too_large_for_writer(me, act.rules) {
+        let most = act.rules.gifts.own_entry().0 / 100;
+        return Err(Error::Refused(Reason::new("gifts-refused-written").with("most", most)));
+    }
     let meeting_on = meeting(&gift, answer, act)?;
     store::gift::decided(tx, id, me.id(), meeting_on, "", "", act.now).await?;
     let said = Said { note: &answer.words, on: meeting_on, cents: gift.cents };
@@ -60,11 +66,14 @@ pub async fn decline(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Ac
     notices::declined(tx, &gift, act).await
 }
 
-/// What the board decides is decided on a day, and not on one to come.
+/// What the board decides is decided on a day: not on one to come, nor on one before the gift lay with it.
 fn meeting(gift: &Gift, answer: &Answer, act: &Act<'_>) -> Result<Option<Date>> {
     match (gift.decided_by(), answer.meeting_on) {
         (Some(Decider::Board), None) => Err(Error::refused("gifts-meeting-missing")),
         (Some(Decider::Board), Some(day)) if day > act.today() => Err(Error::refused("gifts-day-ahead")),
+        (Some(Decider::Board), Some(day)) if gift.routed_at.is_some_and(|at| day < act.rules.calendar.day_of(at)) => {
+            Err(Error::refused("gifts-day-before-routed"))
+        }
         (Some(Decider::Board), day) => Ok(day),
         _ => Ok(None),
     }

@@ -113,6 +113,10 @@ pub struct Gift {
     pub disposed_on: Option<Date>,
     pub form_8282_on: Option<Date>,
     pub policy: i64,
+    /// Who of the office wrote it down.
+    pub entered_by: Option<PersonId>,
+    /// It came with a list that was taken over.
+    pub from_list: bool,
     pub created_at: Timestamp,
     pub since: Timestamp,
 }
@@ -171,6 +175,8 @@ db::row!(Gift {
     disposed_on,
     form_8282_on,
     policy,
+    entered_by,
+    from_list,
     created_at,
     since
 });
@@ -216,6 +222,17 @@ impl Gift {
         !matches!(self.kind, GiftKind::Money | GiftKind::Services) && self.weighs > rules.gifts.appraisal_limit().0
     }
 
+    /// Whether it is the viewer's own.
+    pub fn is_of(&self, viewer: &Viewer) -> bool {
+        self.person.is_some() && self.person == viewer.person
+    }
+
+    /// Whether the viewer wrote it down, and it comes to more than they may then say yes to themselves.
+    pub fn is_too_large_for_writer(&self, viewer: &Viewer, rules: &InForce) -> bool {
+        let comes_to = self.weighs.max(self.year_cents);
+        self.entered_by.is_some() && self.entered_by == viewer.person && comes_to > rules.gifts.own_entry().0
+    }
+
     /// Where a verb leads from here, or that it does not.
     pub(super) fn next(&self, verb: GiftVerb) -> Result<GiftState> {
         GiftFlow::next(self.state, verb).map_err(|_| self.refused())
@@ -252,6 +269,7 @@ pub(super) fn role_for(viewer: &Viewer, gift: &Gift, verb: GiftVerb) -> Result<R
     let all = roles(viewer, gift);
     let found = all.iter().copied().find(|role| GiftFlow::may(*role, gift.state, verb) && fits(*role, gift, verb));
     match found {
+        Some(_) if gift.is_of(viewer) && needs_another(verb) => Err(Error::refused("gifts-refused-own")),
         Some(role) => Ok(role),
         // The step itself is not to be had from here, whoever asks.
         None if GiftFlow::rows(gift.state, verb).next().is_none() => Err(gift.refused()),
@@ -259,11 +277,22 @@ pub(super) fn role_for(viewer: &Viewer, gift: &Gift, verb: GiftVerb) -> Result<R
     }
 }
 
+/// What nobody does with a gift of their own: weigh it, answer it, or write down that it came.
+fn needs_another(verb: GiftVerb) -> bool {
+    use GiftVerb::{Accept, Decline, Receive, Redirect, Screen};
+    matches!(verb, Screen | Accept | Decline | Redirect | Receive)
+}
+
 /// The answer is for whoever the policy names; the other verbs are for whoever the table names.
 fn fits(role: Role, gift: &Gift, verb: GiftVerb) -> bool {
-    let answers = matches!(verb, GiftVerb::Accept | GiftVerb::Decline) && gift.state == GiftState::Routed;
+    let routed = gift.state == GiftState::Routed;
+    let answers = routed && matches!(verb, GiftVerb::Accept | GiftVerb::Decline);
     match gift.decided_by() {
         Some(decider) if answers => decider.is_answered_by(role),
+        // Passing a gift on ends it here: the office may, and who could have said no.
+        Some(decider) if routed && verb == GiftVerb::Redirect => {
+            matches!(role, Role::PartnershipManager | Role::Director) || decider.is_answered_by(role)
+        }
         Some(decider) if verb == GiftVerb::Recommend => !decider.is_answered_by(role),
         _ => true,
     }
@@ -314,7 +343,7 @@ pub(super) async fn step(
 }
 
 /// A line of the ledger about a gift.
-pub(super) fn line(gift: &Gift, verb: &'static str, actor: Actor) -> Entry {
+pub(in crate::giving) fn line(gift: &Gift, verb: &'static str, actor: Actor) -> Entry {
     let mut entry = Entry::new(actor, verb, "gift", gift.id);
     if let Some(person) = gift.person {
         entry = entry.about(person);

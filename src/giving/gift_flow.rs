@@ -146,7 +146,7 @@ impl Workflow for GiftFlow {
             row(S::Routed, V::Decline, "by whom the policy names; with a reason, which the letter says", S::Declined, ANSWERS),
             row(S::Offered, V::Redirect, "to somebody named; the donor is told", S::Redirected, OFFICE),
             row(S::Screened, V::Redirect, "to somebody named; the donor is told", S::Redirected, OFFICE),
-            row(S::Routed, V::Redirect, "to somebody named; the donor is told", S::Redirected, ANSWERS),
+            row(S::Routed, V::Redirect, "by whom the policy names, or the office; to somebody named; the donor is told", S::Redirected, ANSWERS),
             row(S::Offered, V::Withdraw, "", S::Withdrawn, DONOR),
             row(S::Screened, V::Withdraw, "", S::Withdrawn, DONOR),
             row(S::Routed, V::Withdraw, "", S::Withdrawn, DONOR),

@@ -129,10 +129,8 @@ struct Line {
 /// Gifts to other receivers that came are here, and wait for their letters.
 pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act<'_>) -> Result<usize, ImportError> {
     let text = ListText::read(bytes).map_err(ImportError::NoList)?;
-    let mark = hash(&String::from_utf8_lossy(bytes));
-    if let Some((_, at)) = store::taken_over(tx, &mark).await? {
-        return Err(ImportError::Again(at));
-    }
+    // Lists taken over before rows were compared are known by their bytes.
+    again(tx, &hash(&String::from_utf8_lossy(bytes))).await?;
     let (head, rows) = text.rows().map_err(ImportError::NoList)?;
     let columns: BTreeMap<Column, usize> =
         head.iter().enumerate().rev().filter_map(|(at, name)| Some((Column::named(name)?, at))).collect();
@@ -142,8 +140,9 @@ pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act
         }
     }
     let schools = known_schools(tx).await?;
-    let (mut lines, mut bad, mut wrong) = (Vec::new(), Vec::new(), 0);
+    let (mut lines, mut bad, mut wrong, mut marks) = (Vec::new(), Vec::new(), 0, Vec::new());
     for (number, row) in rows {
+        marks.push(row.iter().map(str::trim).collect::<Vec<_>>().join("\u{1f}"));
         if lines.len() + wrong >= MOST_ROWS {
             return Err(ImportError::TooMany);
         }
@@ -168,10 +167,27 @@ pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act
     if lines.is_empty() {
         return Err(ImportError::NoList(NoList::OnlyHeader));
     }
+    let mark = mark(marks);
+    again(tx, &mark).await?;
     let count = lines.len();
     let list = store::insert_list(tx, &mark, name, count as i64, me.id(), act.now).await?;
     write(tx, me, list, &lines, act).await?;
     Ok(count)
+}
+
+/// What a list is known by: its rows, in whatever order and with whatever lies between them.
+fn mark(mut rows: Vec<String>) -> String {
+    rows.iter_mut().for_each(|row| row.truncate(row.trim_end_matches('\u{1f}').len()));
+    rows.sort_unstable();
+    hash(&rows.join("\u{1e}"))
+}
+
+/// Refuses a list that was taken over before.
+async fn again(tx: &mut Tx, mark: &str) -> Result<(), ImportError> {
+    match store::taken_over(tx, mark).await? {
+        Some((_, at)) => Err(ImportError::Again(at)),
+        None => Ok(()),
+    }
 }
 
 /// Schools by every name somebody may write: the word in addresses, the state's number, the name.

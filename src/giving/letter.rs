@@ -214,7 +214,7 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
         tax_id: written.receiver.tax_id.as_deref().unwrap_or(""),
         cents: open.cents,
         on_date: open.on_date,
-        mailed: gift.way_to_donor().is_some(),
+        mailed: gift.way_to_donor().is_some() || gift.person.is_some(),
         issued_by: me.id(),
     };
     let letter_id = store::letter::insert(tx, &letter, act.now).await?;

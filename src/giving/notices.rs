@@ -35,8 +35,10 @@ async fn to_donor(tx: &mut Tx, gift: &Gift, notice: Notice, end: &str, act: &Act
     send(tx, gift, notice.link(format!("/give/follow/{secret}{end}")), act).await
 }
 
+/// Each holds a link that is the donor's alone, so its words are forgotten once it is gone; what a letter said stands with the
+/// gift.
 async fn send(tx: &mut Tx, gift: &Gift, notice: Notice, act: &Act<'_>) -> Result<()> {
-    let notice = notice.reply_to(act.rules.contacts.partnerships.email.as_str());
+    let notice = notice.reply_to(act.rules.contacts.partnerships.email.as_str()).fleeting();
     match (gift.way_to_donor(), gift.person) {
         (Some((kind, address)), _) => tell_contact(tx, kind, address, gift.language(), notice, act.now).await,
         (None, Some(person)) => tell(tx, person, notice, act.now).await,
@@ -49,12 +51,11 @@ async fn to_office(tx: &mut Tx, notice: Notice, act: &Act<'_>) -> Result<()> {
     tell_contact(tx, ContactKind::Email, office, Lang::En, notice, act.now).await
 }
 
-/// A gift is offered: thanks to the donor, a word to the office. The office's letter names nobody.
+/// A gift is offered: thanks to the donor, a word to the office. Nobody has shown yet that the address is theirs, so the letter
+/// says none of the words that were typed: whoever gets it by mistake gets nobody's message. The office's letter names nobody.
 pub(super) async fn offered(tx: &mut Tx, gift: &Gift, secret: &str, act: &Act<'_>) -> Result<()> {
-    let thanks = Notice::new("giving-thanks", format!("giving-thanks-{}", gift.id))
-        .text("name", gift.donor_name.as_str())
-        .text("what", gift.what.as_str())
-        .link(format!("/give/follow/{secret}"));
+    let thanks = Notice::new("giving-thanks", format!("giving-thanks-{}", gift.id));
+    let thanks = thanks.link(format!("/give/follow/{secret}"));
     send(tx, gift, thanks, act).await?;
     let new = Notice::new("giving-new", format!("giving-new-{}", gift.id)).link(format!("/office/gifts/{}", gift.id));
     to_office(tx, new, act).await

@@ -5,7 +5,7 @@ use super::gift::{DonorId, Every, Gift, GiftId, GiftKind, Way, line};
 use super::notices;
 use super::store;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor};
+use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
 use crate::random::hash;
 use crate::schools::SchoolId;
@@ -137,14 +137,18 @@ pub async fn offer(
         return Err(Error::refused("give-school-needed"));
     }
     if let (By::Donor, Some((_, contact))) = (by, &donor.contact)
-        && store::gift::offered_since(tx, contact, act.now - DAY).await? >= MOST_A_DAY
+        && store::offered::since(tx, contact, &donor.key(), act.now - DAY).await? >= MOST_A_DAY
     {
         return Err(Error::refused("give-too-many"));
     }
+    let donor = &reached(tx, donor).await?;
+    let before = store::offered::contact_of(tx, &donor.key()).await?;
     let found = store::donor::find_or_insert(tx, donor, act.now).await?;
     store::donor::hold(tx, found).await?;
-    if let Some(same) = store::gift::same_since(tx, found, new, act.now - SAME).await? {
+    let mut entries: Vec<Entry> = moved_to(donor, before, by).into_iter().collect();
+    if let Some(same) = store::offered::same_since(tx, found, new, act.now - SAME).await? {
         store::gift::add_link(tx, &hash(secret), same, act.now).await?;
+        ledger::note_all(tx, entries, act.now).await?;
         return Ok(same);
     }
     added_to(tx, new).await?;
@@ -153,11 +157,40 @@ pub async fn offer(
     let gift = store::gift::any(tx, id).await?.ok_or(Error::NotFound)?;
     let actor = by.actor(donor.who);
     store::gift::note_step(tx, id, "offer", gift.state, actor, "", Some(new.offered_on), act.now).await?;
-    notices::offered(tx, &gift, secret, act).await?;
+    let most = i64::from(rules.gifts.first_letters());
+    if matches!(by, By::Office(_)) || store::offered::by_the_public_since(tx, act.now - DAY).await? <= most {
+        notices::offered(tx, &gift, secret, act).await?;
+    }
     let mut entry = line(&gift, "gift-offered", actor).policy(rules.version).detail(format!("kind={}", gift.kind));
     entry.cents = gift.cents;
-    ledger::note(tx, entry, act.now).await?;
+    entries.push(entry);
+    ledger::note_all(tx, entries, act.now).await?;
     Ok(id)
+}
+
+/// A person is written to at an address that they have shown to be theirs, or by the way they prefer: what somebody types in a
+/// form once must not bring them the letters of all that person's gifts.
+async fn reached(tx: &mut Tx, donor: &NewDonor) -> Result<NewDonor> {
+    let mut donor = donor.clone();
+    if let (Who::Person(person), Some((kind, contact))) = (donor.who, &donor.contact)
+        && !store::offered::is_verified(tx, person, *kind, contact).await?
+    {
+        donor.contact = None;
+    }
+    Ok(donor)
+}
+
+/// The line of a donor whose letters go elsewhere from now on.
+fn moved_to(donor: &NewDonor, before: Option<(DonorId, String)>, by: By<'_>) -> Option<Entry> {
+    let (id, before) = before?;
+    let (_, contact) = donor.contact.as_ref()?;
+    let mut entry = Entry::new(by.actor(donor.who), "donor-contact-changed", "donor", id);
+    match donor.who {
+        Who::Person(person) => entry = entry.about(person),
+        Who::Organisation(organisation) => entry.partner = Some(organisation),
+        Who::Named => {}
+    }
+    (before != *contact).then_some(entry)
 }
 
 async fn insert(tx: &mut Tx, donor: DonorId, new: &NewGift, by: By<'_>, version: i64, act: &Act<'_>) -> Result<GiftId> {

@@ -41,12 +41,18 @@ pub struct Receipt {
     pub last: bool,
 }
 
+/// Nobody agrees on a day so many years ahead: a digit is wrong.
+const FARTHEST: i64 = 2;
+
 /// Sets the day, and tells the donor where to bring it.
 pub async fn schedule(tx: &mut Tx, me: &Me, id: GiftId, day: Date, handover: &str, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::Schedule)?;
     if day < act.today() {
         return Err(Error::refused("gifts-day-past"));
+    }
+    if day > act.today().saturating_add(FARTHEST.years()) {
+        return Err(Error::refused("gifts-day-far"));
     }
     store::gift::scheduled(tx, id, day, handover).await?;
     (gift.due_on, gift.handover) = (Some(day), handover.to_owned());
@@ -95,6 +101,9 @@ pub(super) async fn book(
 fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
     if receipt.on_date > act.today() {
         return Err(Error::refused("gifts-day-ahead"));
+    }
+    if receipt.on_date < gift.offered_on {
+        return Err(Error::refused("gifts-day-before-offer"));
     }
     if !gift.is_money() {
         return if receipt.came == Came::Goods { Ok(()) } else { Err(Error::refused("gifts-refused-no-money")) };

@@ -72,12 +72,13 @@ impl Decider {
     }
 
     /// Whether a role may answer in its place. The director is the superintendent's designee, writes down what the board
-    /// decided, and may answer where a principal may.
+    /// decided, may answer where a principal may, and writes down the answer of another receiver's officers where the
+    /// partnership manager wrote down the gift.
     pub fn is_answered_by(self, role: Role) -> bool {
         match self {
             Decider::Principal => matches!(role, Role::Principal | Role::Director),
             Decider::Superintendent | Decider::Board => role == Role::Director,
-            Decider::Receiver => role == Role::PartnershipManager,
+            Decider::Receiver => matches!(role, Role::PartnershipManager | Role::Director),
         }
     }
 

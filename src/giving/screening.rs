@@ -49,8 +49,8 @@ pub async fn screen(tx: &mut Tx, me: &Me, id: GiftId, weighed: &Weighed, act: &A
 pub(super) async fn find_route(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<Route> {
     let rules = act.rules;
     let receiver = gift.receiver_in(rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
-    let from = rules.gifts.year_of(gift.offered_on);
-    let others = store::donor::others_since(tx, gift, from).await?;
+    let year = act.year_of(act.counts_on(gift));
+    let others = store::donor::others_in(tx, gift, &year).await?;
     let checks = store::gift::checks(tx, gift.id).await?;
     let found: Vec<(Question, Finding)> = checks.iter().map(|check| (check.question, check.answer)).collect();
     Ok(route(&rules.gifts, &receiver, &Facts::of(gift, others, &found)))

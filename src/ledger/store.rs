@@ -135,7 +135,8 @@ db::row!(Line { seq, at, actor_role, actor_name, verb, kind, record, subject_nam
 /// How many lines a page shows.
 pub const PAGE: i64 = 50;
 
-/// A person's timeline, newest first: their own, or for those who may see timelines at one of the person's schools.
+/// A person's timeline, newest first: their own, or for those who may see timelines at one of the person's schools. What somebody
+/// gave is on it for the giver and for those who see gifts there.
 pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: Option<i64>) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
@@ -148,17 +149,21 @@ pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: O
                and ($1 = $3 or exists (
                     select 1 from may m where m.person = $3 and m.ability = $4
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
+               and ($1 = $3 or l.kind not in ('gift', 'donor') or exists (
+                    select 1 from may m where m.person = $3 and m.ability = $6
+                      and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
              order by l.seq desc limit $5",
             person,
             before.unwrap_or(i64::MAX),
             viewer.id(),
             Ability::SeeTimeline.as_str(),
-            PAGE
+            PAGE,
+            Ability::SeeGifts.as_str()
         ))
         .await?)
 }
 
-/// A record's history, newest first, within the viewer's reach.
+/// A record's history, newest first, within the viewer's reach; a gift's for those who see gifts there.
 pub async fn of_record(
     tx: &mut Tx,
     viewer: &Viewer,
@@ -178,13 +183,17 @@ pub async fn of_record(
                and exists (
                     select 1 from may m where m.person = $4 and m.ability = $5
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school)))
+               and (l.kind not in ('gift', 'donor') or exists (
+                    select 1 from may m where m.person = $4 and m.ability = $7
+                      and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
              order by l.seq desc limit $6",
             kind,
             record,
             before.unwrap_or(i64::MAX),
             viewer.id(),
             Ability::SeeTimeline.as_str(),
-            PAGE
+            PAGE,
+            Ability::SeeGifts.as_str()
         ))
         .await?)
 }

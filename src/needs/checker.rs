@@ -89,16 +89,19 @@ pub fn fingerprint(warnings: &[Warning]) -> String {
     if all.is_empty() { String::new() } else { crate::random::hash(&all.join("|"))[..16].to_owned() }
 }
 
-/// Where sentences begin and end. A full stop after a single letter, as in initials, ends none.
+/// Where sentences begin and end. A full stop after a single letter, as in initials, ends none; nor does one inside a word,
+/// as in an address.
 fn sentences(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
     let mut before = [' ', ' '];
     for (at, c) in text.char_indices() {
         let initial = c == '.' && before[1].is_alphabetic() && !before[0].is_alphanumeric();
-        if matches!(c, '.' | '!' | '?' | '\n' | ';') && !initial {
-            found.push(from..at + c.len_utf8());
-            from = at + c.len_utf8();
+        let end = at + c.len_utf8();
+        let inside = c == '.' && text[end..].chars().next().is_some_and(|next| !next.is_whitespace());
+        if matches!(c, '.' | '!' | '?' | '\n' | ';') && !initial && !inside {
+            found.push(from..end);
+            from = end;
         }
         before = [before[1], c];
     }

@@ -73,9 +73,14 @@ pub(super) async fn private(tx: &mut Tx, person: PersonId, note: PrivateId, act:
     tell(tx, person, notice.link(format!("/office/needs/private/{note}")), act.now).await
 }
 
-/// A notice to whoever promised a part, with a link of its own to the part's page.
-fn to_giver(kind: &'static str, part: &Part, act: &Act<'_>) -> Notice {
-    Notice::new(kind, format!("{kind}-{}-{}", part.id, act.now.as_second()))
+/// Which occasion of a part a notice is about.
+fn occasion(part: &Part, act: &Act<'_>) -> String {
+    format!("part-{}-{}-{}", part.id, part.state, act.now.as_second())
+}
+
+/// A notice to whoever promised a part, with what every one of them may say.
+fn to_giver(notice: Notice, part: &Part, act: &Act<'_>) -> Notice {
+    notice
         .text("name", part.name.as_str())
         .text("what", part.what.as_str())
         .text("school", part.school_name.as_str())
@@ -96,7 +101,8 @@ async fn send(tx: &mut Tx, part: &Part, notice: Notice, act: &Act<'_>) -> Result
 
 /// Somebody gave a name and an address: is it them?
 pub(super) async fn confirm(tx: &mut Tx, part: &Part, secret: &str, act: &Act<'_>) -> Result<()> {
-    let notice = to_giver("needs-confirm", part, act).link(format!("/needs/mine/{secret}"));
+    let notice =
+        to_giver(Notice::new("needs-confirm", occasion(part, act)), part, act).link(format!("/needs/mine/{secret}"));
     match part.way() {
         Some((kind, address)) => tell_contact(tx, kind, address, part.language(), notice, act.now).await,
         None => Ok(()),
@@ -106,8 +112,10 @@ pub(super) async fn confirm(tx: &mut Tx, part: &Part, secret: &str, act: &Act<'_
 /// A part is promised: thanks to the giver, a word to whoever asked for it.
 pub(super) async fn promised(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
     let thanks = match part.hold_until {
-        Some(until) => to_giver("needs-held", part, act).arg("until", NoticeArg::Date(until)),
-        None => to_giver("needs-offered", part, act),
+        Some(until) => {
+            to_giver(Notice::new("needs-held", occasion(part, act)), part, act).arg("until", NoticeArg::Date(until))
+        }
+        None => to_giver(Notice::new("needs-offered", occasion(part, act)), part, act),
     };
     send(tx, part, thanks, act).await?;
     to_writer(tx, need, about("needs-promised", need, act).arg("count", NoticeArg::Number(part.quantity)), act).await
@@ -115,29 +123,53 @@ pub(super) async fn promised(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_
 
 pub(super) async fn accepted(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
     let until = part.hold_until.unwrap_or(act.today());
-    send(tx, part, to_giver("needs-accepted", part, act).arg("until", NoticeArg::Date(until)), act).await
+    send(
+        tx,
+        part,
+        to_giver(Notice::new("needs-accepted", occasion(part, act)), part, act).arg("until", NoticeArg::Date(until)),
+        act,
+    )
+    .await
 }
 
 pub(super) async fn declined(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
-    send(tx, part, to_giver("needs-declined", part, act).text("why", part.why.as_str()), act).await
+    send(
+        tx,
+        part,
+        to_giver(Notice::new("needs-declined", occasion(part, act)), part, act).text("why", part.why.as_str()),
+        act,
+    )
+    .await
 }
 
 pub(super) async fn released(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
-    send(tx, part, to_giver("needs-released", part, act), act).await
+    send(tx, part, to_giver(Notice::new("needs-released", occasion(part, act)), part, act), act).await
 }
 
 pub(super) async fn hold_ends(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
     let until = part.hold_until.unwrap_or(act.today());
-    send(tx, part, to_giver("needs-hold-ends", part, act).arg("until", NoticeArg::Date(until)), act).await
+    send(
+        tx,
+        part,
+        to_giver(Notice::new("needs-hold-ends", occasion(part, act)), part, act).arg("until", NoticeArg::Date(until)),
+        act,
+    )
+    .await
 }
 
 pub(super) async fn lapsed(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
-    send(tx, part, to_giver("needs-lapsed", part, act), act).await
+    send(tx, part, to_giver(Notice::new("needs-lapsed", occasion(part, act)), part, act), act).await
 }
 
 /// The school's thanks, in its own words.
 pub(super) async fn thanks(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
-    send(tx, part, to_giver("needs-thanks", part, act).text("words", part.thanks.as_str()), act).await
+    send(
+        tx,
+        part,
+        to_giver(Notice::new("needs-thanks", occasion(part, act)), part, act).text("words", part.thanks.as_str()),
+        act,
+    )
+    .await
 }
 
 /// What was promised does not come after all.
@@ -145,9 +177,14 @@ pub(super) async fn part_lost(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'
     to_writer(tx, need, about("needs-part-lost", need, act).arg("count", NoticeArg::Number(part.quantity)), act).await
 }
 
+/// Which occasion of an offer a notice is about.
+fn offer_occasion(offer: &Offer, act: &Act<'_>) -> String {
+    format!("offer-{}-{}-{}", offer.id, offer.state, act.now.as_second())
+}
+
 /// A notice to whoever offers.
-fn to_offerer(kind: &'static str, offer: &Offer, act: &Act<'_>) -> Notice {
-    Notice::new(kind, format!("{kind}-{}-{}", offer.id, act.now.as_second()))
+fn to_offerer(notice: Notice, offer: &Offer, act: &Act<'_>) -> Notice {
+    notice
         .text("name", offer.name.as_str())
         .text("what", offer.what.as_str())
         .reply_to(act.rules.contacts.partnerships.email.as_str())
@@ -162,24 +199,33 @@ async fn send_offer(tx: &mut Tx, offer: &Offer, notice: Notice, act: &Act<'_>) -
 }
 
 pub(super) async fn offer_confirm(tx: &mut Tx, offer: &Offer, secret: &str, act: &Act<'_>) -> Result<()> {
-    let notice = to_offerer("needs-offer-confirm", offer, act).link(format!("/needs/offers/{secret}"));
+    let notice = to_offerer(Notice::new("needs-offer-confirm", offer_occasion(offer, act)), offer, act)
+        .link(format!("/needs/offers/{secret}"));
     send_offer(tx, offer, notice, act).await
 }
 
 pub(super) async fn offer_thanks(tx: &mut Tx, offer: &Offer, secret: &str, act: &Act<'_>) -> Result<()> {
-    let notice = to_offerer("needs-offer-thanks", offer, act)
+    let notice = to_offerer(Notice::new("needs-offer-thanks", offer_occasion(offer, act)), offer, act)
         .arg("until", NoticeArg::Date(offer.until_on))
         .link(format!("/needs/offers/{secret}"));
     send_offer(tx, offer, notice, act).await
 }
 
 pub(super) async fn offer_declined(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<()> {
-    let notice = to_offerer("needs-offer-declined", offer, act).text("why", offer.why.as_str()).link("/needs");
+    let notice = to_offerer(Notice::new("needs-offer-declined", offer_occasion(offer, act)), offer, act)
+        .text("why", offer.why.as_str())
+        .link("/needs");
     send_offer(tx, offer, notice, act).await
 }
 
 pub(super) async fn offer_expired(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<()> {
-    send_offer(tx, offer, to_offerer("needs-offer-expired", offer, act).link("/needs/offer"), act).await
+    send_offer(
+        tx,
+        offer,
+        to_offerer(Notice::new("needs-offer-expired", offer_occasion(offer, act)), offer, act).link("/needs/offer"),
+        act,
+    )
+    .await
 }
 
 /// A proposal: the school is asked.

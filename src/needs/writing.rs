@@ -39,6 +39,16 @@ pub struct NewNeed {
 }
 
 impl NewNeed {
+    /// Whether it says just what stands there already: sent again, nothing happens.
+    fn says_what(&self, need: &Need) -> bool {
+        let written =
+            (&self.what, &self.size, &self.words, self.lang.code(), &self.language, &self.skill, &self.answered);
+        let stands = (&need.what, &need.size, &need.words, &*need.lang, &need.language, &need.skill, &need.answered);
+        let counts = (self.kind, self.quantity, self.families, self.days, self.needed_by, self.expires_on);
+        written == stands
+            && counts == (need.kind, need.quantity, need.families, need.days, need.needed_by, need.expires_on)
+    }
+
     /// By which the same item in the same size is found again.
     pub fn folded(&self) -> String {
         folded(&self.what, &self.size)
@@ -140,9 +150,11 @@ pub async fn rewrite(tx: &mut Tx, me: &Me, id: NeedId, new: &NewNeed, act: &Act<
     if need.school != new.school {
         return Err(Error::NotFound);
     }
-    store::need::rewrite(tx, id, new).await?;
-    let to = need.state;
-    step(tx, &mut need, NeedVerb::Write, to, actor(me, role), "", act).await?;
+    if !new.says_what(&need) {
+        store::need::rewrite(tx, id, new).await?;
+        let to = need.state;
+        step(tx, &mut need, NeedVerb::Write, to, actor(me, role), "", act).await?;
+    }
     if let Some(words) = &new.private {
         tell_privately(tx, id, me, new.school, words, actor(me, role), act).await?;
     }

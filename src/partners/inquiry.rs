@@ -13,6 +13,7 @@ use crate::people::{ContactKind, PersonId};
 use crate::policy::InForce;
 use crate::random::{Random, hash};
 use crate::schools::SchoolId;
+use crate::web::Viewer;
 use crate::workflow::Workflow;
 use db::Tx;
 use i18n::Lang;
@@ -28,6 +29,8 @@ db::id!(
 const MOST_A_DAY: i64 = 5;
 /// So many words of an inquirer may wait for our next one.
 const MOST_WORDS: i64 = 20;
+/// So often in a day a link opens an inquiry again: each time somebody here gets a letter.
+const MOST_REOPENED: i64 = 3;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// What somebody asks.
@@ -257,7 +260,7 @@ async fn followed(tx: &mut Tx, secret: &str) -> Result<Inquiry> {
 pub async fn follow(tx: &mut Tx, secret: &str) -> Result<(Inquiry, Vec<Event>)> {
     let id = store::linked(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
     let inquiry = store::any(tx, id).await?.ok_or(Error::NotFound)?;
-    let events = store::events(tx, id).await?.into_iter().filter(|event| !event.inside).collect();
+    let events = store::events(tx, &Viewer::stranger(), id).await?.into_iter().filter(|event| !event.inside).collect();
     Ok((inquiry, events))
 }
 
@@ -295,6 +298,9 @@ pub async fn withdraw(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp
 /// The inquirer opens it again.
 pub async fn reopen(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp) -> Result<()> {
     let inquiry = followed(tx, secret).await?;
+    if store::reopened_since(tx, inquiry.id, now - DAY).await? >= MOST_REOPENED {
+        return Err(Error::refused("partners-inquiry-refused-reopened"));
+    }
     reopened(tx, &inquiry, None, Actor::System, rules, now).await?;
     notices::wrote(tx, &inquiry, rules, now).await
 }

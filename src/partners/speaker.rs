@@ -51,8 +51,8 @@ impl Speaker {
 
     /// Where a click on it leads.
     pub fn href(&self) -> String {
-        let scheme = if self.contact_kind == ContactKind::Email.as_str() { "mailto" } else { "tel" };
-        format!("{scheme}:{}", self.contact)
+        let kind = ContactKind::parse(&self.contact_kind);
+        kind.map_or_else(String::new, |kind| people::contact_href(kind, &self.contact))
     }
 }
 

@@ -247,7 +247,9 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerNeeds,
             AuthoriseSites,
         ],
-        Role::FamilyLiaison => &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset, SeeNeeds, WriteNeeds],
+        Role::FamilyLiaison => {
+            &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset, SeeNeeds, WriteNeeds]
+        }
         Role::StudentSupport => &[SeeHouseholds, KeepCloset, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
         Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
         Role::VolunteerCoordinator => &[

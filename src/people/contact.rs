@@ -7,6 +7,7 @@ use crate::ledger::{self, Actor, Entry};
 use db::Tx;
 use forms::Phone;
 use jiff::Timestamp;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 db::text_enum! {
     /// How somebody is reached.
@@ -66,6 +67,19 @@ impl Contact {
             _ => "wait",
         }
     }
+}
+
+/// What an address of the web may hold as it is.
+const PLAIN: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'@').remove(b'.').remove(b'-').remove(b'_').remove(b'+').remove(b'~');
+
+/// Where a click on it leads: to a new letter or a call, and to nothing that somebody wrote into the address.
+pub fn href(kind: ContactKind, value: &str) -> String {
+    let scheme = match kind {
+        ContactKind::Email => "mailto",
+        ContactKind::Phone => "tel",
+    };
+    format!("{scheme}:{}", utf8_percent_encode(value, PLAIN))
 }
 
 /// An address or number as people write it.

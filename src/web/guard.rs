@@ -14,6 +14,13 @@ pub struct Keep;
 #[derive(Clone, Copy)]
 pub struct Pattern(pub &'static str);
 
+impl Pattern {
+    /// Whether part of the address is a key to the page.
+    pub fn is_secret(self) -> bool {
+        self.0.contains("{secret}") || self.0.contains("{token}")
+    }
+}
+
 pub async fn admit(State(row): State<Row>, request: Request, next: Next) -> Response {
     let mut response = match refusal(&row, &request) {
         Some(error) => error.into_response(),

@@ -33,6 +33,12 @@ pub fn add(app: &App, headers: &mut HeaderMap, personal: bool) {
     }
 }
 
+/// A page behind a link that is the key: kept nowhere, and in no search engine's list.
+pub fn seal(headers: &mut HeaderMap) {
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+}
+
 /// The number under which the logs know this answer.
 pub fn refer(headers: &mut HeaderMap, reference: &str) {
     if let Ok(reference) = HeaderValue::try_from(reference) {

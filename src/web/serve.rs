@@ -133,10 +133,14 @@ async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, starte
     // Whoever asks for the head alone is answered without a body, which is nothing to keep for others.
     let response = if method == Method::GET { remember(app, &visit, response).await } else { response };
     let mut response = compress::live(accepts, response).await;
+    let pattern = response.extensions().get::<Pattern>().copied();
+    if pattern.is_some_and(|pattern| pattern.is_secret()) {
+        headers::seal(response.headers_mut());
+    }
     headers::add(app, response.headers_mut(), visit.viewer.is_known());
     headers::refer(response.headers_mut(), &visit.reference);
     forget_flash(&visit, &mut response);
-    let pattern = response.extensions().get::<Pattern>().map_or("-", |pattern| pattern.0);
+    let pattern = pattern.map_or("-", |pattern| pattern.0);
     record(&method, &visit.reference, pattern, response.status(), started);
     response
 }

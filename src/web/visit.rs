@@ -103,15 +103,17 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
         .map(|(_, value)| value)
 }
 
-/// The caller's network: a /24 or a /64, so that one household's phones share a limit and no address is kept.
+/// The caller's network: a /24 or a /64, so that one household's phones share a limit and no address is kept. An address of
+/// the old kind in the dress of the new (`::ffff:192.0.2.7`) is the old one: else all of them would share one limit.
 fn network(app: &App, parts: &Parts) -> String {
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    let address = match peer {
-        Some(peer) if app.config.trusted_proxies.contains(&peer) => forwarded(&parts.headers).unwrap_or(peer),
-        Some(peer) => peer,
-        None => IpAddr::from([127, 0, 0, 1]),
-    };
-    match address {
+    let peer = peer.unwrap_or(IpAddr::from([127, 0, 0, 1])).to_canonical();
+    let is_ours = app.config.trusted_proxies.iter().any(|proxy| proxy.to_canonical() == peer);
+    truncated(if is_ours { forwarded(&parts.headers).unwrap_or(peer) } else { peer })
+}
+
+fn truncated(address: IpAddr) -> String {
+    match address.to_canonical() {
         IpAddr::V4(v4) => {
             let [a, b, c, _] = v4.octets();
             format!("{a}.{b}.{c}")
@@ -127,4 +129,18 @@ fn network(app: &App, parts: &Parts) -> String {
 fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
     let list = headers.get("x-forwarded-for")?.to_str().ok()?;
     list.rsplit(',').next()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_old_address_in_new_dress_keeps_its_network() {
+        let of = |address: &str| truncated(address.parse().expect("an address"));
+        assert_eq!(of("192.0.2.7"), "192.0.2");
+        assert_eq!(of("::ffff:192.0.2.7"), "192.0.2");
+        assert_ne!(of("::ffff:198.51.100.7"), of("::ffff:192.0.2.7"));
+        assert_eq!(of("2001:db8:1:2:3::4"), "2001:db8:1:2");
+    }
 }

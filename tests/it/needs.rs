@@ -52,7 +52,7 @@ pub async fn state(app: &TestApp, id: i64) -> String {
 }
 
 pub async fn part_of(app: &TestApp, id: i64) -> i64 {
-    app.count(sql!("select max(p.id) from need_part p where p.need = $1", id)).await
+    app.count(sql!("select coalesce(max(p.id), 0) from need_part p where p.need = $1", id)).await
 }
 
 /// A stranger promises so many, opens the letter and says that it is them; the address of their page.

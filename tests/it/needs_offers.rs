@@ -205,7 +205,7 @@ async fn a_plan_is_made_compared_and_a_person_proposes_from_it() {
     pia.get(&at).await.says(200, "Waits its turn");
     assert_eq!(pia.press("/office/needs/plan").await.location(), at, "one at a time");
     app.run_jobs().await;
-    let page = pia.get(&at).await.says(200, "No plan can be better").has("First come, first served");
+    let page = pia.get(&at).await.says(200, "No plan can be better").has("Beside first come, first served");
     page.has("Glue sticks, small at");
     let plan = at.rsplit('/').next().and_then(|id| id.parse::<i64>().ok()).expect("a plan");
     let given =

@@ -34,11 +34,15 @@ pub fn year(sent: &str, range: RangeInclusive<i16>) -> Checked<i16> {
     })
 }
 
-/// An amount in United States dollars, as cents: `12`, `$12.50`, `1,234.50` and `1.234,50` alike.
+/// An amount in United States dollars, as cents: `12`, `$12.50`, `1,234.50` and `1.234,50` alike. `1.005` is refused: whether
+/// it is one dollar or a thousand, only whoever wrote it knows.
 pub fn money(sent: &str) -> Checked<i64> {
     let written = digits_line(sent)?.to_lowercase().replace("usd", "").replace("us$", "").replace([' ', '$'], "");
     if written.starts_with(['-', '−', '(']) || written.ends_with(['-', '−']) {
         return Err(Reason::new("form-money-negative"));
+    }
+    if has_lone_point(&written) {
+        return Err(Reason::new("form-money-point"));
     }
     let (dollars, cents) = dollars_and_cents(&written).ok_or_else(|| Reason::new("form-money"))?;
     let amount = dollars.parse::<i64>().ok().and_then(|dollars| dollars.checked_mul(100)?.checked_add(cents));
@@ -85,6 +89,12 @@ fn ungrouped(text: &str, separator: char) -> Option<String> {
         digits.push_str(group);
     }
     Some(digits)
+}
+
+/// One point with exactly three digits after it, and no other mark: `1.005`.
+fn has_lone_point(written: &str) -> bool {
+    let Some((before, after)) = written.split_once('.') else { return false };
+    is_digits(before) && !before.starts_with('0') && after.len() == 3 && is_digits(after)
 }
 
 /// Tells the decimal mark from the mark of thousands: the last of two kinds, or a single one that is not followed by
@@ -142,7 +152,6 @@ mod tests {
             ("1,234.50", 123_450),
             ("1.234,50", 123_450),
             ("1,234", 123_400),
-            ("1.234", 123_400),
             ("1,234,567", 123_456_700),
             ("12,50", 1_250),
             ("12.", 1_200),
@@ -174,6 +183,9 @@ mod tests {
             "1.234.50",
         ] {
             assert_eq!(money(sent).unwrap_err().key(), "form-money", "{sent}");
+        }
+        for sent in ["1.005", "$1.234", "12.345", "١.٢٣٤"] {
+            assert_eq!(money(sent).unwrap_err().key(), "form-money-point", "{sent}");
         }
         for sent in ["-5", "($5)", "$-5", "5-", "−0.01"] {
             assert_eq!(money(sent).unwrap_err().key(), "form-money-negative", "{sent}");

@@ -89,6 +89,14 @@ pub fn contact(sent: &str) -> Checked<Contact> {
     }
 }
 
+/// The same from whoever may be a stranger: a text message abroad costs, and nobody has shown that the number is theirs.
+pub fn public_contact(sent: &str) -> Checked<Contact> {
+    match contact(sent)? {
+        Contact::Phone(phone) if !phone.as_str().starts_with("+1") => Err(Reason::new("form-phone-here")),
+        contact => Ok(contact),
+    }
+}
+
 /// A clean line with full-width signs (as East Asian keyboards write them) made plain.
 fn plain(sent: &str) -> String {
     clean_line(&sent.nfkc().collect::<String>())
@@ -260,6 +268,14 @@ mod tests {
         assert_eq!(email_key("٥٠٩٥٥٥٠١٢٣"), "form-email-is-phone");
         assert_eq!(email_key("a@x.org, b@x.org"), "form-email-one");
         assert_eq!(phone_key("ana@example.org"), "form-phone-is-email");
+    }
+
+    #[test]
+    fn strangers_give_numbers_of_this_country() {
+        assert!(public_contact("(509) 555-0123").is_ok_and(|contact| matches!(contact, Contact::Phone(_))));
+        assert!(public_contact("ana@example.org").is_ok());
+        assert_eq!(public_contact("+44 20 7946 0958").unwrap_err().key(), "form-phone-here");
+        assert_eq!(public_contact("nobody").unwrap_err().key(), "form-contact");
     }
 
     #[test]

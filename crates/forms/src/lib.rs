@@ -41,6 +41,7 @@
 //! | `form-phone` | | no telephone number |
 //! | `form-phone-is-email` | | an e-mail address where a telephone number belongs |
 //! | `form-phone-area` | | the area code is missing |
+//! | `form-phone-here` | | a stranger's number of another country |
 //! | `form-phone-extension` | | a number with an extension |
 //! | `form-contact` | | neither an e-mail address nor a telephone number |
 //! | `form-date` | | no date |
@@ -58,6 +59,7 @@
 //! | `form-duration` | | no duration |
 //! | `form-duration-long` | `hours` | longer than that |
 //! | `form-money` | | no amount of dollars |
+//! | `form-money-point` | | one point with three digits after it |
 //! | `form-money-negative` | | less than nothing |
 //! | `form-money-large` | `max` | more dollars than that |
 //! | `form-code` | | not the six digits of a code |
@@ -77,7 +79,7 @@ mod words;
 pub use amount::{MONEY_MAX, code6, money, whole_number, year, zip};
 pub use choice::{agreed, checkbox, choice, many, one_of};
 pub use clean::{clean_line, clean_text, fold_digits};
-pub use contact::{Contact, EmailAddress, Phone, contact, email, phone};
+pub use contact::{Contact, EmailAddress, Phone, contact, email, phone, public_contact};
 pub use day::{AGE_MAX, birth_date, civil_time, date, date_time, instant};
 pub use duration::{hours, minutes};
 pub use form::{Errors, Form, Parse};
@@ -98,6 +100,7 @@ pub const KEYS: &[&str] = &[
     "form-phone",
     "form-phone-is-email",
     "form-phone-area",
+    "form-phone-here",
     "form-phone-extension",
     "form-contact",
     "form-date",
@@ -115,6 +118,7 @@ pub const KEYS: &[&str] = &[
     "form-duration",
     "form-duration-long",
     "form-money",
+    "form-money-point",
     "form-money-negative",
     "form-money-large",
     "form-code",

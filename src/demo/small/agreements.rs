@@ -381,7 +381,7 @@ fn reports(c: &Calendar<'_>) -> Vec<ReportRow> {
 }
 
 /// The club's people: one cleared, one not, one who has not answered.
-fn listed(c: &Calendar<'_>) -> [ListedRow; 3] {
+fn listed(c: &Calendar<'_>) -> Vec<ListedRow> {
     let one = |id, name, contact, answer, key: Option<&str>, secret: &str| ListedRow {
         id,
         organisation: partner::ROTARY,
@@ -394,7 +394,7 @@ fn listed(c: &Calendar<'_>) -> [ListedRow; 3] {
         asked_at: c.past(c.day(-20), 10, 0),
         answered_at: key.map(|_| c.past(c.day(-19), 10, 0)),
     };
-    [
+    vec![
         one(1, "Ana Morales", "ana@example.org", Answer::Yes, Some("ana"), cast::LISTED_SECRET),
         one(2, "Otis Grant", "otis@example.org", Answer::Yes, Some("otis"), "demo-listed-otis"),
         one(3, "Odessa Grant", "odessa@example.org", Answer::Asked, None, "demo-listed-odessa"),

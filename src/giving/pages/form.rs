@@ -74,7 +74,7 @@ impl GiftForm {
         let name = errors.field("name", forms::line(&self.name, 120));
         let behalf = errors.field("behalf", forms::optional_line(&self.behalf, 120));
         let contact = match who {
-            For::Donor(_) => errors.field("contact", forms::contact(&self.contact).map(Some)),
+            For::Donor(_) => errors.field("contact", forms::public_contact(&self.contact).map(Some)),
             For::Office => errors.field("contact", forms::optional(&self.contact, forms::contact)),
         };
         let lang = errors.field("lang", forms::one_of(&self.lang, Lang::parse));

@@ -1,10 +1,13 @@
 //! Letters by the many: those to be written, and those to be printed on paper.
 
 use super::follow::LetterPage;
+use super::looked;
 use crate::app::App;
 use crate::giving::act::Act;
 use crate::giving::letter::{self, Letter, LetterId};
 use crate::giving::store::{self, letter as letters};
+use crate::ledger::{self, Actor, Entry};
+use crate::people::Ability;
 use crate::web::{Fields, Me, Page, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -59,6 +62,8 @@ pub async fn write(State(app): State<App>, me: Me) -> Reply {
 pub async fn print(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
     let letters = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    drop(tx);
+    looked::many(&app, &me, "gift-letters-looked-at", format!("letters={}", letters.len())).await?;
     let above = ("/office/gifts/letters".to_owned(), page_.t("gifts-letters-title").into_owned());
     page(LetterPage { page: page_, letters, above })
 }
@@ -72,10 +77,13 @@ pub struct Printed {
 /// These are on paper now.
 pub async fn printed(State(app): State<App>, me: Me, Fields(sent): Fields<Printed>) -> Reply {
     let mut tx = app.db.write().await?;
-    let own: Vec<LetterId> =
-        letters::unprinted(&mut tx, &me, SHOWN).await?.into_iter().map(|letter| letter.id).collect();
-    let chosen = own.into_iter().filter(|id| sent.letter.contains(&id.to_string())).collect::<Vec<_>>();
-    letters::printed(&mut tx, &chosen, app.now()).await?;
+    let mut chosen = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    chosen.retain(|letter| sent.letter.contains(&letter.id.to_string()));
+    let ids: Vec<LetterId> = chosen.iter().map(|letter| letter.id).collect();
+    letters::printed(&mut tx, &ids, app.now()).await?;
+    let by = Actor::with(&me, Ability::KeepGifts);
+    let entries = chosen.iter().map(|letter| Entry::new(by, "gift-letter-printed", "gift", letter.gift)).collect();
+    ledger::note_all(&mut tx, entries, app.now()).await?;
     tx.commit().await?;
     Redirect::to("/office/gifts/letters").saying("gifts-said-printed").into()
 }

@@ -10,6 +10,7 @@ mod form;
 pub mod give;
 pub mod import;
 pub mod letters;
+mod looked;
 pub mod money_steps;
 pub mod new;
 pub mod one;

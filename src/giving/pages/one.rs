@@ -1,6 +1,7 @@
 //! A gift's page: what it is, where it stands, what can be done, what happened.
 
 use super::follow::LetterPage;
+use super::looked;
 use super::step_form::StepForm;
 use super::words;
 use crate::app::App;
@@ -45,7 +46,22 @@ pub(super) struct OnePage {
 
 impl OnePage {
     fn can(&self, verb: &str) -> bool {
-        GiftVerb::parse(verb).is_some_and(|verb| may(self.page.viewer(), &self.gift, verb))
+        let of_another = |verb| verb != GiftVerb::Accept || !self.is_too_large();
+        GiftVerb::parse(verb).is_some_and(|verb| of_another(verb) && may(self.page.viewer(), &self.gift, verb))
+    }
+
+    /// Whoever wrote it down does not say yes to it.
+    fn is_too_large(&self) -> bool {
+        self.gift.is_too_large_for_writer(self.page.viewer(), self.page.policy())
+    }
+
+    /// Why there is no form to answer with, though the reader has the role.
+    fn needs_another(&self) -> Option<&'static str> {
+        if self.gift.is_of(self.page.viewer()) {
+            return Some("gifts-refused-own");
+        }
+        let waits = self.gift.state == GiftState::Routed && may(self.page.viewer(), &self.gift, GiftVerb::Accept);
+        (waits && self.is_too_large()).then_some("gifts-needs-another")
     }
 
     fn tag(&self, gift: &Gift) -> (&'static str, String) {
@@ -258,9 +274,11 @@ pub(super) async fn one_page(
     })
 }
 
-/// One gift.
+/// One gift. That it was read is noted.
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<GiftId>) -> Reply {
-    page(one_page(&app, page_, &me, id, None).await?)
+    let shown = one_page(&app, page_, &me, id, None).await?;
+    looked::gift(&app, &me, &shown.gift).await?;
+    page(shown)
 }
 
 /// One of its letters, to print.
@@ -277,6 +295,8 @@ pub async fn letter(
     if letters.is_empty() {
         return Err(Error::NotFound);
     }
+    drop(tx);
+    looked::gift(&app, &me, &gift).await?;
     let above = (format!("/office/gifts/{id}"), gift.donor_name);
     page(LetterPage { page: page_, letters, above })
 }

@@ -30,9 +30,12 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// The state asked for; `mine` is what the reader can answer, `all` is all.
-    pub fn state(&self) -> &str {
-        if self.state.is_empty() { "open" } else { &self.state }
+    /// The state asked for, or `all`; what is no state is what is open.
+    pub fn state(&self) -> &'static str {
+        match self.state.as_str() {
+            "all" => "all",
+            word => GiftState::parse(word).map_or("open", |state| state.as_str()),
+        }
     }
 
     /// As the store is asked.

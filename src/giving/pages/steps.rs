@@ -53,8 +53,10 @@ fn field_of(key: &str, form: &StepForm) -> Option<&'static str> {
     Some(match key {
         "gifts-estimate-missing" => "estimate",
         "gifts-benefit-more" => "benefit_value",
-        "gifts-meeting-missing" if form.no_words.is_empty() => "yes_meeting",
-        "gifts-meeting-missing" => "no_meeting",
+        "gifts-meeting-missing" | "gifts-day-before-routed" if form.no_words.is_empty() => "yes_meeting",
+        "gifts-meeting-missing" | "gifts-day-before-routed" => "no_meeting",
+        "gifts-day-before-offer" => "came_on",
+        "gifts-day-far" => "due_on",
         "gifts-day-past" => {
             first(&[("plan_first", &form.plan_first), ("addition_due", &form.addition_due)]).unwrap_or("due_on")
         }

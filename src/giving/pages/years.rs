@@ -1,5 +1,6 @@
 //! What a donor gave in a calendar year, on one sheet: for their taxes.
 
+use super::looked;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::gift::DonorId;
@@ -41,11 +42,13 @@ impl ListPage {
 }
 
 /// Everybody who gave something that year.
-pub async fn list(State(app): State<App>, page_: Page, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
     let (from, to) = days(year)?;
     let after = at.after.parse().unwrap_or(0);
     let mut tx = app.db.read().await?;
     let lines = donors::of_year(&mut tx, from, to, after).await?;
+    drop(tx);
+    looked::many(&app, &me, "gift-years-looked-at", format!("year={year} donors={}", lines.len())).await?;
     let next = lines.last().filter(|_| lines.len() as i64 == donors::PAGE).map(|line| line.donor);
     page(ListPage { page: page_, year, lines, after, next })
 }
@@ -80,10 +83,12 @@ struct SheetPage {
 }
 
 /// One donor's sheet.
-pub async fn one(State(app): State<App>, page_: Page, Path((year, id)): Path<(i16, DonorId)>) -> Reply {
+pub async fn one(State(app): State<App>, page_: Page, me: Me, Path((year, id)): Path<(i16, DonorId)>) -> Reply {
     let (from, to) = days(year)?;
     let mut tx = app.db.read().await?;
     let sheet = sheet(&mut tx, &app, id, from, to).await?.ok_or(Error::NotFound)?;
+    drop(tx);
+    looked::many(&app, &me, "gift-years-looked-at", format!("year={year} donor={id}")).await?;
     page(SheetPage { page: page_, year, sheets: vec![sheet], inside: true })
 }
 
@@ -98,13 +103,15 @@ pub async fn mine(State(app): State<App>, page_: Page, Path(secret): Path<String
 }
 
 /// The sheets of a page of the list, one after the other.
-pub async fn print(State(app): State<App>, page_: Page, _: Me, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
+pub async fn print(State(app): State<App>, page_: Page, me: Me, Path(year): Path<i16>, Query(at): Query<At>) -> Reply {
     let (from, to) = days(year)?;
     let mut tx = app.db.read().await?;
     let mut sheets = Vec::new();
     for line in donors::of_year(&mut tx, from, to, at.after.parse().unwrap_or(0)).await? {
         sheets.extend(sheet(&mut tx, &app, line.donor, from, to).await?);
     }
+    drop(tx);
+    looked::many(&app, &me, "gift-years-looked-at", format!("year={year} printed={}", sheets.len())).await?;
     page(SheetPage { page: page_, year, sheets, inside: true })
 }
 

@@ -54,49 +54,88 @@ pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Resu
     Ok(found)
 }
 
-/// Holds whoever gives under this donor's address, so that two gifts are added up one after the other.
+/// Holds whoever gives as this donor: under the same address, as the same person or the same organisation. Two gifts of one
+/// giver are added up one after the other, whichever of the giver's records they stand under.
 pub async fn hold(tx: &mut Tx, donor: DonorId) -> Result<()> {
-    let first = tx
-        .maybe::<(DonorId,)>(sql!(
-            "select min(o.id) from donor d
-             join donor o on o.id = d.id or (d.contact <> '' and o.contact = d.contact)
-             where d.id = $1",
+    let firsts = tx
+        .all::<(Option<DonorId>,)>(sql!(
+            "with this as (
+                 select d.id, d.contact, coalesce(p.merged_into, p.id) as person,
+                        coalesce(o.merged_into, o.id) as organisation
+                 from donor d left join person p on p.id = d.person left join organisation o on o.id = d.organisation
+                 where d.id = $1)
+             select t.id from this t
+             union select min(x.id) from this t join donor x on x.contact = t.contact where t.contact <> ''
+             union select min(x.id) from this t join person n on n.id = t.person or n.merged_into = t.person
+                   join donor x on x.person = n.id
+             union select min(x.id) from this t join organisation n on n.id = t.organisation
+                          or n.merged_into = t.organisation
+                   join donor x on x.organisation = n.id
+             order by 1",
             donor
         ))
         .await?;
-    if let Some((first,)) = first {
-        tx.lock("donor", first).await?;
+    for (first,) in firsts {
+        if let Some(first) = first {
+            tx.lock("donor", first).await?;
+        }
     }
     Ok(())
 }
 
-/// What else the donor of `gift`, or anybody with the same address, gave the district since `from`: what was accepted, and
-/// what lay with somebody to answer before this gift did.
-pub async fn others_since(tx: &mut Tx, gift: &Gift, from: Date) -> Result<i64> {
+/// The days and instants of a year in which gifts are added up.
+pub struct Year {
+    pub from: Date,
+    pub to: Date,
+    pub starts: Timestamp,
+    pub ends: Timestamp,
+}
+
+/// What else the giver of `gift` gave the district in the year: what was accepted, and what lay with somebody to answer before
+/// this gift did. A gift counts on the day it was written down; one of a list on the day the list says.
+pub async fn others_in(tx: &mut Tx, gift: &Gift, year: &Year) -> Result<i64> {
     let (sum,) = tx
         .one::<(i64,)>(sql!(
-            "select cast(coalesce(sum(g.weighs), 0) as bigint) from gift g
-             join donor d on d.id = g.donor
-             where (d.id = $1 or (d.contact <> '' and d.contact = $2)) and g.id <> $3
-               and g.offered_on >= $4 and g.offered_on < $5 and g.decider <> 'receiver'
+            "with this as (
+                 select d.id, d.contact, coalesce(p.merged_into, p.id) as person,
+                        coalesce(o.merged_into, o.id) as organisation
+                 from donor d left join person p on p.id = d.person left join organisation o on o.id = d.organisation
+                 where d.id = $1)
+             select cast(coalesce(sum(g.weighs), 0) as bigint) from gift g
+             where g.donor in (
+                       select t.id from this t
+                       union select x.id from this t join donor x on x.contact = t.contact where t.contact <> ''
+                       union select x.id from this t join person n on n.id = t.person or n.merged_into = t.person
+                             join donor x on x.person = n.id
+                       union select x.id from this t join organisation n on n.id = t.organisation
+                                    or n.merged_into = t.organisation
+                             join donor x on x.organisation = n.id)
+               and g.id <> $2 and g.decider <> 'receiver'
+               and ((g.list is null and g.created_at >= $3 and g.created_at < $4)
+                    or (g.list is not null and g.offered_on >= $5 and g.offered_on < $6))
                and (g.state in ('accepted', 'scheduled', 'received', 'acknowledged', 'allocated', 'reported', 'watched',
                                 'disposed', 'closed')
-                    or (g.state = 'routed' and g.routed_at < $6))",
+                    or (g.state = 'routed' and g.routed_at < $7))",
             gift.donor,
-            gift.contact.as_str(),
             gift.id,
-            from,
-            from.saturating_add(jiff::Span::new().years(1)),
+            year.starts,
+            year.ends,
+            year.from,
+            year.to,
             gift.routed_at.unwrap_or(Timestamp::MAX)
         ))
         .await?;
     Ok(sum)
 }
 
-/// An organisation with exactly this name.
+/// An organisation with exactly this name; for a record that was joined into another, that one.
 pub async fn organisation(tx: &mut Tx, name: &str) -> Result<Option<(i64, String)>> {
     Ok(tx
-        .maybe(sql!("select o.id, o.name from organisation o where o.folded = $1 order by o.id limit 1", fold(name)))
+        .maybe(sql!(
+            "select k.id, k.name from organisation o join organisation k on k.id = coalesce(o.merged_into, o.id)
+             where o.folded = $1 order by case when o.merged_into is null then 0 else 1 end, o.id limit 1",
+            fold(name)
+        ))
         .await?)
 }
 

@@ -16,13 +16,18 @@ use jiff::civil::Date;
 /// Every gift; what follows narrows it.
 pub(super) fn every() -> Sql {
     sql!(
-        "select g.id, g.donor, g.donor_kind, g.donor_name, g.contact_kind, g.contact, g.donor_lang, g.person,
+        "select g.id, g.donor, g.donor_kind, g.donor_name, g.contact_kind, g.contact, g.donor_lang,
+                coalesce((select n.merged_into from person n where n.id = g.person), g.person) as person,
                 g.organisation, g.receiver, g.school, g.school_name, g.school_slug, g.kind, g.state, g.what, g.lang,
                 g.quantity, g.conditions, g.purpose, g.dedication, g.anonymous, g.way, g.cents, g.instalments, g.every,
                 g.employer, g.added_to, g.stated_cents, g.estimate_cents, g.weighs, g.benefit, g.benefit_cents,
                 g.offered_on, g.decider, g.because, g.year_cents, g.routed_at, g.decided_name, g.decided_at, g.meeting_on,
                 g.answer, g.sent_to, g.due_on, g.handover, g.received_on, g.received_cents, g.place, g.reported_on,
-                g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy, g.created_at, g.since
+                g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy,
+                (select coalesce(n.merged_into, n.id) from gift e join person n on n.id = e.entered_by
+                 where e.id = g.id) as entered_by,
+                (select e.list is not null from gift e where e.id = g.id) as from_list,
+                g.created_at, g.since
          from gift_card g where g.id > 0"
     )
 }
@@ -117,36 +122,6 @@ pub async fn insert(
     ))
     .await?;
     Ok(id)
-}
-
-pub async fn offered_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
-    let count = sql!(
-        "select count(*) from gift g join donor d on d.id = g.donor where d.contact = $1 and g.created_at > $2",
-        contact,
-        since
-    );
-    Ok(tx.one::<(i64,)>(count).await?.0)
-}
-
-/// The same offer, made a moment ago.
-pub async fn same_since(tx: &mut Tx, donor: DonorId, new: &NewGift, since: Timestamp) -> Result<Option<GiftId>> {
-    let found = tx
-        .maybe::<(GiftId,)>(sql!(
-            "select g.id from gift g
-             where g.donor = $1 and g.receiver = $2 and coalesce(g.school, 0) = coalesce(cast($3 as bigint), 0) and g.kind = $4
-               and g.what = $5 and g.cents = $6 and g.conditions = $7 and g.state = 'offered' and g.created_at > $8
-             order by g.id limit 1",
-            donor,
-            new.receiver.as_str(),
-            new.school,
-            new.kind,
-            new.what.as_str(),
-            new.total(),
-            new.conditions.as_str(),
-            since
-        ))
-        .await?;
-    Ok(found.map(|(id,)| id))
 }
 
 pub async fn set_state(tx: &mut Tx, id: GiftId, state: GiftState, now: Timestamp) -> Result<()> {

@@ -7,6 +7,7 @@ pub mod employer;
 pub mod gift;
 pub mod letter;
 pub mod list;
+pub mod offered;
 pub mod payment;
 pub mod promise;
 pub mod sponsor;

@@ -7,7 +7,6 @@ use crate::giving::sponsor_flow::SponsorState;
 use crate::ledger::Actor;
 use crate::people::{Ability, PersonId};
 use crate::policy::Package;
-use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;

@@ -58,7 +58,7 @@ impl Parse for DoorForm {
         let often = errors.field("often", forms::one_of(&self.often, Often::parse));
         let money = errors.field("money", forms::one_of(&self.money, Money::parse));
         let name = errors.field("name", forms::name(&self.name));
-        let contact = errors.field("contact", forms::contact(&self.contact));
+        let contact = errors.field("contact", forms::public_contact(&self.contact));
         let lang = errors.field("lang", forms::one_of(&self.lang, Lang::parse));
         who?;
         let (contact_kind, contact) = kept_contact(&contact?);

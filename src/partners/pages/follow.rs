@@ -140,7 +140,14 @@ pub async fn write(
 }
 
 /// Takes it back.
-pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+pub async fn withdraw(
+    State(app): State<App>,
+    Extension(visit): Extension<Arc<Visit>>,
+    Path(secret): Path<String>,
+) -> Reply {
+    if !app.questions.admit(&visit.network, app.now()) {
+        return Err(Error::TooMany);
+    }
     let mut tx = app.db.write().await?;
     inquiry::withdraw(&mut tx, &secret, &app.policy(), app.now()).await?;
     tx.commit().await?;
@@ -148,7 +155,14 @@ pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Rep
 }
 
 /// Opens it again.
-pub async fn reopen(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+pub async fn reopen(
+    State(app): State<App>,
+    Extension(visit): Extension<Arc<Visit>>,
+    Path(secret): Path<String>,
+) -> Reply {
+    if !app.questions.admit(&visit.network, app.now()) {
+        return Err(Error::TooMany);
+    }
     let mut tx = app.db.write().await?;
     inquiry::reopen(&mut tx, &secret, &app.policy(), app.now()).await?;
     tx.commit().await?;

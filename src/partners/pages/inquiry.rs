@@ -5,13 +5,13 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::answering::{self, Triage, Whose};
-use crate::partners::duplicate::{self, Alike};
+use crate::partners::duplicate::{self, Alike, Likeness};
 use crate::partners::inquiry::{Event, Inquiry, InquiryId};
 use crate::partners::inquiry_flow::{InquiryState, InquiryVerb};
 use crate::partners::organisation::{Facts, OrganisationId, OrganisationKind};
-use crate::partners::store::inquiry as store;
+use crate::partners::store::{inquiry as store, speaker as speakers};
 use crate::partners::triage::Room;
-use crate::people::{Ability, ContactKind, shown};
+use crate::people::{Ability, contact_href, shown};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -50,11 +50,8 @@ impl Parse for TriageForm {
             id => id.parse().ok().map(Whose::Known),
         };
         let elsewhere = room.is_some_and(Room::is_elsewhere);
-        let whose = if elsewhere || self.whose.is_empty() {
-            Some(Whose::Nobodys)
-        } else {
-            errors.field("whose", forms::one_of(&self.whose, known))
-        };
+        let whose =
+            if elsewhere { Some(Whose::Nobodys) } else { errors.field("whose", forms::one_of(&self.whose, known)) };
         let words = errors.field("words", forms::optional_text(&self.words, 1_000));
         if room == Some(Room::OneTime) && self.school.trim().is_empty() {
             return None;
@@ -102,11 +99,17 @@ impl InquiryPage {
         let schools = school_options(tx).await?;
         let named = inquiry.school_name.as_deref();
         let school = schools.iter().find(|(_, name)| Some(name.as_str()) == named).map(|(slug, _)| slug.clone());
-        let whose = match (&inquiry.organisation, alike.first()) {
+        let mut surely = None;
+        for one in &alike {
+            let is_sure = one.likeness != Likeness::Name || speakers::is_known(tx, one.id, &inquiry.contact).await?;
+            surely = surely.or(is_sure.then_some(one.id));
+        }
+        let whose = match (inquiry.organisation.or(surely), alike.is_empty()) {
             (Some(id), _) => id.to_string(),
-            (None, Some(first)) => first.id.to_string(),
-            (None, None) if inquiry.named.is_empty() => "none".to_owned(),
-            (None, None) => "new".to_owned(),
+            // Anybody can write down a known name: whether it is they, somebody looks.
+            (None, false) => String::new(),
+            (None, true) if inquiry.named.is_empty() => "none".to_owned(),
+            (None, true) => "new".to_owned(),
         };
         let form = TriageForm {
             room: inquiry.room().unwrap_or(inquiry.suggested).to_string(),
@@ -115,7 +118,7 @@ impl InquiryPage {
             words: String::new(),
         };
         Ok(InquiryPage {
-            events: store::events(tx, id).await?,
+            events: store::events(tx, me, id).await?,
             may_decide: inquiry.school.is_some_and(|school| me.role_at(Ability::DecideVisits, school).is_some()),
             may_keep,
             alike,
@@ -179,8 +182,7 @@ impl InquiryPage {
     }
 
     fn contact_href(&self) -> String {
-        let scheme = if self.inquiry.contact_kind == ContactKind::Email { "mailto" } else { "tel" };
-        format!("{scheme}:{}", self.inquiry.contact)
+        contact_href(self.inquiry.contact_kind, &self.inquiry.contact)
     }
 
     fn is_late(&self) -> bool {

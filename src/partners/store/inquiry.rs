@@ -117,14 +117,19 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, ability: Ability, id: Inquiry
     Ok(tx.maybe(q).await?)
 }
 
-/// What happened with it, in order.
-pub async fn events(tx: &mut Tx, id: InquiryId) -> Result<Vec<Event>> {
+/// What happened with it, in order. Remarks are the office's own: a school reads none.
+pub async fn events(tx: &mut Tx, viewer: &Viewer, id: InquiryId) -> Result<Vec<Event>> {
     Ok(tx
         .all(sql!(
             "select e.verb, e.words, e.inside, e.by_inquirer, p.given || ' ' || p.family as person_name, e.at
              from partner_inquiry_event e left join person p on p.id = e.person
-             where e.inquiry = $1 order by e.id limit 300",
-            id
+             where e.inquiry = $1
+               and (e.verb <> 'remark' or exists (select 1 from may m where m.person = $2 and m.ability = $3
+                                                  and m.scope_kind = 'district'))
+             order by e.id limit 300",
+            id,
+            viewer.id(),
+            Ability::KeepPartners.as_str()
         ))
         .await?)
 }
@@ -174,6 +179,17 @@ pub async fn words_since(tx: &mut Tx, id: InquiryId, since: Timestamp) -> Result
         ))
         .await?;
     Ok(count)
+}
+
+/// How often the inquirer opened it again since then.
+pub async fn reopened_since(tx: &mut Tx, id: InquiryId, since: Timestamp) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from partner_inquiry_event e
+         where e.inquiry = $1 and e.verb = 'reopened' and e.by_inquirer and e.at > $2",
+        id,
+        since
+    );
+    Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
 pub async fn set_state(

@@ -39,6 +39,8 @@ pub struct Moved {
     pub was_member: bool,
     /// Agreements and what hangs on them.
     pub agreed: crate::agreements::Moved,
+    /// What it gave is added up with what the kept record gave.
+    pub donors: Vec<i64>,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -71,6 +73,8 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
     tx.run(placements).await?;
     move_members(tx, kept, gone, &mut moved).await?;
     moved.agreed = crate::agreements::move_over(tx, kept, gone).await?;
+    moved.donors = ids(tx.all(sql!("select id from donor where organisation = $1 order by id", gone)).await?);
+    tx.run(sql!("update donor set organisation = $2 where organisation = $1", gone, kept)).await?;
     let heard: (Option<i64>,) = tx.one(sql!("select o.heard_at from organisation o where o.id = $1", kept)).await?;
     moved.heard_at = heard.0;
     tx.run(sql!(
@@ -162,6 +166,9 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     let mut members = sql!("update organisation set umbrella = $1 where umbrella = $2", gone, kept);
     members.push_list(" and id in (${})", moved.members.iter().copied());
     tx.run(members).await?;
+    let mut donors = sql!("update donor set organisation = $1 where organisation = $2", gone, kept);
+    donors.push_list(" and id in (${})", moved.donors.iter().copied());
+    tx.run(donors).await?;
     if moved.was_member {
         tx.run(sql!("update organisation set umbrella = $2 where id = $1 and umbrella is null", kept, gone)).await?;
     }

@@ -106,11 +106,15 @@ pub async fn known_by(tx: &mut Tx, speaker: &Speaker) -> Result<Option<PersonId>
     Ok(if let [(person,)] = people.as_slice() { Some(*person) } else { None })
 }
 
-/// The roles by which somebody opens the organisation's page.
+/// The roles by which somebody opens the organisation's page; also those of the record into which theirs was joined.
 pub async fn grants_of(tx: &mut Tx, person: PersonId, id: OrganisationId) -> Result<Vec<i64>> {
     let grants: Vec<(i64,)> = tx
         .all(sql!(
-            "select g.id from role_grant g where g.person = $1 and g.role = 'partner_member'
+            "with recursive stands (id, next) as (
+                 select p.id, p.merged_into from person p where p.id = $1
+                 union
+                 select p.id, p.merged_into from person p join stands s on p.id = s.next)
+             select g.id from role_grant g where g.person in (select s.id from stands s) and g.role = 'partner_member'
                and g.scope_kind = 'partner' and g.scope = $2 and g.revoked_at is null order by g.id",
             person,
             id

@@ -20,6 +20,10 @@ pub struct Moved {
     pub grants: Vec<i64>,
     /// Entries of school rosters that stand for the person.
     pub roster: Vec<String>,
+    /// Organisations they speak for.
+    pub spoken_for: Vec<i64>,
+    /// Donors they are.
+    pub donors: Vec<i64>,
     /// Places, hours and what hangs on them: beside the rest, as it always was.
     #[serde(flatten)]
     pub volunteering: volunteering::merge::Moved,
@@ -34,6 +38,7 @@ pub async fn move_record(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Times
     let roster = tx.all::<(String,)>(sql!("select sourced_id from roster_person where person = $1 order by 1", gone));
     moved.roster = roster.await?.into_iter().map(|row| row.0).collect();
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
+    move_partners_and_gifts(tx, kept, gone, &mut moved).await?;
     tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
 }
@@ -54,6 +59,12 @@ pub async fn move_record_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved
     let mut grants = sql!("update role_grant set person = $1 where person = $2", gone, kept);
     grants.push_list(" and id in (${})", moved.grants.iter().copied());
     tx.run(grants).await?;
+    let mut speakers = sql!("update organisation_contact set person = $1 where person = $2", gone, kept);
+    speakers.push_list(" and id in (${})", moved.spoken_for.iter().copied());
+    tx.run(speakers).await?;
+    let mut donors = sql!("update donor set person = $1 where person = $2", gone, kept);
+    donors.push_list(" and id in (${})", moved.donors.iter().copied());
+    tx.run(donors).await?;
     for entry in &moved.roster {
         tx.run(sql!(
             "update roster_person set person = $1 where person = $2 and sourced_id = $3",
@@ -136,6 +147,16 @@ async fn move_households(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mu
         kept
     ))
     .await?;
+    Ok(())
+}
+
+/// For whom they speak, and what they gave: who ends the one or adds up the other must find it at the kept record.
+async fn move_partners_and_gifts(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
+    let speakers = sql!("select id from organisation_contact where person = $1 order by id", gone);
+    moved.spoken_for = ids(tx.all(speakers).await?);
+    tx.run(sql!("update organisation_contact set person = $2 where person = $1", gone, kept)).await?;
+    moved.donors = ids(tx.all(sql!("select id from donor where person = $1 order by id", gone)).await?);
+    tx.run(sql!("update donor set person = $2 where person = $1", gone, kept)).await?;
     Ok(())
 }
 

@@ -29,6 +29,10 @@ table! {
         pub crowdfunding_superintendent: Cents = 0..=1_000_000_000,
         /// The day on which a donor's sum begins anew; where the document says nothing, the 1st of July.
         pub year_starts: Option<MonthDay>,
+        /// Up to this amount whoever wrote a gift down may also say yes to it; 1,000 where an older document does not say.
+        pub own_entry_up_to: Option<Cents>,
+        /// How many offers of the public a day are thanked for by mail; 200 where an older document does not say.
+        pub first_letters_a_day: Option<u32>,
         /// Above this amount a thing needs an appraisal and our signature under Form 8283 (IRS: 5,000).
         pub appraisal_above: Option<Cents>,
         /// For how many years after that signature a thing is watched (IRS Form 8282: 3).
@@ -178,6 +182,10 @@ impl Partners {
 /// The limits of the federal forms, where a document says nothing of them.
 const APPRAISAL_ABOVE: Cents = Cents(500_000);
 const WATCH_YEARS: u32 = 3;
+/// Above it a second person answers, where a document says nothing of it.
+const OWN_ENTRY_UP_TO: Cents = Cents(100_000);
+/// A school district gets some offers a day; more letters than this are somebody else's doing.
+const FIRST_LETTERS_A_DAY: u32 = 200;
 
 impl Policy {
     /// Everybody who can receive gifts.
@@ -257,6 +265,16 @@ impl Gifts {
         self.watch_years.unwrap_or(WATCH_YEARS)
     }
 
+    /// Up to this amount whoever wrote a gift down may also say yes to it.
+    pub fn own_entry(&self) -> Cents {
+        self.own_entry_up_to.unwrap_or(OWN_ENTRY_UP_TO)
+    }
+
+    /// How many offers of the public a day are thanked for by mail.
+    pub fn first_letters(&self) -> u32 {
+        self.first_letters_a_day.unwrap_or(FIRST_LETTERS_A_DAY)
+    }
+
     /// Whether the board hears of a gift that was accepted by `acceptor`.
     pub fn is_reported(&self, acceptor: Acceptor) -> bool {
         let band = self.bands.iter().find(|band| band.accepted_by == acceptor);
@@ -308,6 +326,9 @@ impl Gifts {
         if self.crowdfunding_superintendent < self.crowdfunding_principal {
             let fault = Fault::NotAfter { other: "crowdfunding_principal".to_owned() };
             reading.wrong("gifts.crowdfunding_superintendent", fault);
+        }
+        if self.first_letters_a_day.is_some_and(|letters| letters > 100_000) {
+            reading.wrong("gifts.first_letters_a_day", Fault::OutOfRange { min: 0, max: 100_000 });
         }
     }
 }

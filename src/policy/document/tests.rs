@@ -104,7 +104,7 @@ fn each_mistake_says_how_to_mend_it() {
         ("short_name = { en = \"CPFE\", ", "short_name = { ", "the text for `en` is missing"),
         ("spoken = [\"en\"", "spoken = [\"English\"", "is not a language code"),
         ("up_to = 250", "up_to = 2500", "must come after school"),
-        ("up_to = 1000\n", "", "give every band but the last"),
+        ("\nup_to = 1000\n", "\n", "give every band but the last"),
         ("value = 31.80", "value = 31.805", "is not an amount"),
         ("value = 31.80", "value = \"31.80\"", "write an amount"),
         ("value_scope = \"us\"", "value_scope = \"nc\"", "there is no `nc`"),

@@ -3,8 +3,8 @@
 use super::miles;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::needs;
 use crate::giving::{SponsorCard, sponsors_of};
+use crate::needs;
 use crate::partners::{AtSchool, Helped, at_school, helped_by};
 use crate::people::Ability;
 use crate::schools::{MapDrawing, MapView, School, SchoolCard, Wanted, draw, find, store};

@@ -3,7 +3,6 @@
 use super::*;
 use crate::people::PersonId;
 use crate::volunteering::clearance::ClearanceId;
-use crate::volunteering::eligibility::{Held, Limit, missing_on};
 use jiff::civil::date;
 use proptest::prelude::*;
 
@@ -207,7 +206,7 @@ impl Numbers {
 #[test]
 fn a_stale_clearance_is_never_accepted_in_a_million_cases() {
     use crate::policy::{MonthDay, Validity};
-    use crate::volunteering::eligibility::{Held, missing};
+    use crate::volunteering::eligibility::{Held, Limit, missing_on};
     use jiff::tz::TimeZone;
     let zones = ["America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago", "Europe/Berlin", "Asia/Kathmandu"]
         .map(|name| TimeZone::get(name).expect("a zone"));
