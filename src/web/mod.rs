@@ -18,6 +18,7 @@ mod reply;
 mod route;
 pub mod serve;
 pub mod session;
+mod step;
 mod viewer;
 mod visit;
 
@@ -26,6 +27,7 @@ pub use extract::{Fields, File, Path, Query, Upload};
 pub use page::{NavItem, Page};
 pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};
 pub use route::{Method, Routes, Row, Who};
+pub use step::{FormStep, StepFields};
 pub use viewer::{Grant, Me, Reach, Viewer};
 pub use visit::{Visit, cookie, offered as offered_languages};
 

@@ -9,7 +9,9 @@ use crate::giving::store::closet as store;
 use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::schools::SchoolName;
-use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Reach, Redirect, Reply, page, refused};
+use crate::web::{
+    Export, Field, Fields, FormStep, Format, Me, Page, Path, Query, Reach, Redirect, Reply, StepFields, page, refused,
+};
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Form, Reason};
@@ -196,32 +198,40 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<It
     page(one_page(&app, page_, &me, id, None).await?)
 }
 
-/// Takes a step, or says under its field what is wrong with it.
-async fn take(app: App, page_: Page, me: Me, id: ItemId, sent: StepForm, read: Read) -> Reply {
-    let mut errors = Errors::default();
-    let Some(step) = read(&sent, &mut errors).filter(|_| errors.is_empty()) else {
-        return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
-    };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    match closet::change(&mut tx, &me, id, &step, &Act::of(&app, &rules)).await {
-        Ok(_) => {}
-        Err(Error::Refused(reason)) if reason.key() != "closet-refused-ended" => {
-            drop(tx);
-            let field = match (reason.key(), step.kind) {
-                ("closet-refused-gift", _) => "gift",
-                ("closet-refused-why", _) => "why",
-                (_, Change::Received) => "came",
-                (_, Change::Given) => "went",
-                (_, Change::Counted) => "counted",
-            };
-            errors.add(field, reason);
-            return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
-        }
-        Err(error) => return Err(error),
+impl StepFields for StepForm {
+    type At = ItemId;
+
+    fn home(id: ItemId) -> String {
+        format!("/office/closet/{id}")
     }
-    tx.commit().await?;
-    Redirect::to(format!("/office/closet/{id}")).saying("closet-said-saved").into()
+
+    /// Only one of the forms was sent: its field is the one that was filled in.
+    fn field_of(&self, key: &str) -> Option<&'static str> {
+        Some(match key {
+            "closet-refused-ended" | "closet-refused-left" => return None,
+            "closet-refused-gift" => "gift",
+            "closet-refused-why" => "why",
+            _ if !self.came.is_empty() => "came",
+            _ if !self.went.is_empty() => "went",
+            _ => "counted",
+        })
+    }
+
+    async fn again(app: &App, page: Page, me: &Me, id: ItemId, form: Form<StepForm>) -> Reply {
+        refused(one_page(app, page, me, id, Some(form)).await?)
+    }
+}
+
+/// Takes a step, or says under its field what is wrong with it.
+async fn take(asked: FormStep<StepForm>, read: Read) -> Reply {
+    let mut errors = Errors::default();
+    let Some(step) = read(&asked.form, &mut errors).filter(|_| errors.is_empty()) else {
+        return asked.again(errors).await;
+    };
+    let rules = asked.app.policy();
+    let mut tx = asked.app.db.write().await?;
+    let done = closet::change(&mut tx, &asked.me, asked.at, &step, &Act::of(&asked.app, &rules)).await;
+    asked.end(tx, done.map(|_| "closet-said-saved")).await
 }
 
 type Read = fn(&StepForm, &mut Errors) -> Option<Step>;
@@ -249,53 +259,29 @@ fn counted(form: &StepForm, errors: &mut Errors) -> Option<Step> {
 }
 
 /// It came.
-pub async fn receive(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<ItemId>,
-    Fields(sent): Fields<StepForm>,
-) -> Reply {
-    take(app, page_, me, id, sent, came).await
+pub async fn receive(asked: FormStep<StepForm>) -> Reply {
+    take(asked, came).await
 }
 
 /// It was given out.
-pub async fn give(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<ItemId>,
-    Fields(sent): Fields<StepForm>,
-) -> Reply {
-    take(app, page_, me, id, sent, went).await
+pub async fn give(asked: FormStep<StepForm>) -> Reply {
+    take(asked, went).await
 }
 
 /// Somebody counted.
-pub async fn count(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<ItemId>,
-    Fields(sent): Fields<StepForm>,
-) -> Reply {
-    take(app, page_, me, id, sent, counted).await
+pub async fn count(asked: FormStep<StepForm>) -> Reply {
+    take(asked, counted).await
 }
 
 /// Where it runs low, and whether it is kept.
-pub async fn settle(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<ItemId>,
-    Fields(sent): Fields<StepForm>,
-) -> Reply {
+pub async fn settle(asked: FormStep<StepForm>) -> Reply {
     let mut errors = Errors::default();
-    let Some(low) = errors.field("low", forms::whole_number(&sent.low, 0..=MOST)) else {
-        return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
+    let Some(low) = errors.field("low", forms::whole_number(&asked.form.low, 0..=MOST)) else {
+        return asked.again(errors).await;
     };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    closet::settle(&mut tx, &me, id, low, forms::checkbox(&sent.ended), &Act::of(&app, &rules)).await?;
-    tx.commit().await?;
-    Redirect::to(format!("/office/closet/{id}")).saying("closet-said-saved").into()
+    let ended = forms::checkbox(&asked.form.ended);
+    let rules = asked.app.policy();
+    let mut tx = asked.app.db.write().await?;
+    let done = closet::settle(&mut tx, &asked.me, asked.at, low, ended, &Act::of(&asked.app, &rules)).await;
+    asked.end(tx, done.map(|()| "closet-said-saved")).await
 }

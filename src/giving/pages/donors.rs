@@ -8,6 +8,7 @@ use crate::giving::gift::{DonorId, Gift, GiftId};
 use crate::giving::store;
 use crate::giving::store::donor::Donor;
 use crate::giving::store::donor_join::{self as joins, Known, LateJoin, Pair};
+use crate::joined::Compared;
 use crate::people;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
@@ -120,27 +121,19 @@ pub async fn compare(
     page(ComparePage { page: page_, one, other })
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Decision {
-    what: String,
-}
-
 /// The same, and which record is kept; or two donors.
 pub async fn decide(
     State(app): State<App>,
     me: Me,
     Path((one, other)): Path<(DonorId, DonorId)>,
-    Fields(form): Fields<Decision>,
+    Fields(form): Fields<Compared>,
 ) -> Reply {
     let rules = app.policy();
     let act = Act::of(&app, &rules);
     let mut tx = app.db.write().await?;
-    let said = match form.what.as_str() {
-        "apart" => donor::keep_apart(&mut tx, &me, one, other, &act).await.map(|()| "gifts-said-apart")?,
-        "keep-one" => donor::join(&mut tx, &me, one, other, &act).await.map(|_| "gifts-said-joined")?,
-        "keep-other" => donor::join(&mut tx, &me, other, one, &act).await.map(|_| "gifts-said-joined")?,
-        _ => return Err(Error::Unreadable("web-error-form")),
+    let said = match form.what.kept_and_gone(one, other) {
+        None => donor::keep_apart(&mut tx, &me, one, other, &act).await.map(|()| "gifts-said-apart")?,
+        Some((kept, gone)) => donor::join(&mut tx, &me, kept, gone, &act).await.map(|_| "gifts-said-joined")?,
     };
     tx.commit().await?;
     Redirect::to("/office/gifts/donors").saying(said).into()

@@ -1,13 +1,13 @@
 //! Steps of money that comes in parts, from an employer, or through a payment page.
 
 use super::step_form::{StepForm, words};
-use super::steps::{Asked, filled};
+use super::steps::filled;
 use crate::app::App;
 use crate::error::Result;
 use crate::giving::act::Act;
 use crate::giving::payment_flow::MatchVerb;
 use crate::giving::{GiftId, employer, payment, promise};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply};
+use crate::web::{FormStep, Me, Path, Redirect, Reply};
 use axum::extract::State;
 use forms::Errors;
 

@@ -13,10 +13,9 @@ use crate::giving::store;
 use crate::giving::store::sponsor::{Benefit, Step};
 use crate::giving::store::sponsor_logo::LogoCard;
 use crate::people::Ability;
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Upload, page, refused};
+use crate::web::{Fields, FormStep, Me, Page, Path, Redirect, Reply, StepFields, Upload, page, refused};
 use askama::Template;
 use axum::extract::State;
-use db::Tx;
 use forms::{Errors, Form};
 
 #[derive(Template)]
@@ -123,43 +122,26 @@ pub async fn invoice_sheet(State(app): State<App>, page_: Page, me: Me, Path(id)
     invoice_page(page_, sponsor, above)
 }
 
-/// A step that somebody wants to take, with the page to come back to.
-struct Asked {
-    app: App,
-    page: Page,
-    me: Me,
-    id: SponsorId,
-    form: SponsorSteps,
-}
+impl StepFields for SponsorSteps {
+    type At = SponsorId;
 
-impl Asked {
-    async fn again(self, errors: Errors) -> Reply {
-        let form = Form { value: self.form, errors };
-        refused(one_page(&self.app, self.page, &self.me, self.id, Some(form)).await?)
+    fn home(id: SponsorId) -> String {
+        format!("/office/sponsors/{id}")
     }
 
-    /// Commits and goes on; or says under its field what the verb found wrong.
-    async fn end(self, tx: Tx, outcome: Result<()>, said: &'static str) -> Reply {
-        let reason = match outcome {
-            Ok(()) => {
-                tx.commit().await?;
-                return Redirect::to(format!("/office/sponsors/{}", self.id)).saying(said).into();
-            }
-            Err(Error::Refused(reason)) => reason,
-            Err(error) => return Err(error),
-        };
-        drop(tx);
-        let field = match reason.key() {
+    fn field_of(&self, key: &str) -> Option<&'static str> {
+        Some(match key {
             "gifts-meeting-missing" => "meeting",
-            "gifts-day-ahead" if self.form.meeting.is_empty() => "paid_on",
+            "gifts-day-ahead" if self.meeting.is_empty() => "paid_on",
             "gifts-day-ahead" => "meeting",
             "gifts-receipt-missing" => "number",
             "gifts-refused-money" => "came",
-            _ => return Err(Error::Refused(reason)),
-        };
-        let mut errors = Errors::default();
-        errors.add(field, reason);
-        self.again(errors).await
+            _ => return None,
+        })
+    }
+
+    async fn again(app: &App, page: Page, me: &Me, id: SponsorId, form: Form<SponsorSteps>) -> Reply {
+        refused(one_page(app, page, me, id, Some(form)).await?)
     }
 }
 
@@ -168,14 +150,7 @@ macro_rules! step {
     ($(#[$doc:meta])* $name:ident, $said:literal, |$form:ident, $errors:ident| $read:expr,
      |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
         $(#[$doc])*
-        pub async fn $name(
-            State(app): State<App>,
-            page: Page,
-            me: Me,
-            Path(id): Path<SponsorId>,
-            Fields(form): Fields<SponsorSteps>,
-        ) -> Reply {
-            let asked = Asked { app, page, me, id, form };
+        pub async fn $name(asked: FormStep<SponsorSteps>) -> Reply {
             let mut $errors = Errors::default();
             let read = {
                 let $form = &asked.form;
@@ -186,9 +161,9 @@ macro_rules! step {
             let rules = app.policy();
             let $act = Act::of(&app, &rules);
             let mut $tx = app.db.write().await?;
-            let ($me, $id) = (&asked.me, asked.id);
+            let ($me, $id) = (&asked.me, asked.at);
             let outcome = $verb;
-            asked.end($tx, outcome, $said).await
+            asked.end($tx, outcome.map(|()| $said)).await
         }
     };
 }
@@ -270,7 +245,7 @@ pub async fn tick(
     Path((id, benefit)): Path<(SponsorId, i64)>,
     Fields(form): Fields<SponsorSteps>,
 ) -> Reply {
-    let asked = Asked { app, page, me, id, form };
+    let asked = FormStep { app, page, me, at: id, form };
     let mut errors = Errors::default();
     let note = errors.field("note", forms::optional_line(&asked.form.note, 300));
     let Some(note) = note else { return asked.again(errors).await };
@@ -278,12 +253,12 @@ pub async fn tick(
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let outcome = steps::tick(&mut tx, &asked.me, id, benefit, &note, &Act::of(&app, &rules)).await;
-    asked.end(tx, outcome, "sponsor-said-ticked").await
+    asked.end(tx, outcome.map(|()| "sponsor-said-ticked")).await
 }
 
 /// A logo that came by mail.
 pub async fn send_logo(State(app): State<App>, page: Page, me: Me, Path(id): Path<SponsorId>, upload: Upload) -> Reply {
-    let asked = Asked { app, page, me, id, form: SponsorSteps::default() };
+    let asked = FormStep { app, page, me, at: id, form: SponsorSteps::default() };
     let bytes = upload.files.get("logo").map_or(&[][..], |file| &file.bytes);
     let logo = match logo::read(bytes) {
         Ok(logo) => logo,
@@ -297,5 +272,5 @@ pub async fn send_logo(State(app): State<App>, page: Page, me: Me, Path(id): Pat
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let outcome = steps::keep_logo_for(&mut tx, &asked.me, id, &logo, &Act::of(&app, &rules)).await;
-    asked.end(tx, outcome, "sponsor-said-logo").await
+    asked.end(tx, outcome.map(|()| "sponsor-said-logo")).await
 }

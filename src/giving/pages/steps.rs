@@ -3,46 +3,27 @@
 use super::one::one_page;
 use super::step_form::{StepForm, day, words};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::giving::act::Act;
 use crate::giving::deciding::{self, Accepted};
 use crate::giving::{GiftId, letter, offer, receiving, screening};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, refused};
+use crate::web::{FormStep, Me, Page, Path, Redirect, Reply, StepFields, refused};
 use axum::extract::State;
-use db::Tx;
 use forms::{Errors, Form};
 
-/// A step that somebody wants to take, with the page to come back to.
-pub(super) struct Asked {
-    pub app: App,
-    pub page: Page,
-    pub me: Me,
-    pub id: GiftId,
-    pub form: StepForm,
-}
+impl StepFields for StepForm {
+    type At = GiftId;
 
-impl Asked {
-    /// The form again, with what is to be mended.
-    pub async fn again(self, errors: Errors) -> Reply {
-        let form = Form { value: self.form, errors };
-        refused(one_page(&self.app, self.page, &self.me, self.id, Some(form)).await?)
+    fn home(id: GiftId) -> String {
+        format!("/office/gifts/{id}")
     }
 
-    /// Commits and goes on; or says under its field what the verb found wrong.
-    pub async fn end(self, tx: Tx, outcome: Result<&'static str>) -> Reply {
-        let reason = match outcome {
-            Ok(said) => {
-                tx.commit().await?;
-                return Redirect::to(format!("/office/gifts/{}", self.id)).saying(said).into();
-            }
-            Err(Error::Refused(reason)) => reason,
-            Err(error) => return Err(error),
-        };
-        drop(tx);
-        let Some(field) = field_of(reason.key(), &self.form) else { return Err(Error::Refused(reason)) };
-        let mut errors = Errors::default();
-        errors.add(field, reason);
-        self.again(errors).await
+    fn field_of(&self, key: &str) -> Option<&'static str> {
+        field_of(key, self)
+    }
+
+    async fn again(app: &App, page: Page, me: &Me, id: GiftId, form: Form<StepForm>) -> Reply {
+        refused(one_page(app, page, me, id, Some(form)).await?)
     }
 }
 
@@ -96,14 +77,7 @@ macro_rules! filled {
     ($(#[$doc:meta])* $name:ident, |$form:ident, $errors:ident| $read:expr,
      |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
         $(#[$doc])*
-        pub async fn $name(
-            State(app): State<App>,
-            page: Page,
-            me: Me,
-            Path(id): Path<GiftId>,
-            Fields(form): Fields<StepForm>,
-        ) -> Reply {
-            let asked = Asked { app, page, me, id, form };
+        pub async fn $name(asked: FormStep<StepForm>) -> Reply {
             let mut $errors = Errors::default();
             let read = {
                 let $form = &asked.form;
@@ -114,7 +88,7 @@ macro_rules! filled {
             let rules = app.policy();
             let $act = Act::of(&app, &rules);
             let mut $tx = app.db.write().await?;
-            let ($me, $id) = (&asked.me, asked.id);
+            let ($me, $id) = (&asked.me, asked.at);
             let outcome: Result<&'static str> = $verb;
             asked.end($tx, outcome).await
         }

@@ -9,10 +9,9 @@ use crate::needs::part::{self, Delivery, Part, PartId};
 use crate::needs::part_flow::{PartState, PartVerb};
 use crate::needs::store;
 use crate::people::{self, Ability};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{FormStep, Me, Page, Path, Redirect, Reply, StepFields, page, refused};
 use askama::Template;
 use axum::extract::State;
-use db::Tx;
 use forms::{Errors, Form, Reason};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -134,87 +133,49 @@ pressed!(
     missed, "needs-said-missed", part::miss_day
 );
 
-/// A step with the page to come back to.
-struct Asked {
-    app: App,
-    page: Page,
-    me: Me,
-    at: (NeedId, PartId),
-    form: PartForm,
-}
+impl StepFields for PartForm {
+    type At = (NeedId, PartId);
 
-impl Asked {
-    async fn again(self, errors: Errors) -> Reply {
-        let form = Form { value: self.form, errors };
-        refused(part_page(&self.app, self.page, &self.me, self.at, Some(form)).await?)
+    fn home((need, _): (NeedId, PartId)) -> String {
+        format!("/office/needs/{need}")
     }
 
-    /// Commits and goes on; or says under its field what the verb found wrong.
-    async fn end(self, tx: Tx, outcome: Result<&'static str>) -> Reply {
-        let reason = match outcome {
-            Ok(said) => {
-                tx.commit().await?;
-                return Redirect::to(format!("/office/needs/{}", self.at.0)).saying(said).into();
-            }
-            Err(Error::Refused(reason)) => reason,
-            Err(error) => return Err(error),
-        };
-        drop(tx);
-        let field = match reason.key() {
+    fn field_of(&self, key: &str) -> Option<&'static str> {
+        Some(match key {
             "needs-day-ahead" => "came_on",
             "needs-came-more" => "came",
-            _ => return Err(Error::Refused(reason)),
-        };
-        let mut errors = Errors::default();
-        errors.add(field, reason);
-        self.again(errors).await
+            _ => return None,
+        })
+    }
+
+    async fn again(app: &App, page: Page, me: &Me, at: (NeedId, PartId), form: Form<PartForm>) -> Reply {
+        refused(part_page(app, page, me, at, Some(form)).await?)
     }
 }
 
 /// No, and why.
-pub async fn decline(
-    State(app): State<App>,
-    page: Page,
-    me: Me,
-    Path(at): Path<(NeedId, PartId)>,
-    Fields(form): Fields<PartForm>,
-) -> Reply {
-    let asked = Asked { app, page, me, at, form };
+pub async fn decline(asked: FormStep<PartForm>) -> Reply {
     let mut errors = Errors::default();
     let Some(why) = errors.field("why", forms::text(&asked.form.why, 500)) else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = part::decline(&mut tx, &asked.me, at.0, at.1, &why, &Act::of(&asked.app, &rules)).await;
+    let done = part::decline(&mut tx, &asked.me, asked.at.0, asked.at.1, &why, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|()| "needs-said-declined")).await
 }
 
 /// What came.
-pub async fn receive(
-    State(app): State<App>,
-    page: Page,
-    me: Me,
-    Path(at): Path<(NeedId, PartId)>,
-    Fields(form): Fields<PartForm>,
-) -> Reply {
-    let asked = Asked { app, page, me, at, form };
+pub async fn receive(asked: FormStep<PartForm>) -> Reply {
     let mut errors = Errors::default();
     let came = asked.form.delivery(asked.page.today(), &mut errors);
     let Some(came) = came else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = part::receive(&mut tx, &asked.me, at.0, at.1, &came, &Act::of(&asked.app, &rules)).await;
+    let done = part::receive(&mut tx, &asked.me, asked.at.0, asked.at.1, &came, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|()| "needs-said-received")).await
 }
 
 /// Thanks, in the school's words. Such a letter leaves the school: it tells of no child's life.
-pub async fn thank(
-    State(app): State<App>,
-    page: Page,
-    me: Me,
-    Path(at): Path<(NeedId, PartId)>,
-    Fields(form): Fields<PartForm>,
-) -> Reply {
-    let asked = Asked { app, page, me, at, form };
+pub async fn thank(asked: FormStep<PartForm>) -> Reply {
     let mut errors = Errors::default();
     let words = errors.field("thanks", forms::text(&asked.form.thanks, 1_000));
     let private = |words: &String| crate::needs::checker::check(words).iter().any(|warning| warning.worry.is_private());
@@ -224,6 +185,6 @@ pub async fn thank(
     let Some(words) = words.filter(|_| errors.is_empty()) else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = part::thank(&mut tx, &asked.me, at.0, at.1, &words, &Act::of(&asked.app, &rules)).await;
+    let done = part::thank(&mut tx, &asked.me, asked.at.0, asked.at.1, &words, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|()| "needs-said-thanked")).await
 }
