@@ -5,8 +5,34 @@
 use crate::error::{Error, Result};
 use db::{Sql, Tx, values};
 use jiff::Timestamp;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// What somebody says of two records beside each other, as the buttons under them send it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Verdict {
+    Apart,
+    KeepOne,
+    KeepOther,
+}
+
+impl Verdict {
+    /// Which is kept and which goes into it; nothing where they are two.
+    pub fn kept_and_gone<T>(self, one: T, other: T) -> Option<(T, T)> {
+        match self {
+            Verdict::Apart => None,
+            Verdict::KeepOne => Some((one, other)),
+            Verdict::KeepOther => Some((other, one)),
+        }
+    }
+}
+
+/// The form of those buttons.
+#[derive(Debug, Deserialize)]
+pub struct Compared {
+    pub what: Verdict,
+}
 
 /// Rows of one table that point to a record.
 pub struct Rows {

@@ -1,6 +1,6 @@
-//! Agreements: planned, read, signed by both, changed while signed, amended, renewed, ended.
+//! Agreements: planned, read, signed by both, changed while signed.
 
-use crate::support::{Answer, Browser, TestApp, first_morning};
+use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use jiff::{SignedDuration, ToSpan, civil};
 use trellis::demo::cast::{self, agreement, partner};
@@ -36,16 +36,16 @@ pub async fn sign(who: &Browser, at: &str, hash: &str, name: &str) -> Answer {
     who.post(at, &[("name", name), ("text", hash), ("agree", "yes")]).await
 }
 
-async fn state(app: &TestApp, id: i64) -> String {
+pub async fn state(app: &TestApp, id: i64) -> String {
     let mut tx = app.app.db.read().await.expect("a transaction");
     tx.one::<(String,)>(sql!("select a.state from partner_agreement a where a.id = $1", id)).await.expect("one").0
 }
 
-async fn newest(app: &TestApp) -> i64 {
+pub async fn newest(app: &TestApp) -> i64 {
     app.count(sql!("select max(id) from partner_agreement")).await
 }
 
-const PLAN: &[(&str, &str)] = &[
+pub const PLAN: &[(&str, &str)] = &[
     ("kind", "support"),
     ("priority", "reading"),
     ("category", ""),
@@ -59,7 +59,11 @@ const PLAN: &[(&str, &str)] = &[
 ];
 
 /// A plan of the readers from one day to another, with one answer changed.
-fn plan<'a>(organisation: &'a str, days: (&'a str, &'a str), change: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
+pub fn plan<'a>(
+    organisation: &'a str,
+    days: (&'a str, &'a str),
+    change: (&'a str, &'a str),
+) -> Vec<(&'a str, &'a str)> {
     let mut fields: Vec<(&str, &str)> =
         vec![("organisation", organisation), ("starts_on", days.0), ("ends_on", days.1)];
     fields.extend(PLAN);
@@ -295,166 +299,4 @@ async fn an_agreement_in_another_language_has_the_english_beside_it_and_both_are
         .expect("a text");
     // Whoever has a copy can check it.
     assert_eq!(trellis::agreements::text::hash(&words, &english), kept);
-}
-
-#[tokio::test]
-async fn what_was_signed_early_begins_on_its_day_and_the_one_before_is_renewed() {
-    let app = TestApp::start().await;
-    let pia = app.person("pia").await;
-    let own = app.person("otis").await;
-    own.get("/me/partner").await.says(200, "What is missing, and who has it");
-    own.get(&format!("/partner/desk/{}", partner::ROTARY)).await.says(200, "In force").has("Nothing is missing");
-    app.run_jobs().await;
-    // The club's agreement ends in 25 days, and its next one is signed.
-    pia.get("/office/agreements?state=ending").await.says(200, "Elmwood Rotary");
-    app.later(SignedDuration::from_hours(24 * 26));
-    app.run_jobs().await;
-    assert_eq!(state(&app, agreement::ROTARY_NEXT).await, "in_force");
-    assert_eq!(state(&app, agreement::ROTARY).await, "renewed");
-    // No day without one: its school was never paused.
-    let paused = sql!("select count(*) from ledger where verb = 'site-paused' and partner = $1", partner::ROTARY);
-    assert_eq!(app.count(paused).await, 0);
-    let moved = sql!(
-        "select count(*) from partner_site where id = 1 and state = 'active' and agreement = $1",
-        agreement::ROTARY_NEXT
-    );
-    assert_eq!(app.count(moved).await, 1);
-}
-
-#[tokio::test]
-async fn an_amendment_takes_the_place_of_what_it_amends_when_both_have_signed() {
-    let app = TestApp::start().await;
-    let (pia, dora) = (app.person("pia").await, app.person("dora").await);
-    let follow = format!("{}/follow", office(agreement::CHURCHES));
-    pia.post(&follow, &[("root", "amendment")]).await.is(303);
-    let id = newest(&app).await;
-    // Pressed twice it is the same one.
-    pia.post(&follow, &[("root", "amendment")]).await.goes_to(&office(id));
-    pia.press(&format!("{}/schools/30/remove", office(id))).await.is(303);
-    pia.press(&format!("{}/send", office(id))).await.is(303);
-    assert_eq!(state(&app, agreement::CHURCHES).await, "in_force", "what is in force stays so");
-    let desk = desk(&app, "miriam@open-doors.example.org").await;
-    let at = format!("{desk}/agreements/{id}");
-    let miriam = app.stranger();
-    let hash = hash_on(&miriam.get(&at).await.ok());
-    sign(&miriam, &format!("{at}/sign"), &hash, "Miriam Holt").await.is(303);
-    sign(&dora, &format!("{}/sign", office(id)), &hash, "Dora Bennett").await.is(303);
-    assert_eq!(
-        (state(&app, id).await.as_str(), state(&app, agreement::CHURCHES).await.as_str()),
-        ("in_force", "amended")
-    );
-    let here = sql!("select count(*) from partner_site where agreement = $1 and state = 'active'", id);
-    assert_eq!(app.count(here).await, 13);
-    assert_eq!(
-        app.count(sql!(
-            "select count(*) from partner_site where school = 30 and organisation = $1 and state = 'ended'",
-            partner::CHURCHES
-        ))
-        .await,
-        1
-    );
-    // Ended, it ends everywhere, with the reason.
-    pia.post(&format!("{}/step", office(id)), &[("verb", "end"), ("why", "")]).await.says(422, "Please fill in");
-    pia.post(&format!("{}/step", office(id)), &[("verb", "lapse"), ("why", "x")]).await.is(422);
-    pia.post(&format!("{}/step", office(id)), &[("verb", "end"), ("why", "They move away.")]).await.is(303);
-    assert_eq!(
-        app.count(sql!(
-            "select count(*) from partner_site where organisation = $1 and state <> 'ended'",
-            partner::CHURCHES
-        ))
-        .await,
-        0
-    );
-    app.run_jobs().await;
-    let told = app.mail().await;
-    assert!(
-        told.at("miriam@open-doors.example.org")
-            .iter()
-            .any(|m| m.kind == "agreements-over" && m.body.contains("They move away."))
-    );
-    told.once("fay", "sites-over");
-}
-
-#[tokio::test]
-async fn an_agreement_lapses_at_its_end_and_its_partner_was_reminded() {
-    let app = TestApp::start().await;
-    // 60 days before its last day the partner is told, once.
-    app.set_now(first_morning() + SignedDuration::from_hours(24 * 206));
-    app.run_jobs().await;
-    app.later(SignedDuration::from_hours(24));
-    app.run_jobs().await;
-    let reminded = |mail: crate::support::Mail| {
-        mail.at("miriam@open-doors.example.org").iter().filter(|m| m.kind == "agreements-ending").count()
-    };
-    assert_eq!(reminded(app.mail().await), 1);
-    app.set_now(first_morning() + SignedDuration::from_hours(24 * 266));
-    app.run_jobs().await;
-    assert_eq!(state(&app, agreement::CHURCHES).await, "lapsed");
-    let over =
-        app.mail().await.at("miriam@open-doors.example.org").iter().filter(|m| m.kind == "agreements-over").count();
-    assert_eq!(over, 1);
-}
-
-#[tokio::test]
-async fn a_link_opens_one_desk_and_ends_with_its_contact() {
-    let app = TestApp::start().await;
-    let desk = format!("/partner/desk/{}", cast::DESK_SECRET);
-    let anybody = app.stranger();
-    anybody.get(&desk).await.says(200, "Carolina Readers").lacks("Elmwood Rotary");
-    anybody.get("/partner/desk/guessed").await.is(404);
-    anybody.get(&format!("{desk}/agreements/{}", agreement::PTA)).await.is(404);
-    anybody.get(&format!("{desk}/agreements/{}/copy", agreement::PTA)).await.is(404);
-    anybody.get(&format!("{desk}/documents/1")).await.is(404);
-    anybody.get(&format!("{desk}/reports/1")).await.is(404);
-    anybody.post(&format!("{desk}/reports/1"), &[]).await.is(404);
-    // A number is for whoever is signed in and speaks for it.
-    let numbered = format!("/partner/desk/{}", partner::READERS);
-    assert!(anybody.get(&numbered).await.location().starts_with("/sign-in"));
-    for key in ["ana", "pia", "otis", "dora"] {
-        app.person(key).await.get(&numbered).await.is(404);
-    }
-    // Ada speaks for it no more: her link opens nothing.
-    app.person("pia").await.post("/office/partners/6/contacts/7", &[("what", "end")]).await.is(303);
-    anybody.get(&desk).await.is(404);
-}
-
-#[tokio::test]
-async fn each_role_reads_its_part_of_an_agreement() {
-    let app = TestApp::start().await;
-    let churches = office(agreement::CHURCHES);
-    app.person("pia").await.get(&churches).await.says(200, "Certificate of insurance").has("What happened");
-    app.person("dora").await.get(&churches).await.says(200, "Copy to print").lacks("Certificate of insurance");
-    app.person("pat").await.get(&churches).await.says(200, "Copy to print").lacks("Certificate of insurance");
-    app.person("pat").await.get(&format!("{churches}/copy")).await.ok();
-    // A coordinator sees that there is one.
-    app.person("cora").await.get(&churches).await.says(200, "In force").lacks("Copy to print");
-    app.person("cora").await.get(&format!("{churches}/copy")).await.is(404);
-    // Another school's people see nothing of it, and only their own schools' sites.
-    app.person("ola").await.get(&churches).await.is(404);
-    app.person("pat").await.get(&churches).await.lacks("Bain Elementary 2026");
-    for key in ["fay", "vera", "ana", "otis", "tess"] {
-        app.person(key).await.get(&churches).await.is(404);
-    }
-    for path in [
-        "/office/agreements/papers",
-        "/office/agreements/papers/4",
-        "/office/agreements/documents/1",
-        "/office/agreements/reports",
-        "/office/agreements.csv",
-        "/office/sites.csv",
-    ] {
-        for key in ["pat", "cora", "dora", "fay"] {
-            app.person(key).await.get(path).await.is(404);
-        }
-    }
-    let pia = app.person("pia").await;
-    let text = pia.get("/office/agreements.csv?state=all").await.ok().html();
-    assert!(text.contains("Open Doors Church Network,Program with students,In force,"), "{text}");
-    assert_eq!(text.lines().count(), 14, "{text}");
-    let text = pia.get("/office/sites.csv?state=all").await.ok().html();
-    assert_eq!(text.lines().count(), 22, "{text}");
-    assert_eq!(
-        app.count(sql!("select count(*) from ledger where verb in ('agreements-exported', 'sites-exported')")).await,
-        2
-    );
 }

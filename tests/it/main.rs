@@ -4,6 +4,7 @@ mod access;
 mod agreement_papers;
 mod agreement_sites;
 mod agreements;
+mod agreements_later;
 mod apart;
 mod assisted;
 mod board;

@@ -3,6 +3,7 @@
 use super::{area_words, standing_tag};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::joined::Compared;
 use crate::partners::duplicate;
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::placement::Placement;
@@ -14,7 +15,6 @@ use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
-use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "partners/duplicates.html")]
@@ -94,34 +94,20 @@ pub async fn compare(
     page(ComparePage { page: page_, one, other })
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Decision {
-    what: String,
-}
-
 /// The same, and which record is kept; or two organisations.
 pub async fn decide(
     State(app): State<App>,
     me: Me,
     Path((one, other)): Path<(OrganisationId, OrganisationId)>,
-    Fields(form): Fields<Decision>,
+    Fields(form): Fields<Compared>,
 ) -> Reply {
     let mut tx = app.db.write().await?;
-    let said = match form.what.as_str() {
-        "apart" => {
-            duplicate::keep_apart(&mut tx, &me, one, other, app.now()).await?;
-            "partners-said-apart"
-        }
-        "keep-one" => {
-            duplicate::merge(&mut tx, &me, one, other, app.now()).await?;
+    let said = match form.what.kept_and_gone(one, other) {
+        None => duplicate::keep_apart(&mut tx, &me, one, other, app.now()).await.map(|()| "partners-said-apart")?,
+        Some((kept, gone)) => {
+            duplicate::merge(&mut tx, &me, kept, gone, app.now()).await?;
             "partners-said-merged"
         }
-        "keep-other" => {
-            duplicate::merge(&mut tx, &me, other, one, app.now()).await?;
-            "partners-said-merged"
-        }
-        _ => return Err(Error::Unreadable("web-error-form")),
     };
     tx.commit().await?;
     Redirect::to("/office/partners/duplicates").saying(said).into()

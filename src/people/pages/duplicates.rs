@@ -3,6 +3,7 @@
 use super::office::day_of;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::joined::Compared;
 use crate::people::store::{self, LateMerge, PAIRS_PAGE, Pair, Side};
 use crate::people::{Ability, Contact, Likeness, Person, PersonId, contacts, merge, visible_person};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page};
@@ -104,35 +105,21 @@ pub async fn compare(
     page(ComparePage { page: page_, one, other, birth })
 }
 
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Decision {
-    what: String,
-}
-
 /// The same, and which record is kept; or two people.
 pub async fn decide(
     State(app): State<App>,
     me: Me,
     Path((one, other)): Path<(PersonId, PersonId)>,
-    Fields(form): Fields<Decision>,
+    Fields(form): Fields<Compared>,
 ) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let said = match form.what.as_str() {
-        "apart" => {
-            merge::keep_apart(&mut tx, &me, one, other, app.now()).await?;
-            "people-kept-apart"
-        }
-        "keep-one" => {
-            merge::merge(&mut tx, &me, one, other, &rules, app.now()).await?;
+    let said = match form.what.kept_and_gone(one, other) {
+        None => merge::keep_apart(&mut tx, &me, one, other, app.now()).await.map(|()| "people-kept-apart")?,
+        Some((kept, gone)) => {
+            merge::merge(&mut tx, &me, kept, gone, &rules, app.now()).await?;
             "people-merged"
         }
-        "keep-other" => {
-            merge::merge(&mut tx, &me, other, one, &rules, app.now()).await?;
-            "people-merged"
-        }
-        _ => return Err(Error::Unreadable("web-error-form")),
     };
     tx.commit().await?;
     Redirect::to("/office/duplicates").saying(said).into()
