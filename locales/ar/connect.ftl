@@ -52,6 +52,7 @@ connect-contact-lang-hint = نعمل مع مترجمين، ولا يكلفكم �
 connect-contact-text = سؤالكم
 connect-contact-text-hint = يُرجى عدم كتابة أرقام الضمان الاجتماعي أو معلومات صحية. يمكنكم استعمال 4,000 حرف على الأكثر.
 connect-contact-trap = اتركوا هذا الحقل فارغًا
+connect-contact-school-reads = يمكن لمن يديرون المدرسة أن يقرؤوه ويجيبوا عنه أيضًا، إلا إذا كتبتم إلى مكتب إمكانية الوصول أو السجلات أو Title IX.
 connect-contact-privacy = يجيبكم المكتب الذي تختارونه، ويقرؤه موظفو الإدارة. أما أسئلة Title IX فلا يقرؤها إلا ذلك المكتب.
 connect-contact-send = أرسلوا سؤالي
 connect-contact-too-many = لقد سألتمونا كثيرًا اليوم. يُرجى الاتصال بنا: نستطيع مساعدتكم أسرع بالهاتف.

@@ -22,6 +22,12 @@ connect-inquiry-new-body =
 
     Please answer within two working days.
 connect-inquiry-new-text = A new question waits for { $desk }.
+connect-inquiry-school-subject = A question about your school
+connect-inquiry-school-body =
+    Someone has a question about your school. It waits in your list of questions. Whoever answers first, answers.
+
+    Please answer within two working days.
+connect-inquiry-school-text = A question about your school waits for an answer.
 
 # Words that people text us; written apart by spaces.
 connect-text-words-stop = stop stopall unsubscribe cancel end quit
@@ -53,6 +59,7 @@ connect-contact-lang-hint = We work with interpreters. It costs you nothing.
 connect-contact-text = Your question
 connect-contact-text-hint = Please do not write Social Security numbers or health details. You can use up to 4,000 characters.
 connect-contact-trap = Leave this field empty
+connect-contact-school-reads = Those who run the school can read and answer it, too, unless you write to the accessibility, records or Title IX desk.
 connect-contact-privacy = The desk you choose answers; staff of the office read it. Title IX questions are read by that desk alone.
 connect-contact-send = Send my question
 connect-contact-too-many = You have asked us many questions today. Please call us: we can help faster on the phone.

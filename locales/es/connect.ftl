@@ -22,6 +22,12 @@ connect-inquiry-new-body =
 
     Por favor responda en un plazo de dos días hábiles.
 connect-inquiry-new-text = Una nueva pregunta espera a { $desk }.
+connect-inquiry-school-subject = Una pregunta sobre su escuela
+connect-inquiry-school-body =
+    Alguien tiene una pregunta sobre su escuela. Está en su lista de preguntas. Contesta quien llega primero.
+
+    Por favor contéstela en dos días hábiles.
+connect-inquiry-school-text = Una pregunta sobre su escuela espera respuesta.
 
 connect-text-words-stop = alto parar basta cancelar
 connect-text-words-start = iniciar empezar
@@ -52,6 +58,7 @@ connect-contact-lang-hint = Trabajamos con intérpretes. Para usted es gratis.
 connect-contact-text = Su pregunta
 connect-contact-text-hint = Por favor no escriba números de Seguro Social ni datos de salud. Puede usar hasta 4,000 caracteres.
 connect-contact-trap = Deje este campo vacío
+connect-contact-school-reads = También lo puede leer y contestar quien dirige la escuela, salvo si escribe a la oficina de accesibilidad, de registros o del Título IX.
 connect-contact-privacy = Le responde la oficina que usted elija; lo lee el personal del departamento. Las preguntas sobre el Título IX las lee solo esa oficina.
 connect-contact-send = Enviar mi pregunta
 connect-contact-too-many = Hoy nos ha hecho muchas preguntas. Por favor llámenos: por teléfono podemos ayudarle más rápido.

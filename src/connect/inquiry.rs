@@ -1,6 +1,6 @@
 //! A question from the public: asked of a desk, answered in the asker's language, closed.
 
-use super::notice::{Notice, tell_contact};
+use super::notice::{Notice, tell_all, tell_contact};
 use super::store::inquiry as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -43,6 +43,12 @@ const MOST_A_DAY: i64 = 10;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 impl Desk {
+    /// Whether the school that a question is about answers it, too. What may be a complaint about the school, or is asked of
+    /// the district as a whole, is the district's alone.
+    fn is_schools_too(self) -> bool {
+        matches!(self, Desk::Volunteers | Desk::Partnerships | Desk::Families)
+    }
+
     /// Its name, address and hours.
     pub fn office(self, contacts: &Contacts) -> &Office {
         match self {
@@ -151,7 +157,18 @@ pub async fn ask(tx: &mut Tx, new: &NewInquiry, contacts: &Contacts, now: Timest
         .text("desk", office.title.get(Lang::En.code()))
         .link(format!("/office/inquiries/{id}"));
     tell_contact(tx, ContactKind::Email, office.email.as_str(), Lang::En, notice, now).await?;
+    tell_school(tx, new, id, now).await?;
     Ok(())
+}
+
+/// A question about a school is the school's, too, where its desk is one that a school can answer for.
+async fn tell_school(tx: &mut Tx, new: &NewInquiry, id: InquiryId, now: Timestamp) -> crate::error::Result<()> {
+    let Some(school) = new.school.filter(|_| new.desk.is_schools_too()) else { return Ok(()) };
+    let told = store::answerers_at(tx, school).await?.into_iter().map(|person| {
+        let notice = Notice::new("connect-inquiry-school", format!("inquiry-{id}-{person}"));
+        (person, notice.link(format!("/office/inquiries/{id}")))
+    });
+    tell_all(tx, told.collect(), now).await
 }
 
 /// Why an inquiry was not answered.

@@ -224,6 +224,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeNeeds,
             WriteNeeds,
             AnswerNeeds,
+            AnswerInquiries,
         ],
         Role::Principal => &[
             SeeVolunteers,
@@ -245,6 +246,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeNeeds,
             WriteNeeds,
             AnswerNeeds,
+            AnswerInquiries,
             AuthoriseSites,
         ],
         Role::FamilyLiaison => {

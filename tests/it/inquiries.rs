@@ -145,6 +145,25 @@ async fn only_those_who_may_read_a_question() {
 }
 
 #[tokio::test]
+async fn a_question_about_a_school_reaches_those_who_run_it() {
+    let app = TestApp::start().await;
+    let about = [("school", "albemarle-road-elementary"), ("text", "About the reading hour")];
+    ask(&app.stranger(), &about).await.is(303);
+    let path = format!("/office/inquiries/{}", newest(&app).await);
+    let cora = app.cora().await;
+    cora.get("/office/inquiries").await.says(200, "About the reading hour");
+    cora.get("/office").await.ok();
+    app.person("ola").await.get(&path).await.is(404);
+    let told = sql!("select count(*) from message where kind = 'connect-inquiry-school'");
+    assert_eq!(app.count(told).await, 3, "the coordinator, the principal and the family liaison");
+    cora.post(&format!("{path}/answer"), &[("answer", "We start at nine.")]).await.is(303);
+    app.person("pat").await.get("/office/inquiries").await.ok().lacks("About the reading hour");
+    // What can be a complaint about the school is not the school's to read.
+    ask(&app.stranger(), &[("desk", "accessibility"), ("school", about[0].1), ("text", "No ramp")]).await.is(303);
+    cora.get(&format!("/office/inquiries/{}", newest(&app).await)).await.is(404);
+}
+
+#[tokio::test]
 async fn a_question_can_be_closed_without_words() {
     let app = TestApp::start().await;
     ask(&app.stranger(), &[]).await.is(303);

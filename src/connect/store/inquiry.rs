@@ -3,6 +3,7 @@
 use crate::connect::inquiry::{Desk, Inquiry, InquiryId, NewInquiry, State, sees_title_ix};
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
+use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -33,6 +34,19 @@ pub async fn insert(tx: &mut Tx, new: &NewInquiry, key: &str, now: Timestamp) ->
     Ok((rows == 1).then_some(id))
 }
 
+/// Those at a school who answer its questions.
+pub async fn answerers_at(tx: &mut Tx, school: SchoolId) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = tx
+        .all(sql!(
+            "select distinct m.person from may m
+             where m.ability = $1 and m.scope_kind = 'school' and m.scope = $2 order by m.person limit 10",
+            Ability::AnswerInquiries.as_str(),
+            school
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(person,)| person).collect())
+}
+
 pub async fn asked_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
     let count = sql!("select count(*) from inquiry i where i.contact = $1 and i.created_at > $2", contact, since);
     Ok(tx.one::<(i64,)>(count).await?.0)
@@ -49,7 +63,8 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: InquiryId) -> Result<Opti
              left join person p on p.id = i.answered_by
              where i.id = $1 and (i.desk <> 'title_ix' or $4)
                and exists (select 1 from may m where m.person = $2 and m.ability = $3
-                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school
+                            and i.desk in ('volunteers', 'partnerships', 'families'))))",
             id,
             viewer.id(),
             Ability::AnswerInquiries.as_str(),
@@ -85,7 +100,8 @@ pub async fn list(
          left join school s on s.id = i.school
          where i.state = $1 and (i.desk <> 'title_ix' or $4)
            and exists (select 1 from may m where m.person = $2 and m.ability = $3
-                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
+                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school
+                            and i.desk in ('volunteers', 'partnerships', 'families'))))",
         state,
         viewer.id(),
         Ability::AnswerInquiries.as_str(),
@@ -113,7 +129,8 @@ pub async fn waiting(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(Desk, i64)>> {
             "select i.desk, count(*) from inquiry i
              where i.state = 'open' and (i.desk <> 'title_ix' or $3)
                and exists (select 1 from may m where m.person = $1 and m.ability = $2
-                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school
+                            and i.desk in ('volunteers', 'partnerships', 'families'))))
              group by i.desk order by i.desk",
             viewer.id(),
             Ability::AnswerInquiries.as_str(),
