@@ -9,6 +9,7 @@ mod demo;
 mod postgres;
 mod process;
 mod rust;
+mod statements;
 mod steps;
 mod tools;
 

@@ -1,6 +1,7 @@
 //! The steps that are cargo's: format, lints, tests on SQLite and tests on PostgreSQL.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -11,6 +12,7 @@ use crate::artifacts::Artifacts;
 use crate::count::{self, Counts};
 use crate::postgres::{Durability, Postgres};
 use crate::process;
+use crate::statements::Notes;
 use crate::steps::Outcome;
 use crate::tools;
 
@@ -48,23 +50,39 @@ pub fn lints(log: &Path) -> Result<Outcome> {
 
 pub fn sqlite(log: &Path) -> Result<Outcome> {
     let mut command = cargo(&["test", "--workspace", "--no-fail-fast"]);
-    command.env_remove("TEST_DATABASE_URL");
+    let notes = Notes::begin(log)?;
+    let (name, path) = notes.variable();
+    command.env_remove("TEST_DATABASE_URL").env(name, path);
     let well = process::run(&mut command, log, LIMIT)?;
-    Ok(Outcome::of(well, counted(log)?))
+    judged(well, &notes, log)
 }
 
 pub fn postgres(log: &Path) -> Result<Outcome> {
     tools::postgres(log)?;
     let artifacts = Artifacts::build(log)?;
     let server = Postgres::start(Durability::Careless, log)?;
+    let notes = Notes::begin(log)?;
+    let (name, path) = notes.variable();
     let mut well = true;
     for test in artifacts.tests.iter().filter(|test| ON_A_DATABASE.contains(&test.package.as_str())) {
         let mut command = Command::new(&test.executable);
         command.current_dir(&test.folder).env("CARGO_MANIFEST_DIR", &test.folder);
-        command.env("TEST_DATABASE_URL", server.url());
+        command.env("TEST_DATABASE_URL", server.url()).env(name, path);
         well &= process::run(&mut command, log, LIMIT)?;
     }
-    Ok(Outcome::of(well, counted(log)?))
+    judged(well, &notes, log)
+}
+
+/// The tests and one more: that they ran every piece of every statement.
+fn judged(well: bool, notes: &Notes, log: &Path) -> Result<Outcome> {
+    let missed = notes.missed()?;
+    let mut file = process::append(log)?;
+    for place in &missed {
+        writeln!(file, "no test ran the piece of a statement at {place}")?;
+    }
+    let mut counts = counted(log)?;
+    counts += Counts::one(missed.is_empty());
+    Ok(Outcome::of(well, counts))
 }
 
 fn counted(log: &Path) -> Result<Counts> {

@@ -25,6 +25,8 @@ mod listeners;
 mod macros;
 mod migrate;
 mod postgres;
+#[cfg(debug_assertions)]
+pub mod ran;
 mod row;
 mod sql;
 mod sqlite;

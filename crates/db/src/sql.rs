@@ -10,6 +10,9 @@ use crate::value::{ToValue, Value};
 pub struct Sql {
     pub(crate) text: Cow<'static, str>,
     pub(crate) values: Vec<Value>,
+    /// Where its pieces are written, so that a test run can tell which of them no test ran.
+    #[cfg(debug_assertions)]
+    pub(crate) places: Vec<&'static std::panic::Location<'static>>,
 }
 
 /// A statement and its values: `sql!("select s.id from shift s where s.id = $1", id)`.
@@ -64,8 +67,21 @@ tuples_of_values! { A B; A B C; A B C D; A B C D E; }
 
 impl Sql {
     /// A statement from a text of the source code. Use [`sql!`](crate::sql).
+    #[track_caller]
     pub fn new(text: &'static str, values: Vec<Value>) -> Self {
-        Self { text: Cow::Borrowed(text), values }
+        Self {
+            text: Cow::Borrowed(text),
+            values,
+            #[cfg(debug_assertions)]
+            places: vec![std::panic::Location::caller()],
+        }
+    }
+
+    /// Notes where a piece comes from, in a build for tests.
+    #[track_caller]
+    fn note_place(&mut self) {
+        #[cfg(debug_assertions)]
+        self.places.push(std::panic::Location::caller());
     }
 
     /// The text as the engine gets it.
@@ -82,7 +98,9 @@ impl Sql {
     ///
     /// One value may be used in several places; with a tuple, each place takes the next value:
     /// `q.push(" and s.day between ${} and ${}", (from, to))`.
+    #[track_caller]
     pub fn push(&mut self, piece: &'static str, values: impl Values) -> &mut Self {
+        self.note_place();
         let values = values.into_values();
         let one = values.len() == 1;
         let first = self.values.len() + 1;
@@ -99,7 +117,9 @@ impl Sql {
     }
 
     /// Appends a piece without values.
+    #[track_caller]
     pub fn push_text(&mut self, piece: &'static str) -> &mut Self {
+        self.note_place();
         self.text.to_mut().push_str(piece);
         self
     }
@@ -108,7 +128,9 @@ impl Sql {
     ///
     /// The last value is repeated up to a power of two, so that lists of many lengths share few
     /// prepared statements. An empty list matches nothing. Keep lists under a few thousand.
+    #[track_caller]
     pub fn push_list<T: ToValue>(&mut self, piece: &'static str, list: impl IntoIterator<Item = T>) -> &mut Self {
+        self.note_place();
         let mut values: Vec<Value> = list.into_iter().map(|item| item.to_value()).collect();
         if let Some(last) = values.last().cloned() {
             values.resize(values.len().next_power_of_two(), last);

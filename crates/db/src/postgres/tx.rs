@@ -189,6 +189,8 @@ async fn prepare(client: &Object, sql: &Sql) -> Result<Statement, Error> {
     let statement = statement.map_err(|error| explain(&error, sql.text()))?;
     let places = statement.params().len();
     if places == sql.values.len() {
+        #[cfg(debug_assertions)]
+        crate::ran::note(sql);
         Ok(statement)
     } else {
         let detail = format!("{} values for {places} places", sql.values.len());

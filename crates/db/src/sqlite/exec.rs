@@ -105,6 +105,8 @@ pub(super) fn check(connection: &Connection, text: &str) -> Result<(), String> {
 fn prepare<'c>(connection: &'c Connection, path: &Path, sql: &Sql) -> Result<CachedStatement<'c>, Error> {
     let mut statement = connection.prepare_cached(sql.text()).map_err(|error| explain(&error, path, sql.text()))?;
     bind(&mut statement, &sql.values, sql.text())?;
+    #[cfg(debug_assertions)]
+    crate::ran::note(sql);
     Ok(statement)
 }
 
