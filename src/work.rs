@@ -17,6 +17,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     ("volunteering.close-day", Every::Day(time(1, 0, 0, 0))),
     // Each night at 3: what is kept no longer than the rules say.
     (crate::keeping::CLEAN_UP, Every::Day(time(3, 0, 0, 0))),
+    // Each night a quarter later: what the schedule of keeping says is over is destroyed, or loses its names.
+    (crate::keeping::RETENTION, Every::Day(time(3, 15, 0, 0))),
     // Each night half an hour later: the database learns how much is where.
     (crate::keeping::REFRESH_PLANS, Every::Day(time(3, 30, 0, 0))),
     // Each night at half past 1: inquiries past their day, partners that have gone quiet.

@@ -230,6 +230,7 @@ welcome-privacy-after-close = يوم الإغلاق
 welcome-privacy-after-end-of-service = نهاية خدمتكم
 welcome-privacy-then-destroy = تُتلف
 welcome-privacy-then-anonymise = تُحفظ من دون أسماء
+welcome-privacy-held = ليس الآن: يُلزمنا القانون بالاحتفاظ بها مدة أطول.
 welcome-privacy-rights = حقوقكم
 welcome-privacy-rights-see = أن تروا كل ما نحتفظ به عنكم ومن اطّلع عليه. سجّلوا الدخول أو اسألوا مكتب السجلات.
 welcome-privacy-rights-correct = أن تُصحَّح الأخطاء.

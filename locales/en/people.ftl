@@ -8,6 +8,9 @@ people-sign-in-send = Send me a code
 people-sign-in-none-title = No email and no mobile phone?
 people-sign-in-none = You can still volunteer. Call or visit us, and a person will write everything down for you.
 
+# Stands where a name was, once a record has been kept long enough.
+people-forgotten-name = (name taken out)
+
 people-code-title = Type the code
 people-code-lede-email = We sent an email with 6 digits to
 people-code-lede-text = We sent a text message with 6 digits to

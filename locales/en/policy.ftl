@@ -238,4 +238,5 @@ policy-retention-what = What
 policy-retention-time = How long
 policy-retention-from = Counted from
 policy-retention-then = Then
+policy-retention-held = On hold
 policy-texts = Texts people agree to

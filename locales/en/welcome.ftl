@@ -210,6 +210,7 @@ welcome-privacy-after-close = the day it is closed
 welcome-privacy-after-end-of-service = the end of your service
 welcome-privacy-then-destroy = Destroyed
 welcome-privacy-then-anonymise = Kept without names
+welcome-privacy-held = Not now: the law has us keep these for a while longer.
 welcome-privacy-rights = Your rights
 welcome-privacy-rights-see = See everything we keep about you, and who looked at it. Sign in, or ask the records desk.
 welcome-privacy-rights-correct = Have mistakes corrected.

@@ -9,6 +9,9 @@ people-sign-in-send = Enviarme un código
 people-sign-in-none-title = ¿No tiene correo ni celular?
 people-sign-in-none = También puede ser voluntario. Llámenos o visítenos y una persona anotará todo por usted.
 
+# Stands where a name was, once a record has been kept long enough.
+people-forgotten-name = (nombre quitado)
+
 people-code-title = Escriba el código
 people-code-lede-email = Enviamos un correo con 6 números a
 people-code-lede-text = Enviamos un mensaje de texto con 6 números a

@@ -239,4 +239,5 @@ policy-retention-what = Qué
 policy-retention-time = Cuánto tiempo
 policy-retention-from = Contado desde
 policy-retention-then = Después
+policy-retention-held = En pausa
 policy-texts = Textos que la gente acepta

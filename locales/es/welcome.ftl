@@ -211,6 +211,7 @@ welcome-privacy-after-close = el día en que se cierra
 welcome-privacy-after-end-of-service = el fin de su servicio
 welcome-privacy-then-destroy = Se destruye
 welcome-privacy-then-anonymise = Se guarda sin nombres
+welcome-privacy-held = Por ahora no: la ley nos pide guardarlos un tiempo más.
 welcome-privacy-rights = Sus derechos
 welcome-privacy-rights-see = Ver todo lo que guardamos sobre usted y quién lo miró. Entre a su página o pídalo a la oficina de registros.
 welcome-privacy-rights-correct = Hacer que se corrijan los errores.

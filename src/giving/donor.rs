@@ -95,7 +95,7 @@ const STEP: i64 = 100;
 /// Forgets donors whose last gift is older than the policy's years, some at a time; how many. Their gifts stay, with amounts,
 /// days and schools; names, addresses, letters and words that may name somebody go. Organisations are no persons.
 pub async fn forget(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
-    let Some(rule) = act.rules.retention_of("gifts") else { return Ok(0) };
+    let Some(rule) = act.rules.destruction_of("gifts") else { return Ok(0) };
     let before = kept_since(act, act.today().saturating_sub(i64::from(rule.days).days()));
     let name = act.words.speak(i18n::Lang::En).t("gifts-donor-forgotten-name").into_owned();
     let due = joins::to_forget(tx, before, STEP).await?;

@@ -23,7 +23,7 @@ impl Job<App> for CleanUp {
         let now = app.now();
         let mut tx = app.db.write().await?;
         forget_sign_ins(&mut tx, now).await?;
-        if let Some(rule) = app.policy().retention_of("messages") {
+        if let Some(rule) = app.policy().destruction_of("messages") {
             let before = now - SignedDuration::from_hours(24 * i64::from(rule.days));
             let gone = crate::connect::forget(&mut tx, before).await?;
             if gone > 0 {

@@ -4,6 +4,7 @@ mod clean_up;
 mod measures;
 mod plans;
 mod problems;
+mod retention;
 
 pub use measures::{measure, measures, start_measuring};
 
@@ -27,10 +28,13 @@ pub fn routes() -> Routes {
 /// The name by which the schedule knows the nightly clearing away.
 pub const CLEAN_UP: &str = clean_up::CleanUp::NAME;
 
+/// The name by which the schedule knows the nightly work of the schedule of keeping.
+pub const RETENTION: &str = retention::Retention::NAME;
+
 /// The name by which the schedule knows the nightly look at the database.
 pub const REFRESH_PLANS: &str = plans::RefreshPlans::NAME;
 
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    registry.register::<clean_up::CleanUp>().register::<plans::RefreshPlans>()
+    registry.register::<clean_up::CleanUp>().register::<retention::Retention>().register::<plans::RefreshPlans>()
 }

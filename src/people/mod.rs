@@ -4,6 +4,7 @@ mod ability;
 mod code;
 mod contact;
 mod duplicate;
+mod forget;
 mod grant;
 mod household;
 mod jobs;
@@ -21,12 +22,15 @@ pub use contact::{
     shown,
 };
 pub use duplicate::{Duplicate, Likeness, likely_duplicates};
+pub use forget::forget;
 pub use grant::{GrantError, Scope, grant, grant_until, revoke};
 pub use jobs::jobs;
 pub use person::{NewPerson, Person, PersonId, fold};
 pub use record::{acting_for, create, create_own, details, person, search, update};
 pub use role::{Role, ScopeKind};
-pub use store::{Found, end_past_grants, publish_abilities, set_language, standing_for, visible_person};
+pub use store::{
+    Found, drop_unused_contacts, end_past_grants, publish_abilities, set_language, standing_for, visible_person,
+};
 pub use welcome::welcome_first_operator;
 
 use crate::web::{Routes, Who};

@@ -61,6 +61,7 @@ mod record;
 mod recurring;
 mod register;
 mod replies;
+mod retention;
 mod roles;
 mod rosters;
 mod scenarios;

@@ -3,6 +3,7 @@
 mod code;
 mod contact;
 mod duplicate;
+mod forget;
 mod grant;
 mod household;
 mod link;
@@ -14,6 +15,7 @@ mod search;
 pub use code::*;
 pub use contact::*;
 pub use duplicate::*;
+pub use forget::*;
 pub use grant::*;
 pub use household::*;
 pub use link::*;

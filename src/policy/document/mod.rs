@@ -147,6 +147,11 @@ impl Policy {
         self.retention.iter().find(|entry| entry.id == *class)
     }
 
+    /// The same where it may be carried out: nothing while a hold is on the class.
+    pub fn destruction_of(&self, class: &str) -> Option<&Retention> {
+        self.retention_of(class).filter(|entry| !entry.is_held())
+    }
+
     /// Refuses what is well written but contradicts itself.
     fn check(&self, reading: &mut Reading) {
         self.colours.check(reading);

@@ -33,6 +33,15 @@ table! {
         pub then: Then,
         /// The schedule or rule it comes from.
         pub source: String,
+        /// A lawsuit, an audit or a request for records stops the destruction of this class while this is set (C7).
+        pub held: Option<bool>,
+    }
+}
+
+impl Retention {
+    /// Whether its destruction is stopped for now.
+    pub fn is_held(&self) -> bool {
+        self.held.unwrap_or(false)
     }
 }
 

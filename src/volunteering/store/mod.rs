@@ -10,6 +10,7 @@ pub mod cover_find;
 pub mod driving;
 pub mod find;
 pub mod fit;
+pub mod forget;
 pub mod group;
 pub mod group_offer;
 pub mod guardian;

@@ -1,0 +1,117 @@
+//! What the privacy page promises about how long things are kept is carried out at night.
+
+use crate::clearance::{in_review, nia};
+use crate::policy::put_in_force;
+use crate::support::TestApp;
+use db::sql;
+use jiff::SignedDuration;
+use trellis::demo::cast;
+use trellis::people::PersonId;
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+const FORGOTTEN: &str = "(name taken out)";
+
+/// Nights go by; the jobs run every hundredth of them.
+async fn days_go_by(app: &TestApp, days: i32) {
+    for _ in 0..days / 100 {
+        app.later(DAY * 100);
+        app.run_jobs().await;
+    }
+}
+
+async fn cases(app: &TestApp, person: PersonId) -> i64 {
+    app.count(sql!("select count(*) from clearance where person = $1", person)).await
+}
+
+async fn named(app: &TestApp, person: PersonId) -> bool {
+    app.count(sql!("select count(*) from person where id = $1 and given <> $2", person, FORGOTTEN)).await == 1
+}
+
+fn of(key: &str) -> PersonId {
+    cast::id(key).expect("of the cast")
+}
+
+#[tokio::test]
+async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three_school_years() {
+    let app = TestApp::start().await;
+    let case = in_review(&app).await;
+    let at = format!("/office/screening/{case}");
+    app.rita().await.post(&format!("{at}/propose"), &[("proposal", "bar")]).await.goes_to(&at);
+    app.person("raj").await.press(&format!("{at}/agree")).await.goes_to(&at);
+    let minutes = app.count(sql!("select sum(minutes) from hours")).await;
+    let people = app.count(sql!("select count(distinct person) from hours")).await;
+    app.run_jobs().await;
+
+    days_go_by(&app, 700).await;
+    assert!(cases(&app, of("ana")).await > 0, "her service ended less than two years ago");
+    days_go_by(&app, 600).await;
+    assert_eq!(cases(&app, of("ana")).await, 0);
+    assert!(cases(&app, nia()).await > 0, "what the law bars is not forgotten");
+    assert!(named(&app, of("ana")).await, "her visits are kept for three school years");
+
+    days_go_by(&app, 500).await;
+    assert!(!named(&app, of("ana")).await);
+    for table in ["person_contact", "session", "household_member", "volunteer_trait", "message"] {
+        let left = db::Sql::new(
+            match table {
+                "person_contact" => "select count(*) from person_contact where person = $1",
+                "session" => "select count(*) from session where person = $1",
+                "household_member" => "select count(*) from household_member where person = $1",
+                "volunteer_trait" => "select count(*) from volunteer_trait where person = $1",
+                _ => "select count(*) from message where person = $1",
+            },
+            vec![db::ToValue::to_value(&of("ana"))],
+        );
+        assert_eq!(app.count(left).await, 0, "{table}");
+    }
+    assert!(named(&app, nia()).await && named(&app, of("vera")).await, "a bar and a part in the office keep a name");
+    // The figures stay as they were.
+    assert_eq!(app.count(sql!("select sum(minutes) from hours")).await, minutes);
+    assert_eq!(app.count(sql!("select count(distinct person) from hours")).await, people);
+    let lines =
+        sql!("select count(*) from ledger where verb = 'forgotten' and kind = 'person' and record = $1", of("ana"));
+    assert_eq!(app.count(lines).await, 1, "once, whatever the number of nights");
+    assert!(trellis::ledger::verify(&app.app.db).await.expect("it can be read").is_ok(), "the chain holds");
+}
+
+#[tokio::test]
+async fn a_hold_of_the_law_stops_destruction_and_says_so() {
+    let app = TestApp::start().await;
+    let class = "[[retention]]\nid = \"screening\"\n";
+    put_in_force(&app, &trellis::policy::CMS.replacen(class, &format!("{class}held = true\n"), 1)).await;
+    app.stranger().get("/privacy").await.says(200, "the law has us keep these for a while longer");
+    app.person("dora").await.get("/office/policy").await.says(200, "On hold");
+    days_go_by(&app, 2_000).await;
+    assert!(cases(&app, of("ana")).await > 0);
+    assert!(named(&app, of("ana")).await, "nobody is forgotten while a case of theirs is held");
+}
+
+/// A new table that hangs on a case or names a person must say what becomes of it.
+#[tokio::test]
+async fn every_table_that_hangs_on_a_case_is_cleared_with_it() {
+    let app = TestApp::empty().await;
+    if app.app.db.engine() != db::Engine::Sqlite {
+        return;
+    }
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    let tables: Vec<(String, String)> = tx
+        .all(sql!(
+            "select m.name, f.\"from\" from sqlite_master m, pragma_foreign_key_list(m.name) f
+             where m.type = 'table' and f.\"table\" = 'clearance' order by 1, 2"
+        ))
+        .await
+        .expect("the schema");
+    let text = &crate::support::source::rust_files("src/volunteering/store")
+        .into_iter()
+        .find(|file| file.name.ends_with("/forget.rs"))
+        .expect("the file")
+        .text;
+    assert!(tables.len() >= 10, "{tables:?}");
+    for (table, column) in tables {
+        let (gone, freed) = (format!("delete from {table} "), format!("update {table} set {column} = null"));
+        assert!(
+            text.contains(&gone) || text.contains(&freed),
+            "{table}.{column} would stop a case from being destroyed"
+        );
+    }
+}
