@@ -2,6 +2,7 @@
 # One door
 partners-door-title = شاركونا وتبرعوا
 partners-door-lede = أخبرونا بكلمات بسيطة بما ترغبون في فعله. لا تحتاجون إلى حساب، ويجيبكم شخص.
+partners-door-at-once = هل تعرفون ما تريدون فعله؟ انتقلوا إليه مباشرة:
 partners-door-who = من أنتم؟
 partners-door-who-label = أسأل نيابة عن
 partners-who-group = جهة: شركة أو جماعة دينية أو نادٍ أو مدرسة

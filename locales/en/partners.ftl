@@ -1,6 +1,7 @@
 # One door
 partners-door-title = Partner and give
 partners-door-lede = Tell us in plain words what you would like to do. You need no account. A person answers you.
+partners-door-at-once = You know already what you want to do? Go straight there:
 partners-door-who = Who are you?
 partners-door-who-label = I am asking for
 partners-who-group = An organization: a business, a church, a club, a school

@@ -2,6 +2,7 @@
 # One door
 partners-door-title = Sea nuestro aliado o done
 partners-door-lede = Cuéntenos con palabras sencillas qué le gustaría hacer. No necesita una cuenta. Le responde una persona.
+partners-door-at-once = ¿Ya sabe qué quiere hacer? Vaya directo:
 partners-door-who = ¿Quién es usted?
 partners-door-who-label = Pregunto por
 partners-who-group = Una organización: una empresa, una iglesia, un club, una escuela

@@ -29,4 +29,4 @@ pub use pages::state_tag;
 pub use routes::routes;
 pub use store::agreement::of as agreements_of;
 pub use store::merge::{Moved, move_back, move_over};
-pub use store::open::{Open, open};
+pub use store::open::waits;

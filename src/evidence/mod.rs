@@ -7,6 +7,7 @@ mod figure;
 mod pages;
 mod plot;
 mod store;
+mod to_do;
 
 use crate::people::Ability;
 use crate::web::{Routes, Who};

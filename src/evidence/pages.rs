@@ -1,11 +1,12 @@
 //! The overview of the office: one page of counts, and the same as a file.
 
-use super::store::{self, Asked, Cleared, Open, Place, Shifts, Waiting};
+use super::store::{self, Asked, Cleared, Place, Shifts};
+use super::to_do;
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, office_menu};
 use crate::web::safe;
-use crate::web::{Me, Page, Query, Redirect, Reply, csv, page};
+use crate::web::{Me, Page, Query, Redirect, Reply, Waits, csv, page};
 use askama::Template;
 use axum::extract::State;
 use jiff::Span;
@@ -39,22 +40,16 @@ fn added_up(given: &[store::Given], side: impl Fn(&store::Given) -> &String) -> 
 /// Everything on the page, counted once.
 struct Counts {
     cleared: Cleared,
-    waiting: Vec<Waiting>,
     shifts: Shifts,
     /// By category, most first.
     categories: Vec<Given>,
     months: Vec<Given>,
-    unconfirmed: Open,
-    in_line: Open,
-    corrections: Option<Open>,
-    questions: Option<Open>,
-    needs: Option<Open>,
-    agreements: Option<crate::agreements::Open>,
+    to_do: Vec<Waits>,
 }
 
 impl Counts {
     fn under_way(&self) -> i64 {
-        self.waiting.iter().map(|each| each.count).sum()
+        self.to_do.iter().filter(|row| row.key == "evidence-state").map(|row| row.count).sum()
     }
 
     fn minutes(&self) -> i64 {
@@ -102,18 +97,10 @@ impl OverviewPage {
         self.page.number(&(minutes / 60))
     }
 
-    fn days(&self, open: &Open) -> i64 {
-        open.oldest.map_or(0, |at| self.page.days_since(&at))
-    }
-
-    /// Where what waits about partners is settled.
-    fn place(&self, key: &str) -> &'static str {
-        match key {
-            "evidence-to-sign" => "/office/agreements?state=signed_by_partner",
-            "evidence-papers" => "/office/agreements/papers",
-            "evidence-reports" => "/office/agreements/reports",
-            "evidence-sites" => "/office/sites",
-            _ => "/office/sites?state=paused",
+    fn waits(&self, row: &Waits) -> std::borrow::Cow<'_, str> {
+        match row.state.as_str() {
+            "" => self.page.t(row.key),
+            state => self.page.state(row.key, state).into(),
         }
     }
 
@@ -152,26 +139,15 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
         return Err(Error::NotFound);
     }
     let asked = asked(app, me, school);
-    let answers = me.may(Ability::AnswerInquiries);
     let given = store::given(&mut tx, &asked, asked.year_starts, asked.today).await?;
     let mut categories = added_up(&given, |one| &one.category);
     categories.sort_by_key(|one| -one.minutes);
     let counts = Counts {
         cleared: store::cleared(&mut tx, &asked).await?,
-        waiting: store::waiting(&mut tx, &asked).await?,
         shifts: store::shifts(&mut tx, &asked).await?,
         categories,
         months: added_up(&given, |one| &one.month),
-        unconfirmed: store::unconfirmed(&mut tx, &asked).await?,
-        in_line: store::in_line(&mut tx, &asked).await?,
-        corrections: if me.may(Ability::CountersignHours) {
-            Some(store::corrections(&mut tx, &asked).await?)
-        } else {
-            None
-        },
-        questions: if answers { Some(store::questions(&mut tx, &asked).await?) } else { None },
-        needs: if me.may(Ability::AnswerNeeds) { Some(store::needs(&mut tx, &asked).await?) } else { None },
-        agreements: if me.may(Ability::SeePartners) { Some(crate::agreements::open(&mut tx, me).await?) } else { None },
+        to_do: to_do::gather(&mut tx, &asked).await?,
     };
     Ok((counts, places, school))
 }
@@ -196,9 +172,6 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
     let mut lines = Lines::new(&page_)?;
     lines.add("evidence-cleared", "", counts.cleared.people)?;
     lines.add("evidence-ending", "", counts.cleared.ending)?;
-    for each in &counts.waiting {
-        lines.add("evidence-under-way", &page_.state("evidence-state", &each.state), each.count)?;
-    }
     lines.add("evidence-shifts", "", counts.shifts.shifts)?;
     lines.add("evidence-places", "", counts.shifts.capacity)?;
     lines.add("evidence-taken", "", counts.shifts.taken)?;
@@ -209,20 +182,10 @@ pub async fn overview_csv(State(app): State<App>, page_: Page, me: Me, Query(cho
     for each in &counts.months {
         lines.add("evidence-minutes-month", &each.kind, each.minutes)?;
     }
-    lines.add("evidence-unconfirmed", "", counts.unconfirmed.count)?;
-    lines.add("evidence-in-line", "", counts.in_line.count)?;
-    if let Some(corrections) = &counts.corrections {
-        lines.add("corrections-title", "", corrections.count)?;
-    }
-    if let Some(questions) = &counts.questions {
-        lines.add("evidence-questions", "", questions.count)?;
-    }
-    if let Some(needs) = &counts.needs {
-        lines.add("evidence-needs", "", needs.count)?;
-    }
-    if let Some(open) = &counts.agreements {
-        for (key, count) in open.lines() {
-            lines.add(key, "", count)?;
+    for row in &counts.to_do {
+        match row.state.as_str() {
+            "" => lines.add(row.key, "", row.count)?,
+            state => lines.add("evidence-under-way", &page_.state(row.key, state), row.count)?,
         }
     }
     csv(&format!("overview-{}.csv", app.today()), lines.finish()?)

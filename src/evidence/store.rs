@@ -198,26 +198,3 @@ pub async fn corrections(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
     asked.reach(Ability::CountersignHours).narrow(&mut q, " and h.school in (${})");
     Ok(tx.one(q).await?)
 }
-
-/// Needs that wait for the viewer's step: the school's yes, or the office's check.
-pub async fn needs(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
-    let state = if asked.viewer.may(Ability::KeepNeeds) { "school_approved" } else { "asked" };
-    let mut q = sql!("select count(*) as count, min(n.since) as oldest from need n where n.state = $1", state);
-    asked.reach(Ability::AnswerNeeds).narrow(&mut q, " and n.school in (${})");
-    Ok(tx.one(q).await?)
-}
-
-/// Questions from the public that the viewer could answer and nobody has.
-pub async fn questions(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
-    let mut q = sql!(
-        "select count(*) as count, min(i.created_at) as oldest
-         from inquiry i
-         where i.state = 'open'"
-    );
-    if !crate::connect::sees_title_ix(asked.viewer) {
-        q.push_text(" and i.desk <> 'title_ix'");
-    }
-    let schools = " and i.desk in ('volunteers', 'partnerships', 'families') and i.school in (${})";
-    asked.reach(Ability::AnswerInquiries).narrow(&mut q, schools);
-    Ok(tx.one(q).await?)
-}

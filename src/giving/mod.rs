@@ -36,6 +36,7 @@ pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
+pub use store::waits::waits;
 
 use crate::app::App;
 use crate::people::Ability;

@@ -29,6 +29,7 @@ pub use need::NeedId;
 pub use offer::OfferId;
 pub use pages::open_at;
 pub use part::PartId;
+pub use store::waits::waits;
 
 use crate::people::Ability;
 use crate::web::{Routes, Who};

@@ -27,3 +27,4 @@ pub use routes::routes;
 pub use speaker::{Speaker, SpeakerId};
 pub use store::directory::{AtSchool, Helped, at_school, helped_by};
 pub use store::inquiry::forget as forget_inquiries;
+pub use store::waits::waits;

@@ -11,6 +11,7 @@ mod guard;
 mod headers;
 pub mod limits;
 pub mod listen;
+mod named;
 mod page;
 pub mod pages;
 pub mod parts;
@@ -21,6 +22,7 @@ pub mod session;
 mod step;
 mod viewer;
 mod visit;
+mod waits;
 
 pub use export::{Export, Field, Format, safe};
 pub use extract::{Fields, File, Path, Query, Upload};
@@ -30,6 +32,7 @@ pub use route::{Method, Routes, Row, Who};
 pub use step::{FormStep, StepFields};
 pub use viewer::{Grant, Me, Reach, Viewer};
 pub use visit::{Visit, cookie, offered as offered_languages};
+pub use waits::Waits;
 
 /// The rows every web program has.
 pub fn routes() -> Routes {

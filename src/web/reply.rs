@@ -20,7 +20,7 @@ pub fn refused(template: impl Template) -> Reply {
 
 /// A page with a status.
 pub fn page_with(status: StatusCode, template: impl Template) -> Reply {
-    let html = template.render()?;
+    let html = super::named::name_fields(template.render()?);
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     Ok((status, kind, html).into_response())
 }

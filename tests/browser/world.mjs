@@ -68,6 +68,9 @@ export async function addresses() {
   return lines.map(([, path, person]) => ({ path, person: person ?? ANYONE, status: 200 }));
 }
 
+/** Whether a page comes in Arabic: the public ones, and the path of a volunteer. */
+export const isInArabic = ({ path, person }) => person === ANYONE || /^\/(me|volunteer|shifts|opportunities|sign-in)(\/|$|\?)/.test(path);
+
 /** Those addresses that are pages, with an address that does not exist, as it is a page too. */
 export async function pages() {
   const sessions = new Sessions();

@@ -3,8 +3,12 @@
 use crate::support::{Answer, Browser, TestApp};
 use db::{Db, Migration, sql};
 use jiff::SignedDuration;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::os::unix::fs::PermissionsExt as _;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 
 /// The program as a terminal starts it.
@@ -168,15 +172,69 @@ async fn lost_connections_to_the_server_are_made_anew_and_nothing_is_half_done()
 }
 
 #[test]
-fn a_file_that_may_not_be_written_to_is_named() {
+fn a_request_under_way_is_finished_when_the_program_is_told_to_stop() {
     let folder = TempDir::new().expect("a folder");
-    let path = folder.path().join("district.sqlite");
-    std::fs::write(&path, "").expect("a file");
-    let mut rights = std::fs::metadata(&path).expect("the file").permissions();
-    rights.set_readonly(true);
-    std::fs::set_permissions(&path, rights).expect("rights");
-    // The machine's master may write everywhere.
-    if std::fs::OpenOptions::new().append(true).open(&path).is_err() {
-        stops_saying(&trellis(&["serve"], &path), "cannot be written to");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_trellis"));
+    command.args(["serve", "--database"]).arg(folder.path().join("district.sqlite")).current_dir(folder.path());
+    command.env("TRELLIS_LISTEN", "127.0.0.1:0").stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut program = command.spawn().expect("the program starts");
+    let mut said = BufReader::new(program.stdout.take().expect("its words")).lines();
+    let address = said
+        .find_map(|line| line.expect("text").strip_prefix("Listening on http://").map(str::to_owned))
+        .expect("it says where it listens");
+
+    // A question is half sent when the machine's keeper stops the program.
+    let body = "desk=volunteers&name=Amara&contact=amara%40example.org&lang=en&text=When+does+the+office+open%3F";
+    let head = format!(
+        "POST /contact HTTP/1.1\r\nHost: {address}\r\nOrigin: http://{address}\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    let mut stream = TcpStream::connect(&address).expect("a connection");
+    stream.write_all(head.as_bytes()).expect("the head is sent");
+    stream.write_all(&body.as_bytes()[..20]).expect("a part is sent");
+    std::thread::sleep(Duration::from_millis(300));
+    let stop = Command::new("kill").args(["-TERM", &program.id().to_string()]).status().expect("a signal");
+    assert!(stop.success());
+    std::thread::sleep(Duration::from_millis(300));
+    stream.write_all(&body.as_bytes()[20..]).expect("the rest is sent");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    assert!(program.wait().expect("it ends").success(), "it ends by itself, and well");
+    assert!(TcpStream::connect(&address).is_err(), "nobody listens any more");
+}
+
+/// As whoever is not the machine's master: they alone may write everywhere.
+fn as_nobody(program: &Path, folder: &Path, database: &Path) -> Option<Output> {
+    let mut command = Command::new("setpriv");
+    command.args(["--reuid", "65534", "--regid", "65534", "--clear-groups"]).arg(program).args(["serve", "--database"]);
+    command.arg(database).current_dir(folder).env("TRELLIS_LISTEN", "127.0.0.1:0");
+    let output = command.output().ok()?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    (!said.starts_with("setpriv:")).then_some(output)
+}
+
+#[tokio::test]
+async fn a_database_that_may_only_be_read_stops_the_program_with_a_sentence() {
+    let folder = TempDir::new().expect("a folder");
+    let (path, db) = filled(&folder).await;
+    drop(db);
+    // A copy of the program where anybody may start it.
+    let program = folder.path().join("trellis");
+    std::fs::copy(env!("CARGO_BIN_EXE_trellis"), &program).expect("a copy");
+    for (file, rights) in [(folder.path(), 0o555), (path.as_path(), 0o444), (program.as_path(), 0o555)] {
+        std::fs::set_permissions(file, std::fs::Permissions::from_mode(rights)).expect("rights");
+    }
+    // Whoever runs these tests and may not become somebody else is nobody special already.
+    let output = match as_nobody(&program, folder.path(), &path) {
+        Some(output) => Some(output),
+        // The machine's master who cannot become somebody else may write everywhere.
+        None if std::fs::OpenOptions::new().append(true).open(&path).is_ok() => None,
+        None => Some(trellis(&["serve"], &path)),
+    };
+    std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(0o755)).expect("rights");
+    if let Some(output) = output {
+        stops_saying(&output, "cannot be written to");
     }
 }

@@ -4,7 +4,7 @@ use crate::connect::inquiry::{Desk, Inquiry, InquiryId, NewInquiry, State, sees_
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
-use crate::web::Viewer;
+use crate::web::{Viewer, Waits};
 use db::{Tx, sql};
 use jiff::Timestamp;
 
@@ -120,6 +120,24 @@ pub async fn list(
         _ => q.push(" order by i.id desc limit ${}", PAGE),
     };
     Ok(tx.all(q).await?)
+}
+
+/// How many questions wait for the viewer, at one school where one is chosen.
+pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Result<Vec<Waits>> {
+    let counted = tx
+        .all(sql!(
+            "select 'open' as name, count(*) as count, min(i.created_at) as oldest from inquiry i
+             where i.state = 'open' and (i.desk <> 'title_ix' or $3) and ($4 = 0 or i.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school
+                                and i.desk in ('volunteers', 'partnerships', 'families'))))",
+            viewer.id(),
+            Ability::AnswerInquiries.as_str(),
+            sees_title_ix(viewer),
+            school.map_or(0, |school| school.0)
+        ))
+        .await?;
+    Ok(Waits::found(counted, &[("open", "evidence-questions", "/office/inquiries")]))
 }
 
 /// How many wait at each desk, of those the viewer may answer.

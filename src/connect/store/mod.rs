@@ -1,6 +1,6 @@
 //! All SQL of messages and inquiries.
 
-pub(super) mod inquiry;
+pub mod inquiry;
 mod message;
 pub(super) mod outbox;
 pub(super) mod problem;

@@ -13,3 +13,4 @@ pub mod promise;
 pub mod sponsor;
 pub mod sponsor_logo;
 pub mod summary;
+pub mod waits;

@@ -141,7 +141,7 @@ pub async fn helped(tx: &mut Tx) -> Result<Vec<Helped>> {
     Ok(tx
         .all(sql!(
             "select s.id as school, s.need_permille,
-                    exists (select 1 from partner_school l where l.school = s.id and l.ended_on is null) as has_partner,
+                    exists (select 1 from partner_at l where l.school = s.id) as has_partner,
                     (select max(x.on_date) from (
                         select max(n.last_on) as on_date from
                             (select p.received_on as last_on from need m join need_part p on p.need = m.id

@@ -8,3 +8,4 @@ pub mod pair;
 pub mod part;
 pub mod plan;
 pub mod private;
+pub mod waits;

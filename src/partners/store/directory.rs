@@ -48,8 +48,8 @@ fn every() -> db::Sql {
                 case when exists (select 1 from organisation u where u.id = c.umbrella and u.shown
                                   and u.standing in ('active', 'quiet')) then c.umbrella end as umbrella,
                 c.umbrella_name, c.school_name, c.school_slug,
-                (select count(*) from partner_school l join school s on s.id = l.school and s.active
-                 where l.organisation = c.id and l.ended_on is null) as schools
+                (select count(*) from partner_at l join school s on s.id = l.school and s.active
+                 where l.organisation = c.id) as schools
          from partner_card c
          where c.merged_into is null and c.shown and c.standing in ('active', 'quiet')"
     );
@@ -61,11 +61,7 @@ fn every() -> db::Sql {
 pub async fn page(tx: &mut Tx, wanted: &Wanted, page: i64) -> Result<Vec<Shown>> {
     let mut q = every();
     if let Some(school) = wanted.school {
-        q.push(
-            " and exists (select 1 from partner_school l where l.organisation = c.id and l.school = ${}
-                          and l.ended_on is null)",
-            school,
-        );
+        q.push(" and exists (select 1 from partner_at l where l.organisation = c.id and l.school = ${})", school);
     }
     if let Some(area) = wanted.area {
         q.push(" and ' ' || c.areas || ' ' like ${}", format!("% {area} %"));
@@ -121,11 +117,11 @@ pub async fn at_school(tx: &mut Tx, school: SchoolId) -> Result<Vec<AtSchool>> {
     Ok(tx
         .all(sql!(
             "select o.id, o.name, o.kind, l.words, f.name as from_school
-             from partner_school l
+             from partner_at l
              join organisation o on o.id = l.organisation and o.shown and o.standing in ('active', 'quiet')
                                     and o.merged_into is null
              left join school f on f.id = o.school
-             where l.school = $1 and l.ended_on is null order by o.folded, o.id limit 100",
+             where l.school = $1 order by o.folded, o.id limit 100",
             school
         ))
         .await?)
@@ -147,7 +143,7 @@ pub async fn helped_by(tx: &mut Tx, school: SchoolId) -> Result<Vec<Helped>> {
         .all(sql!(
             "select s.name as school_name, s.slug as school_slug, o.id, o.name
              from organisation o
-             join partner_school l on l.organisation = o.id and l.ended_on is null
+             join partner_at l on l.organisation = o.id
              join school s on s.id = l.school and s.active
              where o.school = $1 and o.shown and o.standing in ('active', 'quiet') and o.merged_into is null
              order by s.name, o.id limit 50",
@@ -177,10 +173,10 @@ pub async fn without(tx: &mut Tx) -> Result<Vec<Without>> {
                     (select max(l.ended_on) from partner_school l where l.school = s.id) as last_on
              from school s
              where s.active
-               and not exists (select 1 from partner_school l
+               and not exists (select 1 from partner_at l
                                join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet')
                                                       and o.merged_into is null
-                               where l.school = s.id and l.ended_on is null)
+                               where l.school = s.id)
              order by s.need_permille desc, s.name, s.id"
         ))
         .await?)
@@ -191,10 +187,10 @@ pub async fn reach(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok(tx
         .one(sql!(
             "select cast(coalesce(sum(case when exists
-                        (select 1 from partner_school l
+                        (select 1 from partner_at l
                          join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet')
                                                 and o.merged_into is null
-                         where l.school = s.id and l.ended_on is null) then 1 else 0 end), 0) as bigint) as served,
+                         where l.school = s.id) then 1 else 0 end), 0) as bigint) as served,
                     count(*) as schools
              from school s where s.active"
         ))

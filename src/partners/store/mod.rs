@@ -9,3 +9,4 @@ pub mod organisation;
 pub mod placement;
 pub mod speaker;
 pub mod timeline;
+pub mod waits;

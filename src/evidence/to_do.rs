@@ -1,0 +1,79 @@
+//! What waits, gathered from every feature: what the reader can settle first, then what they only watch; the oldest first.
+
+use super::store::{self, Asked, Open};
+use crate::error::Result;
+use crate::people::Ability;
+use crate::schools::SchoolId;
+use crate::web::{Viewer, Waits};
+use crate::{agreements, connect, giving, needs, partners};
+use db::Tx;
+
+/// Everything that waits within the viewer's reach, or at the one school that is chosen.
+pub async fn gather(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waits>> {
+    let viewer = asked.viewer;
+    let school = Some(SchoolId(asked.school)).filter(|school| school.0 != 0);
+    let mut all = applications(tx, asked).await?;
+    all.extend(volunteering(tx, asked).await?);
+    all.extend(connect::waits(tx, viewer, school).await?);
+    if viewer.may(Ability::SeePartners) {
+        all.extend(partners::waits(tx, viewer, school, asked.today).await?);
+        all.extend(agreements::waits(tx, viewer, school).await?);
+    }
+    if viewer.may(Ability::SeeNeeds) {
+        all.extend(needs::waits(tx, viewer, school).await?);
+    }
+    if viewer.may(Ability::SeeGifts) || viewer.may(Ability::KeepCloset) {
+        all.extend(giving::waits(tx, viewer, school).await?);
+    }
+    all.sort_by_key(|row| (row.href.is_none(), row.oldest.is_none(), row.oldest));
+    Ok(all)
+}
+
+async fn applications(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waits>> {
+    let found = store::waiting(tx, asked).await?.into_iter().map(|each| Waits {
+        key: "evidence-state",
+        href: place(&each.state, asked.viewer),
+        state: each.state,
+        count: each.count,
+        oldest: Some(each.oldest),
+    });
+    Ok(found.collect())
+}
+
+/// Where an application in this state is taken on, by whoever does it.
+fn place(state: &str, viewer: &Viewer) -> Option<&'static str> {
+    let (ability, href) = match state {
+        "submitted" | "awaiting_school" => (Ability::PublishShifts, "/office/clearances?state=awaiting_school"),
+        "awaiting_id" => (Ability::SeeIdentity, "/office/clearances?state=awaiting_id"),
+        "screening" => (Ability::ReviewScreening, "/office/screening?state=screening"),
+        "review" => (Ability::ReviewScreening, "/office/screening?state=review"),
+        "appeal" => (Ability::DecideAppeals, "/office/clearances?state=appeal"),
+        // The applicant's turn, or the waiting time's.
+        _ => return None,
+    };
+    viewer.may(ability).then_some(href)
+}
+
+async fn volunteering(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waits>> {
+    let mut all = vec![
+        row(
+            asked,
+            Ability::ConfirmHours,
+            "evidence-unconfirmed",
+            "/office/hours",
+            store::unconfirmed(tx, asked).await?,
+        ),
+        row(asked, Ability::PublishShifts, "evidence-in-line", "/office/waiting", store::in_line(tx, asked).await?),
+    ];
+    if asked.viewer.may(Ability::CountersignHours) {
+        let open = store::corrections(tx, asked).await?;
+        all.push(row(asked, Ability::CountersignHours, "corrections-title", "/office/corrections", open));
+    }
+    all.retain(|row| row.count > 0);
+    Ok(all)
+}
+
+fn row(asked: &Asked<'_>, ability: Ability, key: &'static str, href: &'static str, open: Open) -> Waits {
+    let href = asked.viewer.may(ability).then_some(href);
+    Waits { key, state: String::new(), href, count: open.count, oldest: open.oldest }
+}
