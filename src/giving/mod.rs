@@ -36,6 +36,7 @@ pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
+pub use sponsor_steps::invoice_no;
 
 use crate::app::App;
 use crate::people::Ability;
@@ -67,7 +68,7 @@ fn public_routes() -> Routes {
 
 /// What is there to do, and everything that is about many gifts.
 fn queue_routes() -> Routes {
-    use pages::{board, donors, expected, files, import, letters, new, queue, years};
+    use pages::{board, coming, donors, expected, files, import, letters, new, queue, years};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let record = Who::May(Ability::RecordBoard);
@@ -87,7 +88,10 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/letters", keep, letters::write)
         .get("/office/gifts/letters/print", keep, letters::print)
         .post("/office/gifts/letters/printed", keep, letters::printed)
+        .get("/office/gifts/coming", Who::May(Ability::RunBoard), coming::list)
         .get("/office/gifts/donors", keep, donors::list)
+        .get("/office/gifts/donors/{one}", keep, donors::show)
+        .post("/office/gifts/donors/{one}/postal", keep, donors::set_postal)
         .get("/office/gifts/donors/{one}/{other}", keep, donors::compare)
         .post("/office/gifts/donors/{one}/{other}", keep, donors::decide)
         .post("/office/gifts/joins/{id}/undo", keep, donors::undo)

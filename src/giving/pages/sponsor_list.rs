@@ -121,8 +121,8 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fi
         Some((id, name)) => NewDonor { who: Who::Organisation(id), name, ..donor },
         None => donor,
     };
-    match sponsor::choose(&mut tx, &donor, &new, Some(&me), &secret, &Act::of(&app, &rules)).await {
-        Ok(id) => {
+    match sponsor::choose(&mut tx, &donor, &new, sponsor::By::Office(&me), &secret, &Act::of(&app, &rules)).await {
+        Ok((id, _)) => {
             tx.commit().await?;
             Redirect::to(format!("/office/sponsors/{id}")).saying("sponsor-said-entered").into()
         }
