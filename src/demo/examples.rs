@@ -284,7 +284,7 @@ fn somebody(who: Who) -> &'static str {
         Ability::ReviewScreening => "rita",
         Ability::GrantRoles | Ability::SetPolicy | Ability::RecordBoard => "dora",
         Ability::MendProblems => "dev",
-        Ability::RunBoard | Ability::SeeIdentity => "fay",
+        Ability::RunBoard | Ability::SeeIdentity | Ability::SeeComingGifts => "fay",
         Ability::SeeHouseholds => "luis",
         Ability::ProposeTasks
         | Ability::PublishShifts

@@ -88,7 +88,7 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/letters", keep, letters::write)
         .get("/office/gifts/letters/print", keep, letters::print)
         .post("/office/gifts/letters/printed", keep, letters::printed)
-        .get("/office/gifts/coming", Who::May(Ability::RunBoard), coming::list)
+        .get("/office/gifts/coming", Who::May(Ability::SeeComingGifts), coming::list)
         .get("/office/gifts/donors", keep, donors::list)
         .get("/office/gifts/donors/{one}", keep, donors::show)
         .post("/office/gifts/donors/{one}/postal", keep, donors::set_postal)

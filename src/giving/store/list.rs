@@ -140,7 +140,7 @@ pub struct Coming {
 }
 db::row!(Coming { donor_name, anonymous, what, kind, quantity, due_on, handover, school_name });
 
-/// What is expected up to a day at the schools whose desk the viewer keeps, the earliest first.
+/// What is expected up to a day at the schools of which the viewer may see that, the earliest first.
 pub async fn coming(tx: &mut Tx, viewer: &Viewer, until: Date, most: i64) -> Result<Vec<Coming>> {
     Ok(tx
         .all(sql!(
@@ -153,7 +153,7 @@ pub async fn coming(tx: &mut Tx, viewer: &Viewer, until: Date, most: i64) -> Res
              order by g.due_on, g.id limit $4",
             until,
             viewer.id(),
-            Ability::RunBoard.as_str(),
+            Ability::SeeComingGifts.as_str(),
             most
         ))
         .await?)
