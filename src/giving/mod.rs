@@ -26,6 +26,7 @@ pub mod receiving;
 pub mod routing;
 mod screening;
 pub mod sponsor;
+mod sponsor_choice;
 pub mod sponsor_flow;
 mod sponsor_notices;
 mod sponsor_steps;

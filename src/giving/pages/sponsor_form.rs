@@ -2,7 +2,7 @@
 
 use crate::giving::offer::{NewDonor, Who};
 use crate::giving::receiving::Came;
-use crate::giving::sponsor::NewSponsor;
+use crate::giving::sponsor_choice::NewSponsor;
 use crate::giving::sponsor_steps::Paid;
 use crate::people::kept_contact;
 use crate::random::Random;

@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::logo;
-use crate::giving::sponsor::{self, Sponsor};
+use crate::giving::sponsor::Sponsor;
+use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
 use crate::giving::sponsor_steps as steps;
 use crate::giving::store::sponsor as store;
@@ -177,9 +178,9 @@ pub async fn send(
         return Err(Error::TooMany);
     }
     let (rules, secret) = (app.policy(), sent.secret(&app.random));
-    let by = sponsor::By::Public(viewer.person);
+    let by = sponsor_choice::By::Public(viewer.person);
     let mut tx = app.db.write().await?;
-    let secret = match sponsor::choose(&mut tx, &donor, &new, by, &secret, &Act::of(&app, &rules)).await {
+    let secret = match sponsor_choice::choose(&mut tx, &donor, &new, by, &secret, &Act::of(&app, &rules)).await {
         Ok((_, secret)) => secret,
         Err(Error::Refused(reason)) => {
             errors.add(place_of(reason.key()), reason);

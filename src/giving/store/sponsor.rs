@@ -3,7 +3,8 @@
 use crate::error::Result;
 use crate::giving::gift::DonorId;
 use crate::giving::routing::Decider;
-use crate::giving::sponsor::{NewSponsor, Sponsor, SponsorId};
+use crate::giving::sponsor::{Sponsor, SponsorId};
+use crate::giving::sponsor_choice::NewSponsor;
 use crate::giving::sponsor_flow::SponsorState;
 use crate::ledger::Actor;
 use crate::people::{Ability, PersonId};
