@@ -166,7 +166,7 @@ gifts-amount-zero = اكتبوا مبلغًا أكبر من صفر.
 gifts-letter-void = هذه الرسالة لاغية: أُعيد التبرع.
 gifts-letters-title = رسائل إلى المتبرعين
 gifts-letters-none-title = لا رسالة تنتظر الطباعة
-gifts-letters-none = تظهر الرسائل المكتوبة هنا إلى أن تُعلَّم مطبوعة.
+gifts-letters-none = تظهر هنا الرسائل إلى المتبرعين الذين ليس لهم بريد إلكتروني أو هاتف، إلى أن يضع أحد علامة أنها طُبعت.
 gifts-refused-receiver = لم تعد هذه الجهة في قواعد المنطقة. اختاروا غيرها.
 gifts-refused-added-to = لا يوجد تبرع بهذا الرقم. انسخوا الرقم من عنوان صفحة التبرع.
 gifts-day-ahead = هذا اليوم لم يأت بعد. اكتبوا يومًا حتى اليوم.
@@ -187,10 +187,10 @@ giving-yes-subject = نعم، مع الشكر: تبرعكم
 giving-yes-body =
     مرحبًا { $name }،
 
-    نرحب بتبرعكم: { $what }
+    هديتكم موضع ترحيب: { $what }
 
-    وهو من أجل { $school }. سنكتب إليكم أو نتصل بكم لنتفق على يوم ومكان.
-giving-yes-text = نرحب بتبرعكم يا { $name }. سنتصل بكم لنتفق على يوم ومكان.
+    هي لـ { $school }. { $next }
+giving-yes-text = هديتكم موضع ترحيب يا { $name }. { $next }
 giving-no-subject = بشأن عرضكم
 giving-no-body =
     مرحبًا { $name }،
@@ -242,3 +242,27 @@ giving-returned-text = مرحبًا { $name }، نعيد إليكم تبرعكم
 giving-letter-sent-subject = { $subject }
 giving-letter-sent-body = { $letter }
 giving-letter-sent-text = { $subject }. رسالتكم:
+giving-yes-next-money = يبيّن الرابط كيف تدفعون أو إلى أين ترسلون شيكًا.
+giving-yes-next-things = سنكتب إليكم أو نتصل بكم لنتفق على يوم ومكان.
+give-status-accepted-money = نعم، مع شكرنا. تجدون أدناه كيف ترسلون المبلغ.
+give-status-scheduled-money = شكرًا لكم. وصل جزء، وتجدون أدناه ما بقي.
+give-stage-text-handover-money = تدفعون أو ترسلون شيكًا. لا حاجة إلى الحضور.
+give-offer-parts = أجيبوا عن كل سؤال لا يُذكر أنه اختياري. «ما هي؟» لكل ما ليس مالًا، و«إذا كانت مالًا» للمال فقط.
+give-conditions-which-hint = فقط إذا اخترتم «نعم» أعلاه.
+give-warned = هل يمكن التعرف على طفل من هذه الكلمات؟ غيّروها، أو ضعوا علامة في المربع أدناه.
+give-warned-title = انظروا إلى هذه الكلمات مرة أخرى
+give-warned-text = يجب ألا يعرف أحد أي طفل هو المقصود. اسم مدرسة أو متبرع أو شخص بالغ لا بأس به.
+give-warned-nobody = لا يمكن التعرف على أي طفل من هذا
+give-way-one-time = مرة واحدة، كله
+give-way-pledge = تعهّد: أعد بمبلغ وأدفعه على أجزاء
+give-way-recurring = المبلغ نفسه مرة بعد مرة
+give-worry-name = يبدو اسمًا
+give-worry-initials = يبدو حروفًا أولى من اسم
+give-worry-age = عمر طفل
+give-worry-birth = تاريخ ميلاد
+give-worry-address = عنوان
+give-worry-contact = رقم هاتف أو بريد إلكتروني
+give-worry-health = صحة طفل
+give-worry-status = أوراق أو أصل
+give-worry-living = كيف يعيش طفل
+give-worry-safety = قد يكون طفل في خطر

@@ -28,3 +28,7 @@ gifts-said-apart = Kept apart. The pair is not shown again.
 gifts-said-parted = Parted. Everything is back where it was.
 gifts-years-sent = Sent
 gifts-years-paper = on paper
+gifts-donors-sponsorships = { $count ->
+    [one] and { $count } sponsorship
+   *[other] and { $count } sponsorships
+ }

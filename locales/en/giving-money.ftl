@@ -103,3 +103,4 @@ giving-year-body =
 
     Keep the link to yourself. You can reply to this letter with questions.
 giving-year-text = Thank you, { $name }. Your gifts in { $year } on one page, for your taxes:
+give-pay-address = Our postal address:

@@ -111,19 +111,19 @@ sponsor-agreement-end = On the last day the name and the logo are taken down. Th
 
 sponsor-thanks-subject = Thank you for wanting to be a sponsor
 sponsor-thanks-body =
-    Hello { $name },
+    Hello,
 
-    Thank you for choosing “{ $package }”. We answer within a few days.
+    Thank you for wanting to be a sponsor of our schools. If this was not you, please do nothing.
 
-    The link shows how it stands. Keep it to yourself: whoever has it can agree for you or take it back.
-sponsor-thanks-text = Thank you for choosing “{ $package }”. This link shows how it stands:
+    We answer within a few days. The link shows how it stands. Keep it to yourself: whoever has it can agree for you or take it back.
+sponsor-thanks-text = Thank you for wanting to be a sponsor of our schools. This link shows how it stands:
 sponsor-yes-subject = Yes, with thanks: your sponsorship
 sponsor-yes-body =
     Hello { $name },
 
     We are glad to have you as a sponsor: “{ $package }”, for { $receiver }.
 
-    Please open the link, read the agreement and agree to it. The invoice follows then. You can send your logo there, too.
+    Please open the link, read the agreement and agree to it. The invoice follows then. { $logo }
 sponsor-yes-text = Yes, with thanks! Please open the link, read the agreement and agree to it:
 sponsor-no-subject = About your sponsorship
 sponsor-no-body =
@@ -149,7 +149,7 @@ sponsor-paid-body =
 
     Your payment for “{ $package }” is here. You are shown among our sponsors until { $date }.
 
-    A letter for your taxes follows. If your package has a logo and you have not sent it, the link takes it.
+    A letter for your taxes follows. { $logo }
 sponsor-paid-text = Thank you, { $name }! Your payment is here. You are shown among our sponsors until { $date }.
 sponsor-ended-subject = Your sponsorship has ended
 sponsor-ended-body =
@@ -169,3 +169,7 @@ sponsor-logo-no-body =
 
     The link takes another one.
 sponsor-logo-no-text = We cannot show the logo you sent. The link says why and takes another:
+sponsor-yes-logo = You can send your logo there, too.
+sponsor-paid-logo = If you have not sent your logo yet, the link takes it.
+sponsor-logo-often = Ten logos came for this sponsorship today. Send the next one tomorrow, or write to us.
+sponsor-start = Become a sponsor

@@ -29,3 +29,7 @@ gifts-said-apart = Quedan separados. El par no se muestra más.
 gifts-said-parted = Separados. Todo está como antes.
 gifts-years-sent = Enviado
 gifts-years-paper = en papel
+gifts-donors-sponsorships = { $count ->
+    [one] y { $count } patrocinio
+   *[other] y { $count } patrocinios
+ }

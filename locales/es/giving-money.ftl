@@ -103,3 +103,4 @@ giving-year-body =
 
     No comparta el enlace. Puede responder a esta carta con preguntas.
 giving-year-text = Gracias, { $name }. Sus donaciones en { $year } en una página, para sus impuestos:
+give-pay-address = Nuestra dirección postal:

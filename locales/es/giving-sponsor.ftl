@@ -53,7 +53,7 @@ sponsor-invoice-tax = Número de identificación fiscal: { $number }
 sponsor-invoice-to = Para
 sponsor-invoice-number = Número
 sponsor-invoice-day = Fecha
-sponsor-invoice-due = Pague antes del
+sponsor-invoice-due = Pague a más tardar el
 sponsor-invoice-paid = Pagado
 sponsor-invoice-how = Envíe un cheque a nombre de { $name }, y escriba en él { $number }.
 sponsor-logo = Logotipo
@@ -112,19 +112,19 @@ sponsor-agreement-end = El último día se quitan el nombre y el logotipo. Quien
 
 sponsor-thanks-subject = Gracias por querer ser patrocinador
 sponsor-thanks-body =
-    Hola, { $name }:
+    Hola:
 
-    Gracias por elegir “{ $package }”. Respondemos en unos días.
+    Gracias por querer ser patrocinador de nuestras escuelas. Si no fue usted, no haga nada.
 
-    El enlace muestra cómo va. No lo comparta: quien lo tenga puede aceptar por usted o retirarlo.
-sponsor-thanks-text = Gracias por elegir “{ $package }”. Este enlace muestra cómo va:
+    Respondemos en unos días. El enlace muestra cómo va. No lo comparta: quien lo tenga puede aceptar por usted o retirarlo.
+sponsor-thanks-text = Gracias por querer ser patrocinador de nuestras escuelas. Este enlace muestra cómo va:
 sponsor-yes-subject = Sí, con gracias: su patrocinio
 sponsor-yes-body =
     Hola, { $name }:
 
     Nos alegra tenerlo como patrocinador: “{ $package }”, para { $receiver }.
 
-    Abra el enlace, lea el acuerdo y acéptelo. Después llega la factura. Allí también puede enviar su logotipo.
+    Abra el enlace, lea el acuerdo y acéptelo. Después llega la factura. { $logo }
 sponsor-yes-text = ¡Sí, con gracias! Abra el enlace, lea el acuerdo y acéptelo:
 sponsor-no-subject = Sobre su patrocinio
 sponsor-no-body =
@@ -140,17 +140,17 @@ sponsor-invoice-subject = Factura { $number } de su patrocinio
 sponsor-invoice-body =
     Hola, { $name }:
 
-    Aquí está la factura de “{ $package }”: { $amount }, número { $number }. Pague antes del { $date }, con un cheque a nombre de { $receiver }.
+    Aquí está la factura de “{ $package }”: { $amount }, número { $number }. Pague a más tardar el { $date }, con un cheque a nombre de { $receiver }.
 
     El enlace la abre para imprimir.
-sponsor-invoice-text = Su factura { $number }: { $amount }, antes del { $date }. Para imprimirla:
+sponsor-invoice-text = Su factura { $number }: { $amount }, a más tardar el { $date }. Para imprimirla:
 sponsor-paid-subject = Gracias: usted es patrocinador de nuestras escuelas
 sponsor-paid-body =
     Hola, { $name }:
 
     Su pago de “{ $package }” está aquí. Se le muestra entre nuestros patrocinadores hasta el { $date }.
 
-    Pronto llega una carta para sus impuestos. Si su paquete tiene logotipo y no lo envió, puede enviarlo en el enlace.
+    Pronto llega una carta para sus impuestos. { $logo }
 sponsor-paid-text = ¡Gracias, { $name }! Su pago está aquí. Se le muestra entre nuestros patrocinadores hasta el { $date }.
 sponsor-ended-subject = Su patrocinio terminó
 sponsor-ended-body =
@@ -170,3 +170,7 @@ sponsor-logo-no-body =
 
     En el enlace puede enviar otro.
 sponsor-logo-no-text = No podemos mostrar el logotipo que envió. El enlace dice por qué y recibe otro:
+sponsor-yes-logo = Allí también puede enviar su logotipo.
+sponsor-paid-logo = Si todavía no envió su logotipo, puede enviarlo en el enlace.
+sponsor-logo-often = Hoy llegaron diez logotipos para este patrocinio. Envíe el siguiente mañana, o escríbanos.
+sponsor-start = Sea patrocinador

@@ -89,6 +89,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         }
         "/give/pay/{secret}" => (format!("/give/pay/{}", cast::GIFT_PAY_SECRET), "anyone"),
         "/give/year/{secret}" => (format!("/give/year/{}", cast::GIFT_YEAR_SECRET), "anyone"),
+        "/office/gifts/donors/{one}" => (format!("/office/gifts/donors/{}", cast::GIFT_DONOR), "pia"),
         "/office/gifts/donors/{one}/{other}" => (format!("/office/gifts/donors/1/{}", cast::GIFT_DONOR_AGAIN), "pia"),
         "/sponsors/logos/{file}" => (format!("/sponsors/logos/{}.png", logo_hash(cast::SPONSOR_SHOWN)), "anyone"),
         "/sponsors/follow/{secret}" => (format!("/sponsors/follow/{}", cast::SPONSOR_SECRET), "anyone"),
@@ -283,7 +284,7 @@ fn somebody(who: Who) -> &'static str {
         Ability::ReviewScreening => "rita",
         Ability::GrantRoles | Ability::SetPolicy | Ability::RecordBoard => "dora",
         Ability::MendProblems => "dev",
-        Ability::RunBoard | Ability::SeeIdentity => "fay",
+        Ability::RunBoard | Ability::SeeIdentity | Ability::SeeComingGifts => "fay",
         Ability::SeeHouseholds => "luis",
         Ability::ProposeTasks
         | Ability::PublishShifts

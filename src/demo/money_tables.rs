@@ -30,6 +30,7 @@ record!(SponsorRow in "sponsor" {
     agreed_at: Option<Timestamp>, invoice_no: String, invoiced_on: Option<Date>, due_on: Option<Date>,
     paid_on: Option<Date>, starts_on: Option<Date>, ends_on: Option<Date>, created_at: Timestamp, since: Timestamp,
 });
+record!(InvoiceNumberRow in "invoice_number" { year: i64, last: i64 });
 record!(SponsorBenefitRow in "sponsor_benefit" {
     id: i64, sponsor: i64, benefit: &'static str, name: &'static str, done_on: Option<Date>, done_by: Option<i64>,
 });

@@ -19,10 +19,12 @@ mod sponsors;
 mod thanks;
 mod waiting;
 
-pub(super) use gifts::ledger_verb;
+pub(super) use gifts::{ledger_verb, written};
 pub(super) use needs::walked as walked_need;
+pub(super) use sponsors::invoices;
 
 use super::calendar::Calendar;
+use super::sponsors::counters;
 use super::tables::Sheet;
 use crate::error::Result;
 use crate::ledger::{self, Entry};
@@ -63,7 +65,9 @@ pub async fn load(db: &Db, now: Timestamp) -> Result<()> {
 pub(super) async fn write(tx: &mut Tx, now: Timestamp) -> Result<()> {
     schools(tx).await?;
     let rules = InForce::shipped()?;
-    let (sheets, mut lines) = build(&Calendar::new(&rules, now));
+    let calendar = Calendar::new(&rules, now);
+    let (mut sheets, mut lines) = build(&calendar);
+    sheets.push(Sheet::of(counters(&sponsors::invoices(&calendar))));
     lines.sort_by_key(|(at, _)| *at);
     let mut chain = ledger::head(tx).await?;
     let lines = Sheet::of_ledger(&mut chain, &lines);

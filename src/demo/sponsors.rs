@@ -2,13 +2,16 @@
 
 use super::calendar::{Calendar, plus};
 use super::cast;
-use super::money_tables::{SponsorBenefitRow, SponsorLogoRow, SponsorRow, SponsorStepRow};
+use super::money_tables::{InvoiceNumberRow, SponsorBenefitRow, SponsorLogoRow, SponsorRow, SponsorStepRow};
 use super::tables::DonorRow;
+use crate::giving::invoice_no;
 use crate::giving::logo::plain;
 use crate::giving::sponsor_flow::SponsorState::{self, *};
 use crate::people::fold;
 use crate::random::{hash, hash_of};
 use jiff::Timestamp;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
 
 /// A sponsor, before its rows are made: id, name, package, school, state, days since it was chosen.
 #[derive(Clone)]
@@ -103,7 +106,8 @@ pub fn rows(calendar: &Calendar<'_>, told: &Told, donor: i64) -> Rows {
         agreement_hash: if agreed { hash(&words) } else { String::new() },
         agreed_name: if agreed { "Robin Teller".to_owned() } else { String::new() },
         agreed_at: agreed.then(|| at(6)),
-        invoice_no: if invoiced { format!("SP-{}-{}", chosen_on.year(), told.id) } else { String::new() },
+        // Counted when all are there.
+        invoice_no: String::new(),
         invoiced_on: invoiced.then(|| plus(chosen_on, 8)),
         due_on: invoiced.then(|| plus(chosen_on, 38)),
         paid_on: paid.then_some(starts),
@@ -132,6 +136,23 @@ pub fn rows(calendar: &Calendar<'_>, told: &Told, donor: i64) -> Rows {
         logo: (paid && told.package != "friend").then(|| logo_row(told.id, at(9))),
         sponsor,
     }
+}
+
+/// Numbers the invoices of each year in the order of their days, after those that were numbered before.
+pub fn number(sponsors: &mut [SponsorRow], last: &mut BTreeMap<i16, i64>) {
+    let mut invoices: Vec<(Date, &mut SponsorRow)> =
+        sponsors.iter_mut().filter_map(|row| row.invoiced_on.map(|day| (day, row))).collect();
+    invoices.sort_by_key(|(day, row)| (*day, row.id));
+    for (day, row) in invoices {
+        let count = last.entry(day.year()).or_insert(0);
+        *count += 1;
+        row.invoice_no = invoice_no(day.year(), *count);
+    }
+}
+
+/// The counters of the years.
+pub fn counters(last: &BTreeMap<i16, i64>) -> Vec<InvoiceNumberRow> {
+    last.iter().map(|(year, last)| InvoiceNumberRow { year: i64::from(*year), last: *last }).collect()
 }
 
 fn donor_row(told: &Told, donor: i64, created_at: Timestamp) -> DonorRow {

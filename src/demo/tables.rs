@@ -347,8 +347,8 @@ record!(GiftStepRow in "gift_step" {
     id: i64, gift: i64, verb: &'static str, state: GiftState, person: Option<i64>, role: &'static str, at: Timestamp,
 });
 record!(GiftLetterRow in "gift_letter" {
-    id: i64, gift: i64, donor: i64, kind: LetterKind, lang: &'static str, subject: &'static str, body: String,
-    legal_name: &'static str, cents: i64, on_date: Date, mailed: bool, printed_at: Option<Timestamp>, issued_by: i64,
+    id: i64, gift: i64, donor: i64, kind: LetterKind, lang: &'static str, subject: String, body: String,
+    legal_name: String, cents: i64, on_date: Date, mailed: bool, printed_at: Option<Timestamp>, issued_by: i64,
     issued_at: Timestamp,
 });
 record!(GiftReceiptRow in "gift_receipt" {

@@ -43,7 +43,8 @@ impl<'a> Act<'a> {
         Year { from, to, starts: self.start_of(from), ends: self.start_of(to) }
     }
 
-    fn start_of(&self, day: Date) -> Timestamp {
+    /// When a day begins, in the district.
+    pub fn start_of(&self, day: Date) -> Timestamp {
         let midnight = day.at(0, 0, 0, 0).to_zoned_datetime(self.rules.zone.clone());
         midnight.map_or(Timestamp::MIN, |midnight| midnight.timestamp())
     }

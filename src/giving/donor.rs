@@ -75,6 +75,17 @@ pub async fn keep_apart(tx: &mut Tx, me: &Me, one: DonorId, other: DonorId, act:
     Ok(())
 }
 
+/// Writes down where letters on paper go; nothing where there is no address.
+pub async fn set_postal(tx: &mut Tx, me: &Me, id: DonorId, postal: &str, act: &Act<'_>) -> Result<()> {
+    tx.lock("donor", id).await?;
+    let donor = store::donor(tx, id).await?.filter(|donor| !donor.merged && !donor.forgotten).ok_or(Error::NotFound)?;
+    if donor.postal == postal {
+        return Ok(());
+    }
+    store::set_postal(tx, id, postal).await?;
+    note(tx, me, "donor-contact-changed", id, act).await
+}
+
 /// The lower id first, as everybody who holds two.
 async fn hold_both(tx: &mut Tx, one: DonorId, other: DonorId) -> Result<()> {
     for id in [one.min(other), one.max(other)] {
@@ -98,7 +109,7 @@ pub async fn forget(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
     let Some(rule) = act.rules.destruction_of("gifts") else { return Ok(0) };
     let before = kept_since(act, act.today().saturating_sub(i64::from(rule.days).days()));
     let name = act.words.speak(i18n::Lang::En).t("gifts-donor-forgotten-name").into_owned();
-    let due = joins::to_forget(tx, before, STEP).await?;
+    let due = joins::to_forget(tx, before, act.start_of(before), STEP).await?;
     for donor in &due {
         store::hold(tx, *donor).await?;
         joins::forget(tx, *donor, &name, act.now).await?;

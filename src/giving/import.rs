@@ -256,6 +256,7 @@ fn read<'r>(
             name,
             contact: contact?.as_ref().map(crate::people::kept_contact),
             lang: lang?,
+            postal: String::new(),
         },
         receiver,
         itself,

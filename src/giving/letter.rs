@@ -7,14 +7,15 @@ use super::gift::{Gift, GiftId, GiftKind, Said, actor, held, role_for, step};
 use super::gift_flow::{GiftState, GiftVerb};
 use super::notices;
 use super::store;
-use super::store::letter::Open;
 use crate::error::{Error, Result};
 use crate::policy::{Gifts, Receiver, TaxStatus};
 use crate::web::Me;
 use db::Tx;
-use i18n::{Args, Lang, Tongue};
+use i18n::{Args, Catalog, Lang, Tongue};
 use jiff::Timestamp;
 use jiff::civil::Date;
+
+pub use super::store::letter::Open;
 
 db::id!(
     /// A letter to a donor.
@@ -65,6 +66,8 @@ pub struct Letter {
     pub printed_at: Option<Timestamp>,
     pub issued_at: Timestamp,
     pub donor_name: String,
+    /// The lines of the envelope.
+    pub postal: String,
     pub void: bool,
 }
 db::row!(Letter {
@@ -82,6 +85,7 @@ db::row!(Letter {
     printed_at,
     issued_at,
     donor_name,
+    postal,
     void
 });
 
@@ -98,41 +102,73 @@ impl Letter {
 }
 
 /// The donor's language, if letters are written in it; else English.
-fn tongue(act: &Act<'_>, lang: Lang) -> Tongue {
-    let has = act.words.keys(lang).contains("giving-letter-cash");
-    act.words.speak(if has { lang } else { Lang::En })
+fn tongue(words: &Catalog, lang: Lang) -> Tongue {
+    let has = words.keys(lang).contains("giving-letter-cash");
+    words.speak(if has { lang } else { Lang::En })
 }
 
-/// What came and is not yet in a letter.
-struct Written {
-    kind: LetterKind,
-    lang: &'static str,
-    subject: String,
-    body: String,
-    receiver: Receiver,
+/// What a letter says of a gift.
+pub struct Subject<'g> {
+    pub donor_name: &'g str,
+    pub lang: Lang,
+    pub kind: GiftKind,
+    pub what: &'g str,
+    pub weighs: i64,
+    pub purpose: &'g str,
+    pub dedication: &'g str,
+    pub benefit: &'g str,
+    pub benefit_cents: i64,
+    pub school_name: Option<&'g str>,
 }
 
-fn write(gift: &Gift, open: &Open, act: &Act<'_>) -> Result<Written> {
-    let receiver = gift.receiver_in(act.rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
-    let tongue = tongue(act, gift.language());
-    let kind = kind(gift.kind, open.cents, gift.weighs, gift.benefit_cents, &act.rules.gifts);
-    let legal = receiver.legal_name_at(gift.school_name.as_deref());
+impl<'g> Subject<'g> {
+    fn of(gift: &'g Gift) -> Subject<'g> {
+        Subject {
+            donor_name: &gift.donor_name,
+            lang: gift.language(),
+            kind: gift.kind,
+            what: &gift.what,
+            weighs: gift.weighs,
+            purpose: &gift.purpose,
+            dedication: &gift.dedication,
+            benefit: &gift.benefit,
+            benefit_cents: gift.benefit_cents,
+            school_name: gift.school_name.as_deref(),
+        }
+    }
+}
+
+/// A letter as it is written about what came and is not yet in one.
+pub struct Written {
+    pub kind: LetterKind,
+    pub lang: &'static str,
+    pub subject: String,
+    pub body: String,
+    /// The receiver with its name before the law, at the gift's school.
+    pub receiver: Receiver,
+}
+
+/// Writes it.
+pub fn write(gift: &Subject<'_>, receiver: Receiver, open: &Open, rules: &Gifts, words: &Catalog) -> Written {
+    let tongue = tongue(words, gift.lang);
+    let kind = kind(gift.kind, open.cents, gift.weighs, gift.benefit_cents, rules);
+    let legal = receiver.legal_name_at(gift.school_name);
     let what = match open.quantity {
-        0 => gift.what.clone(),
-        count => tongue.t_with("giving-letter-counted", &Args::new().with("what", &gift.what).with("count", count)),
+        0 => gift.what.to_owned(),
+        count => tongue.t_with("giving-letter-counted", &Args::new().with("what", gift.what).with("count", count)),
     };
     let args = Args::new()
-        .with("name", &gift.donor_name)
+        .with("name", gift.donor_name)
         .with("legal", &legal)
         .with("what", what)
         .with("amount", tongue.money(open.cents))
         .with("date", tongue.date(open.on_date))
-        .with("benefit", &gift.benefit)
+        .with("benefit", gift.benefit)
         .with("value", tongue.money(gift.benefit_cents))
         .with("rest", tongue.money((open.cents - gift.benefit_cents).max(0)))
-        .with("purpose", &gift.purpose)
-        .with("dedication", &gift.dedication)
-        .with("school", gift.school_name.as_deref().unwrap_or(""))
+        .with("purpose", gift.purpose)
+        .with("dedication", gift.dedication)
+        .with("school", gift.school_name.unwrap_or(""))
         .with("number", receiver.tax_id.as_deref().unwrap_or(""));
     let say = |key: &str| tongue.t_with(key, &args);
     let mut parts = vec![say("giving-letter-hello")];
@@ -172,13 +208,13 @@ fn write(gift: &Gift, open: &Open, act: &Act<'_>) -> Result<Written> {
     }
     parts.push(say("giving-letter-end"));
     let subject = if kind == LetterKind::Thanks { "giving-letter-subject-thanks" } else { "giving-letter-subject" };
-    Ok(Written {
+    Written {
         kind,
         lang: tongue.lang().code(),
         subject: say(subject),
         body: parts.join("\n\n"),
         receiver: Receiver { legal_name: legal, ..receiver },
-    })
+    }
 }
 
 /// Writes the letter about what came and is in none yet, and sends it if there is an address. Written once, it stays as it
@@ -202,7 +238,8 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
         }
         _ => open,
     };
-    let written = write(&gift, &open, act)?;
+    let receiver = gift.receiver_in(act.rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
+    let written = write(&Subject::of(&gift), receiver, &open, &act.rules.gifts, act.words);
     let letter = store::letter::NewLetter {
         gift: id,
         donor: gift.donor,

@@ -26,6 +26,7 @@ pub mod receiving;
 pub mod routing;
 mod screening;
 pub mod sponsor;
+mod sponsor_choice;
 pub mod sponsor_flow;
 mod sponsor_notices;
 mod sponsor_steps;
@@ -37,6 +38,7 @@ pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
 pub use store::waits::waits;
+pub use sponsor_steps::invoice_no;
 
 use crate::app::App;
 use crate::people::Ability;
@@ -68,7 +70,7 @@ fn public_routes() -> Routes {
 
 /// What is there to do, and everything that is about many gifts.
 fn queue_routes() -> Routes {
-    use pages::{board, donors, expected, files, import, letters, new, queue, years};
+    use pages::{board, coming, donors, expected, files, import, letters, new, queue, years};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let record = Who::May(Ability::RecordBoard);
@@ -88,7 +90,10 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/letters", keep, letters::write)
         .get("/office/gifts/letters/print", keep, letters::print)
         .post("/office/gifts/letters/printed", keep, letters::printed)
+        .get("/office/gifts/coming", Who::May(Ability::SeeComingGifts), coming::list)
         .get("/office/gifts/donors", keep, donors::list)
+        .get("/office/gifts/donors/{one}", keep, donors::show)
+        .post("/office/gifts/donors/{one}/postal", keep, donors::set_postal)
         .get("/office/gifts/donors/{one}/{other}", keep, donors::compare)
         .post("/office/gifts/donors/{one}/{other}", keep, donors::decide)
         .post("/office/gifts/joins/{id}/undo", keep, donors::undo)

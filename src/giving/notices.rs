@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::people::{Ability, ContactKind};
 use crate::random::hash;
 use db::Tx;
-use i18n::Lang;
+use i18n::{Args, Lang};
 
 /// A notice about a gift, with what every one of them may say.
 fn about(kind: &'static str, gift: &Gift, act: &Act<'_>) -> Notice {
@@ -24,8 +24,20 @@ fn about(kind: &'static str, gift: &Gift, act: &Act<'_>) -> Notice {
     let place = gift.school_name.clone().unwrap_or(receiver);
     Notice::new(kind, format!("{kind}-{}-{}", gift.id, act.now.as_second()))
         .text("name", gift.donor_name.as_str())
-        .text("what", gift.what.as_str())
+        .text("what", said(gift, lang, act))
         .text("school", place)
+}
+
+/// What is given: money with its amount, things with how many.
+fn said(gift: &Gift, lang: Lang, act: &Act<'_>) -> String {
+    let tongue = act.words.speak(lang);
+    let args = Args::new().with("what", gift.what.as_str()).with("amount", tongue.money(gift.cents));
+    match (gift.is_money(), gift.quantity) {
+        (true, _) if gift.what.is_empty() => tongue.money(gift.cents),
+        (true, _) => tongue.t_with("gifts-what-money", &args),
+        (false, 0) => gift.what.clone(),
+        (false, count) => tongue.t_with("gifts-what-count", &args.with("count", count)),
+    }
 }
 
 /// Writes to the donor, with a link of its own to the gift's page.
@@ -73,7 +85,7 @@ pub(super) async fn to_decide(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result
     for person in people {
         let key = format!("giving-decide-{}-{}-{person}", gift.id, act.now.as_second());
         let notice = Notice::new("giving-decide", key)
-            .text("what", gift.what.as_str())
+            .text("what", said(gift, Lang::En, act))
             .text("school", gift.school_name.clone().unwrap_or_default())
             .arg("decider", NoticeArg::Message(format!("gifts-decider-{}", gift.decider)))
             .link(format!("/office/gifts/{}", gift.id));
@@ -83,7 +95,9 @@ pub(super) async fn to_decide(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result
 }
 
 pub(super) async fn accepted(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
-    to_donor(tx, gift, about("giving-yes", gift, act), "", act).await
+    let next = if gift.is_money() { "giving-yes-next-money" } else { "giving-yes-next-things" };
+    let notice = about("giving-yes", gift, act).arg("next", NoticeArg::Message(next.to_owned()));
+    to_donor(tx, gift, notice, "", act).await
 }
 
 pub(super) async fn declined(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
@@ -208,7 +222,9 @@ pub(super) async fn year(
         // As text, so that no language writes 2,026.
         .text("year", year.to_string())
         .link(format!("/give/year/{secret}"))
-        .reply_to(act.rules.contacts.partnerships.email.as_str());
+        .reply_to(act.rules.contacts.partnerships.email.as_str())
+        // The link opens all of a donor's gifts of a year.
+        .fleeting();
     let lang = Lang::parse(&donor.lang).unwrap_or(Lang::En);
     match (ContactKind::parse(&donor.contact_kind), donor.person) {
         (Some(kind), _) => tell_contact(tx, kind, &donor.contact, lang, notice, act.now).await,

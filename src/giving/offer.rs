@@ -4,12 +4,13 @@ use super::act::Act;
 use super::gift::{DonorId, Every, Gift, GiftId, GiftKind, Way, line};
 use super::notices;
 use super::store;
+use super::store::donor::Speaks;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
 use crate::random::hash;
 use crate::schools::SchoolId;
-use crate::web::Me;
+use crate::web::{Me, Viewer};
 use db::Tx;
 use forms::Reason;
 use i18n::Lang;
@@ -29,6 +30,8 @@ pub struct NewDonor {
     pub name: String,
     pub contact: Option<(ContactKind, String)>,
     pub lang: Lang,
+    /// The lines of an envelope, where the office knows them.
+    pub postal: String,
 }
 
 /// What a donor is to us.
@@ -143,7 +146,7 @@ pub async fn offer(
     }
     let donor = &reached(tx, donor).await?;
     let before = store::offered::contact_of(tx, &donor.key()).await?;
-    let found = store::donor::find_or_insert(tx, donor, act.now).await?;
+    let found = store::donor::find_or_insert(tx, donor, speaks(donor, by), act.now).await?;
     store::donor::hold(tx, found).await?;
     let mut entries: Vec<Entry> = moved_to(donor, before, by).into_iter().collect();
     if let Some(same) = store::offered::same_since(tx, found, new, act.now - SAME).await? {
@@ -180,9 +183,17 @@ async fn reached(tx: &mut Tx, donor: &NewDonor) -> Result<NewDonor> {
     Ok(donor)
 }
 
+/// The office changes where a donor is written to, and so does the person, at an address that is known to be theirs.
+fn speaks(donor: &NewDonor, by: By<'_>) -> Speaks {
+    match (by, donor.who) {
+        (By::Office(_), _) | (By::Donor, Who::Person(_)) => Speaks::Known,
+        (By::Donor, _) => Speaks::Anybody,
+    }
+}
+
 /// The line of a donor whose letters go elsewhere from now on.
 fn moved_to(donor: &NewDonor, before: Option<(DonorId, String)>, by: By<'_>) -> Option<Entry> {
-    let (id, before) = before?;
+    let (id, before) = before.filter(|_| speaks(donor, by) == Speaks::Known)?;
     let (_, contact) = donor.contact.as_ref()?;
     let mut entry = Entry::new(by.actor(donor.who), "donor-contact-changed", "donor", id);
     match donor.who {
@@ -209,8 +220,16 @@ async fn added_to(tx: &mut Tx, new: &NewGift) -> Result<()> {
     }
 }
 
+/// Whoever acts by a link: the person whose it is, if they are signed in; a link alone shows only that somebody has it.
+pub(super) fn by_link(of: Option<PersonId>, viewer: &Viewer) -> Actor {
+    match of.filter(|_| of == viewer.person) {
+        Some(person) => Actor::Own(person),
+        None => Actor::System,
+    }
+}
+
 /// The donor takes the offer back, by their link.
-pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Gift> {
+pub async fn withdraw_by_link(tx: &mut Tx, viewer: &Viewer, secret: &str, act: &Act<'_>) -> Result<Gift> {
     use super::gift::{Said, step};
     use super::gift_flow::GiftVerb;
     let found = store::gift::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
@@ -220,12 +239,9 @@ pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Resul
     if gift.received_cents > 0 {
         return Err(Error::refused("give-refused-came"));
     }
-    let actor = match gift.person {
-        Some(person) => Actor::Own(person),
-        None => Actor::System,
-    };
     let before = gift.state;
-    step(tx, &mut gift, GiftVerb::Withdraw, actor, &Said::default(), act.rules, act.now).await.map_err(|error| {
+    let by = by_link(gift.person, viewer);
+    step(tx, &mut gift, GiftVerb::Withdraw, by, &Said::default(), act.rules, act.now).await.map_err(|error| {
         if matches!(error, Error::Refused(_)) { Error::refused("give-refused-late") } else { error }
     })?;
     super::promise::end(tx, &gift, act).await?;

@@ -86,9 +86,6 @@ impl Workflow for PaymentFlow {
             row(S::Cancelled, V::Doubt, "money came, but amount, currency or gift do not agree", S::Odd, TIMER),
             row(S::Paid, V::Refund, "all of it; the receipt counts no more, a letter is void", S::Refunded, TIMER),
             row(S::Odd, V::Refund, "all of it", S::Refunded, TIMER),
-            row(S::Started, V::Refund, "the word of the refund came before the word of the payment", S::Refunded, TIMER),
-            row(S::Handed, V::Refund, "the word of the refund came before the word of the payment", S::Refunded, TIMER),
-            row(S::Failed, V::Refund, "the word of the refund came before the word of the payment", S::Refunded, TIMER),
         ]
     };
 }

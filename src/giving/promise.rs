@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
 use crate::people::Ability;
 use crate::random::hash;
-use crate::web::Me;
+use crate::web::{Me, Viewer};
 use crate::workflow::Workflow;
 use db::Tx;
 use jiff::ToSpan;
@@ -153,9 +153,9 @@ pub(super) async fn end(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
 }
 
 /// The donor stops a promise of which something came; nothing more is asked for.
-pub async fn stop_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
+pub async fn stop_by_link(tx: &mut Tx, viewer: &Viewer, secret: &str, act: &Act<'_>) -> Result<()> {
     let mut gift = held_by_link(tx, secret).await?;
-    let by = gift.person.map_or(Actor::System, Actor::Own);
+    let by = super::offer::by_link(gift.person, viewer);
     stop_held(tx, &mut gift, by, "", act).await?;
     notices::stopped(tx, &gift, act).await
 }
@@ -218,7 +218,7 @@ pub fn can_stop(gift: &Gift) -> bool {
 }
 
 /// Whether the office may lay the rest out.
-pub fn can_lay_out(me: &crate::web::Viewer, gift: &Gift) -> bool {
+pub fn can_lay_out(me: &Viewer, gift: &Gift) -> bool {
     gift.is_money()
         && gift.outstanding() > 0
         && me.may(Ability::KeepGifts)

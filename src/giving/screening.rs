@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::web::Me;
 use db::Tx;
+use jiff::Timestamp;
 
 /// What the office found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +51,14 @@ pub(super) async fn find_route(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Resul
     let rules = act.rules;
     let receiver = gift.receiver_in(rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
     let year = act.year_of(act.counts_on(gift));
-    let others = store::donor::others_in(tx, gift, &year).await?;
+    let others = store::donor::Others {
+        donor: gift.donor,
+        year: &year,
+        gift: Some(gift.id),
+        sponsor: None,
+        before: gift.routed_at.unwrap_or(Timestamp::MAX),
+    };
+    let others = store::donor::others_in(tx, &others).await?;
     let checks = store::gift::checks(tx, gift.id).await?;
     let found: Vec<(Question, Finding)> = checks.iter().map(|check| (check.question, check.answer)).collect();
     Ok(route(&rules.gifts, &receiver, &Facts::of(gift, others, &found)))

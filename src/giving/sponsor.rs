@@ -3,32 +3,28 @@
 //! Its money is a gift like any other (letters, the donor's sum of the year, the board's list), partly for something in return.
 
 use super::act::Act;
-use super::gift::{DonorId, GiftId};
-use super::offer::NewDonor;
+use super::gift::{DonorId, GiftId, GiftKind};
+use super::routing::{Because, Decider, Facts, Route, route};
 use super::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
-use super::store::donor as donors;
+use super::store::donor::{self as donors, Others};
 use super::store::sponsor as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId, Role};
-use crate::policy::{Acceptor, Cents, Gifts, InForce, Package, Receiver};
+use crate::policy::{Gifts, InForce, Package, Receiver};
 use crate::random::hash;
 use crate::schools::SchoolId;
-use crate::web::{Me, Viewer};
+use crate::web::Viewer;
 use crate::workflow::Workflow;
 use db::Tx;
 use i18n::Lang;
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
 
 db::id!(
     /// A sponsorship.
     SponsorId
 );
-
-/// So many from one address in a day.
-const MOST_A_DAY: i64 = 5;
-const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// A sponsorship, with what pages and verbs need of its donor and school.
 #[derive(Debug, Clone)]
@@ -40,6 +36,10 @@ pub struct Sponsor {
     pub contact: String,
     pub person: Option<PersonId>,
     pub organisation: Option<i64>,
+    /// Whose it is, as far as a person is known: the donor's, who was signed in, or whose address it is known to be.
+    pub giver: Option<PersonId>,
+    /// Who of the office wrote it down.
+    pub entered_by: Option<PersonId>,
     pub receiver: String,
     pub school: Option<SchoolId>,
     pub school_name: Option<String>,
@@ -59,6 +59,9 @@ pub struct Sponsor {
     pub decided_by: Option<PersonId>,
     pub decided_name: Option<String>,
     pub decided_at: Option<Timestamp>,
+    /// Who had to say yes when somebody did, and the giver's sum of the year by which that was found.
+    pub decider: String,
+    pub year_cents: i64,
     pub agreement: String,
     pub agreement_hash: String,
     pub agreed_name: String,
@@ -81,6 +84,8 @@ db::row!(Sponsor {
     contact,
     person,
     organisation,
+    giver,
+    entered_by,
     receiver,
     school,
     school_name,
@@ -100,6 +105,8 @@ db::row!(Sponsor {
     decided_by,
     decided_name,
     decided_at,
+    decider,
+    year_cents,
     agreement,
     agreement_hash,
     agreed_name,
@@ -147,9 +154,16 @@ impl Sponsor {
         ContactKind::parse(&self.contact_kind).map(|kind| (kind, self.contact.as_str()))
     }
 
-    /// Whether the board has to decide.
-    pub fn needs_board(&self, rules: &InForce) -> bool {
-        needs_board(self.facility, self.price_cents, &rules.gifts)
+    /// Whether it is the viewer's own.
+    pub fn is_of(&self, viewer: &Viewer) -> bool {
+        self.giver.is_some() && self.giver == viewer.person
+    }
+
+    /// Whether the viewer wrote it down, and with the giver's other gifts it comes to more than they may then say yes to
+    /// themselves.
+    pub fn is_too_large_for_writer(&self, viewer: &Viewer, sum: i64, rules: &InForce) -> bool {
+        let wrote = self.entered_by.is_some() && self.entered_by == viewer.person;
+        wrote && self.price_cents.max(sum) > rules.gifts.own_entry().0
     }
 
     /// Whether people see it today.
@@ -158,67 +172,52 @@ impl Sponsor {
     }
 }
 
-/// A name on a building or a field is the board's to give (policy FF), and so is a price of the board's band.
-pub fn needs_board(facility: bool, cents: i64, gifts: &Gifts) -> bool {
-    facility || gifts.accepted_by(Cents(cents)) == Acceptor::Board
-}
-
-/// What is chosen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NewSponsor {
-    pub package: String,
-    pub receiver: String,
-    pub school: Option<SchoolId>,
-    pub name: String,
-    pub website: String,
-    pub wish: String,
-    pub facility: bool,
-    pub lang: Lang,
-}
-
-/// Takes a choice down, tells the office, and writes to the sponsor with the link that `secret` opens. `by`: somebody of the
-/// office, for whoever phones.
-pub async fn choose(
-    tx: &mut Tx,
-    donor: &NewDonor,
-    new: &NewSponsor,
-    by: Option<&Me>,
-    secret: &str,
-    act: &Act<'_>,
-) -> Result<SponsorId> {
-    let rules = act.rules;
-    let package = rules.package(&new.package).ok_or_else(|| Error::refused("sponsor-refused-package"))?;
-    let receiver = rules.receiver(&new.receiver).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
-    if receiver.legal_name.contains("{school}") && new.school.is_none() {
-        return Err(Error::refused("give-school-needed"));
-    }
-    if let (None, Some((_, contact))) = (by, &donor.contact)
-        && store::chosen_since(tx, contact, act.now - DAY).await? >= MOST_A_DAY
-    {
-        return Err(Error::refused("give-too-many"));
-    }
-    let found = donors::find_or_insert(tx, donor, act.now).await?;
-    donors::hold(tx, found).await?;
-    let id = match store::same_since(tx, found, new, act.now - SignedDuration::from_mins(10)).await? {
-        // Pressed twice.
-        Some(same) => {
-            store::add_link(tx, &hash(secret), same, act.now).await?;
-            return Ok(same);
-        }
-        None => store::insert(tx, found, new, package, by.map(Me::id), rules.version, act.now).await?,
+/// Who decides about a sponsorship: as about a gift of its price, with the giver's other gifts of the year. A name on a
+/// building or a field is the board's to give (policy FF), whoever gets the money; the director answers what a principal could.
+fn decided_by(sponsor: &Sponsor, receiver: &Receiver, others: i64, gifts: &Gifts) -> Route {
+    let facts = Facts {
+        kind: GiftKind::Money,
+        weighs: sponsor.price_cents,
+        others,
+        has_conditions: false,
+        has_school: sponsor.school.is_some(),
+        upkeep: false,
+        concern: false,
     };
-    for benefit in &package.benefits {
-        store::insert_benefit(tx, id, &benefit.id.to_string(), benefit.name.get("en")).await?;
+    let found = route(gifts, receiver, &facts);
+    match found.decider {
+        _ if sponsor.facility => Route { decider: Decider::Board, because: vec![Because::Conditions], sum: found.sum },
+        Decider::Principal => Route { decider: Decider::Superintendent, ..found },
+        _ => found,
     }
-    store::add_link(tx, &hash(secret), id, act.now).await?;
-    let sponsor = store::any(tx, id).await?.ok_or(Error::NotFound)?;
-    let actor = by.map_or(Actor::System, |me| Actor::with(me, Ability::KeepGifts));
-    store::note_step(tx, id, "choose", sponsor.state, actor, "", act.now).await?;
-    super::sponsor_notices::chosen(tx, &sponsor, secret, act).await?;
-    let mut entry = line(&sponsor, "sponsor-chosen", actor).policy(rules.version);
-    entry.cents = sponsor.price_cents;
-    ledger::note(tx, entry, act.now).await?;
-    Ok(id)
+}
+
+/// Who decides, as things stand. For an answer its donor is held.
+pub async fn find_route(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<Route> {
+    let receiver = sponsor.receiver_in(act.rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
+    let year = act.year_of(act.rules.calendar.day_of(sponsor.created_at));
+    let others = Others {
+        donor: sponsor.donor,
+        year: &year,
+        gift: sponsor.gift,
+        sponsor: Some(sponsor.id),
+        before: sponsor.created_at,
+    };
+    let others = donors::others_in(tx, &others).await?;
+    Ok(decided_by(sponsor, &receiver, others, &act.rules.gifts))
+}
+
+/// The day of the board's meeting, where the board decides: no day to come, and none before the sponsorship was chosen.
+pub(super) fn meeting(sponsor: &Sponsor, decider: Decider, day: Option<Date>, act: &Act<'_>) -> Result<Option<Date>> {
+    match (decider, day) {
+        (Decider::Board, None) => Err(Error::refused("gifts-meeting-missing")),
+        (Decider::Board, Some(day)) if day > act.today() => Err(Error::refused("gifts-day-ahead")),
+        (Decider::Board, Some(day)) if day < act.rules.calendar.day_of(sponsor.created_at) => {
+            Err(Error::refused("gifts-day-before-routed"))
+        }
+        (Decider::Board, day) => Ok(day),
+        _ => Ok(None),
+    }
 }
 
 /// The roles in which somebody stands before a sponsorship: those of its school, and those of the whole district.
@@ -234,10 +233,17 @@ fn roles(viewer: &Viewer, sponsor: &Sponsor) -> Vec<Role> {
 pub(super) fn role_for(viewer: &Viewer, sponsor: &Sponsor, verb: SponsorVerb) -> Result<Role> {
     let found = roles(viewer, sponsor).into_iter().find(|role| SponsorFlow::may(*role, sponsor.state, verb));
     match found {
+        Some(_) if sponsor.is_of(viewer) && needs_another(verb) => Err(Error::refused("sponsor-refused-own")),
         Some(role) => Ok(role),
         None if SponsorFlow::rows(sponsor.state, verb).next().is_none() => Err(Error::refused("sponsor-refused-state")),
         None => Err(Error::refused("gifts-refused-not-yours")),
     }
+}
+
+/// What nobody does with a sponsorship of their own: answer it, agree for the other side, write the invoice or take the money.
+fn needs_another(verb: SponsorVerb) -> bool {
+    use SponsorVerb::{Agree, Approve, Decline, Invoice, Pay};
+    matches!(verb, Approve | Decline | Agree | Invoice | Pay)
 }
 
 /// Whether somebody may take a step: what decides which forms a page shows.
@@ -313,11 +319,67 @@ mod tests {
     use super::*;
     use crate::policy::{CMS, Policy};
 
+    fn sponsor(price_cents: i64, facility: bool) -> Sponsor {
+        Sponsor {
+            id: SponsorId(1),
+            donor: DonorId(1),
+            donor_name: "Mint Hill Bikes".into(),
+            contact_kind: String::new(),
+            contact: String::new(),
+            person: None,
+            organisation: None,
+            giver: None,
+            entered_by: None,
+            receiver: "district".into(),
+            school: Some(SchoolId(1)),
+            school_name: None,
+            school_slug: None,
+            package: "friend".into(),
+            price_cents,
+            value_cents: 0,
+            months: 12,
+            name: "Mint Hill Bikes".into(),
+            website: String::new(),
+            wish: String::new(),
+            facility,
+            state: SponsorState::Chosen,
+            lang: "en".into(),
+            answer: String::new(),
+            meeting_on: None,
+            decided_by: None,
+            decided_name: None,
+            decided_at: None,
+            decider: String::new(),
+            year_cents: 0,
+            agreement: String::new(),
+            agreement_hash: String::new(),
+            agreed_name: String::new(),
+            agreed_at: None,
+            invoice_no: String::new(),
+            invoiced_on: None,
+            due_on: None,
+            paid_on: None,
+            starts_on: None,
+            ends_on: None,
+            gift: None,
+            created_at: Timestamp::UNIX_EPOCH,
+            since: Timestamp::UNIX_EPOCH,
+        }
+    }
+
     #[test]
-    fn facilities_and_large_prices_are_the_boards() {
-        let gifts = Policy::parse(CMS).expect("the policy that ships").gifts;
-        assert!(!needs_board(false, 50_000, &gifts));
-        assert!(needs_board(true, 50_000, &gifts));
-        assert!(needs_board(false, 250_000, &gifts));
+    fn facilities_large_prices_and_large_sums_are_the_boards() {
+        let policy = Policy::parse(CMS).expect("the policy that ships");
+        let to = |receiver: &str, price, facility, others| {
+            let receiver = policy.receiver(receiver).expect("a receiver that ships");
+            decided_by(&sponsor(price, facility), &receiver, others, &policy.gifts).decider
+        };
+        assert_eq!(to("district", 20_000, false, 0), Decider::Superintendent, "the director, not the principal");
+        assert_eq!(to("district", 50_000, false, 0), Decider::Superintendent);
+        assert_eq!(to("district", 50_000, true, 0), Decider::Board);
+        assert_eq!(to("district", 250_000, false, 0), Decider::Board);
+        assert_eq!(to("district", 50_000, false, 60_000), Decider::Board, "with the giver's other gifts of the year");
+        assert_eq!(to("foundation", 250_000, false, 0), Decider::Receiver);
+        assert_eq!(to("foundation", 250_000, true, 0), Decider::Board, "the building is the district's");
     }
 }

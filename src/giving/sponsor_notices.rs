@@ -16,7 +16,6 @@ fn about(kind: &'static str, sponsor: &Sponsor, act: &Act<'_>) -> Notice {
         .text("name", sponsor.name.as_str())
         .text("package", sponsor.package_name(act.rules, lang.code()))
         .text("receiver", sponsor.legal_name(act.rules))
-        .reply_to(act.rules.contacts.partnerships.email.as_str())
 }
 
 async fn to_sponsor(tx: &mut Tx, sponsor: &Sponsor, notice: Notice, end: &str, act: &Act<'_>) -> Result<()> {
@@ -25,7 +24,9 @@ async fn to_sponsor(tx: &mut Tx, sponsor: &Sponsor, notice: Notice, end: &str, a
     send(tx, sponsor, notice.link(format!("/sponsors/follow/{secret}{end}")), act).await
 }
 
+/// Each holds a link with which somebody can agree, send a logo or take it back: its words are forgotten once it is gone.
 async fn send(tx: &mut Tx, sponsor: &Sponsor, notice: Notice, act: &Act<'_>) -> Result<()> {
+    let notice = notice.reply_to(act.rules.contacts.partnerships.email.as_str()).fleeting();
     match (sponsor.way(), sponsor.person) {
         (Some((kind, address)), _) => tell_contact(tx, kind, address, sponsor.language(), notice, act.now).await,
         (None, Some(person)) => tell(tx, person, notice, act.now).await,
@@ -44,10 +45,13 @@ async fn to_office(tx: &mut Tx, notice: Notice, sponsor: &Sponsor, act: &Act<'_>
     tell_contact(tx, ContactKind::Email, office, Lang::En, notice, act.now).await
 }
 
-/// Thanks to the sponsor; the director hears that there is something to answer.
-pub(super) async fn chosen(tx: &mut Tx, sponsor: &Sponsor, secret: &str, act: &Act<'_>) -> Result<()> {
-    let thanks = about("sponsor-thanks", sponsor, act).link(format!("/sponsors/follow/{secret}"));
-    send(tx, sponsor, thanks, act).await?;
+/// Thanks to the sponsor, if there is a secret to send; the director hears that there is something to answer. Nobody has shown
+/// yet that the address is theirs: the letter says none of the words that were typed.
+pub(super) async fn chosen(tx: &mut Tx, sponsor: &Sponsor, secret: Option<&str>, act: &Act<'_>) -> Result<()> {
+    if let Some(secret) = secret {
+        let thanks = Notice::new("sponsor-thanks", format!("sponsor-thanks-{}", sponsor.id));
+        send(tx, sponsor, thanks.link(format!("/sponsors/follow/{secret}")), act).await?;
+    }
     for person in super::store::gift::who_may(tx, Ability::RecordBoard, None).await? {
         let notice = Notice::new("sponsor-new", format!("sponsor-new-{}-{person}", sponsor.id));
         tell(tx, person, notice.link(format!("/office/sponsors/{}", sponsor.id)), act.now).await?;
@@ -55,8 +59,15 @@ pub(super) async fn chosen(tx: &mut Tx, sponsor: &Sponsor, secret: &str, act: &A
     to_office(tx, Notice::new("sponsor-new", key("sponsor-new", sponsor, act)), sponsor, act).await
 }
 
+/// A logo is asked for where the package has one.
+fn asks_for_logo(sponsor: &Sponsor, words: &str, act: &Act<'_>) -> NoticeArg {
+    let has = sponsor.package_in(act.rules).is_some_and(|package| package.logo_box().is_some());
+    NoticeArg::Messages(if has { vec![words.to_owned()] } else { Vec::new() })
+}
+
 pub(super) async fn approved(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<()> {
-    to_sponsor(tx, sponsor, about("sponsor-yes", sponsor, act), "#agreement", act).await
+    let notice = about("sponsor-yes", sponsor, act).arg("logo", asks_for_logo(sponsor, "sponsor-yes-logo", act));
+    to_sponsor(tx, sponsor, notice, "#agreement", act).await
 }
 
 pub(super) async fn declined(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<()> {
@@ -80,6 +91,7 @@ pub(super) async fn invoiced(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> R
 pub(super) async fn paid(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<()> {
     let Some(end) = sponsor.ends_on else { return Ok(()) };
     let notice = about("sponsor-paid", sponsor, act).arg("date", NoticeArg::Date(end));
+    let notice = notice.arg("logo", asks_for_logo(sponsor, "sponsor-paid-logo", act));
     to_sponsor(tx, sponsor, notice, "", act).await
 }
 

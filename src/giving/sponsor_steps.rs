@@ -1,13 +1,13 @@
 //! The steps of a sponsorship: an answer, an agreement, an invoice, the money, what was promised, the end.
 
 use super::act::Act;
-use super::gift::{GiftKind, Way};
+use super::gift::{Gift, GiftKind, Way};
 use super::gift_flow::GiftState;
 use super::logo::Logo;
-use super::offer::NewGift;
+use super::offer::{NewGift, by_link};
 use super::receiving::{self, Came, Receipt};
-use super::routing::Decider;
-use super::sponsor::{Sponsor, SponsorId, held, held_by_link, hold, role_for, step};
+use super::routing::{Because, Decider};
+use super::sponsor::{Sponsor, SponsorId, find_route, held, held_by_link, hold, role_for, step};
 use super::sponsor_flow::SponsorVerb;
 use super::sponsor_notices as notices;
 use super::store;
@@ -17,12 +17,13 @@ use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{Ability, Role};
 use crate::random::hash;
-use crate::web::Me;
 use crate::web::cache::PUBLIC;
+use crate::web::{Me, Viewer};
 use db::Tx;
+use forms::Reason;
 use i18n::{Args, Tongue};
-use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::{SignedDuration, ToSpan};
 
 /// An invoice is due so many days after it was written.
 const INVOICE_DAYS: i64 = 30;
@@ -31,16 +32,17 @@ fn actor(me: &Me, role: Role) -> Actor {
     Actor::Person(me.id(), role)
 }
 
-/// Says yes. A facility, or a price of the board's band, with the day of the board's meeting.
+/// Says yes. Where the board decides, with the day of its meeting. The sum of the giver's year is looked at now, as with a gift.
 pub async fn approve(tx: &mut Tx, me: &Me, id: SponsorId, meeting: Option<Date>, act: &Act<'_>) -> Result<()> {
     let mut sponsor = held(tx, me, id).await?;
     let role = role_for(me, &sponsor, SponsorVerb::Approve)?;
-    let meeting = match (sponsor.needs_board(act.rules), meeting) {
-        (true, None) => return Err(Error::refused("gifts-meeting-missing")),
-        (true, Some(day)) if day > act.today() => return Err(Error::refused("gifts-day-ahead")),
-        (true, day) => day,
-        (false, _) => None,
-    };
+    let route = find_route(tx, &sponsor, act).await?;
+    if sponsor.is_too_large_for_writer(me, route.sum, act.rules) {
+        let most = act.rules.gifts.own_entry().0 / 100;
+        return Err(Error::Refused(Reason::new("gifts-refused-written").with("most", most)));
+    }
+    let meeting = super::sponsor::meeting(&sponsor, route.decider, meeting, act)?;
+    sponsors::routed(tx, id, route.decider, route.sum).await?;
     sponsors::decided(tx, id, me.id(), meeting, "", act.now).await?;
     step(tx, &mut sponsor, SponsorVerb::Approve, actor(me, role), "", act).await?;
     notices::approved(tx, &sponsor, act).await
@@ -89,9 +91,16 @@ pub async fn benefit_names(tx: &mut Tx, sponsor: &Sponsor, lang: &str, act: &Act
 }
 
 /// Agrees by the link, to the words whose sum the page carried: if they have changed since, they are shown again.
-pub async fn agree_by_link(tx: &mut Tx, secret: &str, seen: &str, name: &str, act: &Act<'_>) -> Result<()> {
+pub async fn agree_by_link(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    secret: &str,
+    seen: &str,
+    name: &str,
+    act: &Act<'_>,
+) -> Result<()> {
     let mut sponsor = held_by_link(tx, secret).await?;
-    let by = sponsor.person.map_or(Actor::System, Actor::Own);
+    let by = by_link(sponsor.giver, viewer);
     let text = words(tx, &sponsor, act).await?;
     if hash(&text) != seen {
         return Err(Error::refused("sponsor-refused-changed"));
@@ -119,13 +128,17 @@ pub async fn words(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<Stri
     Ok(agreement(sponsor, &names, act))
 }
 
+/// The number of an invoice, the `count`th of its year.
+pub fn invoice_no(year: i16, count: i64) -> String {
+    format!("SP-{year}-{count:04}")
+}
+
 /// Writes the invoice and sends it.
 pub async fn invoice(tx: &mut Tx, me: &Me, id: SponsorId, act: &Act<'_>) -> Result<()> {
     let mut sponsor = held(tx, me, id).await?;
     let role = role_for(me, &sponsor, SponsorVerb::Invoice)?;
     let today = act.today();
-    // Its own number, so that no two invoices share one.
-    sponsor.invoice_no = format!("SP-{}-{}", today.year(), sponsor.id);
+    sponsor.invoice_no = invoice_no(today.year(), sponsors::next_invoice(tx, i64::from(today.year())).await?);
     (sponsor.invoiced_on, sponsor.due_on) = (Some(today), Some(today.saturating_add(INVOICE_DAYS.days())));
     sponsors::invoiced(tx, &sponsor).await?;
     let note = sponsor.invoice_no.clone();
@@ -194,22 +207,12 @@ async fn gift_of(tx: &mut Tx, me: &Me, sponsor: &Sponsor, paid: &Paid, act: &Act
     };
     let id = store::gift::insert(tx, sponsor.donor, &new, Some(me.id()), act.rules.version, act.now).await?;
     let mut gift = store::gift::any(tx, id).await?.ok_or(Error::NotFound)?;
-    // The answer to the sponsorship is the answer to its money.
-    let receiver = sponsor.receiver_in(act.rules);
-    let decider = match receiver.is_some_and(|receiver| receiver.follows_policy()) {
-        false => Decider::Receiver,
-        true if sponsor.needs_board(act.rules) => Decider::Board,
-        true => Decider::Superintendent,
-    };
-    gift.decider = decider.as_str().to_owned();
-    gift.because = "amount".to_owned();
-    (gift.year_cents, gift.routed_at) = (gift.weighs, Some(act.now));
-    store::gift::routed(tx, &gift).await?;
-    store::gift::decided(tx, id, sponsor.decided_by.unwrap_or(me.id()), sponsor.meeting_on, "", "", act.now).await?;
-    store::gift::set_state(tx, id, GiftState::Accepted, act.now).await?;
-    gift.state = GiftState::Accepted;
     let by = Actor::with(me, Ability::KeepGifts);
-    store::gift::note_step(tx, id, "accept", gift.state, by, &sponsor.invoice_no, sponsor.meeting_on, act.now).await?;
+    store::gift::note_step(tx, id, "offer", gift.state, by, "", Some(new.offered_on), act.now).await?;
+    let mut entry = super::gift::line(&gift, "gift-offered", by).policy(act.rules.version);
+    entry.cents = gift.cents;
+    crate::ledger::note(tx, entry.detail(format!("sponsor={}", sponsor.id)), act.now).await?;
+    accepted_with(tx, &mut gift, sponsor, act).await?;
     let receipt = Receipt {
         came: paid.came,
         cents: sponsor.price_cents,
@@ -223,6 +226,28 @@ async fn gift_of(tx: &mut Tx, me: &Me, sponsor: &Sponsor, paid: &Paid, act: &Act
     };
     receiving::book(tx, &mut gift, &receipt, Some(me.id()), by, act).await?;
     Ok(id)
+}
+
+/// The answer to the sponsorship is the answer to its money: whoever said yes to that said yes to this, then and with that
+/// meeting. Nobody else accepts it.
+async fn accepted_with(tx: &mut Tx, gift: &mut Gift, sponsor: &Sponsor, act: &Act<'_>) -> Result<()> {
+    let (Some(person), Some(at)) = (sponsor.decided_by, sponsor.decided_at) else {
+        return Err(Error::refused("sponsor-refused-state"));
+    };
+    let decider = match Decider::parse(&sponsor.decider) {
+        Some(decider) => decider,
+        // One of the years before the answer was kept.
+        None => find_route(tx, sponsor, act).await?.decider,
+    };
+    gift.decider = decider.as_str().to_owned();
+    gift.because = if decider == Decider::Receiver { Because::Receiver } else { Because::Amount }.to_string();
+    (gift.year_cents, gift.routed_at) = (gift.weighs.max(sponsor.year_cents), Some(sponsor.created_at));
+    store::gift::routed(tx, gift).await?;
+    store::gift::decided(tx, gift.id, person, sponsor.meeting_on, "", "", at).await?;
+    store::gift::set_state(tx, gift.id, GiftState::Accepted, act.now).await?;
+    gift.state = GiftState::Accepted;
+    let (by, note) = (Actor::Person(person, Role::Director), &sponsor.invoice_no);
+    store::gift::note_step(tx, gift.id, "accept", gift.state, by, note, sponsor.meeting_on, at).await
 }
 
 /// Ticks a benefit, or takes the tick back; the last tick says that everything is done.
@@ -267,9 +292,9 @@ pub async fn end_due(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
 }
 
 /// The sponsor takes it back by the link.
-pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
+pub async fn withdraw_by_link(tx: &mut Tx, viewer: &Viewer, secret: &str, act: &Act<'_>) -> Result<()> {
     let mut sponsor = held_by_link(tx, secret).await?;
-    let by = sponsor.person.map_or(Actor::System, Actor::Own);
+    let by = by_link(sponsor.giver, viewer);
     step(tx, &mut sponsor, SponsorVerb::Withdraw, by, "", act).await?;
     notices::withdrawn(tx, &sponsor, act).await
 }
@@ -288,10 +313,26 @@ pub fn takes_logo(sponsor: &Sponsor, act: &Act<'_>) -> bool {
         && sponsor.package_in(act.rules).is_some_and(|package| package.logo_box().is_some())
 }
 
+/// So many logos for one sponsorship in a day: each waits for somebody to look at it.
+const MOST_LOGOS: i64 = 10;
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// Whether another logo is taken for it now: before a file is even read.
+pub async fn takes_another(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Result<()> {
+    if !takes_logo(sponsor, act) {
+        return Err(Error::refused("sponsor-refused-state"));
+    }
+    if sponsors::logos_since(tx, sponsor.id, act.now - DAY).await? >= MOST_LOGOS {
+        return Err(Error::refused("sponsor-logo-often"));
+    }
+    Ok(())
+}
+
 /// Keeps a logo; somebody looks at it before it is shown.
-pub async fn keep_logo(tx: &mut Tx, secret: &str, logo: &Logo, act: &Act<'_>) -> Result<()> {
+pub async fn keep_logo(tx: &mut Tx, viewer: &Viewer, secret: &str, logo: &Logo, act: &Act<'_>) -> Result<()> {
     let sponsor = held_by_link(tx, secret).await?;
-    keep(tx, &sponsor, logo, Actor::System, act).await?;
+    takes_another(tx, &sponsor, act).await?;
+    keep(tx, &sponsor, logo, by_link(sponsor.giver, viewer), act).await?;
     notices::logo(tx, &sponsor, act).await
 }
 
@@ -312,11 +353,23 @@ async fn keep(tx: &mut Tx, sponsor: &Sponsor, logo: &Logo, by: Actor, act: &Act<
     crate::ledger::note(tx, entry, act.now).await
 }
 
-/// It may be shown, or not and why: no product is praised, no belief, nothing for alcohol, tobacco or weapons.
-pub async fn check_logo(tx: &mut Tx, me: &Me, id: SponsorId, why_not: Option<&str>, act: &Act<'_>) -> Result<()> {
+/// The picture that was `seen` may be shown, or not and why: no product is praised, no belief, nothing for alcohol, tobacco or
+/// weapons. Another one that came meanwhile is looked at by itself.
+pub async fn check_logo(
+    tx: &mut Tx,
+    me: &Me,
+    id: SponsorId,
+    seen: &str,
+    why_not: Option<&str>,
+    act: &Act<'_>,
+) -> Result<()> {
     let sponsor = held(tx, me, id).await?;
-    if !logos::check(tx, id, me.id(), why_not.unwrap_or(""), act.now).await? {
-        return Err(Error::refused("sponsor-refused-no-logo"));
+    if sponsor.is_of(me) {
+        return Err(Error::refused("sponsor-refused-own"));
+    }
+    if !logos::check(tx, id, seen, me.id(), why_not.unwrap_or(""), act.now).await? {
+        let there = logos::of(tx, id).await?.is_some();
+        return Err(Error::refused(if there { "sponsor-logo-changed" } else { "sponsor-refused-no-logo" }));
     }
     let by = Actor::with(me, Ability::KeepGifts);
     let verb = if why_not.is_some() { "logo-refused" } else { "logo-shown" };

@@ -59,6 +59,8 @@ pub enum Ability {
     SeeGifts,
     /// Keep gifts: weigh offers, write letters, take lists over.
     KeepGifts,
+    /// See which gifts are brought to one's school, and when.
+    SeeComingGifts,
     /// Say yes or no to gifts, as far as the policy lets the role.
     AnswerGifts,
     /// Write down what the board decided, and what it was told.
@@ -122,6 +124,7 @@ pub const ALL: &[Ability] = &[
     EditSchool,
     SeeGifts,
     KeepGifts,
+    SeeComingGifts,
     AnswerGifts,
     RecordBoard,
     KeepCloset,
@@ -170,6 +173,7 @@ impl Ability {
             EditSchool => "edit-school",
             SeeGifts => "see-gifts",
             KeepGifts => "keep-gifts",
+            SeeComingGifts => "see-coming-gifts",
             AnswerGifts => "answer-gifts",
             RecordBoard => "record-board",
             KeepCloset => "keep-closet",
@@ -200,9 +204,16 @@ pub fn of(role: Role) -> &'static [Ability] {
         Role::Guest | Role::Guardian | Role::Volunteer | Role::System => &[],
         Role::PartnerMember => &[SeeOwnPartner],
         Role::Teacher => &[SeeVolunteers, ProposeTasks, SeeNeeds, WriteNeeds],
-        Role::FrontOffice => {
-            &[SeeVolunteers, SeeIdentity, FollowApplications, RunBoard, EnterForOthers, SeeNeeds, WriteNeeds]
-        }
+        Role::FrontOffice => &[
+            SeeVolunteers,
+            SeeIdentity,
+            FollowApplications,
+            RunBoard,
+            EnterForOthers,
+            SeeComingGifts,
+            SeeNeeds,
+            WriteNeeds,
+        ],
         Role::SchoolCoordinator => &[
             SeeVolunteers,
             SeeContacts,
@@ -218,6 +229,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeDashboard,
             EditSchool,
             SeePolicy,
+            SeeComingGifts,
             KeepCloset,
             SeePartners,
             DecideVisits,
@@ -239,6 +251,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
             SeeGifts,
+            SeeComingGifts,
             AnswerGifts,
             KeepCloset,
             SeePartners,
@@ -280,6 +293,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerInquiries,
             SeeDashboard,
             SeeGifts,
+            SeeComingGifts,
             KeepGifts,
             AnswerGifts,
             KeepCloset,

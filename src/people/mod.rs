@@ -111,6 +111,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeePartners, "/office/agreements", "agreements-title"),
         (Ability::SeePartners, "/office/sites", "sites-title"),
         (Ability::RunBoard, "/office/partners-today", "sites-today-title"),
+        (Ability::SeeComingGifts, "/office/gifts/coming", "gifts-coming-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
         (Ability::CountersignHours, "/office/corrections", "corrections-title"),
         (Ability::ConfirmHours, "/office/recognition", "recognition-office-title"),

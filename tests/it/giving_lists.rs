@@ -28,11 +28,48 @@ async fn the_years_summary_names_each_receiver_and_values_nothing() {
     sheet.has("Board of Education").has("Parent-Teacher Association").lacks("260");
     pia.get("/office/gifts/years/2026/print").await.says(200, "Odessa Grant").has("Arthur Klein");
     pia.get("/office/gifts/years/1066").await.is(404);
-    // Batch: all that no printer had, then marked.
-    pia.get("/office/gifts/letters/print").await.says(200, "Dear Odessa Grant");
-    let id = letter.to_string();
-    pia.post("/office/gifts/letters/printed", &[("letter", id.as_str())]).await.is(303);
+    // Sent by email: not in the batch for paper, nor ticked.
     pia.get("/office/gifts/letters/print").await.ok().lacks("Dear Odessa Grant");
+    let page = pia.get("/office/gifts/letters").await.says(200, "Sent already").html();
+    assert!(page.contains(&format!("value=\"{letter}\">")) && !page.contains(&format!("value=\"{letter}\" checked")));
+}
+
+#[tokio::test]
+async fn a_donor_without_email_gets_the_letter_in_an_envelope() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let fields = [
+        ("kind", "money"),
+        ("amount", "40"),
+        ("name", "Paper Only"),
+        ("lang", "es"),
+        ("postal", "12 Oak Lane\nCharlotte, NC 28205"),
+    ];
+    let id = enter(&app, &fields).await;
+    screen(&pia, id, FINE).await;
+    crate::giving::accept(&app, id).await;
+    came(&pia, id, &[("amount", "40")]).await;
+    pia.press(&format!("{}/acknowledge", gift(id))).await.is(303);
+    let letter = letter_of(&app, id).await.to_string();
+    // Its day is written in its own language, without a clock.
+    let sheet = pia.get("/office/gifts/letters/print").await.says(200, "12 Oak Lane").has("8 de septiembre de 2026");
+    sheet.lacks("12:00").lacks("a.m.").lacks("a. m.").lacks("8:00");
+    let page = pia.get("/office/gifts/letters").await.ok().html();
+    assert!(page.contains(&format!("value=\"{letter}\" checked")));
+    pia.post("/office/gifts/letters/printed", &[("letter", letter.as_str())]).await.is(303);
+    pia.get("/office/gifts/letters/print").await.ok().lacks("12 Oak Lane");
+    // Changed on the donor's page, to which the gift's leads.
+    let donor = app.count(sql!("select donor from gift where id = $1", id)).await;
+    let at = format!("/office/gifts/donors/{donor}");
+    assert!(pia.get(&gift(id)).await.ok().html().contains(&at));
+    pia.get(&at).await.says(200, "12 Oak Lane");
+    pia.post(&format!("{at}/postal"), &[("postal", &"x".repeat(301))]).await.says(422, "characters");
+    pia.post(&format!("{at}/postal"), &[("postal", "7 Elm Street")]).await.goes_to(&at);
+    pia.get(&at).await.says(200, "7 Elm Street").lacks("12 Oak Lane");
+    for other in ["pat", "dora", "cora"] {
+        app.person(other).await.get(&at).await.is(404);
+    }
+    app.run_jobs().await;
 }
 
 fn list(lines: usize) -> String {

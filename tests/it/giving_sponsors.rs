@@ -59,8 +59,9 @@ async fn a_sponsor_goes_the_whole_way_and_the_logo_goes_on_its_day() {
     pia.post(&format!("{}/approve", at(id)), &[]).await.is(404);
     dora.post(&format!("{}/approve", at(id)), &[]).await.says(422, "the day of the meeting");
     dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-10-10")]).await.says(422, "still to come");
-    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-07")]).await.is(303);
-    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-07")]).await.is(409);
+    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-07")]).await.says(422, "no such gift before it");
+    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-08")]).await.is(303);
+    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-08")]).await.is(409);
     // The words are agreed to as they were shown, with a name.
     let page = mint.get(&link).await.says(200, "Charlotte-Mecklenburg Board of Education").has("I agree").html();
     let sum = seen(&page);
@@ -74,13 +75,30 @@ async fn a_sponsor_goes_the_whole_way_and_the_logo_goes_on_its_day() {
     pia.get(&at(id)).await.says(200, &sum);
     pia.press(&format!("{}/invoice", at(id))).await.is(303);
     mint.get(&format!("{link}/invoice")).await.says(200, "$2,500.00").has("Mint Hill Bikes").has("Please send a check");
+    let last = app.count(sql!("select last from invoice_number where year = 2026")).await;
+    let counted = sql!("select count(*) from sponsor where invoice_no like 'SP-2026-%'");
+    assert_eq!(app.count(counted).await, last, "as many invoices as numbers");
+    mint.get(&format!("{link}/invoice")).await.has(&format!("SP-2026-{last:04}"));
     pia.get(&format!("{}/invoice", at(id))).await.says(200, "October 8, 2026");
     // A logo is looked at before it is shown.
     let png = plain(640, 320, [[1, 2, 3], [200, 200, 200]]);
     mint.upload(&format!("{link}/logo"), &[], ("logo", "logo.svg", &png)).await.is(303);
-    pia.press(&format!("{}/logo/show", at(id))).await.is(303);
+    pia.press(&format!("{}/logo/show", at(id))).await.says(422, "Another logo came");
     let hash = trellis::random::hash_of(&logo::read(&png).expect("a logo").png);
     let file = format!("/sponsors/logos/{hash}.png");
+    // The page shows one picture; the answer is to that and to no other that comes meanwhile.
+    let page = pia.get(&at(id)).await.ok().html();
+    assert!(page.contains(&format!("/logo.png?hash={hash}")) && page.contains(&format!("value=\"{hash}\"")), "{page}");
+    pia.get(&format!("{}/logo.png?hash={hash}", at(id))).await.ok();
+    let other = plain(640, 320, [[9, 9, 9], [100, 100, 100]]);
+    mint.upload(&format!("{link}/logo"), &[], ("logo", "logo.png", &other)).await.is(303);
+    pia.get(&format!("{}/logo.png?hash={hash}", at(id))).await.is(404);
+    let seen = [("seen", hash.as_str())];
+    pia.post(&format!("{}/logo/show", at(id)), &seen).await.says(422, "Another logo came");
+    let refusal = [("seen", hash.as_str()), ("logo_words", "Too bright.")];
+    pia.post(&format!("{}/logo/refuse", at(id)), &refusal).await.says(422, "Another logo came");
+    mint.upload(&format!("{link}/logo"), &[], ("logo", "logo.png", &png)).await.is(303);
+    pia.post(&format!("{}/logo/show", at(id)), &seen).await.is(303);
     mint.get(&file).await.is(404);
     // Paid: shown at once, with its logo in its box; and a gift, so that the letter follows.
     let pay = |number: &'static str, day: &'static str| [("came", "check"), ("number", number), ("paid_on", day)];
@@ -95,6 +113,14 @@ async fn a_sponsor_goes_the_whole_way_and_the_logo_goes_on_its_day() {
     mint.get(&format!("/schools/{SCHOOL}")).await.says(200, "Sponsors of this school").has("Mint Hill Bikes");
     let money = app.count(sql!("select x.gift from sponsor x where x.id = $1", id)).await;
     assert_eq!(gift_state(&app, money).await, "received");
+    // Whoever said yes to the sponsorship said yes to its money, and nobody else.
+    let accepted = sql!(
+        "select count(*) from gift g join gift_step s on s.gift = g.id and s.verb = 'accept' and s.person = g.decided_by
+         join sponsor x on x.gift = g.id and x.decided_by = g.decided_by and x.decided_at = g.decided_at
+         where g.id = $1",
+        money
+    );
+    assert_eq!(app.count(accepted).await, 1);
     pia.get(&gift(money)).await.says(200, "Sponsorship: Supporter").has("Board of education");
     // What was promised, ticked one by one; a tick can be taken back.
     let benefits: Vec<i64> = {
@@ -143,7 +169,7 @@ async fn a_lead_sponsor_gets_the_letter_that_says_what_came_in_return() {
     ];
     pia.post("/office/sponsors/new", &fields).await.is(303);
     let id = newest(&app).await;
-    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-07")]).await.is(303);
+    dora.post(&format!("{}/approve", at(id)), &[("meeting", "2026-09-08")]).await.is(303);
     pia.post(&format!("{}/agree", at(id)), &[("paper_name", "")]).await.says(422, "Please fill in");
     pia.post(&format!("{}/agree", at(id)), &[("paper_name", "Nora Gates")]).await.is(303);
     pia.press(&format!("{}/invoice", at(id))).await.is(303);
@@ -188,7 +214,10 @@ async fn what_is_no_logo_is_refused_with_what_to_do() {
     let at = at(cast::SPONSOR_SHOWN);
     pia.get(&at).await.says(200, "Not looked at yet");
     pia.post(&format!("{at}/logo/refuse"), &[("logo_words", "")]).await.says(422, "Please fill in");
-    pia.post(&format!("{at}/logo/refuse"), &[("logo_words", "It shows a bottle.")]).await.is(303);
+    let sent = logo::read(&plain(200, 100, [[9, 9, 9], [0, 0, 0]])).expect("a logo");
+    let seen = trellis::random::hash_of(&sent.png);
+    let refusal = [("logo_words", "It shows a bottle."), ("seen", seen.as_str())];
+    pia.post(&format!("{at}/logo/refuse"), &refusal).await.is(303);
     mint.get(&link).await.says(200, "It shows a bottle.");
     assert!(!mint.get("/sponsors").await.ok().html().contains("/sponsors/logos/"));
     pia.upload(&format!("{at}/logo"), &[], ("logo", "l.png", &plain(64, 64, [[1; 3]; 2]))).await.is(303);
@@ -208,8 +237,11 @@ async fn a_choice_with_mistakes_comes_back_and_who_may_not_does_not() {
     choose(&browser, &[("school", "no-such-school")]).await.says(422, "Choose one of the answers");
     choose(&browser, &[("website", "http://buy.example")]).await.goes_to("/sponsors");
     let many = app.count(sql!("select count(*) from sponsor")).await;
-    choose(&browser, &[]).await.is(303);
-    choose(&browser, &[]).await.is(303);
+    let page = browser.get("/sponsors/offer").await.ok().html();
+    let from = page.find("name=\"once\" value=\"").expect("a form of its own") + 19;
+    let once = page[from..].split('"').next().expect("a value").to_owned();
+    let first = choose(&browser, &[("once", once.as_str())]).await.is(303).location().to_owned();
+    choose(&browser, &[("once", once.as_str())]).await.goes_to(&first);
     assert_eq!(app.count(sql!("select count(*) from sponsor")).await, many + 1, "pressed twice is once");
     for n in 0..4 {
         choose(&browser, &[("name", &format!("Bikes {n}"))]).await.is(303);

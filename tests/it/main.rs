@@ -27,6 +27,7 @@ mod giving_guards;
 mod giving_lists;
 mod giving_money;
 mod giving_promises;
+mod giving_safe;
 mod giving_scenarios;
 mod giving_sponsors;
 mod group_guards;

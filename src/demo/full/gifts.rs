@@ -5,12 +5,11 @@ use crate::demo::calendar::plus;
 use crate::demo::cast;
 use crate::demo::money_tables::PartRow;
 use crate::demo::names;
-use crate::demo::small::ledger_verb;
+use crate::demo::small::{ledger_verb, written};
 use crate::demo::tables::{DonorRow, GiftLetterRow, GiftReceiptRow, GiftRow, GiftStepRow};
 use crate::giving::gift::Every;
 use crate::giving::gift::GiftKind::{self, Goods, Money, Services};
 use crate::giving::gift_flow::GiftState::{self, *};
-use crate::giving::letter;
 use crate::giving::payment_flow::PartState;
 use crate::giving::promise::laid_out;
 use crate::giving::receiving::Came;
@@ -18,6 +17,7 @@ use crate::giving::routing::{Decider, Facts, route};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role, fold};
 use crate::schools::SchoolId;
+use i18n::Catalog;
 use jiff::civil::Date;
 
 const GIFTS: i64 = 2_000;
@@ -55,13 +55,19 @@ struct Rows {
 impl Maker<'_> {
     pub(super) fn gifts(&mut self) -> Flow {
         let donors: Vec<DonorRow> = (0..DONORS).map(|n| self.donor(n)).collect();
-        let langs: Vec<&'static str> = donors.iter().map(|donor| donor.lang).collect();
+        let words = Catalog::new(crate::embedded::LOCALES, "en").expect("the messages that ship can be read");
+        let whom: Vec<(String, &'static str)> = donors.iter().map(|donor| (donor.name.clone(), donor.lang)).collect();
         let mut rows = Rows::default();
         for n in 0..GIFTS {
             // More of them in November and December, as everywhere.
             let days = if self.chance.chance(300) { self.chance.range(0..=60) } else { self.chance.range(0..=360) };
             let donor = self.chance.range(0..=DONORS - 1);
-            self.gift(&mut rows, n, donor, langs[donor as usize], self.calendar.day(-days), days);
+            let (name, lang) = &whom[donor as usize];
+            let gift = self.gift(&mut rows, n, donor, self.calendar.day(-days), days);
+            if gift.received_on.is_some() {
+                self.came(&mut rows, &gift, (name, lang), &words);
+            }
+            rows.gifts.push(gift);
         }
         self.send(donors)?;
         self.send(rows.gifts)?;
@@ -91,7 +97,7 @@ impl Maker<'_> {
         }
     }
 
-    fn gift(&mut self, rows: &mut Rows, n: i64, donor: i64, lang: &'static str, day: Date, days: i64) {
+    fn gift(&mut self, rows: &mut Rows, n: i64, donor: i64, day: Date, days: i64) -> GiftRow {
         let (kind, what, dollars) = self.offered();
         let school = self.chance.chance(930).then(|| self.some_school());
         let foundation = school.is_none() && kind == Money;
@@ -109,11 +115,7 @@ impl Maker<'_> {
             concern: false,
         };
         let found = route(&rules.gifts, receiver, &facts);
-        let letter = letter::kind(kind, if kind == Money { dollars * 100 } else { 0 }, dollars * 100, 0, &rules.gifts);
-        let (legal_name, receiver_id) = match foundation {
-            true => ("Charlotte-Mecklenburg Schools Foundation", "foundation"),
-            false => ("Charlotte-Mecklenburg Board of Education", "district"),
-        };
+        let receiver_id = if foundation { "foundation" } else { "district" };
         let state = self.stands(days, found.decider);
         let answered = !matches!(state, Offered | Screened | Routed | Withdrawn);
         let came = matches!(state, Received | Acknowledged | Allocated | Reported | Closed);
@@ -168,13 +170,10 @@ impl Maker<'_> {
             since: later(days.min(12)),
         };
         self.history(rows, &row, decided_by, found.decider);
-        if came {
-            self.came(rows, &row, letter, lang, legal_name);
-        }
         if row.kind == Money && row.state == Accepted {
             self.promised(rows, &row);
         }
-        rows.gifts.push(row);
+        row
     }
 
     /// Money that is welcome and comes in four parts.
@@ -291,17 +290,11 @@ impl Maker<'_> {
         }
     }
 
-    fn came(
-        &mut self,
-        rows: &mut Rows,
-        gift: &GiftRow,
-        kind: letter::LetterKind,
-        lang: &'static str,
-        legal_name: &'static str,
-    ) {
+    /// What came, and the letter about it as the program writes it.
+    fn came(&mut self, rows: &mut Rows, gift: &GiftRow, whom: (&str, &str), words: &Catalog) {
         let pia = cast::find("pia").map_or(0, |member| member.id);
         let on_date = gift.received_on.unwrap_or(gift.offered_on);
-        let written = gift.state != Received;
+        let letter = if gift.state == Received { None } else { written(gift, whom, &self.calendar, words) };
         rows.receipts.push(GiftReceiptRow {
             id: gift.id,
             gift: gift.id,
@@ -312,30 +305,26 @@ impl Maker<'_> {
             on_date,
             received_by: "Front office",
             receipt_no: String::new(),
-            letter: written.then_some(gift.id),
+            letter: letter.is_some().then_some(gift.id),
             recorded_by: pia,
             recorded_at: gift.since,
         });
-        if written {
-            rows.letters.push(GiftLetterRow {
-                id: gift.id,
-                gift: gift.id,
-                donor: gift.donor,
-                kind,
-                lang: if lang == "es" { "es" } else { "en" },
-                subject: if lang == "es" { "Gracias por su donación" } else { "Thank you for your gift" },
-                body: match lang {
-                    "es" => format!("Gracias por su donación:\n{}\n\nCon nuestras gracias,\n{legal_name}", gift.what),
-                    _ => format!("Thank you for your gift:\n{}\n\nWith our thanks,\n{legal_name}", gift.what),
-                },
-                legal_name,
-                cents: gift.received_cents,
-                on_date,
-                mailed: true,
-                printed_at: Some(gift.since),
-                issued_by: pia,
-                issued_at: gift.since,
-            });
-        }
+        let Some(letter) = letter else { return };
+        rows.letters.push(GiftLetterRow {
+            id: gift.id,
+            gift: gift.id,
+            donor: gift.donor,
+            kind: letter.kind,
+            lang: letter.lang,
+            subject: letter.subject,
+            body: letter.body,
+            legal_name: letter.receiver.legal_name,
+            cents: gift.received_cents,
+            on_date,
+            mailed: true,
+            printed_at: Some(gift.since),
+            issued_by: pia,
+            issued_at: gift.since,
+        });
     }
 }

@@ -1,7 +1,8 @@
 //! Sponsors of a whole district: some four dozen, most of them shown.
 
 use super::{Flow, Maker};
-use crate::demo::sponsors::{Told, rows};
+use crate::demo::small::invoices;
+use crate::demo::sponsors::{Told, counters, number, rows};
 use crate::giving::sponsor_flow::SponsorState::{Agreed, Approved, Chosen, Delivered, Ended, Invoiced, Paid};
 
 const SPONSORS: i64 = 48;
@@ -40,6 +41,10 @@ impl Maker<'_> {
             steps.extend(made.steps);
             logos.extend(made.logo);
         }
+        // After those of the small world, which are there already.
+        let mut last = invoices(&self.calendar);
+        number(&mut sponsors, &mut last);
+        self.send(counters(&last))?;
         self.send(donors)?;
         self.send(sponsors)?;
         self.send(benefits)?;

@@ -8,13 +8,14 @@ use crate::demo::tables::{
 };
 use crate::giving::gift::GiftKind::{self, Goods, Money, Services};
 use crate::giving::gift_flow::GiftState::{self, *};
-use crate::giving::letter::kind;
+use crate::giving::letter::{Open, Subject, Written, write};
 use crate::giving::receiving::Came;
 use crate::giving::routing::{Finding, Question};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role, fold};
 use crate::random::hash;
 use crate::schools::SchoolId;
+use i18n::{Catalog, Lang};
 use jiff::Timestamp;
 
 /// The club of the groups, which gives too.
@@ -288,30 +289,61 @@ fn checks() -> Vec<GiftCheckRow> {
     looked.flat_map(|told| Question::ALL.iter().map(move |question| check(told.0, *question))).collect()
 }
 
+/// Written as the program writes them, from what came.
 fn letters(calendar: &Calendar<'_>, gifts: &[GiftRow]) -> Vec<GiftLetterRow> {
     let pia = person("pia");
-    let written = gifts.iter().filter(|gift| letter_of(gift).is_some());
-    let row = |gift: &GiftRow| GiftLetterRow {
-        id: letter_of(gift).unwrap_or_default(),
-        gift: gift.id,
-        donor: gift.donor,
-        kind: kind(gift.kind, gift.received_cents, gift.weighs, gift.benefit_cents, &calendar.rules.gifts),
-        lang: "en",
-        subject: "Thank you for your gift",
-        body: body(gift),
-        legal_name: if gift.receiver == "district" {
-            "Charlotte-Mecklenburg Board of Education"
-        } else {
-            "Charlotte-Mecklenburg Schools Foundation"
-        },
-        cents: gift.received_cents,
-        on_date: gift.received_on.unwrap_or(gift.offered_on),
-        mailed: true,
-        printed_at: (gift.state == Closed).then_some(gift.since),
-        issued_by: pia,
-        issued_at: gift.since,
+    let words = Catalog::new(crate::embedded::LOCALES, "en").expect("the messages that ship can be read");
+    let row = |gift: &GiftRow| {
+        let id = letter_of(gift)?;
+        let told = GIFTS.iter().find(|told| told.0 == gift.donor)?;
+        let letter = written(gift, (told.1, told.3), calendar, &words)?;
+        Some(GiftLetterRow {
+            id,
+            gift: gift.id,
+            donor: gift.donor,
+            kind: letter.kind,
+            lang: letter.lang,
+            subject: letter.subject,
+            body: letter.body,
+            legal_name: letter.receiver.legal_name,
+            cents: gift.received_cents,
+            on_date: gift.received_on.unwrap_or(gift.offered_on),
+            mailed: !told.2.is_empty(),
+            printed_at: (gift.state == Closed).then_some(gift.since),
+            issued_by: pia,
+            issued_at: gift.since,
+        })
     };
-    written.map(row).collect()
+    gifts.iter().filter_map(row).collect()
+}
+
+/// The letter about all that came of a gift, to a donor with this name and language.
+pub(in crate::demo) fn written(
+    gift: &GiftRow,
+    (name, lang): (&str, &str),
+    calendar: &Calendar<'_>,
+    words: &Catalog,
+) -> Option<Written> {
+    let subject = Subject {
+        donor_name: name,
+        lang: Lang::parse(lang).unwrap_or(Lang::En),
+        kind: gift.kind,
+        what: &gift.what,
+        weighs: gift.weighs,
+        purpose: gift.purpose,
+        dedication: "",
+        benefit: gift.benefit,
+        benefit_cents: gift.benefit_cents,
+        school_name: None,
+    };
+    let open = Open {
+        count: 1,
+        cents: gift.received_cents,
+        quantity: if gift.kind == Money { 0 } else { gift.quantity },
+        on_date: gift.received_on?,
+    };
+    let receiver = calendar.rules.receiver(gift.receiver)?;
+    Some(write(&subject, receiver, &open, &calendar.rules.gifts, words))
 }
 
 /// The dinner's letter is the first; the others follow.
@@ -321,17 +353,6 @@ fn letter_of(gift: &GiftRow) -> Option<i64> {
         (id, Acknowledged | Allocated | Reported | Watched | Disposed | Closed) => Some(id + 100),
         _ => None,
     }
-}
-
-fn body(gift: &GiftRow) -> String {
-    if gift.id != cast::GIFT_THANKED {
-        return format!("Thank you for your gift:\n{}\n\nWith our thanks,\nPia Sorensen", gift.what);
-    }
-    "Dear Arthur Klein,\n\nCharlotte-Mecklenburg Board of Education thanks you for your gift of $100.00.\n\n\
-     In return you received: A meal. Our good-faith estimate of its value is $30.00.\n\n\
-     Only the part of your payment above this value, $70.00, can be deductible as a gift.\n\n\
-     With our thanks,\nCharlotte-Mecklenburg Board of Education"
-        .to_owned()
 }
 
 fn receipts(gifts: &[GiftRow]) -> Vec<GiftReceiptRow> {

@@ -1,5 +1,6 @@
 //! `/office/closet`: what is there, what runs low, and one thing with what came and went.
 
+use super::child::{Noticed, ask, notice};
 use super::give::names;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -160,6 +161,16 @@ pub struct StepForm {
     why: String,
     low: String,
     ended: String,
+    /// What is said to warnings about children, and to which.
+    nobody: String,
+    warned: String,
+}
+
+impl StepForm {
+    /// The words of whichever form was sent.
+    fn words(&self) -> [&str; 2] {
+        [&self.to, &self.why]
+    }
 }
 
 #[derive(Template)]
@@ -167,6 +178,7 @@ pub struct StepForm {
 struct OnePage {
     page: Page,
     item: Item,
+    noticed: Noticed,
     moves: Vec<Moved>,
     form: Form<StepForm>,
 }
@@ -190,7 +202,8 @@ async fn one_page(app: &App, page_: Page, me: &Me, id: ItemId, form: Option<Form
     let item = store::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
     let moves = store::moves(&mut tx, id).await?;
     let likely = StepForm { low: item.low.to_string(), ..StepForm::default() };
-    Ok(OnePage { page: page_, item, moves, form: form.unwrap_or_else(|| Form::new(likely)) })
+    let form = form.unwrap_or_else(|| Form::new(likely));
+    Ok(OnePage { page: page_, item, noticed: notice(&form.value.words()), moves, form })
 }
 
 /// One thing.
@@ -249,12 +262,14 @@ fn came(form: &StepForm, errors: &mut Errors) -> Option<Step> {
 fn went(form: &StepForm, errors: &mut Errors) -> Option<Step> {
     let count = errors.field("went", forms::whole_number(&form.went, 1..=MOST));
     let words = errors.field("to", forms::line(&form.to, 200));
+    ask(&form.words(), &form.warned, &form.nobody, errors);
     Some(Step { kind: Change::Given, count: count?, words: words?, gift: None })
 }
 
 fn counted(form: &StepForm, errors: &mut Errors) -> Option<Step> {
     let count = errors.field("counted", forms::whole_number(&form.counted, 0..=MOST));
     let words = errors.field("why", forms::optional_line(&form.why, 200));
+    ask(&form.words(), &form.warned, &form.nobody, errors);
     Some(Step { kind: Change::Counted, count: count?, words: words?, gift: None })
 }
 

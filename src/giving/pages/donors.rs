@@ -1,19 +1,24 @@
 //! `/office/gifts/donors`: donors who may be one, looked for, compared side by side, joined, told apart, parted again.
 
+use super::looked;
+use super::sponsor_form::POSTAL;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::donor;
 use crate::giving::gift::{DonorId, Gift, GiftId};
+use crate::giving::sponsor::SponsorId;
+use crate::giving::sponsor_flow::SponsorState;
 use crate::giving::store;
 use crate::giving::store::donor::Donor;
 use crate::giving::store::donor_join::{self as joins, Known, LateJoin, Pair};
 use crate::joined::Compared;
 use crate::people;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
+use forms::{Errors, Form};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -63,6 +68,74 @@ pub async fn list(State(app): State<App>, page_: Page, Query(wanted): Query<Want
     let pairs = joins::pairs(&mut tx).await?;
     let joins = joins::late(&mut tx).await?;
     page(DonorsPage { page: page_, wanted, with, found, pairs, joins })
+}
+
+/// The address, as a browser sends it.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct PostalForm {
+    postal: String,
+}
+
+#[derive(Template)]
+#[template(path = "giving/donor.html")]
+struct OnePage {
+    page: Page,
+    one: Column,
+    sponsorships: Vec<(SponsorId, String, SponsorState)>,
+    form: Form<PostalForm>,
+}
+
+impl OnePage {
+    fn contact(&self) -> String {
+        shown(&self.one.donor.contact_kind, &self.one.donor.contact)
+    }
+
+    fn language(&self) -> &'static str {
+        i18n::Lang::parse(&self.one.donor.lang).map_or("", i18n::Lang::endonym)
+    }
+
+    fn what(&self, gift: &Gift) -> String {
+        super::words::what(&self.page, gift)
+    }
+
+    fn tag(&self, gift: &Gift) -> (&'static str, String) {
+        super::words::tag(&self.page, gift.state)
+    }
+}
+
+async fn one_page(app: &App, page: Page, me: &Me, id: DonorId, form: Option<Form<PostalForm>>) -> Result<OnePage> {
+    let mut tx = app.db.read().await?;
+    let one = column(&mut tx, me, id).await?;
+    let sponsorships = store::sponsor::of_donor(&mut tx, me, id).await?;
+    let form = form.unwrap_or_else(|| Form::new(PostalForm { postal: one.donor.postal.clone() }));
+    Ok(OnePage { page, one, sponsorships, form })
+}
+
+/// A donor: how they are reached, what they gave, what they sponsor.
+pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<DonorId>) -> Reply {
+    let shown = one_page(&app, page_, &me, id, None).await?;
+    looked::many(&app, &me, "looked-at", format!("donor={id}")).await?;
+    page(shown)
+}
+
+/// Where letters on paper go.
+pub async fn set_postal(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<DonorId>,
+    Fields(sent): Fields<PostalForm>,
+) -> Reply {
+    let mut errors = Errors::default();
+    let Some(postal) = errors.field("postal", forms::optional_text(&sent.postal, POSTAL)) else {
+        return refused(one_page(&app, page_, &me, id, Some(Form { value: sent, errors })).await?);
+    };
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    donor::set_postal(&mut tx, &me, id, &postal, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/gifts/donors/{id}")).saying("gifts-said-postal").into()
 }
 
 /// A record beside the other.

@@ -13,11 +13,13 @@ use crate::giving::{payment, store};
 use crate::people::Role;
 use crate::policy::Desk;
 use crate::random::hash;
-use crate::web::{Page, Path, Redirect, Reply, page};
+use crate::web::{Page, Path, Redirect, Reply, Viewer, page};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
+use i18n::Lang;
+use jiff::civil::Date;
 
 /// One stage on the way, and how far it is: done, current, later, stop.
 pub struct Stage {
@@ -48,7 +50,15 @@ impl FollowPage {
 
     /// The whole status in one or two sentences.
     fn said(&self) -> String {
-        self.page.state("give-status", self.gift.state.as_str())
+        use GiftState::{Accepted, Scheduled};
+        // Money is not brought on a day that somebody agrees on.
+        match self.gift.state {
+            Accepted if self.gift.is_money() => self.page.t("give-status-accepted-money").into_owned(),
+            Scheduled if self.gift.is_money() && self.gift.due_on.is_none() => {
+                self.page.t("give-status-scheduled-money").into_owned()
+            }
+            state => self.page.state("give-status", state.as_str()),
+        }
     }
 
     fn what(&self) -> String {
@@ -90,6 +100,10 @@ impl FollowPage {
         words::legal_name(&self.page, &self.gift)
     }
 
+    fn written_on(&self, letter: &Letter) -> Date {
+        self.page.policy().calendar.day_of(letter.issued_at)
+    }
+
     fn is_over(&self) -> bool {
         use GiftState::{Declined, Redirected, Returned, Withdrawn};
         matches!(self.gift.state, Declined | Redirected | Returned | Withdrawn)
@@ -114,7 +128,10 @@ impl FollowPage {
                 "later"
             },
             title: self.page.state("give-stage", word),
-            text: self.page.state("give-stage-text", word),
+            text: match word {
+                "handover" if self.gift.is_money() => self.page.t("give-stage-text-handover-money").into_owned(),
+                _ => self.page.state("give-stage-text", word),
+            },
         };
         ["read", "answer", "handover", "letter"].iter().enumerate().map(|(n, word)| stage(n, word)).collect()
     }
@@ -148,10 +165,10 @@ pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String
 }
 
 /// The donor takes the offer back.
-pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+pub async fn withdraw(State(app): State<App>, viewer: Viewer, Path(secret): Path<String>) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    withdraw_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    withdraw_by_link(&mut tx, &viewer, &secret, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/give/follow/{secret}")).saying("give-said-withdrawn").into()
 }
@@ -159,10 +176,25 @@ pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Rep
 #[derive(Template)]
 #[template(path = "giving/letter.html")]
 pub(super) struct LetterPage {
-    pub page: Page,
-    pub letters: Vec<Letter>,
+    page: Page,
+    /// Each with its day as its own language writes it.
+    letters: Vec<(Letter, String)>,
     /// The way back: address and words.
-    pub above: (String, String),
+    above: (String, String),
+    /// For the office, which puts them into envelopes.
+    inside: bool,
+}
+
+impl LetterPage {
+    pub fn new(app: &App, page: Page, letters: Vec<Letter>, above: (String, String), inside: bool) -> LetterPage {
+        let day = |letter: &Letter| {
+            let day = page.policy().calendar.day_of(letter.issued_at);
+            app.words.speak(Lang::parse(&letter.lang).unwrap_or(Lang::En)).date(day)
+        };
+        let letters =
+            letters.into_iter().map(|letter| (day(&letter), letter)).map(|(day, letter)| (letter, day)).collect();
+        LetterPage { page, letters, above, inside }
+    }
 }
 
 /// A letter to print.
@@ -175,5 +207,5 @@ pub async fn letter(State(app): State<App>, page_: Page, Path((secret, id)): Pat
         return Err(Error::NotFound);
     }
     let above = (format!("/give/follow/{secret}"), page_.t("give-follow-title").into_owned());
-    page(LetterPage { page: page_, letters, above })
+    page(LetterPage::new(&app, page_, letters, above, false))
 }

@@ -1,5 +1,7 @@
 //! The form of an offer, for donors and for the office.
 
+use super::child::{Noticed, ask};
+use super::sponsor_form::POSTAL;
 use crate::giving::gift::{Every, GiftKind, Way};
 use crate::giving::offer::{NewDonor, NewGift, Who};
 use crate::people::{PersonId, kept_contact};
@@ -42,6 +44,10 @@ pub struct GiftForm {
     pub benefit_value: String,
     pub added_to: String,
     pub offered_on: String,
+    pub postal: String,
+    /// What is said to warnings about children, and to which.
+    pub nobody: String,
+    pub warned: String,
     /// No person sees this field; machines that fill in everything fill it in.
     pub website: String,
 }
@@ -80,6 +86,10 @@ impl GiftForm {
         let lang = errors.field("lang", forms::one_of(&self.lang, Lang::parse));
         let offered_on = errors.field("offered_on", self.day(today));
         let gift = kind.and_then(|kind| self.gift(kind, receiver.unwrap_or_default(), errors));
+        let postal = match who {
+            For::Office => errors.field("postal", forms::optional_text(&self.postal, POSTAL)),
+            For::Donor(_) => Some(String::new()),
+        };
         let (behalf, name) = (behalf?, name?);
         let donor = NewDonor {
             who: match who {
@@ -89,9 +99,15 @@ impl GiftForm {
             name: if behalf.is_empty() { name } else { behalf },
             contact: contact?.as_ref().map(kept_contact),
             lang: lang?,
+            postal: postal?,
         };
         let gift = NewGift { school: found, offered_on: offered_on?, lang: donor.lang, ..gift? };
         Some(Read { gift, donor })
+    }
+
+    /// Asks about words that letters and pages show and that could give a child away.
+    pub fn ask_about_children(&self, errors: &mut Errors) -> Noticed {
+        ask(&[&self.what, &self.purpose, &self.conditions], &self.warned, &self.nobody, errors)
     }
 
     fn day(&self, today: Date) -> forms::Checked<Date> {

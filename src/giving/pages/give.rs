@@ -1,5 +1,6 @@
 //! `/give`: what schools may take, and the form by which anybody offers something.
 
+use super::child::{Noticed, notice};
 use super::form::{Filled, For, GiftForm};
 use super::words;
 use crate::app::App;
@@ -60,12 +61,19 @@ struct OfferPage {
     page: Page,
     form: Form<GiftForm>,
     schools: Vec<(String, String)>,
+    noticed: Noticed,
 }
 
 impl OfferPage {
     fn new(page: Page, form: Form<GiftForm>, schools: &[SchoolName]) -> OfferPage {
+        // What was asked is asked again with the form that comes back.
+        let noticed = if form.is_refused() {
+            notice(&[&form.value.what, &form.value.purpose, &form.value.conditions])
+        } else {
+            Noticed::default()
+        };
         let schools = schools.iter().map(|school| (school.slug.clone(), school.name.clone())).collect();
-        OfferPage { page, form, schools }
+        OfferPage { page, form, schools, noticed }
     }
 
     fn receivers(&self) -> Vec<(String, String)> {
@@ -95,7 +103,7 @@ impl OfferPage {
 
 /// In which ways money comes.
 pub(super) fn ways(page: &Page) -> Vec<(String, String)> {
-    Way::ALL.iter().map(|way| (way.to_string(), page.state("gifts-way", way.as_str()))).collect()
+    Way::ALL.iter().map(|way| (way.to_string(), page.state("give-way", way.as_str()))).collect()
 }
 
 /// How often it comes again.
@@ -139,6 +147,11 @@ pub async fn send(
         Ok(read) => read,
         Err(errors) => return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools)),
     };
+    let mut errors = Errors::default();
+    sent.ask_about_children(&mut errors);
+    if !errors.is_empty() {
+        return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools));
+    }
     // A machine is thanked like anybody, so that it does not try another way.
     if !sent.website.is_empty() {
         return Redirect::to("/give").saying("give-said-thanks").into();
@@ -159,7 +172,6 @@ pub async fn send(
     match offer(&mut tx, &read.donor, &gift, By::Donor, &secret, &Act::of(&app, &rules)).await {
         Ok(_) => {}
         Err(Error::Refused(reason)) => {
-            let mut errors = Errors::default();
             errors.add(field_of(reason.key()), reason);
             return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools));
         }

@@ -15,13 +15,18 @@ use serde::Deserialize;
 
 /// Gifts without a letter that the page lists, and letters that one print run has.
 pub(super) const SHOWN: i64 = letter::MOST;
+/// Letters that were sent and that the page lists beside them, the latest.
+const MAILED: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "giving/letters.html")]
 struct ListPage {
     page: Page,
     due: Vec<crate::giving::gift::Gift>,
+    /// For paper: nobody has had them yet.
     unprinted: Vec<Letter>,
+    /// Sent already; somebody may want one on paper, too.
+    mailed: Vec<Letter>,
 }
 
 impl ListPage {
@@ -45,8 +50,9 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me) -> Reply {
     for id in letters::due(&mut tx, &me, SHOWN).await? {
         due.extend(store::gift::visible(&mut tx, &me, id).await?);
     }
-    let unprinted = letters::unprinted(&mut tx, &me, SHOWN).await?;
-    page(ListPage { page: page_, due, unprinted })
+    let unprinted = letters::unprinted(&mut tx, &me, false, SHOWN).await?;
+    let mailed = letters::unprinted(&mut tx, &me, true, MAILED).await?;
+    page(ListPage { page: page_, due, unprinted, mailed })
 }
 
 /// Writes every letter that is due, and sends those for which there is an address.
@@ -58,14 +64,14 @@ pub async fn write(State(app): State<App>, me: Me) -> Reply {
     Redirect::to("/office/gifts/letters").saying("gifts-said-letters").into()
 }
 
-/// All letters that no printer has had, one on each sheet.
+/// All letters for paper that no printer has had, one on each sheet. What was sent is printed from the gift's page.
 pub async fn print(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
-    let letters = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    let letters = letters::unprinted(&mut tx, &me, false, SHOWN).await?;
     drop(tx);
     looked::many(&app, &me, "gift-letters-looked-at", format!("letters={}", letters.len())).await?;
     let above = ("/office/gifts/letters".to_owned(), page_.t("gifts-letters-title").into_owned());
-    page(LetterPage { page: page_, letters, above })
+    page(LetterPage::new(&app, page_, letters, above, true))
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -77,7 +83,8 @@ pub struct Printed {
 /// These are on paper now.
 pub async fn printed(State(app): State<App>, me: Me, Fields(sent): Fields<Printed>) -> Reply {
     let mut tx = app.db.write().await?;
-    let mut chosen = letters::unprinted(&mut tx, &me, SHOWN).await?;
+    let mut chosen = letters::unprinted(&mut tx, &me, false, SHOWN).await?;
+    chosen.extend(letters::unprinted(&mut tx, &me, true, MAILED).await?);
     chosen.retain(|letter| sent.letter.contains(&letter.id.to_string()));
     let ids: Vec<LetterId> = chosen.iter().map(|letter| letter.id).collect();
     letters::printed(&mut tx, &ids, app.now()).await?;

@@ -1,7 +1,9 @@
 //! Handlers, page structs and forms of gifts.
 
 pub mod board;
+mod child;
 pub mod closet;
+pub mod coming;
 pub mod donors;
 pub mod expected;
 pub mod files;

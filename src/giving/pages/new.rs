@@ -1,5 +1,6 @@
 //! `/office/gifts/new`: a gift that somebody offers by phone, by post or at the desk.
 
+use super::child::{Noticed, notice};
 use super::form::{Filled, For, GiftForm};
 use super::give::{field_of, names, rhythms, ways};
 use super::words;
@@ -21,12 +22,19 @@ struct NewPage {
     page: Page,
     form: Form<GiftForm>,
     schools: Vec<(String, String)>,
+    noticed: Noticed,
 }
 
 impl NewPage {
     fn new(page: Page, form: Form<GiftForm>, schools: &[SchoolName]) -> NewPage {
+        // What was asked is asked again with the form that comes back.
+        let noticed = if form.is_refused() {
+            notice(&[&form.value.what, &form.value.purpose, &form.value.conditions])
+        } else {
+            Noticed::default()
+        };
         let schools = schools.iter().map(|school| (school.slug.clone(), school.name.clone())).collect();
-        NewPage { page, form, schools }
+        NewPage { page, form, schools, noticed }
     }
 
     fn receivers(&self) -> Vec<(String, String)> {
@@ -70,6 +78,11 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fi
         Ok(read) => read,
         Err(errors) => return refused(NewPage::new(page_, Form { value: sent, errors }, &schools)),
     };
+    let mut errors = Errors::default();
+    sent.ask_about_children(&mut errors);
+    if !errors.is_empty() {
+        return refused(NewPage::new(page_, Form { value: sent, errors }, &schools));
+    }
     let (rules, secret) = (app.policy(), app.random.token());
     let mut tx = app.db.write().await?;
     let donor = match store::donor::organisation(&mut tx, &read.donor.name).await? {
@@ -82,7 +95,6 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fi
             Redirect::to(format!("/office/gifts/{id}")).saying("gifts-said-entered").into()
         }
         Err(Error::Refused(reason)) => {
-            let mut errors = Errors::default();
             errors.add(field_of(reason.key()), reason);
             refused(NewPage::new(page_, Form { value: sent, errors }, &schools))
         }

@@ -1,5 +1,6 @@
 //! A gift's page: what it is, where it stands, what can be done, what happened.
 
+use super::child::{Noticed, notice};
 use super::follow::LetterPage;
 use super::looked;
 use super::step_form::StepForm;
@@ -42,9 +43,29 @@ pub(super) struct OnePage {
     parts: Vec<Part>,
     payments: Vec<Payment>,
     additions: Vec<Addition>,
+    /// What could give a child away in the words to the donor, and in those that a letter would show.
+    noticed: Noticed,
+    in_letter: Noticed,
 }
 
 impl OnePage {
+    /// Who acts next, in words.
+    fn next(&self) -> String {
+        let gift = &self.gift;
+        match (gift.state, gift.decided_by()) {
+            (GiftState::Routed, Some(decider)) => {
+                self.page.t1("gifts-next-routed", "who", self.page.state("gifts-decider", decider.as_str()))
+            }
+            (GiftState::Accepted | GiftState::Scheduled, _) if gift.is_money() => {
+                self.page.t("gifts-next-money").into_owned()
+            }
+            (GiftState::Allocated, _) if gift.is_reported(self.page.policy()) => {
+                self.page.t("gifts-next-report").into_owned()
+            }
+            (state, _) => self.page.state("gifts-next", state.as_str()),
+        }
+    }
+
     fn can(&self, verb: &str) -> bool {
         let of_another = |verb| verb != GiftVerb::Accept || !self.is_too_large();
         GiftVerb::parse(verb).is_some_and(|verb| of_another(verb) && may(self.page.viewer(), &self.gift, verb))
@@ -197,6 +218,10 @@ impl OnePage {
         }
     }
 
+    fn written_on(&self, letter: &Letter) -> Date {
+        self.page.policy().calendar.day_of(letter.issued_at)
+    }
+
     fn is_recurring(&self) -> bool {
         self.gift.instalments > 1 && self.gift.way == "recurring"
     }
@@ -258,6 +283,8 @@ pub(super) async fn one_page(
     let checks = store::gift::checks(&mut tx, id).await?;
     let form = form.unwrap_or_else(|| Form::new(StepForm::of(&gift, &checks, &me.name, page.today())));
     Ok(OnePage {
+        noticed: form.value.noticed(),
+        in_letter: notice(&[&gift.what, &gift.purpose]),
         steps: store::gift::steps(&mut tx, id).await?,
         receipts: store::letter::receipts(&mut tx, id).await?,
         letters: store::letter::of_gift(&mut tx, id).await?,
@@ -298,5 +325,5 @@ pub async fn letter(
     drop(tx);
     looked::gift(&app, &me, &gift).await?;
     let above = (format!("/office/gifts/{id}"), gift.donor_name);
-    page(LetterPage { page: page_, letters, above })
+    page(LetterPage::new(&app, page_, letters, above, true))
 }

@@ -12,7 +12,7 @@ use crate::giving::payment_flow::PaymentState;
 use crate::giving::{promise, store};
 use crate::policy::Desk;
 use crate::random::hash;
-use crate::web::{Fields, Page, Path, Redirect, Reply, Visit, page};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, Visit, page};
 use askama::Template;
 use axum::Extension;
 use axum::body::Bytes;
@@ -56,6 +56,8 @@ struct PayPage {
     gift: Gift,
     payment: Payment,
     secret: String,
+    /// Whether the way leads on from here.
+    payable: bool,
 }
 
 impl PayPage {
@@ -64,7 +66,12 @@ impl PayPage {
     }
 
     fn said(&self) -> String {
-        self.page.state("give-pay-status", self.payment.state.as_str())
+        use PaymentState::{Failed, Handed, Started};
+        // Begun, but no longer asked for: it says so, and not that it can be paid.
+        match self.payment.state {
+            Started | Handed | Failed if !self.payable => self.page.t("give-pay-not-now").into_owned(),
+            state => self.page.state("give-pay-status", state.as_str()),
+        }
     }
 
     fn tag(&self) -> (&'static str, String) {
@@ -91,15 +98,17 @@ pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String
     let mut tx = app.db.read().await?;
     let payment = linked(&mut tx, &secret).await?;
     let gift = store::gift::any(&mut tx, payment.gift).await?.ok_or(Error::NotFound)?;
-    page(PayPage { page: page_, gift, payment, secret })
+    let payable = payment::is_payable(&gift, &payment, app.payments.as_ref());
+    page(PayPage { page: page_, gift, payment, secret, payable })
 }
 
 /// On to the receiver's page.
 pub async fn go(State(app): State<App>, Path(secret): Path<String>) -> Reply {
     let mut tx = app.db.read().await?;
     let payment = linked(&mut tx, &secret).await?;
+    let gift = store::gift::any(&mut tx, payment.gift).await?.ok_or(Error::NotFound)?;
     drop(tx);
-    if !payment.is_open() {
+    if !payment::is_payable(&gift, &payment, app.payments.as_ref()) {
         return Redirect::to(format!("/give/pay/{secret}")).into();
     }
     let back = format!("{}/give/pay/{secret}", app.config.public_url);
@@ -109,10 +118,10 @@ pub async fn go(State(app): State<App>, Path(secret): Path<String>) -> Reply {
 }
 
 /// The donor ends a promise of which something came.
-pub async fn stop(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+pub async fn stop(State(app): State<App>, viewer: Viewer, Path(secret): Path<String>) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    promise::stop_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    promise::stop_by_link(&mut tx, &viewer, &secret, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/give/follow/{secret}")).saying("give-said-stopped").into()
 }

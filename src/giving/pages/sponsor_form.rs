@@ -2,13 +2,19 @@
 
 use crate::giving::offer::{NewDonor, Who};
 use crate::giving::receiving::Came;
-use crate::giving::sponsor::NewSponsor;
+use crate::giving::sponsor_choice::NewSponsor;
 use crate::giving::sponsor_steps::Paid;
 use crate::people::kept_contact;
+use crate::random::Random;
 use crate::schools::SchoolName;
 use forms::{Checked, Errors, Reason};
 use i18n::Lang;
 use serde::Deserialize;
+
+/// Characters of a postal address.
+pub const POSTAL: usize = 300;
+/// Letters of a secret.
+const TOKEN: usize = 43;
 
 /// As a browser sends it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -23,6 +29,10 @@ pub struct SponsorForm {
     pub site: String,
     pub wish: String,
     pub facility: String,
+    /// Postal address, on the office's form only.
+    pub postal: String,
+    /// Of this one form: pressed twice it brings the same, and whoever types the same words has another.
+    pub once: String,
     /// No person sees this field; machines that fill in everything fill it in.
     pub website: String,
 }
@@ -46,8 +56,12 @@ impl SponsorForm {
         let site = errors.field("site", forms::optional(&self.site, site));
         let wish = errors.field("wish", forms::optional_text(&self.wish, 1_000));
         let (name, lang) = (name?, lang?);
-        let donor =
-            NewDonor { who: Who::Named, name: name.clone(), contact: contact?.as_ref().map(kept_contact), lang };
+        let postal = match inside {
+            true => errors.field("postal", forms::optional_text(&self.postal, POSTAL)),
+            false => Some(String::new()),
+        };
+        let contact = contact?.as_ref().map(kept_contact);
+        let donor = NewDonor { who: Who::Named, name: name.clone(), contact, lang, postal: postal? };
         let new = NewSponsor {
             package: package?,
             receiver: receiver?,
@@ -59,6 +73,12 @@ impl SponsorForm {
             lang,
         };
         Some((donor, new))
+    }
+
+    /// The secret of the link that this form brings: its own, if it has one as the page made it.
+    pub fn secret(&self, random: &Random) -> String {
+        let plain = self.once.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        if plain && self.once.len() == TOKEN { self.once.clone() } else { random.token() }
     }
 }
 
@@ -89,6 +109,8 @@ pub struct SponsorSteps {
     pub end_words: String,
     pub withdraw_words: String,
     pub logo_words: String,
+    /// Which logo the page showed.
+    pub seen: String,
 }
 
 impl SponsorSteps {

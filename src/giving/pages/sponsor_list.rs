@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::error::Error;
 use crate::giving::act::Act;
 use crate::giving::offer::{NewDonor, Who};
-use crate::giving::sponsor::{self, Sponsor};
+use crate::giving::sponsor::Sponsor;
+use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState};
 use crate::giving::store;
 use crate::ledger::{self, Actor, Entry};
@@ -121,8 +122,17 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fi
         Some((id, name)) => NewDonor { who: Who::Organisation(id), name, ..donor },
         None => donor,
     };
-    match sponsor::choose(&mut tx, &donor, &new, Some(&me), &secret, &Act::of(&app, &rules)).await {
-        Ok(id) => {
+    match sponsor_choice::choose(
+        &mut tx,
+        &donor,
+        &new,
+        sponsor_choice::By::Office(&me),
+        &secret,
+        &Act::of(&app, &rules),
+    )
+    .await
+    {
+        Ok((id, _)) => {
             tx.commit().await?;
             Redirect::to(format!("/office/sponsors/{id}")).saying("sponsor-said-entered").into()
         }

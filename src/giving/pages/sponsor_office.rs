@@ -6,8 +6,9 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::logo;
-use crate::giving::sponsor::{Sponsor, SponsorId, may};
-use crate::giving::sponsor_flow::SponsorVerb;
+use crate::giving::routing::{Decider, Route};
+use crate::giving::sponsor::{Sponsor, SponsorId, find_route, may};
+use crate::giving::sponsor_flow::{SponsorState, SponsorVerb};
 use crate::giving::sponsor_steps as steps;
 use crate::giving::store;
 use crate::giving::store::sponsor::{Benefit, Step};
@@ -27,6 +28,8 @@ struct OnePage {
     agreement: String,
     logo: Option<LogoCard>,
     takes_logo: bool,
+    /// Who decides, as things stand: with the giver's other gifts of the year.
+    route: Option<Route>,
     steps: Vec<Step>,
     form: Form<SponsorSteps>,
 }
@@ -65,7 +68,26 @@ impl OnePage {
     }
 
     fn needs_board(&self) -> bool {
-        self.sponsor.needs_board(self.page.policy())
+        self.route.as_ref().is_some_and(|route| route.decider == Decider::Board)
+    }
+
+    /// Why there is no form to answer with, though the reader has the role.
+    fn needs_another(&self) -> Option<&'static str> {
+        let (viewer, rules) = (self.page.viewer(), self.page.policy());
+        if self.sponsor.is_of(viewer) {
+            return Some("sponsor-refused-own");
+        }
+        let waits = self.sponsor.state == SponsorState::Chosen && may(viewer, &self.sponsor, SponsorVerb::Approve);
+        let sum = self.route.as_ref().map_or(0, |route| route.sum);
+        (waits && self.sponsor.is_too_large_for_writer(viewer, sum, rules)).then_some("gifts-needs-another")
+    }
+
+    /// Who acts next, in words.
+    fn next(&self) -> String {
+        match self.sponsor.state {
+            SponsorState::Chosen if self.needs_board() => self.page.t("sponsor-next-board").into_owned(),
+            state => self.page.state("sponsor-next", state.as_str()),
+        }
     }
 
     fn ways(&self) -> Vec<(String, String)> {
@@ -95,6 +117,15 @@ async fn one_page(app: &App, page_: Page, me: &Me, id: SponsorId, form: Option<F
     let act = Act::of(app, &rules);
     let mut tx = app.db.read().await?;
     let sponsor = store::sponsor::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
+    let route = match sponsor.state {
+        SponsorState::Chosen => match find_route(&mut tx, &sponsor, &act).await {
+            Ok(route) => Some(route),
+            // Its receiver is no longer in the rules: whoever answers is told so.
+            Err(Error::Refused(_)) => None,
+            Err(error) => return Err(error),
+        },
+        _ => None,
+    };
     let likely =
         SponsorSteps { came: "check".to_owned(), paid_on: page_.today().to_string(), ..SponsorSteps::default() };
     Ok(OnePage {
@@ -102,6 +133,7 @@ async fn one_page(app: &App, page_: Page, me: &Me, id: SponsorId, form: Option<F
         agreement: steps::words(&mut tx, &sponsor, &act).await?,
         logo: store::sponsor_logo::of(&mut tx, id).await?,
         takes_logo: steps::takes_logo(&sponsor, &act),
+        route,
         steps: store::sponsor::steps(&mut tx, id).await?,
         form: form.unwrap_or_else(|| Form::new(likely)),
         sponsor,
@@ -131,7 +163,9 @@ impl StepFields for SponsorSteps {
 
     fn field_of(&self, key: &str) -> Option<&'static str> {
         Some(match key {
-            "gifts-meeting-missing" => "meeting",
+            "gifts-meeting-missing" | "gifts-day-before-routed" => "meeting",
+            // The page then shows the picture of now.
+            "sponsor-logo-changed" => "logo",
             "gifts-day-ahead" if self.meeting.is_empty() => "paid_on",
             "gifts-day-ahead" => "meeting",
             "gifts-receipt-missing" => "number",
@@ -225,16 +259,17 @@ step! {
     |tx, me, id, words, act| steps::withdraw(&mut tx, me, id, &words, &act).await
 }
 
-pressed! {
-    /// The logo may be shown.
-    show_logo, "sponsor-said-logo-shown", |tx, me, id, act| steps::check_logo(&mut tx, &me, id, None, &act)
+step! {
+    /// The logo that the page showed may be shown.
+    show_logo, "sponsor-said-logo-shown", |form, errors| errors.field("logo", forms::optional_line(&form.seen, 64)),
+    |tx, me, id, seen, act| steps::check_logo(&mut tx, me, id, &seen, None, &act).await
 }
 
 step! {
     /// The logo may not be shown, and why.
     refuse_logo, "sponsor-said-logo-refused",
-    |form, errors| errors.field("logo_words", forms::text(&form.logo_words, 1_000)),
-    |tx, me, id, words, act| steps::check_logo(&mut tx, me, id, Some(&words), &act).await
+    |form, errors| errors.field("logo_words", forms::text(&form.logo_words, 1_000)).zip(Some(form.seen.clone())),
+    |tx, me, id, (words, seen), act| steps::check_logo(&mut tx, me, id, &seen, Some(&words), &act).await
 }
 
 /// Ticks a benefit, or takes the tick back.

@@ -7,7 +7,8 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::logo;
-use crate::giving::sponsor::{self, Sponsor};
+use crate::giving::sponsor::Sponsor;
+use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
 use crate::giving::sponsor_steps as steps;
 use crate::giving::store::sponsor as store;
@@ -16,7 +17,7 @@ use crate::people::Role;
 use crate::policy::{Desk, Package};
 use crate::random::hash;
 use crate::schools::SchoolName;
-use crate::web::{Fields, Page, Path, Redirect, Reply, Upload, Visit, page, refused};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Upload, Viewer, Visit, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::Extension;
@@ -139,7 +140,8 @@ pub struct About {
 /// The form.
 pub async fn form(State(app): State<App>, page_: Page, crate::web::Query(about): crate::web::Query<About>) -> Reply {
     let schools = names(&app).await?;
-    let value = SponsorForm { package: about.package, school: about.school, ..empty(&page_) };
+    let once = app.random.token();
+    let value = SponsorForm { package: about.package, school: about.school, once, ..empty(&page_) };
     page(OfferPage::new(page_, Form::new(value), &schools, false))
 }
 
@@ -159,6 +161,7 @@ pub(super) fn place_of(key: &str) -> &'static str {
 pub async fn send(
     State(app): State<App>,
     page_: Page,
+    viewer: Viewer,
     Extension(visit): Extension<Arc<Visit>>,
     Fields(sent): Fields<SponsorForm>,
 ) -> Reply {
@@ -174,16 +177,17 @@ pub async fn send(
     if !app.questions.admit(&visit.network, app.now()) {
         return Err(Error::TooMany);
     }
-    let (rules, secret) = (app.policy(), app.random.token());
+    let (rules, secret) = (app.policy(), sent.secret(&app.random));
+    let by = sponsor_choice::By::Public(viewer.person);
     let mut tx = app.db.write().await?;
-    match sponsor::choose(&mut tx, &donor, &new, None, &secret, &Act::of(&app, &rules)).await {
-        Ok(_) => {}
+    let secret = match sponsor_choice::choose(&mut tx, &donor, &new, by, &secret, &Act::of(&app, &rules)).await {
+        Ok((_, secret)) => secret,
         Err(Error::Refused(reason)) => {
             errors.add(place_of(reason.key()), reason);
             return refused(OfferPage::new(page_, Form { value: sent, errors }, &schools, false));
         }
         Err(error) => return Err(error),
-    }
+    };
     tx.commit().await?;
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-thanks").into()
 }
@@ -292,6 +296,7 @@ pub async fn show_one(State(app): State<App>, page_: Page, Path(secret): Path<St
 pub async fn agree(
     State(app): State<App>,
     page_: Page,
+    viewer: Viewer,
     Path(secret): Path<String>,
     Fields(sent): Fields<Signature>,
 ) -> Reply {
@@ -301,7 +306,7 @@ pub async fn agree(
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    match steps::agree_by_link(&mut tx, &secret, &sent.seen, &name, &Act::of(&app, &rules)).await {
+    match steps::agree_by_link(&mut tx, &viewer, &secret, &sent.seen, &name, &Act::of(&app, &rules)).await {
         Ok(()) => {}
         // The words as they are now stand above the form again.
         Err(Error::Refused(reason)) if reason.key() == "sponsor-refused-changed" => {
@@ -315,28 +320,44 @@ pub async fn agree(
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-agreed").into()
 }
 
-/// Sends a logo.
-pub async fn send_logo(State(app): State<App>, page_: Page, Path(secret): Path<String>, upload: Upload) -> Reply {
+/// Sends a logo. Whether one is taken is asked before the file is read.
+pub async fn send_logo(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path(secret): Path<String>,
+    upload: Upload,
+) -> Reply {
+    let rules = app.policy();
+    let act = Act::of(&app, &rules);
+    let mut tx = app.db.read().await?;
+    let sponsor = linked(&mut tx, &secret).await?;
+    let taken = steps::takes_another(&mut tx, &sponsor, &act).await;
+    drop(tx);
     let bytes = upload.files.get("logo").map_or(&[][..], |file| &file.bytes);
-    let logo = match logo::read(bytes) {
+    let read = match taken {
+        Ok(()) => logo::read(bytes).map_err(logo::NoLogo::reason),
+        Err(Error::Refused(reason)) if reason.key() == "sponsor-logo-often" => Err(reason),
+        Err(error) => return Err(error),
+    };
+    let logo = match read {
         Ok(logo) => logo,
         Err(why) => {
-            let form = Form::refused(Signature::default(), "logo", why.reason());
+            let form = Form::refused(Signature::default(), "logo", why);
             return refused(follow(&app, page_, secret, form).await?);
         }
     };
-    let rules = app.policy();
     let mut tx = app.db.write().await?;
-    steps::keep_logo(&mut tx, &secret, &logo, &Act::of(&app, &rules)).await?;
+    steps::keep_logo(&mut tx, &viewer, &secret, &logo, &act).await?;
     tx.commit().await?;
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-logo").into()
 }
 
 /// Takes it back.
-pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+pub async fn withdraw(State(app): State<App>, viewer: Viewer, Path(secret): Path<String>) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    steps::withdraw_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    steps::withdraw_by_link(&mut tx, &viewer, &secret, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-withdrawn").into()
 }

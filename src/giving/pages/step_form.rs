@@ -1,5 +1,6 @@
 //! The forms on a gift's page, all of one page in one: what was typed in any of them stays.
 
+use super::child::{Noticed, ask, notice};
 use super::form::returned;
 use crate::giving::deciding::Answer;
 use crate::giving::employer::Expected;
@@ -69,6 +70,9 @@ pub struct StepForm {
     pub employer: String,
     pub addition: String,
     pub addition_due: String,
+    /// What is said to warnings about children, and to which.
+    pub nobody: String,
+    pub warned: String,
 }
 
 impl StepForm {
@@ -150,13 +154,36 @@ impl StepForm {
     pub fn no(&self, errors: &mut Errors) -> Option<Answer> {
         let words = errors.field("no_words", forms::text(&self.no_words, WORDS));
         let meeting_on = errors.field("no_meeting", forms::optional(&self.no_meeting, forms::date));
+        self.ask_about_children(errors);
         Some(Answer { words: words?, meeting_on: meeting_on? })
     }
 
     pub fn elsewhere(&self, errors: &mut Errors) -> Option<(String, String)> {
         let to = errors.field("to", forms::line(&self.to, LINE));
         let words = errors.field("to_words", forms::optional_text(&self.to_words, WORDS));
+        self.ask_about_children(errors);
         Some((to?, words?))
+    }
+
+    /// The words that go back with a gift.
+    pub fn back(&self, errors: &mut Errors) -> Option<String> {
+        let words = words("back_words", &self.back_words, errors);
+        self.ask_about_children(errors);
+        words
+    }
+
+    /// The words of whichever form was sent that the donor reads.
+    fn to_donor(&self) -> [&str; 4] {
+        [&self.no_words, &self.to, &self.to_words, &self.back_words]
+    }
+
+    /// What could give a child away in a letter to the donor.
+    pub fn noticed(&self) -> Noticed {
+        notice(&self.to_donor())
+    }
+
+    fn ask_about_children(&self, errors: &mut Errors) {
+        ask(&self.to_donor(), &self.warned, &self.nobody, errors);
     }
 
     pub fn day_set(&self, errors: &mut Errors) -> Option<(Date, String)> {

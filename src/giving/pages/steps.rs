@@ -162,7 +162,7 @@ filled! {
 
 filled! {
     /// Back to the donor.
-    give_back, |form, errors| words("back_words", &form.back_words, &mut errors),
+    give_back, |form, errors| form.back(&mut errors),
     |tx, me, id, words, act| receiving::give_back(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-returned")
 }
 

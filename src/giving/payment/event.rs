@@ -8,7 +8,7 @@ use crate::giving::gift::{Gift, Said, line, step};
 use crate::giving::gift_flow::{GiftState, GiftVerb};
 use crate::giving::payment_flow::{PaymentFlow, PaymentState, PaymentVerb};
 use crate::giving::receiving::{self, Came, Receipt};
-use crate::giving::{notices, promise, store};
+use crate::giving::{GiftId, notices, promise, store};
 use crate::ledger::{self, Actor};
 use crate::workflow::Workflow;
 use db::Tx;
@@ -27,6 +27,8 @@ db::text_enum! {
         Cancelled = "cancelled",
         /// A part of it, or all, went back.
         Refunded = "refunded",
+        /// It went back before we heard that it had come: kept until then.
+        Early = "early",
         /// Nothing to do.
         Noted = "noted",
         /// Something later was known already.
@@ -61,6 +63,8 @@ pub struct Event {
     pub reference: String,
     pub cents: i64,
     pub at: Timestamp,
+    /// In our currency.
+    pub ours: bool,
     word: Word,
     payment: Option<i64>,
 }
@@ -92,6 +96,49 @@ struct Object {
     metadata: HashMap<String, String>,
 }
 
+const CAME: &str = "payment_intent.succeeded";
+const BACK: &str = "charge.refunded";
+
+impl Word {
+    fn of(kind: &str, cents: i64, ours: bool) -> Word {
+        match kind {
+            CAME => Word::Came { cents, ours },
+            "payment_intent.payment_failed" => Word::Failed,
+            "payment_intent.canceled" => Word::Cancelled,
+            BACK => Word::Back { cents, ours },
+            _ => Word::Nothing,
+        }
+    }
+}
+
+/// An event that was kept.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    pub id: i64,
+    pub event: String,
+    pub kind: String,
+    pub reference: String,
+    pub cents: i64,
+    pub ours: bool,
+    pub said_at: Timestamp,
+}
+db::row!(Kept { id, event, kind, reference, cents, ours, said_at });
+
+impl Kept {
+    fn event(self) -> Event {
+        Event {
+            word: Word::of(&self.kind, self.cents, self.ours),
+            id: self.event,
+            kind: self.kind,
+            reference: self.reference,
+            cents: self.cents,
+            at: self.said_at,
+            ours: self.ours,
+            payment: None,
+        }
+    }
+}
+
 impl Event {
     /// Reads the body of a call; nothing when it is not what the processor sends.
     pub fn read(body: &[u8]) -> Option<Event> {
@@ -99,12 +146,10 @@ impl Event {
         let object = sent.data.object;
         let ours = object.currency == CURRENCY;
         let received = object.amount_received.unwrap_or(object.amount);
-        let (word, cents) = match sent.kind.as_str() {
-            "payment_intent.succeeded" => (Word::Came { cents: received, ours }, received),
-            "payment_intent.payment_failed" => (Word::Failed, 0),
-            "payment_intent.canceled" => (Word::Cancelled, 0),
-            "charge.refunded" => (Word::Back { cents: object.amount_refunded, ours }, object.amount_refunded),
-            _ => (Word::Nothing, 0),
+        let cents = match sent.kind.as_str() {
+            CAME => received,
+            BACK => object.amount_refunded,
+            _ => 0,
         };
         let reference = match object.object.as_str() {
             "payment_intent" => object.id,
@@ -116,7 +161,8 @@ impl Event {
             reference: plain(&reference).unwrap_or_default(),
             cents: cents.max(0),
             at: Timestamp::from_second(sent.created).ok()?,
-            word,
+            ours,
+            word: Word::of(&sent.kind, cents, ours),
             payment: object.metadata.get("payment").and_then(|id| id.parse().ok()),
         })
     }
@@ -141,9 +187,11 @@ fn weigh(word: Word, payment: &Payment, fits: bool) -> Effect {
         (Word::Failed, S::Started | S::Handed | S::Failed) => Effect::Failed,
         (Word::Cancelled, S::Started | S::Handed | S::Failed) => Effect::Cancelled,
         (Word::Failed | Word::Cancelled, _) => Effect::Older,
-        (Word::Back { .. }, S::Cancelled | S::Refunded) => Effect::Noted,
-        (Word::Back { cents, ours }, _) if ours && cents > payment.refunded_cents => Effect::Refunded,
-        (Word::Back { .. }, _) => Effect::Noted,
+        (Word::Back { cents, ours }, _) if !ours || cents <= payment.refunded_cents => Effect::Noted,
+        (Word::Back { .. }, S::Paid | S::Odd) => Effect::Refunded,
+        (Word::Back { .. }, S::Refunded) => Effect::Noted,
+        // The word of the payment is still on its way, whatever was said of it before.
+        (Word::Back { .. }, S::Started | S::Handed | S::Failed | S::Cancelled) => Effect::Early,
     }
 }
 
@@ -164,11 +212,36 @@ pub async fn receive(tx: &mut Tx, provider: &str, event: &Event, act: &Act<'_>) 
         return Ok(None);
     };
     let effect = match held {
-        Some((gift, payment)) => take_in(tx, gift, payment, event, act).await?,
+        Some((gift, payment)) => {
+            let newly_known = payment.reference.is_empty();
+            let (gift_id, payment_id) = (gift.id, payment.id);
+            let effect = take_in(tx, gift, payment, event, act).await?;
+            if newly_known {
+                catch_up(tx, gift_id, payment_id, act).await?;
+            }
+            effect
+        }
         None => Effect::Unknown,
     };
     payments::set_effect(tx, id, effect).await?;
     Ok(Some(effect))
+}
+
+/// Applies what was said of a payment before anybody here knew its number, in the order in which it came. Gift and payment
+/// are held.
+pub(super) async fn catch_up(tx: &mut Tx, gift: GiftId, payment: i64, act: &Act<'_>) -> Result<()> {
+    let Some(known) = payments::one(tx, payment).await?.filter(|known| !known.reference.is_empty()) else {
+        return Ok(());
+    };
+    for kept in payments::unclaimed(tx, &known.provider, &known.reference).await? {
+        let id = kept.id;
+        let now = payments::one(tx, payment).await?.zip(store::gift::any(tx, gift).await?);
+        let Some((payment, gift)) = now else { return Ok(()) };
+        payments::claim(tx, id, payment.id).await?;
+        let effect = take_in(tx, gift, payment, &kept.event(), act).await?;
+        payments::set_effect(tx, id, effect).await?;
+    }
+    Ok(())
 }
 
 async fn take_in(tx: &mut Tx, mut gift: Gift, payment: Payment, event: &Event, act: &Act<'_>) -> Result<Effect> {
@@ -178,18 +251,23 @@ async fn take_in(tx: &mut Tx, mut gift: Gift, payment: Payment, event: &Event, a
     let waits = matches!(gift.state, GiftState::Accepted | GiftState::Scheduled);
     let effect = weigh(event.word, &payment, waits && payment.cents <= gift.outstanding());
     match effect {
-        Effect::Paid => paid(tx, &mut gift, &payment, event, act).await?,
+        Effect::Paid => {
+            paid(tx, &mut gift, &payment, event, act).await?;
+            make_up(tx, &mut gift, &payment, act).await?;
+        }
         Effect::Odd => {
             payments::came(tx, payment.id, event.cents, None).await?;
             moved(tx, &payment, PaymentVerb::Doubt, act).await?;
             look(tx, &gift, &payment, act).await?;
+            make_up(tx, &mut gift, &payment, act).await?;
         }
         Effect::Failed => {
             moved(tx, &payment, PaymentVerb::Fail, act).await?;
             notices::payment_failed(tx, &gift, payment.id, act).await?;
         }
         Effect::Cancelled => moved(tx, &payment, PaymentVerb::Cancel, act).await?,
-        Effect::Refunded => refunded(tx, &mut gift, &payment, event, act).await?,
+        Effect::Refunded => refunded(tx, &mut gift, &payment, event.cents, act).await?,
+        Effect::Early => payments::refunded(tx, payment.id, event.cents).await?,
         Effect::Noted | Effect::Older | Effect::Unknown => {}
     }
     Ok(effect)
@@ -225,20 +303,27 @@ async fn paid(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event, ac
     notices::payment_came(tx, gift, payment, act).await
 }
 
-/// Money went back. The receipt counts for less; a gift of which nothing is left is returned, and its letter void.
-async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event, act: &Act<'_>) -> Result<()> {
-    let more = event.cents - payment.refunded_cents;
-    payments::refunded(tx, payment.id, event.cents).await?;
+/// What went back before its payment was known goes back now.
+async fn make_up(tx: &mut Tx, gift: &mut Gift, before: &Payment, act: &Act<'_>) -> Result<()> {
+    if before.refunded_cents == 0 {
+        return Ok(());
+    }
+    let Some(payment) = payments::one(tx, before.id).await? else { return Ok(()) };
+    let uncounted = Payment { refunded_cents: 0, ..payment };
+    refunded(tx, gift, &uncounted, before.refunded_cents, act).await
+}
+
+/// Money went back, so much in all. The receipt counts for less; a gift of which nothing is left is returned, and its letter void.
+async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, in_all: i64, act: &Act<'_>) -> Result<()> {
+    let more = in_all - payment.refunded_cents;
+    payments::refunded(tx, payment.id, in_all).await?;
     let whole = if payment.came_cents > 0 { payment.came_cents } else { payment.cents };
-    let all = event.cents >= whole;
-    if all {
+    if in_all >= whole {
         moved(tx, payment, PaymentVerb::Refund, act).await?;
     }
-    let Some(receipt) = payment.receipt else {
-        // It went back before anybody here knew that it had come.
-        return Ok(());
-    };
-    let letter = store::letter::refund(tx, receipt, event.cents).await?;
+    // Money that did not agree was never written down.
+    let Some(receipt) = payment.receipt else { return Ok(()) };
+    let letter = store::letter::refund(tx, receipt, in_all).await?;
     gift.received_cents = (gift.received_cents - more).max(0);
     store::gift::received_less(tx, gift.id, gift.received_cents).await?;
     promise::settle(tx, gift, act).await?;
@@ -254,7 +339,7 @@ async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event
         entry.cents = -more;
         ledger::note(tx, entry, act.now).await?;
     }
-    notices::payment_back(tx, gift, payment.id, (more, event.cents), act).await?;
+    notices::payment_back(tx, gift, payment.id, (more, in_all), act).await?;
     // A letter in the donor's hands says more than what is left.
     if letter { look(tx, gift, payment, act).await } else { Ok(()) }
 }
@@ -262,9 +347,8 @@ async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, event: &Event
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::giving::GiftId;
 
-    const CAME: &str = r#"{"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1788868800,
+    const SENT: &str = r#"{"id":"evt_1","object":"event","type":"payment_intent.succeeded","created":1788868800,
         "data":{"object":{"id":"pi_1","object":"payment_intent","amount":5000,"amount_received":5000,"currency":"usd",
         "status":"succeeded","metadata":{"payment":"77"},"receipt_email":"secret@example.org"}}}"#;
 
@@ -289,13 +373,13 @@ mod tests {
 
     #[test]
     fn of_an_event_nothing_of_the_payer_is_read() {
-        let event = Event::read(CAME.as_bytes()).expect("an event");
+        let event = Event::read(SENT.as_bytes()).expect("an event");
         assert_eq!((event.reference.as_str(), event.cents, event.payment), ("pi_1", 5_000, Some(77)));
         assert!(!format!("{event:?}").contains("secret"));
         for body in ["", "[]", "{}", "null", r#"{"id":"1","type":"x"}"#, r#"{"id":1,"type":2,"created":3,"data":4}"#] {
             assert_eq!(Event::read(body.as_bytes()), None, "{body}");
         }
-        assert_eq!(Event::read(CAME.replace("evt_1", "two words").as_bytes()), None);
+        assert_eq!(Event::read(SENT.replace("evt_1", "two words").as_bytes()), None);
     }
 
     #[test]
@@ -309,8 +393,20 @@ mod tests {
             assert_eq!(weigh(Word::Came { cents: 5_000, ours: false }, &payment(state), true), Effect::Odd);
         }
         assert_eq!(weigh(right, &payment(S::Paid), true), Effect::Noted);
-        // The word of the refund came first: what went back is not counted.
         assert_eq!(weigh(right, &payment(S::Refunded), true), Effect::Older);
+    }
+
+    #[test]
+    fn a_refund_waits_for_its_payment() {
+        use PaymentState as S;
+        let back = Word::Back { cents: 2_000, ours: true };
+        for state in [S::Started, S::Handed, S::Failed, S::Cancelled] {
+            assert_eq!(weigh(back, &payment(state), true), Effect::Early);
+        }
+        assert_eq!(weigh(back, &payment(S::Paid), true), Effect::Refunded);
+        let known = Payment { refunded_cents: 2_000, ..payment(S::Handed) };
+        assert_eq!(weigh(back, &known, true), Effect::Noted, "the same word again");
+        assert_eq!(weigh(Word::Back { cents: 2_000, ours: false }, &payment(S::Paid), true), Effect::Noted);
     }
 
     #[test]
@@ -331,7 +427,7 @@ mod tests {
                     Effect::Failed => PaymentVerb::Fail,
                     Effect::Cancelled => PaymentVerb::Cancel,
                     Effect::Refunded => PaymentVerb::Refund,
-                    Effect::Noted | Effect::Older | Effect::Unknown => continue,
+                    Effect::Early | Effect::Noted | Effect::Older | Effect::Unknown => continue,
                 };
                 assert!(PaymentFlow::next(*state, verb).is_ok(), "{state} {verb}");
             }

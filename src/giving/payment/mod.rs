@@ -11,7 +11,7 @@ use super::act::Act;
 use super::gift::{Gift, GiftId};
 use super::gift_flow::GiftState;
 use super::payment_flow::{PaymentFlow, PaymentState, PaymentVerb};
-use super::promise::{held_by_link, next_open};
+use super::promise::{held_by_link, held_for_system, next_open};
 use super::store;
 use super::store::payment as payments;
 use crate::app::App;
@@ -69,7 +69,8 @@ impl Payment {
     /// Whether the donor can go to the page for it.
     pub fn is_open(&self) -> bool {
         use PaymentState::{Failed, Handed, Started};
-        matches!(self.state, Started | Handed | Failed)
+        // Of what went back the payment is only still to be heard of.
+        matches!(self.state, Started | Handed | Failed) && self.refunded_cents == 0
     }
 
     /// Whether somebody of the office should look at it.
@@ -97,6 +98,11 @@ pub fn can_pay(gift: &Gift, provider: &dyn Payments) -> bool {
         && matches!(gift.state, GiftState::Accepted | GiftState::Scheduled)
         && gift.outstanding() > 0
         && provider.takes_for(&gift.receiver)
+}
+
+/// Whether a payment that was begun can still be made: the gift waits for as much, and its receiver takes it there.
+pub fn is_payable(gift: &Gift, payment: &Payment, provider: &dyn Payments) -> bool {
+    payment.is_open() && can_pay(gift, provider) && payment.cents <= gift.outstanding()
 }
 
 /// What the donor of this gift pays now: the next part and all that is left, which may be the same.
@@ -142,8 +148,9 @@ pub async fn make_known(app: &App, payment: &Payment) -> Result<()> {
         let (provider, asked) = (app.payments.clone(), asked(app, payment).await?);
         let key = format!("trellis-payment-{}", payment.id);
         let intended = done(off_the_runtime(move || provider.intend(&asked, &key)).await)?;
+        let rules = app.policy();
         let mut tx = app.db.write().await?;
-        handed(&mut tx, payment.id, &intended, app.now()).await?;
+        handed(&mut tx, payment, &intended, &Act::of(app, &rules)).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -168,15 +175,17 @@ fn done(told: Told<Intended>) -> Result<Intended> {
     }
 }
 
-async fn handed(tx: &mut Tx, id: i64, intended: &Intended, now: Timestamp) -> Result<()> {
-    tx.lock("gift_payment", id).await?;
-    let payment = payments::one(tx, id).await?.ok_or(Error::NotFound)?;
-    payments::set_reference(tx, id, &intended.id).await?;
+async fn handed(tx: &mut Tx, begun: &Payment, intended: &Intended, act: &Act<'_>) -> Result<()> {
+    // In the order in which events hold them.
+    held_for_system(tx, begun.gift).await?;
+    tx.lock("gift_payment", begun.id).await?;
+    let payment = payments::one(tx, begun.id).await?.ok_or(Error::NotFound)?;
+    payments::set_reference(tx, payment.id, &intended.id).await?;
     // The processor may have been quicker: then it stays as it is.
     if let Ok(to) = PaymentFlow::next(payment.state, PaymentVerb::HandOver) {
-        payments::set_state(tx, id, to, now).await?;
+        payments::set_state(tx, payment.id, to, act.now).await?;
     }
-    Ok(())
+    event::catch_up(tx, payment.gift, payment.id, act).await
 }
 
 /// The receiver's page for a payment that is open, from which the donor comes back to `back`.

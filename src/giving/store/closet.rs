@@ -49,7 +49,7 @@ pub struct Wanted {
 /// The most things of one list.
 pub const SHOWN: i64 = 500;
 
-/// By name; what runs low by how little is left.
+/// What runs low first, then by name; only what runs low by how little is left.
 pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<Item>> {
     let mut q = every();
     narrow(&mut q, viewer);
@@ -68,7 +68,11 @@ pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<I
     }
     match wanted.low {
         true => q.push(" order by c.quantity, c.folded, c.size, c.id limit ${}", SHOWN),
-        false => q.push(" order by c.folded, c.size, c.place, c.id limit ${}", SHOWN),
+        false => q.push(
+            " order by case when c.ended_at is null and c.low > 0 and c.quantity <= c.low then 0 else 1 end,
+                       c.folded, c.size, c.place, c.id limit ${}",
+            SHOWN,
+        ),
     };
     Ok(tx.all(q).await?)
 }

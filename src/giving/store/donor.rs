@@ -1,15 +1,25 @@
 //! Donors, and what they gave.
 
 use crate::error::Result;
-use crate::giving::gift::{DonorId, Gift};
+use crate::giving::gift::{DonorId, GiftId};
 use crate::giving::offer::{NewDonor, Who};
+use crate::giving::sponsor::SponsorId;
 use crate::people::{PersonId, fold};
 use db::{Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-/// The donor with this key; a new one when there is none. An address given now takes the place of an older one.
-pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Result<DonorId> {
+/// Who says where a donor is to be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaks {
+    /// The office, or the person whose address it is known to be: it takes the place of an older one.
+    Known,
+    /// Anybody: whoever types the name and the address of a donor changes nothing of what is known of them.
+    Anybody,
+}
+
+/// The donor with this key; a new one when there is none.
+pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, speaks: Speaks, now: Timestamp) -> Result<DonorId> {
     let id = DonorId(tx.new_id());
     let (kind, person, organisation) = match new.who {
         Who::Person(person) => ("person", Some(person), None),
@@ -22,8 +32,8 @@ pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Resu
     };
     let key = new.key();
     tx.run(sql!(
-        "insert into donor (id, key, kind, person, organisation, name, folded, contact_kind, contact, lang, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        "insert into donor (id, key, kind, person, organisation, name, folded, contact_kind, contact, lang, postal, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
          on conflict (key) do nothing",
         id,
         key.as_str(),
@@ -35,13 +45,20 @@ pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Resu
         contact_kind,
         contact,
         new.lang.code(),
+        new.postal.as_str(),
         now
     ))
     .await?;
     // A record that was joined into another stands for that.
     let kept = sql!("select coalesce(d.merged_into, d.id) as id from donor d where d.key = $1", key.as_str());
     let (found,) = tx.one::<(DonorId,)>(kept).await?;
-    if found != id && !contact.is_empty() {
+    if found == id || speaks == Speaks::Anybody {
+        return Ok(found);
+    }
+    if !new.postal.is_empty() {
+        set_postal(tx, found, &new.postal).await?;
+    }
+    if !contact.is_empty() {
         tx.run(sql!(
             "update donor set contact_kind = $2, contact = $3, lang = $4 where id = $1",
             found,
@@ -52,6 +69,11 @@ pub async fn find_or_insert(tx: &mut Tx, new: &NewDonor, now: Timestamp) -> Resu
         .await?;
     }
     Ok(found)
+}
+
+pub async fn set_postal(tx: &mut Tx, id: DonorId, postal: &str) -> Result<()> {
+    tx.run(sql!("update donor set postal = $2 where id = $1", id, postal)).await?;
+    Ok(())
 }
 
 /// Holds whoever gives as this donor: under the same address, as the same person or the same organisation. Two gifts of one
@@ -91,38 +113,59 @@ pub struct Year {
     pub ends: Timestamp,
 }
 
-/// What else the giver of `gift` gave the district in the year: what was accepted, and what lay with somebody to answer before
-/// this gift did. A gift counts on the day it was written down; one of a list on the day the list says.
-pub async fn others_in(tx: &mut Tx, gift: &Gift, year: &Year) -> Result<i64> {
+/// A giver's other gifts of a year, and what is left out of them.
+pub struct Others<'y> {
+    pub donor: DonorId,
+    pub year: &'y Year,
+    /// The gift or the sponsorship that is asked about.
+    pub gift: Option<GiftId>,
+    pub sponsor: Option<SponsorId>,
+    /// What came to lie with somebody from then on, does not count before this.
+    pub before: Timestamp,
+}
+
+/// What else the giver gave the district in the year: what was accepted, what lay with somebody to answer before, and what was
+/// said yes to as a sponsorship and is not paid yet. A gift counts on the day it was written down; one of a list on the day the
+/// list says.
+pub async fn others_in(tx: &mut Tx, others: &Others<'_>) -> Result<i64> {
+    let Others { donor, year, gift, sponsor, before } = others;
     let (sum,) = tx
         .one::<(i64,)>(sql!(
             "with this as (
                  select d.id, d.contact, coalesce(p.merged_into, p.id) as person,
                         coalesce(o.merged_into, o.id) as organisation
                  from donor d left join person p on p.id = d.person left join organisation o on o.id = d.organisation
-                 where d.id = $1)
-             select cast(coalesce(sum(g.weighs), 0) as bigint) from gift g
-             where g.donor in (
-                       select t.id from this t
-                       union select x.id from this t join donor x on x.contact = t.contact where t.contact <> ''
-                       union select x.id from this t join person n on n.id = t.person or n.merged_into = t.person
-                             join donor x on x.person = n.id
-                       union select x.id from this t join organisation n on n.id = t.organisation
-                                    or n.merged_into = t.organisation
-                             join donor x on x.organisation = n.id)
-               and g.id <> $2 and g.decider <> 'receiver'
-               and ((g.list is null and g.created_at >= $3 and g.created_at < $4)
-                    or (g.list is not null and g.offered_on >= $5 and g.offered_on < $6))
-               and (g.state in ('accepted', 'scheduled', 'received', 'acknowledged', 'allocated', 'reported', 'watched',
-                                'disposed', 'closed')
-                    or (g.state = 'routed' and g.routed_at < $7))",
-            gift.donor,
-            gift.id,
+                 where d.id = $1),
+             giver as (
+                 select t.id from this t
+                 union select x.id from this t join donor x on x.contact = t.contact where t.contact <> ''
+                 union select x.id from this t join person n on n.id = t.person or n.merged_into = t.person
+                       join donor x on x.person = n.id
+                 union select x.id from this t join organisation n on n.id = t.organisation
+                              or n.merged_into = t.organisation
+                       join donor x on x.organisation = n.id)
+             select cast(coalesce((
+                 select sum(g.weighs) from gift g
+                 where g.donor in (select v.id from giver v)
+                   and g.id <> $2 and g.decider <> 'receiver'
+                   and ((g.list is null and g.created_at >= $3 and g.created_at < $4)
+                        or (g.list is not null and g.offered_on >= $5 and g.offered_on < $6))
+                   and (g.state in ('accepted', 'scheduled', 'received', 'acknowledged', 'allocated', 'reported', 'watched',
+                                    'disposed', 'closed')
+                        or (g.state = 'routed' and g.routed_at < $7))), 0) as bigint)
+                  + cast(coalesce((
+                 select sum(s.price_cents) from sponsor s
+                 where s.donor in (select v.id from giver v) and s.id <> $8 and s.decider <> 'receiver'
+                   and s.state in ('approved', 'agreed', 'invoiced')
+                   and s.created_at >= $3 and s.created_at < $4), 0) as bigint)",
+            *donor,
+            gift.map_or(0, i64::from),
             year.starts,
             year.ends,
             year.from,
             year.to,
-            gift.routed_at.unwrap_or(Timestamp::MAX)
+            *before,
+            sponsor.map_or(0, i64::from)
         ))
         .await?;
     Ok(sum)
@@ -189,8 +232,10 @@ pub struct Donor {
     pub merged: bool,
     pub forgotten: bool,
     pub created_at: Timestamp,
+    /// The lines of an envelope; empty when nobody wrote them down.
+    pub postal: String,
 }
-db::row!(Donor { kind, name, lang, contact_kind, contact, person, merged, forgotten, created_at });
+db::row!(Donor { kind, name, lang, contact_kind, contact, person, merged, forgotten, created_at, postal });
 
 impl Donor {
     /// Whether a letter finds them without paper.
@@ -203,7 +248,7 @@ pub async fn donor(tx: &mut Tx, id: DonorId) -> Result<Option<Donor>> {
     Ok(tx
         .maybe(sql!(
             "select d.kind, d.name, d.lang, d.contact_kind, d.contact, d.person, d.merged_into is not null as merged,
-                    d.forgotten_at is not null as forgotten, d.created_at
+                    d.forgotten_at is not null as forgotten, d.created_at, d.postal
              from donor d where d.id = $1",
             id
         ))

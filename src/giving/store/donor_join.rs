@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 const GIFTS: Rows = rows!("gift", "donor");
 const LETTERS: Rows = rows!("gift_letter", "donor");
 const CREDITS: Rows = rows!("gift_credit", "donor");
+const SPONSORS: Rows = rows!("sponsor", "donor");
 const EARLIER: Rows = rows!("donor", "merged_into");
 
 /// What a join moved.
@@ -22,12 +23,16 @@ pub struct Moved {
     gifts: Vec<i64>,
     letters: Vec<i64>,
     credits: Vec<i64>,
+    sponsors: Vec<i64>,
+    /// Years whose summaries went over: those of which the kept record had none.
+    summaries: Vec<i64>,
     /// Records that were joined into the one that goes, before.
     earlier: Vec<i64>,
     /// What the kept record did not have and now has.
     contact: bool,
     person: bool,
     organisation: bool,
+    postal: bool,
 }
 
 /// Moves what points to a donor, and marks the record that goes.
@@ -37,6 +42,8 @@ pub async fn over(tx: &mut Tx, kept: DonorId, gone: DonorId) -> Result<Moved> {
         gifts: GIFTS.over(tx, from, to).await?,
         letters: LETTERS.over(tx, from, to).await?,
         credits: CREDITS.over(tx, from, to).await?,
+        sponsors: SPONSORS.over(tx, from, to).await?,
+        summaries: summaries_over(tx, gone, kept).await?,
         earlier: EARLIER.over(tx, from, to).await?,
         ..Moved::default()
     };
@@ -69,8 +76,39 @@ pub async fn over(tx: &mut Tx, kept: DonorId, gone: DonorId) -> Result<Moved> {
         ))
         .await?
         == 1;
+    moved.postal = tx
+        .run(sql!(
+            "update donor set postal = (select g.postal from donor g where g.id = $1)
+             where id = $2 and postal = '' and exists (select 1 from donor g where g.id = $1 and g.postal <> '')",
+            gone,
+            kept
+        ))
+        .await?
+        == 1;
     tx.run(sql!("update donor set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
+}
+
+/// Whoever has had the year's summary under either record has had it: it is not sent a second time.
+async fn summaries_over(tx: &mut Tx, gone: DonorId, kept: DonorId) -> Result<Vec<i64>> {
+    let years = tx
+        .all::<(i64,)>(sql!(
+            "select s.year from gift_summary s where s.donor = $1
+               and not exists (select 1 from gift_summary k where k.donor = $2 and k.year = s.year) order by s.year",
+            gone,
+            kept
+        ))
+        .await?;
+    let years: Vec<i64> = years.into_iter().map(|(year,)| year).collect();
+    summaries_to(tx, gone, kept, &years).await?;
+    Ok(years)
+}
+
+async fn summaries_to(tx: &mut Tx, from: DonorId, to: DonorId, years: &[i64]) -> Result<()> {
+    for year in years {
+        tx.run(sql!("update gift_summary set donor = $2 where donor = $1 and year = $3", from, to, *year)).await?;
+    }
+    Ok(())
 }
 
 /// Moves it back.
@@ -81,6 +119,17 @@ pub async fn back(tx: &mut Tx, kept: DonorId, gone: DonorId, moved: &Moved) -> R
     GIFTS.back(tx, from, to, &moved.gifts).await?;
     LETTERS.back(tx, from, to, &moved.letters).await?;
     CREDITS.back(tx, from, to, &moved.credits).await?;
+    SPONSORS.back(tx, from, to, &moved.sponsors).await?;
+    summaries_to(tx, kept, gone, &moved.summaries).await?;
+    if moved.postal {
+        // Another address that was written down meanwhile stays.
+        tx.run(sql!(
+            "update donor set postal = '' where id = $2 and postal = (select g.postal from donor g where g.id = $1)",
+            gone,
+            kept
+        ))
+        .await?;
+    }
     if moved.contact {
         // Another address that was given meanwhile stays.
         tx.run(sql!(
@@ -189,15 +238,17 @@ pub struct Known {
     pub contact_kind: String,
     pub contact: String,
     pub gifts: i64,
+    pub sponsorships: i64,
 }
-db::row!(Known { id, name, contact_kind, contact, gifts });
+db::row!(Known { id, name, contact_kind, contact, gifts, sponsorships });
 
 /// Donors whose name begins like this, or has a word that does, or whose address it is.
 pub async fn find(tx: &mut Tx, name: &str) -> Result<Vec<Known>> {
     let folded = fold(name).replace(['%', '_'], "");
     Ok(tx
         .all(sql!(
-            "select d.id, d.name, d.contact_kind, d.contact, (select count(*) from gift g where g.donor = d.id) as gifts
+            "select d.id, d.name, d.contact_kind, d.contact, (select count(*) from gift g where g.donor = d.id) as gifts,
+                    (select count(*) from sponsor x where x.donor = d.id) as sponsorships
              from donor d
              where d.merged_into is null and d.forgotten_at is null
                and (d.folded like $1 or d.folded like $2 or (d.contact <> '' and d.contact = $3))
@@ -229,13 +280,17 @@ pub async fn late(tx: &mut Tx) -> Result<Vec<LateJoin>> {
         .await?)
 }
 
-/// Donors with no gift since a day and nothing open.
-pub async fn to_forget(tx: &mut Tx, before: Date, most: i64) -> Result<Vec<DonorId>> {
+/// Donors with no gift and no sponsorship since a day, and nothing open.
+pub async fn to_forget(tx: &mut Tx, before: Date, starts: Timestamp, most: i64) -> Result<Vec<DonorId>> {
     let rows = tx
         .all::<(DonorId,)>(sql!(
             "select d.id from donor d
              where d.forgotten_at is null and d.merged_into is null and d.kind <> 'organisation' and d.organisation is null
-               and exists (select 1 from gift g where g.donor = d.id)
+               and (exists (select 1 from gift g where g.donor = d.id)
+                    or exists (select 1 from sponsor x where x.donor = d.id))
+               and not exists (
+                   select 1 from sponsor x where x.donor = d.id
+                   and (x.state not in ('declined', 'ended', 'withdrawn') or x.created_at >= $3 or x.ends_on >= $1))
                and not exists (
                    select 1 from gift g where g.donor = d.id
                    and (g.offered_on >= $1 or g.received_on >= $1 or g.disposed_on >= $1
@@ -243,7 +298,8 @@ pub async fn to_forget(tx: &mut Tx, before: Date, most: i64) -> Result<Vec<Donor
                         or exists (select 1 from gift_receipt r where r.gift = g.id and r.on_date >= $1)))
              order by d.id limit $2",
             before,
-            most
+            most,
+            starts
         ))
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
@@ -273,6 +329,7 @@ pub async fn forget(tx: &mut Tx, donor: DonorId, name: &str, now: Timestamp) -> 
         donor
     ))
     .await?;
+    forget_sponsor(tx, donor, name).await?;
     tx.run(sql!(
         "update gift_summary set token_hash = null
          where donor in (select d.id from donor d where d.id = $1 or d.merged_into = $1)",
@@ -280,12 +337,39 @@ pub async fn forget(tx: &mut Tx, donor: DonorId, name: &str, now: Timestamp) -> 
     ))
     .await?;
     tx.run(sql!(
-        "update donor set key = 'forgotten:' || id, name = $2, folded = '', contact_kind = '', contact = '', person = null,
+        "update donor set key = 'forgotten:' || id, name = $2, folded = '', contact_kind = '', contact = '', postal = '', person = null,
                           kind = 'name', forgotten_at = $3
          where id = $1 or merged_into = $1",
         donor,
         name,
         now
+    ))
+    .await?;
+    Ok(())
+}
+
+/// Of what a donor sponsored stay the package, the price, the days and the invoice's number.
+async fn forget_sponsor(tx: &mut Tx, donor: DonorId, name: &str) -> Result<()> {
+    tx.run(sql!("delete from sponsor_link where sponsor in (select x.id from sponsor x where x.donor = $1)", donor))
+        .await?;
+    tx.run(sql!("delete from sponsor_logo where sponsor in (select x.id from sponsor x where x.donor = $1)", donor))
+        .await?;
+    tx.run(sql!(
+        "update sponsor_step set note = '' where sponsor in (select x.id from sponsor x where x.donor = $1)",
+        donor
+    ))
+    .await?;
+    tx.run(sql!(
+        "update sponsor_benefit set note = '' where sponsor in (select x.id from sponsor x where x.donor = $1)",
+        donor
+    ))
+    .await?;
+    tx.run(sql!(
+        "update sponsor set name = $2, website = '', wish = '', answer = '', agreement = '', agreed_name = '',
+                            chosen_by = null
+         where donor = $1",
+        donor,
+        name
     ))
     .await?;
     Ok(())

@@ -149,7 +149,7 @@ pub async fn insert(tx: &mut Tx, new: &NewLetter<'_>, now: Timestamp) -> Result<
 fn every() -> Sql {
     sql!(
         "select l.id, l.gift, l.kind, l.lang, l.subject, l.body, l.legal_name, l.tax_id, l.cents, l.on_date, l.mailed,
-                l.printed_at, l.issued_at, d.name as donor_name, g.state = 'returned' as void
+                l.printed_at, l.issued_at, d.name as donor_name, d.postal, g.state = 'returned' as void
          from gift_letter l join gift g on g.id = l.gift join donor d on d.id = l.donor where l.id > 0"
     )
 }
@@ -168,19 +168,22 @@ pub async fn last_of(tx: &mut Tx, gift: GiftId) -> Result<Option<LetterId>> {
     Ok(found.await?.map(|(id,)| id))
 }
 
-/// Letters that no printer has had, the oldest first.
-pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, most: i64) -> Result<Vec<Letter>> {
+/// Letters that no printer has had: those for paper, the oldest first, or those that were sent, the latest first.
+pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, mailed: bool, most: i64) -> Result<Vec<Letter>> {
     let mut q = every();
-    q.push_text(" and l.printed_at is null and g.state <> 'returned'");
+    q.push(" and l.printed_at is null and g.state <> 'returned' and l.mailed = ${}", mailed);
     narrow(&mut q, viewer);
-    q.push(" order by l.id limit ${}", most);
+    match mailed {
+        true => q.push(" order by l.id desc limit ${}", most),
+        false => q.push(" order by l.id limit ${}", most),
+    };
     Ok(tx.all(q).await?)
 }
 
 pub async fn count_unprinted(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
     let mut q = sql!(
         "select count(*) from gift_letter l join gift g on g.id = l.gift
-         where l.printed_at is null and g.state <> 'returned'"
+         where l.printed_at is null and not l.mailed and g.state <> 'returned'"
     );
     narrow(&mut q, viewer);
     Ok(tx.one::<(i64,)>(q).await?.0)

@@ -4,7 +4,7 @@ use super::gift::{narrow, reached};
 use crate::error::Result;
 use crate::giving::gift::{DonorId, Gift, GiftId, GiftKind};
 use crate::giving::gift_flow::GiftState;
-use crate::people::{PersonId, fold};
+use crate::people::{Ability, PersonId, fold};
 use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Sql, Tx, Value, sql};
@@ -124,6 +124,39 @@ pub async fn of_donor(tx: &mut Tx, viewer: &Viewer, donor: DonorId, but: GiftId)
     let mut q = reached(viewer);
     q.push(" and g.donor = ${} and g.id <> ${} order by g.id desc limit 20", (donor, but));
     Ok(tx.all(q).await?)
+}
+
+/// A gift that somebody brings on a day.
+#[derive(Debug, Clone)]
+pub struct Coming {
+    pub donor_name: String,
+    pub anonymous: bool,
+    pub what: String,
+    pub kind: GiftKind,
+    pub quantity: i64,
+    pub due_on: Date,
+    pub handover: String,
+    pub school_name: Option<String>,
+}
+db::row!(Coming { donor_name, anonymous, what, kind, quantity, due_on, handover, school_name });
+
+/// What is expected up to a day at the schools of which the viewer may see that, the earliest first.
+pub async fn coming(tx: &mut Tx, viewer: &Viewer, until: Date, most: i64) -> Result<Vec<Coming>> {
+    Ok(tx
+        .all(sql!(
+            "select d.name as donor_name, g.anonymous, g.what, g.kind, g.quantity, g.due_on, g.handover,
+                    s.name as school_name
+             from gift g join donor d on d.id = g.donor left join school s on s.id = g.school
+             where g.state = 'scheduled' and g.due_on is not null and g.due_on <= $1
+               and exists (select 1 from may m where m.person = $2 and m.ability = $3
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = g.school)))
+             order by g.due_on, g.id limit $4",
+            until,
+            viewer.id(),
+            Ability::SeeComingGifts.as_str(),
+            most
+        ))
+        .await?)
 }
 
 /// Notes that a file is taken over; nothing when it was before.

@@ -19,9 +19,13 @@ pub async fn since(tx: &mut Tx, contact: &str, key: &str, since: Timestamp) -> R
     Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
-/// How many came in through the public page since then.
+/// How many gifts and sponsorships came in through the public pages since then.
 pub async fn by_the_public_since(tx: &mut Tx, since: Timestamp) -> Result<i64> {
-    let count = sql!("select count(*) from gift g where g.created_at > $1 and g.entered_by is null", since);
+    let count = sql!(
+        "select (select count(*) from gift g where g.created_at > $1 and g.entered_by is null)
+                + (select count(*) from sponsor s where s.created_at > $1 and s.entered_by is null)",
+        since
+    );
     Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
@@ -41,7 +45,12 @@ pub async fn is_verified(tx: &mut Tx, person: PersonId, kind: ContactKind, conta
 
 /// Where the donor with this key is written to; nothing for a new one.
 pub async fn contact_of(tx: &mut Tx, key: &str) -> Result<Option<(DonorId, String)>> {
-    Ok(tx.maybe(sql!("select d.id, d.contact from donor d where d.key = $1", key)).await?)
+    Ok(tx
+        .maybe(sql!(
+            "select k.id, k.contact from donor d join donor k on k.id = coalesce(d.merged_into, d.id) where d.key = $1",
+            key
+        ))
+        .await?)
 }
 
 /// The same offer in every word and number, made a moment ago.

@@ -4,7 +4,7 @@ use super::gift::narrow;
 use crate::error::{Error, Result};
 use crate::giving::gift::GiftId;
 use crate::giving::payment::Payment;
-use crate::giving::payment::event::{Effect, Event};
+use crate::giving::payment::event::{Effect, Event, Kept};
 use crate::giving::payment_flow::PaymentState;
 use crate::people::PersonId;
 use crate::web::Viewer;
@@ -122,8 +122,8 @@ pub async fn insert_event(
     let id = tx.new_id();
     let rows = tx
         .run(sql!(
-            "insert into gift_payment_event (id, provider, event, payment, reference, kind, cents, said_at, received_at, effect)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'noted')
+            "insert into gift_payment_event (id, provider, event, payment, reference, kind, cents, said_at, received_at, effect, ours)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'noted', $10)
              on conflict (provider, event) do nothing",
             id,
             provider,
@@ -133,10 +133,29 @@ pub async fn insert_event(
             event.kind.as_str(),
             event.cents,
             event.at,
-            now
+            now,
+            event.ours
         ))
         .await?;
     Ok((rows == 1).then_some(id))
+}
+
+/// What was said of this number before anybody here knew whose it is, the earliest first.
+pub async fn unclaimed(tx: &mut Tx, provider: &str, reference: &str) -> Result<Vec<Kept>> {
+    Ok(tx
+        .all(sql!(
+            "select e.id, e.event, e.kind, e.reference, e.cents, e.ours, e.said_at from gift_payment_event e
+             where e.provider = $1 and e.reference = $2 and e.payment is null order by e.id limit 50",
+            provider,
+            reference
+        ))
+        .await?)
+}
+
+/// It is about this payment.
+pub async fn claim(tx: &mut Tx, event: i64, payment: i64) -> Result<()> {
+    tx.run(sql!("update gift_payment_event set payment = $2 where id = $1", event, payment)).await?;
+    Ok(())
 }
 
 pub async fn set_effect(tx: &mut Tx, id: i64, effect: Effect) -> Result<()> {

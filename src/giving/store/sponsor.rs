@@ -2,7 +2,9 @@
 
 use crate::error::Result;
 use crate::giving::gift::DonorId;
-use crate::giving::sponsor::{NewSponsor, Sponsor, SponsorId};
+use crate::giving::routing::Decider;
+use crate::giving::sponsor::{Sponsor, SponsorId};
+use crate::giving::sponsor_choice::NewSponsor;
 use crate::giving::sponsor_flow::SponsorState;
 use crate::ledger::Actor;
 use crate::people::{Ability, PersonId};
@@ -15,10 +17,17 @@ use jiff::civil::Date;
 /// Every sponsorship; what follows narrows it.
 fn every() -> Sql {
     sql!(
-        "select x.id, x.donor, d.name as donor_name, d.contact_kind, d.contact, d.person, d.organisation, x.receiver, x.school,
-                s.name as school_name, s.slug as school_slug, x.package, x.price_cents, x.value_cents, x.months, x.name,
+        "select x.id, x.donor, d.name as donor_name, d.contact_kind, d.contact, d.person, d.organisation,
+                coalesce((select coalesce(n.merged_into, n.id) from person n where n.id = d.person),
+                         (select coalesce(n.merged_into, n.id) from person n where n.id = x.chosen_by),
+                         (select min(coalesce(n.merged_into, n.id)) from contact_point c
+                          join person_contact pc on pc.contact = c.id and pc.verified_at is not null
+                          join person n on n.id = pc.person
+                          where d.contact <> '' and c.kind = d.contact_kind and c.value = d.contact)) as giver,
+                (select coalesce(n.merged_into, n.id) from person n where n.id = x.entered_by) as entered_by,
+                x.receiver, x.school, s.name as school_name, s.slug as school_slug, x.package, x.price_cents, x.value_cents, x.months, x.name,
                 x.website, x.wish, x.facility, x.state, x.lang, x.answer, x.meeting_on, x.decided_by,
-                p.given || ' ' || p.family as decided_name, x.decided_at, x.agreement, x.agreement_hash, x.agreed_name,
+                p.given || ' ' || p.family as decided_name, x.decided_at, x.decider, x.year_cents, x.agreement, x.agreement_hash, x.agreed_name,
                 x.agreed_at, x.invoice_no, x.invoiced_on, x.due_on, x.paid_on, x.starts_on, x.ends_on, x.gift, x.created_at,
                 x.since
          from sponsor x
@@ -72,6 +81,14 @@ pub async fn list(tx: &mut Tx, viewer: &Viewer, states: &[SponsorState]) -> Resu
     Ok(tx.all(q).await?)
 }
 
+/// Those of a donor, the newest first: id, name, state.
+pub async fn of_donor(tx: &mut Tx, viewer: &Viewer, donor: DonorId) -> Result<Vec<(SponsorId, String, SponsorState)>> {
+    let mut q = sql!("select x.id, x.name, x.state from sponsor x where x.id > 0");
+    narrow(&mut q, viewer);
+    q.push(" and x.donor = ${} order by x.id desc limit 20", donor);
+    Ok(tx.all(q).await?)
+}
+
 /// How many are in each state.
 pub async fn counts(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(SponsorState, i64)>> {
     let mut q = sql!("select x.state, count(*) from sponsor x where x.id > 0");
@@ -87,20 +104,27 @@ pub async fn past(tx: &mut Tx, today: Date) -> Result<Vec<Sponsor>> {
     Ok(tx.all(q).await?)
 }
 
+/// Who wrote a choice down: somebody of the office, or whoever was signed in on the public page.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    pub entered_by: Option<PersonId>,
+    pub chosen_by: Option<PersonId>,
+}
+
 pub async fn insert(
     tx: &mut Tx,
     donor: DonorId,
     new: &NewSponsor,
     package: &Package,
-    by: Option<PersonId>,
+    who: Written,
     policy: i64,
     now: Timestamp,
 ) -> Result<SponsorId> {
     let id = SponsorId(tx.new_id());
     tx.run(sql!(
         "insert into sponsor (id, donor, receiver, school, package, price_cents, value_cents, months, name, website, wish,
-                              facility, state, lang, policy, entered_by, created_at, since)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'chosen', $13, $14, $15, $16, $16)",
+                              facility, state, lang, policy, entered_by, chosen_by, created_at, since)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'chosen', $13, $14, $15, $16, $17, $17)",
         id,
         donor,
         new.receiver.as_str(),
@@ -115,7 +139,8 @@ pub async fn insert(
         new.facility,
         new.lang.code(),
         policy,
-        by,
+        who.entered_by,
+        who.chosen_by,
         now
     ))
     .await?;
@@ -129,24 +154,6 @@ pub async fn chosen_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Resul
         since
     );
     Ok(tx.one::<(i64,)>(count).await?.0)
-}
-
-/// The same choice, made a moment ago.
-pub async fn same_since(tx: &mut Tx, donor: DonorId, new: &NewSponsor, since: Timestamp) -> Result<Option<SponsorId>> {
-    let found = tx
-        .maybe::<(SponsorId,)>(sql!(
-            "select x.id from sponsor x
-             where x.donor = $1 and x.package = $2 and x.name = $3 and x.state = 'chosen' and x.created_at > $4
-               and coalesce(x.school, 0) = coalesce(cast($5 as bigint), 0)
-             order by x.id limit 1",
-            donor,
-            new.package.as_str(),
-            new.name.as_str(),
-            since,
-            new.school
-        ))
-        .await?;
-    Ok(found.map(|(id,)| id))
 }
 
 pub async fn add_link(tx: &mut Tx, token_hash: &str, sponsor: SponsorId, now: Timestamp) -> Result<()> {
@@ -183,6 +190,30 @@ pub async fn decided(
     ))
     .await?;
     Ok(())
+}
+
+/// Who had to say yes, and by which sum that was found.
+pub async fn routed(tx: &mut Tx, id: SponsorId, decider: Decider, sum: i64) -> Result<()> {
+    tx.run(sql!("update sponsor set decider = $2, year_cents = $3 where id = $1", id, decider, sum)).await?;
+    Ok(())
+}
+
+/// The next number of a year's invoices: under the counter's lock until the transaction ends, so that none is given twice, and
+/// none is lost where the transaction fails.
+pub async fn next_invoice(tx: &mut Tx, year: i64) -> Result<i64> {
+    let next = sql!(
+        "insert into invoice_number (year, last) values ($1, 1)
+         on conflict (year) do update set last = invoice_number.last + 1 returning last",
+        year
+    );
+    Ok(tx.one::<(i64,)>(next).await?.0)
+}
+
+/// How many logos were sent for it since then.
+pub async fn logos_since(tx: &mut Tx, id: SponsorId, since: Timestamp) -> Result<i64> {
+    let count =
+        sql!("select count(*) from sponsor_step t where t.sponsor = $1 and t.verb = 'logo' and t.at > $2", id, since);
+    Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
 pub async fn agreed(tx: &mut Tx, id: SponsorId, text: &str, hash: &str, name: &str, now: Timestamp) -> Result<()> {

@@ -17,13 +17,15 @@ pub struct LogoCard {
     pub height: i64,
     pub checked: bool,
     pub refused: String,
+    /// What it is: an answer is given to this picture and to no other.
+    pub hash: String,
 }
-db::row!(LogoCard { width, height, checked, refused });
+db::row!(LogoCard { width, height, checked, refused, hash });
 
 pub async fn of(tx: &mut Tx, sponsor: SponsorId) -> Result<Option<LogoCard>> {
     Ok(tx
         .maybe(sql!(
-            "select l.width, l.height, l.checked_at is not null as checked, l.refused
+            "select l.width, l.height, l.checked_at is not null as checked, l.refused, l.hash
              from sponsor_logo l where l.sponsor = $1",
             sponsor
         ))
@@ -47,12 +49,20 @@ pub async fn keep(tx: &mut Tx, sponsor: SponsorId, logo: &Logo, now: Timestamp) 
     Ok(())
 }
 
-/// No when there is none.
-pub async fn check(tx: &mut Tx, sponsor: SponsorId, by: PersonId, refused: &str, now: Timestamp) -> Result<bool> {
+/// The answer to the picture that somebody saw; no when it is no longer there.
+pub async fn check(
+    tx: &mut Tx,
+    sponsor: SponsorId,
+    seen: &str,
+    by: PersonId,
+    refused: &str,
+    now: Timestamp,
+) -> Result<bool> {
     let rows = tx
         .run(sql!(
-            "update sponsor_logo set checked_by = $2, checked_at = $3, refused = $4 where sponsor = $1",
+            "update sponsor_logo set checked_by = $3, checked_at = $4, refused = $5 where sponsor = $1 and hash = $2",
             sponsor,
+            seen,
             by,
             now,
             refused
@@ -77,9 +87,8 @@ pub async fn shown_png(tx: &mut Tx, hash: &str, today: Date) -> Result<Option<Ve
 }
 
 /// The picture of one, whatever its state: for the office and whoever holds the link.
-pub async fn png(tx: &mut Tx, sponsor: SponsorId) -> Result<Option<Vec<u8>>> {
-    let found = tx.maybe::<(Vec<u8>,)>(sql!("select l.png from sponsor_logo l where l.sponsor = $1", sponsor)).await?;
-    Ok(found.map(|(png,)| png))
+pub async fn png(tx: &mut Tx, sponsor: SponsorId) -> Result<Option<(String, Vec<u8>)>> {
+    Ok(tx.maybe(sql!("select l.hash, l.png from sponsor_logo l where l.sponsor = $1", sponsor)).await?)
 }
 
 /// A sponsor as everybody sees it.
