@@ -65,8 +65,9 @@ impl NewPage {
     }
 
     fn answers(&self) -> Vec<(String, String)> {
-        let mut all = vec![("nobody".to_owned(), self.page.t("needs-answer-nobody").into_owned())];
-        if self.is_private() && !self.is_danger() {
+        let nobody = if self.is_private() { "needs-answer-read" } else { "needs-answer-nobody" };
+        let mut all = vec![("nobody".to_owned(), self.page.t(nobody).into_owned())];
+        if self.is_private() {
             all.insert(0, ("worker".to_owned(), self.page.t("needs-answer-worker").into_owned()));
         }
         all
@@ -171,6 +172,7 @@ pub async fn send(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fie
             tx.commit().await?;
             let said = match written {
                 Written::New(_) => "needs-said-written",
+                Written::Same(_) => "needs-said-same",
                 Written::Pooled(_) => "needs-said-pooled",
             };
             Redirect::to(format!("/office/needs/{}", written.id())).saying(said).into()
