@@ -40,7 +40,7 @@ pub async fn open(tx: &mut Tx, viewer: &Viewer) -> Result<Open> {
     Ok(tx
         .one(sql!(
             "select (select count(*) from partner_agreement a where a.state = 'signed_by_partner'
-                        and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                        and exists (select 1 from may m where m.person = $1 and m.ability = $4
                                     and m.scope_kind = 'district')) as to_sign,
                     (select count(*) from partner_paper p where p.state = 'in_review'
                         and exists (select 1 from may m where m.person = $1 and m.ability = $3
@@ -49,7 +49,7 @@ pub async fn open(tx: &mut Tx, viewer: &Viewer) -> Result<Open> {
                         and exists (select 1 from may m where m.person = $1 and m.ability = $3
                                     and m.scope_kind = 'district')) as reports,
                     (select count(*) from partner_site i where i.state = 'proposed'
-                        and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                        and exists (select 1 from may m where m.person = $1 and m.ability = $5
                                     and (m.scope_kind = 'district' or (m.scope_kind = 'school'
                                          and m.scope = i.school)))) as sites,
                     (select count(*) from partner_site i where i.state = 'paused'
@@ -58,7 +58,9 @@ pub async fn open(tx: &mut Tx, viewer: &Viewer) -> Result<Open> {
                                          and m.scope = i.school)))) as paused",
             viewer.id(),
             Ability::SeePartners.as_str(),
-            Ability::KeepPartners.as_str()
+            Ability::KeepPartners.as_str(),
+            Ability::SignAgreements.as_str(),
+            Ability::AuthoriseSites.as_str()
         ))
         .await?)
 }
