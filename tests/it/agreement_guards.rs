@@ -115,9 +115,9 @@ async fn whoever_agreed_can_take_it_back_at_any_time_and_lists_write_no_letters_
     // Long after the letter.
     app.later(SignedDuration::from_hours(24 * 200));
     let ana = app.ana().await;
-    ana.get(&link).await.says(200, "You have said yes");
-    ana.get("/me").await.says(200, "Partners that have you on their list");
-    ana.get("/me/lists").await.says(200, "Elmwood Rotary").has("You have said yes");
+    ana.get(&link).await.says(200, "Usted dijo que sí");
+    ana.get("/me").await.says(200, "Aliados que le tienen en su lista");
+    ana.get("/me/lists").await.says(200, "Elmwood Rotary").has("Usted dijo que sí");
     let id = app
         .count(sql!("select id from partner_person where token_hash = $1", trellis::random::hash(cast::LISTED_SECRET)));
     let id = id.await;
