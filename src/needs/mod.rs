@@ -3,6 +3,7 @@
 //! No child is in any of it. How that is kept, how lists are ordered and how plans are made: docs/needs.md.
 
 mod act;
+mod caps;
 mod checker;
 mod fairness;
 mod giver;

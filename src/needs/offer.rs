@@ -5,7 +5,7 @@ use super::act::Act;
 use super::giver::{Giver, LINK_OPENS};
 use super::need::NeedKind;
 use super::offer_flow::{OfferFlow, OfferState, OfferVerb};
-use super::{notices, store};
+use super::{caps, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
@@ -23,12 +23,6 @@ db::id!(
     OfferId
 );
 
-/// So many offers from one address in a day.
-const MOST_A_DAY: i64 = 10;
-/// So many letters in a day to a mailbox whose owner opens none of them.
-const MOST_UNOPENED: i64 = 5;
-/// So many that one person of the office writes down in a day.
-const MOST_ENTERED: i64 = 200;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// A second press of the button within this time offers nothing new.
 const SAME: SignedDuration = SignedDuration::from_mins(10);
@@ -144,7 +138,7 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
         }
         return Ok(same);
     }
-    not_too_many(tx, &new.giver, by, act).await?;
+    caps::offer(tx, &new.giver, by, act).await?;
     let id = store::offer::insert(tx, new, by.map(Me::id), act.now).await?;
     store::offer::add_link(tx, &hash(secret), id, act.now).await?;
     let mut made = store::offer::any(tx, id).await?.ok_or(Error::NotFound)?;
@@ -157,31 +151,6 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
         notices::offer_confirm(tx, &made, secret, act).await?;
     }
     Ok(id)
-}
-
-/// Whether more can be offered today: by whoever is signed in, under one mailbox, or written down by one person of the office.
-async fn not_too_many(tx: &mut Tx, giver: &Giver, by: Option<&Me>, act: &Act<'_>) -> Result<()> {
-    let since = act.now - DAY;
-    if let Some(me) = by
-        && store::offer::entered_by(tx, me.id(), since).await? >= MOST_ENTERED
-    {
-        return Err(Error::refused("needs-enter-too-many"));
-    }
-    if let (Some(person), None) = (giver.person(), by) {
-        return match store::offer::made_by(tx, person, since).await? {
-            MOST_A_DAY.. => Err(Error::refused("needs-help-too-many")),
-            _ => Ok(()),
-        };
-    }
-    let mailbox = giver.mailbox();
-    if mailbox.is_empty() {
-        return Ok(());
-    }
-    match store::offer::letters_to(tx, &mailbox, since).await? {
-        (MOST_UNOPENED.., _) if by.is_none() => Err(Error::refused("needs-help-unopened")),
-        (_, MOST_A_DAY..) => Err(Error::refused("needs-help-too-many")),
-        _ => Ok(()),
-    }
 }
 
 /// The offer a link belongs to, held.

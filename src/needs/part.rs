@@ -7,7 +7,7 @@ use super::need::{Need, NeedId, NeedKind, actor, held, held_any, note_part, reco
 use super::need_flow::{NeedState, NeedVerb};
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
-use super::{notices, store};
+use super::{caps, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{ContactKind, PersonId, Role};
@@ -26,12 +26,6 @@ db::id!(
     PartId
 );
 
-/// So many promises from one address in a day: more is a machine, or somebody the office should speak with.
-const MOST_A_DAY: i64 = 20;
-/// So many letters in a day to a mailbox whose owner opens none of them.
-const MOST_UNOPENED: i64 = 5;
-/// So many that one person at a school writes down in a day.
-const MOST_ENTERED: i64 = 60;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// From this hour on nobody opens a school's office for somebody who comes today.
 const OFFICE_CLOSES: i8 = 16;
@@ -156,7 +150,7 @@ pub async fn promise(
         }
         return Ok(same);
     }
-    not_too_many(tx, &new.giver, act).await?;
+    caps::promise(tx, &new.giver, act).await?;
     let part = store::part::insert(tx, id, new, None, act.now).await?;
     store::part::add_link(tx, &hash(secret), part, act.now).await?;
     if new.giver.is_known() {
@@ -168,36 +162,11 @@ pub async fn promise(
     Ok(part)
 }
 
-/// Whether somebody may promise more today. Whoever is signed in is counted by themselves: what strangers write of their
-/// address is not theirs. Of letters that nobody opened, one mailbox gets a few.
-async fn not_too_many(tx: &mut Tx, giver: &Giver, act: &Act<'_>) -> Result<()> {
-    let since = act.now - DAY;
-    if let Some(person) = giver.person() {
-        return match store::part::promised_by(tx, person, since).await? {
-            MOST_A_DAY.. => Err(Error::refused("needs-help-too-many")),
-            _ => Ok(()),
-        };
-    }
-    let letters = store::part::letters_to(tx, &giver.mailbox(), since).await?;
-    match letters {
-        (MOST_UNOPENED.., _) => Err(Error::refused("needs-help-unopened")),
-        (_, MOST_A_DAY..) => Err(Error::refused("needs-help-too-many")),
-        _ => Ok(()),
-    }
-}
-
 /// Writes a promise down for somebody who telephones or came by. Each is a letter to somebody else: there is an end to them.
 pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_>) -> Result<PartId> {
     let need = held(tx, me, id).await?;
     room(&need, new.quantity)?;
-    let since = act.now - DAY;
-    if store::part::entered_by(tx, me.id(), since).await? >= MOST_ENTERED {
-        return Err(Error::refused("needs-enter-too-many"));
-    }
-    let mailbox = new.giver.mailbox();
-    if !mailbox.is_empty() && store::part::letters_to(tx, &mailbox, since).await?.1 >= MOST_A_DAY {
-        return Err(Error::refused("needs-help-too-many"));
-    }
+    caps::entered_promise(tx, me, &new.giver, act).await?;
     let part = store::part::insert(tx, id, new, Some(me.id()), act.now).await?;
     confirm(tx, need, part, act).await?;
     Ok(part)

@@ -41,6 +41,8 @@ async fn what_a_writer_says_of_a_childs_life_publishes_nothing_before_a_second_r
     for who in ["fay", "cora", "pia"] {
         app.person(who).await.get(&need(id)).await.says(200, "wait for a second reader").lacks("shelter");
     }
+    app.cora().await.get(&format!("{}/edit", need(id))).await.is(409).lacks("shelter");
+    app.cora().await.get(&format!("/office/needs/new?like={id}")).await.is(200).lacks("shelter");
     approved(&app.cora().await, id).await.is(422).has("wait for a second reader");
     let page = pat.get(&need(id)).await.says(200, "shelter");
     page.lacks("Yes, our school needs this");
@@ -313,7 +315,8 @@ async fn whoever_is_signed_in_has_a_list_of_promises_and_principals_one_of_propo
     app.person("ola").await.get("/office/needs/pairs").await.says(200, "Proposals").lacks("Ben Carter");
     let asked = letter_link(&app, "ben@example.org", "/needs/asked/").await;
     ben.post(&asked, &[("answer", "yes")]).await.is(303);
-    ben.get(&asked).await.says(200, "The school is asked, too");
+    ben.get(&asked).await.says(200, "it stands under your promises");
+    app.stranger().get(&asked).await.says(200, "we write to you");
     let pair = app.count(sql!("select max(id) from need_pair")).await;
     pat.post(&format!("/office/needs/pairs/{pair}/answer"), &[("answer", "yes")]).await.is(303);
     ben.get(&asked).await.says(200, "please choose a day").has("Your promises and offers");

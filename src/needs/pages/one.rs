@@ -46,6 +46,7 @@ impl OnePage {
         let fits = |verb: NeedVerb| match verb {
             NeedVerb::Release => self.waits,
             NeedVerb::Approve | NeedVerb::Check => !self.waits,
+            NeedVerb::Write => self.shows_words(),
             _ => true,
         };
         NeedVerb::parse(verb).is_some_and(|verb| self.verbs.contains(&verb) && fits(verb))
@@ -54,7 +55,7 @@ impl OnePage {
     /// Whether the reader may see the words: while they wait, only their writer and a second reader do.
     fn shows_words(&self) -> bool {
         let writer = self.page.viewer().person.is_some_and(|reader| self.need.written_by == Some(reader));
-        !self.waits || writer || self.can("release")
+        !self.waits || writer || self.verbs.contains(&NeedVerb::Release)
     }
 
     fn read(&self) -> String {

@@ -220,6 +220,7 @@ impl GiverPage {
     /// What comes next, by where it stands; empty while the giver is asked.
     fn next(&self) -> String {
         let word = match self.pair.state {
+            PairState::GiverYes if self.page.signed_in() => "giver-yes-known",
             PairState::GiverYes => "giver-yes",
             PairState::Agreed if self.page.signed_in() => "agreed-known",
             PairState::Agreed => "agreed",
