@@ -35,6 +35,7 @@ sites-state-paused = متوقف مؤقتًا
 sites-state-declined = لا
 sites-state-ended = انتهى
 reports-state-due = مطلوب
+reports-state-later = لاحقًا
 reports-state-submitted = أُرسل
 reports-state-returned = يحتاج إلى تصحيح
 reports-state-accepted = مقبول
@@ -139,6 +140,8 @@ agreements-sign-agree = قرأت هذا النص، ويحق لي التوقيع 
 agreements-sign-do = توقيع
 agreements-sign-changed = تغيّر النص أثناء قراءتكم. اقرؤوا ما تغيّر ثم وقّعوا النص الجديد.
 agreements-sign-signed = وقّع { $who } بالفعل.
+agreements-sign-name-other = أُرسلت هذه الرسالة إلى { $who }. اكتبوا هذا الاسم. إن كان شخص آخر يوقّع عنكم، فاطلبوا من مكتب الشراكات أن يكتب إليه.
+agreements-sign-office = أنتم تعملون لدى المنطقة. هنا يوقّع الشريك برابط رسالته.
 agreements-ask = يجب أن يتغيّر شيء
 agreements-ask-words = ما الذي يجب أن يتغيّر؟
 agreements-ask-hint = يغيّر المكتب النص، ثم يصلكم من جديد.
@@ -297,6 +300,8 @@ agreements-people-add = إضافة شخص
 agreements-people-add-do = أضيفوه واسألوه
 agreements-people-contact-hint = تصل إليه رسالة هناك.
 agreements-people-refused-many = القائمة ممتلئة. أزيلوا شخصًا أولًا.
+agreements-people-refused-today = سألتم اليوم عددًا كبيرًا جدًا من الناس. تابعوا غدًا.
+agreements-people-refused-often = وصلت إلى هذا العنوان اليوم عدة رسائل كهذه. حاولوا غدًا.
 agreements-said-listed = أُضيف إلى القائمة ووصلته رسالة.
 agreements-said-unlisted = أُزيل من القائمة.
 agreements-said-answered = شكرًا لكم. يمكنكم تغيير إجابتكم هنا في أي وقت.
@@ -304,11 +309,17 @@ agreements-listed-title = { $who } تضعكم في قائمتها
 agreements-listed-explained = إذا قلتم نعم، ترى هل لديكم تصريح بالتطوع: نعم أو لا. لا ترى السبب أبدًا ولا أي شيء آخر عنكم.
 agreements-listed-yes = قلتم نعم.
 agreements-listed-no = قلتم لا.
+agreements-lists-title = شركاء يضعونكم في قائمتهم
+agreements-lists-door = من يمكنه أن يرى هل لديكم تصريح. يمكنكم تغيير ذلك.
+agreements-lists-lede = لا يرى أي منهم هل لديكم تصريح، نعم أو لا، إلا إذا قلتم نعم. يمكنكم تغيير جوابكم في أي وقت.
+agreements-lists-none-title = لستم في أي قائمة
+agreements-lists-none = حين يضعكم شريك في قائمته وتجيبون، يظهر هنا.
+agreements-lists-no = لا يمكنه أن يرى ذلك بعد الآن
 agreements-listed-do-yes = نعم، يمكنها أن ترى ذلك
 agreements-listed-do-no = لا
 agreements-listed-subject = { $who } تضعكم في قائمتها
 agreements-listed-body =
-    مرحبًا { $name }،
+    مرحبًا،
 
     تقول { $who } إنكم تأتون معها إلى المدارس. هل يمكنها أن ترى هل لديكم تصريح بالتطوع، نعم أو لا؟ لا ترى السبب أبدًا.
 

@@ -281,6 +281,7 @@ ledger-verb-gift-years-looked-at = اطُّلع على ما قدمه متبرع�
 ledger-verb-gifts-exported = نُزّلت قائمة تبرعات
 ledger-verb-need-written = كُتب احتياج
 ledger-verb-need-asked = سُئلت المدرسة عن احتياج
+ledger-verb-need-words-released = قرأ شخص ثانٍ كلمات احتياج وأجازها
 ledger-verb-need-approved = وافقت المدرسة على احتياج
 ledger-verb-need-returned = أُعيد احتياج
 ledger-verb-need-checked = رُوجع احتياج

@@ -67,8 +67,12 @@ needs-days = الأيام المناسبة
 needs-days-hint = عدم الاختيار يعني أي يوم.
 needs-how = كيف يتم ذلك
 needs-how-1 = تقولون كم تستطيعون: الكل أو جزءًا.
-needs-how-2 = نحجزه لكم. تختارون يومًا وتحضرونه إلى مكتب المدرسة.
-needs-how-3 = تعدّ المدرسة ما وصل وتشكركم.
+needs-how-2-things = نحجزه لكم. تختارون يومًا وتحضرونه إلى مكتب المدرسة.
+needs-how-2-money = نحجزه لكم. تختارون يومًا ويخبركم مكتب المدرسة كيف تقدمونه.
+needs-how-2-people = تجيبكم المدرسة أولًا. ثم تختارون يومًا وتأتون إلى مكتب المدرسة.
+needs-how-3-things = تعدّ المدرسة ما وصل وتشكركم.
+needs-how-3-money = تسجّل المدرسة ما وصل وتشكركم.
+needs-how-3-people = بعد ذلك تشكركم المدرسة.
 needs-no-child = لا يُذكر اسم أي طفل هنا أبدًا. توزع المدارس الأشياء بهدوء.
 needs-help-quantity = كم؟
 needs-help-quantity-hint = الكل أو جزء. رقم فقط.
@@ -87,6 +91,21 @@ needs-help-over = لم يعد هذا مطلوبًا أو تم الوعد به ك
 needs-help-full = تم الوعد به كله الآن. شكرًا على كل حال.
 needs-help-left = بقي { $left } فقط. اكتبوا هذا العدد أو أقل.
 needs-help-too-many = هذا كثير ليوم واحد. يرجى الاتصال بمكتب الشراكات لنخطط معًا.
+needs-help-unopened = أرسلنا اليوم عدة رسائل إلى هذا العنوان. افتحوا إحداها أولًا أو اتصلوا بمكتب الشراكات.
+needs-leaving-private = هذه الكلمات تحكي كيف يعيش طفل. اكتبوا من دونها.
+needs-leaving-warned = انظروا إلى الكلمات المذكورة أدناه. غيّروها، أو قولوا إنها لا تدل على أي طفل.
+needs-leaving-nobody = هذه الكلمات لا تدل على أي طفل: يمكن أن تبقى
+needs-warned-title = هل يمكن أن يُعرف الطفل المقصود؟
+needs-worry-name = يبدو اسمًا
+needs-worry-initials = يبدو حروفًا أولى من اسم
+needs-worry-age = عمر طفل
+needs-worry-birth = تاريخ ميلاد
+needs-worry-address = عنوان
+needs-worry-contact = رقم هاتف أو بريد إلكتروني
+needs-worry-health = صحة طفل
+needs-worry-status = أوراق أو أصل: لا يُكتب هنا أبدًا
+needs-worry-living = كيف يعيش طفل
+needs-worry-safety = قد يكون طفل في خطر
 needs-said-thanks = شكرًا.
 needs-said-promised = شكرًا. تم التسجيل.
 needs-said-look-in-mail = شكرًا. افتحوا الرسالة التي أرسلناها وأكدوا أنكم أنتم.
@@ -97,11 +116,15 @@ needs-said-offer = شكرًا على عرضكم.
 needs-mine-title = ما وعدتم به
 needs-mine-confirm = نعم، هذا أنا
 needs-mine-what = ماذا
-needs-mine-office = أحضروه إلى مكتب المدرسة في ساعات الدوام.
+needs-mine-office-things = أحضروه إلى مكتب المدرسة في ساعات الدوام.
+needs-mine-office-money = يخبركم مكتب المدرسة كيف تقدمونه.
+needs-mine-office-people = تعالوا أولًا إلى مكتب المدرسة في ساعات الدوام.
 needs-mine-held = محجوز لكم حتى
 needs-mine-day = اليوم
 needs-received-on = تاريخ الاستلام
-needs-mine-name-day = متى ستأتون؟
+needs-mine-name-day-things = متى ستحضرونه؟
+needs-mine-name-day-money = في أي يوم ستقدمونه؟
+needs-mine-name-day-people = متى ستأتون؟
 needs-mine-day-hint = يوم دراسي. يمكنكم تغييره لاحقًا.
 needs-mine-day-send = تحديد هذا اليوم
 needs-mine-withdraw = لا أستطيع في النهاية
@@ -131,16 +154,18 @@ needs-part-released = لم يعد مطلوبًا
 needs-part-not-come = لم يصل
 needs-day-past = هذا اليوم مضى. اختاروا يومًا قادمًا.
 needs-day-far = هذا اليوم بعيد جدًا. اختاروا يومًا خلال سنة.
+needs-day-closed = المدرسة مغلقة في هذا اليوم. اختاروا يومًا دراسيًا.
+needs-day-late = مكتب المدرسة مغلق لهذا اليوم. اختاروا يومًا آخر.
 needs-part-refused-state = تغيّر هذا في هذه الأثناء. انظروا إلى الصفحة من جديد.
 needs-offer-title = عرض شيء لأي مدرسة
 needs-offer-lede = أخبرونا بما لديكم وكميته وأين ومتى. نبحث عن مدارس مناسبة ونسألكم، وتقررون في كل مرة.
 needs-offer-what = ماذا تعرضون؟
 needs-offer-what-hint = بكلمات قليلة: معاطف أطفال، القراءة مع الأطفال، قاعة اجتماع.
 needs-offer-quantity = الكمية الإجمالية
-needs-offer-quantity-hint = قطع أو ساعات أو دولارات أو مرات: رقم.
+needs-offer-quantity-hint = الأشياء: عدد القطع. الوقت والمعرفة: ساعات. المال: دولارات كاملة. المكان والخدمات: كم مرة.
 needs-offer-where = أين
 needs-offer-zip = الرمز البريدي
-needs-offer-zip-hint = مكانكم أو مكان الأشياء. لا نعرضه أبدًا.
+needs-offer-zip-hint = مكانكم، أو مكان الأشياء أو القاعة. لا نعرضه أبدًا.
 needs-offer-radius = المسافة بالأميال
 needs-offer-radius-hint = اتركوه فارغًا إن لم تكن المسافة مهمة.
 needs-offer-around = حتى { $miles } ميلًا حول { $zip }
@@ -152,14 +177,16 @@ needs-offer-until-hint = الفراغ يعني نحو ثلاثة أشهر.
 needs-offer-more = ما يساعدنا على إيجاد المدرسة
 needs-none-chosen = لا شيء محدد
 needs-offer-conditions = شروط
-needs-offer-conditions-hint = ما ينبغي أن نعرفه قبل سؤال مدرسة. مثلًا: تستلمه المدرسة بنفسها.
+needs-offer-conditions-hint = ما ينبغي أن نعرفه قبل سؤال مدرسة. مثلًا: تستلمه المدرسة بنفسها، أو في صباح أيام الأسبوع فقط.
 needs-offer-who = من يعرض
+needs-offer-letter = نرسل إليكم رسالة فيها رابط. افتحوه وأكدوا أنكم أنتم: عندها نبحث عن مدارس.
 needs-offer-send = تقديم العرض
 needs-offer-dates = اليوم الأخير قبل الأول أو مضى. صححوا أحدهما.
 needs-zip-unknown = لا نعرف هذا الرمز البريدي هنا. تحققوا من أرقامه الخمسة.
 needs-zip-missing = اكتبوا رمزًا بريديًا لتُقاس منه الأميال.
 needs-offer-mine-title = عرضكم
 needs-offer-left = المتبقي
+needs-offer-withdraw = التراجع عن هذا العرض
 needs-offer-withdraw-text = ما وعدتم به مدرسة يبقى. والباقي لن يُقترح بعد الآن.
 needs-offer-state-unconfirmed = غير مؤكد
 needs-offer-state-open = متاح
@@ -177,9 +204,17 @@ needs-offer-mine-declined = لا نستطيع استخدام هذا العرض. 
 needs-offer-mine-expired = انتهى آخر يوم لهذا العرض. يمكنكم تقديمه من جديد.
 needs-offer-mine-lapsed = لم يؤكد أحد هذا العرض في الوقت المحدد.
 needs-offer-refused-state = تغيّر هذا العرض في هذه الأثناء. انظروا إلى الصفحة من جديد.
+needs-promises-title = وعودكم وعروضكم
+needs-promises-door = ما وعدتم به المدارس وما تعرضونه.
+needs-promises-lede = ما وعدتم به المدارس وما تعرضونه لأي منها. افتحوا واحدًا لتحديد يوم أو للتراجع.
+needs-promises-none-title = لا شيء بعد
+needs-promises-none = حين تعدون مدرسة بشيء وأنتم مسجلو الدخول، يظهر هنا.
+needs-promises-parts = موعود به
+needs-promises-offers = معروض
+needs-promises-open = فتح
 needs-confirm-subject = هل كنتم أنتم؟ يرجى التأكيد
 needs-confirm-body =
-    مرحبًا { $name }،
+    مرحبًا،
 
     كتب أحدهم هذا العنوان في صفحتنا ويود مساعدة { $school } في: { $what } ({ $count }).
 
@@ -191,8 +226,11 @@ needs-held-body =
 
     شكرًا لمساعدتكم { $school } في: { $what } ({ $count }).
 
-    محجوز لكم حتى { $until }. يرجى تحديد يوم الإحضار في الصفحة.
+    محجوز لكم حتى { $until }. { $how }
 needs-held-text = شكرًا { $name }. محجوز حتى { $until }: { $what } ({ $count }) لـ { $school }. حددوا يومًا.
+needs-held-how-things = يرجى تحديد يوم الإحضار في الصفحة.
+needs-held-how-money = يرجى تحديد يوم التقديم في الصفحة.
+needs-held-how-people = يرجى تحديد يوم المجيء في الصفحة.
 needs-offered-subject = شكرًا على عرضكم
 needs-offered-body =
     مرحبًا { $name }،
@@ -249,12 +287,12 @@ needs-thanks-body =
 needs-thanks-text = شكرًا { $name } على { $what } ({ $count }). كتبت إليكم { $school }: انظروا الصفحة.
 needs-offer-confirm-subject = هل كنتم أنتم؟ يرجى التأكيد
 needs-offer-confirm-body =
-    مرحبًا { $name }،
+    مرحبًا،
 
-    كتب أحدهم هذا العنوان في صفحتنا ويعرض على المدارس: { $what }
+    كتب أحدهم هذا العنوان في صفحتنا ويعرض شيئًا للمدارس. النوع: { $kind }. الكمية: { $count }.
 
     هل كنتم أنتم؟ افتحوا الصفحة واضغطوا «نعم، هذا أنا». إن لم تكونوا أنتم فلا تفعلوا شيئًا.
-needs-offer-confirm-text = { $name }، هل تعرضون على المدارس: { $what }؟ يرجى التأكيد في الصفحة.
+needs-offer-confirm-text = أعطى أحدهم هذا الرقم ويعرض شيئًا للمدارس ({ $kind }، { $count }). هل كنتم أنتم؟ يرجى التأكيد في الصفحة.
 needs-offer-thanks-subject = شكرًا على عرضكم
 needs-offer-thanks-body =
     مرحبًا { $name }،
@@ -289,7 +327,13 @@ needs-asked-no = لا، ليس هذه المرة
 needs-asked-no-text = لا بأس. أخبرونا بالسبب لنسألكم ما يناسبكم أكثر.
 needs-asked-why = لماذا؟
 needs-asked-words = بكلماتكم إن أردتم
-needs-asked-agreed = وافق الطرفان. أرسلنا إليكم رسالة: اختاروا يومًا.
+needs-asked-next-giver-yes = شكرًا! تُسأل المدرسة أيضًا. حين توافق نكتب إليكم وتختارون يومًا.
+needs-asked-next-giver-yes-known = شكرًا! تُسأل المدرسة أيضًا. حين توافق يظهر ضمن وعودكم، وهناك تختارون يومًا.
+needs-asked-next-agreed = وافقتم كلاكما. أرسلنا إليكم رسالة: يرجى اختيار يوم.
+needs-asked-next-agreed-known = وافقتم كلاكما. هو محجوز لكم: يرجى اختيار يوم.
+needs-asked-next-refused = شكرًا لإخبارنا. يبقى عرضكم متاحًا لمدارس أخرى.
+needs-asked-next-refused-school = لا تستطيع المدرسة قبوله في النهاية. يبقى عرضكم متاحًا لمدارس أخرى.
+needs-asked-next-over = انتهت مهلة الجواب. يبقى عرضكم متاحًا لمدارس أخرى.
 needs-pair-until = يرجى الرد قبل
 needs-pair-asked = سُئل الطرفان
 needs-pair-school-yes = وافقت المدرسة

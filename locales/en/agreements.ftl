@@ -34,6 +34,7 @@ sites-state-paused = Paused
 sites-state-declined = No
 sites-state-ended = Ended
 reports-state-due = Due
+reports-state-later = Later
 reports-state-submitted = Sent
 reports-state-returned = To be mended
 reports-state-accepted = Accepted
@@ -138,6 +139,8 @@ agreements-sign-agree = I have read this text, and I may sign for { $who }
 agreements-sign-do = Sign
 agreements-sign-changed = The text changed while you read it. Read what changed, then sign the new text.
 agreements-sign-signed = { $who } has signed already.
+agreements-sign-name-other = This letter went to { $who }. Type that name. If somebody else signs for you, ask the partnerships office to write to them.
+agreements-sign-office = You work for the district. The partner signs here, with the link of its own letter.
 agreements-ask = Something should be different
 agreements-ask-words = What should be different?
 agreements-ask-hint = The office changes the text, and you get it again.
@@ -296,6 +299,8 @@ agreements-people-add = Add somebody
 agreements-people-add-do = Add and ask them
 agreements-people-contact-hint = They get a message there.
 agreements-people-refused-many = The list is full. Take somebody off first.
+agreements-people-refused-today = You have asked very many people today. Go on tomorrow.
+agreements-people-refused-often = This address had several such messages today. Try again tomorrow.
 agreements-said-listed = They are on the list and have a message.
 agreements-said-unlisted = They are off the list.
 agreements-said-answered = Thank you. You can change your answer here at any time.
@@ -303,11 +308,17 @@ agreements-listed-title = { $who } has you on its list
 agreements-listed-explained = If you say yes, it sees whether you are cleared to volunteer: yes or no. It never sees why, and nothing else about you.
 agreements-listed-yes = You have said yes.
 agreements-listed-no = You have said no.
+agreements-lists-title = Partners that have you on their list
+agreements-lists-door = Who may see whether you are cleared. You can change it.
+agreements-lists-lede = Each of them sees whether you are cleared, yes or no, only if you said yes. You can change your answer at any time.
+agreements-lists-none-title = No list has you
+agreements-lists-none = When a partner puts you on its list and you answer, it stands here.
+agreements-lists-no = It may not see that any more
 agreements-listed-do-yes = Yes, it may see that
 agreements-listed-do-no = No
 agreements-listed-subject = { $who } has you on its list
 agreements-listed-body =
-    Hello { $name },
+    Hello,
 
     { $who } says that you come to schools with it. May it see whether you are cleared to volunteer, yes or no? It never sees why.
 

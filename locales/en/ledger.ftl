@@ -314,6 +314,7 @@ ledger-verb-partner-inquiry-lapsed = An inquiry was closed because nothing more 
 ledger-verb-partner-inquiry-reopened = An inquiry was opened again
 ledger-verb-need-written = A need was written
 ledger-verb-need-asked = The school was asked about a need
+ledger-verb-need-words-released = A second reader released the words of a need
 ledger-verb-need-approved = The school said yes to a need
 ledger-verb-need-returned = A need was sent back
 ledger-verb-need-checked = A need was checked

@@ -74,8 +74,12 @@ needs-days = Days that suit
 needs-days-hint = None chosen means any day.
 needs-how = How it goes on
 needs-how-1 = You say how much of it you can do. All of it, or a part.
-needs-how-2 = We hold it for you. You choose a day and bring it to the school office.
-needs-how-3 = The school counts what came and thanks you.
+needs-how-2-things = We hold it for you. You choose a day and bring it to the school office.
+needs-how-2-money = We hold it for you. You choose a day, and the school office tells you how to give it.
+needs-how-2-people = The school answers you first. Then you choose a day and come to the school office.
+needs-how-3-things = The school counts what came and thanks you.
+needs-how-3-money = The school writes down what came and thanks you.
+needs-how-3-people = Afterwards the school thanks you.
 needs-no-child = No child is ever named here. Schools give things out quietly.
 needs-help-quantity = How many?
 needs-help-quantity-hint = All of it or a part. Only a number.
@@ -94,6 +98,21 @@ needs-help-over = This is no longer asked for, or all of it is promised. Thank y
 needs-help-full = All of it is promised by now. Thank you all the same.
 needs-help-left = Only { $left } are still free. Write that many or fewer.
 needs-help-too-many = That is a great deal for one day. Please call the partnerships office, so that we can plan it together.
+needs-help-unopened = We have sent several letters to this address today. Open one of them first, or call the partnerships office.
+needs-leaving-private = These words tell how a child lives. Write it without them.
+needs-leaving-warned = Look at the words named below. Change them, or say that they tell of no child.
+needs-leaving-nobody = These words tell of no child: they may stay
+needs-warned-title = Could somebody tell which child this is about?
+needs-worry-name = looks like a name
+needs-worry-initials = looks like initials
+needs-worry-age = one child’s age
+needs-worry-birth = a date of birth
+needs-worry-address = an address
+needs-worry-contact = a phone number or an email address
+needs-worry-health = a child’s health
+needs-worry-status = papers or origin: never written here
+needs-worry-living = how a child lives
+needs-worry-safety = a child may be in danger
 needs-said-thanks = Thank you.
 needs-said-promised = Thank you. It is written down.
 needs-said-look-in-mail = Thank you. Please open the letter we sent you and say that it is you.
@@ -104,11 +123,15 @@ needs-said-offer = Thank you for your offer.
 needs-mine-title = What you promised
 needs-mine-confirm = Yes, this is me
 needs-mine-what = What
-needs-mine-office = Bring it to the school office during school hours.
+needs-mine-office-things = Bring it to the school office during school hours.
+needs-mine-office-money = The school office tells you how to give it.
+needs-mine-office-people = Come to the school office first, during school hours.
 needs-mine-held = Held for you until
 needs-mine-day = Day
 needs-received-on = Received on
-needs-mine-name-day = When will you come?
+needs-mine-name-day-things = When will you bring it?
+needs-mine-name-day-money = On which day will you give it?
+needs-mine-name-day-people = When will you come?
 needs-mine-day-hint = A school day. You can change it later.
 needs-mine-day-send = Say this day
 needs-mine-withdraw = I cannot after all
@@ -138,16 +161,18 @@ needs-part-released = No longer needed
 needs-part-not-come = Did not come
 needs-day-past = This day is over. Choose one to come.
 needs-day-far = This day is too far away. Choose one within a year.
+needs-day-closed = The school is closed on this day. Choose a school day.
+needs-day-late = The school office is closed for today. Choose another day.
 needs-part-refused-state = This has moved on meanwhile. Look at the page again.
 needs-offer-title = Offer something to any school
 needs-offer-lede = Tell us what you have and how much, where and when. We look for schools it fits, ask you, and you say yes or no each time.
 needs-offer-what = What do you offer?
 needs-offer-what-hint = In a few words: children’s coats, reading with children, a meeting room.
 needs-offer-quantity = How much in all?
-needs-offer-quantity-hint = Pieces, hours, dollars or times: a number.
+needs-offer-quantity-hint = Things: how many pieces. Time and knowledge: hours. Money: whole dollars. Space and services: how often.
 needs-offer-where = Where
 needs-offer-zip = ZIP code
-needs-offer-zip-hint = Where you are or where the things are. We never show it.
+needs-offer-zip-hint = Where you are, or where the things or the room are. We never show it.
 needs-offer-radius = How far, in miles?
 needs-offer-radius-hint = Leave it empty if the distance makes no difference.
 needs-offer-around = Up to { $miles } miles around { $zip }
@@ -159,14 +184,16 @@ needs-offer-until-hint = Empty means about three months.
 needs-offer-more = What helps us find the right school
 needs-none-chosen = None in particular
 needs-offer-conditions = Conditions
-needs-offer-conditions-hint = What we should know before we ask a school. For example: the school picks it up.
+needs-offer-conditions-hint = What we should know before we ask a school. For example: the school picks it up, or only on weekday mornings.
 needs-offer-who = Who offers
+needs-offer-letter = We send you a letter with a link. Open it and say that it is you: from then on we look for schools.
 needs-offer-send = Offer this
 needs-offer-dates = The last day is before the first, or already over. Mend one of them.
 needs-zip-unknown = We do not know this ZIP code here. Check its five digits.
 needs-zip-missing = Write a ZIP code, so that the miles have a middle.
 needs-offer-mine-title = Your offer
 needs-offer-left = Still free
+needs-offer-withdraw = Take this offer back
 needs-offer-withdraw-text = What you have promised to a school stays promised. The rest is no longer proposed.
 needs-offer-state-unconfirmed = Not confirmed
 needs-offer-state-open = Open
@@ -184,9 +211,17 @@ needs-offer-mine-declined = We cannot use this offer. Thank you for making it.
 needs-offer-mine-expired = The last day of this offer is over. You can make it anew.
 needs-offer-mine-lapsed = Nobody confirmed this offer in time.
 needs-offer-refused-state = This offer has moved on meanwhile. Look at the page again.
+needs-promises-title = Your promises and offers
+needs-promises-door = What you promised to schools, and what you offer.
+needs-promises-lede = What you promised to schools and what you offer to any of them. Open one to name a day or to take it back.
+needs-promises-none-title = Nothing yet
+needs-promises-none = When you promise something to a school while you are signed in, it stands here.
+needs-promises-parts = Promised
+needs-promises-offers = Offered
+needs-promises-open = Open it
 needs-confirm-subject = Was that you? Please confirm
 needs-confirm-body =
-    Hello { $name },
+    Hello,
 
     Somebody wrote this address on our page and would help { $school } with: { $what } ({ $count }).
 
@@ -198,8 +233,11 @@ needs-held-body =
 
     Thank you for helping { $school } with: { $what } ({ $count }).
 
-    It is held for you until { $until }. Please say on the page on which day you bring it.
+    It is held for you until { $until }. { $how }
 needs-held-text = Thank you, { $name }. Held for you until { $until }: { $what } ({ $count }) for { $school }. Please name a day.
+needs-held-how-things = Please say on the page on which day you bring it.
+needs-held-how-money = Please say on the page on which day you give it.
+needs-held-how-people = Please say on the page on which day you come.
 needs-offered-subject = Thank you for your offer
 needs-offered-body =
     Hello { $name },
@@ -256,12 +294,12 @@ needs-thanks-body =
 needs-thanks-text = Thank you, { $name }, for { $what } ({ $count }). { $school } has written to you: see the page.
 needs-offer-confirm-subject = Was that you? Please confirm
 needs-offer-confirm-body =
-    Hello { $name },
+    Hello,
 
-    Somebody wrote this address on our page and offers schools: { $what }
+    Somebody wrote this address on our page and offers something to schools. Kind: { $kind }. How many: { $count }.
 
     Was that you? Open the page and press “Yes, this is me”. If it was not you, do nothing.
-needs-offer-confirm-text = { $name }, do you offer schools: { $what }? Please confirm on the page.
+needs-offer-confirm-text = Somebody gave this number and offers something to schools ({ $kind }, { $count }). Was that you? Please confirm on the page.
 needs-offer-thanks-subject = Thank you for your offer
 needs-offer-thanks-body =
     Hello { $name },
@@ -296,7 +334,13 @@ needs-asked-no = No, not this time
 needs-asked-no-text = Nobody minds. Tell us why, so that we ask you something that fits better.
 needs-asked-why = Why not?
 needs-asked-words = If you like, in your own words
-needs-asked-agreed = Both of you said yes. We have sent you a letter: please choose a day.
+needs-asked-next-giver-yes = Thank you! The school is asked, too. As soon as it says yes, we write to you, and you choose a day.
+needs-asked-next-giver-yes-known = Thank you! The school is asked, too. When it has said yes, it stands under your promises, and you choose a day there.
+needs-asked-next-agreed = Both of you said yes. We have sent you a letter: please choose a day.
+needs-asked-next-agreed-known = Both of you said yes. It is held for you: please choose a day.
+needs-asked-next-refused = Thank you for telling us. Your offer stays open for other schools.
+needs-asked-next-refused-school = The school cannot take it after all. Your offer stays open for other schools.
+needs-asked-next-over = The time to answer is over. Your offer stays open for other schools.
 needs-pair-until = Please answer by
 needs-pair-asked = Both sides are asked
 needs-pair-school-yes = The school said yes

@@ -35,6 +35,7 @@ sites-state-paused = En pausa
 sites-state-declined = No
 sites-state-ended = Terminado
 reports-state-due = Pendiente
+reports-state-later = Más adelante
 reports-state-submitted = Enviado
 reports-state-returned = Hay que corregirlo
 reports-state-accepted = Aceptado
@@ -139,6 +140,8 @@ agreements-sign-agree = He leído este texto y puedo firmar por { $who }
 agreements-sign-do = Firmar
 agreements-sign-changed = El texto cambió mientras usted lo leía. Lea lo que cambió y firme el texto nuevo.
 agreements-sign-signed = { $who } ya firmó.
+agreements-sign-name-other = Esta carta fue para { $who }. Escriba ese nombre. Si firma otra persona, pida a la oficina de alianzas que le escriba.
+agreements-sign-office = Usted trabaja para el distrito. Aquí firma el aliado, con el enlace de su propia carta.
 agreements-ask = Algo debería ser distinto
 agreements-ask-words = ¿Qué debería ser distinto?
 agreements-ask-hint = La oficina cambia el texto y usted lo recibe otra vez.
@@ -297,6 +300,8 @@ agreements-people-add = Agregar a alguien
 agreements-people-add-do = Agregar y preguntarle
 agreements-people-contact-hint = Allí recibe un mensaje.
 agreements-people-refused-many = La lista está llena. Quite primero a alguien.
+agreements-people-refused-today = Hoy ya preguntó a muchísimas personas. Siga mañana.
+agreements-people-refused-often = Esta dirección ya recibió hoy varios mensajes así. Inténtelo mañana.
 agreements-said-listed = Está en la lista y tiene un mensaje.
 agreements-said-unlisted = Ya no está en la lista.
 agreements-said-answered = Gracias. Aquí puede cambiar su respuesta cuando quiera.
@@ -304,11 +309,17 @@ agreements-listed-title = { $who } le tiene en su lista
 agreements-listed-explained = Si dice que sí, ve si usted tiene la autorización de voluntario: sí o no. Nunca ve por qué, ni nada más sobre usted.
 agreements-listed-yes = Usted dijo que sí.
 agreements-listed-no = Usted dijo que no.
+agreements-lists-title = Aliados que le tienen en su lista
+agreements-lists-door = Quién puede ver si tiene la autorización. Puede cambiarlo.
+agreements-lists-lede = Cada uno ve si usted tiene la autorización, sí o no, solo si usted dijo que sí. Puede cambiar su respuesta en cualquier momento.
+agreements-lists-none-title = No está en ninguna lista
+agreements-lists-none = Cuando un aliado le ponga en su lista y usted responda, aparecerá aquí.
+agreements-lists-no = Ya no puede verlo
 agreements-listed-do-yes = Sí, puede verlo
 agreements-listed-do-no = No
 agreements-listed-subject = { $who } le tiene en su lista
 agreements-listed-body =
-    Hola, { $name }:
+    Hola:
 
     { $who } dice que usted va con ellos a las escuelas. ¿Puede ver si usted tiene la autorización de voluntario, sí o no? Nunca ve por qué.
 

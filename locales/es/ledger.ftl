@@ -310,6 +310,7 @@ ledger-verb-partner-inquiry-lapsed = Se cerró una consulta porque no llegó nad
 ledger-verb-partner-inquiry-reopened = Se abrió de nuevo una consulta
 ledger-verb-need-written = Se anotó una necesidad
 ledger-verb-need-asked = Se preguntó a la escuela por una necesidad
+ledger-verb-need-words-released = Una segunda persona leyó las palabras de una necesidad
 ledger-verb-need-approved = La escuela dijo que sí a una necesidad
 ledger-verb-need-returned = Se devolvió una necesidad
 ledger-verb-need-checked = Se revisó una necesidad

@@ -75,8 +75,12 @@ needs-days = Días convenientes
 needs-days-hint = Si no elige ninguno, vale cualquier día.
 needs-how = Cómo sigue
 needs-how-1 = Usted dice cuánto puede hacer. Todo o una parte.
-needs-how-2 = Lo apartamos para usted. Elige un día y lo lleva a la oficina de la escuela.
-needs-how-3 = La escuela cuenta lo que llegó y le da las gracias.
+needs-how-2-things = Lo apartamos para usted. Elige un día y lo lleva a la oficina de la escuela.
+needs-how-2-money = Lo apartamos para usted. Elige un día, y la oficina de la escuela le dice cómo darlo.
+needs-how-2-people = La escuela le responde primero. Después elige un día y viene a la oficina de la escuela.
+needs-how-3-things = La escuela cuenta lo que llegó y le da las gracias.
+needs-how-3-money = La escuela anota lo que llegó y le da las gracias.
+needs-how-3-people = Después, la escuela le da las gracias.
 needs-no-child = Aquí nunca se nombra a un niño. Las escuelas reparten las cosas con discreción.
 needs-help-quantity = ¿Cuántos?
 needs-help-quantity-hint = Todo o una parte. Solo un número.
@@ -95,6 +99,21 @@ needs-help-over = Esto ya no se pide o ya está todo prometido. Gracias de todos
 needs-help-full = Ya está todo prometido. Gracias de todos modos.
 needs-help-left = Solo quedan { $left } libres. Escriba esa cantidad o menos.
 needs-help-too-many = Es mucho para un solo día. Llame a la oficina de alianzas para planearlo juntos.
+needs-help-unopened = Hoy ya enviamos varias cartas a esta dirección. Abra primero una de ellas o llame a la oficina de alianzas.
+needs-leaving-private = Estas palabras cuentan cómo vive un niño. Escríbalo sin ellas.
+needs-leaving-warned = Mire las palabras que se nombran abajo. Cámbielas, o diga que no hablan de ningún niño.
+needs-leaving-nobody = Estas palabras no hablan de ningún niño: pueden quedarse
+needs-warned-title = ¿Se podría saber de qué niño se trata?
+needs-worry-name = parece un nombre
+needs-worry-initials = parecen iniciales
+needs-worry-age = la edad de un niño
+needs-worry-birth = una fecha de nacimiento
+needs-worry-address = una dirección
+needs-worry-contact = un teléfono o un correo
+needs-worry-health = la salud de un niño
+needs-worry-status = papeles u origen: aquí nunca se escribe
+needs-worry-living = cómo vive un niño
+needs-worry-safety = un niño puede estar en peligro
 needs-said-thanks = Gracias.
 needs-said-promised = Gracias. Está anotado.
 needs-said-look-in-mail = Gracias. Abra la carta que le enviamos y diga que es usted.
@@ -105,11 +124,15 @@ needs-said-offer = Gracias por su oferta.
 needs-mine-title = Lo que prometió
 needs-mine-confirm = Sí, soy yo
 needs-mine-what = Qué
-needs-mine-office = Llévelo a la oficina de la escuela en horario escolar.
+needs-mine-office-things = Llévelo a la oficina de la escuela en horario escolar.
+needs-mine-office-money = La oficina de la escuela le dice cómo darlo.
+needs-mine-office-people = Pase primero por la oficina de la escuela, en horario escolar.
 needs-mine-held = Apartado hasta
 needs-mine-day = Día
 needs-received-on = Recibido el
-needs-mine-name-day = ¿Cuándo vendrá?
+needs-mine-name-day-things = ¿Cuándo lo traerá?
+needs-mine-name-day-money = ¿Qué día lo dará?
+needs-mine-name-day-people = ¿Cuándo vendrá?
 needs-mine-day-hint = Un día de clases. Puede cambiarlo después.
 needs-mine-day-send = Decir este día
 needs-mine-withdraw = Al final no puedo
@@ -139,16 +162,18 @@ needs-part-released = Ya no se necesita
 needs-part-not-come = No llegó
 needs-day-past = Ese día ya pasó. Elija uno por venir.
 needs-day-far = Ese día está muy lejos. Elija uno dentro de un año.
+needs-day-closed = Ese día la escuela está cerrada. Elija un día de clases.
+needs-day-late = La oficina de la escuela ya cerró por hoy. Elija otro día.
 needs-part-refused-state = Esto ya avanzó entretanto. Mire la página otra vez.
 needs-offer-title = Ofrecer algo a cualquier escuela
 needs-offer-lede = Díganos qué tiene y cuánto, dónde y cuándo. Buscamos escuelas adecuadas, le preguntamos y usted decide cada vez.
 needs-offer-what = ¿Qué ofrece?
 needs-offer-what-hint = En pocas palabras: abrigos de niños, leer con niños, una sala.
 needs-offer-quantity = ¿Cuánto en total?
-needs-offer-quantity-hint = Piezas, horas, dólares o veces: un número.
+needs-offer-quantity-hint = Cosas: cuántas piezas. Tiempo y conocimientos: horas. Dinero: dólares enteros. Espacio y servicios: cuántas veces.
 needs-offer-where = Dónde
 needs-offer-zip = Código postal
-needs-offer-zip-hint = Dónde está usted o dónde están las cosas. Nunca lo mostramos.
+needs-offer-zip-hint = Dónde está usted, o dónde están las cosas o la sala. Nunca lo mostramos.
 needs-offer-radius = ¿Hasta qué distancia, en millas?
 needs-offer-radius-hint = Déjelo vacío si la distancia no importa.
 needs-offer-around = Hasta { $miles } millas alrededor de { $zip }
@@ -160,14 +185,16 @@ needs-offer-until-hint = Vacío significa unos tres meses.
 needs-offer-more = Lo que ayuda a encontrar la escuela
 needs-none-chosen = Ninguno en especial
 needs-offer-conditions = Condiciones
-needs-offer-conditions-hint = Lo que debemos saber antes de preguntar a una escuela. Por ejemplo: la escuela lo recoge.
+needs-offer-conditions-hint = Lo que debemos saber antes de preguntar a una escuela. Por ejemplo: la escuela lo recoge, o solo por las mañanas.
 needs-offer-who = Quién ofrece
+needs-offer-letter = Le enviamos una carta con un enlace. Ábralo y diga que es usted: desde entonces buscamos escuelas.
 needs-offer-send = Ofrecer
 needs-offer-dates = El último día es anterior al primero o ya pasó. Corrija uno.
 needs-zip-unknown = No conocemos ese código postal. Revise sus cinco cifras.
 needs-zip-missing = Escriba un código postal para medir las millas desde ahí.
 needs-offer-mine-title = Su oferta
 needs-offer-left = Aún libre
+needs-offer-withdraw = Retirar esta oferta
 needs-offer-withdraw-text = Lo que ya prometió a una escuela sigue en pie. El resto ya no se propone.
 needs-offer-state-unconfirmed = Sin confirmar
 needs-offer-state-open = Abierta
@@ -185,9 +212,17 @@ needs-offer-mine-declined = No podemos usar esta oferta. Gracias por hacerla.
 needs-offer-mine-expired = El último día de esta oferta pasó. Puede hacerla de nuevo.
 needs-offer-mine-lapsed = Nadie confirmó esta oferta a tiempo.
 needs-offer-refused-state = Esta oferta ya avanzó entretanto. Mire la página otra vez.
+needs-promises-title = Sus promesas y ofertas
+needs-promises-door = Lo que prometió a las escuelas y lo que ofrece.
+needs-promises-lede = Lo que prometió a escuelas y lo que ofrece a cualquiera de ellas. Abra una para decir un día o retirarla.
+needs-promises-none-title = Todavía nada
+needs-promises-none = Cuando prometa algo a una escuela con su sesión abierta, aparecerá aquí.
+needs-promises-parts = Prometido
+needs-promises-offers = Ofrecido
+needs-promises-open = Abrir
 needs-confirm-subject = ¿Fue usted? Confirme, por favor
 needs-confirm-body =
-    Hola, { $name }:
+    Hola:
 
     Alguien escribió esta dirección en nuestra página y quiere ayudar a { $school } con: { $what } ({ $count }).
 
@@ -199,8 +234,11 @@ needs-held-body =
 
     Gracias por ayudar a { $school } con: { $what } ({ $count }).
 
-    Está apartado hasta el { $until }. Diga en la página qué día lo trae.
+    Está apartado hasta el { $until }. { $how }
 needs-held-text = Gracias, { $name }. Apartado hasta el { $until }: { $what } ({ $count }) para { $school }. Diga un día.
+needs-held-how-things = Diga en la página qué día lo trae.
+needs-held-how-money = Diga en la página qué día lo da.
+needs-held-how-people = Diga en la página qué día viene.
 needs-offered-subject = Gracias por su oferta
 needs-offered-body =
     Hola, { $name }:
@@ -257,12 +295,12 @@ needs-thanks-body =
 needs-thanks-text = Gracias, { $name }, por { $what } ({ $count }). { $school } le escribió: vea la página.
 needs-offer-confirm-subject = ¿Fue usted? Confirme, por favor
 needs-offer-confirm-body =
-    Hola, { $name }:
+    Hola:
 
-    Alguien escribió esta dirección en nuestra página y ofrece a las escuelas: { $what }
+    Alguien escribió esta dirección en nuestra página y ofrece algo a las escuelas. Tipo: { $kind }. Cuánto: { $count }.
 
     ¿Fue usted? Abra la página y pulse “Sí, soy yo”. Si no fue usted, no haga nada.
-needs-offer-confirm-text = { $name }, ¿ofrece usted a las escuelas: { $what }? Confirme en la página.
+needs-offer-confirm-text = Alguien dio este número y ofrece algo a las escuelas ({ $kind }, { $count }). ¿Fue usted? Confirme en la página.
 needs-offer-thanks-subject = Gracias por su oferta
 needs-offer-thanks-body =
     Hola, { $name }:
@@ -297,7 +335,13 @@ needs-asked-no = No, esta vez no
 needs-asked-no-text = No pasa nada. Díganos por qué, para preguntarle algo más adecuado.
 needs-asked-why = ¿Por qué no?
 needs-asked-words = Si quiere, con sus palabras
-needs-asked-agreed = Ambos dijeron que sí. Le enviamos una carta: elija un día.
+needs-asked-next-giver-yes = ¡Gracias! También se pregunta a la escuela. En cuanto diga que sí, le escribimos y usted elige un día.
+needs-asked-next-giver-yes-known = ¡Gracias! También se pregunta a la escuela. Cuando haya dicho que sí, estará entre sus promesas y allí elige un día.
+needs-asked-next-agreed = Ambos dijeron que sí. Le enviamos una carta: elija un día, por favor.
+needs-asked-next-agreed-known = Ambos dijeron que sí. Está apartado para usted: elija un día, por favor.
+needs-asked-next-refused = Gracias por decirlo. Su oferta sigue abierta para otras escuelas.
+needs-asked-next-refused-school = Al final la escuela no puede recibirlo. Su oferta sigue abierta para otras escuelas.
+needs-asked-next-over = El plazo para responder terminó. Su oferta sigue abierta para otras escuelas.
 needs-pair-until = Responda antes del
 needs-pair-asked = Se preguntó a ambas partes
 needs-pair-school-yes = La escuela dijo que sí

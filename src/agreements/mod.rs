@@ -9,6 +9,7 @@ mod following;
 mod jobs;
 mod need;
 mod notices;
+mod own;
 mod pages;
 mod paper;
 pub mod paper_flow;

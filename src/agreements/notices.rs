@@ -287,16 +287,16 @@ pub(super) async fn report_returned(tx: &mut Tx, report: &Report, why: &str, act
     to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await
 }
 
-/// Somebody is on a partner's list, and says whether it may see how they stand.
+/// Somebody is on a partner's list, and says whether it may see how they stand. No word that the partner typed of them stands
+/// in the letter.
 pub(super) async fn listed(
     tx: &mut Tx,
     who: &Speaks,
-    (id, name, (kind, address)): (ListedId, &str, (ContactKind, &str)),
+    (id, (kind, address)): (ListedId, (ContactKind, &str)),
     secret: &str,
     act: &Act<'_>,
 ) -> Result<()> {
     let notice = Notice::new("agreements-listed", format!("agreements-listed-{id}"))
-        .text("name", name)
         .text("who", who.organisation_name.as_str())
         .link(format!("/listed/{secret}"))
         .fleeting();

@@ -5,7 +5,7 @@ use super::desk::Speaks;
 use super::paper_flow::{PaperFlow, PaperState, PaperVerb};
 use super::store::paper as store;
 use super::upload::Taken;
-use super::{notices, site};
+use super::{notices, own, site};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
@@ -64,6 +64,14 @@ db::row!(Paper {
 });
 
 impl Paper {
+    /// What a reviewer reads of it, as one word.
+    pub fn read_hash(&self) -> String {
+        let document = self.document.map_or(0, i64::from);
+        let day = self.expires_on.map_or(String::new(), |day| day.to_string());
+        let counts = format!("{}|{document}|{}|{day}", self.id, self.cents.unwrap_or(0));
+        crate::random::hash(&format!("{counts}|{}|{}", self.organisation, self.words))
+    }
+
     /// Whether it holds on a day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.state.holds() && self.expires_on.is_none_or(|last| last >= day)
@@ -92,8 +100,12 @@ pub struct NewPaper {
 }
 
 /// What is wrong with it before anybody looks at it: the field, and the reason.
-pub fn faults(new: &NewPaper, today: Date) -> Vec<(&'static str, Reason)> {
+pub fn faults(new: &NewPaper, minimum_cents: i64, today: Date) -> Vec<(&'static str, Reason)> {
     let mut faults = Vec::new();
+    // A slip of the pen is found before the office looks at it.
+    if new.kind == PaperKind::Insurance && new.cents.is_some_and(|cents| cents < minimum_cents) {
+        faults.push(("cents", too_little(minimum_cents)));
+    }
     if new.file.is_none() && needs_file(new.kind) {
         faults.push(("file", Reason::new("agreements-paper-no-file")));
     }
@@ -106,6 +118,10 @@ pub fn faults(new: &NewPaper, today: Date) -> Vec<(&'static str, Reason)> {
         _ => {}
     }
     faults
+}
+
+fn too_little(minimum_cents: i64) -> Reason {
+    Reason::new("agreements-paper-too-little").with("dollars", minimum_cents / 100)
 }
 
 /// Who hands a paper in.
@@ -172,9 +188,7 @@ pub fn misses(kind: PaperKind, read: &Read, minimum_cents: i64, today: Date) -> 
     if kind == PaperKind::Insurance {
         match read.cents {
             None => misses.push(("cents", Reason::new("form-required"))),
-            Some(cents) if cents < minimum_cents => {
-                misses.push(("cents", Reason::new("agreements-paper-too-little").with("dollars", minimum_cents / 100)));
-            }
+            Some(cents) if cents < minimum_cents => misses.push(("cents", too_little(minimum_cents))),
             Some(_) => {}
         }
         if !read.additional_insured {
@@ -184,9 +198,13 @@ pub fn misses(kind: PaperKind, read: &Read, minimum_cents: i64, today: Date) -> 
     misses
 }
 
-/// The office accepts it; what held before is replaced, and schools that waited for it go on.
-pub async fn accept(tx: &mut Tx, me: &Me, id: PaperId, read: &Read, act: &Act<'_>) -> Result<()> {
+/// The office accepts it as it was on the page, `on_page`; what held before is replaced, and schools that waited for it go
+/// on. Nobody accepts a paper of an organisation for which they speak.
+pub async fn accept(tx: &mut Tx, me: &Me, id: PaperId, read: &Read, on_page: &str, act: &Act<'_>) -> Result<()> {
     let held = kept(tx, me, id).await?;
+    if held.state == PaperState::Replaced {
+        return Err(Error::refused("agreements-paper-refused-newer"));
+    }
     if let Some((_, reason)) =
         misses(held.kind, read, act.rules.partners.insurance_minimum.0, act.today()).into_iter().next()
     {
@@ -194,6 +212,10 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: PaperId, read: &Read, act: &Act<'_
     }
     let actor = Actor::with(me, Ability::KeepPartners);
     PaperFlow::next(held.state, PaperVerb::Accept).map_err(|_| Error::refused("agreements-paper-refused-state"))?;
+    own::not_of(tx, me, held.organisation).await?;
+    if held.read_hash() != on_page {
+        return Err(Error::refused("agreements-paper-refused-changed"));
+    }
     for older in store::holding(tx, held.organisation, held.kind).await? {
         step(tx, &older, PaperVerb::Replace, "", Some(me.id()), actor, act).await?;
     }
@@ -222,6 +244,7 @@ pub async fn waive(
     act: &Act<'_>,
 ) -> Result<()> {
     partners::kept(tx, me, organisation).await?;
+    own::not_of(tx, me, organisation).await?;
     if !store::holding(tx, organisation, kind).await?.iter().all(|paper| paper.expires_on.is_some()) {
         return Err(Error::refused("agreements-paper-refused-holds"));
     }
@@ -314,10 +337,13 @@ mod tests {
             expires_on: day,
             file: None,
         };
-        let fields = |new: NewPaper| faults(&new, TODAY).into_iter().map(|(field, _)| field).collect::<Vec<_>>();
+        let fields =
+            |new: NewPaper| faults(&new, 100_000_000, TODAY).into_iter().map(|(field, _)| field).collect::<Vec<_>>();
         assert_eq!(fields(new(PaperKind::TaxForm, "we have one", None)), ["file"]);
         assert_eq!(fields(new(PaperKind::Training, "", None)), ["words"]);
         assert_eq!(fields(new(PaperKind::Training, "all did it", None)), Vec::<&str>::new());
         assert_eq!(fields(new(PaperKind::Insurance, "", Some(date(2026, 9, 7)))), ["file", "expires_on"]);
+        let small = NewPaper { cents: Some(50_000), ..new(PaperKind::Insurance, "", Some(TODAY)) };
+        assert_eq!(fields(small), ["cents", "file"]);
     }
 }

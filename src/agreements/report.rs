@@ -4,6 +4,7 @@ use super::act::Act;
 use super::agreement::{Agreement, AgreementId};
 use super::desk::Speaks;
 use super::notices;
+use super::own;
 use super::report_flow::{ReportFlow, ReportState, ReportVerb};
 use super::store::report as store;
 use crate::error::{Error, Result};
@@ -56,6 +57,12 @@ db::row!(Report {
 });
 
 impl Report {
+    /// Whether the partner is asked for it by now: it came back, or its day is near.
+    pub fn is_asked(&self, today: Date, days: u32) -> bool {
+        let from = self.due_on.saturating_sub(jiff::Span::new().days(i64::from(days)));
+        self.state == ReportState::Returned || (self.state == ReportState::Due && today >= from)
+    }
+
     /// Whether it waits for the partner and its day is over.
     pub fn is_late(&self, today: Date) -> bool {
         self.state.waits_for_partner() && self.due_on < today
@@ -110,6 +117,9 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
         return Err(Error::refused("reports-refused-state"));
     }
     let to = next(&held, verb)?;
+    if to != ReportState::Returned {
+        own::not_of(tx, me, held.organisation).await?;
+    }
     store::set_state(tx, id, to, why, Some(me.id()), act.now).await?;
     let line = if to == ReportState::Returned { "report-returned" } else { "report-settled" };
     note(tx, &held, Actor::with(me, Ability::KeepPartners), line, act).await?;

@@ -6,7 +6,7 @@ use super::notices;
 use super::store::roster as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{ContactKind, PersonId};
+use crate::people::{ContactKind, PersonId, mailbox};
 use crate::random::hash;
 use crate::volunteering;
 use crate::web::Me;
@@ -29,7 +29,11 @@ db::text_enum! {
 
 /// Names on one list.
 const MOST: i64 = 300;
-/// How long the link of the question opens.
+/// Letters that one partner sends in a day by its list, and that one mailbox gets by all lists.
+const MOST_A_DAY: i64 = 60;
+const MOST_TO_ONE: i64 = 3;
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// How long the link of the question opens for somebody who has not answered. An answer can be changed at any time.
 const OPENS: SignedDuration = SignedDuration::from_hours(24 * 60);
 
 /// Somebody as the list has them.
@@ -72,10 +76,18 @@ pub async fn add(tx: &mut Tx, who: &Speaks, name: &str, contact: (ContactKind, &
     if store::count(tx, who.organisation).await? >= MOST {
         return Err(Error::refused("agreements-people-refused-many"));
     }
+    let since = act.now - DAY;
+    if store::asked_by(tx, who.organisation, since).await? >= MOST_A_DAY {
+        return Err(Error::refused("agreements-people-refused-today"));
+    }
+    // Whoever was taken off and is put on again gets another letter; so does whoever is on several lists.
+    if store::asked_at(tx, &mailbox(contact.0, contact.1), since).await? >= MOST_TO_ONE {
+        return Err(Error::refused("agreements-people-refused-often"));
+    }
     let secret = act.random.token();
     let id = store::insert(tx, who.organisation, name, contact, &hash(&secret), act.now).await?;
     note(tx, who.actor(), "partner-person-listed", id, who.organisation, act).await?;
-    notices::listed(tx, who, (id, name, contact), &secret, act).await
+    notices::listed(tx, who, (id, contact), &secret, act).await
 }
 
 /// Takes somebody off the list.
@@ -100,7 +112,7 @@ db::row!(Question { id, organisation, organisation_name, answer, person });
 
 /// The question of a link. Once somebody has answered it, it is theirs alone.
 pub async fn question(tx: &mut Tx, me: &Me, secret: &str, act: &Act<'_>) -> Result<Question> {
-    let found = store::asked(tx, &hash(secret), act.now - OPENS).await?;
+    let found = store::asked(tx, &hash(secret), me.id(), act.now - OPENS).await?;
     found.filter(|one| one.person.is_none_or(|person| person == me.id())).ok_or(Error::NotFound)
 }
 
@@ -109,9 +121,25 @@ pub async fn answer(tx: &mut Tx, me: &Me, secret: &str, yes: bool, act: &Act<'_>
     let asked = question(tx, me, secret, act).await?;
     tx.lock("partner_person", asked.id).await?;
     let asked = question(tx, me, secret, act).await?;
+    set(tx, me, &asked, yes, act).await
+}
+
+async fn set(tx: &mut Tx, me: &Me, asked: &Question, yes: bool, act: &Act<'_>) -> Result<()> {
     let answer = if yes { Answer::Yes } else { Answer::No };
     store::set_answer(tx, asked.id, answer, me.id(), act.now).await?;
     note(tx, Actor::Own(me.id()), "partner-person-answered", asked.id, asked.organisation, act).await
+}
+
+/// The lists on which somebody is and has answered.
+pub async fn lists(tx: &mut Tx, me: &Me) -> Result<Vec<Question>> {
+    store::answered_by(tx, me.id()).await
+}
+
+/// Whoever has answered thinks again, without the letter of then.
+pub async fn answer_again(tx: &mut Tx, me: &Me, id: ListedId, yes: bool, act: &Act<'_>) -> Result<()> {
+    tx.lock("partner_person", id).await?;
+    let own = store::answered_by(tx, me.id()).await?.into_iter().find(|one| one.id == id);
+    set(tx, me, &own.ok_or(Error::NotFound)?, yes, act).await
 }
 
 async fn note(

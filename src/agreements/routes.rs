@@ -70,7 +70,7 @@ fn report_routes() -> Routes {
 
 /// The partner's own desk, opened by the link of a letter or by whoever is signed in and speaks for it.
 fn desk_routes() -> Routes {
-    use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report};
+    use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report, lists};
     Routes::default()
         .get("/partner/desk/{key}", Who::Anyone, desk::show)
         .get("/partner/desk/{key}/agreements/{id}", Who::Anyone, desk_agreement::show)
@@ -85,6 +85,8 @@ fn desk_routes() -> Routes {
         .post("/partner/desk/{key}/people/{id}/remove", Who::Anyone, desk_people::remove)
         .get("/listed/{secret}", Who::SignedIn, desk_people::question)
         .post("/listed/{secret}", Who::SignedIn, desk_people::answer)
+        .get("/me/lists", Who::SignedIn, lists::show)
+        .post("/me/lists/{id}", Who::SignedIn, lists::answer)
         .get("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::show)
         .post("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::submit)
 }

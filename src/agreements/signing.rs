@@ -6,7 +6,7 @@ use super::agreement::{Agreement, AgreementId, Happened, Root, advance, held};
 use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use super::desk::Speaks;
 use super::store::{agreement as store, signing};
-use super::{notices, report, site};
+use super::{notices, own, report, site};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::partners::{self, SpeakerId};
@@ -50,6 +50,15 @@ impl Signature {
     }
 }
 
+/// Whoever signed for the partner, as they are known.
+pub struct Partner {
+    pub name: String,
+    pub person: Option<PersonId>,
+    pub contact_kind: Option<String>,
+    pub contact: Option<String>,
+}
+db::row!(Partner { name, person, contact_kind, contact });
+
 /// A signature as it is kept.
 pub struct NewSignature<'a> {
     pub name: &'a str,
@@ -71,6 +80,8 @@ pub enum SignError {
     Changed,
     /// Somebody else of the same side was first.
     Signed(String),
+    /// The typed name is not that of the one who is to sign.
+    Named(String),
     Other(Error),
 }
 
@@ -98,6 +109,9 @@ pub async fn by_partner(
     let to = held.next(AgreementVerb::SignPartner)?;
     if held.text_hash != sent.text_hash {
         return Err(SignError::Changed);
+    }
+    if !own::is_name_of(sent.name, &who.name) {
+        return Err(SignError::Named(who.name.clone()));
     }
     let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: who.contact, person: who.person };
     signing::insert(tx, id, Side::Partner, &new, act.now).await?;
@@ -132,6 +146,14 @@ pub async fn by_district(
     }
     if held.ends_on < act.today() {
         return Err(Error::refused("agreements-refused-over").into());
+    }
+    if !own::is_name_of(sent.name, &me.name) {
+        return Err(SignError::Named(me.name.clone()));
+    }
+    // Of two sides, two people sign.
+    own::not_of(tx, me, held.organisation).await?;
+    if let Some(partner) = signing::partner_of(tx, id).await? {
+        own::not_signed_by(tx, me, &partner).await?;
     }
     let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: None, person: Some(me.id()) };
     signing::insert(tx, id, Side::District, &new, act.now).await?;

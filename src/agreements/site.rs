@@ -6,6 +6,7 @@ use super::agreement::{Agreement, AgreementId};
 use super::agreement_flow::AgreementState;
 use super::need::{Need, needs};
 use super::notices::{self, Told};
+use super::own;
 use super::site_flow::{SiteFlow, SiteState, SiteVerb};
 use super::store::{agreement as agreements, paper as papers, site as store};
 use crate::error::{Error, Result};
@@ -64,6 +65,12 @@ db::row!(Site {
 });
 
 impl Site {
+    /// What a principal reads of it, as one word: the text of the agreement, where, when, which service.
+    pub fn read_hash(&self, agreement: &Agreement) -> String {
+        let read = [&self.school_slug, &self.school_year, &self.category, &agreement.text_hash];
+        crate::random::hash(&format!("{}|{}", read.map(String::as_str).join("|"), agreement.id))
+    }
+
     /// What it is paused for.
     pub fn lacks(&self) -> Vec<Lack> {
         self.paused_for.split(' ').filter_map(Lack::parse).collect()
@@ -148,15 +155,18 @@ impl<E: Into<Error>> From<E> for AnswerError {
     }
 }
 
+/// What a principal says.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    pub yes: bool,
+    pub words: &'a str,
+    /// What was on the page, as [`Site::read_hash`] has it: a yes is to that and to nothing else.
+    pub read: &'a str,
+}
+
 /// The principal says yes or no.
-pub async fn answer(
-    tx: &mut Tx,
-    me: &Me,
-    id: SiteId,
-    yes: bool,
-    words: &str,
-    act: &Act<'_>,
-) -> Result<(), AnswerError> {
+pub async fn answer(tx: &mut Tx, me: &Me, id: SiteId, said: &Said<'_>, act: &Act<'_>) -> Result<(), AnswerError> {
+    let Said { yes, words, read } = *said;
     let held = held(tx, me, Ability::AuthoriseSites, id).await?;
     let actor = Actor::Person(me.id(), me.role_at(Ability::AuthoriseSites, held.school).ok_or(Error::NotFound)?);
     if !yes {
@@ -172,6 +182,11 @@ pub async fn answer(
     }
     if held.state.is_agreed() {
         return Ok(());
+    }
+    own::not_of(tx, me, held.organisation).await?;
+    let agreement = agreements::any(tx, held.agreement).await?.ok_or(Error::NotFound)?;
+    if held.state == SiteState::Proposed && held.read_hash(&agreement) != read {
+        return Err(Error::refused("sites-refused-changed").into());
     }
     // Two partners of one service at once: the second counts the first.
     tx.lock("school", held.school).await?;

@@ -53,9 +53,14 @@ impl Worry {
         }
     }
 
-    /// Whether it is no matter of wording: such words never stand in a need.
+    /// Whether it is no matter of wording: such words never stand in a need because its writer says so.
     pub const fn is_private(self) -> bool {
-        matches!(self, Worry::Living | Worry::Safety)
+        matches!(self, Worry::Status | Worry::Living | Worry::Safety)
+    }
+
+    /// Whether it may be written down that somebody answered it. Of a child's life not even the kind of word is kept.
+    pub const fn is_noted(self) -> bool {
+        !self.is_private() && !matches!(self, Worry::Health)
     }
 }
 
@@ -80,6 +85,11 @@ pub fn check(text: &str) -> Vec<Warning> {
         }
     }
     warnings
+}
+
+/// Whether something in a text is no matter of wording.
+pub fn is_private(text: &str) -> bool {
+    check(text).iter().any(|warning| warning.worry.is_private())
 }
 
 /// A text's warnings as one word: when the text changes, they are asked anew.

@@ -1,8 +1,14 @@
 //! Whoever helps: somebody with an account, an organisation, or a name with an address that a letter confirmed.
 
-use crate::people::{ContactKind, PersonId};
+use crate::people::{ContactKind, PersonId, mailbox};
 use crate::web::Viewer;
 use i18n::Lang;
+use jiff::SignedDuration;
+
+/// How long the link of a letter opens at the longest: what it is about ends within a year.
+pub const LINK_OPENS: SignedDuration = SignedDuration::from_hours(24 * 400);
+/// How long it goes on opening what is over, so that its last word can be read.
+pub const LINK_AFTER: SignedDuration = SignedDuration::from_hours(24 * 30);
 
 /// See the module.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +39,20 @@ impl Giver {
         match &self.contact {
             Some((way, contact)) => (kind, person, organisation, way.as_str(), contact),
             None => (kind, person, organisation, "", ""),
+        }
+    }
+
+    /// The mailbox by which letters to it are counted; empty where nothing is sent.
+    pub fn mailbox(&self) -> String {
+        self.contact.as_ref().map_or_else(String::new, |(kind, value)| mailbox(*kind, value))
+    }
+
+    /// Who is signed in.
+    pub fn person(&self) -> Option<PersonId> {
+        match self.who {
+            Who::Person(person) => Some(person),
+            Who::Organisation(_, person) => person,
+            Who::Named => None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What happens every night: what ends, what lapses, and who is reminded before that.
 
 use super::act::Act;
+use super::giver::{LINK_AFTER, LINK_OPENS};
 use super::plan::MakePlan;
 use super::{notices, offer, pair, part, store, writing};
 use crate::app::App;
@@ -34,7 +35,11 @@ impl Job<App> for Night {
         ended(app).await?;
         offers(app).await?;
         pairs(app).await?;
-        reminders(app).await
+        reminders(app).await?;
+        let mut tx = app.db.write().await?;
+        store::link::forget(&mut tx, app.now() - LINK_OPENS, app.now() - LINK_AFTER).await?;
+        tx.commit().await?;
+        Ok(())
     }
 }
 

@@ -3,10 +3,12 @@
 //! No child is in any of it. How that is kept, how lists are ordered and how plans are made: docs/needs.md.
 
 mod act;
+mod caps;
 pub mod checker;
 mod fairness;
 mod giver;
 mod jobs;
+pub mod leaving;
 pub mod need;
 pub mod need_flow;
 mod notices;
@@ -41,7 +43,7 @@ pub fn routes() -> Routes {
 
 /// What anybody sees and does, with an account or with the link of a letter.
 fn public_routes() -> Routes {
-    use pages::{help, mine, offering, proposing, public};
+    use pages::{help, mine, offering, promises, proposing, public};
     Routes::default()
         .public("/needs", public::list)
         .public("/needs/{id}", public::show)
@@ -58,6 +60,9 @@ fn public_routes() -> Routes {
         .get("/needs/offers/{secret}", Who::Anyone, offering::show)
         .post("/needs/offers/{secret}/confirm", Who::Anyone, offering::confirm)
         .post("/needs/offers/{secret}/withdraw", Who::Anyone, offering::withdraw)
+        .get("/me/promises", Who::SignedIn, promises::list)
+        .post("/me/promises/parts/{id}", Who::SignedIn, promises::open_part)
+        .post("/me/promises/offers/{id}", Who::SignedIn, promises::open_offer)
 }
 
 /// What a school and the office have to do, and writing.
@@ -86,6 +91,7 @@ fn step_routes() -> Routes {
     let answer = Who::May(Ability::AnswerNeeds);
     Routes::default()
         .post("/office/needs/{id}/ask", write, steps::ask)
+        .post("/office/needs/{id}/release", write, steps::release)
         .post("/office/needs/{id}/approve", answer, steps::approve)
         .post("/office/needs/{id}/return", answer, steps::send_back)
         .post("/office/needs/{id}/publish", answer, steps::publish)
@@ -105,7 +111,7 @@ fn step_routes() -> Routes {
 
 /// Offers and proposals, for the partnerships office; the school answers what is proposed to it.
 fn offer_routes() -> Routes {
-    use pages::{offers, one_offer, plans, proposing};
+    use pages::{offers, one_offer, plans, proposals, proposing};
     let see = Who::May(Ability::SeeOffers);
     let keep = Who::May(Ability::KeepNeeds);
     Routes::default()
@@ -121,6 +127,7 @@ fn offer_routes() -> Routes {
         .get("/office/needs/plan/{id}", see, plans::show)
         .get("/office/needs/plan/{id}/schools.csv", see, plans::csv)
         .post("/office/needs/plan/{id}/propose", keep, plans::propose)
+        .get("/office/needs/pairs", Who::May(Ability::SeeNeeds), proposals::list)
         .post("/office/needs/pairs", keep, proposing::propose)
         .get("/office/needs/pairs/{id}", Who::May(Ability::SeeNeeds), proposing::show)
         .post("/office/needs/pairs/{id}/answer", Who::May(Ability::AnswerNeeds), proposing::answer)

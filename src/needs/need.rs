@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId, Role};
 use crate::policy::ApprovedBy;
+use crate::random::hash;
 use crate::schools::SchoolId;
 use crate::web::cache::PUBLIC;
 use crate::web::{Me, Viewer};
@@ -41,6 +42,15 @@ impl NeedKind {
     /// Whether somebody comes into the school with it: then the school answers each promise itself.
     pub const fn brings_people(self) -> bool {
         !matches!(self, NeedKind::Goods | NeedKind::Money)
+    }
+
+    /// How it comes to a school: things are brought, money is given, people come.
+    pub const fn way(self) -> &'static str {
+        match self {
+            NeedKind::Goods => "things",
+            NeedKind::Money => "money",
+            _ => "people",
+        }
     }
 
     /// The number by which matching knows it.
@@ -135,6 +145,24 @@ impl Need {
         (self.quantity - self.promised).max(0)
     }
 
+    /// All of its words, as the checker reads them.
+    pub fn text(&self) -> String {
+        format!("{}\n{}\n{}", self.what, self.size, self.words)
+    }
+
+    /// Its words as one word: whoever released them released these.
+    pub(super) fn words_hash(&self) -> String {
+        hash(&self.text())
+    }
+
+    /// What a reader has before them, as one word: whoever says yes says it to this.
+    pub fn read_hash(&self) -> String {
+        let day = self.needed_by.map_or(String::new(), |day| day.to_string());
+        let rest = [self.kind.as_str(), &self.language, &self.skill, &day, &self.expires_on.to_string()].join("|");
+        let counts = format!("{}|{}|{}", self.quantity, self.families, self.days);
+        hash(&format!("{}\n{counts}|{rest}", self.text()))
+    }
+
     /// Whether families are behind it: then nothing but the item is shown.
     pub fn is_pooled(&self) -> bool {
         self.families > 0
@@ -157,7 +185,9 @@ pub fn roles(viewer: &Viewer, school: SchoolId) -> Vec<Role> {
 
 /// The role in which somebody takes a step, or that it is not theirs to take.
 pub(super) fn role_for(viewer: &Viewer, need: &Need, verb: NeedVerb, act: &Act<'_>) -> Result<Role> {
-    let fits = |role: Role| NeedFlow::may(role, need.state, verb) && is_named(role, verb, act);
+    let fits = |role: Role| {
+        NeedFlow::may(role, need.state, verb) && is_named(role, verb, act) && is_another(viewer, need, verb)
+    };
     match roles(viewer, need.school).into_iter().find(|role| fits(*role)) {
         Some(role) => Ok(role),
         // The step itself is not to be had from here, whoever asks.
@@ -178,6 +208,11 @@ fn is_named(role: Role, verb: NeedVerb, act: &Act<'_>) -> bool {
         }
         _ => true,
     }
+}
+
+/// Words about a child's life are released by a second reader.
+fn is_another(viewer: &Viewer, need: &Need, verb: NeedVerb) -> bool {
+    verb != NeedVerb::Release || viewer.person.is_some_and(|reader| need.written_by != Some(reader))
 }
 
 /// Whether somebody may take a step: what decides which forms a page shows.
@@ -276,6 +311,7 @@ pub(crate) fn ledger_verb(verb: NeedVerb) -> &'static str {
     match verb {
         NeedVerb::Write => "need-written",
         NeedVerb::Ask => "need-asked",
+        NeedVerb::Release => "need-words-released",
         NeedVerb::Approve => "need-approved",
         NeedVerb::Return => "need-returned",
         NeedVerb::Check => "need-checked",

@@ -44,6 +44,8 @@ db::text_enum! {
     pub enum NeedVerb {
         Write = "write",
         Ask = "ask",
+        /// Words in which a child's life seemed to stand were read by somebody else and tell of nobody.
+        Release = "release",
         Approve = "approve",
         /// Back to whoever wrote it, with what should be different.
         Return = "return",
@@ -78,6 +80,11 @@ impl NeedState {
         matches!(self, Published | Offered | Reserved | Committed | Received)
     }
 
+    /// Whether it still waits for a yes.
+    pub const fn is_waiting(self) -> bool {
+        matches!(self, NeedState::Draft | NeedState::Asked | NeedState::SchoolApproved)
+    }
+
     /// Whether its own words can still be changed.
     pub const fn is_written(self) -> bool {
         matches!(self, NeedState::Draft | NeedState::Asked)
@@ -100,6 +107,8 @@ const fn row(
 /// Whoever works at the school, and the office for those who telephone.
 const WRITERS: &[Role] =
     &[Teacher, StudentSupport, FamilyLiaison, SchoolCoordinator, Principal, FrontOffice, PartnershipManager];
+/// A second reader of words in which a child's life seems to stand.
+const READERS: &[Role] = &[StudentSupport, Principal];
 /// The school's yes. Which of them, the policy says.
 const SCHOOL: &[Role] = &[Principal, SchoolCoordinator];
 const OFFICE: &[Role] = &[PartnershipManager];
@@ -133,10 +142,12 @@ impl Workflow for NeedFlow {
             row(S::Draft, V::Write, "no word of it tells of a child", S::Draft, WRITERS),
             row(S::Asked, V::Write, "no word of it tells of a child", S::Asked, WRITERS),
             row(S::Draft, V::Ask, "", S::Asked, WRITERS),
-            row(S::Asked, V::Approve, "by whom the policy names", S::SchoolApproved, SCHOOL),
+            row(S::Asked, V::Release, "words about a child's life tell of nobody; never by their writer", S::Asked, READERS),
+            row(S::SchoolApproved, V::Release, "words about a child's life tell of nobody; never by their writer", S::SchoolApproved, READERS),
+            row(S::Asked, V::Approve, "by whom the policy names; it is what was read; no words wait for a second reader", S::SchoolApproved, SCHOOL),
             row(S::Asked, V::Return, "with what should be different", S::Draft, SCHOOL),
             row(S::SchoolApproved, V::Return, "with what should be different", S::Draft, OFFICE),
-            row(S::SchoolApproved, V::Check, "technology, safety, duplicates, no named child", S::Checked, CHECKERS),
+            row(S::SchoolApproved, V::Check, "technology, safety, duplicates, no named child; it is what was read; no words wait for a second reader", S::Checked, CHECKERS),
             row(S::Checked, V::Publish, "for everybody or for partners", S::Published, CHECKERS),
             row(S::Asked, V::Pool, "families only; the same item and size", S::Asked, WRITERS),
             row(S::SchoolApproved, V::Pool, "families only; the same item and size", S::SchoolApproved, SCHOOL),

@@ -47,6 +47,18 @@ pub(super) async fn asked(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<()>
     Ok(())
 }
 
+/// Words in which a child's life seems to stand wait for a second reader; the letter says nothing of them.
+pub(super) async fn to_read(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<()> {
+    for person in store::need::who_may(tx, Ability::ReadPrivateNeeds, need.school).await? {
+        if need.written_by != Some(person) {
+            let key = format!("needs-to-read-{}-{}-{person}", need.id, act.now.as_second());
+            let notice = Notice::new("needs-to-read", key).text("school", need.school_name.as_str());
+            tell(tx, person, notice.link(format!("/office/needs/{}", need.id)), act.now).await?;
+        }
+    }
+    Ok(())
+}
+
 pub(super) async fn to_check(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<()> {
     to_office(tx, about("needs-check", need, act), act).await
 }
@@ -91,7 +103,7 @@ fn to_giver(notice: Notice, part: &Part, act: &Act<'_>) -> Notice {
 async fn send(tx: &mut Tx, part: &Part, notice: Notice, act: &Act<'_>) -> Result<()> {
     let secret = act.random.token();
     store::part::add_link(tx, &hash(&secret), part.id, act.now).await?;
-    let notice = notice.link(format!("/needs/mine/{secret}"));
+    let notice = notice.link(format!("/needs/mine/{secret}")).fleeting();
     match (part.person, part.way()) {
         (Some(person), _) => tell(tx, person, notice, act.now).await,
         (None, Some((kind, address))) => tell_contact(tx, kind, address, part.language(), notice, act.now).await,
@@ -99,10 +111,15 @@ async fn send(tx: &mut Tx, part: &Part, notice: Notice, act: &Act<'_>) -> Result
     }
 }
 
-/// Somebody gave a name and an address: is it them?
+/// Somebody gave a name and an address: is it them? No word that a stranger typed stands in this letter.
 pub(super) async fn confirm(tx: &mut Tx, part: &Part, secret: &str, act: &Act<'_>) -> Result<()> {
-    let notice =
-        to_giver(Notice::new("needs-confirm", occasion(part, act)), part, act).link(format!("/needs/mine/{secret}"));
+    let notice = Notice::new("needs-confirm", occasion(part, act))
+        .text("what", part.what.as_str())
+        .text("school", part.school_name.as_str())
+        .arg("count", NoticeArg::Number(part.quantity))
+        .reply_to(act.rules.contacts.partnerships.email.as_str())
+        .link(format!("/needs/mine/{secret}"))
+        .fleeting();
     match part.way() {
         Some((kind, address)) => tell_contact(tx, kind, address, part.language(), notice, act.now).await,
         None => Ok(()),
@@ -113,7 +130,9 @@ pub(super) async fn confirm(tx: &mut Tx, part: &Part, secret: &str, act: &Act<'_
 pub(super) async fn promised(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
     let thanks = match part.hold_until {
         Some(until) => {
-            to_giver(Notice::new("needs-held", occasion(part, act)), part, act).arg("until", NoticeArg::Date(until))
+            let how = NoticeArg::Message(format!("needs-held-how-{}", part.kind.way()));
+            let notice = to_giver(Notice::new("needs-held", occasion(part, act)), part, act).arg("how", how);
+            notice.arg("until", NoticeArg::Date(until))
         }
         None => to_giver(Notice::new("needs-offered", occasion(part, act)), part, act),
     };
@@ -198,16 +217,22 @@ async fn send_offer(tx: &mut Tx, offer: &Offer, notice: Notice, act: &Act<'_>) -
     }
 }
 
+/// Is it them? No word that a stranger typed stands in this letter.
 pub(super) async fn offer_confirm(tx: &mut Tx, offer: &Offer, secret: &str, act: &Act<'_>) -> Result<()> {
-    let notice = to_offerer(Notice::new("needs-offer-confirm", offer_occasion(offer, act)), offer, act)
-        .link(format!("/needs/offers/{secret}"));
+    let notice = Notice::new("needs-offer-confirm", offer_occasion(offer, act))
+        .arg("kind", NoticeArg::Message(format!("needs-kind-{}", offer.kind)))
+        .arg("count", NoticeArg::Number(offer.quantity))
+        .reply_to(act.rules.contacts.partnerships.email.as_str())
+        .link(format!("/needs/offers/{secret}"))
+        .fleeting();
     send_offer(tx, offer, notice, act).await
 }
 
 pub(super) async fn offer_thanks(tx: &mut Tx, offer: &Offer, secret: &str, act: &Act<'_>) -> Result<()> {
     let notice = to_offerer(Notice::new("needs-offer-thanks", offer_occasion(offer, act)), offer, act)
         .arg("until", NoticeArg::Date(offer.until_on))
-        .link(format!("/needs/offers/{secret}"));
+        .link(format!("/needs/offers/{secret}"))
+        .fleeting();
     send_offer(tx, offer, notice, act).await
 }
 
@@ -252,7 +277,8 @@ pub(super) async fn pair_giver(tx: &mut Tx, pair: &Pair, secret: &str, act: &Act
         .arg("count", NoticeArg::Number(pair.quantity))
         .arg("until", NoticeArg::Date(pair.until_on))
         .reply_to(act.rules.contacts.partnerships.email.as_str())
-        .link(format!("/needs/asked/{secret}"));
+        .link(format!("/needs/asked/{secret}"))
+        .fleeting();
     send_pair(tx, pair, notice, act).await
 }
 

@@ -2,10 +2,10 @@
 //! which conditions.
 
 use super::act::Act;
-use super::giver::Giver;
+use super::giver::{Giver, LINK_OPENS};
 use super::need::NeedKind;
 use super::offer_flow::{OfferFlow, OfferState, OfferVerb};
-use super::{notices, store};
+use super::{caps, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
@@ -23,8 +23,6 @@ db::id!(
     OfferId
 );
 
-/// So many offers from one address in a day.
-const MOST_A_DAY: i64 = 10;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// A second press of the button within this time offers nothing new.
 const SAME: SignedDuration = SignedDuration::from_mins(10);
@@ -133,15 +131,14 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
     if new.until_on < new.from_on || new.until_on < act.today() {
         return Err(Error::refused("needs-offer-dates"));
     }
-    if let Some((_, contact)) = &new.giver.contact {
-        if by.is_none() && store::offer::made_since(tx, contact, act.now - DAY).await? >= MOST_A_DAY {
-            return Err(Error::refused("needs-help-too-many"));
-        }
-        if let Some(same) = store::offer::same_since(tx, new, contact, act.now - SAME).await? {
+    if let Some(same) = store::offer::same_since(tx, new, by.map(Me::id), act.now - SAME).await? {
+        // Their own, to whoever is signed in; anybody else has the letter that went out the first time.
+        if by.is_none() && new.giver.is_known() {
             store::offer::add_link(tx, &hash(secret), same, act.now).await?;
-            return Ok(same);
         }
+        return Ok(same);
     }
+    caps::offer(tx, &new.giver, by, act).await?;
     let id = store::offer::insert(tx, new, by.map(Me::id), act.now).await?;
     store::offer::add_link(tx, &hash(secret), id, act.now).await?;
     let mut made = store::offer::any(tx, id).await?.ok_or(Error::NotFound)?;
@@ -157,8 +154,8 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
 }
 
 /// The offer a link belongs to, held.
-async fn linked(tx: &mut Tx, secret: &str) -> Result<Offer> {
-    let found = store::offer::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
+async fn linked(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Offer> {
+    let found = store::offer::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     held(tx, found.id).await
 }
 
@@ -169,7 +166,7 @@ pub(super) async fn held(tx: &mut Tx, id: OfferId) -> Result<Offer> {
 
 /// By the link in the letter: it is me.
 pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
-    let mut offer = linked(tx, secret).await?;
+    let mut offer = linked(tx, secret, act).await?;
     // A second press changes nothing.
     if offer.state == OfferState::Open {
         return Ok(());
@@ -181,7 +178,7 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
 
 /// The giver takes back what is left of it.
 pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
-    let mut offer = linked(tx, secret).await?;
+    let mut offer = linked(tx, secret, act).await?;
     let giver = offer.giver();
     step(tx, &mut offer, OfferVerb::Withdraw, OfferState::Withdrawn, giver, act).await
 }

@@ -1,7 +1,7 @@
 //! A need and an offer, put to both sides: a person proposes, both say yes or no, and a no is learnt from.
 
 use super::act::Act;
-use super::giver::{Giver, Who};
+use super::giver::{Giver, LINK_OPENS, Who};
 use super::need::{self, Need, NeedId};
 use super::offer::{self, OfferId};
 use super::offer_flow::OfferState;
@@ -183,7 +183,7 @@ pub async fn school_answers(tx: &mut Tx, me: &Me, id: PairId, answer: &Answer, a
 
 /// The giver's answer, by their link.
 pub async fn giver_answers(tx: &mut Tx, secret: &str, answer: &Answer, act: &Act<'_>) -> Result<()> {
-    let found = store::pair::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
+    let found = store::pair::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     let (need, pair) = held(tx, found.id).await?;
     let by = pair.giver();
     match answer {

@@ -2,12 +2,12 @@
 //! no more is promised than is needed, whoever comes at once.
 
 use super::act::Act;
-use super::giver::Giver;
+use super::giver::{Giver, LINK_OPENS};
 use super::need::{Need, NeedId, NeedKind, actor, held, held_any, note_part, recount, roles, step};
 use super::need_flow::{NeedState, NeedVerb};
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
-use super::{notices, store};
+use super::{caps, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{ContactKind, PersonId, Role};
@@ -26,9 +26,9 @@ db::id!(
     PartId
 );
 
-/// So many promises from one address in a day: more is a machine, or somebody the office should speak with.
-const MOST_A_DAY: i64 = 20;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// From this hour on nobody opens a school's office for somebody who comes today.
+const OFFICE_CLOSES: i8 = 16;
 /// A second press of the button within this time promises nothing new.
 const SAME: SignedDuration = SignedDuration::from_mins(10);
 
@@ -143,15 +143,14 @@ pub async fn promise(
         return Err(Error::NotFound);
     }
     room(&need, new.quantity)?;
-    if let Some((_, contact)) = &new.giver.contact {
-        if store::part::promised_since(tx, contact, act.now - DAY).await? >= MOST_A_DAY {
-            return Err(Error::refused("needs-help-too-many"));
-        }
-        if let Some(same) = store::part::same_since(tx, id, contact, new.quantity, act.now - SAME).await? {
+    if let Some(same) = store::part::same_since(tx, id, new, act.now - SAME).await? {
+        // Their own, to whoever is signed in; anybody else has the letter that went out the first time.
+        if new.giver.is_known() {
             store::part::add_link(tx, &hash(secret), same, act.now).await?;
-            return Ok(same);
         }
+        return Ok(same);
     }
+    caps::promise(tx, &new.giver, act).await?;
     let part = store::part::insert(tx, id, new, None, act.now).await?;
     store::part::add_link(tx, &hash(secret), part, act.now).await?;
     if new.giver.is_known() {
@@ -163,10 +162,11 @@ pub async fn promise(
     Ok(part)
 }
 
-/// Writes a promise down for somebody who telephones or came by.
+/// Writes a promise down for somebody who telephones or came by. Each is a letter to somebody else: there is an end to them.
 pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_>) -> Result<PartId> {
     let need = held(tx, me, id).await?;
     room(&need, new.quantity)?;
+    caps::entered_promise(tx, me, &new.giver, act).await?;
     let part = store::part::insert(tx, id, new, Some(me.id()), act.now).await?;
     confirm(tx, need, part, act).await?;
     Ok(part)
@@ -210,8 +210,8 @@ async fn hold(tx: &mut Tx, part: &mut Part, act: &Act<'_>) -> Result<()> {
 }
 
 /// The part a link belongs to, with its need, both held.
-async fn linked(tx: &mut Tx, secret: &str) -> Result<(Need, Part)> {
-    let found = store::part::by_link(tx, &hash(secret)).await?.ok_or(Error::NotFound)?;
+async fn linked(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<(Need, Part)> {
+    let found = store::part::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     let need = held_any(tx, found.need).await?;
     let part = store::part::any(tx, found.id).await?.ok_or(Error::NotFound)?;
     Ok((need, part))
@@ -219,7 +219,7 @@ async fn linked(tx: &mut Tx, secret: &str) -> Result<(Need, Part)> {
 
 /// By the link in the letter: it is me.
 pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<PartState> {
-    let (need, part) = linked(tx, secret).await?;
+    let (need, part) = linked(tx, secret, act).await?;
     // A second press changes nothing.
     if part.state.holds() {
         return Ok(part.state);
@@ -229,13 +229,20 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
 
 /// The giver names a day, or another.
 pub async fn commit_by_link(tx: &mut Tx, secret: &str, day: Date, act: &Act<'_>) -> Result<()> {
-    let (mut need, mut part) = linked(tx, secret).await?;
+    let (mut need, mut part) = linked(tx, secret, act).await?;
     let to = part.next(PartVerb::Commit)?;
+    let calendar = &act.rules.calendar;
     if day < act.today() {
         return Err(Error::refused("needs-day-past"));
     }
     if day > act.in_days(366) {
         return Err(Error::refused("needs-day-far"));
+    }
+    if !calendar.is_business_day(day) || calendar.closed_on(day).is_some() {
+        return Err(Error::refused("needs-day-closed"));
+    }
+    if day == act.today() && act.now.to_zoned_datetime(calendar.time_zone.zone().clone()).hour() >= OFFICE_CLOSES {
+        return Err(Error::refused("needs-day-late"));
     }
     store::part::set_day(tx, part.id, day).await?;
     part.day = Some(day);
@@ -246,7 +253,7 @@ pub async fn commit_by_link(tx: &mut Tx, secret: &str, day: Date, act: &Act<'_>)
 
 /// The giver takes it back.
 pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
-    let (mut need, mut part) = linked(tx, secret).await?;
+    let (mut need, mut part) = linked(tx, secret, act).await?;
     let to = part.next(PartVerb::Withdraw)?;
     let held_units = part.state.holds();
     let giver = part.giver();

@@ -1,6 +1,7 @@
 //! From a draft to where it can be seen: writing, the school's yes, the district's check, and the ways out.
 
 use super::act::Act;
+use super::checker::is_private;
 use super::need::{Audience, Need, NeedId, NeedKind, actor, held, held_any, line, recount, role_for, step};
 use super::need_flow::{NeedState, NeedVerb};
 use super::part_flow::PartState;
@@ -13,6 +14,7 @@ use crate::schools::SchoolId;
 use crate::web::Me;
 use db::Tx;
 use i18n::Lang;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 /// What somebody writes down.
@@ -60,10 +62,15 @@ pub fn folded(what: &str, size: &str) -> String {
     format!("{}|{}", fold(what), fold(size))
 }
 
+/// The same words within this time are one need: a button was pressed twice.
+const SAME: SignedDuration = SignedDuration::from_mins(10);
+
 /// What became of what somebody wrote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     New(NeedId),
+    /// The same person wrote just this a moment ago.
+    Same(NeedId),
     /// Other families ask for the same: it was added to theirs.
     Pooled(NeedId),
 }
@@ -71,7 +78,7 @@ pub enum Written {
 impl Written {
     pub fn id(self) -> NeedId {
         match self {
-            Written::New(id) | Written::Pooled(id) => id,
+            Written::New(id) | Written::Same(id) | Written::Pooled(id) => id,
         }
     }
 }
@@ -81,6 +88,11 @@ impl Written {
 pub async fn write(tx: &mut Tx, me: &Me, new: &NewNeed, act: &Act<'_>) -> Result<Written> {
     let role = me.role_at(Ability::WriteNeeds, new.school).ok_or(Error::NotFound)?;
     let by = actor(me, role);
+    // Two presses at once act one after the other.
+    tx.lock("person", me.id()).await?;
+    if let Some(same) = store::need::same_since(tx, new, me.id(), act.now - SAME).await? {
+        return Ok(Written::Same(same));
+    }
     let written = match store::need::poolable(tx, new).await? {
         Some(id) if new.families > 0 => pool(tx, id, me, new, by, act).await?,
         _ => insert(tx, me, new, by, act).await?,
@@ -166,7 +178,10 @@ pub async fn ask(tx: &mut Tx, me: &Me, id: NeedId, act: &Act<'_>) -> Result<Need
     let mut need = held(tx, me, id).await?;
     let role = role_for(me, &need, NeedVerb::Ask, act)?;
     step(tx, &mut need, NeedVerb::Ask, NeedState::Asked, actor(me, role), "", act).await?;
-    if let Ok(role) = role_for(me, &need, NeedVerb::Approve, act) {
+    if waits_for_reader(tx, &need).await? {
+        notices::to_read(tx, &need, act).await?;
+        notices::asked(tx, &need, act).await?;
+    } else if let Ok(role) = role_for(me, &need, NeedVerb::Approve, act) {
         yes(tx, me, &mut need, role, act).await?;
     } else {
         notices::asked(tx, &need, act).await?;
@@ -174,15 +189,44 @@ pub async fn ask(tx: &mut Tx, me: &Me, id: NeedId, act: &Act<'_>) -> Result<Need
     Ok(need.state)
 }
 
+/// Whether words of it wait for a second reader: the checker finds a child's life in them, and nobody but their writer has
+/// said that it is none. A rule that the words are read by holds when they are shown, not when they are written: what was
+/// released and then changed waits anew.
+pub async fn waits_for_reader(tx: &mut Tx, need: &Need) -> Result<bool> {
+    Ok(is_private(&need.text()) && !store::private::is_released(tx, need.id, &need.words_hash()).await?)
+}
+
+/// A second reader says that the words tell of nobody.
+pub async fn release(tx: &mut Tx, me: &Me, id: NeedId, read: &str, act: &Act<'_>) -> Result<()> {
+    let mut need = held(tx, me, id).await?;
+    let role = role_for(me, &need, NeedVerb::Release, act)?;
+    is_as_read(&need, read)?;
+    if waits_for_reader(tx, &need).await? {
+        store::private::release(tx, id, &need.words_hash(), me.id(), act.now).await?;
+        let to = need.state;
+        step(tx, &mut need, NeedVerb::Release, to, actor(me, role), "", act).await?;
+    }
+    Ok(())
+}
+
+/// Whoever says yes says it to what was on their page.
+fn is_as_read(need: &Need, read: &str) -> Result<()> {
+    if need.read_hash() == read { Ok(()) } else { Err(Error::refused("needs-refused-changed")) }
+}
+
 /// The school says yes.
-pub async fn approve(tx: &mut Tx, me: &Me, id: NeedId, act: &Act<'_>) -> Result<NeedState> {
+pub async fn approve(tx: &mut Tx, me: &Me, id: NeedId, read: &str, act: &Act<'_>) -> Result<NeedState> {
     let mut need = held(tx, me, id).await?;
     let role = role_for(me, &need, NeedVerb::Approve, act)?;
+    is_as_read(&need, read)?;
     yes(tx, me, &mut need, role, act).await?;
     Ok(need.state)
 }
 
 async fn yes(tx: &mut Tx, me: &Me, need: &mut Need, role: Role, act: &Act<'_>) -> Result<()> {
+    if waits_for_reader(tx, need).await? {
+        return Err(Error::refused("needs-refused-private"));
+    }
     store::need::approved(tx, need.id, me.id()).await?;
     step(tx, need, NeedVerb::Approve, NeedState::SchoolApproved, actor(me, role), "", act).await?;
     if act.rules.need_rules().checked_by == CheckedBy::School {
@@ -202,13 +246,24 @@ pub async fn send_back(tx: &mut Tx, me: &Me, id: NeedId, words: &str, act: &Act<
 }
 
 /// The district's rules are kept: technology, safety, duplicates, no named child; and it can be seen.
-pub async fn check_and_publish(tx: &mut Tx, me: &Me, id: NeedId, audience: Audience, act: &Act<'_>) -> Result<()> {
+pub async fn check_and_publish(
+    tx: &mut Tx,
+    me: &Me,
+    id: NeedId,
+    audience: Audience,
+    read: &str,
+    act: &Act<'_>,
+) -> Result<()> {
     let mut need = held(tx, me, id).await?;
     let role = role_for(me, &need, NeedVerb::Check, act)?;
+    is_as_read(&need, read)?;
     publish(tx, me, &mut need, role, audience, act).await
 }
 
 async fn publish(tx: &mut Tx, me: &Me, need: &mut Need, role: Role, audience: Audience, act: &Act<'_>) -> Result<()> {
+    if waits_for_reader(tx, need).await? {
+        return Err(Error::refused("needs-refused-private"));
+    }
     // A need whose last day has passed while it waited gets a new one.
     let expires = need.expires_on.max(act.in_days(act.rules.need_rules().remind_days));
     store::need::published(tx, need.id, me.id(), audience, expires, act.now).await?;

@@ -98,6 +98,18 @@ pub fn kept(typed: &forms::Contact) -> (ContactKind, String) {
     }
 }
 
+/// The mailbox that an address leads to: in it, whatever stands behind a plus is a label of its owner's, and to one provider
+/// so are dots. By it letters are counted, and two addresses known as one.
+pub fn mailbox(kind: ContactKind, value: &str) -> String {
+    let value = value.to_lowercase();
+    let Some((local, host)) = value.rsplit_once('@').filter(|_| kind == ContactKind::Email) else { return value };
+    let local = local.split('+').next().unwrap_or(local);
+    match host {
+        "gmail.com" | "googlemail.com" => format!("{}@gmail.com", local.replace('.', "")),
+        host => format!("{local}@{host}"),
+    }
+}
+
 /// Writes down how a person is reached. The first way is the preferred one. Writing it down again changes nothing but
 /// that it may now be verified. Gives the contact's id.
 pub async fn attach_contact(
@@ -192,4 +204,18 @@ pub async fn write_down(
     }
     let entry = Entry::new(actor, "added-contact", "person", person).about(person).detail(kind.as_str());
     ledger::note(tx, entry, now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_makes_no_other_mailbox() {
+        let of = |value| mailbox(ContactKind::Email, value);
+        assert_eq!(of("Ben+shop@example.org"), "ben@example.org");
+        assert_eq!(of("b.en@example.org"), "b.en@example.org");
+        assert_eq!(of("b.en+1@googlemail.com"), "ben@gmail.com");
+        assert_eq!(mailbox(ContactKind::Phone, "+17045550123"), "+17045550123");
+    }
 }

@@ -18,8 +18,8 @@ pub mod welcome;
 
 pub use ability::{ALL as ABILITIES, Ability, of as abilities_of};
 pub use contact::{
-    Contact, ContactKind, attach_contact, contacts, href as contact_href, kept as kept_contact, preferred_contact,
-    shown,
+    Contact, ContactKind, attach_contact, contacts, href as contact_href, kept as kept_contact, mailbox,
+    preferred_contact, shown,
 };
 pub use duplicate::{Duplicate, Likeness, likely_duplicates};
 pub use forget::forget;

@@ -17,7 +17,7 @@ pub struct Pattern(pub &'static str);
 impl Pattern {
     /// Whether part of the address is a key to the page.
     pub fn is_secret(self) -> bool {
-        self.0.contains("{secret}") || self.0.contains("{token}")
+        ["{secret}", "{token}", "{key}"].iter().any(|part| self.0.contains(part))
     }
 }
 

@@ -1,8 +1,9 @@
 //! Help: what people come to do, step by step. The steps are messages; here is which there are and whom they are for.
 
 use crate::error::Error;
-use crate::web::{Page, Path, Reply, page};
+use crate::web::{Method, Page, Path, Reply, Who, page};
 use askama::Template;
+use std::sync::OnceLock;
 
 /// One thing somebody wants to do.
 pub struct Topic {
@@ -324,6 +325,23 @@ struct TopicPage {
     topic: &'static Topic,
     for_staff: bool,
     next: Option<&'static Topic>,
+}
+
+impl TopicPage {
+    /// Whether the place of its button opens for the reader. A stranger signs in there first.
+    fn may_go(&self) -> bool {
+        static ROWS: OnceLock<Vec<(&'static str, Who)>> = OnceLock::new();
+        let rows = ROWS.get_or_init(|| {
+            let routes = crate::routes::all(true);
+            routes.list().iter().filter(|row| row.method == Method::Get).map(|row| (row.path, row.who)).collect()
+        });
+        let path = self.topic.place.0.split(['?', '#']).next().unwrap_or_default();
+        let viewer = self.page.viewer();
+        rows.iter().find(|(known, _)| *known == path).is_none_or(|(_, who)| match who {
+            Who::May(ability) => !viewer.is_known() || viewer.may(*ability),
+            Who::Anyone | Who::SignedIn => true,
+        })
+    }
 }
 
 /// One topic, with what comes after it.

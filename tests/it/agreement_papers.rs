@@ -80,6 +80,9 @@ async fn a_file_is_what_its_content_says_and_what_could_run_is_refused() {
         .says(422, "minus");
     ada.upload(&at("training"), &[("words", "")], ("file", "", b"")).await.says(422, "Write a few words");
     ada.upload(&at("passport"), &[], ("file", "a.pdf", PDF)).await.is(404);
+    // A slip of the pen is found at once.
+    let small = [("cents", "$500"), ("additional_insured", "yes"), ("expires_on", &day(3))];
+    ada.upload(&at("insurance"), &small, ("file", "a.pdf", PDF)).await.says(422, "at least $1,000,000");
     assert_eq!(app.count(sql!("select count(*) from partner_paper")).await, before);
     assert_eq!(app.count(sql!("select count(*) from partner_document")).await, documents);
     assert_eq!(app.count(sql!("select seq from ledger_head")).await, ledger);
@@ -114,6 +117,11 @@ async fn the_office_looks_at_a_paper_and_what_holds_goes_on_holding_meanwhile() 
     // The newer one stands in the older one's place.
     assert_eq!((papers(&app, "insurance", "in_review").await, papers(&app, "insurance", "replaced").await), (1, 1));
     let id = newest(&app).await;
+    let older = app.count(sql!("select max(id) from partner_paper where id < $1", id)).await;
+    let older = format!("/office/agreements/papers/{older}");
+    let until = day(300);
+    let good = [("cents", "1,000,000"), ("additional_insured", "yes"), ("expires_on", until.as_str())];
+    pia.post(&format!("{older}/accept"), &good).await.says(422, "sent a newer one meanwhile");
     let one = format!("/office/agreements/papers/{id}");
     pia.get("/office/agreements/papers").await.says(200, "Certificate of insurance").has("Carolina Readers");
     pia.get(&one).await.says(200, "Download the file").has("our certificate");
@@ -135,7 +143,7 @@ async fn the_office_looks_at_a_paper_and_what_holds_goes_on_holding_meanwhile() 
         pia.post(&format!("{one}/accept"), &fields).await.says(422, why);
     }
     let good = [("cents", "1,000,000"), ("additional_insured", "yes"), ("expires_on", until.as_str())];
-    pia.post(&format!("{one}/accept"), &good).await.is(303);
+    pia.read_and_post(&one, &format!("{one}/accept"), &good).await.is(303);
     // Two who decide at once: the second reads that it is decided.
     pia.post(&format!("{one}/accept"), &good).await.says(422, "Somebody else decided");
     ada.get(&format!("/partner/desk/{}", cast::DESK_SECRET)).await.says(200, "Accepted");

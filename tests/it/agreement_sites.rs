@@ -73,7 +73,8 @@ async fn scenario_06_a_partners_insurance_lapses_on_sunday_and_its_14_sites_are_
     app.stranger().upload(&fix, &fields, ("file", "new.pdf", PDF)).await.is(303);
     assert_eq!(sites(&app, partner::CHURCHES, "paused").await, 14);
     let paper = app.count(sql!("select max(id) from partner_paper")).await;
-    pia.post(&format!("/office/agreements/papers/{paper}/accept"), &fields).await.is(303);
+    let page = format!("/office/agreements/papers/{paper}");
+    pia.read_and_post(&page, &format!("{page}/accept"), &fields).await.is(303);
     assert_eq!(sites(&app, partner::CHURCHES, "active").await, 14);
     beside(&fay, "Open Doors Church Network", "May come").await;
     app.run_jobs().await;
@@ -100,9 +101,12 @@ async fn a_principal_says_yes_or_no_and_nobody_else() {
     app.person("ola").await.get(&asked).await.is(404);
     pat.post(&format!("{asked}/answer"), &[("answer", "no"), ("words", "")]).await.says(422, "Please fill in");
     pat.post(&format!("{asked}/answer"), &[("answer", "maybe")]).await.says(422, "Choose one of the answers");
-    pat.post(&format!("{asked}/answer"), &[("answer", "yes"), ("words", "Room 12 is free.")])
+    pat.read_and_post(&asked, &format!("{asked}/answer"), &[("answer", "yes"), ("words", "Room 12 is free.")])
         .await
-        .goes_to("/office/sites");
+        .goes_to(&asked);
+    // Its page says what is missing, and of whom.
+    let page = pat.get(&asked).await.says(200, "What is missing, and who has it");
+    page.has("The agreement, signed by both sides").has("Carolina Readers has it.");
     // Yes, but nothing is signed: they may not come yet.
     assert_eq!(
         app.count(sql!("select count(*) from partner_site where id = $1 and state = 'accepted'", cast::SITE_ASKED))
@@ -138,8 +142,10 @@ async fn a_school_has_one_mental_health_agency_of_two_at_once() {
     app.sql(sql!("update partner_site set category = 'mental-health' where id in (3, 4)")).await;
     let (one, other) = (app.person("pat").await, app.person("pat").await);
     let yes = [("answer", "yes"), ("words", "")];
-    let (first, second) =
-        tokio::join!(one.post("/office/sites/3/answer", &yes), other.post("/office/sites/4/answer", &yes));
+    let (first, second) = tokio::join!(
+        one.read_and_post("/office/sites/3", "/office/sites/3/answer", &yes),
+        other.read_and_post("/office/sites/4", "/office/sites/4/answer", &yes)
+    );
     let mut statuses = [first.status.as_u16(), second.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 422]);
@@ -199,7 +205,7 @@ async fn a_lapsed_agreement_that_is_renewed_late_goes_on_by_itself() {
         .has("The insurance has ended or is missing. The permission form is missing.");
     let until = day(300);
     let good = [("cents", "1000000"), ("additional_insured", "yes"), ("expires_on", until.as_str())];
-    pia.post("/office/agreements/papers/4/accept", &good).await.is(303);
+    pia.read_and_post("/office/agreements/papers/4", "/office/agreements/papers/4/accept", &good).await.is(303);
     assert_eq!(sites(&app, partner::CHURCH, "paused").await, 1);
     let waive = format!("/office/agreements/papers/of/{}/permission-form/waive", partner::CHURCH);
     pia.post(&waive, &[("why", "The school uses its own form."), ("until", "")]).await.is(303);
@@ -221,11 +227,35 @@ async fn a_lapsed_agreement_that_is_renewed_late_goes_on_by_itself() {
 async fn two_records_that_become_one_bring_their_agreements_and_give_them_back() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;
+    let offer = sql!(
+        "insert into need_offer (id, state, giver_kind, organisation, name, folded, kind, what, quantity, from_on, until_on,
+                                 created_at, since)
+         values (901, 'open', 'organisation', $1, 'Bank', 'bank', 'goods', 'Pens', 9, '2026-09-08', '2026-12-01', 1, 1)",
+        partner::BANK_AGAIN
+    );
+    app.sql(offer).await;
+    let part = sql!(
+        "insert into need_part (id, need, state, giver_kind, organisation, name, quantity, created_at, since)
+         values (901, $1, 'withdrawn', 'organisation', $2, 'Bank', 1, 1, 1)",
+        cast::NEED_HELPED,
+        partner::BANK_AGAIN
+    );
+    app.sql(part).await;
+    let given = async |organisation: i64| {
+        let count = sql!(
+            "select (select count(*) from need_offer where id = 901 and organisation = $1)
+                    + (select count(*) from need_part where id = 901 and organisation = $1)",
+            organisation
+        );
+        app.count(count).await
+    };
     let pair = format!("/office/partners/duplicates/{}/{}", partner::BANK, partner::BANK_AGAIN);
     pia.post(&pair, &[("what", "keep-one")]).await.is(303);
     pia.get(&format!("/office/partners/{}", partner::BANK)).await.says(200, "Not signed").has("Ended");
+    assert_eq!(given(partner::BANK).await, 2, "what it offered and promised goes with it");
     let merge = app.count(sql!("select max(id) from organisation_merge")).await;
     pia.press(&format!("/office/partners/merges/{merge}/undo")).await.is(303);
+    assert_eq!(given(partner::BANK_AGAIN).await, 2);
     let back = sql!("select count(*) from partner_agreement where organisation = $1", partner::BANK_AGAIN);
     assert_eq!(app.count(back).await, 1);
 }

@@ -244,7 +244,7 @@ async fn of_two_who_sign_at_once_one_signs_and_the_other_reads_who() {
     let (one, other) = (app.stranger(), app.stranger());
     let hash = hash_on(&one.get(&at).await.ok());
     let to = format!("{at}/sign");
-    let (first, second) = tokio::join!(sign(&one, &to, &hash, "Ada Nwosu"), sign(&other, &to, &hash, "Bea Nwosu"));
+    let (first, second) = tokio::join!(sign(&one, &to, &hash, "Ada Nwosu"), sign(&other, &to, &hash, "Ada B. Nwosu"));
     let mut statuses = [first.status.as_u16(), second.status.as_u16()];
     statuses.sort_unstable();
     assert_eq!(statuses, [303, 409]);

@@ -1,6 +1,7 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod agreement_guards;
 mod agreement_papers;
 mod agreement_sites;
 mod agreements;
@@ -43,6 +44,7 @@ mod merge;
 mod messages;
 mod migrations;
 mod needs;
+mod needs_guards;
 mod needs_offers;
 mod needs_scenarios;
 mod notices;

@@ -27,6 +27,7 @@ async fn second_ana(app: &TestApp) -> PersonId {
     let school = Scope::School(cast::home_school());
     people::grant(&mut tx, Actor::System, again, Role::Teacher, school, now).await.expect("it is there");
     shifts(&mut tx, again).await;
+    needs_and_agreements(&mut tx, again).await;
     tx.commit().await.expect("it is there");
     again
 }
@@ -80,6 +81,36 @@ async fn shifts(tx: &mut Tx, again: PersonId) {
     .expect("it is there");
 }
 
+/// What the second record promised, offered, wrote, agreed to and signed.
+async fn needs_and_agreements(tx: &mut Tx, again: PersonId) {
+    for statement in [
+        sql!("update need set written_by = $1 where id = 1", again),
+        sql!(
+            "insert into need_part (id, need, state, giver_kind, person, name, quantity, created_at, since)
+             values (902, 2, 'withdrawn', 'person', $1, 'Ana Morales', 1, 1, 1)",
+            again
+        ),
+        sql!(
+            "insert into need_offer (id, state, giver_kind, person, name, folded, kind, what, quantity, from_on, until_on,
+                                     created_at, since)
+             values (902, 'open', 'person', $1, 'Ana', 'ana', 'time', 'Reading', 9, '2026-09-08', '2026-12-01', 1, 1)",
+            again
+        ),
+        sql!(
+            "insert into partner_person (id, organisation, name, contact_kind, contact, answer, person, token_hash, asked_at)
+             values (902, 1, 'Ana Morales', 'email', 'ana@example.org', 'yes', $1, 'listed-again', 1)",
+            again
+        ),
+        sql!(
+            "insert into partner_signature (id, agreement, side, name, text_hash, person, signed_at, void_at)
+             values (902, 1, 'partner', 'Ana Morales', 'x', $1, 1, 2)",
+            again
+        ),
+    ] {
+        tx.run(statement).await.expect("it is there");
+    }
+}
+
 /// Every row that a merge may touch.
 async fn world(app: &TestApp) -> Vec<String> {
     let mut tx = app.app.db.read().await.expect("it is there");
@@ -105,6 +136,11 @@ async fn world(app: &TestApp) -> Vec<String> {
         sql!("select 'shift ' || id || ' ' || taken from shift order by id"),
         sql!("select 'hours ' || id || ' ' || person from hours order by id"),
         sql!("select 'letter ' || id || ' ' || person from letter order by id"),
+        sql!("select 'need ' || id || ' ' || coalesce(written_by, 0) from need order by id"),
+        sql!("select 'part ' || id || ' ' || coalesce(person, 0) from need_part order by id"),
+        sql!("select 'offer ' || id || ' ' || coalesce(person, 0) from need_offer order by id"),
+        sql!("select 'listed ' || id || ' ' || coalesce(person, 0) from partner_person order by id"),
+        sql!("select 'signed ' || id || ' ' || coalesce(person, 0) from partner_signature order by id"),
         sql!("select 'clearance ' || id || ' ' || person || ' ' || state from clearance order by id"),
     ] {
         rows.extend(tx.all::<(String,)>(part).await.expect("it is there").into_iter().map(|row| row.0));
@@ -131,6 +167,14 @@ async fn two_records_of_ana_become_one_and_nothing_is_lost() {
     assert_eq!(count(sql!("select taken from shift where id = 901")).await, 1);
     assert_eq!(count(sql!("select count(*) from hours where person = 1 and id = 901")).await, 1);
     assert_eq!(count(sql!("select count(*) from role_grant where person = 1 and role = 'teacher'")).await, 1);
+    let given = sql!(
+        "select (select count(*) from need_part where id = 902 and person = 1)
+                + (select count(*) from need_offer where id = 902 and person = 1)
+                + (select count(*) from need where id = 1 and written_by = 1)
+                + (select count(*) from partner_person where id = 902 and person = 1)
+                + (select count(*) from partner_signature where id = 902 and person = 1)"
+    );
+    assert_eq!(count(given).await, 5, "promised, offered, written, agreed to, signed");
 }
 
 #[tokio::test]

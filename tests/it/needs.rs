@@ -35,15 +35,20 @@ pub async fn written(browser: &Browser, changes: &[(&str, &str)]) -> i64 {
 pub async fn opened(app: &TestApp, changes: &[(&str, &str)]) -> i64 {
     let id = written(&app.person("tess").await, changes).await;
     app.person("tess").await.press(&format!("{}/ask", need(id))).await.is(303);
-    app.person("pat").await.press(&format!("{}/approve", need(id))).await.is(303);
+    approved(&app.person("pat").await, id).await.is(303);
     publish(app, id, "public").await;
     id
+}
+
+/// Somebody reads the need and says yes to it.
+pub async fn approved(browser: &Browser, id: i64) -> Answer {
+    browser.read_and_post(&need(id), &format!("{}/approve", need(id)), &[]).await
 }
 
 pub async fn publish(app: &TestApp, id: i64, audience: &str) {
     let looked = ["technology", "safety", "duplicates", "child"].map(|one| ("looked", one));
     let fields = [&looked[..], &[("audience", audience)]].concat();
-    app.person("pia").await.post(&format!("{}/publish", need(id)), &fields).await.is(303);
+    app.person("pia").await.read_and_post(&need(id), &format!("{}/publish", need(id)), &fields).await.is(303);
 }
 
 pub async fn state(app: &TestApp, id: i64) -> String {
@@ -98,7 +103,7 @@ async fn a_need_goes_all_the_way_from_a_draft_to_thanks() {
     tess.post(&format!("{}/edit", need(id)), &fields).await.goes_to(&need(id));
     tess.press(&format!("{}/ask", need(id))).await.is(303);
     pat.get("/office/needs").await.says(200, "Glue sticks, size large");
-    pat.press(&format!("{}/approve", need(id))).await.is(303);
+    approved(&pat, id).await.is(303);
     assert_eq!(state(&app, id).await, "school_approved");
     tess.post(&format!("{}/edit", need(id)), &fields).await.is(409);
     // The office looks at four things, or it does not open.
@@ -295,10 +300,11 @@ async fn families_are_a_count_and_the_same_things_are_pooled() {
     let same = written(&app.person("sam").await, &merged(&coats, &[("what", "rain  BOOTS")])).await;
     assert_eq!(id, same);
     app.person("pat").await.get(&need(id)).await.says(200, "For 2 families").has("2 pieces");
-    app.person("pat").await.press(&format!("{}/approve", need(id))).await.is(303);
+    approved(&app.person("pat").await, id).await.is(303);
     publish(&app, id, "public").await;
     app.stranger().get(&format!("/needs/{id}")).await.says(200, "Rain boots, size 2").lacks("For 2 famil");
     // After the school's yes, more is a need of its own, unless somebody asks who may say yes.
+    app.later(SignedDuration::from_mins(11));
     let more = written(&luis, &coats).await;
     assert_ne!(id, more);
     assert_eq!(written(&app.cora().await, &coats).await, id);
@@ -313,7 +319,7 @@ async fn partners_see_what_is_for_partners_and_help_in_their_name() {
     let app = TestApp::start().await;
     let id = written(&app.person("tess").await, &[("what", "Printed programs")]).await;
     app.person("tess").await.press(&format!("{}/ask", need(id))).await.is(303);
-    app.cora().await.press(&format!("{}/approve", need(id))).await.is(303);
+    approved(&app.cora().await, id).await.is(303);
     publish(&app, id, "partners").await;
     app.stranger().get(&format!("/needs/{id}")).await.is(404);
     app.stranger().get("/needs?q=programs").await.says(200, "Nothing found");

@@ -1,6 +1,6 @@
 //! The situation from which the rules of needs come, told through the pages; and needs under many hands at once.
 
-use crate::needs::{need, opened, part_of, promised, publish, sent, state, written};
+use crate::needs::{approved, need, opened, part_of, promised, publish, sent, state, written};
 use crate::support::TestApp;
 use db::sql;
 
@@ -54,7 +54,7 @@ async fn scenario_12_a_teacher_writes_how_a_student_lives_and_the_public_need_sh
 
     // Public need shows only sizes.
     tess.press(&format!("{}/ask", need(id))).await.is(303);
-    app.person("pat").await.press(&format!("{}/approve", need(id))).await.is(303);
+    approved(&app.person("pat").await, id).await.is(303);
     publish(&app, id, "public").await;
     let page = app.stranger().get(&format!("/needs/{id}")).await.says(200, "Clothes, size 10-12");
     page.lacks("sleeps").lacks("same clothes").lacks("Tess").lacks("student wears").lacks("For 1 family");

@@ -6,6 +6,7 @@ use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::need::{Need, needs};
 use crate::agreements::report::Report;
+use crate::agreements::report_flow::ReportState;
 use crate::agreements::site::Site;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::store::{agreement as agreements, paper as papers, report as reports, site as sites};
@@ -95,7 +96,15 @@ impl DeskPage {
     }
 
     fn report_tag(&self, report: &Report) -> Tag {
+        // One whose day is far away is nothing to do yet.
+        if report.state == ReportState::Due && !self.is_asked(report) {
+            return ("plain", self.page.t("reports-state-later").into_owned());
+        }
         report_tag(&self.page, report.state)
+    }
+
+    fn is_asked(&self, report: &Report) -> bool {
+        report.is_asked(self.page.today(), self.page.policy().agreements().report_days())
     }
 
     fn is_late(&self, report: &Report) -> bool {
@@ -117,7 +126,7 @@ impl DeskPage {
     fn to_do(&self) -> usize {
         let sign = self.agreements.iter().filter(|one| one.state.waits_for_partner()).count();
         let send = self.needs.iter().filter(|need| !need.holds() && self.is_ours(need)).count();
-        let report = self.reports.iter().filter(|one| one.state.waits_for_partner() && self.is_late(one)).count();
+        let report = self.reports.iter().filter(|one| self.is_asked(one)).count();
         sign + send + report
     }
 

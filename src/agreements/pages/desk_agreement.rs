@@ -11,6 +11,7 @@ use crate::agreements::store::{agreement as store, signing as signatures};
 use crate::agreements::text::Line;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::people::Ability;
 use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
 use askama::Template;
 use axum::extract::State;
@@ -101,13 +102,19 @@ pub async fn sign(
         return refused(AgreementPage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?);
     };
     let signing = Signing { name: &name, text_hash: &sent.text };
-    let reason = match signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await {
+    // Whoever works for the district opens a partner's desk to look at it, not to sign there.
+    let signed = match [Ability::KeepPartners, Ability::SignAgreements].iter().any(|ability| viewer.may(*ability)) {
+        true => Err(SignError::Other(Error::refused("agreements-sign-office"))),
+        false => signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await,
+    };
+    let reason = match signed {
         Ok(()) => {
             tx.commit().await?;
             return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-signed").into();
         }
         Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
         Err(SignError::Signed(name)) => Reason::new("agreements-sign-signed").with("who", name),
+        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-other").with("who", who),
         Err(SignError::Other(Error::Refused(reason))) => reason,
         Err(SignError::Other(other)) => return Err(other),
     };

@@ -94,7 +94,7 @@ pub async fn add(
                 let to = format!("/partner/desk/{key}/people");
                 return Redirect::to(to).saying("agreements-said-listed").into();
             }
-            Err(Error::Refused(reason)) => errors.add("name", reason),
+            Err(Error::Refused(reason)) => errors.add("contact", reason),
             Err(other) => return Err(other),
         }
     }

@@ -7,11 +7,12 @@ use crate::agreements::report::{self, Report, ReportId, Told};
 use crate::agreements::store::report as store;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
-use forms::{Errors, Form, Parse};
+use forms::{Errors, Form, Parse, Reason};
 use serde::Deserialize;
 
 /// What the partner types.
@@ -22,6 +23,25 @@ pub struct ReportForm {
     people: String,
     went_well: String,
     was_hard: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    nobody: String,
+    warned: String,
+}
+
+impl ReportForm {
+    /// Whether it may go: it tells of no child. Else the field, and the reason.
+    fn leaves(&self, who: &Speaks) -> std::result::Result<(), (&'static str, Reason)> {
+        let known = known(who);
+        let leaving = Leaving { texts: &[&self.went_well, &self.was_hard], known: &known };
+        let well = Leaving { texts: &[&self.went_well], known: &known };
+        let field = if well.warnings().is_empty() { "was_hard" } else { "went_well" };
+        leaving.may_go(&self.nobody, &self.warned).map_err(|reason| (field, reason))
+    }
+}
+
+/// Names that the page names anyway.
+fn known(who: &Speaks) -> [&str; 2] {
+    [&who.organisation_name, &who.name]
 }
 
 impl Parse for ReportForm {
@@ -63,6 +83,16 @@ impl ReportPage {
         report_tag(&self.page, self.one.state)
     }
 
+    /// What could give a child away in a report that did not go.
+    fn leaving(&self) -> Shown {
+        let form = &self.form.value;
+        let refused = ["went_well", "was_hard"].iter().any(|field| self.form.error(field).is_some());
+        match refused {
+            true => Shown::of(&Leaving { texts: &[&form.went_well, &form.was_hard], known: &known(&self.who) }),
+            false => Shown::default(),
+        }
+    }
+
     fn can_write(&self) -> bool {
         self.one.state.waits_for_partner()
     }
@@ -82,6 +112,7 @@ fn earlier(one: &Report) -> ReportForm {
         people: one.people.to_string(),
         went_well: one.went_well.clone(),
         was_hard: one.was_hard.clone(),
+        ..ReportForm::default()
     }
 }
 
@@ -112,13 +143,16 @@ pub async fn submit(
     let form = Form::new(sent);
     let form = match form.parse() {
         Err(form) => form,
-        Ok(told) => match report::submit(&mut tx, &who, id, &told, &Act::of(&app, &rules)).await {
-            Ok(()) => {
-                tx.commit().await?;
-                return Redirect::to(format!("/partner/desk/{key}")).saying("reports-said-sent").into();
-            }
-            Err(Error::Refused(reason)) => form.refuse("served", reason),
-            Err(other) => return Err(other),
+        Ok(told) => match form.value.leaves(&who) {
+            Err((field, reason)) => form.refuse(field, reason),
+            Ok(()) => match report::submit(&mut tx, &who, id, &told, &Act::of(&app, &rules)).await {
+                Ok(()) => {
+                    tx.commit().await?;
+                    return Redirect::to(format!("/partner/desk/{key}")).saying("reports-said-sent").into();
+                }
+                Err(Error::Refused(reason)) => form.refuse("served", reason),
+                Err(other) => return Err(other),
+            },
         },
     };
     drop(tx);

@@ -6,6 +6,7 @@ pub mod desk_paper;
 pub mod desk_people;
 pub mod desk_report;
 pub mod list;
+pub mod lists;
 pub mod one;
 mod paper_form;
 pub mod papers;

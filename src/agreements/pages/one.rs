@@ -19,7 +19,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{Ability, Role};
 use crate::schools::SchoolId;
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -134,6 +134,11 @@ impl OnePage {
 
     fn endonym(&self) -> &'static str {
         i18n::Lang::parse(&self.one.lang).map_or("", i18n::Lang::endonym)
+    }
+
+    /// Whether the organisation's own page is the reader's: the office's and the director's.
+    fn sees_organisation(&self) -> bool {
+        self.page.viewer().reach(Ability::SeePartners) == Reach::District
     }
 
     fn is_drafted(&self) -> bool {

@@ -63,7 +63,7 @@ impl PaperForm {
             expires_on: expires_on?,
             file,
         };
-        for (field, reason) in paper::faults(&new, today) {
+        for (field, reason) in paper::faults(&new, rules.partners.insurance_minimum.0, today) {
             errors.add(field, reason);
         }
         errors.is_empty().then_some(new)

@@ -83,6 +83,8 @@ pub struct ReviewForm {
     expires_on: String,
     why: String,
     until: String,
+    /// What was on the page, as one word.
+    read: String,
 }
 
 #[derive(Template)]
@@ -131,6 +133,10 @@ impl PaperPage {
         forms::checkbox(&self.form.value.additional_insured)
     }
 
+    fn read(&self) -> String {
+        self.one.read_hash()
+    }
+
     fn minimum(&self) -> String {
         self.page.money(&self.page.policy().partners.insurance_minimum.0)
     }
@@ -172,7 +178,7 @@ pub async fn accept(
             errors.add(field, reason);
         }
         if errors.is_empty() {
-            match paper::accept(&mut tx, &me, id, &read, &act).await {
+            match paper::accept(&mut tx, &me, id, &read, &sent.read, &act).await {
                 Ok(()) => {
                     tx.commit().await?;
                     return Redirect::to("/office/agreements/papers").saying("agreements-said-accepted").into();

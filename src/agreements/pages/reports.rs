@@ -7,6 +7,7 @@ use crate::agreements::report_flow::{ReportFlow, ReportState, ReportVerb};
 use crate::agreements::store::report::{self as store, PAGE};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::people::Role;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
@@ -64,6 +65,9 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
 pub struct Sent {
     verb: String,
     why: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    nobody: String,
+    warned: String,
 }
 
 #[derive(Template)]
@@ -82,6 +86,14 @@ impl ReportPage {
 
     fn tag(&self) -> Tag {
         report_tag(&self.page, self.one.state)
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self) -> Shown {
+        match self.form.error("why") {
+            Some(_) => Shown::of(&Leaving { texts: &[&self.form.value.why], known: &[&self.one.organisation_name] }),
+            None => Shown::default(),
+        }
     }
 
     /// What the office can do from here.
@@ -117,6 +129,13 @@ pub async fn decide(
     if let (Some(verb), Some(why)) = (verb, why) {
         let rules = app.policy();
         let mut tx = app.db.write().await?;
+        let one = store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+        let leaving = Leaving { texts: &[&why], known: &[&one.organisation_name] };
+        if let Err(reason) = leaving.may_go(&sent.nobody, &sent.warned) {
+            drop(tx);
+            let mut tx = app.db.read().await?;
+            return refused(ReportPage::load(&mut tx, page_, &me, id, Form::refused(sent, "why", reason)).await?);
+        }
         match report::decide(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await {
             Ok(()) => {
                 tx.commit().await?;

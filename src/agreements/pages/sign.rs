@@ -176,6 +176,7 @@ pub async fn sign(
         }
         Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
         Err(SignError::Signed(who)) => Reason::new("agreements-sign-signed").with("who", who),
+        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-me").with("who", who),
         Err(SignError::Other(Error::Refused(reason))) => reason,
         Err(SignError::Other(other)) => return Err(other),
     };

@@ -3,13 +3,18 @@
 use super::{LONGEST, Tag, kind_name, paragraphs, reasons, site_tag};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::Agreement;
-use crate::agreements::site::{self, AnswerError, Site, SiteId};
+use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::need::{Need, needs};
+use crate::agreements::paper_flow::PaperState;
+use crate::agreements::site::{self, AnswerError, Said, Site, SiteId};
 use crate::agreements::site_flow::{SiteFlow, SiteState, SiteVerb};
 use crate::agreements::store::agreement as agreements;
+use crate::agreements::store::paper as papers;
 use crate::agreements::store::site::{self as store, PAGE, Wanted};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::people::Ability;
 use crate::schools::{self, SchoolName};
 use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, refused};
@@ -17,7 +22,7 @@ use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
-use forms::{Errors, Form};
+use forms::{Errors, Form, Reason};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -106,6 +111,18 @@ pub struct Sent {
     answer: String,
     words: String,
     why: String,
+    /// What was on the page, as one word.
+    read: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    nobody: String,
+    warned: String,
+}
+
+impl Sent {
+    /// Whether words may go to the partner: they tell of no child.
+    fn leaves(&self, words: &str, known: &[&str]) -> std::result::Result<(), Reason> {
+        Leaving { texts: &[words], known }.may_go(&self.nobody, &self.warned)
+    }
 }
 
 #[derive(Template)]
@@ -117,6 +134,8 @@ struct SitePage {
     form: Form<Sent>,
     may_answer: bool,
     may_end: bool,
+    /// Papers that lack, while the school has said yes and waits for them.
+    lacking: Vec<Need>,
 }
 
 impl SitePage {
@@ -125,7 +144,15 @@ impl SitePage {
         let agreement = agreements::any(tx, one.agreement).await?.ok_or(Error::NotFound)?;
         let principal = me.may_at(Ability::AuthoriseSites, one.school);
         let ends = SiteFlow::rows(one.state, SiteVerb::End).next().is_some();
+        let lacking = if matches!(one.state, SiteState::Accepted | SiteState::Paused) {
+            let kinds = page.policy().agreements().kind(&agreement.kind).map_or(&[][..], |kind| &kind.needs);
+            let all = papers::of(tx, one.organisation).await?;
+            needs(kinds, &all, page.today()).into_iter().filter(|need| !need.holds()).collect()
+        } else {
+            Vec::new()
+        };
         Ok(SitePage {
+            lacking,
             may_answer: principal && one.state == SiteState::Proposed,
             may_end: ends && one.state.is_agreed() && (principal || me.may(Ability::KeepPartners)),
             page,
@@ -147,6 +174,42 @@ impl SitePage {
         reasons(&self.page, &self.one.lacks())
     }
 
+    fn read(&self) -> String {
+        self.one.read_hash(&self.agreement)
+    }
+
+    /// Each thing that lacks, and who has it now.
+    fn lacks(&self) -> Vec<(String, String)> {
+        let who = self.one.organisation_name.as_str();
+        let theirs = || self.page.t1("agreements-holder-named", "who", who);
+        let mut all = Vec::new();
+        if matches!(self.one.state, SiteState::Accepted | SiteState::Paused)
+            && self.agreement.state != AgreementState::InForce
+        {
+            let holder = match self.agreement.state {
+                AgreementState::Sent | AgreementState::Changed => theirs(),
+                AgreementState::SignedByPartner => self.page.t("agreements-holder-district").into_owned(),
+                _ => self.page.t("agreements-holder-office").into_owned(),
+            };
+            all.push((self.page.t("agreements-lacks-agreement").into_owned(), holder));
+        }
+        for need in &self.lacking {
+            let office = need.state == PaperState::InReview || need.pending.is_some();
+            let holder = if office { self.page.t("agreements-holder-office").into_owned() } else { theirs() };
+            all.push((self.page.state("agreements-paper", need.kind.as_str()), holder));
+        }
+        all
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self, field: &str) -> Shown {
+        let words = if field == "words" { &self.form.value.words } else { &self.form.value.why };
+        match self.form.error(field) {
+            Some(_) => Shown::of(&Leaving { texts: &[words], known: &known(&self.one) }),
+            None => Shown::default(),
+        }
+    }
+
     fn category(&self) -> String {
         let category = self.page.policy().agreements().category(&self.one.category);
         category.map_or_else(String::new, |one| one.name.get(self.page.lang()).to_owned())
@@ -160,6 +223,11 @@ impl SitePage {
     fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
         paragraphs(text)
     }
+}
+
+/// Names that stand on the page anyway.
+fn known(one: &Site) -> [&str; 2] {
+    [&one.organisation_name, &one.school_name]
 }
 
 /// One school of a partner.
@@ -192,10 +260,16 @@ pub async fn answer(
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let reason = match site::answer(&mut tx, &me, id, answer == "yes", &words, &Act::of(&app, &rules)).await {
+    let one = store::visible(&mut tx, &me, Ability::AuthoriseSites, id).await?.ok_or(Error::NotFound)?;
+    if let Err(reason) = sent.leaves(&words, &known(&one)) {
+        drop(tx);
+        return again(&app, page_, &me, id, Form::refused(sent, "words", reason)).await;
+    }
+    let said = Said { yes: answer == "yes", words: &words, read: &sent.read };
+    let reason = match site::answer(&mut tx, &me, id, &said, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;
-            return Redirect::to("/office/sites").saying("sites-said-answered").into();
+            return Redirect::to(format!("/office/sites/{id}")).saying("sites-said-answered").into();
         }
         Err(AnswerError::Category(names)) => site::full(&names),
         Err(AnswerError::Other(Error::Refused(reason))) => reason,
@@ -217,11 +291,15 @@ pub async fn end(
     let mut errors = Errors::default();
     let why = errors.field("why", forms::text(&sent.why, LONGEST));
     let mut tx = app.db.write().await?;
-    store::visible(&mut tx, &me, ability, id).await?.ok_or(Error::NotFound)?;
+    let one = store::visible(&mut tx, &me, ability, id).await?.ok_or(Error::NotFound)?;
     let Some(why) = why else {
         drop(tx);
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
+    if let Err(reason) = sent.leaves(&why, &known(&one)) {
+        drop(tx);
+        return again(&app, page_, &me, id, Form::refused(sent, "why", reason)).await;
+    }
     match site::end(&mut tx, &me, ability, id, &why, &Act::of(&app, &app.policy())).await {
         Ok(()) => {
             tx.commit().await?;

@@ -21,26 +21,31 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Re
     let counted = tx
         .all(sql!(
             "select 'to_sign' as name, count(*) as count, min(a.since) as oldest from partner_agreement a
-             where a.state = 'signed_by_partner' and $4 = 0
-               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')
+             where a.state = 'signed_by_partner' and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $4 and m.scope_kind = 'district')
              union all
              select 'papers', count(*), min(p.since) from partner_paper p
-             where p.state = 'in_review' and $4 = 0
+             where p.state = 'in_review' and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
              select 'reports', count(*), min(r.since) from partner_report r
-             where r.state = 'submitted' and $4 = 0
+             where r.state = 'submitted' and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
-             select case i.state when 'paused' then 'paused' else 'sites' end, count(*), min(i.since)
-             from partner_site i
-             where i.state in ('proposed', 'paused') and ($4 = 0 or i.school = $4)
-               and exists (select 1 from may m where m.person = $1 and m.ability = $2
+             select 'sites', count(*), min(i.since) from partner_site i
+             where i.state = 'proposed' and ($6 = 0 or i.school = $6)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $5
                            and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))
-             group by i.state",
+             union all
+             select 'paused', count(*), min(i.since) from partner_site i
+             where i.state = 'paused' and ($6 = 0 or i.school = $6)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
             viewer.id(),
             Ability::SeePartners.as_str(),
             Ability::KeepPartners.as_str(),
+            Ability::SignAgreements.as_str(),
+            Ability::AuthoriseSites.as_str(),
             school.map_or(0, |school| school.0)
         ))
         .await?;

@@ -3,7 +3,7 @@
 use crate::agreements::roster::{Answer, Listed, ListedId, Question};
 use crate::error::Result;
 use crate::partners::OrganisationId;
-use crate::people::{ContactKind, PersonId};
+use crate::people::{ContactKind, PersonId, mailbox};
 use db::{Tx, sql};
 use jiff::Timestamp;
 
@@ -51,13 +51,14 @@ pub async fn insert(
 ) -> Result<ListedId> {
     let id = ListedId(tx.new_id());
     tx.run(sql!(
-        "insert into partner_person (id, organisation, name, contact_kind, contact, token_hash, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into partner_person (id, organisation, name, contact_kind, contact, mailbox, token_hash, asked_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
         organisation,
         name,
         kind,
         value,
+        mailbox(kind, value),
         token_hash,
         now
     ))
@@ -78,15 +79,44 @@ pub async fn end(tx: &mut Tx, organisation: OrganisationId, id: ListedId, now: T
     Ok(ended == 1)
 }
 
-/// The question of a link, as long as the name is on the list.
-pub async fn asked(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Question>> {
+/// Letters that a partner's list sent, those to people who were taken off included.
+pub async fn asked_by(tx: &mut Tx, organisation: OrganisationId, since: Timestamp) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from partner_person l where l.organisation = $1 and l.asked_at > $2",
+        organisation,
+        since
+    );
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
+/// Letters that a mailbox got from all lists.
+pub async fn asked_at(tx: &mut Tx, mailbox: &str, since: Timestamp) -> Result<i64> {
+    let count = sql!("select count(*) from partner_person l where l.mailbox = $1 and l.asked_at > $2", mailbox, since);
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
+/// What somebody has answered and can answer anew.
+pub async fn answered_by(tx: &mut Tx, person: PersonId) -> Result<Vec<Question>> {
+    Ok(tx
+        .all(sql!(
+            "select l.id, l.organisation, o.name as organisation_name, l.answer, l.person
+             from partner_person l join organisation o on o.id = l.organisation and o.merged_into is null
+             where l.person = $1 and l.ended_at is null order by o.name, l.id limit 200",
+            person
+        ))
+        .await?)
+}
+
+/// The question of a link, as long as the name is on the list. To whoever has answered it, it opens at any time.
+pub async fn asked(tx: &mut Tx, token_hash: &str, person: PersonId, since: Timestamp) -> Result<Option<Question>> {
     Ok(tx
         .maybe(sql!(
             "select l.id, l.organisation, o.name as organisation_name, l.answer, l.person
              from partner_person l join organisation o on o.id = l.organisation and o.merged_into is null
-             where l.token_hash = $1 and l.asked_at >= $2 and l.ended_at is null",
+             where l.token_hash = $1 and (l.asked_at >= $2 or l.person = $3) and l.ended_at is null",
             token_hash,
-            since
+            since,
+            person
         ))
         .await?)
 }

@@ -1,7 +1,7 @@
 //! Signatures.
 
 use crate::agreements::agreement::AgreementId;
-use crate::agreements::signing::{NewSignature, Side, Signature};
+use crate::agreements::signing::{NewSignature, Partner, Side, Signature};
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use db::{Tx, sql};
@@ -17,6 +17,18 @@ pub async fn of(tx: &mut Tx, id: AgreementId) -> Result<Vec<Signature>> {
              left join organisation_contact c on c.id = g.contact
              left join person p on p.id = g.person
              where g.agreement = $1 and g.void_at is null order by g.side desc, g.id",
+            id
+        ))
+        .await?)
+}
+
+/// Whoever signed for the partner, if that signature counts.
+pub async fn partner_of(tx: &mut Tx, id: AgreementId) -> Result<Option<Partner>> {
+    Ok(tx
+        .maybe(sql!(
+            "select g.name, g.person, c.contact_kind, c.contact
+             from partner_signature g left join organisation_contact c on c.id = g.contact
+             where g.agreement = $1 and g.side = 'partner' and g.void_at is null order by g.id limit 1",
             id
         ))
         .await?)

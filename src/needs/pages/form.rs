@@ -31,7 +31,8 @@ pub struct NeedForm {
     pub days: Vec<String>,
     pub needed_by: String,
     pub expires_on: String,
-    /// What the writer says to the warnings: `nobody` can be told by it, or the `worker` shall have the words.
+    /// What the writer says to the warnings: `nobody` can be told by it, or the `worker` shall have the words. What is
+    /// said of words about a child's life publishes nothing: somebody else reads them first.
     pub answer: String,
     /// To which warnings that is said.
     pub warned: String,
@@ -156,8 +157,8 @@ impl NeedForm {
             return None;
         }
         let said = self.warned == fingerprint(warnings);
-        // Danger is for the telephone: such words are kept nowhere.
-        if is_danger(warnings) && !(said && self.answer == "nobody") {
+        // Danger is for the telephone: such words are kept nowhere, whatever is said to them.
+        if is_danger(warnings) {
             errors.add("words", Reason::new("needs-words-danger"));
             return None;
         }
@@ -175,7 +176,8 @@ impl NeedForm {
             errors.add("answer", Reason::new(key));
             return None;
         }
-        let mut kinds: Vec<&str> = warnings.iter().map(|warning| warning.worry.as_str()).collect();
+        let noted = warnings.iter().map(|warning| warning.worry).filter(|worry| worry.is_noted());
+        let mut kinds: Vec<&str> = noted.map(Worry::as_str).collect();
         kinds.dedup();
         let answered = if kinds.is_empty() { String::new() } else { format!("{}: {}", self.answer, kinds.join(" ")) };
         if to_worker {

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
 use crate::needs::giver::{Giver, Who, speaks_for};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::needs::need::{Need, NeedId};
 use crate::needs::part::{Promise, promise};
 use crate::needs::store;
@@ -28,6 +29,9 @@ pub struct HelpForm {
     pub contact: String,
     pub lang: String,
     pub note: String,
+    /// That no child is told by the note, and of which warnings that is said.
+    pub nobody: String,
+    pub warned: String,
     /// The organisation one speaks for, when it is that which helps.
     pub behalf: String,
     /// No person sees this field; machines that fill in everything fill it in.
@@ -63,6 +67,17 @@ impl HelpPage {
 
     fn known(&self) -> bool {
         self.page.signed_in()
+    }
+
+    /// What could give a child away in a note that did not go.
+    fn leaving(&self) -> Shown {
+        match self.form.error("note") {
+            Some(_) => {
+                let known = [self.form.value.name.as_str(), self.need.school_name.as_str()];
+                Shown::of(&Leaving { texts: &[&self.form.value.note], known: &known })
+            }
+            None => Shown::default(),
+        }
     }
 }
 
@@ -137,10 +152,14 @@ pub async fn send(
     let mut errors = Errors::default();
     let quantity = errors.field("quantity", forms::whole_number(&sent.quantity, 1..=need.quantity));
     let note = errors.field("note", forms::optional_text(&sent.note, 500));
+    let leaving = Leaving { texts: &[&sent.note], known: &[&sent.name, &need.school_name] };
+    if let Err(reason) = leaving.may_go(&sent.nobody, &sent.warned) {
+        errors.add("note", reason);
+    }
     let who = (sent.name.as_str(), sent.contact.as_str(), sent.lang.as_str(), sent.behalf.as_str());
     let giver = giver(&mut tx, &viewer, who, &behalf, &mut errors).await?;
     drop(tx);
-    let (Some(quantity), Some(note), Some(giver)) = (quantity, note, giver) else {
+    let (Some(quantity), Some(note), Some(giver), true) = (quantity, note, giver, errors.is_empty()) else {
         return refused(HelpPage { page: page_, need, form: Form { value: sent, errors }, behalf });
     };
     // A machine is thanked like anybody, so that it does not try another way.

@@ -4,6 +4,7 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::giver::LINK_OPENS;
 use crate::needs::part::{self, Part};
 use crate::needs::part_flow::{PartFlow, PartState, PartVerb};
 use crate::needs::store;
@@ -81,7 +82,7 @@ impl MinePage {
 
 async fn mine(app: &App, page: Page, secret: String, form: Option<Form<DayForm>>) -> Result<MinePage> {
     let mut tx = app.db.read().await?;
-    let part = store::part::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?;
+    let part = store::part::by_link(&mut tx, &hash(&secret), app.now() - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     let school = schools::by_id(&mut tx, part.school).await?.ok_or(Error::NotFound)?;
     let parts = [&school.address, &school.city, &school.zip];
     let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();

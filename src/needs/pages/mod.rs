@@ -13,6 +13,8 @@ pub mod one_offer;
 pub mod one_part;
 pub mod plans;
 pub mod private;
+pub mod promises;
+pub mod proposals;
 pub mod proposing;
 pub mod public;
 pub mod queue;

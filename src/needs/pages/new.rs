@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::needs::act::Act;
 use crate::needs::checker::{Warning, fingerprint};
-use crate::needs::need::NeedId;
+use crate::needs::need::{Need, NeedId};
 use crate::needs::need_flow::NeedVerb;
 use crate::needs::writing::{self, Written};
 use crate::needs::{need, store};
@@ -16,6 +16,7 @@ use crate::schools::SchoolName;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
+use db::Tx;
 use forms::{Errors, Form};
 use serde::Deserialize;
 
@@ -65,8 +66,9 @@ impl NewPage {
     }
 
     fn answers(&self) -> Vec<(String, String)> {
-        let mut all = vec![("nobody".to_owned(), self.page.t("needs-answer-nobody").into_owned())];
-        if self.is_private() && !self.is_danger() {
+        let nobody = if self.is_private() { "needs-answer-read" } else { "needs-answer-nobody" };
+        let mut all = vec![("nobody".to_owned(), self.page.t(nobody).into_owned())];
+        if self.is_private() {
             all.insert(0, ("worker".to_owned(), self.page.t("needs-answer-worker").into_owned()));
         }
         all
@@ -93,6 +95,9 @@ pub async fn form(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
         let mut tx = app.db.read().await?;
         if let Some(need) = store::need::visible(&mut tx, &me, NeedId(id)).await? {
             value = NeedForm { size: String::new(), quantity: String::new(), ..NeedForm::of(&need) };
+            if is_for_others(&mut tx, &me, &need).await? {
+                value.words = String::new();
+            }
             (value.needed_by, value.expires_on) = (String::new(), String::new());
         }
     }
@@ -101,6 +106,12 @@ pub async fn form(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
     }
     let schools = words::options(&schools);
     page(NewPage { page: page_, form: Form::new(value), schools, warnings: Vec::new(), id: None })
+}
+
+/// Whether words of a need wait for a second reader, and were written by somebody else: they are in no form of the reader's.
+async fn is_for_others(tx: &mut Tx, me: &Me, need: &Need) -> Result<bool> {
+    let waits = need.state.is_waiting() && writing::waits_for_reader(tx, need).await?;
+    Ok(waits && need.written_by != Some(me.id()))
 }
 
 /// What was read, or the page again with what is to be mended and answered.
@@ -171,6 +182,7 @@ pub async fn send(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fie
             tx.commit().await?;
             let said = match written {
                 Written::New(_) => "needs-said-written",
+                Written::Same(_) => "needs-said-same",
                 Written::Pooled(_) => "needs-said-pooled",
             };
             Redirect::to(format!("/office/needs/{}", written.id())).saying(said).into()
@@ -192,6 +204,9 @@ pub async fn edit(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Ne
     let found = store::need::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
     if !need::may(&me, &found, NeedVerb::Write, &Act::of(&app, &rules)) {
         return Err(Error::refused("needs-refused-written"));
+    }
+    if is_for_others(&mut tx, &me, &found).await? {
+        return Err(Error::refused("needs-refused-private"));
     }
     let form = Form::new(NeedForm::of(&found));
     page(NewPage { page: page_, form, schools: words::options(&schools), warnings: Vec::new(), id: Some(id) })

@@ -2,6 +2,7 @@
 
 use super::words::day_set;
 use crate::needs::giver::Giver;
+use crate::needs::leaving::{Leaving, Shown};
 use crate::needs::need::NeedKind;
 use crate::needs::offer::NewOffer;
 use crate::policy::InForce;
@@ -31,11 +32,28 @@ pub struct OfferForm {
     pub contact: String,
     pub lang: String,
     pub behalf: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    pub nobody: String,
+    pub warned: String,
     /// No person sees this field; machines that fill in everything fill it in.
     pub website: String,
 }
 
 impl OfferForm {
+    /// Its words as schools and the office read them.
+    pub fn shown(&self) -> Shown {
+        Shown::of(&Leaving { texts: &[&self.what, &self.conditions], known: &[&self.name] })
+    }
+
+    /// No child is told by them, or the giver says so.
+    fn leaves(&self, errors: &mut Errors) {
+        let leaving = Leaving { texts: &[&self.what, &self.conditions], known: &[&self.name] };
+        if let Err(reason) = leaving.may_go(&self.nobody, &self.warned) {
+            let in_line = Leaving { texts: &[&self.what], known: &[&self.name] };
+            errors.add(if in_line.warnings().is_empty() { "conditions" } else { "what" }, reason);
+        }
+    }
+
     /// Reads everything but who offers.
     pub fn read(
         &self,
@@ -69,6 +87,7 @@ impl OfferForm {
         let language = errors.field("language", known(&self.language, Lang::parse(&self.language).is_some()));
         let skill = errors.field("skill", known(&self.skill, rules.skill(&self.skill).is_some()));
         let conditions = errors.field("conditions", forms::optional_text(&self.conditions, 1_000));
+        self.leaves(errors);
         let (from_on, until_on) = dates?;
         Some(NewOffer {
             giver: giver?,
@@ -93,7 +112,7 @@ impl OfferForm {
         let (from, until) = (from?.unwrap_or(today), until?);
         let until = until
             .unwrap_or_else(|| from.saturating_add(jiff::Span::new().days(i64::from(rules.need_rules().expire_days))));
-        let latest = today.saturating_add(jiff::Span::new().days(3 * 366));
+        let latest = today.saturating_add(jiff::Span::new().days(366));
         if until < from || until < today {
             errors.add("until_on", Reason::new("needs-offer-dates"));
             return None;

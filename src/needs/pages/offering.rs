@@ -6,6 +6,8 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::giver::LINK_OPENS;
+use crate::needs::leaving::Shown;
 use crate::needs::need::NeedKind;
 use crate::needs::offer::{self, Offer};
 use crate::needs::offer_flow::{OfferFlow, OfferVerb};
@@ -53,6 +55,11 @@ impl OfferPage {
 
     fn known(&self) -> bool {
         self.page.signed_in() && !self.office
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self) -> Shown {
+        if self.form.is_refused() { self.form.value.shown() } else { Shown::default() }
     }
 
     fn action(&self) -> &'static str {
@@ -178,7 +185,7 @@ impl OfferedPage {
 /// How it stands.
 pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
     let mut tx = app.db.read().await?;
-    let offer = store::offer::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?;
+    let offer = store::offer::by_link(&mut tx, &hash(&secret), app.now() - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     page(OfferedPage { page: page_, offer, secret })
 }
 

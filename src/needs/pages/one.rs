@@ -14,6 +14,7 @@ use crate::needs::part::Part;
 use crate::needs::part_flow::PartState;
 use crate::needs::store;
 use crate::needs::store::need::Step;
+use crate::needs::writing::waits_for_reader;
 use crate::people::Ability;
 use crate::web::{Me, Page, Path, Reply, page};
 use askama::Template;
@@ -32,14 +33,33 @@ pub(super) struct OnePage {
     /// What the checker sees today, for whoever says yes.
     warnings: Vec<Warning>,
     verbs: Vec<NeedVerb>,
+    /// Whether its words wait for a second reader, and so for now are for nobody else.
+    waits: bool,
     /// Offers that could meet it, for whoever may propose; and what was proposed.
     rows: Vec<Row>,
     pairs: Vec<Pair>,
 }
 
 impl OnePage {
+    /// While its words wait for a second reader, nobody says yes; and only they are a second reader's to release.
     fn can(&self, verb: &str) -> bool {
-        NeedVerb::parse(verb).is_some_and(|verb| self.verbs.contains(&verb))
+        let fits = |verb: NeedVerb| match verb {
+            NeedVerb::Release => self.waits,
+            NeedVerb::Approve | NeedVerb::Check => !self.waits,
+            NeedVerb::Write => self.shows_words(),
+            _ => true,
+        };
+        NeedVerb::parse(verb).is_some_and(|verb| self.verbs.contains(&verb) && fits(verb))
+    }
+
+    /// Whether the reader may see the words: while they wait, only their writer and a second reader do.
+    fn shows_words(&self) -> bool {
+        let writer = self.page.viewer().person.is_some_and(|reader| self.need.written_by == Some(reader));
+        !self.waits || writer || self.verbs.contains(&NeedVerb::Release)
+    }
+
+    fn read(&self) -> String {
+        self.need.read_hash()
     }
 
     fn pair_tag(&self, pair: &Pair) -> (&'static str, String) {
@@ -143,7 +163,8 @@ pub(super) async fn one_page(
     let need = store::need::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
     let verbs: Vec<NeedVerb> = NeedVerb::ALL.iter().copied().filter(|verb| need::may(me, &need, *verb, &act)).collect();
     let checks = verbs.contains(&NeedVerb::Approve) || verbs.contains(&NeedVerb::Check);
-    let text = format!("{}\n{}\n{}", need.what, need.size, need.words);
+    let reads = verbs.contains(&NeedVerb::Release);
+    let waits = need.state.is_waiting() && waits_for_reader(&mut tx, &need).await?;
     let rows = if me.may(Ability::KeepNeeds) { for_need(&mut tx, &page, &need, &act).await? } else { Vec::new() };
     Ok(OnePage {
         rows,
@@ -151,8 +172,9 @@ pub(super) async fn one_page(
         parts: store::part::of_need(&mut tx, id).await?,
         steps: store::need::steps(&mut tx, id).await?,
         alike: if checks { store::need::alike(&mut tx, &need).await? } else { Vec::new() },
-        warnings: if checks { check(&text) } else { Vec::new() },
+        warnings: if (checks && !waits) || reads { check(&need.text()) } else { Vec::new() },
         form: form.unwrap_or_else(|| Form::new(StepForm { audience: "public".to_owned(), ..StepForm::default() })),
+        waits,
         verbs,
         need,
         page,

@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::OfferId;
 use crate::needs::act::Act;
+use crate::needs::leaving::{Leaving, Shown};
 use crate::needs::offer::{self, Offer};
 use crate::needs::offer_flow::{OfferState, OfferVerb};
 use crate::needs::pair::Pair;
@@ -21,6 +22,9 @@ use serde::Deserialize;
 #[serde(default)]
 pub struct EndForm {
     why: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    nobody: String,
+    warned: String,
 }
 
 #[derive(Template)]
@@ -62,6 +66,14 @@ impl OnePage {
 
     fn contact(&self) -> String {
         self.offer.way().map_or_else(String::new, |(kind, address)| people::shown(kind, address))
+    }
+
+    /// What could give a child away in a reason that did not go.
+    fn leaving(&self) -> Shown {
+        match self.form.error("why") {
+            Some(_) => Shown::of(&Leaving { texts: &[&self.form.value.why], known: &[&self.offer.name] }),
+            None => Shown::default(),
+        }
     }
 
     fn left(&self) -> String {
@@ -112,7 +124,12 @@ pub async fn decline(
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    let found = store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    let words = Leaving { texts: &[&why], known: &[&found.name] };
+    if let Err(reason) = words.may_go(&sent.nobody, &sent.warned) {
+        drop(tx);
+        return refused(one(&app, page_, &me, id, Form::refused(sent, "why", reason)).await?);
+    }
     offer::end(&mut tx, &me, id, OfferVerb::Decline, &why, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/needs/offers/{id}")).saying("needs-said-declined").into()

@@ -4,6 +4,7 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::leaving::{Leaving, Shown};
 use crate::needs::need::{Need, NeedId};
 use crate::needs::part::{self, Delivery, Part, PartId};
 use crate::needs::part_flow::{PartState, PartVerb};
@@ -26,6 +27,9 @@ pub struct PartForm {
     pub condition: String,
     pub thanks: String,
     pub why: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    pub nobody: String,
+    pub warned: String,
 }
 
 impl PartForm {
@@ -71,6 +75,19 @@ impl PartPage {
 
     fn units(&self) -> String {
         words::units(&self.page, self.part.kind, self.part.quantity)
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self, field: &str) -> Shown {
+        let words = if field == "thanks" { &self.form.value.thanks } else { &self.form.value.why };
+        match self.form.error(field) {
+            Some(_) => Shown::of(&Leaving { texts: &[words], known: &self.known() }),
+            None => Shown::default(),
+        }
+    }
+
+    fn known(&self) -> [&str; 3] {
+        [&self.part.name, &self.part.school_name, self.page.name()]
     }
 
     /// Names of givers are for whoever receives them; how they are reached is for the principal and the office (F2).
@@ -153,10 +170,24 @@ impl StepFields for PartForm {
     }
 }
 
+/// Whether words may leave the school for a giver: they tell of no child.
+async fn may_go(asked: &FormStep<PartForm>, words: &str) -> Result<Option<Reason>> {
+    let mut tx = asked.app.db.read().await?;
+    store::need::visible(&mut tx, &asked.me, asked.at.0).await?.ok_or(Error::NotFound)?;
+    let part = store::part::any(&mut tx, asked.at.1).await?.filter(|part| part.need == asked.at.0);
+    let part = part.ok_or(Error::NotFound)?;
+    let known = [part.name.as_str(), part.school_name.as_str(), asked.page.name()];
+    Ok(Leaving { texts: &[words], known: &known }.may_go(&asked.form.nobody, &asked.form.warned).err())
+}
+
 /// No, and why.
 pub async fn decline(asked: FormStep<PartForm>) -> Reply {
     let mut errors = Errors::default();
     let Some(why) = errors.field("why", forms::text(&asked.form.why, 500)) else { return asked.again(errors).await };
+    if let Some(reason) = may_go(&asked, &why).await? {
+        errors.add("why", reason);
+        return asked.again(errors).await;
+    }
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
     let done = part::decline(&mut tx, &asked.me, asked.at.0, asked.at.1, &why, &Act::of(&asked.app, &rules)).await;
@@ -178,11 +209,11 @@ pub async fn receive(asked: FormStep<PartForm>) -> Reply {
 pub async fn thank(asked: FormStep<PartForm>) -> Reply {
     let mut errors = Errors::default();
     let words = errors.field("thanks", forms::text(&asked.form.thanks, 1_000));
-    let private = |words: &String| crate::needs::checker::check(words).iter().any(|warning| warning.worry.is_private());
-    if words.as_ref().is_some_and(private) {
-        errors.add("thanks", Reason::new("needs-thanks-private"));
+    let Some(words) = words else { return asked.again(errors).await };
+    if let Some(reason) = may_go(&asked, &words).await? {
+        errors.add("thanks", reason);
+        return asked.again(errors).await;
     }
-    let Some(words) = words.filter(|_| errors.is_empty()) else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
     let done = part::thank(&mut tx, &asked.me, asked.at.0, asked.at.1, &words, &Act::of(&asked.app, &rules)).await;

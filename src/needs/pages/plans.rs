@@ -106,6 +106,11 @@ impl PlanPage {
         self.page.t1("needs-percent", "percent", *share)
     }
 
+    /// Whether there is a line to choose.
+    fn can_propose(&self) -> bool {
+        self.keeps && self.lines.iter().any(|line| !line.proposed)
+    }
+
     /// The place before the first line of this page.
     fn after(&self) -> i64 {
         self.lines.first().map_or(0, |line| line.place - 1)

@@ -5,6 +5,7 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::giver::LINK_OPENS;
 use crate::needs::need::{Need, NeedId};
 use crate::needs::offer::{Offer, OfferId};
 use crate::needs::pair::{self, Answer, Pair, PairId, Refusal};
@@ -216,6 +217,25 @@ impl SchoolPage {
 }
 
 impl GiverPage {
+    /// What comes next, by where it stands; empty while the giver is asked.
+    fn next(&self) -> String {
+        let word = match self.pair.state {
+            PairState::GiverYes if self.page.signed_in() => "giver-yes-known",
+            PairState::GiverYes => "giver-yes",
+            PairState::Agreed if self.page.signed_in() => "agreed-known",
+            PairState::Agreed => "agreed",
+            PairState::Refused if self.pair.refused_by == "school" => "refused-school",
+            PairState::Refused => "refused",
+            PairState::Lapsed | PairState::Withdrawn => "over",
+            PairState::Asked | PairState::SchoolYes => return String::new(),
+        };
+        self.page.state("needs-asked-next", word)
+    }
+
+    fn is_agreed(&self) -> bool {
+        self.pair.state == PairState::Agreed
+    }
+
     fn desk(&self) -> &Desk {
         &self.page.policy().contacts.partnerships
     }
@@ -260,7 +280,7 @@ pub async fn answer(
 /// The question, as the giver sees it.
 pub async fn asked(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
     let mut tx = app.db.read().await?;
-    let pair = store::pair::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?;
+    let pair = store::pair::by_link(&mut tx, &hash(&secret), app.now() - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     page(GiverPage { page: page_, pair, secret, form: Form::new(AnswerForm::default()) })
 }
 
@@ -273,7 +293,7 @@ pub async fn asked_answer(
 ) -> Reply {
     let pair = {
         let mut tx = app.db.read().await?;
-        store::pair::by_link(&mut tx, &hash(&secret)).await?.ok_or(Error::NotFound)?
+        store::pair::by_link(&mut tx, &hash(&secret), app.now() - LINK_OPENS).await?.ok_or(Error::NotFound)?
     };
     let mut errors = Errors::default();
     let Some(answer) = sent.read(&mut errors) else {

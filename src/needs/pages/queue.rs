@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::needs::NeedId;
 use crate::needs::need::{Need, NeedKind};
 use crate::needs::need_flow::{NeedFlow, NeedState};
-use crate::needs::store::{list as store, private};
+use crate::needs::store::{list as store, pair, private};
 use crate::people::{Ability, Role};
 use crate::schools::SchoolName;
 use crate::web::{Me, Page, Query, Reply, page};
@@ -71,6 +71,8 @@ struct QueuePage {
     drafts: Vec<Need>,
     schools: Vec<(String, String)>,
     next: Option<NeedId>,
+    /// Proposals that wait for the school, for whoever answers there.
+    proposals: Option<i64>,
     /// Notes that wait for the social worker, if the reader is one.
     private: Option<usize>,
 }
@@ -148,6 +150,10 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(mut filter)
         true => Some(private::list(&mut tx, &me).await?.iter().filter(|note| note.done_at.is_none()).count()),
         false => None,
     };
+    let proposals = match me.may(Ability::AnswerNeeds) {
+        true => Some(pair::waiting(&mut tx, &me).await?),
+        false => None,
+    };
     let schools = words::options(&schools);
-    page(QueuePage { page: page_, filter, counts, list, drafts, schools, next, private })
+    page(QueuePage { page: page_, filter, counts, list, drafts, schools, next, proposals, private })
 }

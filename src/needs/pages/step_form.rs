@@ -15,6 +15,8 @@ pub struct StepForm {
     pub name: String,
     pub contact: String,
     pub promised: String,
+    /// What was on the page when the button was pressed, as one word.
+    pub read: String,
 }
 
 /// The rules a need is looked at for before it can be seen.

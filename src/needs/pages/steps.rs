@@ -26,7 +26,8 @@ impl StepFields for StepForm {
         Some(match key {
             "needs-why-missing" => "why",
             "needs-day-past" => "until",
-            "needs-help-left" | "needs-help-full" => "promised",
+            "needs-help-left" | "needs-help-full" | "needs-help-too-many" | "needs-enter-too-many" => "promised",
+            "needs-refused-changed" | "needs-refused-private" => "read",
             _ => return None,
         })
     }
@@ -72,10 +73,6 @@ pressed!(
     ask, |tx, me, id, act| said(writing::ask(tx, &me, id, &act).await?)
 );
 pressed!(
-    /// The school's yes.
-    approve, |tx, me, id, act| said(writing::approve(tx, &me, id, &act).await?)
-);
-pressed!(
     /// What nobody has promised is no longer asked for.
     trim, |tx, me, id, act| { writing::trim(tx, &me, id, &act).await?; "needs-said-trimmed" }
 );
@@ -90,6 +87,24 @@ pressed!(
         "needs-said-met-elsewhere"
     }
 );
+
+/// The school's yes, to what was on the page.
+pub async fn approve(asked: FormStep<StepForm>) -> Reply {
+    let rules = asked.app.policy();
+    let mut tx = asked.app.db.write().await?;
+    let act = Act::of(&asked.app, &rules);
+    let done = writing::approve(&mut tx, &asked.me, asked.at, &asked.form.read, &act).await;
+    asked.end(tx, done.map(said)).await
+}
+
+/// A second reader: these words tell of nobody.
+pub async fn release(asked: FormStep<StepForm>) -> Reply {
+    let rules = asked.app.policy();
+    let mut tx = asked.app.db.write().await?;
+    let act = Act::of(&asked.app, &rules);
+    let done = writing::release(&mut tx, &asked.me, asked.at, &asked.form.read, &act).await;
+    asked.end(tx, done.map(|()| "needs-said-released")).await
+}
 
 /// Back to whoever wrote it, with what should be different.
 pub async fn send_back(asked: FormStep<StepForm>) -> Reply {
@@ -112,7 +127,8 @@ pub async fn publish(asked: FormStep<StepForm>) -> Reply {
     let (Some(audience), Some(())) = (audience, looked) else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = writing::check_and_publish(&mut tx, &asked.me, asked.at, audience, &Act::of(&asked.app, &rules)).await;
+    let act = Act::of(&asked.app, &rules);
+    let done = writing::check_and_publish(&mut tx, &asked.me, asked.at, audience, &asked.form.read, &act).await;
     asked.end(tx, done.map(|()| "needs-said-published")).await
 }
 

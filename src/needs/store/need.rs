@@ -74,6 +74,30 @@ pub async fn poolable(tx: &mut Tx, new: &NewNeed) -> Result<Option<NeedId>> {
     Ok(found.map(|(id,)| id))
 }
 
+/// What the same person wrote a moment ago in the same words, as a need of its own or added to that of other families.
+pub async fn same_since(tx: &mut Tx, new: &NewNeed, by: PersonId, since: Timestamp) -> Result<Option<NeedId>> {
+    let found = tx
+        .maybe::<(NeedId,)>(sql!(
+            "select n.id from need n
+             where n.school = $1 and n.kind = $2 and n.folded = $3
+               and ((n.written_by = $4 and n.created_at > $5 and n.quantity = $6 and n.words = $7 and n.families = $8
+                     and n.state in ('draft', 'asked'))
+                    or ($8 > 0 and exists (select 1 from need_pooled p where p.need = n.id and p.asked_by = $4
+                                           and p.at > $5 and p.quantity = $6 and p.families = $8)))
+             order by n.id limit 1",
+            new.school,
+            new.kind,
+            new.folded(),
+            by,
+            since,
+            new.quantity,
+            new.words.as_str(),
+            new.families
+        ))
+        .await?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Others of the school that look the same, for whoever checks.
 pub async fn alike(tx: &mut Tx, need: &Need) -> Result<Vec<Need>> {
     let mut q = every();

@@ -39,9 +39,12 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: OfferId) -> Result<Option
     Ok(tx.maybe(q).await?)
 }
 
-pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Offer>> {
+pub async fn by_link(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Offer>> {
     let mut q = every();
-    q.push(" and o.id = (select l.offer from need_link l where l.token_hash = ${})", token_hash);
+    q.push(
+        " and o.id = (select l.offer from need_link l where l.token_hash = ${} and l.made_at >= ${})",
+        (token_hash, since),
+    );
     Ok(tx.maybe(q).await?)
 }
 
@@ -107,9 +110,9 @@ pub async fn insert(tx: &mut Tx, new: &NewOffer, entered_by: Option<PersonId>, n
     tx.run(sql!(
         "insert into need_offer (id, state, giver_kind, person, organisation, name, folded, contact_kind, contact, lang, kind,
                                  what, quantity, zip, radius, school, from_on, until_on, days, language, skill, conditions,
-                                 entered_by, created_at, since)
+                                 mailbox, entered_by, created_at, since)
          values ($1, 'unconfirmed', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 $21, $22, $23, $23)",
+                 $21, $22, $23, $24, $24)",
         id,
         kind,
         person,
@@ -131,6 +134,7 @@ pub async fn insert(tx: &mut Tx, new: &NewOffer, entered_by: Option<PersonId>, n
         new.language.as_str(),
         new.skill.as_str(),
         new.conditions.as_str(),
+        new.giver.mailbox(),
         entered_by,
         now
     ))
@@ -138,27 +142,77 @@ pub async fn insert(tx: &mut Tx, new: &NewOffer, entered_by: Option<PersonId>, n
     Ok(id)
 }
 
-pub async fn made_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
-    let count = sql!("select count(*) from need_offer o where o.contact = $1 and o.created_at > $2", contact, since);
+/// Offers that somebody made themselves.
+pub async fn made_by(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from need_offer o where o.person = $1 and o.entered_by is null and o.created_at > $2",
+        person,
+        since
+    );
     Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
-/// The same offer, made a moment ago.
-pub async fn same_since(tx: &mut Tx, new: &NewOffer, contact: &str, since: Timestamp) -> Result<Option<OfferId>> {
-    let found = tx
-        .maybe::<(OfferId,)>(sql!(
-            "select o.id from need_offer o
-             where o.contact = $1 and o.kind = $2 and o.what = $3 and o.quantity = $4 and o.created_at > $5
-               and o.state in ('unconfirmed', 'open')
-             order by o.id limit 1",
-            contact,
-            new.kind,
-            new.what.as_str(),
-            new.quantity,
+/// Offers that somebody wrote down for others.
+pub async fn entered_by(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<i64> {
+    let count = sql!("select count(*) from need_offer o where o.entered_by = $1 and o.created_at > $2", person, since);
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
+/// Offers under a mailbox by people without an account: those whose letter nobody opened, and all of them.
+pub async fn letters_to(tx: &mut Tx, mailbox: &str, since: Timestamp) -> Result<(i64, i64)> {
+    Ok(tx
+        .one(sql!(
+            "select cast(coalesce(sum(case when o.state = 'unconfirmed' then 1 else 0 end), 0) as bigint) as unopened,
+                    count(*) as letters
+             from need_offer o where o.mailbox = $1 and o.person is null and o.created_at > $2",
+            mailbox,
             since
         ))
-        .await?;
-    Ok(found.map(|(id,)| id))
+        .await?)
+}
+
+/// The same offer of the same giver, made a moment ago: of whoever is signed in, of whoever of the office wrote it down; else
+/// under the same name and address, and not confirmed yet. Nobody is handed what another offers.
+pub async fn same_since(
+    tx: &mut Tx,
+    new: &NewOffer,
+    by: Option<PersonId>,
+    since: Timestamp,
+) -> Result<Option<OfferId>> {
+    let (kind, person, organisation, _, contact) = new.giver.columns();
+    let mut q = sql!(
+        "select o.id from need_offer o
+         where o.giver_kind = $1 and o.kind = $2 and o.what = $3 and o.quantity = $4 and o.created_at > $5",
+        kind,
+        new.kind,
+        new.what.as_str(),
+        new.quantity,
+        since
+    );
+    let named = (contact, new.giver.name.as_str());
+    match (by, person) {
+        (Some(by), _) => {
+            q.push(" and o.entered_by = ${}", by);
+            q.push(" and o.state = 'open' and o.contact = ${} and o.name = ${}", named);
+        }
+        (None, Some(person)) => {
+            q.push(" and o.entered_by is null and o.state = 'open' and o.person = ${}", person);
+            q.push(" and coalesce(o.organisation, 0) = ${}", organisation.unwrap_or(0));
+        }
+        (None, None) => {
+            q.push_text(" and o.entered_by is null and o.state = 'unconfirmed' and o.person is null");
+            q.push(" and o.contact = ${} and o.name = ${}", named);
+        }
+    }
+    q.push_text(" order by o.id limit 1");
+    Ok(tx.maybe::<(OfferId,)>(q).await?.map(|(id,)| id))
+}
+
+/// What somebody offers with their account, the newest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Offer>> {
+    let mut q = every();
+    q.push(" and o.person = ${} and o.state <> 'unconfirmed' order by o.id desc limit 200", person);
+    Ok(tx.all(q).await?)
 }
 
 pub async fn add_link(tx: &mut Tx, token_hash: &str, offer: OfferId, now: Timestamp) -> Result<()> {

@@ -6,7 +6,8 @@ use crate::needs::offer::OfferId;
 use crate::needs::pair::{Pair, PairId, Refusal};
 use crate::needs::pair_flow::PairState;
 use crate::needs::part::PartId;
-use crate::people::PersonId;
+use crate::people::{Ability, PersonId};
+use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,9 +32,12 @@ pub async fn any(tx: &mut Tx, id: PairId) -> Result<Option<Pair>> {
     Ok(tx.maybe(q).await?)
 }
 
-pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Pair>> {
+pub async fn by_link(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Pair>> {
     let mut q = every();
-    q.push(" and r.id = (select l.pair from need_link l where l.token_hash = ${})", token_hash);
+    q.push(
+        " and r.id = (select l.pair from need_link l where l.token_hash = ${} and l.made_at >= ${})",
+        (token_hash, since),
+    );
     Ok(tx.maybe(q).await?)
 }
 
@@ -49,6 +53,31 @@ pub async fn of_offer(tx: &mut Tx, offer: OfferId) -> Result<Vec<Pair>> {
     let mut q = every();
     q.push(" and r.offer = ${} order by r.id desc limit 50", offer);
     Ok(tx.all(q).await?)
+}
+
+/// Lines of a page.
+pub const PAGE: i64 = 50;
+
+/// A page of those at schools whose needs somebody sees, the newest first: those that are open, or all.
+pub async fn page(tx: &mut Tx, viewer: &Viewer, all: bool, after: Option<PairId>) -> Result<Vec<Pair>> {
+    let mut q = every();
+    viewer.reach(Ability::SeeNeeds).narrow(&mut q, " and n.school in (${})");
+    if !all {
+        q.push_text(" and r.state in ('asked', 'school_yes', 'giver_yes')");
+    }
+    if let Some(after) = after {
+        q.push(" and r.id < ${}", after);
+    }
+    q.push(" order by r.id desc limit ${}", PAGE);
+    Ok(tx.all(q).await?)
+}
+
+/// How many wait for the school, at those where somebody answers.
+pub async fn waiting(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
+    let mut q =
+        sql!("select count(*) from need_pair r join need n on n.id = r.need where r.state in ('asked', 'giver_yes')");
+    viewer.reach(Ability::AnswerNeeds).narrow(&mut q, " and n.school in (${})");
+    Ok(tx.one::<(i64,)>(q).await?.0)
 }
 
 #[expect(clippy::too_many_arguments, reason = "the columns of one table")]

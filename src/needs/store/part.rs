@@ -26,9 +26,12 @@ pub async fn any(tx: &mut Tx, id: PartId) -> Result<Option<Part>> {
 }
 
 /// The part a link belongs to.
-pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Part>> {
+pub async fn by_link(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Part>> {
     let mut q = every();
-    q.push(" and p.id = (select l.part from need_link l where l.token_hash = ${})", token_hash);
+    q.push(
+        " and p.id = (select l.part from need_link l where l.token_hash = ${} and l.made_at >= ${})",
+        (token_hash, since),
+    );
     Ok(tx.maybe(q).await?)
 }
 
@@ -67,8 +70,8 @@ pub async fn insert(
     let (kind, person, organisation, way, contact) = new.giver.columns();
     tx.run(sql!(
         "insert into need_part (id, need, offer, state, giver_kind, person, organisation, name, contact_kind, contact, lang,
-                                quantity, note, entered_by, created_at, since)
-         values ($1, $2, $3, 'unconfirmed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)",
+                                mailbox, quantity, note, entered_by, created_at, since)
+         values ($1, $2, $3, 'unconfirmed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)",
         id,
         need,
         new.offer,
@@ -79,6 +82,7 @@ pub async fn insert(
         way,
         contact,
         new.giver.lang.code(),
+        new.giver.mailbox(),
         new.quantity,
         new.note.as_str(),
         entered_by,
@@ -88,32 +92,68 @@ pub async fn insert(
     Ok(id)
 }
 
-pub async fn promised_since(tx: &mut Tx, contact: &str, since: Timestamp) -> Result<i64> {
-    let count = sql!("select count(*) from need_part p where p.contact = $1 and p.created_at > $2", contact, since);
+/// Promises that somebody made themselves.
+pub async fn promised_by(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<i64> {
+    let count = sql!(
+        "select count(*) from need_part p where p.person = $1 and p.entered_by is null and p.created_at > $2",
+        person,
+        since
+    );
     Ok(tx.one::<(i64,)>(count).await?.0)
 }
 
-/// The same promise, made a moment ago.
-pub async fn same_since(
-    tx: &mut Tx,
-    need: NeedId,
-    contact: &str,
-    quantity: i64,
-    since: Timestamp,
-) -> Result<Option<PartId>> {
-    let found = tx
-        .maybe::<(PartId,)>(sql!(
-            "select p.id from need_part p
-             where p.need = $1 and p.contact = $2 and p.quantity = $3 and p.created_at > $4
-               and p.state in ('unconfirmed', 'offered', 'reserved')
-             order by p.id limit 1",
-            need,
-            contact,
-            quantity,
+/// Promises that somebody wrote down for others.
+pub async fn entered_by(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<i64> {
+    let count = sql!("select count(*) from need_part p where p.entered_by = $1 and p.created_at > $2", person, since);
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
+/// Promises under a mailbox by people without an account: those whose letter nobody opened, and all of them.
+pub async fn letters_to(tx: &mut Tx, mailbox: &str, since: Timestamp) -> Result<(i64, i64)> {
+    Ok(tx
+        .one(sql!(
+            "select cast(coalesce(sum(case when p.state = 'unconfirmed' then 1 else 0 end), 0) as bigint) as unopened,
+                    count(*) as letters
+             from need_part p where p.mailbox = $1 and p.person is null and p.created_at > $2",
+            mailbox,
             since
         ))
-        .await?;
-    Ok(found.map(|(id,)| id))
+        .await?)
+}
+
+/// The same promise of the same giver, made a moment ago: of whoever is signed in; else under the same name and address, and
+/// not confirmed yet. Nobody is handed what another promised.
+pub async fn same_since(tx: &mut Tx, need: NeedId, new: &Promise, since: Timestamp) -> Result<Option<PartId>> {
+    let (kind, person, organisation, _, contact) = new.giver.columns();
+    let mut q = sql!(
+        "select p.id from need_part p
+         where p.need = $1 and p.quantity = $2 and p.created_at > $3 and p.giver_kind = $4 and p.entered_by is null",
+        need,
+        new.quantity,
+        since,
+        kind
+    );
+    match person {
+        Some(person) => {
+            q.push(" and p.state in ('offered', 'reserved') and p.person = ${}", person);
+            q.push(" and coalesce(p.organisation, 0) = ${}", organisation.unwrap_or(0));
+        }
+        None => {
+            q.push(
+                " and p.state = 'unconfirmed' and p.person is null and p.contact = ${} and p.name = ${}",
+                (contact, new.giver.name.as_str()),
+            );
+        }
+    }
+    q.push_text(" order by p.id limit 1");
+    Ok(tx.maybe::<(PartId,)>(q).await?.map(|(id,)| id))
+}
+
+/// What somebody promised with their account, the newest first.
+pub async fn of_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Part>> {
+    let mut q = every();
+    q.push(" and p.person = ${} and p.state <> 'unconfirmed' order by p.id desc limit 200", person);
+    Ok(tx.all(q).await?)
 }
 
 pub async fn add_link(tx: &mut Tx, token_hash: &str, part: PartId, now: Timestamp) -> Result<()> {

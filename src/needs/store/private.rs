@@ -83,6 +83,32 @@ pub async fn mark_read(tx: &mut Tx, id: PrivateId, now: Timestamp) -> Result<()>
     Ok(())
 }
 
+/// Whether these words of a need were released by a second reader.
+pub async fn is_released(tx: &mut Tx, need: NeedId, words_hash: &str) -> Result<bool> {
+    let (released,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from need_release r where r.need = $1 and r.words_hash = $2) as released",
+            need,
+            words_hash
+        ))
+        .await?;
+    Ok(released)
+}
+
+/// They are from now on. What was released before is past.
+pub async fn release(tx: &mut Tx, need: NeedId, words_hash: &str, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "insert into need_release (need, words_hash, released_by, released_at) values ($1, $2, $3, $4)
+         on conflict (need) do update set words_hash = $2, released_by = $3, released_at = $4",
+        need,
+        words_hash,
+        by,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
 /// Whether there was something to settle. The words are forgotten: what follows belongs in another record.
 pub async fn settle(tx: &mut Tx, id: PrivateId, by: PersonId, now: Timestamp) -> Result<bool> {
     let settled = tx

@@ -15,6 +15,8 @@ pub const PAIRS: i64 = 50;
 const GROUPS: Rows = rows!("group_visit", "organisation");
 const INQUIRIES: Rows = rows!("partner_inquiry", "organisation");
 const TOUCHES: Rows = rows!("organisation_touch", "organisation");
+const PARTS: Rows = rows!("need_part", "organisation");
+const OFFERS: Rows = rows!("need_offer", "organisation");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -41,6 +43,9 @@ pub struct Moved {
     pub agreed: crate::agreements::Moved,
     /// What it gave is added up with what the kept record gave.
     pub donors: Vec<i64>,
+    /// Parts of needs and offers in its name.
+    pub parts: Vec<i64>,
+    pub offers: Vec<i64>,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -54,6 +59,8 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
         groups: GROUPS.over(tx, from, to).await?,
         inquiries: INQUIRIES.over(tx, from, to).await?,
         touches: TOUCHES.over(tx, from, to).await?,
+        parts: PARTS.over(tx, from, to).await?,
+        offers: OFFERS.over(tx, from, to).await?,
         ..Moved::default()
     };
     move_speakers(tx, kept, gone, &mut moved).await?;
@@ -147,6 +154,8 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     GROUPS.back(tx, from, to, &moved.groups).await?;
     INQUIRIES.back(tx, from, to, &moved.inquiries).await?;
     TOUCHES.back(tx, from, to, &moved.touches).await?;
+    PARTS.back(tx, from, to, &moved.parts).await?;
+    OFFERS.back(tx, from, to, &moved.offers).await?;
     for part in moved.speakers.chunks(1_000) {
         let mut q =
             sql!("update organisation_contact set organisation = $1, main = false where organisation = $2", gone, kept);

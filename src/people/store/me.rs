@@ -17,8 +17,12 @@ pub struct Figures {
     pub letters: i64,
     /// Places that are held for them, or that they are asked to step in for.
     pub asked: i64,
+    /// Parts of needs and offers of theirs.
+    pub promises: i64,
+    /// Lists of partners on which they are.
+    pub lists: i64,
 }
-db::row!(Figures { clearance, shifts, minutes, letters, asked });
+db::row!(Figures { clearance, shifts, minutes, letters, asked, promises, lists });
 
 /// A browser that is signed in.
 pub struct OpenSession {
@@ -38,7 +42,10 @@ pub async fn figures(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Fi
                      where h.person = $1 and h.state in ('confirmed', 'locked')) as minutes,
                     (select count(*) from letter l where l.person = $1 and l.revoked_at is null) as letters,
                     (select count(*) from waiting w join shift s on s.id = w.shift
-                     where w.person = $1 and w.state in ('offered', 'called') and s.starts_at > $2) as asked",
+                     where w.person = $1 and w.state in ('offered', 'called') and s.starts_at > $2) as asked,
+                    (select count(*) from need_part p where p.person = $1 and p.state <> 'unconfirmed')
+                    + (select count(*) from need_offer f where f.person = $1 and f.state <> 'unconfirmed') as promises,
+                    (select count(*) from partner_person m where m.person = $1 and m.ended_at is null) as lists",
             person,
             now
         ))
@@ -151,6 +158,15 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              union all
              select 'payment for a gift', cast(null as text), y.cents || ' cents, ' || y.state, y.id
              from gift_payment y join gift f on f.id = y.gift join donor d on d.id = f.donor where d.person = $1
+             union all
+             select 'promise to a school', e.day, n.what || ', ' || e.quantity || ', ' || e.state, e.id
+             from need_part e join need n on n.id = e.need where e.person = $1
+             union all
+             select 'offer to schools', e.until_on, e.what || ', ' || e.quantity || ', ' || e.state, e.id
+             from need_offer e where e.person = $1
+             union all
+             select 'list of a partner', cast(null as text), r.name || ', ' || m.answer, m.id
+             from partner_person m join organisation r on r.id = m.organisation where m.person = $1
              union all
              select 'message', cast(null as text), m.kind || ' by ' || m.channel || ', ' || m.state, m.id
              from message m where m.person = $1

@@ -1,11 +1,18 @@
 //! SQL of joining two records, and of parting them again. Each step has its way back beside it.
 
 use crate::error::Result;
+use crate::joined::{Rows, rows};
 use crate::people::PersonId;
 use crate::volunteering;
 use db::{Tx, sql};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+const PARTS: Rows = rows!("need_part", "person");
+const OFFERS: Rows = rows!("need_offer", "person");
+const NEEDS: Rows = rows!("need", "written_by");
+const LISTED: Rows = rows!("partner_person", "person");
+const SIGNATURES: Rows = rows!("partner_signature", "person");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -24,6 +31,13 @@ pub struct Moved {
     pub spoken_for: Vec<i64>,
     /// Donors they are.
     pub donors: Vec<i64>,
+    /// Parts of needs they promised, offers they made, needs they wrote.
+    pub parts: Vec<i64>,
+    pub offers: Vec<i64>,
+    pub needs: Vec<i64>,
+    /// Lists of partners on which they are, and what they signed.
+    pub listed: Vec<i64>,
+    pub signatures: Vec<i64>,
     /// Places, hours and what hangs on them: beside the rest, as it always was.
     #[serde(flatten)]
     pub volunteering: volunteering::merge::Moved,
@@ -39,6 +53,7 @@ pub async fn move_record(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Times
     moved.roster = roster.await?.into_iter().map(|row| row.0).collect();
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
     move_partners_and_gifts(tx, kept, gone, &mut moved).await?;
+    move_needs_and_agreements(tx, kept, gone, &mut moved).await?;
     tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
     Ok(moved)
 }
@@ -65,6 +80,12 @@ pub async fn move_record_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved
     let mut donors = sql!("update donor set person = $1 where person = $2", gone, kept);
     donors.push_list(" and id in (${})", moved.donors.iter().copied());
     tx.run(donors).await?;
+    let (from, to) = (gone.into(), kept.into());
+    PARTS.back(tx, from, to, &moved.parts).await?;
+    OFFERS.back(tx, from, to, &moved.offers).await?;
+    NEEDS.back(tx, from, to, &moved.needs).await?;
+    LISTED.back(tx, from, to, &moved.listed).await?;
+    SIGNATURES.back(tx, from, to, &moved.signatures).await?;
     for entry in &moved.roster {
         tx.run(sql!(
             "update roster_person set person = $1 where person = $2 and sourced_id = $3",
@@ -157,6 +178,17 @@ async fn move_partners_and_gifts(tx: &mut Tx, kept: PersonId, gone: PersonId, mo
     tx.run(sql!("update organisation_contact set person = $2 where person = $1", gone, kept)).await?;
     moved.donors = ids(tx.all(sql!("select id from donor where person = $1 order by id", gone)).await?);
     tx.run(sql!("update donor set person = $2 where person = $1", gone, kept)).await?;
+    Ok(())
+}
+
+/// What they promised, offered, asked for, agreed to and signed: they go on with it under the kept record.
+async fn move_needs_and_agreements(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
+    let (from, to) = (gone.into(), kept.into());
+    moved.parts = PARTS.over(tx, from, to).await?;
+    moved.offers = OFFERS.over(tx, from, to).await?;
+    moved.needs = NEEDS.over(tx, from, to).await?;
+    moved.listed = LISTED.over(tx, from, to).await?;
+    moved.signatures = SIGNATURES.over(tx, from, to).await?;
     Ok(())
 }
 

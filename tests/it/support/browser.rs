@@ -48,6 +48,19 @@ impl Browser {
         self.send("POST", path, headers, body.into_bytes()).await
     }
 
+    /// Reads a page and sends the form of it that goes to `to`, as it is there but for these fields: as whoever has read it
+    /// does. Where the page has no such form, the fields alone.
+    pub async fn read_and_post(&self, page: &str, to: &str, fields: &[(&str, &str)]) -> Answer {
+        let html = self.get(page).await.html();
+        let form = super::forms::in_page(&html, page).into_iter().find(|form| form.action == to);
+        let kept = form.map(|form| form.as_it_is()).unwrap_or_default();
+        let given = |name: &str| fields.iter().any(|(known, _)| *known == name);
+        let mut sent: Vec<(&str, &str)> =
+            kept.iter().map(|(name, value)| (name.as_str(), value.as_str())).filter(|(name, _)| !given(name)).collect();
+        sent.extend(fields);
+        self.post(to, &sent).await
+    }
+
     /// A form with one file.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Answer {
         let mut body = Vec::new();
