@@ -9,6 +9,7 @@ clearance-mine-awaiting-school = مدرستكم تنظر في طلبكم
 clearance-mine-awaiting-id = الخطوة التالية: أظهروا بطاقة هويتكم في مدرسة
 clearance-mine-awaiting-disclosure = الخطوة التالية: اقرؤوا صفحة واحدة ووقّعوها
 clearance-mine-screening = نحن نتحقق
+clearance-mine-awaiting-more = أوشكنا على الانتهاء
 clearance-mine-review = أحد الموظفين ينظر في طلبكم
 clearance-mine-pre-adverse = ننوي الرفض، ويمكنكم الرد أولًا
 clearance-mine-cleared = يمكنكم المساعدة
@@ -32,6 +33,8 @@ clearance-sign-do = القراءة والتوقيع
 clearance-signed-said = شكرًا لكم. يمكن أن يبدأ التحقق.
 clearance-waits-office = ينظر فيه أحد موظفي المكتب أولًا. لا حاجة إلى فعل شيء الآن.
 clearance-screening-waits = الطلب الآن لدى فريق المراجعة في المنطقة. لا يلزمكم فعل شيء. سنكتب إليكم عند وجود جديد.
+clearance-more-title = بقيت خطوة
+clearance-more = اكتمل التحقق. ترون أدناه ما بقي. بعد ذلك يمكنكم المساعدة، ولا يحتاج أحد إلى النظر في طلبكم مرة أخرى.
 clearance-review = هناك أمر يحتاج إلى نظر إنسان. يحدث هذا كثيرًا، مثلًا حين يحمل شخصان الاسم نفسه. لا حاجة إلى فعل شيء الآن.
 clearance-suspended = لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-revoked-why = لا يمكنكم المساعدة في مدارسنا بهذا التصريح. اتصلوا بمكتب المتطوعين إن أردتم الحديث عن ذلك.
@@ -123,6 +126,12 @@ clearance-please-sign-body =
 
     شوهدت بطاقة هويتكم. تحتاج مهامكم إلى تقرير عن السجل. اقرؤوا الصفحة الخاصة به ووقّعوا إن وافقتم. لا يُطلب شيء قبل ذلك.
 clearance-please-sign-text = { $given }، بقيت خطوة: اقرؤوا صفحة التقرير ووقّعوها:
+clearance-steps-left-subject = بقيت خطوة قبل أن تتمكنوا من المساعدة
+clearance-steps-left-body =
+    مرحبًا { $given }،
+
+    اكتمل التحقق من طلبكم. بقي شيء، مثل تدريب. تبيّن صفحتكم ما هو وأين يتم. بعد ذلك يمكنكم المساعدة فورًا.
+clearance-steps-left-text = { $given }، اكتمل التحقق. بقي شيء قبل أن تتمكنوا من المساعدة. انظروا ما هو:
 clearance-show-id-subject = خطوة واحدة باقية: أبرزوا هويتكم
 clearance-show-id-body =
     عزيزنا { $given }،

@@ -109,10 +109,14 @@ shifts-missing-clearance = تحتاج هذه المهمة إلى المستوى 
 shifts-missing-ends = تحتاج هذه المهمة إلى المستوى { $needs }. ينتهي تصريحك في { $until }، قبل هذه النوبة.
 shifts-missing-begins = تحتاج هذه المهمة إلى المستوى { $needs }. يبدأ تصريحك في { $from }، بعد هذه النوبة.
 shifts-missing-restricted = تصريحكم لأماكن أو أنواع أخرى من المساعدة. تجدونها في صفحتكم.
+shifts-missing-training = تتطلب هذه المهمة تدريب «{ $training }». لم تُكملوه بعد.
+shifts-missing-training-ended = تتطلب هذه المهمة تدريب «{ $training }». تدريبكم صالح حتى { $date }، قبل هذه النوبة.
+shifts-missing-training-any = تتطلب هذه المهمة تدريبًا لم تُكملوه بعد.
 shifts-missing-level = تحتاج هذه المهمة إلى المستوى { $needs }. لديك المستوى { $has } حتى { $until }.
 shifts-way-register = كن متطوعًا
 shifts-way-raise = اطلب مستوى أعلى
 shifts-way-clearance = اطّلع على تصريحك
+shifts-way-training = انظروا أين يتم
 shifts-way-clash = اطّلع على نوبتك الأخرى
 shifts-way-others = طرق أخرى للمساعدة
 shifts-way-contact = كيف تتواصل معنا
@@ -280,6 +284,14 @@ shifts-more-days = { $count ->
     [few] { $count } فرص أخرى في أيام لا يشملها تصريحك.
     [many] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
    *[other] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
+ }
+shifts-more-training = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى تتطلب تدريبًا.
+    [two] فرصتان أخريان تتطلبان تدريبًا.
+    [few] { $count } فرص أخرى تتطلب تدريبًا.
+    [many] { $count } فرصة أخرى تتطلب تدريبًا.
+   *[other] { $count } فرصة أخرى تتطلب تدريبًا.
  }
 shifts-more-later = { $count ->
     [zero] لا مزيد.

@@ -35,6 +35,7 @@ board-refused-see-office = This person cannot be signed in today. Please ask the
 board-refused-too-young = This task is for people of { $age } or older, and the date of birth must be known.
 board-refused-clash = They have another shift at that time or just before or after it.
 board-missing-restricted = This person’s clearance is narrowed: their page says to what.
+board-missing-training = This task asks for the training “{ $training }”, which they do not have on that day.
 board-missing-level = This task needs level { $needs }, which they do not have on that day.
 board-missing-ends = This task needs level { $needs }. Their clearance ends on { $until }.
 board-missing-begins = This task needs level { $needs }. Their clearance begins on { $from }.

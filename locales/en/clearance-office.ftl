@@ -25,6 +25,7 @@ clearance-state-awaiting-school = Waits for the school
 clearance-state-awaiting-id = Waits for photo ID
 clearance-state-awaiting-disclosure = Waits for a signature
 clearance-state-screening = Being checked
+clearance-state-awaiting-more = Another step is open
 clearance-state-review = In review
 clearance-state-pre-adverse = Denial intended
 clearance-state-cleared = Cleared

@@ -178,6 +178,11 @@ policy-flag-off-campus = off campus
 policy-flag-overnight = overnight
 policy-flag-driving = drives students
 policy-document-printed = Until the date printed on it
+policy-training-months = { $months ->
+    [one] Good for one month.
+   *[other] Good for { $months } months.
+}
+policy-training-always = It does not end.
 
 policy-templates = Kinds of task
 policy-template = Task

@@ -93,10 +93,14 @@ shifts-missing-clearance = This task needs level { $needs }. You have no level y
 shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
 shifts-missing-begins = This task needs level { $needs }. Your clearance begins on { $from }, after this shift.
 shifts-missing-restricted = Your clearance is for other places or kinds of help. Your page says which.
+shifts-missing-training = This task asks for the training “{ $training }”. You have not done it yet.
+shifts-missing-training-ended = This task asks for the training “{ $training }”. Yours counts through { $date }, which is before this shift.
+shifts-missing-training-any = This task asks for a training that you have not done yet.
 shifts-missing-level = This task needs level { $needs }. You have level { $has } until { $until }.
 shifts-way-register = Become a volunteer
 shifts-way-raise = Ask for a higher level
 shifts-way-clearance = See your clearance
+shifts-way-training = See where to do it
 shifts-way-clash = See your other shift
 shifts-way-others = See other ways to help
 shifts-way-contact = How to reach us
@@ -249,6 +253,10 @@ shifts-more-level = { $count ->
 shifts-more-days = { $count ->
     [one] { $count } more is on a day your clearance does not cover.
    *[other] { $count } more are on days your clearance does not cover.
+ }
+shifts-more-training = { $count ->
+    [one] { $count } more asks for a training.
+   *[other] { $count } more ask for a training.
  }
 shifts-more-later = { $count ->
     [one] { $count } more opens for sign-up later.

@@ -36,6 +36,7 @@ board-refused-see-office = Hoy no se puede registrar la entrada de esta persona.
 board-refused-too-young = Esta tarea es para personas de { $age } años o más, y se debe conocer la fecha de nacimiento.
 board-refused-clash = Tiene otro turno a esa hora, o justo antes o después.
 board-missing-restricted = La autorización de esta persona tiene límites: su página dice cuáles.
+board-missing-training = Esta tarea pide la capacitación «{ $training }», que no tiene ese día.
 board-missing-level = Esta tarea necesita el nivel { $needs }, que no tiene ese día.
 board-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }.
 board-missing-begins = Esta tarea necesita el nivel { $needs }. Su autorización empieza el { $from }.

@@ -26,6 +26,7 @@ clearance-state-awaiting-school = Espera a la escuela
 clearance-state-awaiting-id = Espera la identificación
 clearance-state-awaiting-disclosure = Espera una firma
 clearance-state-screening = En verificación
+clearance-state-awaiting-more = Falta otro paso
 clearance-state-review = En revisión
 clearance-state-pre-adverse = Se piensa negar
 clearance-state-cleared = Con autorización

@@ -179,6 +179,11 @@ policy-flag-off-campus = fuera del plantel
 policy-flag-overnight = con pernocta
 policy-flag-driving = lleva a estudiantes
 policy-document-printed = Hasta la fecha impresa en él
+policy-training-months = { $months ->
+    [one] Vale un mes.
+   *[other] Vale { $months } meses.
+}
+policy-training-always = No vence.
 
 policy-templates = Tipos de tarea
 policy-template = Tarea

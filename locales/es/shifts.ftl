@@ -93,10 +93,14 @@ shifts-missing-clearance = Esta tarea necesita el nivel { $needs }. Usted todav�
 shifts-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }, antes de este turno.
 shifts-missing-begins = Esta tarea necesita el nivel { $needs }. Su autorización empieza el { $from }, después de este turno.
 shifts-missing-restricted = Su autorización es para otros lugares u otras formas de ayudar. Su página dice cuáles.
+shifts-missing-training = Esta tarea pide la capacitación «{ $training }». Usted todavía no la ha hecho.
+shifts-missing-training-ended = Esta tarea pide la capacitación «{ $training }». La suya vale hasta el { $date }, antes de este turno.
+shifts-missing-training-any = Esta tarea pide una capacitación que usted todavía no ha hecho.
 shifts-missing-level = Esta tarea necesita el nivel { $needs }. Usted tiene el nivel { $has } hasta el { $until }.
 shifts-way-register = Hágase voluntario
 shifts-way-raise = Pedir un nivel más alto
 shifts-way-clearance = Ver su autorización
+shifts-way-training = Ver dónde se hace
 shifts-way-clash = Ver su otro turno
 shifts-way-others = Ver otras maneras de ayudar
 shifts-way-contact = Cómo comunicarse con nosotros
@@ -249,6 +253,10 @@ shifts-more-level = { $count ->
 shifts-more-days = { $count ->
     [one] { $count } más cae en un día que su autorización no cubre.
    *[other] { $count } más caen en días que su autorización no cubre.
+ }
+shifts-more-training = { $count ->
+    [one] { $count } más pide una capacitación.
+   *[other] { $count } más piden una capacitación.
  }
 shifts-more-later = { $count ->
     [one] { $count } más abre su inscripción más adelante.

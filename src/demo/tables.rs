@@ -85,6 +85,9 @@ record!(DriverDocumentRow in "driver_document" {
     person: i64, document: &'static str, printed: Option<Date>, last_day: Option<Date>, told_at: Timestamp,
     seen_at: Option<Timestamp>, seen_by: Option<i64>,
 });
+record!(TrainingRow in "training" {
+    person: i64, training: &'static str, done_on: Date, last_day: Option<Date>, noted_by: Option<i64>, noted_at: Timestamp,
+});
 record!(DrivingRow in "driving" {
     clearance: i64, person: i64, level: i64, below: i64, last_day: Option<Date>, reminded_at: Option<Timestamp>,
 });

@@ -100,6 +100,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
+        (Ability::SeeIdentity, "/office/trainings", "training-office-title"),
         (Ability::ProposeTasks, "/office/opportunities", "layout-office-opportunities"),
         (Ability::PublishShifts, "/office/groups", "groups-office-title"),
         (Ability::SeePartners, "/office/partners", "partners-office-title"),

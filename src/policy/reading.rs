@@ -83,6 +83,9 @@ impl VersionPage {
             (level.driver_documents, "policy-check-driver-documents"),
         ];
         asked.extend(more.iter().filter(|(asks, _)| *asks).map(|(_, key)| self.page.t(key).into_owned()));
+        let lang = self.page.lang();
+        let learned = self.rules.clearance.trainings_of_level(level);
+        asked.extend(learned.iter().map(|training| training.name.get(lang).to_owned()));
         asked.join(", ")
     }
 
@@ -123,7 +126,17 @@ impl VersionPage {
             (template.driving, "policy-flag-driving"),
         ];
         said.extend(flags.iter().filter(|(set, _)| *set).map(|(_, key)| page.t(key).into_owned()));
+        let learned = self.rules.trainings_of_task(template);
+        said.extend(learned.iter().map(|training| training.name.get(page.lang()).to_owned()));
         said.join("; ")
+    }
+
+    /// How long a training is good.
+    fn months(&self, training: &super::Training) -> String {
+        match training.months {
+            Some(months) => self.page.t1("policy-training-months", "months", months),
+            None => self.page.t("policy-training-always").into_owned(),
+        }
     }
 
     fn level_of(&self, template: &RoleTemplate) -> u32 {

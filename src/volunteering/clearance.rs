@@ -8,6 +8,8 @@ pub mod gates;
 pub mod night;
 pub mod rules;
 pub mod screening;
+pub mod steps;
+pub mod training;
 
 use super::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use super::store::clearance as store;

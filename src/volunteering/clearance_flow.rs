@@ -25,6 +25,8 @@ db::text_enum! {
         AwaitingDisclosure = "awaiting_disclosure",
         /// The checks are under way.
         Screening = "screening",
+        /// The checks are clear; a training or another step is still open.
+        AwaitingMore = "awaiting_more",
         /// A person must weigh what came back.
         Review = "review",
         /// Told that a denial is intended; the waiting period runs.
@@ -71,6 +73,8 @@ db::text_enum! {
         RecordClear = "record_clear",
         /// The result needs a person's judgement.
         RecordConcern = "record_concern",
+        /// The last open step was done.
+        FinishSteps = "finish_steps",
         /// Ask after a result that does not come.
         ChaseResult = "chase_result",
         /// Say what should be decided; nothing counts before a second person agrees.
@@ -143,6 +147,7 @@ impl ClearanceVerb {
             Order => "check-ordered",
             RecordClear => "cleared",
             RecordConcern => "sent-to-review",
+            FinishSteps => "steps-finished",
             ChaseResult => "result-late",
             Propose => "decision-proposed",
             SendBack => "decision-sent-back",
@@ -184,7 +189,15 @@ impl ClearanceState {
         use ClearanceState::*;
         matches!(
             self,
-            Submitted | AwaitingSchool | AwaitingId | AwaitingDisclosure | Screening | Review | PreAdverse | Appeal
+            Submitted
+                | AwaitingSchool
+                | AwaitingId
+                | AwaitingDisclosure
+                | Screening
+                | AwaitingMore
+                | Review
+                | PreAdverse
+                | Appeal
         )
     }
 }
@@ -213,6 +226,8 @@ const OFFICE: &[Role] = &[System, VolunteerCoordinator];
 const RESULT: &[Role] = &[ScreeningReviewer, System];
 const REVIEWER: &[Role] = &[ScreeningReviewer];
 const TIMER: &[Role] = &[System];
+/// Who notes that a step beside the gates was done.
+const STEPS: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, ScreeningReviewer, System];
 /// Whoever decides an appeal had no part in the denial.
 const APPEALS: &[Role] = &[Director];
 
@@ -262,17 +277,26 @@ impl Workflow for ClearanceFlow {
             row(S::AwaitingId, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
+            row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; the school is the next gate of the policy", S::AwaitingSchool, PERSON),
+            row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; photo ID is the next gate and the level asks for it", S::AwaitingId, PERSON),
             row(S::AwaitingDisclosure, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingDisclosure, DESK),
             row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
+            row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
             row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
             row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
+            row(S::AwaitingMore, V::RecordConcern, "the company says now that its report is not clear", S::Review, RESULT),
+            row(S::AwaitingMore, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingMore, DESK),
+            row(S::AwaitingMore, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingMore, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Review, V::Propose, "not their own case, nor one of their household", S::Review, REVIEWER),
             row(S::Review, V::SendBack, "somebody else proposed it", S::Review, REVIEWER),
             row(S::Review, V::Clear, "a second person agrees; perhaps a lower level or restrictions", S::Cleared, REVIEWER),
+            row(S::Review, V::Clear, "a second person agrees; a training or another step is still open", S::AwaitingMore, REVIEWER),
             row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
             row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
             row(S::PreAdverse, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::PreAdverse, REVIEWER),
@@ -281,6 +305,7 @@ impl Workflow for ClearanceFlow {
             row(S::Denied, V::Appeal, "in writing within the appeal window; not appealed before; no statutory bar", S::Appeal, &[Volunteer, Guardian, VolunteerCoordinator]),
             row(S::Appeal, V::Uphold, "by somebody who had no part in the denial; final, with a date to apply again", S::Denied, APPEALS),
             row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; dates by the rule of validity", S::Cleared, APPEALS),
+            row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; a training or another step is still open", S::AwaitingMore, APPEALS),
             row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
             row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
             row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),

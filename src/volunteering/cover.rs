@@ -262,9 +262,8 @@ pub(super) async fn could_take(
     if !lacks.is_empty() {
         return Ok(Err(SignUpError::Lacks(lacks)));
     }
-    let lowest = i64::from(act.rules.clearance.lowest_level().number);
-    let held = places::held(tx, person).await?;
-    Ok(missing(&held, &facts.task(), lowest).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
+    let has = places::has(tx, person).await?;
+    Ok(missing(&has, &facts.task(), act.rules).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
 }
 
 /// Writes down that somebody is asked, and tells them, with a link of their own.

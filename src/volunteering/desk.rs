@@ -61,9 +61,8 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
     if signup.on_date != day_of(now, &rules.zone) {
         return Err(DeskError::OtherDay);
     }
-    let held = store::held(tx, signup.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    if missing(&held, &signup.task(), lowest).is_some() {
+    let has = store::has(tx, signup.person).await?;
+    if missing(&has, &signup.task(), rules).is_some() {
         return Err(DeskError::SeeOffice);
     }
     store::arrive(tx, id, to, me.id(), now).await?;

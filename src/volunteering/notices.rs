@@ -1,9 +1,11 @@
 //! What people are told about their clearance. Each is said once, in the reader's language; none says why.
 
+use super::clearance::training::Ending;
 use super::clearance::{Act, Case, ClearanceId};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::people::{self, PersonId};
+use crate::policy::Training;
 use crate::volunteering::clearance::rules;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance as store;
@@ -146,6 +148,20 @@ pub(super) async fn lifted(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()
 
 pub(super) async fn revoked(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     tell(tx, case, about(Notice::new("clearance-revoked", once(case, act)), act), act).await
+}
+
+/// Everything was decided, and something is left that the person's page names.
+pub(super) async fn steps_left(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, about(Notice::new("clearance-steps-left", once(case, act)), act), act).await
+}
+
+/// A training ends soon; its tasks stop with it, and nothing else.
+pub(super) async fn training_ending(tx: &mut Tx, one: &Ending, training: &Training, act: &Act<'_>) -> Result<()> {
+    let key = format!("training-{}-{}-{}", one.person, one.training, one.last_day);
+    let notice = about(Notice::new("training-ending", key), act)
+        .link("/me/trainings")
+        .text("training", training.name.get(&one.lang));
+    connect::tell(tx, one.person, date(notice, "until", Some(one.last_day)), act.now).await
 }
 
 /// The end is near: renew now, and nothing stops.

@@ -21,7 +21,7 @@ pub fn routes() -> Routes {
 fn clearance_routes() -> Routes {
     use pages::{
         assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening,
-        screening_letter, status, volunteers,
+        screening_letter, status, trainings, volunteers,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -57,6 +57,7 @@ fn clearance_routes() -> Routes {
         .post("/me/clearance/guardian", Who::SignedIn, guardian::ask)
         .get("/me/clearance/driving", Who::SignedIn, driving::show)
         .post("/me/clearance/driving", Who::SignedIn, driving::tell)
+        .get("/me/trainings", Who::SignedIn, trainings::mine)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
         .get("/office/clearances", Who::May(FollowApplications), clearance_queue::list)
@@ -66,6 +67,10 @@ fn clearance_routes() -> Routes {
         .get("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::show_office)
         .post("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::ask_office)
         .post("/office/clearances/{id}/documents", Who::May(SeeIdentity), driving::see)
+        .post("/office/clearances/{id}/training", Who::May(SeeIdentity), trainings::note)
+        .post("/office/clearances/{id}/training/back", Who::May(SeeIdentity), trainings::take_back)
+        .get("/office/trainings", Who::May(SeeIdentity), trainings::list)
+        .post("/office/trainings", Who::May(SeeIdentity), trainings::note_list)
         .post("/office/clearances/{id}/let-in", Who::May(FollowApplications), clearances::let_in)
         .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::answer_for_school)
         .post("/office/clearances/{id}/suspend", Who::May(FollowApplications), clearances::suspend)

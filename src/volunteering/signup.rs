@@ -75,9 +75,8 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     facts.is_open_to(by_self, ask.at_desk, now)?;
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
-    let held = store::held(tx, ask.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    if let Some(missing) = missing(&held, &facts.task(), lowest) {
+    let has = store::has(tx, ask.person).await?;
+    if let Some(missing) = missing(&has, &facts.task(), rules) {
         return Err(SignUpError::Missing(missing));
     }
     // Whoever signs others up knows the person and answers for what they bring.
@@ -85,7 +84,7 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     if !lacks.is_empty() {
         return Err(SignUpError::Lacks(lacks));
     }
-    let good = held.iter().filter(|h| h.reaches(&facts.task())).max_by_key(|h| h.level).map(|h| h.clearance);
+    let good = has.held.iter().filter(|h| h.reaches(&facts.task())).max_by_key(|h| h.level).map(|h| h.clearance);
     waiting::use_turn(tx, ask, now).await?;
     let signup = store::take_place(tx, facts, ask, good, now).await?;
     ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
@@ -150,6 +149,8 @@ pub struct Signup {
     pub person: PersonId,
     pub school: SchoolId,
     pub category: String,
+    /// The kind of task, as the policy names it.
+    pub template: String,
     pub level: i64,
     pub state: SignupState,
     pub on_date: Date,
@@ -166,6 +167,7 @@ db::row!(Signup {
     person,
     school,
     category,
+    template,
     level,
     state,
     on_date,
@@ -179,7 +181,13 @@ db::row!(Signup {
 impl Signup {
     /// What its clearance is judged by.
     pub fn task(&self) -> Task<'_> {
-        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+        Task {
+            level: self.level,
+            on: self.on_date,
+            school: self.school,
+            category: &self.category,
+            template: &self.template,
+        }
     }
 }
 
@@ -252,10 +260,9 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
     tx.lock("shift", signup.shift).await?;
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    let held = store::held(tx, signup.person).await?;
+    let has = store::has(tx, signup.person).await?;
     let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Release) else { return Ok(()) };
-    if signup.starts_at <= now || missing(&held, &signup.task(), lowest).is_none() {
+    if signup.starts_at <= now || missing(&has, &signup.task(), rules).is_none() {
         return Ok(());
     }
     give_back(tx, &signup, to, rules, now).await?;

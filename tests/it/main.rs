@@ -74,6 +74,7 @@ mod storage;
 mod support;
 mod timeline;
 mod totals;
+mod trainings;
 mod validity;
 mod volunteer_import;
 mod volunteer_import_closed;

@@ -5,7 +5,7 @@ use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
 use crate::demo::tables::{
     AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow, Sheet,
-    StatementRow,
+    StatementRow, TrainingRow,
 };
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
@@ -62,10 +62,11 @@ pub(super) fn add(world: &mut World<'_>) {
         rows.iter().flat_map(|row| agreements(world, row)).zip(1..).map(numbered).collect();
     let said = statement(&rows);
     let (papers, driving) = driver(world);
+    let trained = trained(world);
     let consents = consent(world, &rows);
     let (orders, events) = company(world, &rows);
     world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements), Sheet::of(said)]);
-    world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(consents)]);
+    world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(trained), Sheet::of(consents)]);
     world.sheets.extend([Sheet::of(orders), Sheet::of(events)]);
 }
 
@@ -93,6 +94,19 @@ fn driver(world: &World<'_>) -> (Vec<DriverDocumentRow>, Option<DrivingRow>) {
         reminded_at: None,
     };
     (papers.into(), Some(driving))
+}
+
+/// What Ana learned last year ends soon; Ruth's has ended.
+fn trained(world: &World<'_>) -> Vec<TrainingRow> {
+    let one = |who: &'static str, ends: i64| TrainingRow {
+        person: person(who),
+        training: "test-proctor",
+        done_on: world.calendar.day(ends - 365),
+        last_day: Some(world.calendar.day(ends)),
+        noted_by: Some(person("fay")),
+        noted_at: world.calendar.past(world.calendar.day(ends - 365), 15, 30),
+    };
+    vec![one("ana", 21), one("ruth", -40)]
 }
 
 /// Teo's mother was asked and has not answered.

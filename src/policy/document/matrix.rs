@@ -126,6 +126,8 @@ table! {
         pub min_age: u32 = 0..=100,
         /// The category its hours count in.
         pub category: Id,
+        /// The ids of the trainings it asks for, beside its level's.
+        pub trainings: Option<Vec<Id>>,
     }
 }
 

@@ -22,6 +22,7 @@ mod records;
 mod sponsors;
 #[cfg(test)]
 mod tests;
+mod training;
 mod validity;
 
 use jiff::civil::Date;
@@ -42,6 +43,7 @@ pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
 pub use self::sponsors::Package;
+pub use self::training::Training;
 pub use self::validity::{Standing, Validity};
 
 use self::read::{Fields, Reading};
@@ -151,6 +153,7 @@ impl Policy {
     fn check(&self, reading: &mut Reading) {
         self.colours.check(reading);
         self.clearance.check(reading);
+        self.check_task_trainings(reading);
         self.shifts.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);

@@ -93,7 +93,7 @@ fn each_mistake_says_how_to_mend_it() {
         ("id = \"supervised\"", "id = \"own-child\"", "`own-child` is there twice"),
         ("id = \"supervised\"", "id = \"Supervised\"", "use small letters"),
         ("contact = \"one-to-one\"", "contact = \"alone\"", "write one of own-child, little, group, one-to-one"),
-        ("gates = [\"identity\", \"disclosure\"", "gates = [\"disclosure\", \"identity\"", "`school` may stand before"),
+        ("\"disclosure\", \"screening\"]", "\"screening\", \"disclosure\"]", "in any order"),
         ("gates = [\"identity\", ", "gates = [\"identity\", \"identity\", ", "`identity` is there twice"),
         ("effective = 2026-07-01", "effective = \"2026-07-01\"", "a date without quotes"),
         ("effective = 2026-07-01", "effective = 2026-02-30", "cannot be read as TOML"),

@@ -1,7 +1,7 @@
 //! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
 
 use super::rules::{self, NoAppeal, NotYet};
-use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, take};
+use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, steps, take};
 use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
 use crate::volunteering::application::guardian;
@@ -121,6 +121,9 @@ pub(super) async fn grant(
     let alone = restriction == Some(Restriction::NeverAlone);
     let number = if alone { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
     let asked = rules::level(act.policy, number);
+    if !steps::open(tx, case, asked, act).await?.is_empty() {
+        return steps::wait(tx, case, number, restriction, verb, act).await;
+    }
     let given = driving::attach(tx, case, asked, act).await?;
     let in_force = store::cleared_on(tx, case.person, act.today()).await?;
     let runs_until = in_force.filter(|now| now.granted >= i64::from(given.number)).map(|now| now.valid_to);

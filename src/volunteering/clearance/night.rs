@@ -65,7 +65,7 @@ pub async fn round(tx: &mut Tx, night: &mut Night, act: &Act<'_>) -> Result<usiz
     if reminded > 0 {
         return Ok(reminded);
     }
-    let mut changed = 0;
+    let mut changed = super::training::night(tx, act).await?;
     for id in store::few(tx, &due, FEW).await? {
         let case = locked(tx, id).await?;
         changed += usize::from(settle(tx, case, act).await?);
@@ -193,7 +193,7 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             case.draft = String::new();
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }
-        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
+        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore => {
             notices::lapsed(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }

@@ -212,7 +212,10 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
             let (asked, narrowed) = (case.level, decide::still_restricted(tx, case.person, act).await?);
             decide::grant(tx, &mut case, asked, narrowed, ClearanceVerb::RecordClear, act).await
         }
-        Outcome::Consider => take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await,
+        Outcome::Consider => {
+            decide::forget_proposal(&mut case);
+            take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await
+        }
     }
 }
 

@@ -52,6 +52,7 @@ pub mod screening;
 pub mod screening_letter;
 pub mod status;
 mod steps;
+pub mod trainings;
 pub mod volunteers;
 pub mod waiting;
 pub mod waiting_office;

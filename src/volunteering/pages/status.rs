@@ -8,7 +8,7 @@ use crate::schools::{self, School};
 use crate::volunteering::application::{self, CONDUCT, Sent};
 use crate::volunteering::clearance::decide::NoAppealOr;
 use crate::volunteering::clearance::rules::{self, NoAppeal};
-use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends};
+use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends, training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
 use crate::volunteering::usual;
@@ -87,6 +87,11 @@ impl StatusPage {
         })
     }
 
+    /// Whether trainings are part of this case.
+    fn learns(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| !training::asked(case, self.page.policy()).is_empty())
+    }
+
     /// When somebody who was denied may apply again.
     fn again_on(&self) -> Option<Date> {
         self.case
@@ -106,6 +111,7 @@ impl StatusPage {
                     | S::AwaitingId
                     | S::AwaitingDisclosure
                     | S::Screening
+                    | S::AwaitingMore
                     | S::Cleared
                     | S::Inactive
             )
@@ -138,8 +144,13 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         .as_ref()
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
-    let steps =
-        case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps::steps(&page, c, &usual));
+    let steps = match case.as_ref().filter(|case| case.submitted_at.is_some()) {
+        Some(case) => {
+            let beside = steps::beside(tx, &page, case).await?;
+            steps::steps(&page, case, &usual, beside)
+        }
+        None => Vec::new(),
+    };
     let consent = match &case {
         Some(case) if case.state == ClearanceState::Submitted => guardians::of_case(tx, case.id).await?,
         _ => None,

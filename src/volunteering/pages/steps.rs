@@ -1,10 +1,13 @@
 //! Where a case stands as its person sees it: who has it now, how long that usually takes, and the steps of the way.
 
+use super::trainings;
+use crate::error::Result;
 use crate::schools::School;
 use crate::volunteering::clearance::Case;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::usual::{Usual, Wait};
 use crate::web::Page;
+use db::Tx;
 use jiff::Timestamp;
 
 /// Who has a case now.
@@ -32,7 +35,9 @@ pub fn now(page: &Page, case: &Case, facts: &Facts<'_>, usual: &Usual) -> Option
         (S::Submitted, Some(guardian)) => (page.t1("clearance-has-guardian", "name", guardian), Some(Wait::Consent)),
         (S::Submitted, None) => (page.t("clearance-has-office").into_owned(), None),
         (S::AwaitingSchool, _) => (page.t1("clearance-has-school", "schools", schools), Some(Wait::School)),
-        (S::AwaitingId | S::AwaitingDisclosure, _) => (page.t("clearance-has-you").into_owned(), None),
+        (S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore, _) => {
+            (page.t("clearance-has-you").into_owned(), None)
+        }
         (S::Screening, _) if facts.invited => (page.t("clearance-has-company").into_owned(), Some(Wait::Checks)),
         (S::Screening, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Checks)),
         (S::Review, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Review)),
@@ -55,8 +60,22 @@ pub struct StepShown {
     pub text: String,
 }
 
-/// The steps of a case, those that are over first.
-pub fn steps(page: &Page, case: &Case, usual: &Usual) -> Vec<StepShown> {
+/// What has no place in the order of the gates: it can be done at any time before the end.
+pub async fn beside(tx: &mut Tx, page: &Page, case: &Case) -> Result<Vec<StepShown>> {
+    let asked = page.policy().clearance.trainings_of_level(case.level_of(page.policy()));
+    let shown = trainings::of_person(tx, page, case.person, &asked).await?;
+    let asked = shown.into_iter().filter(|one| asked.iter().any(|asked| asked.id == *one.id));
+    Ok(asked
+        .map(|one| StepShown {
+            state: if one.kind == "good" { "done" } else { "current" },
+            text: if one.kind == "good" { one.said } else { format!("{} {}", one.said, one.place) },
+            title: one.name,
+        })
+        .collect())
+}
+
+/// The steps of a case, those that are over first; `beside` are those that have no order.
+pub fn steps(page: &Page, case: &Case, usual: &Usual, beside: Vec<StepShown>) -> Vec<StepShown> {
     use ClearanceState as S;
     let level = case.level_of(page.policy());
     let mut steps = Vec::new();
@@ -91,15 +110,17 @@ pub fn steps(page: &Page, case: &Case, usual: &Usual) -> Vec<StepShown> {
     }
     let checks = match case.state {
         S::Screening | S::Review | S::PreAdverse | S::Appeal => "wait",
-        S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
+        S::AwaitingMore | S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
         _ => "later",
     };
     step(checks, "checks", Some(Wait::Checks));
+    steps.extend(beside);
     let end = match case.state {
         S::Cleared => "done",
         S::Denied | S::Revoked | S::Suspended => "stop",
         _ => "later",
     };
-    step(end, "cleared", None);
+    let text = page.t(&format!("clearance-step-cleared-{end}")).into_owned();
+    steps.push(StepShown { state: end, title: page.t("clearance-step-cleared").into_owned(), text });
     steps
 }

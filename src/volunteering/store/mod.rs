@@ -36,6 +36,7 @@ pub mod series;
 pub mod shift;
 pub mod signup;
 pub mod text_reply;
+pub mod training;
 pub mod usual;
 pub mod volunteers;
 pub mod waiting;

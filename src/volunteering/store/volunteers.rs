@@ -247,7 +247,7 @@ pub async fn to_remind(tx: &mut Tx, today: Date, after: ClearanceId, most: i64) 
              where c.state = 'inactive' and c.reactivate_until >= $1 and c.id > $2
                and not exists (select 1 from clearance n where n.person = c.person and n.id > c.id
                                and n.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure',
-                                               'screening', 'review', 'cleared'))
+                                               'screening', 'awaiting_more', 'review', 'cleared'))
              order by c.id limit $3",
             today,
             after,
