@@ -158,6 +158,7 @@ board-restricted-chosen-schools = Only at chosen schools
 board-restricted-events-only = Only at school events
 board-restricted-never-alone = Never alone with students
 board-restricted-no-money-or-keys = Not with money or keys
+screening-notice-not-sent = The first notice has not gone out. Print the letter or read it out, note that, and the waiting days begin.
 screening-no-restriction = None
 screening-propose-do = Propose
 screening-proposed-said = Proposed. Now a second reviewer looks at it.

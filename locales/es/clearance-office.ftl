@@ -159,6 +159,7 @@ board-restricted-chosen-schools = Solo en las escuelas elegidas
 board-restricted-events-only = Solo en eventos escolares
 board-restricted-never-alone = Nunca a solas con estudiantes
 board-restricted-no-money-or-keys = Sin dinero ni llaves
+screening-notice-not-sent = El primer aviso no salió. Imprima la carta o léala, anótelo, y empiezan los días de espera.
 screening-no-restriction = Ninguna
 screening-propose-do = Proponer
 screening-proposed-said = Propuesto. Ahora lo mira un segundo revisor.

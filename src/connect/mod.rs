@@ -17,9 +17,9 @@ mod texts;
 
 pub use calendar::{Dated, Event};
 pub use feed::{Feed, FeedEntry};
-pub use inquiry::{Desk, InquiryId};
+pub use inquiry::{Desk, InquiryId, sees_title_ix};
 pub use jobs::can_oblige;
-pub use notice::{Notice, NoticeArg, tell, tell_all, tell_contact};
+pub use notice::{Notice, NoticeArg, tell, tell_all, tell_contact, unsent_since};
 pub use post::{Outcome, Post};
 pub use problem::{STUCK_PAGE, Stuck, dismiss, forget, retry, retry_all, stuck, stuck_count, waiting};
 pub use stop::Answer;

@@ -164,6 +164,11 @@ pub async fn tell_all(tx: &mut Tx, notices: Vec<(PersonId, Notice)>, now: Timest
     Ok(())
 }
 
+/// Whether a notice of this kind to somebody, made since then, has not gone out: it waits, was withheld or refused.
+pub async fn unsent_since(tx: &mut Tx, person: PersonId, kind: &str, since: Timestamp) -> Result<bool> {
+    store::unsent_since(tx, person, kind, since).await
+}
+
 /// Writes to an address or a number whose owner may have no record: a code to sign in with, an answer to a question.
 pub async fn tell_contact(
     tx: &mut Tx,

@@ -53,9 +53,9 @@ pub async fn standing(tx: &mut Tx, person: PersonId, policy: &InForce, now: Time
     Ok(match (newest.map(|case| case.state), draft) {
         (Some(S::Suspended), _) => Standing::AskDesk,
         (Some(state), _) if state.is_under_way() => Standing::UnderWay,
+        (Some(S::Revoked), _) => Standing::AskDesk,
+        (Some(S::Denied), _) if !may_again => Standing::AskDesk,
         (_, Some(case)) => Standing::Draft(Box::new(case)),
-        (Some(S::Denied), None) if may_again => Standing::Fresh,
-        (Some(S::Denied | S::Revoked), None) => Standing::AskDesk,
         (Some(S::Cleared), None) => Standing::InForce,
         _ => Standing::Fresh,
     })

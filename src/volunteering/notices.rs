@@ -15,6 +15,9 @@ use jiff::civil::Date;
 /// Where a person sees how their case stands.
 const STATUS: &str = "/me/clearance";
 
+/// The kind of the first letter of a denial.
+const DENIAL_INTENDED: &str = "clearance-denial-intended";
+
 /// Which occasion of a case a notice is about: a second run of the same step tells nobody twice.
 fn once(case: &Case, act: &Act<'_>) -> String {
     format!("clearance-{}-{}-{}", case.id, case.state, act.now.as_second())
@@ -40,6 +43,13 @@ fn date(notice: Notice, name: &'static str, date: Option<Date>) -> Notice {
 /// Whether a letter that must arrive can: by e-mail, even where messages were stopped, or by a text that was not stopped.
 pub async fn can_arrive(tx: &mut Tx, person: PersonId) -> Result<bool> {
     Ok(people::contacts(tx, person).await?.iter().any(connect::can_oblige))
+}
+
+/// Whether the first letter of a denial that waits has not gone out: nobody is denied before it has. One that was handed over
+/// since does not count.
+pub async fn not_sent(tx: &mut Tx, case: &Case) -> Result<bool> {
+    let Some(since) = case.pre_adverse_at else { return Ok(false) };
+    connect::unsent_since(tx, case.person, DENIAL_INTENDED, since).await
 }
 
 async fn tell(tx: &mut Tx, case: &Case, notice: Notice, act: &Act<'_>) -> Result<()> {
@@ -87,7 +97,7 @@ pub(super) async fn denied(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()
 
 fn denial_intended_notice(case: &Case, act: &Act<'_>) -> Notice {
     let until = case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()));
-    let notice = about(Notice::new("clearance-denial-intended", once(case, act)), act);
+    let notice = about(Notice::new(DENIAL_INTENDED, once(case, act)), act);
     sourced(date(notice, "until", Some(until)), case)
 }
 

@@ -234,6 +234,7 @@ async fn scenario_14_an_appeal_on_day_13_is_accepted_and_on_day_16_refused_with_
     for (days, accepted) in [(13, true), (16, false)] {
         let app = TestApp::start().await;
         let case = told(&app).await;
+        app.run_jobs().await;
         app.set_now("2026-09-17T15:00:00Z".parse().expect("an instant"));
         app.person("raj").await.press(&format!("/office/screening/{case}/deny")).await.is(303);
         app.later(SignedDuration::from_hours(24 * days));

@@ -191,3 +191,78 @@ async fn whoever_was_denied_reads_when_to_apply_again_and_can_then() {
     registered(&browser, NIA, &["reading-buddy"]).await;
     assert_eq!(state_of(&app, nia()).await, "awaiting_id");
 }
+
+#[tokio::test]
+async fn a_bar_ends_what_is_stopped_and_what_was_begun_too() {
+    let app = TestApp::start().await;
+    let (first, second) = asked_higher(&app).await;
+    app.person("vera").await.post(&format!("/office/clearances/{first}/suspend"), &[("why", "incident")]).await.is(303);
+    decide(&app, second, &[("proposal", "bar")]).await;
+    let open = sql!("select count(*) from clearance where person = $1 and state not in ('denied', 'revoked')", nia());
+    assert_eq!(app.count(open).await, 0, "nothing is left that could be lifted");
+    app.rita().await.post(&format!("/office/screening/{first}/propose"), &[("proposal", "lift")]).await.is(409);
+}
+
+#[tokio::test]
+async fn while_a_denial_stands_a_clear_result_is_weighed_by_two() {
+    let app = TestApp::start().await;
+    let (first, second) = asked_higher(&app).await;
+    decide(&app, second, &[("proposal", "deny")]).await;
+    app.run_jobs().await;
+    for _ in 0..14 {
+        app.later(DAY);
+        app.run_jobs().await;
+    }
+    let browser = app.person("nia").await;
+    let renew = [("case", first.to_string()), ("how", "higher".to_owned())];
+    let renew: Vec<(&str, &str)> = renew.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    browser.post("/me/clearance/renew", &renew).await.goes_to("/volunteer/register/tasks");
+    registered(&browser, NIA, &["mentor"]).await;
+    let third = app.count(sql!("select max(id) from clearance where person = $1", nia())).await;
+    let stands = sql!("select count(*) from clearance where id = $1 and state = 'awaiting_id'", third);
+    if app.count(stands).await == 1 {
+        see_id(&app.fay().await, third, "6/17/1994").await.is(303);
+    }
+    screen(&app.rita().await, third, Some("CHK-11"), "clear").await;
+    let review = sql!("select count(*) from clearance where id = $1 and state = 'review'", third);
+    assert_eq!(app.count(review).await, 1, "one reviewer alone does not undo what two decided");
+    assert_eq!(level_on(&app, nia(), app.app.today()).await, Some(2));
+}
+
+#[tokio::test]
+async fn nobody_is_denied_whose_first_letter_was_never_sent() {
+    let app = TestApp::start().await;
+    let case = told(&app).await;
+    // The server of letters would not take it.
+    app.sql(sql!(
+        "update message set state = 'refused', problem = 'no-mail-server' where kind = 'clearance-denial-intended'"
+    ))
+    .await;
+    for _ in 0..14 {
+        app.later(DAY);
+        app.run_jobs().await;
+    }
+    let at = format!("/office/screening/{case}");
+    let raj = app.person("raj").await;
+    assert_eq!(state_of(&app, nia()).await, "pre_adverse");
+    raj.press(&format!("{at}/deny")).await.says(409, "The first notice has not gone out");
+    raj.press(&format!("{at}/handed")).await.goes_to(&at);
+    for _ in 0..14 {
+        app.later(DAY);
+        app.run_jobs().await;
+    }
+    assert_eq!(state_of(&app, nia()).await, "denied", "handed over, it arrived");
+}
+
+#[tokio::test]
+async fn whoever_is_narrowed_keeps_it_where_records_are_joined() {
+    let app = TestApp::start().await;
+    let case = in_review(&app).await;
+    decide(&app, case, &[("proposal", "clear"), ("level", "2"), ("restriction", "events_only")]).await;
+    let kept = trellis::demo::cast::id("june").expect("of the cast");
+    let pair = format!("/office/duplicates/{kept}/{}", nia());
+    let vera = app.person("vera").await;
+    vera.post(&pair, &[("what", "keep-one")]).await.is(409);
+    let merged = sql!("select count(*) from person where id = $1 and merged_into is not null", nia());
+    assert_eq!(app.count(merged).await, 0, "the record with the restriction is the one to keep");
+}

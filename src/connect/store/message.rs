@@ -184,3 +184,17 @@ pub(in crate::connect) async fn let_go(tx: &mut Tx, message: i64) -> Result<()> 
     tx.run(sql!("update message set claimed_at = null where id = $1", message)).await?;
     Ok(())
 }
+
+/// Whether a notice of this kind to a person, made since then, has not gone out.
+pub async fn unsent_since(tx: &mut Tx, person: PersonId, kind: &str, since: Timestamp) -> Result<bool> {
+    let (waits,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from message m
+                 where m.person = $1 and m.kind = $2 and m.created_at >= $3 and m.state <> 'sent') as waits",
+            person,
+            kind,
+            since
+        ))
+        .await?;
+    Ok(waits)
+}

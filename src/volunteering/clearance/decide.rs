@@ -117,8 +117,8 @@ pub(super) async fn grant(
 ) -> Result<()> {
     let minor = guardian::hold_without(tx, case, act).await?;
     // Somebody under age helps where an employee is, and is never alone with students.
-    let restriction = if minor { Some(Restriction::NeverAlone) } else { restriction };
-    let alone = restriction == Some(Restriction::NeverAlone);
+    let restriction = restriction.or(minor.then_some(Restriction::NeverAlone));
+    let alone = minor || restriction == Some(Restriction::NeverAlone);
     let number = if alone { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
     let asked = rules::level(act.policy, number);
     if !steps::open(tx, case, asked, act).await?.is_empty() {
@@ -158,7 +158,8 @@ async fn intend_denial(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()
 pub async fn hand_notice(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
-    if case.state != ClearanceState::PreAdverse || case.wait_until.is_some() {
+    let running = case.wait_until.is_some() && !notices::not_sent(tx, &case).await?;
+    if case.state != ClearanceState::PreAdverse || running {
         return Err(Error::refused("clearance-not-now"));
     }
     case.pre_adverse_at = Some(act.now);
@@ -174,13 +175,25 @@ async fn bar(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
     case.appeal_until = None;
     notices::barred(tx, case, act).await?;
     notices::tell_schools(tx, case, act).await?;
-    for held in store::giving_a_level(tx, case.person).await? {
+    let stopped = store::suspended(tx, case.person).await?;
+    for held in store::giving_a_level(tx, case.person).await?.into_iter().chain(stopped) {
         let mut held = locked(tx, held).await?;
         forget_proposal(&mut held);
         take(tx, &mut held, ClearanceVerb::ApplyBar, ClearanceState::Revoked, act).await?;
     }
+    give_up_unfinished(tx, case.person, case.id, act).await?;
     tx.touch(crate::web::cache::PUBLIC);
     take(tx, case, ClearanceVerb::ApplyBar, ClearanceState::Denied, act).await
+}
+
+/// What somebody has begun does not outlive a bar or a revocation: it would be decided as if neither had been.
+async fn give_up_unfinished(tx: &mut Tx, person: PersonId, but: ClearanceId, act: &Act<'_>) -> Result<()> {
+    for id in store::unfinished(tx, person).await?.into_iter().filter(|id| *id != but) {
+        let mut case = locked(tx, id).await?;
+        case.draft = String::new();
+        take(tx, &mut case, ClearanceVerb::Withdraw, ClearanceState::Withdrawn, act).await?;
+    }
+    Ok(())
 }
 
 /// What two reviewers narrowed before stays narrowed until two reviewers say otherwise. What a young person's age did,
@@ -208,6 +221,9 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
     } else {
         notices::revoked(tx, &all[0], act).await?;
     }
+    if how == Proposal::Revoke {
+        give_up_unfinished(tx, all[0].person, this, act).await?;
+    }
     for mut case in all {
         let good = case.valid_to.is_some_and(|end| end >= act.today());
         let (verb, to) = match how {
@@ -230,6 +246,9 @@ pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<(
         NotYet::NoNotice => Error::refused("clearance-not-now"),
         NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until)),
     })?;
+    if notices::not_sent(tx, &case).await? {
+        return Err(Error::refused("screening-notice-not-sent"));
+    }
     case.denied_at = Some(act.now);
     case.decided_at = Some(act.now);
     case.appeal_until = Some(rules::appeal_until(act.policy, act.today()));

@@ -182,7 +182,9 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
     match case.state {
         S::PreAdverse if rules::may_deny(&case, act.today()).is_err() => return Ok(false),
         // The second notice must arrive, too: where no message does, a reviewer hands it over.
-        S::PreAdverse if !notices::can_arrive(tx, case.person).await? => return Ok(false),
+        S::PreAdverse if !notices::can_arrive(tx, case.person).await? || notices::not_sent(tx, &case).await? => {
+            return Ok(false);
+        }
         S::PreAdverse => super::decide::deny(tx, case, act).await,
         S::Cleared => return super::driving::settle(tx, &case, act).await,
         S::Screening => {

@@ -1,11 +1,11 @@
 //! The rules of clearance as pure functions: dates, waits, windows, and who may decide with whom.
 
-use super::Case;
+use super::{Act, Case};
 use crate::people::PersonId;
 use crate::policy::{Check, InForce, Level, Policy, RoleTemplate, Task};
 use crate::volunteering::clearance_flow::ClearanceState;
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
+use jiff::{SignedDuration, Span, Timestamp, ToSpan};
 
 /// The level with this number, or the highest one below it.
 pub fn level(policy: &Policy, number: i64) -> &Level {
@@ -141,6 +141,11 @@ pub fn may_appeal(case: &Case, today: Date) -> Result<(), NoAppeal> {
         (ClearanceState::Denied, Some(until)) => Err(NoAppeal::Over(until)),
         _ => Err(NoAppeal::NotOpen),
     }
+}
+
+/// Since when denials still stand against somebody: those before are over, and were applied after.
+pub fn denials_since(act: &Act<'_>) -> Timestamp {
+    act.now - SignedDuration::from_hours(24 * i64::from(act.policy.clearance.reapply_days()))
 }
 
 /// The first day on which somebody who was denied may apply again: counted from the decision that is final. Nothing

@@ -207,6 +207,10 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
     case.result = outcome.as_str().to_owned();
     case.decided_by = by;
     match outcome {
+        // What stands against the person is weighed by two, whatever this result says.
+        Outcome::Clear if store::stands_against(tx, &case, rules::denials_since(act)).await? => {
+            take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await
+        }
         Outcome::Clear => {
             driving::checked(tx, &case, act).await?;
             let (asked, narrowed) = (case.level, decide::still_restricted(tx, case.person, act).await?);

@@ -1,13 +1,14 @@
 //! What an application asks for beside its gates: done in any order, before or after them. A case whose checks are clear waits
 //! for what is still open, and goes on by itself when the last of it is done.
 
-use super::rules::level;
+use super::rules;
 use super::{Act, Case, Restriction, decide, locked, take, training};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::policy::{Level, Training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
+use crate::volunteering::store::clearance as cases;
 use crate::volunteering::store::training as trainings;
 use db::Tx;
 
@@ -51,7 +52,13 @@ pub(super) async fn go_on(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Resul
         if case.state != ClearanceState::AwaitingMore {
             continue;
         }
-        if !open(tx, &case, level(act.policy, case.proposed_level), act).await?.is_empty() {
+        if !open(tx, &case, rules::level(act.policy, case.proposed_level), act).await?.is_empty() {
+            continue;
+        }
+        // What came to stand against the person meanwhile is weighed by two.
+        if cases::stands_against(tx, &case, rules::denials_since(act)).await? {
+            decide::forget_proposal(&mut case);
+            take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await?;
             continue;
         }
         let (number, restriction) = (case.proposed_level, Restriction::parse(&case.proposed_restriction));

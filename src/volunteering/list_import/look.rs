@@ -109,8 +109,10 @@ pub async fn batch(
     }
     let people: BTreeSet<PersonId> = whole.iter().filter_map(|who| batch.whom(who).map(|(person, _)| person)).collect();
     let people: Vec<PersonId> = people.into_iter().collect();
-    for (person, state, level, until) in found::cases(tx, &people).await? {
-        batch.known.standing.entry(person).or_default().add(state, level, until);
+    for (person, state, level, until, restriction) in found::cases(tx, &people).await? {
+        let standing = batch.known.standing.entry(person).or_default();
+        standing.add(state, level, until);
+        standing.narrow(&restriction);
     }
     for (person, day, category, minutes) in found::hours(tx, &people).await? {
         batch.known.hours.entry(person).or_default().push((day, category, minutes));

@@ -58,6 +58,11 @@ impl Standing {
         self.adverse
     }
 
+    /// A list knows nothing of a restriction: whoever was ever narrowed by two reviewers is decided about here.
+    pub fn narrow(&mut self, restriction: &str) {
+        self.adverse |= !restriction.is_empty();
+    }
+
     /// One more case.
     pub fn add(&mut self, state: ClearanceState, level: i64, until: Option<Date>) {
         use ClearanceState::{Appeal, Cleared, Denied, PreAdverse, Review, Revoked, Suspended};

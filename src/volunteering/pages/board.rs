@@ -18,7 +18,7 @@ use crate::volunteering::signup::{self, Ask, SignupId};
 use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
-use crate::volunteering::store::signup::levels_on;
+use crate::volunteering::store::signup::{levels_on, restricted_on};
 use crate::volunteering::store::{group as groups, guest as guests};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -109,6 +109,8 @@ struct WalkIn {
     id: PersonId,
     name: String,
     level: i64,
+    /// What their clearance is narrowed to; empty for nothing.
+    restriction: String,
 }
 
 /// Which board, and whom to look for.
@@ -243,11 +245,13 @@ async fn walk_ins(tx: &mut Tx, me: &Me, q: &str, date: Date, there: &[Expected])
     let people = people::search(tx, me, Ability::RunBoard, &text, 1).await?.people;
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
     let levels = levels_on(tx, &ids, date).await?;
+    let narrowed = restricted_on(tx, &ids, date).await?;
     let found = people.into_iter().filter(|person| !there.iter().any(|t| t.person == person.id));
     Ok(found
         .filter_map(|person| {
             let level = levels.iter().find(|(id, _)| *id == person.id).map(|(_, level)| *level)?;
-            Some(WalkIn { id: person.id, name: person.name(), level })
+            let restriction = narrowed.iter().find(|(id, _)| *id == person.id).map(|(_, to)| to.clone());
+            Some(WalkIn { id: person.id, name: person.name(), level, restriction: restriction.unwrap_or_default() })
         })
         .take(20)
         .collect())

@@ -123,6 +123,8 @@ struct CasePage {
     proposed_by: String,
     mine: bool,
     may_deny: bool,
+    /// Whether the first letter of a denial is to be handed over: no message went out.
+    to_hand: bool,
     /// Whether a letter reaches the person.
     arrives: bool,
     /// What they hold whatever is decided here, unless the law bars them.
@@ -206,6 +208,7 @@ async fn case_page(
         said: orders::said(tx, case.id).await?,
         mine: case.proposed_by == Some(me.id()),
         may_deny: rules::may_deny(&case, page.today()).is_ok(),
+        to_hand: case.wait_until.is_none() || notices::not_sent(tx, &case).await?,
         arrives: notices::can_arrive(tx, case.person).await?,
         held: store::cleared_on(tx, case.person, page.today()).await?.filter(|held| held.clearance != case.id),
         narrowed: store::last_restriction(tx, case.person).await?.map_or(String::new(), |(r, _)| r.as_str().to_owned()),

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::people::{self, Ability};
 use crate::volunteering::clearance::{Act, ClearanceId, screening};
+use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
 use crate::web::{Me, Page, Path, Reply, page};
@@ -19,6 +20,8 @@ struct LetterPage {
     id: ClearanceId,
     name: String,
     lang: Lang,
+    /// Today, as the person's language writes it.
+    said_on: String,
     paragraphs: Vec<String>,
     /// The first letter was not handed over yet, and the wait has not begun.
     to_hand: bool,
@@ -34,9 +37,13 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Cl
     let person = store::applicant(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
     let details = people::details(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
     let lang = Lang::parse(&details.lang).unwrap_or(Lang::En);
+    let to_hand = case.state == ClearanceState::PreAdverse
+        && (case.wait_until.is_none() || notices::not_sent(&mut tx, &case).await?);
     tx.commit().await?;
-    let paragraphs = notice.paragraphs(&person.given, &app.words.speak(lang), page_.zone());
-    page(LetterPage { name: person.name(), id, lang, paragraphs, to_hand: case.wait_until.is_none(), page: page_ })
+    let tongue = app.words.speak(lang);
+    let paragraphs = notice.paragraphs(&person.given, &tongue, page_.zone());
+    let said_on = tongue.date(page_.today());
+    page(LetterPage { name: person.name(), id, lang, said_on, paragraphs, to_hand, page: page_ })
 }
 
 /// It was read out or given: the wait begins.

@@ -212,18 +212,54 @@ pub async fn suspended(tx: &mut Tx, person: PersonId) -> Result<Vec<ClearanceId>
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// What the newest clearance of a person is or was narrowed to, and when that was decided.
+/// What the newest clearance of a person, or of a record that was joined to theirs, is or was narrowed to, and when that
+/// was decided.
 pub async fn last_restriction(tx: &mut Tx, person: PersonId) -> Result<Option<(Restriction, Timestamp)>> {
     let row: Option<(String, Option<Timestamp>)> = tx
         .maybe(sql!(
             "select c.restriction, c.decided_at from clearance c
-             where c.person = $1 and c.granted > 0
+             where (c.person = $1 or c.person in (select p.id from person p where p.merged_into = $1))
+               and c.granted > 0 and c.restriction <> ''
                and c.state in ('cleared', 'inactive', 'expired', 'suspended', 'withdrawn')
+               and not exists (select 1 from clearance n where n.person = c.person and n.granted > 0 and n.id <> c.id
+                                 and n.state in ('cleared', 'inactive', 'expired', 'suspended', 'withdrawn')
+                                 and (n.decided_at > c.decided_at or (n.decided_at = c.decided_at and n.id > c.id)))
              order by c.decided_at desc, c.id desc limit 1",
             person
         ))
         .await?;
     Ok(row.and_then(|(restriction, at)| Restriction::parse(&restriction).zip(at)))
+}
+
+/// Whether another case of the person, or of a record that was joined to theirs, stands against them: revoked, stopped, barred
+/// by law, or denied since then.
+pub async fn stands_against(tx: &mut Tx, case: &Case, denied_since: Timestamp) -> Result<bool> {
+    let (stands,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (
+                 select 1 from clearance c
+                 where (c.person = $1 or c.person in (select p.id from person p where p.merged_into = $1)) and c.id <> $2
+                   and (c.state in ('revoked', 'suspended')
+                     or (c.state = 'denied' and (c.appeal_until is null or c.decided_at >= $3)))) as stands",
+            case.person,
+            case.id,
+            denied_since
+        ))
+        .await?;
+    Ok(stands)
+}
+
+/// Cases of a person that nobody weighs yet: drafts, and those on their way to a result.
+pub async fn unfinished(tx: &mut Tx, person: PersonId) -> Result<Vec<ClearanceId>> {
+    let rows: Vec<(ClearanceId,)> = tx
+        .all(sql!(
+            "select c.id from clearance c
+             where c.person = $1 and c.state in ('draft', 'submitted', 'awaiting_school', 'awaiting_id',
+                                                 'awaiting_disclosure', 'screening', 'awaiting_more') order by c.id",
+            person
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// A denial that can still be appealed: the newest.

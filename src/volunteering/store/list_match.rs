@@ -53,9 +53,15 @@ pub async fn by_name(tx: &mut Tx, names: &[String]) -> Result<Vec<(String, Date,
     Ok(tx.all(q).await?)
 }
 
-/// The cases of these people that matter: who, where it stands, the level, the last day.
-pub async fn cases(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(PersonId, ClearanceState, i64, Option<Date>)>> {
-    let mut q = sql!("select c.person, c.state, c.granted, c.valid_to from clearance c where c.state <> 'withdrawn'");
+/// The cases of these people that matter: who, where it stands, the level, the last day, what it is narrowed to.
+pub async fn cases(
+    tx: &mut Tx,
+    people: &[PersonId],
+) -> Result<Vec<(PersonId, ClearanceState, i64, Option<Date>, String)>> {
+    let mut q = sql!(
+        "select c.person, c.state, c.granted, c.valid_to, c.restriction from clearance c
+         where c.state <> 'withdrawn' or c.restriction <> ''"
+    );
     q.push_list(" and c.person in (${})", people.iter().copied());
     q.push_text(" order by c.id");
     Ok(tx.all(q).await?)

@@ -338,6 +338,18 @@ pub async fn levels_on(tx: &mut Tx, people: &[PersonId], date: Date) -> Result<V
     Ok(tx.all(q).await?)
 }
 
+/// What these people's clearances are narrowed to on a day; the others are left out.
+pub async fn restricted_on(tx: &mut Tx, people: &[PersonId], date: Date) -> Result<Vec<(PersonId, String)>> {
+    let mut q = sql!(
+        "select c.person, c.restriction from clearance c
+         where c.state = 'cleared' and c.restriction <> '' and c.valid_from <= $1 and c.valid_to >= $1",
+        date
+    );
+    q.push_list(" and c.person in (${})", people);
+    q.push_text(" order by c.granted desc, c.id desc");
+    Ok(tx.all(q).await?)
+}
+
 /// Whoever arrived before this day and was never signed out.
 pub async fn left_open(tx: &mut Tx, before: Date, limit: i64) -> Result<Vec<SignupId>> {
     Ok(tx
