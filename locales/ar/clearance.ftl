@@ -105,6 +105,15 @@ clearance-step-checks = التحقق
 clearance-step-checks-wait = الطلب لدى مراجعي الإدارة التعليمية.
 clearance-step-checks-done = تم.
 clearance-step-checks-later = يقوم بذلك مراجعو الإدارة التعليمية.
+clearance-step-talk = محادثة
+clearance-step-talk-done = تحدثتم معًا.
+clearance-step-talk-later = تتصل بكم المدرسة أو المكتب، أو تلتقون في المدرسة.
+clearance-step-references = أشخاص يعرفونكم
+clearance-step-references-done = قُرئت الأجوبة. شكرًا لذكرهم.
+clearance-step-references-current = اذكروا أشخاصًا يعرفونكم، ونحن نكتب إليهم.
+clearance-step-fee = الرسم
+clearance-step-fee-done = تمت تسويته.
+clearance-step-fee-current = لم يُدفع بعد.
 clearance-step-cleared = جاهزون للمساعدة
 clearance-step-cleared-done = يمكنكم التسجيل.
 clearance-step-cleared-stop = ليس الآن.
@@ -215,7 +224,22 @@ clearance-revoked-body =
     مرحبًا { $given }،
 
     أنهينا تصريحكم، ولا يمكنكم المساعدة به في مدارسنا. إن ظننتم أن هذا خطأ، فاتصلوا على { $phone } أو اكتبوا إلى { $email }.
+
+    { $report ->
+        [no] لم تُعدّ أي شركة تقريرًا عنكم.
+       *[yes] قد يكون جزء من السبب في تقرير عنكم. يمكنكم أن تطلبوا من الشركة التي أعدّته نسخة مجانية خلال 60 يومًا وأن تعترضوا على ما فيه من خطأ. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+    }
 clearance-revoked-text = { $given }، انتهى تصريح التطوع. اقرؤوا الإشعار أو اتصلوا على { $phone }:
+clearance-revocation-intended-subject = اقرؤوا من فضلكم: بخصوص تصريحكم
+clearance-revocation-intended-body =
+    مرحبًا { $given }،
+
+    تصريحكم موقوف مؤقتًا، وعلينا إخباركم بأننا ننوي إنهاءه. لم يُتخذ أي قرار بعد.
+
+    قد يكون جزء من السبب في تقرير عنكم. ترسل إليكم الشركة التي أعدّته نسخة مجانية وملخصًا لحقوقكم. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+
+    يمكنكم أن تخبرونا بما هو خطأ أو بما ينبغي أن نعرفه حتى { $until }. أجيبوا في صفحتكم، أو اتصلوا على { $phone }، أو اكتبوا إلى { $email }.
+clearance-revocation-intended-text = { $given }، هناك إشعار مهم بخصوص تصريح التطوع. اقرؤوه من فضلكم قبل { $until }. يمكنكم أيضًا الاتصال على { $phone }.
 clearance-ending-subject = ينتهي تصريحكم قريبًا
 clearance-ending-body =
     مرحبًا { $given }،

@@ -153,7 +153,7 @@ shifts-confirmed-body = مرحبًا { $given }،
 
     توجّه أولًا إلى مكتب الاستقبال وأثبت هويتك وسجّل حضورك. إن لم تستطع الحضور فتنازل عن مكانك ليأخذه شخص آخر.
 shifts-confirmed-text = لديك مكان: { $title }، { $school }، { $when }.
-shifts-reminder-subject = غدًا: { $title }
+shifts-reminder-subject = قريبًا: { $title }
 shifts-reminder-body = مرحبًا { $given }،
 
     نراك قريبًا: { $title } في { $school }.

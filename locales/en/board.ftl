@@ -22,6 +22,7 @@ board-walk-in-none = No cleared volunteer of your school has this name. Without 
 board-walk-in-no-shift = No shift today has a free place.
 board-walk-in-shift = Joins
 board-level = Level { $level }
+board-first-visit = Not cleared yet: a first visit, with an employee all the time
 board-find = Find
 board-date = Another day
 board-show = Show

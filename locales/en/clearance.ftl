@@ -104,6 +104,15 @@ clearance-step-checks = Checks
 clearance-step-checks-wait = The district's reviewers have it.
 clearance-step-checks-done = Done.
 clearance-step-checks-later = The district's reviewers do this.
+clearance-step-talk = A talk
+clearance-step-talk-done = You have talked with each other.
+clearance-step-talk-later = The school or the office calls you, or you meet at the school.
+clearance-step-references = References
+clearance-step-references-done = Read. Thank you for naming them.
+clearance-step-references-current = Name people who know you. We write to them.
+clearance-step-fee = Fee
+clearance-step-fee-done = Settled.
+clearance-step-fee-current = Not paid yet.
 clearance-step-cleared = Ready to help
 clearance-step-cleared-done = You can sign up.
 clearance-step-cleared-stop = Not now.
@@ -215,7 +224,22 @@ clearance-revoked-body =
     Dear { $given },
 
     we have ended your clearance. You cannot help at our schools with it. If you think this is wrong, please call { $phone } or write to { $email }.
+
+    { $report ->
+        [no] No company made a report about you.
+       *[yes] Part of the reason may be in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
+    }
 clearance-revoked-text = { $given }, your volunteer clearance has ended. Please read the notice, or call { $phone }:
+clearance-revocation-intended-subject = Please read: about your clearance
+clearance-revocation-intended-body =
+    Dear { $given },
+
+    your clearance is on hold, and we have to tell you that we intend to end it. Nothing is decided yet.
+
+    Part of the reason may be in a report about you. The company that made the report sends you a free copy and a summary of your rights. The company did not make this decision and cannot explain it.
+
+    You can tell us what is wrong, or what we should know, through { $until }. Answer on your page, call { $phone } or write to { $email }.
+clearance-revocation-intended-text = { $given }, there is an important notice about your volunteer clearance. Please read it by { $until }. You can also call { $phone }.
 clearance-ending-subject = Your clearance ends soon
 clearance-ending-body =
     Dear { $given },

@@ -183,6 +183,9 @@ policy-training-months = { $months ->
    *[other] Good for { $months } months.
 }
 policy-training-always = It does not end.
+policy-level-fee = a fee of { $amount } ({ $payer } pays)
+policy-references = References, where a level asks for them
+policy-reference-days = The link of a reference is good for
 
 policy-templates = Kinds of task
 policy-template = Task

@@ -137,7 +137,7 @@ shifts-confirmed-body = Hello { $given },
 
     Please go to the front desk first, show who you are and sign in. If you cannot come, please give your place back so that someone else can take it.
 shifts-confirmed-text = You are signed up: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Tomorrow: { $title }
+shifts-reminder-subject = Coming up: { $title }
 shifts-reminder-body = Hello { $given },
 
     see you soon: { $title } at { $school }.

@@ -23,6 +23,7 @@ board-walk-in-none = Ningún voluntario autorizado de su escuela se llama así. 
 board-walk-in-no-shift = Ningún turno de hoy tiene lugar libre.
 board-walk-in-shift = Se une a
 board-level = Nivel { $level }
+board-first-visit = Aún sin autorización: primera visita, siempre con un empleado
 board-find = Buscar
 board-date = Otro día
 board-show = Mostrar

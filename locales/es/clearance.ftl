@@ -105,6 +105,15 @@ clearance-step-checks = Verificación
 clearance-step-checks-wait = Lo tienen los revisores del distrito.
 clearance-step-checks-done = Hecha.
 clearance-step-checks-later = Lo hacen los revisores del distrito.
+clearance-step-talk = Una conversación
+clearance-step-talk-done = Ya conversaron.
+clearance-step-talk-later = La escuela o la oficina lo llama, o se reúnen en la escuela.
+clearance-step-references = Referencias
+clearance-step-references-done = Leídas. Gracias por nombrarlas.
+clearance-step-references-current = Nombre a personas que lo conocen. Nosotros les escribimos.
+clearance-step-fee = Cuota
+clearance-step-fee-done = Resuelta.
+clearance-step-fee-current = Sin pagar.
 clearance-step-cleared = Listo para ayudar
 clearance-step-cleared-done = Ya puede inscribirse.
 clearance-step-cleared-stop = Por ahora no.
@@ -215,7 +224,22 @@ clearance-revoked-body =
     Hola, { $given }:
 
     Hemos terminado su autorización. Ya no puede ayudar con ella en nuestras escuelas. Si cree que es un error, llame al { $phone } o escriba a { $email }.
+
+    { $report ->
+        [no] Ninguna empresa hizo un informe sobre usted.
+       *[yes] Parte del motivo puede estar en un informe sobre usted. Puede pedir a la empresa que lo hizo una copia gratis en un plazo de 60 días y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
+    }
 clearance-revoked-text = { $given }, su autorización de voluntariado terminó. Lea el aviso o llame al { $phone }:
+clearance-revocation-intended-subject = Por favor, lea: sobre su autorización
+clearance-revocation-intended-body =
+    Estimado/a { $given }:
+
+    su autorización está en pausa, y debemos avisarle que pensamos terminarla. Todavía no hay nada decidido.
+
+    Parte del motivo puede estar en un informe sobre usted. La empresa que lo hizo le envía una copia gratis y un resumen de sus derechos. La empresa no tomó esta decisión y no puede explicarla.
+
+    Puede decirnos qué está mal, o qué debemos saber, hasta el { $until }. Responda en su página, llame al { $phone } o escriba a { $email }.
+clearance-revocation-intended-text = { $given }, hay un aviso importante sobre su autorización de voluntario. Por favor, léalo antes del { $until }. También puede llamar al { $phone }.
 clearance-ending-subject = Su autorización termina pronto
 clearance-ending-body =
     Hola, { $given }:

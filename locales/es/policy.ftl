@@ -184,6 +184,9 @@ policy-training-months = { $months ->
    *[other] Vale { $months } meses.
 }
 policy-training-always = No vence.
+policy-level-fee = una cuota de { $amount } (paga { $payer })
+policy-references = Referencias, donde un nivel las pide
+policy-reference-days = El enlace de una referencia vale
 
 policy-templates = Tipos de tarea
 policy-template = Tarea

@@ -137,7 +137,7 @@ shifts-confirmed-body = Hola, { $given }:
 
     Por favor pase primero por la recepción, identifíquese y regístrese. Si no puede venir, devuelva su lugar para que otra persona lo tome.
 shifts-confirmed-text = Usted tiene un lugar: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Mañana: { $title }
+shifts-reminder-subject = Se acerca: { $title }
 shifts-reminder-body = Hola, { $given }:
 
     nos vemos pronto: { $title }, en { $school }.

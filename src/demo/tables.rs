@@ -95,6 +95,12 @@ record!(ConsentRow in "guardian_consent" {
     clearance: i64, person: i64, guardian: &'static str, way: &'static str, kind: &'static str,
     contact: &'static str, lang: &'static str, token_hash: String, asked_at: Timestamp,
 });
+record!(RefereeRow in "referee" {
+    id: i64, clearance: i64, person: i64, name: &'static str, relation: &'static str, email: &'static str,
+    lang: &'static str, token_hash: String, asked_at: Timestamp, answered_at: Option<Timestamp>,
+    answered_how: &'static str, known: &'static str, children: &'static str, recommend: &'static str,
+    words: &'static str,
+});
 record!(OrderRow in "screening_order" {
     id: i64, clearance: i64, provider: &'static str, candidate: String, invitation: &'static str,
     state: &'static str, said: &'static str, said_at: Option<Timestamp>, ordered_by: i64, ordered_at: Timestamp,

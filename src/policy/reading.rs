@@ -86,6 +86,10 @@ impl VersionPage {
         let lang = self.page.lang();
         let learned = self.rules.clearance.trainings_of_level(level);
         asked.extend(learned.iter().map(|training| training.name.get(lang).to_owned()));
+        if let Some(fee) = &level.fee {
+            let payer = self.page.state("fee-payer", fee.payer.as_str());
+            asked.push(self.page.t2("policy-level-fee", "amount", self.amount(&fee.amount), "payer", payer));
+        }
         asked.join(", ")
     }
 

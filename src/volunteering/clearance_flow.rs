@@ -117,6 +117,10 @@ db::text_enum! {
         LapseDriving = "lapse_driving",
         /// Stop everywhere at once.
         Suspend = "suspend",
+        /// Tell that something changed.
+        TellChange = "tell_change",
+        /// Give notice that the clearance is to be taken away.
+        IntendRevocation = "intend_revocation",
         /// End the suspension.
         Lift = "lift",
         /// Take the clearance away.
@@ -169,6 +173,8 @@ impl ClearanceVerb {
             AddDriving => "driving-added",
             LapseDriving => "driving-lapsed",
             Suspend => "suspended",
+            TellChange => "change-told",
+            IntendRevocation => "revocation-intended",
             Lift => "suspension-lifted",
             Revoke => "clearance-revoked",
             Withdraw => "application-withdrawn",
@@ -285,11 +291,11 @@ impl Workflow for ClearanceFlow {
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
-            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, while a denial, a revocation or a suspension stands", S::Review, RESULT),
+            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
             row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
-            row(S::AwaitingMore, V::RecordConcern, "the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),
+            row(S::AwaitingMore, V::RecordConcern, "a talk or a reference raised a concern, the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),
             row(S::AwaitingMore, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingMore, DESK),
             row(S::AwaitingMore, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingMore, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
@@ -314,12 +320,14 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
             row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),
             row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Cleared, V::TellChange, "the person tells of a charge or of something like it: every school at once, and people look into it", S::Suspended, PERSON),
             row(S::Cleared, V::ApplyBar, "a statutory bar was found in another case of the person: nothing they hold is good any more", S::Revoked, REVIEWER),
             row(S::Cleared, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
             row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
             row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Inactive, V::TellChange, "the person tells of a charge or of something like it", S::Suspended, PERSON),
             row(S::Inactive, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
             row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
@@ -328,7 +336,10 @@ impl Workflow for ClearanceFlow {
             row(S::Suspended, V::SendBack, "somebody else proposed it", S::Suspended, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates are still good", S::Cleared, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates ended meanwhile", S::Expired, REVIEWER),
-            row(S::Suspended, V::Revoke, "looked into, a second person agrees; the person is told why and how to object", S::Revoked, REVIEWER),
+            row(S::Suspended, V::IntendRevocation, "a second person agrees, and a company may have reported: notice with a copy of the report and the summary of rights is sent", S::Suspended, REVIEWER),
+            row(S::Suspended, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::Suspended, REVIEWER),
+            row(S::Suspended, V::Dispute, "after the notice and before the revocation; what was agreed is open again", S::Suspended, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
+            row(S::Suspended, V::Revoke, "looked into, a second person agrees; where a company may have reported, the notice arrived, the waiting period is over and nothing was disputed; the person is told how to object", S::Revoked, RESULT),
         ]
     };
 }

@@ -302,7 +302,7 @@ fn still_to_come(signup: &Signup, shift: &Shift, now: Timestamp) -> Result<(), C
 
 /// Until when a place can be handed on: its reminder.
 fn reminder(shift: &Shift, act: &Act<'_>) -> Result<Timestamp, CoverError> {
-    remind_at(shift, &act.rules.zone).filter(|at| *at > act.now).ok_or(CoverError::TooLate)
+    remind_at(shift, act.rules).filter(|at| *at > act.now).ok_or(CoverError::TooLate)
 }
 
 fn new_cover<'a>(signup: &Signup, expires_at: Timestamp, asked_by: PersonId, act: &Act<'_>) -> store::NewCover<'a> {

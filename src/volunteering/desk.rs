@@ -1,6 +1,7 @@
 //! At the school's desk: arriving, leaving, not coming.
 
 use super::eligibility::missing;
+use super::grace;
 use super::hours;
 use super::shift::day_of;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
@@ -62,7 +63,9 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
         return Err(DeskError::OtherDay);
     }
     let has = store::has(tx, signup.person).await?;
-    if missing(&has, &signup.task(), rules).is_some() {
+    if let Some(missing) = missing(&has, &signup.task(), rules)
+        && !grace::allows(tx, signup.person, &signup.task(), &missing, rules).await?
+    {
         return Err(DeskError::SeeOffice);
     }
     store::arrive(tx, id, to, me.id(), now).await?;

@@ -15,6 +15,7 @@ mod desk;
 pub mod eligibility;
 pub mod find;
 pub mod fit;
+pub mod grace;
 pub mod group;
 pub mod group_flow;
 pub mod hours;

@@ -20,8 +20,8 @@ pub fn routes() -> Routes {
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening,
-        screening_letter, status, trainings, volunteers,
+        assisted, bulk, changed, clearance_queue, clearances, consent, driving, guardian, heard, hooks, references,
+        register, screening, screening_letter, status, trainings, volunteers,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -57,6 +57,14 @@ fn clearance_routes() -> Routes {
         .post("/me/clearance/guardian", Who::SignedIn, guardian::ask)
         .get("/me/clearance/driving", Who::SignedIn, driving::show)
         .post("/me/clearance/driving", Who::SignedIn, driving::tell)
+        .get("/me/clearance/changed", Who::SignedIn, changed::show)
+        .post("/me/clearance/changed", Who::SignedIn, changed::tell)
+        .get("/me/clearance/references", Who::SignedIn, references::mine)
+        .post("/me/clearance/references", Who::SignedIn, references::name)
+        .post("/me/clearance/references/{id}/again", Who::SignedIn, references::again)
+        .post("/me/clearance/references/{id}/drop", Who::SignedIn, references::drop_one)
+        .get("/references/{secret}", Who::Anyone, references::show)
+        .post("/references/{secret}", Who::Anyone, references::answer)
         .get("/me/trainings", Who::SignedIn, trainings::mine)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
@@ -67,6 +75,13 @@ fn clearance_routes() -> Routes {
         .get("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::show_office)
         .post("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::ask_office)
         .post("/office/clearances/{id}/documents", Who::May(SeeIdentity), driving::see)
+        .get("/office/clearances/{id}/heard", Who::May(SeeIdentity), heard::show)
+        .post("/office/clearances/{id}/talk", Who::May(PublishShifts), heard::talk)
+        .post("/office/clearances/{id}/fee", Who::May(SeeIdentity), heard::note_fee)
+        .post("/office/clearances/{id}/references", Who::May(EnterForOthers), heard::name)
+        .post("/office/clearances/{id}/references/{referee}", Who::May(EnterForOthers), heard::one)
+        .post("/office/clearances/{id}/references/{referee}/phone", Who::May(PublishShifts), heard::phone)
+        .post("/office/clearances/{id}/references/{referee}/read", Who::May(PublishShifts), heard::weigh)
         .post("/office/clearances/{id}/training", Who::May(SeeIdentity), trainings::note)
         .post("/office/clearances/{id}/training/back", Who::May(SeeIdentity), trainings::take_back)
         .get("/office/trainings", Who::May(SeeIdentity), trainings::list)

@@ -3,6 +3,7 @@
 use super::cover_end;
 use super::desk::DeskError;
 use super::eligibility::{Facts, SignUpError, Task, missing};
+use super::grace;
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
@@ -76,8 +77,12 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
     let has = store::has(tx, ask.person).await?;
+    let mut first_visit = false;
     if let Some(missing) = missing(&has, &facts.task(), rules) {
-        return Err(SignUpError::Missing(missing));
+        first_visit = ask.at_desk && grace::allows(tx, ask.person, &facts.task(), &missing, rules).await?;
+        if !first_visit {
+            return Err(SignUpError::Missing(missing));
+        }
     }
     // Whoever signs others up knows the person and answers for what they bring.
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
@@ -92,7 +97,7 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
         .about(ask.person)
         .at_school(facts.school)
         .policy(rules.version)
-        .detail(format!("shift={}", ask.shift));
+        .detail(format!("shift={}{}", ask.shift, if first_visit { " first-visit" } else { "" }));
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
     Ok(signup)

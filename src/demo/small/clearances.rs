@@ -4,8 +4,8 @@ use super::World;
 use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
 use crate::demo::tables::{
-    AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow, Sheet,
-    StatementRow, TrainingRow,
+    AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow,
+    RefereeRow, Sheet, StatementRow, TrainingRow,
 };
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
@@ -64,9 +64,11 @@ pub(super) fn add(world: &mut World<'_>) {
     let (papers, driving) = driver(world);
     let trained = trained(world);
     let consents = consent(world, &rows);
+    let referees = referees(world, &rows);
     let (orders, events) = company(world, &rows);
     world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements), Sheet::of(said)]);
     world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(trained), Sheet::of(consents)]);
+    world.sheets.push(Sheet::of(referees));
     world.sheets.extend([Sheet::of(orders), Sheet::of(events)]);
 }
 
@@ -107,6 +109,44 @@ fn trained(world: &World<'_>) -> Vec<TrainingRow> {
         noted_at: world.calendar.past(world.calendar.day(ends - 365), 15, 30),
     };
     vec![one("ana", 21), one("ruth", -40)]
+}
+
+/// Omar named two people; one has answered.
+fn referees(world: &World<'_>, rows: &[ClearanceRow]) -> Vec<RefereeRow> {
+    let Some(row) = rows.iter().find(|row| row.id == id::OMAR) else { return Vec::new() };
+    let asked = world.calendar.past(world.calendar.day(-2), 13, 10);
+    let waits = RefereeRow {
+        id: 1,
+        clearance: row.id,
+        person: row.person,
+        name: "Lena Brandt",
+        relation: "neighbor",
+        email: "lena@example.org",
+        lang: "en",
+        token_hash: hash(cast::REFERENCE_SECRET),
+        asked_at: asked,
+        answered_at: None,
+        answered_how: "",
+        known: "",
+        children: "",
+        recommend: "",
+        words: "",
+    };
+    let answered = RefereeRow {
+        id: 2,
+        name: "Paul Odom",
+        relation: "my team leader at work",
+        email: "paul@example.org",
+        token_hash: hash("demo-reference-answered"),
+        answered_at: Some(world.calendar.past(world.calendar.day(-1), 9, 20)),
+        answered_how: "link",
+        known: "over-3",
+        children: "yes",
+        recommend: "yes",
+        words: "Patient and always on time.",
+        ..waits.clone()
+    };
+    vec![waits, answered]
 }
 
 /// Teo's mother was asked and has not answered.

@@ -8,6 +8,7 @@ use super::kinds::{Id, Words};
 use super::matrix::LevelRule;
 use super::problem::Fault;
 use super::read::Reading;
+use super::steps::Fee;
 use super::training::Training;
 use super::validity::Validity;
 
@@ -42,6 +43,10 @@ table! {
         pub grace_visits: u32 = 0..=20,
         /// From how many visits a month on a volunteer counts as regular (F1: 4).
         pub regular_visits_per_month: u32 = 1..=31,
+        /// How many references a level with that check asks for; 2 where it is not said.
+        pub references: Option<u32>,
+        /// How many days the link of a reference is good; 21 where it is not said.
+        pub reference_days: Option<u32>,
         /// Trainings that levels and tasks may ask for.
         pub trainings: Option<Vec<Training>>,
         /// What a driver shows, each lapsing by itself: the level then falls, the clearance stays.
@@ -74,6 +79,8 @@ table! {
         pub driver_documents: bool,
         /// The ids of the trainings it asks for.
         pub trainings: Option<Vec<Id>>,
+        /// The fee it asks for, if any.
+        pub fee: Option<Fee>,
         /// Its own rule of validity, where it has one.
         pub validity: Option<Validity>,
     }
@@ -206,6 +213,7 @@ impl Clearance {
         self.check_levels(reading);
         self.check_gates(reading);
         self.check_trainings(reading);
+        self.check_steps(reading);
         let known = || self.levels.iter().map(|level| level.id.to_string()).collect::<Vec<_>>().join(", ");
         for rule in &self.rules {
             let path = format!("clearance.rules[{}]", rule.id);

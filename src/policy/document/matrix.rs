@@ -132,6 +132,11 @@ table! {
 }
 
 impl RoleTemplate {
+    /// Whether somebody goes along with students away from school, by day or over a night.
+    pub fn is_chaperone(&self) -> bool {
+        self.contact != Contact::OwnChild && (self.off_campus || self.overnight)
+    }
+
     /// What the task is like.
     pub fn task(&self) -> Task {
         Task {

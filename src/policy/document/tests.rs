@@ -211,3 +211,14 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn chaperones_are_as_old_as_the_rules_say_whatever_a_task_says() {
+    let older = CMS.replacen("chaperone_age = 21", "chaperone_age = 25", 1);
+    let policy = Policy::parse(&older).expect("the rules");
+    let age = |id: &str| policy.template(id).expect("a task").min_age;
+    for task in ["trip-chaperone", "overnight-chaperone", "trip-driver"] {
+        assert_eq!(age(task), 25, "{task}");
+    }
+    assert_eq!(age("mentor"), 21, "a mentor stays at school");
+}

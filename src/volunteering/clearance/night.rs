@@ -186,6 +186,11 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             return Ok(false);
         }
         S::PreAdverse => super::decide::deny(tx, case, act).await,
+        S::Suspended if rules::may_revoke(&case, act.today()).is_err() => return Ok(false),
+        S::Suspended if !notices::can_arrive(tx, case.person).await? || notices::not_sent(tx, &case).await? => {
+            return Ok(false);
+        }
+        S::Suspended => super::decide::revoke(tx, case, act).await,
         S::Cleared => return super::driving::settle(tx, &case, act).await,
         S::Screening => {
             case.reminded_at = Some(act.now);

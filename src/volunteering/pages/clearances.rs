@@ -1,6 +1,7 @@
 //! One application, as much as this viewer may know, and what the office does with it.
 
 use super::driving::{self, DocumentShown};
+use super::heard;
 use super::press::{Press, press};
 use super::register::Typed;
 use super::trainings::{self, TrainingShown};
@@ -71,6 +72,8 @@ struct CasePage {
     /// Whether the application waits for that consent, and this viewer may record it from paper.
     may_record_consent: bool,
     may_see_documents: bool,
+    /// Whether there is a page of what others say, for this viewer.
+    may_hear: bool,
     errors: Errors,
     typed: String,
 }
@@ -174,6 +177,7 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         consent,
         may_record_consent: waits_for_consent && at(Ability::EnterForOthers),
         may_see_documents: at(Ability::SeeIdentity),
+        may_hear: at(Ability::SeeIdentity) && heard::asks(&mut tx, &page, &case).await?.any(),
         errors,
         typed: typed.to_owned(),
         case,

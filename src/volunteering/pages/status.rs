@@ -4,10 +4,12 @@ use super::register::{self, Typed};
 use super::steps::{self, Now, StepShown};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::policy::Check;
 use crate::schools::{self, School};
 use crate::volunteering::application::{self, CONDUCT, Sent};
 use crate::volunteering::clearance::decide::NoAppealOr;
 use crate::volunteering::clearance::rules::{self, NoAppeal};
+use crate::volunteering::clearance::steps::{self as open, Step};
 use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends, training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
@@ -54,11 +56,16 @@ impl StatusPage {
 
     /// Words that were not taken, where no form holds them.
     fn kept(&self) -> bool {
-        !self.words.is_empty() && !self.is("pre_adverse") && !matches!(self.appeal, Some(Ok(())))
+        !self.words.is_empty() && !self.can_answer() && !matches!(self.appeal, Some(Ok(())))
     }
 
     fn is(&self, state: &str) -> bool {
         self.case.as_ref().is_some_and(|case| case.state.as_str() == state)
+    }
+
+    /// Whether a notice went out that the person can answer before anything is decided.
+    fn can_answer(&self) -> bool {
+        self.is("pre_adverse") || self.case.as_ref().is_some_and(rules::is_to_be_revoked)
     }
 
     fn heading(&self) -> String {
@@ -84,6 +91,13 @@ impl StatusPage {
         self.case.as_ref().is_some_and(|c| {
             let open = c.state.is_under_way() || matches!(c.state, ClearanceState::Cleared | ClearanceState::Inactive);
             open && c.level_of(self.page.policy()).driver_documents
+        })
+    }
+
+    /// Whether the person names people who know them.
+    fn names_referees(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| {
+            open::is_open(case.state) && case.level_of(self.page.policy()).checks.contains(&Check::References)
         })
     }
 
@@ -144,13 +158,15 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         .as_ref()
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
-    let steps = match case.as_ref().filter(|case| case.submitted_at.is_some()) {
-        Some(case) => {
-            let beside = steps::beside(tx, &page, case).await?;
-            steps::steps(&page, case, &usual, beside)
-        }
-        None => Vec::new(),
-    };
+    let policy = app.policy();
+    let act = Act::own(me.id(), &policy, app.now());
+    let (mut steps, mut theirs) = (Vec::new(), false);
+    if let Some(case) = case.as_ref().filter(|case| case.submitted_at.is_some()) {
+        let open = open::open(tx, case, case.level_of(&policy), &act).await?;
+        theirs = open.iter().any(Step::is_theirs);
+        let beside = steps::beside(tx, &page, case, &act).await?;
+        steps = steps::steps(&page, case, &usual, beside);
+    }
     let consent = match &case {
         Some(case) if case.state == ClearanceState::Submitted => guardians::of_case(tx, case.id).await?,
         _ => None,
@@ -162,8 +178,12 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
     let invitation = open.into_iter().find(|order| order.state == "invited");
     let waits_for_guardian = consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian);
     let now = case.as_ref().and_then(|case| {
-        let facts =
-            steps::Facts { guardian: waits_for_guardian.as_deref(), schools: &schools, invited: invitation.is_some() };
+        let facts = steps::Facts {
+            guardian: waits_for_guardian.as_deref(),
+            schools: &schools,
+            invited: invitation.is_some(),
+            theirs,
+        };
         steps::now(&page, case, &facts, &usual)
     });
     Ok(StatusPage {

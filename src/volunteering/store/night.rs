@@ -136,7 +136,7 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
             most
         ),
         sql!(
-            "select c.id from clearance c where c.state = 'pre_adverse' and c.wait_until < $1
+            "select c.id from clearance c where c.state in ('pre_adverse', 'suspended') and c.wait_until < $1
              order by c.since, c.id limit $2",
             due.today,
             most
