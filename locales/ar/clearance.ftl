@@ -85,7 +85,10 @@ clearance-has-answer = يمكنكم الرد، ثم يصبح الطلب لدى �
 clearance-has-director = مكتب المدير
 clearance-usual = { $days ->
     [one] يستغرق ذلك عادةً يومًا واحدًا تقريبًا.
-   *[other] يستغرق ذلك عادةً نحو { $days } يومًا.
+    [two] يستغرق ذلك عادةً نحو يومين.
+    [few] يستغرق ذلك عادةً نحو { $days } أيام.
+    [many] يستغرق ذلك عادةً نحو { $days } يومًا.
+   *[other] يستغرق ذلك عادةً نحو { $days } يوم.
  }
 clearance-usual-unknown = لا يمكننا القول بعد: قليلون مروا بهذا الطريق.
 clearance-steps = خطواتكم

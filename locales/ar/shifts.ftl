@@ -104,6 +104,8 @@ shifts-refused-past = بدأت هذه النوبة أو انتهت.
 shifts-refused-called-off = ألغت المدرسة هذه النوبة.
 shifts-refused-too-young = يجب أن يكون عمرك { $age } سنة أو أكثر في ذلك اليوم، ونحتاج إلى تاريخ ميلادك.
 shifts-refused-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.
+shifts-refused-week = بهذه النوبة تتجاوزون الحد الأقصى لكم في الأسبوع ({ $hours }).
+shifts-refused-week-any = بهذه النوبة تتجاوز الساعات الحد المسموح في الأسبوع.
 shifts-refused-withdraw = لم يعد التنازل عن هذا المكان ممكنًا هنا. يرجى الاتصال بالمدرسة.
 shifts-missing-clearance = تحتاج هذه المهمة إلى المستوى { $needs }. ليس لديك مستوى بعد.
 shifts-missing-ends = تحتاج هذه المهمة إلى المستوى { $needs }. ينتهي تصريحك في { $until }، قبل هذه النوبة.
@@ -153,7 +155,11 @@ shifts-confirmed-body = مرحبًا { $given }،
 
     توجّه أولًا إلى مكتب الاستقبال وأثبت هويتك وسجّل حضورك. إن لم تستطع الحضور فتنازل عن مكانك ليأخذه شخص آخر.
 shifts-confirmed-text = لديك مكان: { $title }، { $school }، { $when }.
-shifts-reminder-subject = قريبًا: { $title }
+shifts-reminder-subject = { $days ->
+    [0] اليوم
+    [1] غدًا
+   *[other] قريبًا
+ }: { $title }
 shifts-reminder-body = مرحبًا { $given }،
 
     نراك قريبًا: { $title } في { $school }.

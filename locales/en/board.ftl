@@ -35,6 +35,7 @@ board-refused-day = Signing in and out works on the day of the shift only.
 board-refused-see-office = This person cannot be signed in today. Please ask them to see the office.
 board-refused-too-young = This task is for people of { $age } or older, and the date of birth must be known.
 board-refused-clash = They have another shift at that time or just before or after it.
+board-refused-week = With this shift they would help more than { $hours } hours in this week. That is the most for them.
 board-missing-restricted = This person’s clearance is narrowed: their page says to what.
 board-missing-training = This task asks for the training “{ $training }”, which they do not have on that day.
 board-missing-level = This task needs level { $needs }, which they do not have on that day.

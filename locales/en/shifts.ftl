@@ -88,6 +88,8 @@ shifts-refused-past = This shift has already begun or is over.
 shifts-refused-called-off = The school called this off.
 shifts-refused-too-young = You need to be { $age } or older on that day, and we need your date of birth.
 shifts-refused-clash = You have another shift at that time or just before or after it.
+shifts-refused-week = With this shift you would help more than { $hours } hours in that week. That is the most for you.
+shifts-refused-week-any = With this shift it would be more hours than one may help in a week.
 shifts-refused-withdraw = This place can no longer be given back here. Please call the school.
 shifts-missing-clearance = This task needs level { $needs }. You have no level yet.
 shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
@@ -137,7 +139,11 @@ shifts-confirmed-body = Hello { $given },
 
     Please go to the front desk first, show who you are and sign in. If you cannot come, please give your place back so that someone else can take it.
 shifts-confirmed-text = You are signed up: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Coming up: { $title }
+shifts-reminder-subject = { $days ->
+    [0] Today
+    [1] Tomorrow
+   *[other] Coming up
+ }: { $title }
 shifts-reminder-body = Hello { $given },
 
     see you soon: { $title } at { $school }.

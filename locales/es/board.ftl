@@ -36,6 +36,7 @@ board-refused-day = La entrada y la salida solo se registran el día del turno.
 board-refused-see-office = Hoy no se puede registrar la entrada de esta persona. Por favor pídale que hable con la oficina.
 board-refused-too-young = Esta tarea es para personas de { $age } años o más, y se debe conocer la fecha de nacimiento.
 board-refused-clash = Tiene otro turno a esa hora, o justo antes o después.
+board-refused-week = Con este turno ayudaría más de { $hours } horas en esta semana. Ese es su máximo.
 board-missing-restricted = La autorización de esta persona tiene límites: su página dice cuáles.
 board-missing-training = Esta tarea pide la capacitación «{ $training }», que no tiene ese día.
 board-missing-level = Esta tarea necesita el nivel { $needs }, que no tiene ese día.

@@ -88,6 +88,8 @@ shifts-refused-past = Este turno ya empezó o ya terminó.
 shifts-refused-called-off = La escuela lo canceló.
 shifts-refused-too-young = Ese día debe tener { $age } años o más, y necesitamos su fecha de nacimiento.
 shifts-refused-clash = Usted tiene otro turno a esa hora, o justo antes o después.
+shifts-refused-week = Con este turno ayudaría más de { $hours } horas en esa semana. Ese es el máximo para usted.
+shifts-refused-week-any = Con este turno serían más horas de las permitidas en una semana.
 shifts-refused-withdraw = Este lugar ya no se puede devolver aquí. Por favor llame a la escuela.
 shifts-missing-clearance = Esta tarea necesita el nivel { $needs }. Usted todavía no tiene ningún nivel.
 shifts-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }, antes de este turno.
@@ -137,7 +139,11 @@ shifts-confirmed-body = Hola, { $given }:
 
     Por favor pase primero por la recepción, identifíquese y regístrese. Si no puede venir, devuelva su lugar para que otra persona lo tome.
 shifts-confirmed-text = Usted tiene un lugar: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Se acerca: { $title }
+shifts-reminder-subject = { $days ->
+    [0] Hoy
+    [1] Mañana
+   *[other] Se acerca
+ }: { $title }
 shifts-reminder-body = Hola, { $given }:
 
     nos vemos pronto: { $title }, en { $school }.

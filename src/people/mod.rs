@@ -70,8 +70,8 @@ fn own_routes() -> Routes {
 
 /// The office: entering for others, roles, the first operator.
 fn office_routes() -> Routes {
-    use Ability::{EnterForOthers, GrantRoles, MergePeople, SeeIdentity};
-    use pages::{duplicates, office, roles, welcome};
+    use Ability::{EnterForOthers, GrantRoles, MergePeople, SeeIdentity, SeeTimeline};
+    use pages::{duplicates, office, records, roles, welcome};
     Routes::default()
         .get("/office/people", Who::May(EnterForOthers), office::people)
         .get("/office/people/new", Who::May(EnterForOthers), office::new)
@@ -79,6 +79,7 @@ fn office_routes() -> Routes {
         .get("/office/people/{person}", Who::May(EnterForOthers), office::show)
         .post("/office/people/{person}/contacts", Who::May(EnterForOthers), office::add_contact)
         .post("/office/people/{person}/birth-date", Who::May(SeeIdentity), office::compare)
+        .get("/office/records", Who::May(SeeTimeline), records::find)
         .get("/office/duplicates", Who::May(MergePeople), duplicates::list)
         .get("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::compare)
         .post("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::decide)
@@ -116,6 +117,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeeGifts, "/office/sponsors", "sponsor-office-title"),
         (Ability::KeepCloset, "/office/closet", "closet-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
+        (Ability::SeeTimeline, "/office/records", "people-records-title"),
         (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),
         (Ability::SeePolicy, "/office/policy", "layout-office-policy"),

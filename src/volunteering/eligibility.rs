@@ -313,6 +313,10 @@ pub enum SignUpError {
     Clash {
         with: ShiftId,
     },
+    /// It would be more than so many hours in one week.
+    WeekFull {
+        hours: i64,
+    },
     /// Sign-up opens later.
     NotOpen {
         opens_at: Timestamp,
@@ -353,6 +357,7 @@ impl SignUpError {
             SignUpError::Missing(Missing::Training { .. }) => "shifts-missing-training-any",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",
+            SignUpError::WeekFull { .. } => "shifts-refused-week-any",
             SignUpError::NotOpen { .. } => "shifts-refused-not-open",
             SignUpError::NotFor { audience: Audience::Families } => "shifts-refused-families",
             SignUpError::NotFor { .. } => "shifts-refused-invited",

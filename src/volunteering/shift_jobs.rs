@@ -101,7 +101,9 @@ impl Job<App> for RemindOfShift {
         let key = format!("reminder-{}-{}", signup.id, self.at.as_microsecond());
         let secret = app.random.token();
         replies::insert_link(&mut tx, &hash(&secret), signup.id, signup.created_at, shift.starts_at).await?;
-        let notice = about(Notice::new("shifts-reminder", key), &signup, &shift);
+        let today = day_of(now, &app.zone());
+        let days = NoticeArg::Number(i64::from((shift.on_date - today).get_days()));
+        let notice = about(Notice::new("shifts-reminder", key), &signup, &shift).arg("days", days);
         let notice = notice.link(format!("/reply/{secret}")).fleeting();
         connect::tell(&mut tx, signup.person, notice, now).await?;
         tx.commit().await?;

@@ -1,5 +1,6 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
+use super::clearance::rules::age_on;
 use super::cover_end;
 use super::desk::DeskError;
 use super::eligibility::{Facts, SignUpError, Task, missing};
@@ -21,7 +22,7 @@ use crate::web::cache::PUBLIC;
 use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use jobs::Job;
 
 db::id!(
@@ -84,6 +85,9 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
             return Err(SignUpError::Missing(missing));
         }
     }
+    if let Some(hours) = over_a_week(tx, ask.person, facts, rules).await? {
+        return Err(SignUpError::WeekFull { hours });
+    }
     // Whoever signs others up knows the person and answers for what they bring.
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
     if !lacks.is_empty() {
@@ -101,6 +105,18 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
     Ok(signup)
+}
+
+/// The most hours of a week that somebody may take shifts for, if this one would be beyond it.
+async fn over_a_week(tx: &mut Tx, person: PersonId, facts: &Facts, rules: &InForce) -> Result<Option<i64>> {
+    let adult = i64::from(rules.clearance.adult_age);
+    let minor = facts.birth_date.is_some_and(|born| age_on(born, facts.on_date) < adult);
+    let limits = [rules.shifts.week_hours, rules.shifts.minor_week_hours.filter(|_| minor)];
+    let Some(most) = limits.into_iter().flatten().min().map(i64::from) else { return Ok(None) };
+    let monday = facts.on_date.saturating_sub(i64::from(facts.on_date.weekday().to_monday_zero_offset()).days());
+    let taken = store::minutes_between(tx, person, monday, monday.saturating_add(6.days()), facts.shift).await?;
+    let asked = facts.ends_at.duration_since(facts.starts_at).as_mins();
+    Ok((taken + asked > most * 60).then_some(most))
 }
 
 /// Moves a place to somebody who may take it. The shift and both people are held. After a refusal the transaction must

@@ -97,3 +97,34 @@ async fn the_reminder_goes_out_as_many_hours_before_as_the_policy_says() {
     app.set_now(at("08:01:00"));
     assert_eq!(told().await, 1);
 }
+
+#[tokio::test]
+async fn nobody_takes_more_hours_a_week_than_the_policy_allows() {
+    let app = TestApp::start().await;
+    let una = app.person("una").await;
+    let place = format!("/shifts/{}/signups", shift::TOMORROW);
+    let minutes =
+        app.count(sql!("select (ends_at - starts_at) / 60000000 from shift where id = $1", shift::TOMORROW)).await;
+    assert!((30..=120).contains(&minutes), "{minutes}");
+    app.sql(sql!("update shift set ends_at = starts_at + 5400000000 where id = $1", shift::TOMORROW)).await;
+    let limited = CMS.replacen("reminder_hours = 24\n", "reminder_hours = 24\nweek_hours = 1\n", 1);
+    assert_ne!(limited, CMS);
+    put_in_force(&app, &limited).await;
+    una.press(&place).await.says(409, "more than 1 hours in that week");
+    let wider = limited.replacen("week_hours = 1\n", "week_hours = 2\nminor_week_hours = 1\n", 1);
+    put_in_force(&app, &wider).await;
+    una.press(&place).await.is(303);
+}
+
+#[tokio::test]
+async fn the_records_officer_finds_a_person_by_name_and_sees_no_more_than_that() {
+    let app = TestApp::start().await;
+    let officer = app.person("rose").await;
+    officer.get("/office/records").await.says(200, "Records of people").lacks("Ana Morales");
+    officer.get("/office/records?q=An").await.ok().lacks("Ana Morales");
+    let found = officer.get("/office/records?q=Ana").await.says(200, "Ana");
+    found.lacks("ana@example.org").lacks("1957-03-14").lacks("28205");
+    officer.get("/office/people/1/timeline").await.ok();
+    app.fay().await.get("/office/records?q=Ana").await.is(404);
+    app.ana().await.get("/office/records?q=Ana").await.is(404);
+}

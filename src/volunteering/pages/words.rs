@@ -106,6 +106,11 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
             label: "shifts-way-others",
         },
         SignUpError::Clash { with } => plain(&format!("/shifts/{with}"), "shifts-way-clash"),
+        SignUpError::WeekFull { hours } => Refused {
+            said: page.t1("shifts-refused-week", "hours", *hours),
+            href: "/me/shifts".to_owned(),
+            label: "shifts-way-clash",
+        },
         SignUpError::NotOpen { opens_at } => Refused {
             said: page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
             href: "/opportunities".to_owned(),
@@ -148,6 +153,7 @@ pub fn refused_other(page: &Page, error: &SignUpError) -> String {
         SignUpError::Missing(what) => missing_other(page, what),
         SignUpError::TooYoung { min_age } => page.t1("board-refused-too-young", "age", *min_age),
         SignUpError::Clash { .. } => page.t("board-refused-clash").into_owned(),
+        SignUpError::WeekFull { hours } => page.t1("board-refused-week", "hours", *hours),
         SignUpError::NotOpen { opens_at } => page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
         other => page.t(other.key()).into_owned(),
     }

@@ -137,6 +137,23 @@ impl Decided {
     }
 }
 
+/// For how many minutes somebody has places between two days, another shift than this.
+pub async fn minutes_between(tx: &mut Tx, person: PersonId, from: Date, to: Date, but: ShiftId) -> Result<i64> {
+    let (minutes,) = tx
+        .one::<(i64,)>(sql!(
+            "select cast(coalesce(sum((s.ends_at - s.starts_at) / 60000000), 0) as bigint) as minutes
+             from signup u join shift s on s.id = u.shift
+             where u.person = $1 and u.place is not null and u.state <> 'no_show'
+               and s.on_date >= $2 and s.on_date <= $3 and s.id <> $4",
+            person,
+            from,
+            to,
+            but
+        ))
+        .await?;
+    Ok(minutes)
+}
+
 /// What a signed-in reader of lists has.
 pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine> {
     let birth_date = tx
