@@ -9,6 +9,7 @@ clearance-mine-awaiting-school = مدرستكم تنظر في طلبكم
 clearance-mine-awaiting-id = الخطوة التالية: أظهروا بطاقة هويتكم في مدرسة
 clearance-mine-awaiting-disclosure = الخطوة التالية: اقرؤوا صفحة واحدة ووقّعوها
 clearance-mine-screening = نحن نتحقق
+clearance-mine-awaiting-more = أوشكنا على الانتهاء
 clearance-mine-review = أحد الموظفين ينظر في طلبكم
 clearance-mine-pre-adverse = ننوي الرفض، ويمكنكم الرد أولًا
 clearance-mine-cleared = يمكنكم المساعدة
@@ -32,6 +33,8 @@ clearance-sign-do = القراءة والتوقيع
 clearance-signed-said = شكرًا لكم. يمكن أن يبدأ التحقق.
 clearance-waits-office = ينظر فيه أحد موظفي المكتب أولًا. لا حاجة إلى فعل شيء الآن.
 clearance-screening-waits = الطلب الآن لدى فريق المراجعة في المنطقة. لا يلزمكم فعل شيء. سنكتب إليكم عند وجود جديد.
+clearance-more-title = بقيت خطوة
+clearance-more = اكتمل التحقق. ترون أدناه ما بقي. بعد ذلك يمكنكم المساعدة، ولا يحتاج أحد إلى النظر في طلبكم مرة أخرى.
 clearance-review = هناك أمر يحتاج إلى نظر إنسان. يحدث هذا كثيرًا، مثلًا حين يحمل شخصان الاسم نفسه. لا حاجة إلى فعل شيء الآن.
 clearance-suspended = لا تأتوا للمساعدة من فضلكم حتى نتحدث إليكم. اتصلوا بمكتب المتطوعين إن كانت لديكم أسئلة.
 clearance-revoked-why = لا يمكنكم المساعدة في مدارسنا بهذا التصريح. اتصلوا بمكتب المتطوعين إن أردتم الحديث عن ذلك.
@@ -82,7 +85,10 @@ clearance-has-answer = يمكنكم الرد، ثم يصبح الطلب لدى �
 clearance-has-director = مكتب المدير
 clearance-usual = { $days ->
     [one] يستغرق ذلك عادةً يومًا واحدًا تقريبًا.
-   *[other] يستغرق ذلك عادةً نحو { $days } يومًا.
+    [two] يستغرق ذلك عادةً نحو يومين.
+    [few] يستغرق ذلك عادةً نحو { $days } أيام.
+    [many] يستغرق ذلك عادةً نحو { $days } يومًا.
+   *[other] يستغرق ذلك عادةً نحو { $days } يوم.
  }
 clearance-usual-unknown = لا يمكننا القول بعد: قليلون مروا بهذا الطريق.
 clearance-steps = خطواتكم
@@ -102,6 +108,15 @@ clearance-step-checks = التحقق
 clearance-step-checks-wait = الطلب لدى مراجعي الإدارة التعليمية.
 clearance-step-checks-done = تم.
 clearance-step-checks-later = يقوم بذلك مراجعو الإدارة التعليمية.
+clearance-step-talk = محادثة
+clearance-step-talk-done = تحدثتم معًا.
+clearance-step-talk-later = تتصل بكم المدرسة أو المكتب، أو تلتقون في المدرسة.
+clearance-step-references = أشخاص يعرفونكم
+clearance-step-references-done = قُرئت الأجوبة. شكرًا لذكرهم.
+clearance-step-references-current = اذكروا أشخاصًا يعرفونكم، ونحن نكتب إليهم.
+clearance-step-fee = الرسم
+clearance-step-fee-done = تمت تسويته.
+clearance-step-fee-current = لم يُدفع بعد.
 clearance-step-cleared = جاهزون للمساعدة
 clearance-step-cleared-done = يمكنكم التسجيل.
 clearance-step-cleared-stop = ليس الآن.
@@ -123,6 +138,12 @@ clearance-please-sign-body =
 
     شوهدت بطاقة هويتكم. تحتاج مهامكم إلى تقرير عن السجل. اقرؤوا الصفحة الخاصة به ووقّعوا إن وافقتم. لا يُطلب شيء قبل ذلك.
 clearance-please-sign-text = { $given }، بقيت خطوة: اقرؤوا صفحة التقرير ووقّعوها:
+clearance-steps-left-subject = بقيت خطوة قبل أن تتمكنوا من المساعدة
+clearance-steps-left-body =
+    مرحبًا { $given }،
+
+    اكتمل التحقق من طلبكم. بقي شيء، مثل تدريب. تبيّن صفحتكم ما هو وأين يتم. بعد ذلك يمكنكم المساعدة فورًا.
+clearance-steps-left-text = { $given }، اكتمل التحقق. بقي شيء قبل أن تتمكنوا من المساعدة. انظروا ما هو:
 clearance-show-id-subject = خطوة واحدة باقية: أبرزوا هويتكم
 clearance-show-id-body =
     عزيزنا { $given }،
@@ -206,7 +227,22 @@ clearance-revoked-body =
     مرحبًا { $given }،
 
     أنهينا تصريحكم، ولا يمكنكم المساعدة به في مدارسنا. إن ظننتم أن هذا خطأ، فاتصلوا على { $phone } أو اكتبوا إلى { $email }.
+
+    { $report ->
+        [no] لم تُعدّ أي شركة تقريرًا عنكم.
+       *[yes] قد يكون جزء من السبب في تقرير عنكم. يمكنكم أن تطلبوا من الشركة التي أعدّته نسخة مجانية خلال 60 يومًا وأن تعترضوا على ما فيه من خطأ. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+    }
 clearance-revoked-text = { $given }، انتهى تصريح التطوع. اقرؤوا الإشعار أو اتصلوا على { $phone }:
+clearance-revocation-intended-subject = اقرؤوا من فضلكم: بخصوص تصريحكم
+clearance-revocation-intended-body =
+    مرحبًا { $given }،
+
+    تصريحكم موقوف مؤقتًا، وعلينا إخباركم بأننا ننوي إنهاءه. لم يُتخذ أي قرار بعد.
+
+    قد يكون جزء من السبب في تقرير عنكم. ترسل إليكم الشركة التي أعدّته نسخة مجانية وملخصًا لحقوقكم. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
+
+    يمكنكم أن تخبرونا بما هو خطأ أو بما ينبغي أن نعرفه حتى { $until }. أجيبوا في صفحتكم، أو اتصلوا على { $phone }، أو اكتبوا إلى { $email }.
+clearance-revocation-intended-text = { $given }، هناك إشعار مهم بخصوص تصريح التطوع. اقرؤوه من فضلكم قبل { $until }. يمكنكم أيضًا الاتصال على { $phone }.
 clearance-ending-subject = ينتهي تصريحكم قريبًا
 clearance-ending-body =
     مرحبًا { $given }،

@@ -41,6 +41,7 @@ form-duration-long = المدة طويلة جدًا. أقصى مدة يمكنك 
     [one] ساعة واحدة
     [two] ساعتان
     [few] { $hours } ساعات
+    [many] { $hours } ساعة
    *[other] { $hours } ساعة
  }.
 

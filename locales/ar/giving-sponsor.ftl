@@ -8,8 +8,11 @@ sponsor-school-title = رعاة هذه المدرسة
 sponsor-packages = كونوا رعاة
 sponsor-months = { $count ->
     [one] لشهر واحد
+    [two] لشهرين
+    [few] لمدة { $count } أشهر
+    [many] لمدة { $count } شهرًا
     [12] لسنة واحدة
-   *[other] لمدة { $count } شهرًا
+   *[other] لمدة { $count } شهر
  }
 sponsor-choose = اختيار هذه
 sponsor-rules = ما يمكننا تقديمه في المقابل

@@ -209,6 +209,7 @@ people-clearance-awaiting-school = بانتظار المدرسة.
 people-clearance-awaiting-id = أظهر هوية مصورة في المدرسة.
 people-clearance-awaiting-disclosure = نحتاج موافقتك على فحص الخلفية.
 people-clearance-screening = فحص الخلفية جارٍ.
+people-clearance-awaiting-more = أوشكنا على الانتهاء: بقيت خطوة.
 people-clearance-review = شخص ينظر فيه.
 people-clearance-pre-adverse = يرجى قراءة الإشعار الذي أرسلناه إليك.
 people-clearance-cleared = لديك التصريح. شكرًا لك!

@@ -9,6 +9,9 @@ record-kind = نوع المساعدة
 record-year = السنة الدراسية { $year }
 record-year-sum = { $time } في { $days ->
     [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
    *[other] { $days } يوم
 }
 record-certificate = شهادة بساعاتكم
@@ -19,6 +22,9 @@ record-paper-title = شهادة ساعات تطوّع
 record-paper-body = تشكر { $district } { $name } على الوقت الذي قدّمه لمدارسها بين { $from } و{ $to }.
 record-paper-total = المجموع: { $time } في { $days ->
     [one] يوم واحد
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
    *[other] { $days } يوم
 }
 record-paper-as-of = بحسب المسجَّل في { $when }. لا تشمل ساعات تُؤكَّد أو تُصحَّح لاحقًا.

@@ -104,15 +104,21 @@ shifts-refused-past = بدأت هذه النوبة أو انتهت.
 shifts-refused-called-off = ألغت المدرسة هذه النوبة.
 shifts-refused-too-young = يجب أن يكون عمرك { $age } سنة أو أكثر في ذلك اليوم، ونحتاج إلى تاريخ ميلادك.
 shifts-refused-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.
+shifts-refused-week = بهذه النوبة تتجاوزون الحد الأقصى لكم في الأسبوع ({ $hours }).
+shifts-refused-week-any = بهذه النوبة تتجاوز الساعات الحد المسموح في الأسبوع.
 shifts-refused-withdraw = لم يعد التنازل عن هذا المكان ممكنًا هنا. يرجى الاتصال بالمدرسة.
 shifts-missing-clearance = تحتاج هذه المهمة إلى المستوى { $needs }. ليس لديك مستوى بعد.
 shifts-missing-ends = تحتاج هذه المهمة إلى المستوى { $needs }. ينتهي تصريحك في { $until }، قبل هذه النوبة.
 shifts-missing-begins = تحتاج هذه المهمة إلى المستوى { $needs }. يبدأ تصريحك في { $from }، بعد هذه النوبة.
 shifts-missing-restricted = تصريحكم لأماكن أو أنواع أخرى من المساعدة. تجدونها في صفحتكم.
+shifts-missing-training = تتطلب هذه المهمة تدريب «{ $training }». لم تُكملوه بعد.
+shifts-missing-training-ended = تتطلب هذه المهمة تدريب «{ $training }». تدريبكم صالح حتى { $date }، قبل هذه النوبة.
+shifts-missing-training-any = تتطلب هذه المهمة تدريبًا لم تُكملوه بعد.
 shifts-missing-level = تحتاج هذه المهمة إلى المستوى { $needs }. لديك المستوى { $has } حتى { $until }.
 shifts-way-register = كن متطوعًا
 shifts-way-raise = اطلب مستوى أعلى
 shifts-way-clearance = اطّلع على تصريحك
+shifts-way-training = انظروا أين يتم
 shifts-way-clash = اطّلع على نوبتك الأخرى
 shifts-way-others = طرق أخرى للمساعدة
 shifts-way-contact = كيف تتواصل معنا
@@ -149,7 +155,11 @@ shifts-confirmed-body = مرحبًا { $given }،
 
     توجّه أولًا إلى مكتب الاستقبال وأثبت هويتك وسجّل حضورك. إن لم تستطع الحضور فتنازل عن مكانك ليأخذه شخص آخر.
 shifts-confirmed-text = لديك مكان: { $title }، { $school }، { $when }.
-shifts-reminder-subject = غدًا: { $title }
+shifts-reminder-subject = { $days ->
+    [0] اليوم
+    [1] غدًا
+   *[other] قريبًا
+ }: { $title }
 shifts-reminder-body = مرحبًا { $given }،
 
     نراك قريبًا: { $title } في { $school }.
@@ -280,6 +290,14 @@ shifts-more-days = { $count ->
     [few] { $count } فرص أخرى في أيام لا يشملها تصريحك.
     [many] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
    *[other] { $count } فرصة أخرى في أيام لا يشملها تصريحك.
+ }
+shifts-more-training = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى تتطلب تدريبًا.
+    [two] فرصتان أخريان تتطلبان تدريبًا.
+    [few] { $count } فرص أخرى تتطلب تدريبًا.
+    [many] { $count } فرصة أخرى تتطلب تدريبًا.
+   *[other] { $count } فرصة أخرى تتطلب تدريبًا.
  }
 shifts-more-later = { $count ->
     [zero] لا مزيد.

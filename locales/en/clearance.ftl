@@ -8,6 +8,7 @@ clearance-mine-awaiting-school = Your school is looking at your application
 clearance-mine-awaiting-id = Next: show your photo ID at a school
 clearance-mine-awaiting-disclosure = Next: read one page and sign it
 clearance-mine-screening = We are checking
+clearance-mine-awaiting-more = Almost done
 clearance-mine-review = A person is looking at your application
 clearance-mine-pre-adverse = We intend to say no. You can answer first.
 clearance-mine-cleared = You can help
@@ -31,6 +32,8 @@ clearance-sign-do = Read and sign
 clearance-signed-said = Thank you. The checks can begin.
 clearance-waits-office = A person in the office looks at it first. You do not need to do anything now.
 clearance-screening-waits = The district’s reviewers have it now. You do not need to do anything. We write to you when there is news.
+clearance-more-title = One more step
+clearance-more = The checks are done. Below you see what is still open. Then you can help; nobody has to look at your application again.
 clearance-review = Something needs a person's eye. This happens often, for example when two people have the same name. You do not need to do anything now.
 clearance-suspended = Please do not come to help until we have talked with you. Call the volunteer desk if you have questions.
 clearance-revoked-why = You cannot help at our schools with this clearance. Please call the volunteer desk if you would like to talk about it.
@@ -101,6 +104,15 @@ clearance-step-checks = Checks
 clearance-step-checks-wait = The district's reviewers have it.
 clearance-step-checks-done = Done.
 clearance-step-checks-later = The district's reviewers do this.
+clearance-step-talk = A talk
+clearance-step-talk-done = You have talked with each other.
+clearance-step-talk-later = The school or the office calls you, or you meet at the school.
+clearance-step-references = References
+clearance-step-references-done = Read. Thank you for naming them.
+clearance-step-references-current = Name people who know you. We write to them.
+clearance-step-fee = Fee
+clearance-step-fee-done = Settled.
+clearance-step-fee-current = Not paid yet.
 clearance-step-cleared = Ready to help
 clearance-step-cleared-done = You can sign up.
 clearance-step-cleared-stop = Not now.
@@ -123,6 +135,12 @@ clearance-please-sign-body =
 
     your photo ID was seen. Your tasks need a background report. Please read the page about it and sign, if you agree. Nothing is ordered before that.
 clearance-please-sign-text = { $given }, one more step: please read and sign the page about the background report:
+clearance-steps-left-subject = One more step before you can help
+clearance-steps-left-body =
+    Dear { $given },
+
+    the checks for your application are done. Something is still open, for example a training. Your page says what it is and where to do it. After that you can help at once.
+clearance-steps-left-text = { $given }, the checks are done. Something is still open before you can help. See what:
 clearance-show-id-subject = One more step: show your photo ID
 clearance-show-id-body =
     Dear { $given },
@@ -206,7 +224,22 @@ clearance-revoked-body =
     Dear { $given },
 
     we have ended your clearance. You cannot help at our schools with it. If you think this is wrong, please call { $phone } or write to { $email }.
+
+    { $report ->
+        [no] No company made a report about you.
+       *[yes] Part of the reason may be in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
+    }
 clearance-revoked-text = { $given }, your volunteer clearance has ended. Please read the notice, or call { $phone }:
+clearance-revocation-intended-subject = Please read: about your clearance
+clearance-revocation-intended-body =
+    Dear { $given },
+
+    your clearance is on hold, and we have to tell you that we intend to end it. Nothing is decided yet.
+
+    Part of the reason may be in a report about you. The company that made the report sends you a free copy and a summary of your rights. The company did not make this decision and cannot explain it.
+
+    You can tell us what is wrong, or what we should know, through { $until }. Answer on your page, call { $phone } or write to { $email }.
+clearance-revocation-intended-text = { $given }, there is an important notice about your volunteer clearance. Please read it by { $until }. You can also call { $phone }.
 clearance-ending-subject = Your clearance ends soon
 clearance-ending-body =
     Dear { $given },

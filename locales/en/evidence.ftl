@@ -36,6 +36,7 @@ evidence-state-awaiting-school = Applications: school must answer
 evidence-state-awaiting-id = Applications: photo ID must be seen
 evidence-state-awaiting-disclosure = Applications: person must sign
 evidence-state-screening = Applications: check under way
+evidence-state-awaiting-more = Applications: training or another step is open
 evidence-state-review = Applications: reviewer must decide
 evidence-state-pre-adverse = Applications: notice sent, waiting time runs
 evidence-state-appeal = Applications: appeal must be decided

@@ -20,6 +20,10 @@ hours-month-then = { $time } counted then, { $left ->
 hours-month-counted = counted
 hours-month-lines = lines that count
 hours-month-of-groups = Groups gave { $time } of the time that counts. That time is not in the lines below.
+hours-month-regular = { $visits ->
+    [one] people came at least once
+   *[other] people came on { $visits } days or more
+ }
 hours-month-waits = lines that wait
 hours-month-waits-title = What still waits
 hours-month-left-title = Left when the month was closed

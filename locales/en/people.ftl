@@ -205,6 +205,7 @@ people-clearance-awaiting-school = Waiting for the school.
 people-clearance-awaiting-id = Show a photo ID at the school.
 people-clearance-awaiting-disclosure = We need your agreement to the background check.
 people-clearance-screening = The background check is under way.
+people-clearance-awaiting-more = Almost done: one more step.
 people-clearance-review = A person is looking at it.
 people-clearance-pre-adverse = Please read the notice we sent you.
 people-clearance-cleared = You are cleared. Thank you!

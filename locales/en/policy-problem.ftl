@@ -43,5 +43,5 @@ policy-problem-money = “{ $found }” is not an amount. Write dollars and cent
 policy-problem-order = This must come after { $other }. Put them in order.
 policy-problem-weaker = The level “{ $lower }” below asks for { $lacks }. Ask for it here too.
 policy-problem-disclosure = A check of criminal or driving records needs the disclosure first. Set “disclosure = true”.
-policy-problem-gates = Write “identity” and, at the end, “disclosure” and “screening”. “school” may stand before them.
+policy-problem-gates = Write “identity” and “disclosure” in any order, with “school” among them if schools are asked, and “screening” at the end.
 policy-problem-bands = Give every band but the last an “up_to”, and the last one none.

@@ -178,6 +178,14 @@ policy-flag-off-campus = off campus
 policy-flag-overnight = overnight
 policy-flag-driving = drives students
 policy-document-printed = Until the date printed on it
+policy-training-months = { $months ->
+    [one] Good for one month.
+   *[other] Good for { $months } months.
+}
+policy-training-always = It does not end.
+policy-level-fee = a fee of { $amount } ({ $payer } pays)
+policy-references = References, where a level asks for them
+policy-reference-days = The link of a reference is good for
 
 policy-templates = Kinds of task
 policy-template = Task
@@ -188,6 +196,8 @@ policy-template-category = Hours count as
 policy-hours = Shifts and hours
 policy-shift-rest = Rest between shifts
 policy-shift-reminder = Reminder before a shift
+policy-week-hours = Most hours a week
+policy-minor-week-hours = Most hours a week under age
 policy-shift-longest = Longest shift
 policy-shift-offer = Time to answer an offer from a waiting list
 policy-shift-cover = Asking for cover

@@ -88,15 +88,21 @@ shifts-refused-past = This shift has already begun or is over.
 shifts-refused-called-off = The school called this off.
 shifts-refused-too-young = You need to be { $age } or older on that day, and we need your date of birth.
 shifts-refused-clash = You have another shift at that time or just before or after it.
+shifts-refused-week = With this shift you would help more than { $hours } hours in that week. That is the most for you.
+shifts-refused-week-any = With this shift it would be more hours than one may help in a week.
 shifts-refused-withdraw = This place can no longer be given back here. Please call the school.
 shifts-missing-clearance = This task needs level { $needs }. You have no level yet.
 shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
 shifts-missing-begins = This task needs level { $needs }. Your clearance begins on { $from }, after this shift.
 shifts-missing-restricted = Your clearance is for other places or kinds of help. Your page says which.
+shifts-missing-training = This task asks for the training “{ $training }”. You have not done it yet.
+shifts-missing-training-ended = This task asks for the training “{ $training }”. Yours counts through { $date }, which is before this shift.
+shifts-missing-training-any = This task asks for a training that you have not done yet.
 shifts-missing-level = This task needs level { $needs }. You have level { $has } until { $until }.
 shifts-way-register = Become a volunteer
 shifts-way-raise = Ask for a higher level
 shifts-way-clearance = See your clearance
+shifts-way-training = See where to do it
 shifts-way-clash = See your other shift
 shifts-way-others = See other ways to help
 shifts-way-contact = How to reach us
@@ -133,7 +139,11 @@ shifts-confirmed-body = Hello { $given },
 
     Please go to the front desk first, show who you are and sign in. If you cannot come, please give your place back so that someone else can take it.
 shifts-confirmed-text = You are signed up: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Tomorrow: { $title }
+shifts-reminder-subject = { $days ->
+    [0] Today
+    [1] Tomorrow
+   *[other] Coming up
+ }: { $title }
 shifts-reminder-body = Hello { $given },
 
     see you soon: { $title } at { $school }.
@@ -249,6 +259,10 @@ shifts-more-level = { $count ->
 shifts-more-days = { $count ->
     [one] { $count } more is on a day your clearance does not cover.
    *[other] { $count } more are on days your clearance does not cover.
+ }
+shifts-more-training = { $count ->
+    [one] { $count } more asks for a training.
+   *[other] { $count } more ask for a training.
  }
 shifts-more-later = { $count ->
     [one] { $count } more opens for sign-up later.

@@ -9,6 +9,7 @@ clearance-mine-awaiting-school = Su escuela está viendo su solicitud
 clearance-mine-awaiting-id = Lo siguiente: muestre su identificación con foto en una escuela
 clearance-mine-awaiting-disclosure = Lo siguiente: lea una página y fírmela
 clearance-mine-screening = Estamos verificando
+clearance-mine-awaiting-more = Casi listo
 clearance-mine-review = Una persona está viendo su solicitud
 clearance-mine-pre-adverse = Pensamos decir que no. Usted puede responder antes.
 clearance-mine-cleared = Usted puede ayudar
@@ -32,6 +33,8 @@ clearance-sign-do = Leer y firmar
 clearance-signed-said = Gracias. Ya puede empezar la verificación.
 clearance-waits-office = Primero la ve una persona de la oficina. Por ahora usted no tiene que hacer nada.
 clearance-screening-waits = Ahora lo tiene el equipo de revisión del distrito. No tiene que hacer nada. Le escribiremos cuando haya novedades.
+clearance-more-title = Falta un paso
+clearance-more = Las revisiones están hechas. Abajo ve lo que falta. Después puede ayudar; nadie tiene que revisar su solicitud otra vez.
 clearance-review = Hay algo que debe ver una persona. Pasa a menudo, por ejemplo cuando dos personas tienen el mismo nombre. Por ahora usted no tiene que hacer nada.
 clearance-suspended = Por favor, no venga a ayudar hasta que hayamos hablado con usted. Si tiene preguntas, llame a la oficina de voluntarios.
 clearance-revoked-why = Con esta autorización ya no puede ayudar en nuestras escuelas. Si quiere hablar de ello, llame a la oficina de voluntarios.
@@ -102,6 +105,15 @@ clearance-step-checks = Verificación
 clearance-step-checks-wait = Lo tienen los revisores del distrito.
 clearance-step-checks-done = Hecha.
 clearance-step-checks-later = Lo hacen los revisores del distrito.
+clearance-step-talk = Una conversación
+clearance-step-talk-done = Ya conversaron.
+clearance-step-talk-later = La escuela o la oficina lo llama, o se reúnen en la escuela.
+clearance-step-references = Referencias
+clearance-step-references-done = Leídas. Gracias por nombrarlas.
+clearance-step-references-current = Nombre a personas que lo conocen. Nosotros les escribimos.
+clearance-step-fee = Cuota
+clearance-step-fee-done = Resuelta.
+clearance-step-fee-current = Sin pagar.
 clearance-step-cleared = Listo para ayudar
 clearance-step-cleared-done = Ya puede inscribirse.
 clearance-step-cleared-stop = Por ahora no.
@@ -123,6 +135,12 @@ clearance-please-sign-body =
 
     Ya se vio su identificación con foto. Sus tareas necesitan un informe de antecedentes. Lea la página sobre el informe y firme si está de acuerdo. Antes de eso no se pide nada.
 clearance-please-sign-text = { $given }, falta un paso: lea y firme la página sobre el informe de antecedentes:
+clearance-steps-left-subject = Falta un paso para que pueda ayudar
+clearance-steps-left-body =
+    Estimado/a { $given }:
+
+    las revisiones de su solicitud están hechas. Falta algo, por ejemplo una capacitación. Su página dice qué es y dónde se hace. Después puede ayudar de inmediato.
+clearance-steps-left-text = { $given }, las revisiones están hechas. Falta algo para que pueda ayudar. Vea qué:
 clearance-show-id-subject = Un paso más: muestre su identificación con foto
 clearance-show-id-body =
     Hola, { $given }:
@@ -206,7 +224,22 @@ clearance-revoked-body =
     Hola, { $given }:
 
     Hemos terminado su autorización. Ya no puede ayudar con ella en nuestras escuelas. Si cree que es un error, llame al { $phone } o escriba a { $email }.
+
+    { $report ->
+        [no] Ninguna empresa hizo un informe sobre usted.
+       *[yes] Parte del motivo puede estar en un informe sobre usted. Puede pedir a la empresa que lo hizo una copia gratis en un plazo de 60 días y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
+    }
 clearance-revoked-text = { $given }, su autorización de voluntariado terminó. Lea el aviso o llame al { $phone }:
+clearance-revocation-intended-subject = Por favor, lea: sobre su autorización
+clearance-revocation-intended-body =
+    Estimado/a { $given }:
+
+    su autorización está en pausa, y debemos avisarle que pensamos terminarla. Todavía no hay nada decidido.
+
+    Parte del motivo puede estar en un informe sobre usted. La empresa que lo hizo le envía una copia gratis y un resumen de sus derechos. La empresa no tomó esta decisión y no puede explicarla.
+
+    Puede decirnos qué está mal, o qué debemos saber, hasta el { $until }. Responda en su página, llame al { $phone } o escriba a { $email }.
+clearance-revocation-intended-text = { $given }, hay un aviso importante sobre su autorización de voluntario. Por favor, léalo antes del { $until }. También puede llamar al { $phone }.
 clearance-ending-subject = Su autorización termina pronto
 clearance-ending-body =
     Hola, { $given }:

@@ -37,6 +37,7 @@ evidence-state-awaiting-school = Solicitudes: falta la respuesta de la escuela
 evidence-state-awaiting-id = Solicitudes: falta ver la identificación
 evidence-state-awaiting-disclosure = Solicitudes: falta la firma de la persona
 evidence-state-screening = Solicitudes: revisión en curso
+evidence-state-awaiting-more = Solicitudes: falta una capacitación u otro paso
 evidence-state-review = Solicitudes: falta que decida un revisor
 evidence-state-pre-adverse = Solicitudes: aviso enviado, corre el plazo
 evidence-state-appeal = Solicitudes: falta decidir la apelación

@@ -21,6 +21,10 @@ hours-month-then = { $time } contadas entonces, { $left ->
 hours-month-counted = contadas
 hours-month-lines = líneas que cuentan
 hours-month-of-groups = Los grupos dieron { $time } del tiempo que cuenta. Ese tiempo no está en las líneas de abajo.
+hours-month-regular = { $visits ->
+    [one] personas vinieron al menos una vez
+   *[other] personas vinieron { $visits } días o más
+ }
 hours-month-waits = líneas en espera
 hours-month-waits-title = Lo que todavía espera
 hours-month-left-title = Quedaron al cerrar el mes

@@ -204,6 +204,7 @@ people-clearance-awaiting-school = Esperamos a la escuela.
 people-clearance-awaiting-id = Muestre una identificación con foto en la escuela.
 people-clearance-awaiting-disclosure = Necesitamos que acepte la revisión de antecedentes.
 people-clearance-screening = La revisión de antecedentes está en marcha.
+people-clearance-awaiting-more = Casi listo: falta un paso.
 people-clearance-review = Una persona la está viendo.
 people-clearance-pre-adverse = Por favor lea el aviso que le enviamos.
 people-clearance-cleared = Tiene autorización. ¡Gracias!

@@ -47,5 +47,5 @@ policy-problem-money = «{ $found }» no es una cantidad. Escriba dólares y cen
 policy-problem-order = Esto debe ir después de { $other }. Póngalos en orden.
 policy-problem-weaker = El nivel anterior, «{ $lower }», pide { $lacks }. Pídalo aquí también.
 policy-problem-disclosure = Para revisar antecedentes penales o de manejo, primero se muestra el aviso. Ponga «disclosure = true».
-policy-problem-gates = Escriba «identity» y, al final, «disclosure» y «screening». «school» puede ir antes.
+policy-problem-gates = Escriba «identity» y «disclosure» en cualquier orden, con «school» entre ellos si se pregunta a las escuelas, y «screening» al final.
 policy-problem-bands = Dé a cada banda un «up_to», menos a la última.

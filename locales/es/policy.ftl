@@ -179,6 +179,14 @@ policy-flag-off-campus = fuera del plantel
 policy-flag-overnight = con pernocta
 policy-flag-driving = lleva a estudiantes
 policy-document-printed = Hasta la fecha impresa en él
+policy-training-months = { $months ->
+    [one] Vale un mes.
+   *[other] Vale { $months } meses.
+}
+policy-training-always = No vence.
+policy-level-fee = una cuota de { $amount } (paga { $payer })
+policy-references = Referencias, donde un nivel las pide
+policy-reference-days = El enlace de una referencia vale
 
 policy-templates = Tipos de tarea
 policy-template = Tarea
@@ -189,6 +197,8 @@ policy-template-category = Sus horas cuentan como
 policy-hours = Turnos y horas
 policy-shift-rest = Descanso entre turnos
 policy-shift-reminder = Aviso antes de un turno
+policy-week-hours = Máximo de horas por semana
+policy-minor-week-hours = Máximo de horas por semana, menores de edad
 policy-shift-longest = Turno más largo
 policy-shift-offer = Tiempo para contestar un lugar ofrecido de la lista de espera
 policy-shift-cover = Pedir un reemplazo

@@ -88,15 +88,21 @@ shifts-refused-past = Este turno ya empezó o ya terminó.
 shifts-refused-called-off = La escuela lo canceló.
 shifts-refused-too-young = Ese día debe tener { $age } años o más, y necesitamos su fecha de nacimiento.
 shifts-refused-clash = Usted tiene otro turno a esa hora, o justo antes o después.
+shifts-refused-week = Con este turno ayudaría más de { $hours } horas en esa semana. Ese es el máximo para usted.
+shifts-refused-week-any = Con este turno serían más horas de las permitidas en una semana.
 shifts-refused-withdraw = Este lugar ya no se puede devolver aquí. Por favor llame a la escuela.
 shifts-missing-clearance = Esta tarea necesita el nivel { $needs }. Usted todavía no tiene ningún nivel.
 shifts-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }, antes de este turno.
 shifts-missing-begins = Esta tarea necesita el nivel { $needs }. Su autorización empieza el { $from }, después de este turno.
 shifts-missing-restricted = Su autorización es para otros lugares u otras formas de ayudar. Su página dice cuáles.
+shifts-missing-training = Esta tarea pide la capacitación «{ $training }». Usted todavía no la ha hecho.
+shifts-missing-training-ended = Esta tarea pide la capacitación «{ $training }». La suya vale hasta el { $date }, antes de este turno.
+shifts-missing-training-any = Esta tarea pide una capacitación que usted todavía no ha hecho.
 shifts-missing-level = Esta tarea necesita el nivel { $needs }. Usted tiene el nivel { $has } hasta el { $until }.
 shifts-way-register = Hágase voluntario
 shifts-way-raise = Pedir un nivel más alto
 shifts-way-clearance = Ver su autorización
+shifts-way-training = Ver dónde se hace
 shifts-way-clash = Ver su otro turno
 shifts-way-others = Ver otras maneras de ayudar
 shifts-way-contact = Cómo comunicarse con nosotros
@@ -133,7 +139,11 @@ shifts-confirmed-body = Hola, { $given }:
 
     Por favor pase primero por la recepción, identifíquese y regístrese. Si no puede venir, devuelva su lugar para que otra persona lo tome.
 shifts-confirmed-text = Usted tiene un lugar: { $title }, { $school }, { $when }.
-shifts-reminder-subject = Mañana: { $title }
+shifts-reminder-subject = { $days ->
+    [0] Hoy
+    [1] Mañana
+   *[other] Se acerca
+ }: { $title }
 shifts-reminder-body = Hola, { $given }:
 
     nos vemos pronto: { $title }, en { $school }.
@@ -249,6 +259,10 @@ shifts-more-level = { $count ->
 shifts-more-days = { $count ->
     [one] { $count } más cae en un día que su autorización no cubre.
    *[other] { $count } más caen en días que su autorización no cubre.
+ }
+shifts-more-training = { $count ->
+    [one] { $count } más pide una capacitación.
+   *[other] { $count } más piden una capacitación.
  }
 shifts-more-later = { $count ->
     [one] { $count } más abre su inscripción más adelante.

@@ -85,12 +85,21 @@ record!(DriverDocumentRow in "driver_document" {
     person: i64, document: &'static str, printed: Option<Date>, last_day: Option<Date>, told_at: Timestamp,
     seen_at: Option<Timestamp>, seen_by: Option<i64>,
 });
+record!(TrainingRow in "training" {
+    person: i64, training: &'static str, done_on: Date, last_day: Option<Date>, noted_by: Option<i64>, noted_at: Timestamp,
+});
 record!(DrivingRow in "driving" {
     clearance: i64, person: i64, level: i64, below: i64, last_day: Option<Date>, reminded_at: Option<Timestamp>,
 });
 record!(ConsentRow in "guardian_consent" {
     clearance: i64, person: i64, guardian: &'static str, way: &'static str, kind: &'static str,
     contact: &'static str, lang: &'static str, token_hash: String, asked_at: Timestamp,
+});
+record!(RefereeRow in "referee" {
+    id: i64, clearance: i64, person: i64, name: &'static str, relation: &'static str, email: &'static str,
+    lang: &'static str, token_hash: String, asked_at: Timestamp, answered_at: Option<Timestamp>,
+    answered_how: &'static str, known: &'static str, children: &'static str, recommend: &'static str,
+    words: &'static str,
 });
 record!(OrderRow in "screening_order" {
     id: i64, clearance: i64, provider: &'static str, candidate: String, invitation: &'static str,

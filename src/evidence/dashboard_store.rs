@@ -71,7 +71,7 @@ pub async fn waiting(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Ages>> {
          from (select c.state, coalesce(c.submitted_at, c.since) as sent
                from clearance c
                where c.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure', 'screening',
-                                 'review', 'pre_adverse', 'appeal')",
+                                 'awaiting_more', 'review', 'pre_adverse', 'appeal')",
         ago(7),
         ago(14),
         ago(30),

@@ -93,7 +93,7 @@ pub async fn waiting(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waiting>> {
         "select c.state, count(*) as count, min(c.since) as oldest
          from clearance c
          where c.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure', 'screening',
-                           'review', 'pre_adverse', 'appeal')"
+                           'awaiting_more', 'review', 'pre_adverse', 'appeal')"
     );
     asked.narrow(&mut q, CASES);
     q.push_text(" group by c.state order by oldest, c.state");

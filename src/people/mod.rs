@@ -74,8 +74,8 @@ fn own_routes() -> Routes {
 
 /// The office: entering for others, roles, the first operator.
 fn office_routes() -> Routes {
-    use Ability::{EnterForOthers, GrantRoles, MergePeople, SeeIdentity};
-    use pages::{duplicates, office, roles, welcome};
+    use Ability::{EnterForOthers, GrantRoles, MergePeople, SeeIdentity, SeeTimeline};
+    use pages::{duplicates, office, records, roles, welcome};
     Routes::default()
         .get("/office/people", Who::May(EnterForOthers), office::people)
         .get("/office/people/new", Who::May(EnterForOthers), office::new)
@@ -83,6 +83,7 @@ fn office_routes() -> Routes {
         .get("/office/people/{person}", Who::May(EnterForOthers), office::show)
         .post("/office/people/{person}/contacts", Who::May(EnterForOthers), office::add_contact)
         .post("/office/people/{person}/birth-date", Who::May(SeeIdentity), office::compare)
+        .get("/office/records", Who::May(SeeTimeline), records::find)
         .get("/office/duplicates", Who::May(MergePeople), duplicates::list)
         .get("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::compare)
         .post("/office/duplicates/{one}/{other}", Who::May(MergePeople), duplicates::decide)
@@ -104,6 +105,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::FollowApplications, "/office/clearances", "layout-office-clearances"),
         (Ability::ReviewScreening, "/office/screening", "layout-office-screening"),
         (Ability::SeeVolunteers, "/office/volunteers", "layout-office-volunteers"),
+        (Ability::SeeIdentity, "/office/trainings", "training-office-title"),
         (Ability::ProposeTasks, "/office/opportunities", "layout-office-opportunities"),
         (Ability::PublishShifts, "/office/groups", "groups-office-title"),
         (Ability::SeePartners, "/office/partners", "partners-office-title"),
@@ -120,6 +122,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeeGifts, "/office/sponsors", "sponsor-office-title"),
         (Ability::KeepCloset, "/office/closet", "closet-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
+        (Ability::SeeTimeline, "/office/records", "people-records-title"),
         (Ability::MergePeople, "/office/duplicates", "layout-office-duplicates"),
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),
         (Ability::SeePolicy, "/office/policy", "layout-office-policy"),

@@ -83,6 +83,13 @@ impl VersionPage {
             (level.driver_documents, "policy-check-driver-documents"),
         ];
         asked.extend(more.iter().filter(|(asks, _)| *asks).map(|(_, key)| self.page.t(key).into_owned()));
+        let lang = self.page.lang();
+        let learned = self.rules.clearance.trainings_of_level(level);
+        asked.extend(learned.iter().map(|training| training.name.get(lang).to_owned()));
+        if let Some(fee) = &level.fee {
+            let payer = self.page.state("fee-payer", fee.payer.as_str());
+            asked.push(self.page.t2("policy-level-fee", "amount", self.amount(&fee.amount), "payer", payer));
+        }
         asked.join(", ")
     }
 
@@ -123,7 +130,17 @@ impl VersionPage {
             (template.driving, "policy-flag-driving"),
         ];
         said.extend(flags.iter().filter(|(set, _)| *set).map(|(_, key)| page.t(key).into_owned()));
+        let learned = self.rules.trainings_of_task(template);
+        said.extend(learned.iter().map(|training| training.name.get(page.lang()).to_owned()));
         said.join("; ")
+    }
+
+    /// How long a training is good.
+    fn months(&self, training: &super::Training) -> String {
+        match training.months {
+            Some(months) => self.page.t1("policy-training-months", "months", months),
+            None => self.page.t("policy-training-always").into_owned(),
+        }
     }
 
     fn level_of(&self, template: &RoleTemplate) -> u32 {

@@ -4,10 +4,15 @@ pub mod apart;
 pub mod decide;
 pub mod driving;
 pub mod ends;
+pub mod fee;
 pub mod gates;
+pub mod interview;
 pub mod night;
+pub mod referee;
 pub mod rules;
 pub mod screening;
+pub mod steps;
+pub mod training;
 
 use super::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use super::store::clearance as store;

@@ -25,6 +25,8 @@ db::text_enum! {
         AwaitingDisclosure = "awaiting_disclosure",
         /// The checks are under way.
         Screening = "screening",
+        /// The checks are clear; a training or another step is still open.
+        AwaitingMore = "awaiting_more",
         /// A person must weigh what came back.
         Review = "review",
         /// Told that a denial is intended; the waiting period runs.
@@ -71,6 +73,8 @@ db::text_enum! {
         RecordClear = "record_clear",
         /// The result needs a person's judgement.
         RecordConcern = "record_concern",
+        /// The last open step was done.
+        FinishSteps = "finish_steps",
         /// Ask after a result that does not come.
         ChaseResult = "chase_result",
         /// Say what should be decided; nothing counts before a second person agrees.
@@ -113,6 +117,10 @@ db::text_enum! {
         LapseDriving = "lapse_driving",
         /// Stop everywhere at once.
         Suspend = "suspend",
+        /// Tell that something changed.
+        TellChange = "tell_change",
+        /// Give notice that the clearance is to be taken away.
+        IntendRevocation = "intend_revocation",
         /// End the suspension.
         Lift = "lift",
         /// Take the clearance away.
@@ -143,6 +151,7 @@ impl ClearanceVerb {
             Order => "check-ordered",
             RecordClear => "cleared",
             RecordConcern => "sent-to-review",
+            FinishSteps => "steps-finished",
             ChaseResult => "result-late",
             Propose => "decision-proposed",
             SendBack => "decision-sent-back",
@@ -164,6 +173,8 @@ impl ClearanceVerb {
             AddDriving => "driving-added",
             LapseDriving => "driving-lapsed",
             Suspend => "suspended",
+            TellChange => "change-told",
+            IntendRevocation => "revocation-intended",
             Lift => "suspension-lifted",
             Revoke => "clearance-revoked",
             Withdraw => "application-withdrawn",
@@ -184,7 +195,15 @@ impl ClearanceState {
         use ClearanceState::*;
         matches!(
             self,
-            Submitted | AwaitingSchool | AwaitingId | AwaitingDisclosure | Screening | Review | PreAdverse | Appeal
+            Submitted
+                | AwaitingSchool
+                | AwaitingId
+                | AwaitingDisclosure
+                | Screening
+                | AwaitingMore
+                | Review
+                | PreAdverse
+                | Appeal
         )
     }
 }
@@ -213,6 +232,8 @@ const OFFICE: &[Role] = &[System, VolunteerCoordinator];
 const RESULT: &[Role] = &[ScreeningReviewer, System];
 const REVIEWER: &[Role] = &[ScreeningReviewer];
 const TIMER: &[Role] = &[System];
+/// Who notes that a step beside the gates was done.
+const STEPS: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, ScreeningReviewer, System];
 /// Whoever decides an appeal had no part in the denial.
 const APPEALS: &[Role] = &[Director];
 
@@ -262,17 +283,26 @@ impl Workflow for ClearanceFlow {
             row(S::AwaitingId, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
+            row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; the school is the next gate of the policy", S::AwaitingSchool, PERSON),
+            row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; photo ID is the next gate and the level asks for it", S::AwaitingId, PERSON),
             row(S::AwaitingDisclosure, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingDisclosure, DESK),
             row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
-            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, while a denial, a revocation or a suspension stands", S::Review, RESULT),
+            row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
+            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
             row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
+            row(S::AwaitingMore, V::RecordConcern, "a talk or a reference raised a concern, the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),
+            row(S::AwaitingMore, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingMore, DESK),
+            row(S::AwaitingMore, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingMore, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Review, V::Propose, "not their own case, nor one of their household", S::Review, REVIEWER),
             row(S::Review, V::SendBack, "somebody else proposed it", S::Review, REVIEWER),
             row(S::Review, V::Clear, "a second person agrees; perhaps a lower level or restrictions", S::Cleared, REVIEWER),
+            row(S::Review, V::Clear, "a second person agrees; a training or another step is still open", S::AwaitingMore, REVIEWER),
             row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
             row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
             row(S::PreAdverse, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::PreAdverse, REVIEWER),
@@ -281,6 +311,7 @@ impl Workflow for ClearanceFlow {
             row(S::Denied, V::Appeal, "in writing within the appeal window; not appealed before; no statutory bar", S::Appeal, &[Volunteer, Guardian, VolunteerCoordinator]),
             row(S::Appeal, V::Uphold, "by somebody who had no part in the denial; final, with a date to apply again", S::Denied, APPEALS),
             row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; dates by the rule of validity", S::Cleared, APPEALS),
+            row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; a training or another step is still open", S::AwaitingMore, APPEALS),
             row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
             row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
             row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
@@ -289,12 +320,14 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
             row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),
             row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Cleared, V::TellChange, "the person tells of a charge or of something like it: every school at once, and people look into it", S::Suspended, PERSON),
             row(S::Cleared, V::ApplyBar, "a statutory bar was found in another case of the person: nothing they hold is good any more", S::Revoked, REVIEWER),
             row(S::Cleared, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
             row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
             row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
+            row(S::Inactive, V::TellChange, "the person tells of a charge or of something like it", S::Suspended, PERSON),
             row(S::Inactive, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
             row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
@@ -303,7 +336,10 @@ impl Workflow for ClearanceFlow {
             row(S::Suspended, V::SendBack, "somebody else proposed it", S::Suspended, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates are still good", S::Cleared, REVIEWER),
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates ended meanwhile", S::Expired, REVIEWER),
-            row(S::Suspended, V::Revoke, "looked into, a second person agrees; the person is told why and how to object", S::Revoked, REVIEWER),
+            row(S::Suspended, V::IntendRevocation, "a second person agrees, and a company may have reported: notice with a copy of the report and the summary of rights is sent", S::Suspended, REVIEWER),
+            row(S::Suspended, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::Suspended, REVIEWER),
+            row(S::Suspended, V::Dispute, "after the notice and before the revocation; what was agreed is open again", S::Suspended, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
+            row(S::Suspended, V::Revoke, "looked into, a second person agrees; where a company may have reported, the notice arrived, the waiting period is over and nothing was disputed; the person is told how to object", S::Revoked, RESULT),
         ]
     };
 }

@@ -262,9 +262,8 @@ pub(super) async fn could_take(
     if !lacks.is_empty() {
         return Ok(Err(SignUpError::Lacks(lacks)));
     }
-    let lowest = i64::from(act.rules.clearance.lowest_level().number);
-    let held = places::held(tx, person).await?;
-    Ok(missing(&held, &facts.task(), lowest).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
+    let has = places::has(tx, person).await?;
+    Ok(missing(&has, &facts.task(), act.rules).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
 }
 
 /// Writes down that somebody is asked, and tells them, with a link of their own.
@@ -303,7 +302,7 @@ fn still_to_come(signup: &Signup, shift: &Shift, now: Timestamp) -> Result<(), C
 
 /// Until when a place can be handed on: its reminder.
 fn reminder(shift: &Shift, act: &Act<'_>) -> Result<Timestamp, CoverError> {
-    remind_at(shift, &act.rules.zone).filter(|at| *at > act.now).ok_or(CoverError::TooLate)
+    remind_at(shift, act.rules).filter(|at| *at > act.now).ok_or(CoverError::TooLate)
 }
 
 fn new_cover<'a>(signup: &Signup, expires_at: Timestamp, asked_by: PersonId, act: &Act<'_>) -> store::NewCover<'a> {

@@ -1,6 +1,7 @@
 //! At the school's desk: arriving, leaving, not coming.
 
 use super::eligibility::missing;
+use super::grace;
 use super::hours;
 use super::shift::day_of;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
@@ -61,9 +62,10 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
     if signup.on_date != day_of(now, &rules.zone) {
         return Err(DeskError::OtherDay);
     }
-    let held = store::held(tx, signup.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    if missing(&held, &signup.task(), lowest).is_some() {
+    let has = store::has(tx, signup.person).await?;
+    if let Some(missing) = missing(&has, &signup.task(), rules)
+        && !grace::allows(tx, signup.person, &signup.task(), &missing, rules).await?
+    {
         return Err(DeskError::SeeOffice);
     }
     store::arrive(tx, id, to, me.id(), now).await?;

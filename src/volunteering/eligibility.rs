@@ -6,6 +6,7 @@ use super::shift::{ShiftId, ShiftState};
 use super::shift_flow::{OpportunityState, SignupFlow, SignupState, SignupVerb};
 use super::signup::SignupId;
 use crate::error::Error;
+use crate::policy::Policy;
 use crate::schools::SchoolId;
 use crate::workflow::Workflow;
 use jiff::civil::Date;
@@ -28,6 +29,8 @@ pub struct Facts {
     pub ahead: i64,
     pub state: ShiftState,
     pub category: String,
+    /// The kind of task, as the policy names it.
+    pub template: String,
     pub level: i64,
     pub min_age: i64,
     pub audience: Audience,
@@ -57,6 +60,7 @@ db::row!(Facts {
     ahead,
     state,
     category,
+    template,
     level,
     min_age,
     audience,
@@ -111,7 +115,13 @@ impl Facts {
 
     /// What its clearance is judged by.
     pub fn task(&self) -> Task<'_> {
-        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+        Task {
+            level: self.level,
+            on: self.on_date,
+            school: self.school,
+            category: &self.category,
+            template: &self.template,
+        }
     }
 
     /// The place they hold already, if they do.
@@ -130,6 +140,8 @@ pub struct Task<'a> {
     pub on: Date,
     pub school: SchoolId,
     pub category: &'a str,
+    /// The kind of task, as the policy names it.
+    pub template: &'a str,
 }
 
 /// What a restriction leaves open. Those that say how somebody helps, not where, are for the staff who stand by.
@@ -174,6 +186,29 @@ impl Held {
     }
 }
 
+/// A training that somebody has done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trained {
+    pub training: String,
+    /// Its last good day; nothing for one that does not end.
+    pub last_day: Option<Date>,
+}
+db::row!(Trained { training, last_day });
+
+impl Trained {
+    /// Whether it is good on a day.
+    pub fn covers(&self, date: Date) -> bool {
+        self.last_day.is_none_or(|end| date <= end)
+    }
+}
+
+/// What somebody brings to a task: their clearances in force, and what they have learned.
+#[derive(Debug, Clone, Default)]
+pub struct Has {
+    pub held: Vec<Held>,
+    pub trained: Vec<Trained>,
+}
+
 /// A shift somebody has a place on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taken {
@@ -196,10 +231,29 @@ pub enum Missing {
     Level { needs: i64, has: i64, until: Date },
     /// High enough and good on the day, but narrowed to something else.
     Restricted,
+    /// A training, by its id in the policy; with its last good day, where it was done once.
+    Training { id: String, ended: Option<Date> },
 }
 
-/// What is missing for a task; nothing when all is there. What a restriction closes does not count.
-pub fn missing(held: &[Held], task: &Task<'_>, lowest: i64) -> Option<Missing> {
+/// What is missing for a task; nothing when all is there. The clearance first, then what has to be learned.
+pub fn missing(has: &Has, task: &Task<'_>, rules: &Policy) -> Option<Missing> {
+    let lowest = i64::from(rules.clearance.lowest_level().number);
+    missing_clearance(&has.held, task, lowest).or_else(|| missing_training(&has.trained, task, rules))
+}
+
+/// The first training that a task asks for and that is not good on its day.
+fn missing_training(trained: &[Trained], task: &Task<'_>, rules: &Policy) -> Option<Missing> {
+    let asked = rules.trainings_for(task.level, task.template);
+    let done = |id: &str| trained.iter().find(|each| each.training == id);
+    asked
+        .iter()
+        .map(|training| (training.id.as_str(), done(training.id.as_str())))
+        .find(|(_, done)| !done.is_some_and(|each| each.covers(task.on)))
+        .map(|(id, done)| Missing::Training { id: id.to_owned(), ended: done.and_then(|each| each.last_day) })
+}
+
+/// What of the clearance is missing for a task. What a restriction closes does not count.
+fn missing_clearance(held: &[Held], task: &Task<'_>, lowest: i64) -> Option<Missing> {
     let open: Vec<Held> = held.iter().filter(|h| h.limit.allows(task)).cloned().collect();
     missing_on(&open, task.level, lowest, task.on)?;
     Some(missing_on(held, task.level, lowest, task.on).unwrap_or(Missing::Restricted))
@@ -259,6 +313,10 @@ pub enum SignUpError {
     Clash {
         with: ShiftId,
     },
+    /// It would be more than so many hours in one week.
+    WeekFull {
+        hours: i64,
+    },
     /// Sign-up opens later.
     NotOpen {
         opens_at: Timestamp,
@@ -296,8 +354,10 @@ impl SignUpError {
             SignUpError::Missing(Missing::Begins { .. }) => "shifts-missing-begins",
             SignUpError::Missing(Missing::Level { .. }) => "shifts-missing-level",
             SignUpError::Missing(Missing::Restricted) => "shifts-missing-restricted",
+            SignUpError::Missing(Missing::Training { .. }) => "shifts-missing-training-any",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",
+            SignUpError::WeekFull { .. } => "shifts-refused-week-any",
             SignUpError::NotOpen { .. } => "shifts-refused-not-open",
             SignUpError::NotFor { audience: Audience::Families } => "shifts-refused-families",
             SignUpError::NotFor { .. } => "shifts-refused-invited",
@@ -343,18 +403,39 @@ mod tests {
     fn a_restriction_leaves_open_what_it_names_and_nothing_else() {
         let day = date(2026, 9, 8);
         let narrowed = |limit: Limit| [Held { limit, ..held(2, date(2026, 7, 1), date(2027, 6, 30)) }];
-        let task = |school, category| Task { level: 2, on: day, school: SchoolId(school), category };
+        let task = |school, category| Task { level: 2, on: day, school: SchoolId(school), category, template: "" };
         let events = narrowed(Limit::Events);
-        assert_eq!(missing(&events, &task(1, EVENT), 1), None);
-        assert_eq!(missing(&events, &task(1, "tutoring"), 1), Some(Missing::Restricted));
+        assert_eq!(missing_clearance(&events, &task(1, EVENT), 1), None);
+        assert_eq!(missing_clearance(&events, &task(1, "tutoring"), 1), Some(Missing::Restricted));
         let there = narrowed(Limit::Schools(vec![SchoolId(1)]));
-        assert_eq!(missing(&there, &task(1, "tutoring"), 1), None);
-        assert_eq!(missing(&there, &task(2, "tutoring"), 1), Some(Missing::Restricted));
+        assert_eq!(missing_clearance(&there, &task(1, "tutoring"), 1), None);
+        assert_eq!(missing_clearance(&there, &task(2, "tutoring"), 1), Some(Missing::Restricted));
         // What would be missing anyway is said first; what needs no clearance stays open.
         let higher = Task { level: 3, ..task(2, "tutoring") };
         let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
-        assert_eq!(missing(&there, &higher, 1), Some(level));
-        assert_eq!(missing(&there, &Task { level: 1, ..higher }, 1), None);
+        assert_eq!(missing_clearance(&there, &higher, 1), Some(level));
+        assert_eq!(missing_clearance(&there, &Task { level: 1, ..higher }, 1), None);
+    }
+
+    #[test]
+    fn a_training_that_the_task_asks_for_must_be_good_on_its_day() {
+        let policy = crate::policy::Policy::parse(crate::policy::CMS).expect("the policy that ships");
+        let proctor =
+            Task { level: 2, on: date(2026, 9, 8), school: SchoolId(1), category: "other", template: "test-proctor" };
+        let has = |last_day: &[Date]| Has {
+            held: vec![held(2, date(2026, 7, 1), date(2027, 6, 30))],
+            trained: last_day
+                .iter()
+                .map(|end| Trained { training: "test-proctor".to_owned(), last_day: Some(*end) })
+                .collect(),
+        };
+        let lacks = |ended| Some(Missing::Training { id: "test-proctor".to_owned(), ended });
+        assert_eq!(missing(&has(&[]), &proctor, &policy), lacks(None));
+        assert_eq!(missing(&has(&[date(2026, 9, 7)]), &proctor, &policy), lacks(Some(date(2026, 9, 7))));
+        assert_eq!(missing(&has(&[date(2026, 9, 8)]), &proctor, &policy), None);
+        assert_eq!(missing(&has(&[]), &Task { template: "reading-buddy", ..proctor }, &policy), None);
+        // The clearance is said first.
+        assert_eq!(missing(&Has::default(), &proctor, &policy), Some(Missing::Clearance { needs: 2 }));
     }
 
     #[test]
@@ -390,6 +471,7 @@ mod tests {
             ahead: 0,
             state: ShiftState::Open,
             category: "classroom".to_owned(),
+            template: "classroom-helper".to_owned(),
             level: 2,
             min_age: 16,
             audience: Audience::Everyone,

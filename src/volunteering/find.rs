@@ -1,6 +1,6 @@
 //! Finding a shift: by day, place, kind and level, soonest or nearest first, a page at a time.
 
-use super::eligibility::{Held, Missing, Taken, Task, missing, old_enough, too_near};
+use super::eligibility::{Has, Held, Missing, Taken, Task, missing, old_enough, too_near};
 use super::needs::{Audience, Belongs, Need, PARTS, Traits};
 use super::opportunity::OpportunityId;
 use super::shift::ShiftId;
@@ -28,6 +28,8 @@ pub struct Card {
     pub title: String,
     pub lang: String,
     pub category: String,
+    /// The kind of task, as the policy names it.
+    pub template: String,
     pub level: i64,
     pub min_age: i64,
     pub audience: Audience,
@@ -51,6 +53,7 @@ db::row!(Card {
     title,
     lang,
     category,
+    template,
     level,
     min_age,
     audience,
@@ -78,7 +81,13 @@ impl Card {
 
     /// What its clearance is judged by.
     pub fn task(&self) -> Task<'_> {
-        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+        Task {
+            level: self.level,
+            on: self.on_date,
+            school: self.school,
+            category: &self.category,
+            template: &self.template,
+        }
     }
 
     /// When sign-up opens, if it has not.
@@ -301,7 +310,7 @@ pub async fn nearest(
 /// What a signed-in reader has: their age, clearances, and the shifts they have taken already.
 pub struct Mine {
     pub birth_date: Option<Date>,
-    pub held: Vec<Held>,
+    pub has: Has,
     pub taken: Vec<Taken>,
     pub traits: Traits,
     pub belongs: Belongs,
@@ -319,8 +328,7 @@ impl Mine {
         if let Some(at) = card.opens_later(now) {
             return Standing::Opens(at);
         }
-        let lowest = i64::from(rules.clearance.lowest_level().number);
-        if let Some(missing) = missing(&self.held, &card.task(), lowest) {
+        if let Some(missing) = missing(&self.has, &card.task(), rules) {
             return Standing::Missing(missing);
         }
         let old_enough = old_enough(self.birth_date, card.min_age, card.on_date);

@@ -34,6 +34,7 @@ pub struct Candidate {
     pub opportunity: OpportunityId,
     pub school: SchoolId,
     pub category: String,
+    pub template: String,
     pub level: i64,
     pub min_age: i64,
     pub audience: Audience,
@@ -47,6 +48,7 @@ db::row!(Candidate {
     opportunity,
     school,
     category,
+    template,
     level,
     min_age,
     audience,
@@ -65,6 +67,7 @@ impl Candidate {
             title: String::new(),
             lang: String::new(),
             category: String::new(),
+            template: self.template.clone(),
             level: self.level,
             min_age: self.min_age,
             audience: self.audience,
@@ -140,6 +143,8 @@ pub enum Key {
     Level(i64),
     /// A clearance that covers the days.
     Days,
+    /// A training.
+    Training,
     Later,
     Clash,
 }
@@ -253,6 +258,7 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
             // What is closed to them is not held out to them.
             Standing::Missing(Missing::Restricted) => continue,
             Standing::Missing(Missing::Ends { .. } | Missing::Begins { .. }) => Key::Days,
+            Standing::Missing(Missing::Training { .. }) => Key::Training,
             Standing::Opens(_) => Key::Later,
             Standing::Clash => Key::Clash,
             Standing::Lacks(lacks) => {

@@ -174,7 +174,7 @@ pub async fn close(
     if MonthFlow::next(state, MonthVerb::Close).is_err() {
         return Ok(());
     }
-    let tally = store::tally(tx, school, month).await?;
+    let tally = store::tally(tx, school, month, rules.clearance.regular_visits_per_month).await?;
     if tally.waiting > 0 && !leave {
         return Err(CloseError::Waiting(tally.waiting));
     }

@@ -16,6 +16,7 @@ pub mod eligibility;
 pub mod find;
 pub mod fit;
 pub mod forget;
+pub mod grace;
 pub mod group;
 pub mod group_flow;
 pub mod hours;

@@ -1,9 +1,11 @@
 //! What people are told about their clearance. Each is said once, in the reader's language; none says why.
 
+use super::clearance::training::Ending;
 use super::clearance::{Act, Case, ClearanceId};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::people::{self, PersonId};
+use crate::policy::Training;
 use crate::volunteering::clearance::rules;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::clearance as store;
@@ -15,6 +17,9 @@ const STATUS: &str = "/me/clearance";
 
 /// The kind of the first letter of a denial.
 const DENIAL_INTENDED: &str = "clearance-denial-intended";
+
+/// The kind of the first letter of a revocation.
+const REVOCATION_INTENDED: &str = "clearance-revocation-intended";
 
 /// Which occasion of a case a notice is about: a second run of the same step tells nobody twice.
 fn once(case: &Case, act: &Act<'_>) -> String {
@@ -43,11 +48,12 @@ pub async fn can_arrive(tx: &mut Tx, person: PersonId) -> Result<bool> {
     Ok(people::contacts(tx, person).await?.iter().any(connect::can_oblige))
 }
 
-/// Whether the first letter of a denial that waits has not gone out: nobody is denied before it has. One that was handed over
+/// Whether the first letter of a denial or a revocation that waits has not gone out: nobody is denied before it has. One that was handed over
 /// since does not count.
 pub async fn not_sent(tx: &mut Tx, case: &Case) -> Result<bool> {
     let Some(since) = case.pre_adverse_at else { return Ok(false) };
-    connect::unsent_since(tx, case.person, DENIAL_INTENDED, since).await
+    let kind = if case.state == ClearanceState::Suspended { REVOCATION_INTENDED } else { DENIAL_INTENDED };
+    connect::unsent_since(tx, case.person, kind, since).await
 }
 
 async fn tell(tx: &mut Tx, case: &Case, notice: Notice, act: &Act<'_>) -> Result<()> {
@@ -111,6 +117,8 @@ pub fn on_paper(case: &Case, act: &Act<'_>) -> Option<Notice> {
         ClearanceState::PreAdverse if rules::may_deny(case, act.today()).is_ok() => Some(denied_notice(case, act)),
         ClearanceState::PreAdverse => Some(denial_intended_notice(case, act)),
         ClearanceState::Denied if case.appeal_until.is_some() => Some(denied_notice(case, act)),
+        ClearanceState::Suspended if rules::may_revoke(case, act.today()).is_ok() => Some(revoked_notice(case, act)),
+        ClearanceState::Suspended if rules::is_to_be_revoked(case) => Some(revocation_intended_notice(case, act)),
         _ => None,
     }
 }
@@ -155,7 +163,39 @@ pub(super) async fn lifted(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()
 }
 
 pub(super) async fn revoked(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, about(Notice::new("clearance-revoked", once(case, act)), act), act).await
+    tell(tx, case, revoked_notice(case, act), act).await
+}
+
+/// The law asks for this letter too, where a company may have reported.
+fn revoked_notice(case: &Case, act: &Act<'_>) -> Notice {
+    let reported = case.by_report() || case.pre_adverse_at.is_some();
+    let notice = about(Notice::new("clearance-revoked", once(case, act)), act);
+    notice.obligatory().text("report", if reported { "yes" } else { "no" })
+}
+
+/// What is intended, and until when the person can answer.
+pub(super) async fn revocation_intended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, revocation_intended_notice(case, act), act).await
+}
+
+fn revocation_intended_notice(case: &Case, act: &Act<'_>) -> Notice {
+    let until = case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()));
+    let notice = about(Notice::new(REVOCATION_INTENDED, once(case, act)), act);
+    date(notice, "until", Some(until)).obligatory()
+}
+
+/// Everything was decided, and something is left that the person's page names.
+pub(super) async fn steps_left(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, about(Notice::new("clearance-steps-left", once(case, act)), act), act).await
+}
+
+/// A training ends soon; its tasks stop with it, and nothing else.
+pub(super) async fn training_ending(tx: &mut Tx, one: &Ending, training: &Training, act: &Act<'_>) -> Result<()> {
+    let key = format!("training-{}-{}-{}", one.person, one.training, one.last_day);
+    let notice = about(Notice::new("training-ending", key), act)
+        .link("/me/trainings")
+        .text("training", training.name.get(&one.lang));
+    connect::tell(tx, one.person, date(notice, "until", Some(one.last_day)), act.now).await
 }
 
 /// The end is near: renew now, and nothing stops.

@@ -20,8 +20,8 @@ pub fn routes() -> Routes {
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, bulk, clearance_queue, clearances, consent, driving, guardian, hooks, register, screening,
-        screening_letter, status, volunteers,
+        assisted, bulk, changed, clearance_queue, clearances, consent, driving, guardian, heard, hooks, references,
+        register, screening, screening_letter, status, trainings, volunteers,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -57,6 +57,15 @@ fn clearance_routes() -> Routes {
         .post("/me/clearance/guardian", Who::SignedIn, guardian::ask)
         .get("/me/clearance/driving", Who::SignedIn, driving::show)
         .post("/me/clearance/driving", Who::SignedIn, driving::tell)
+        .get("/me/clearance/changed", Who::SignedIn, changed::show)
+        .post("/me/clearance/changed", Who::SignedIn, changed::tell)
+        .get("/me/clearance/references", Who::SignedIn, references::mine)
+        .post("/me/clearance/references", Who::SignedIn, references::name)
+        .post("/me/clearance/references/{id}/again", Who::SignedIn, references::again)
+        .post("/me/clearance/references/{id}/drop", Who::SignedIn, references::drop_one)
+        .get("/references/{secret}", Who::Anyone, references::show)
+        .post("/references/{secret}", Who::Anyone, references::answer)
+        .get("/me/trainings", Who::SignedIn, trainings::mine)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
         .get("/office/clearances", Who::May(FollowApplications), clearance_queue::list)
@@ -66,6 +75,17 @@ fn clearance_routes() -> Routes {
         .get("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::show_office)
         .post("/office/clearances/{id}/guardian", Who::May(EnterForOthers), guardian::ask_office)
         .post("/office/clearances/{id}/documents", Who::May(SeeIdentity), driving::see)
+        .get("/office/clearances/{id}/heard", Who::May(SeeIdentity), heard::show)
+        .post("/office/clearances/{id}/talk", Who::May(PublishShifts), heard::talk)
+        .post("/office/clearances/{id}/fee", Who::May(SeeIdentity), heard::note_fee)
+        .post("/office/clearances/{id}/references", Who::May(EnterForOthers), heard::name)
+        .post("/office/clearances/{id}/references/{referee}", Who::May(EnterForOthers), heard::one)
+        .post("/office/clearances/{id}/references/{referee}/phone", Who::May(PublishShifts), heard::phone)
+        .post("/office/clearances/{id}/references/{referee}/read", Who::May(PublishShifts), heard::weigh)
+        .post("/office/clearances/{id}/training", Who::May(SeeIdentity), trainings::note)
+        .post("/office/clearances/{id}/training/back", Who::May(SeeIdentity), trainings::take_back)
+        .get("/office/trainings", Who::May(SeeIdentity), trainings::list)
+        .post("/office/trainings", Who::May(SeeIdentity), trainings::note_list)
         .post("/office/clearances/{id}/let-in", Who::May(FollowApplications), clearances::let_in)
         .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::answer_for_school)
         .post("/office/clearances/{id}/suspend", Who::May(FollowApplications), clearances::suspend)
@@ -149,7 +169,8 @@ fn group_routes() -> Routes {
         .post("/office/groups/{id}/confirm", confirms, office::confirm)
         .post("/office/groups/{id}/reject", confirms, office::reject)
         .get("/office/groups", publishes, office::queue)
-        .get("/office/groups.csv", publishes, office::file)
+        .get("/office/groups.csv", publishes, office::csv)
+        .get("/office/groups.xlsx", publishes, office::xlsx)
         .get("/office/groups/{id}", publishes, office::show)
         .post("/office/groups/{id}/accept", publishes, office::accept)
         .post("/office/groups/{id}/refuse", publishes, office::refuse)
@@ -176,7 +197,8 @@ fn thanks_routes() -> Routes {
         .post("/office/nominations/{id}/confirm", sees, nominations::confirm)
         .post("/office/nominations/{id}/decline", sees, nominations::decline)
         .get("/office/recognition", sees, recognition::list)
-        .get("/office/recognition.csv", sees, recognition::file)
+        .get("/office/recognition.csv", sees, recognition::csv)
+        .get("/office/recognition.xlsx", sees, recognition::xlsx)
         .post("/office/recognition/make", makes, recognition::make)
         .post("/office/awards/{id}/withdraw", makes, recognition::withdraw)
 }
@@ -277,7 +299,8 @@ fn list_office_routes() -> Routes {
     let publishes = Who::May(Ability::PublishShifts);
     Routes::default()
         .get("/office/waiting", publishes, office::lists)
-        .get("/office/shifts/{id}/people.csv", publishes, office::file)
+        .get("/office/shifts/{id}/people.csv", publishes, office::csv)
+        .get("/office/shifts/{id}/people.xlsx", publishes, office::xlsx)
         .post("/office/shifts/{id}/places", publishes, roster::change_places)
         .post("/office/shifts/{id}/waiting", Who::May(Ability::EnterForOthers), office::enter)
         .post("/office/shifts/{id}/backups", publishes, office::call)

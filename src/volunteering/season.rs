@@ -8,6 +8,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
 const WEEK: i64 = 604_800;
+/// From the first of the epoch, a Thursday, to the first Monday.
+const MONDAY: i64 = 4 * 86_400;
 /// Weeks back and weeks ahead.
 const AROUND: i64 = 12;
 const YEAR: i64 = 52;
@@ -32,17 +34,20 @@ pub struct Season {
     pub last_four: i64,
 }
 
-/// Counts the weeks around `now`.
-pub async fn season(tx: &mut Tx, now: Timestamp) -> Result<Season> {
-    let this = now.as_second() / WEEK;
+/// Counts the weeks around `now`. They begin on Mondays, by the district's clock as it runs today: an hour of a Sunday night in
+/// the other half of the year counts for the week beside it.
+pub async fn season(tx: &mut Tx, zone: &TimeZone, now: Timestamp) -> Result<Season> {
+    let shift = i64::from(zone.to_offset(now).seconds()) - MONDAY;
+    let this = (now.as_second() + shift) / WEEK;
     let from = now - SignedDuration::from_secs((YEAR + AROUND + 1) * WEEK);
-    Ok(of(&store::weeks(tx, from).await?, this))
+    Ok(of(&store::weeks(tx, from, shift).await?, this))
 }
 
 fn of(counts: &[(i64, i64)], this: i64) -> Season {
     let count = |week: i64| counts.iter().find(|(known, _)| *known == week).map_or(0, |(_, count)| *count);
     let week = |week: i64| Week {
-        begins: Timestamp::from_second(week * WEEK).map_or(Date::MIN, |at| at.to_zoned_datetime(TimeZone::UTC).date()),
+        begins: Timestamp::from_second(week * WEEK + MONDAY)
+            .map_or(Date::MIN, |at| at.to_zoned_datetime(TimeZone::UTC).date()),
         then: count(week - YEAR),
         now: (week <= this).then(|| count(week)),
     };
@@ -112,6 +117,13 @@ mod tests {
         assert_eq!(season.weeks[13].now, None);
         assert!(season.bars().iter().all(|bar| bar.height <= HEIGHT && bar.y >= 0));
         assert_eq!(season.points().split(' ').count(), 13);
+    }
+
+    #[test]
+    fn weeks_begin_on_mondays() {
+        let season = of(&[], 2_957);
+        assert!(season.weeks.iter().all(|week| week.begins.weekday() == jiff::civil::Weekday::Monday));
+        assert_eq!(season.weeks[12].begins, jiff::civil::date(2026, 9, 7));
     }
 
     #[test]

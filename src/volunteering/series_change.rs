@@ -1,7 +1,7 @@
 //! Changing or calling off one shift, it and those after it, or every shift to come of its rule. What becomes of the
 //! people on them is worked out first and shown; then everything is done, or nothing.
 
-use super::eligibility::{Held, Task, missing, old_enough, too_near};
+use super::eligibility::{Has, Task, missing, old_enough, too_near};
 use super::group;
 use super::opportunity;
 use super::series::hours_wrong;
@@ -163,25 +163,30 @@ async fn judge(tx: &mut Tx, shift: &Shift, effects: &mut [Effect], rules: &InFor
     people.dedup();
     let elsewhere = store::elsewhere(tx, &people, &ids, now).await?;
     let new_day = effects.iter().any(|effect| effect.slot.date != effect.moving.on_date);
-    let held = if new_day { held_of(tx, &people).await? } else { HashMap::new() };
+    let has = if new_day { has_of(tx, &people).await? } else { HashMap::new() };
     let born: HashMap<i64, Option<Date>> =
         store::born(tx, &people).await?.into_iter().map(|(id, born)| (id.into(), born)).collect();
     let rest = i64::from(rules.shifts.rest_minutes);
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    let task = Task { level: shift.level, on: shift.on_date, school: shift.school, category: &shift.category };
+    let task = Task {
+        level: shift.level,
+        on: shift.on_date,
+        school: shift.school,
+        category: &shift.category,
+        template: &shift.template,
+    };
     for effect in effects.iter_mut() {
         let new = (effect.slot.starts_at, effect.slot.ends_at);
         for placed in placed.iter().filter(|placed| placed.shift == effect.moving.id) {
             let person = i64::from(placed.person);
             let clash =
                 || elsewhere.iter().any(|(id, from, to)| *id == placed.person && too_near((*from, *to), new, rest));
-            let none = Vec::new();
+            let none = Has::default();
             let loss = if !effect.moves() {
                 None
             } else if clash() {
                 Some(Loss::Clash)
             } else if new_day
-                && missing(held.get(&person).unwrap_or(&none), &Task { on: effect.slot.date, ..task }, lowest).is_some()
+                && missing(has.get(&person).unwrap_or(&none), &Task { on: effect.slot.date, ..task }, rules).is_some()
             {
                 Some(Loss::Clearance)
             } else if new_day && !old_enough(born.get(&person).copied().flatten(), shift.min_age, effect.slot.date) {
@@ -198,10 +203,10 @@ async fn judge(tx: &mut Tx, shift: &Shift, effects: &mut [Effect], rules: &InFor
     Ok(())
 }
 
-async fn held_of(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<i64, Vec<Held>>> {
+async fn has_of(tx: &mut Tx, people: &[PersonId]) -> Result<HashMap<i64, Has>> {
     let mut all = HashMap::new();
     for person in people {
-        all.insert(i64::from(*person), places::held(tx, *person).await?);
+        all.insert(i64::from(*person), places::has(tx, *person).await?);
     }
     Ok(all)
 }

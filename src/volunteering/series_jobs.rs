@@ -41,7 +41,7 @@ impl Job<App> for TellMoved {
             .calendar(event(&signup, &shift));
         connect::tell(&mut tx, signup.person, notice, now).await?;
         // The reminder that waits is for the day before; an earlier day needs one of its own.
-        if let Some(at) = remind_at(&shift, &app.zone()).filter(|at| *at > now && shift.starts_at < self.from) {
+        if let Some(at) = remind_at(&shift, &app.policy()).filter(|at| *at > now && shift.starts_at < self.from) {
             RemindOfShift { signup: signup.id, at: signup.created_at }.enqueue(&mut tx, at).await?;
         }
         tx.commit().await?;

@@ -45,6 +45,8 @@ pub struct Shift {
     pub summary: String,
     pub lang: String,
     pub category: String,
+    /// The kind of task, as the policy names it.
+    pub template: String,
     pub level: i64,
     pub min_age: i64,
     pub contact_name: Option<String>,
@@ -68,6 +70,7 @@ db::row!(Shift {
     summary,
     lang,
     category,
+    template,
     level,
     min_age,
     contact_name,

@@ -16,16 +16,16 @@ use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
 use crate::error::Result;
+use crate::policy::InForce;
 use crate::random::hash;
 use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::{Time, time};
-use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use jobs::{Job, Registry};
 use serde::{Deserialize, Serialize};
 
-/// The hour of the day before at which people are reminded, by the district's clock.
+/// The hour of an earlier day at which people are reminded, by the district's clock.
 const REMIND_AT: Time = time(8, 0, 0, 0);
 /// How many days contacts of groups are kept whose day nobody wrote down.
 const GROUP_CONTACTS: i64 = 30;
@@ -63,7 +63,7 @@ impl Job<App> for ConfirmSignup {
         let key = format!("signup-{}-{}", signup.id, self.at.as_microsecond());
         connect::tell(&mut tx, signup.person, about(Notice::new("shifts-confirmed", key), &signup, &shift), now)
             .await?;
-        if let Some(at) = remind_at(&shift, &app.zone()).filter(|at| *at > now) {
+        if let Some(at) = remind_at(&shift, &app.policy()).filter(|at| *at > now) {
             RemindOfShift { signup: signup.id, at: self.at }.enqueue(&mut tx, at).await?;
         }
         tx.commit().await?;
@@ -71,7 +71,7 @@ impl Job<App> for ConfirmSignup {
     }
 }
 
-/// The reminder on the day before.
+/// The reminder before a shift.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct RemindOfShift {
     pub signup: SignupId,
@@ -92,7 +92,7 @@ impl Job<App> for RemindOfShift {
             return Ok(());
         }
         // The shift was moved to a later day since: its reminder waits for the day before that.
-        if let Some(at) = remind_at(&shift, &app.zone()).filter(|at| *at > now) {
+        if let Some(at) = remind_at(&shift, &app.policy()).filter(|at| *at > now) {
             self.enqueue(&mut tx, at).await?;
             tx.commit().await?;
             return Ok(());
@@ -101,7 +101,9 @@ impl Job<App> for RemindOfShift {
         let key = format!("reminder-{}-{}", signup.id, self.at.as_microsecond());
         let secret = app.random.token();
         replies::insert_link(&mut tx, &hash(&secret), signup.id, signup.created_at, shift.starts_at).await?;
-        let notice = about(Notice::new("shifts-reminder", key), &signup, &shift);
+        let today = day_of(now, &app.zone());
+        let days = NoticeArg::Number(i64::from((shift.on_date - today).get_days()));
+        let notice = about(Notice::new("shifts-reminder", key), &signup, &shift).arg("days", days);
         let notice = notice.link(format!("/reply/{secret}")).fleeting();
         connect::tell(&mut tx, signup.person, notice, now).await?;
         tx.commit().await?;
@@ -314,8 +316,13 @@ pub fn event(signup: &Signup, shift: &Shift) -> Event {
     Event::new(uid(signup.id), title, shift.starts_at, shift.ends_at).at(shift.place())
 }
 
-/// Eight in the morning of the day before, by the district's clock.
-pub(super) fn remind_at(shift: &Shift, zone: &TimeZone) -> Option<Timestamp> {
-    let day = shift.on_date.checked_sub(1.day()).ok()?;
-    zone.to_timestamp(day.to_datetime(REMIND_AT)).ok()
+/// When a shift is reminded of: so many hours before, as the policy says. Where that is another day, at eight in the morning of
+/// it, by the district's clock, so that nobody is woken.
+pub(super) fn remind_at(shift: &Shift, rules: &InForce) -> Option<Timestamp> {
+    let before = shift.starts_at.checked_sub(i64::from(rules.shifts.reminder_hours).hours()).ok()?;
+    let day = rules.calendar.day_of(before);
+    if day >= shift.on_date {
+        return Some(before);
+    }
+    rules.zone.to_timestamp(day.to_datetime(REMIND_AT)).ok()
 }

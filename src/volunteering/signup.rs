@@ -1,8 +1,10 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
+use super::clearance::rules::age_on;
 use super::cover_end;
 use super::desk::DeskError;
 use super::eligibility::{Facts, SignUpError, Task, missing};
+use super::grace;
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
@@ -20,7 +22,7 @@ use crate::web::cache::PUBLIC;
 use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use jobs::Job;
 
 db::id!(
@@ -75,17 +77,23 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     facts.is_open_to(by_self, ask.at_desk, now)?;
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
-    let held = store::held(tx, ask.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    if let Some(missing) = missing(&held, &facts.task(), lowest) {
-        return Err(SignUpError::Missing(missing));
+    let has = store::has(tx, ask.person).await?;
+    let mut first_visit = false;
+    if let Some(missing) = missing(&has, &facts.task(), rules) {
+        first_visit = ask.at_desk && grace::allows(tx, ask.person, &facts.task(), &missing, rules).await?;
+        if !first_visit {
+            return Err(SignUpError::Missing(missing));
+        }
+    }
+    if let Some(hours) = over_a_week(tx, ask.person, facts, rules).await? {
+        return Err(SignUpError::WeekFull { hours });
     }
     // Whoever signs others up knows the person and answers for what they bring.
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
     if !lacks.is_empty() {
         return Err(SignUpError::Lacks(lacks));
     }
-    let good = held.iter().filter(|h| h.reaches(&facts.task())).max_by_key(|h| h.level).map(|h| h.clearance);
+    let good = has.held.iter().filter(|h| h.reaches(&facts.task())).max_by_key(|h| h.level).map(|h| h.clearance);
     waiting::use_turn(tx, ask, now).await?;
     let signup = store::take_place(tx, facts, ask, good, now).await?;
     ConfirmSignup { signup, at: now }.enqueue(tx, now).await?;
@@ -93,10 +101,22 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
         .about(ask.person)
         .at_school(facts.school)
         .policy(rules.version)
-        .detail(format!("shift={}", ask.shift));
+        .detail(format!("shift={}{}", ask.shift, if first_visit { " first-visit" } else { "" }));
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
     Ok(signup)
+}
+
+/// The most hours of a week that somebody may take shifts for, if this one would be beyond it.
+async fn over_a_week(tx: &mut Tx, person: PersonId, facts: &Facts, rules: &InForce) -> Result<Option<i64>> {
+    let adult = i64::from(rules.clearance.adult_age);
+    let minor = facts.birth_date.is_some_and(|born| age_on(born, facts.on_date) < adult);
+    let limits = [rules.shifts.week_hours, rules.shifts.minor_week_hours.filter(|_| minor)];
+    let Some(most) = limits.into_iter().flatten().min().map(i64::from) else { return Ok(None) };
+    let monday = facts.on_date.saturating_sub(i64::from(facts.on_date.weekday().to_monday_zero_offset()).days());
+    let taken = store::minutes_between(tx, person, monday, monday.saturating_add(6.days()), facts.shift).await?;
+    let asked = facts.ends_at.duration_since(facts.starts_at).as_mins();
+    Ok((taken + asked > most * 60).then_some(most))
 }
 
 /// Moves a place to somebody who may take it. The shift and both people are held. After a refusal the transaction must
@@ -150,6 +170,8 @@ pub struct Signup {
     pub person: PersonId,
     pub school: SchoolId,
     pub category: String,
+    /// The kind of task, as the policy names it.
+    pub template: String,
     pub level: i64,
     pub state: SignupState,
     pub on_date: Date,
@@ -166,6 +188,7 @@ db::row!(Signup {
     person,
     school,
     category,
+    template,
     level,
     state,
     on_date,
@@ -179,7 +202,13 @@ db::row!(Signup {
 impl Signup {
     /// What its clearance is judged by.
     pub fn task(&self) -> Task<'_> {
-        Task { level: self.level, on: self.on_date, school: self.school, category: &self.category }
+        Task {
+            level: self.level,
+            on: self.on_date,
+            school: self.school,
+            category: &self.category,
+            template: &self.template,
+        }
     }
 }
 
@@ -252,10 +281,9 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
     tx.lock("shift", signup.shift).await?;
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    let held = store::held(tx, signup.person).await?;
+    let has = store::has(tx, signup.person).await?;
     let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Release) else { return Ok(()) };
-    if signup.starts_at <= now || missing(&held, &signup.task(), lowest).is_none() {
+    if signup.starts_at <= now || missing(&has, &signup.task(), rules).is_none() {
         return Ok(());
     }
     give_back(tx, &signup, to, rules, now).await?;

@@ -126,9 +126,8 @@ pub async fn join(
     let by_self = ask.by == ask.person;
     facts.is_open_to(by_self, false, now)?;
     facts.fits(facts.starts_at, now)?;
-    let held = places::held(tx, ask.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    if let Some(missing) = missing(&held, &facts.task(), lowest) {
+    let has = places::has(tx, ask.person).await?;
+    if let Some(missing) = missing(&has, &facts.task(), rules) {
         return Err(SignUpError::Missing(missing).into());
     }
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };

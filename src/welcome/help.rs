@@ -46,6 +46,7 @@ const FOR_EVERYBODY: &[Topic] = &[
         steps: &["help-waiting-1", "help-waiting-2", "help-waiting-3"],
         questions: &[
             ("help-waiting-long", "help-waiting-long-text"),
+            ("help-waiting-more", "help-waiting-more-text"),
             ("help-waiting-no", "help-waiting-no-text"),
             ("help-waiting-end", "help-waiting-end-text"),
         ],

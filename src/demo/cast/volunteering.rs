@@ -162,6 +162,8 @@ pub const MESSAGE: i64 = 3;
 
 /// The secret in the link to Teo's guardian.
 pub const CONSENT_SECRET: &str = "demo-consent-teo";
+/// The link of somebody who is asked about Omar.
+pub const REFERENCE_SECRET: &str = "demo-reference-omar";
 
 /// The secret in the link of Ana's offer.
 pub const OFFER_SECRET: &str = "demo-offer-ana";

@@ -4,8 +4,8 @@ use super::World;
 use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
 use crate::demo::tables::{
-    AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow, Sheet,
-    StatementRow,
+    AgreementRow, ChosenSchoolRow, ClearanceRow, ConsentRow, DriverDocumentRow, DrivingRow, EventRow, OrderRow,
+    RefereeRow, Sheet, StatementRow, TrainingRow,
 };
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
@@ -62,10 +62,13 @@ pub(super) fn add(world: &mut World<'_>) {
         rows.iter().flat_map(|row| agreements(world, row)).zip(1..).map(numbered).collect();
     let said = statement(&rows);
     let (papers, driving) = driver(world);
+    let trained = trained(world);
     let consents = consent(world, &rows);
+    let referees = referees(world, &rows);
     let (orders, events) = company(world, &rows);
     world.sheets.extend([Sheet::of(rows), Sheet::of(schools), Sheet::of(agreements), Sheet::of(said)]);
-    world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(consents)]);
+    world.sheets.extend([Sheet::of(papers), Sheet::of(driving), Sheet::of(trained), Sheet::of(consents)]);
+    world.sheets.push(Sheet::of(referees));
     world.sheets.extend([Sheet::of(orders), Sheet::of(events)]);
 }
 
@@ -93,6 +96,57 @@ fn driver(world: &World<'_>) -> (Vec<DriverDocumentRow>, Option<DrivingRow>) {
         reminded_at: None,
     };
     (papers.into(), Some(driving))
+}
+
+/// What Ana learned last year ends soon; Ruth's has ended.
+fn trained(world: &World<'_>) -> Vec<TrainingRow> {
+    let one = |who: &'static str, ends: i64| TrainingRow {
+        person: person(who),
+        training: "test-proctor",
+        done_on: world.calendar.day(ends - 365),
+        last_day: Some(world.calendar.day(ends)),
+        noted_by: Some(person("fay")),
+        noted_at: world.calendar.past(world.calendar.day(ends - 365), 15, 30),
+    };
+    vec![one("ana", 21), one("ruth", -40)]
+}
+
+/// Omar named two people; one has answered.
+fn referees(world: &World<'_>, rows: &[ClearanceRow]) -> Vec<RefereeRow> {
+    let Some(row) = rows.iter().find(|row| row.id == id::OMAR) else { return Vec::new() };
+    let asked = world.calendar.past(world.calendar.day(-2), 13, 10);
+    let waits = RefereeRow {
+        id: 1,
+        clearance: row.id,
+        person: row.person,
+        name: "Lena Brandt",
+        relation: "neighbor",
+        email: "lena@example.org",
+        lang: "en",
+        token_hash: hash(cast::REFERENCE_SECRET),
+        asked_at: asked,
+        answered_at: None,
+        answered_how: "",
+        known: "",
+        children: "",
+        recommend: "",
+        words: "",
+    };
+    let answered = RefereeRow {
+        id: 2,
+        name: "Paul Odom",
+        relation: "my team leader at work",
+        email: "paul@example.org",
+        token_hash: hash("demo-reference-answered"),
+        answered_at: Some(world.calendar.past(world.calendar.day(-1), 9, 20)),
+        answered_how: "link",
+        known: "over-3",
+        children: "yes",
+        recommend: "yes",
+        words: "Patient and always on time.",
+        ..waits.clone()
+    };
+    vec![waits, answered]
 }
 
 /// Teo's mother was asked and has not answered.
@@ -165,7 +219,13 @@ fn row(world: &World<'_>, case: &Case) -> ClearanceRow {
     let calendar = world.calendar;
     let since_day = calendar.day(-days);
     let since = calendar.past(since_day, 10, 20);
-    let applied = calendar.past(plus(since_day, -9), 19, 45);
+    // What is decided later began earlier: a denial comes after the whole wait, and an appeal after the denial.
+    let begun = match state {
+        State::Denied => plus(since_day, -12),
+        State::Appeal => plus(since_day, -16),
+        _ => since_day,
+    };
+    let applied = calendar.past(plus(begun, -9), 19, 45);
     let mut row = ClearanceRow::begun(id, person(key), level, tasks, applied);
     row.state = state;
     row.since = since;
@@ -180,12 +240,12 @@ fn row(world: &World<'_>, case: &Case) -> ClearanceRow {
     }
     if passed_id(state) {
         row.id_seen_by = Some(person("fay"));
-        row.id_seen_at = Some(calendar.past(plus(since_day, -5), 8, 30));
+        row.id_seen_at = Some(calendar.past(plus(begun, -5), 8, 30));
     }
     if passed_id(state) && state != State::AwaitingDisclosure {
-        screened(world, &mut row, plus(since_day, -4));
+        screened(world, &mut row, plus(begun, -4));
     }
-    decided(world, &mut row, since_day);
+    decided(world, &mut row, since_day, begun);
     row
 }
 
@@ -222,7 +282,7 @@ fn screened(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
 }
 
 /// What depends on the state: who decided, and the dates that follow.
-fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
+fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date, noticed: Date) {
     let (rita, raj) = (Some(person("rita")), Some(person("raj")));
     let calendar = world.calendar;
     let rules = &calendar.rules.rules.clearance;
@@ -258,20 +318,18 @@ fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
             row.decided_at = Some(calendar.past(plus(day, -320), 10, 20));
         }
         State::PreAdverse | State::Denied | State::Appeal => {
-            let noticed = if row.state == State::PreAdverse { day } else { plus(day, -9) };
             row.proposal = "deny";
             row.proposed_by = rita;
             row.proposed_at = Some(calendar.past(plus(noticed, -1), 15, 0));
             row.agreed_by = raj;
             row.pre_adverse_at = Some(calendar.past(noticed, 9, 0));
             let wait = calendar.rules.calendar.business_days_after(noticed, rules.pre_adverse_business_days);
-            row.wait_until = Some(wait.max(calendar.day(i64::from(row.state == State::PreAdverse))));
+            row.wait_until = Some(if row.state == State::PreAdverse { wait.max(calendar.day(1)) } else { wait });
         }
         _ => {}
     }
     if matches!(row.state, State::Denied | State::Appeal) {
         let denied = if row.state == State::Appeal { plus(day, -4) } else { day };
-        row.wait_until = Some(denied);
         row.denied_at = Some(calendar.past(denied, 9, 30));
         row.appeal_until = Some(plus(denied, i64::from(rules.appeal_days)));
         row.decided_by = rita;
@@ -308,8 +366,11 @@ fn history(world: &mut World<'_>, case: &Case, row: &ClearanceRow) {
         State::Review => steps.push((since, step(reviewer, "sent-to-review"))),
         State::Suspended => steps.push((since, step(reviewer, "suspended"))),
         State::PreAdverse => steps.push((since, step(reviewer, "denial-intended"))),
-        State::Denied => steps.push((since, step(reviewer, "denied"))),
+        State::Denied => {
+            steps.extend([(row.pre_adverse_at, step(reviewer, "denial-intended")), (since, step(reviewer, "denied"))]);
+        }
         State::Appeal => {
+            steps.push((row.pre_adverse_at, step(reviewer, "denial-intended")));
             steps.extend([(row.denied_at, step(reviewer, "denied")), (since, step(own, "denial-appealed"))])
         }
         State::Inactive => steps.push((since, step(Actor::System, "clearance-rolled-over"))),

@@ -4,6 +4,7 @@ pub mod duplicates;
 pub mod household;
 pub mod me;
 pub mod office;
+pub mod records;
 pub mod roles;
 pub mod sign_in;
 pub mod welcome;

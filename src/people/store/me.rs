@@ -112,6 +112,9 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              join opportunity o on o.id = s.opportunity
              where a.person = $1
              union all
+             select 'training', t.last_day, t.training || ', done ' || t.done_on, t.person
+             from training t where t.person = $1
+             union all
              select 'calendar address', cast(null as text),
                     case when f.revoked_at is null then 'works' else 'ended' end, f.id
              from calendar_feed f where f.person = $1

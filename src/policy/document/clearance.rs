@@ -8,6 +8,8 @@ use super::kinds::{Id, Words};
 use super::matrix::LevelRule;
 use super::problem::Fault;
 use super::read::Reading;
+use super::steps::Fee;
+use super::training::Training;
 use super::validity::Validity;
 
 table! {
@@ -41,6 +43,12 @@ table! {
         pub grace_visits: u32 = 0..=20,
         /// From how many visits a month on a volunteer counts as regular (F1: 4).
         pub regular_visits_per_month: u32 = 1..=31,
+        /// How many references a level with that check asks for; 2 where it is not said.
+        pub references: Option<u32>,
+        /// How many days the link of a reference is good; 21 where it is not said.
+        pub reference_days: Option<u32>,
+        /// Trainings that levels and tasks may ask for.
+        pub trainings: Option<Vec<Training>>,
         /// What a driver shows, each lapsing by itself: the level then falls, the clearance stays.
         pub driver_documents: Vec<DriverDocument>,
         /// What keeps a person out by law, without discretion.
@@ -69,6 +77,10 @@ table! {
         pub disclosure: bool,
         /// Whether the driver documents must be good.
         pub driver_documents: bool,
+        /// The ids of the trainings it asks for.
+        pub trainings: Option<Vec<Id>>,
+        /// The fee it asks for, if any.
+        pub fee: Option<Fee>,
         /// Its own rule of validity, where it has one.
         pub validity: Option<Validity>,
     }
@@ -200,6 +212,8 @@ impl Clearance {
     pub(super) fn check(&self, reading: &mut Reading) {
         self.check_levels(reading);
         self.check_gates(reading);
+        self.check_trainings(reading);
+        self.check_steps(reading);
         let known = || self.levels.iter().map(|level| level.id.to_string()).collect::<Vec<_>>().join(", ");
         for rule in &self.rules {
             let path = format!("clearance.rules[{}]", rule.id);
@@ -245,8 +259,9 @@ impl Clearance {
 
     fn check_gates(&self, reading: &mut Reading) {
         let place = |gate| self.gates.iter().position(|&each| each == gate);
-        let last_two = self.gates.ends_with(&[Gate::Disclosure, Gate::Screening]);
-        if place(Gate::Identity).is_none() || !last_two {
+        // Nothing is ordered before the signature, and nobody is cleared before somebody saw who they are.
+        let screening_last = self.gates.last() == Some(&Gate::Screening);
+        if place(Gate::Identity).is_none() || place(Gate::Disclosure).is_none() || !screening_last {
             reading.wrong("clearance.gates", Fault::GateOrder);
         }
     }
@@ -261,7 +276,11 @@ impl Level {
             ("disclosure", self.disclosure && !higher.disclosure),
             ("driver_documents", self.driver_documents && !higher.driver_documents),
         ];
-        missing.or_else(|| asked.into_iter().find(|(_, lacking)| *lacking).map(|(name, _)| name))
+        let untrained = || {
+            let asked = |level: &Level| level.trainings.clone().unwrap_or_default();
+            asked(self).iter().any(|id| !asked(higher).contains(id)).then_some("trainings")
+        };
+        missing.or_else(|| asked.into_iter().find(|(_, lacking)| *lacking).map(|(name, _)| name)).or_else(untrained)
     }
 }
 

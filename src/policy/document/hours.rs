@@ -15,6 +15,10 @@ table! {
         pub rest_minutes: u32 = 0..=720,
         /// How many hours before a shift its reminder goes out.
         pub reminder_hours: u32 = 1..=168,
+        /// The most hours a week that anybody may take shifts for; no limit where the document does not say.
+        pub week_hours: Option<u32>,
+        /// The same for those under age.
+        pub minor_week_hours: Option<u32>,
         /// The longest a shift may last, in minutes.
         pub longest_minutes: u32 = 15..=1440,
         /// How many hours somebody on a waiting list has to answer an offer; a day where the document does not say.
@@ -94,6 +98,8 @@ impl Shifts {
                 reading.wrong(format!("shifts.{key}"), fault);
             }
         };
+        within("week_hours", self.week_hours, 1, 168);
+        within("minor_week_hours", self.minor_week_hours, 1, 80);
         within("offer_hours", self.offer_hours, 1, 168);
         within("cover_ask_at_once", self.cover_ask_at_once, 1, 50);
         within("cover_wait_minutes", self.cover_wait_minutes, 15, 2_880);

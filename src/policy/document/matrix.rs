@@ -126,10 +126,17 @@ table! {
         pub min_age: u32 = 0..=100,
         /// The category its hours count in.
         pub category: Id,
+        /// The ids of the trainings it asks for, beside its level's.
+        pub trainings: Option<Vec<Id>>,
     }
 }
 
 impl RoleTemplate {
+    /// Whether somebody goes along with students away from school, by day or over a night.
+    pub fn is_chaperone(&self) -> bool {
+        self.contact != Contact::OwnChild && (self.off_campus || self.overnight)
+    }
+
     /// What the task is like.
     pub fn task(&self) -> Task {
         Task {

@@ -20,8 +20,10 @@ mod read;
 mod recognition;
 mod records;
 mod sponsors;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod training;
 mod validity;
 
 use jiff::civil::Date;
@@ -42,6 +44,8 @@ pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
 pub use self::sponsors::Package;
+pub use self::steps::{Fee, Payer};
+pub use self::training::Training;
 pub use self::validity::{Standing, Validity};
 
 use self::read::{Fields, Reading};
@@ -117,9 +121,20 @@ impl Policy {
         reading.problems.sort_by_key(|problem| problem.line);
         reading.warnings.sort_by_key(|warning| warning.line);
         match policy {
-            Some(policy) if reading.problems.is_empty() => Ok(Policy { warnings: reading.warnings, ..policy }),
+            Some(policy) if reading.problems.is_empty() => {
+                Ok(Policy { warnings: reading.warnings, ..policy.with_chaperone_age() })
+            }
             _ => Err(reading.problems),
         }
+    }
+
+    /// Nobody goes along with students who is younger than the rules say of chaperones, whatever a single task says.
+    fn with_chaperone_age(mut self) -> Policy {
+        let least = self.clearance.chaperone_age;
+        for task in self.templates.iter_mut().filter(|task| task.is_chaperone()) {
+            task.min_age = task.min_age.max(least);
+        }
+        self
     }
 
     /// What changes from one document to another. Both are texts, so that a refused one can be compared too.
@@ -156,6 +171,7 @@ impl Policy {
     fn check(&self, reading: &mut Reading) {
         self.colours.check(reading);
         self.clearance.check(reading);
+        self.check_task_trainings(reading);
         self.shifts.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);

@@ -62,7 +62,7 @@ pub enum Fault {
     WeakerThan { lower: String, lacks: String },
     /// A level that orders a report on a person must first show the disclosure.
     DisclosureNeeded,
-    /// Gates must end with `disclosure`, `screening`, and `identity` must be among them.
+    /// Gates must end with `screening`, and `identity` and `disclosure` must be among them.
     GateOrder,
     /// The last gift band must have no upper limit, and only the last.
     OpenBand,
@@ -267,7 +267,10 @@ impl fmt::Display for Fault {
                 write!(f, "a criminal or driving record needs the disclosure first; set `disclosure = true`")
             }
             Fault::GateOrder => {
-                write!(f, "write `identity` and, at the end, `disclosure`, `screening`; `school` may stand before them")
+                write!(
+                    f,
+                    "write `identity` and `disclosure` in any order, `school` among them if it is asked, and `screening` last"
+                )
             }
             Fault::OpenBand => write!(f, "give every band but the last an `up_to`, and the last none"),
         }

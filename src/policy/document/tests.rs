@@ -93,7 +93,7 @@ fn each_mistake_says_how_to_mend_it() {
         ("id = \"supervised\"", "id = \"own-child\"", "`own-child` is there twice"),
         ("id = \"supervised\"", "id = \"Supervised\"", "use small letters"),
         ("contact = \"one-to-one\"", "contact = \"alone\"", "write one of own-child, little, group, one-to-one"),
-        ("gates = [\"identity\", \"disclosure\"", "gates = [\"disclosure\", \"identity\"", "`school` may stand before"),
+        ("\"disclosure\", \"screening\"]", "\"screening\", \"disclosure\"]", "in any order"),
         ("gates = [\"identity\", ", "gates = [\"identity\", \"identity\", ", "`identity` is there twice"),
         ("effective = 2026-07-01", "effective = \"2026-07-01\"", "a date without quotes"),
         ("effective = 2026-07-01", "effective = 2026-02-30", "cannot be read as TOML"),
@@ -210,4 +210,15 @@ proptest::proptest! {
             proptest::prop_assert!(!problems.is_empty() && problems.iter().all(|problem| problem.line >= 1 && problem.line <= lines + 1));
         }
     }
+}
+
+#[test]
+fn chaperones_are_as_old_as_the_rules_say_whatever_a_task_says() {
+    let older = CMS.replacen("chaperone_age = 21", "chaperone_age = 25", 1);
+    let policy = Policy::parse(&older).expect("the rules");
+    let age = |id: &str| policy.template(id).expect("a task").min_age;
+    for task in ["trip-chaperone", "overnight-chaperone", "trip-driver"] {
+        assert_eq!(age(task), 25, "{task}");
+    }
+    assert_eq!(age("mentor"), 21, "a mentor stays at school");
 }

@@ -1,7 +1,7 @@
 //! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
 
 use super::rules::{self, NoAppeal, NotYet};
-use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, take};
+use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, steps, take};
 use crate::error::{Error, Result};
 use crate::people::{self, Ability, PersonId};
 use crate::volunteering::application::guardian;
@@ -75,6 +75,7 @@ pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> 
         return Err(Error::refused("clearance-not-now"));
     }
     forget_proposal(&mut case);
+    (case.pre_adverse_at, case.wait_until) = (None, None);
     let stays = case.state;
     take(tx, &mut case, ClearanceVerb::SendBack, stays, act).await
 }
@@ -93,6 +94,9 @@ pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Resu
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     let proposal = Proposal::parse(&case.proposal).filter(|p| Proposal::open_in(case.state).contains(p));
     let proposal = proposal.ok_or_else(|| Error::refused("clearance-not-now"))?;
+    if rules::is_to_be_revoked(&case) {
+        return Err(Error::refused("clearance-not-now"));
+    }
     apart::stand(tx, me, &case, case.proposed_by).await?;
     case.agreed_by = Some(me.id());
     match proposal {
@@ -102,6 +106,7 @@ pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Resu
         }
         Proposal::Deny => intend_denial(tx, &mut case, act).await,
         Proposal::Bar => bar(tx, &mut case, act).await,
+        Proposal::Revoke if may_rest_on_report(tx, &case).await? => intend_revocation(tx, &mut case, act).await,
         Proposal::Lift | Proposal::Revoke => end_suspension(tx, case, proposal, act).await,
     }
 }
@@ -121,6 +126,9 @@ pub(super) async fn grant(
     let alone = minor || restriction == Some(Restriction::NeverAlone);
     let number = if alone { number.min(i64::from(rules::minor_cap(act.policy))) } else { number };
     let asked = rules::level(act.policy, number);
+    if !steps::open(tx, case, asked, act).await?.is_empty() {
+        return steps::wait(tx, case, number, restriction, verb, act).await;
+    }
     let given = driving::attach(tx, case, asked, act).await?;
     let in_force = store::cleared_on(tx, case.person, act.today()).await?;
     let runs_until = in_force.filter(|now| now.granted >= i64::from(given.number)).map(|now| now.valid_to);
@@ -141,14 +149,52 @@ pub(super) async fn grant(
 
 async fn intend_denial(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
     // The wait runs from the day the notice arrives: where no message does, from the day it is handed over.
+    begin_wait(tx, case, act).await?;
+    notices::denial_intended(tx, case, act).await?;
+    take(tx, case, ClearanceVerb::IntendDenial, ClearanceState::PreAdverse, act).await
+}
+
+async fn begin_wait(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
     if notices::can_arrive(tx, case.person).await? {
         case.pre_adverse_at = Some(act.now);
         case.wait_until = Some(rules::wait_until(act.policy, act.today()));
     } else {
         (case.pre_adverse_at, case.wait_until) = (None, None);
     }
-    notices::denial_intended(tx, case, act).await?;
-    take(tx, case, ClearanceVerb::IntendDenial, ClearanceState::PreAdverse, act).await
+    Ok(())
+}
+
+/// Whether a company may have reported about somebody who is stopped: taking their clearance away is then the same step as a
+/// denial (15 U.S.C. 1681b(b)(3)), with a notice and a wait before it. They stay stopped meanwhile.
+async fn may_rest_on_report(tx: &mut Tx, case: &Case) -> Result<bool> {
+    for id in store::suspended(tx, case.person).await? {
+        if store::case(tx, id).await?.is_some_and(|case| case.by_report()) {
+            return Ok(true);
+        }
+    }
+    Ok(case.by_report())
+}
+
+async fn intend_revocation(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    begin_wait(tx, case, act).await?;
+    notices::revocation_intended(tx, case, act).await?;
+    take(tx, case, ClearanceVerb::IntendRevocation, ClearanceState::Suspended, act).await
+}
+
+/// The wait is over and nothing was disputed: the clearance is taken away. By a reviewer or the timer.
+pub(crate) async fn revoke(tx: &mut Tx, case: Case, act: &Act<'_>) -> Result<()> {
+    rules::may_revoke(&case, act.today()).map_err(not_yet)?;
+    if notices::not_sent(tx, &case).await? {
+        return Err(Error::refused("screening-notice-not-sent"));
+    }
+    end_suspension(tx, case, Proposal::Revoke, act).await
+}
+
+fn not_yet(why: NotYet) -> Error {
+    match why {
+        NotYet::NoNotice => Error::refused("clearance-not-now"),
+        NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until)),
+    }
 }
 
 /// No message reaches the person: a reviewer read the notice out or gave it on paper, and the wait begins.
@@ -156,12 +202,14 @@ pub async fn hand_notice(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
     let running = case.wait_until.is_some() && !notices::not_sent(tx, &case).await?;
-    if case.state != ClearanceState::PreAdverse || running {
+    let waits = case.state == ClearanceState::PreAdverse || rules::is_to_be_revoked(&case);
+    if !waits || running {
         return Err(Error::refused("clearance-not-now"));
     }
     case.pre_adverse_at = Some(act.now);
     case.wait_until = Some(rules::wait_until(act.policy, act.today()));
-    take(tx, &mut case, ClearanceVerb::HandNotice, ClearanceState::PreAdverse, act).await
+    let stays = case.state;
+    take(tx, &mut case, ClearanceVerb::HandNotice, stays, act).await
 }
 
 /// A registered offender: the law leaves no choice and no appeal to us. Whatever else they hold ends with it, and every
@@ -232,6 +280,7 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
         forget_proposal(&mut case);
         (case.proposed_by, case.agreed_by) = (first, second);
         case.stopped_for = String::new();
+        (case.pre_adverse_at, case.wait_until) = (None, None);
         take(tx, &mut case, verb, to, act).await?;
     }
     Ok(())
@@ -239,10 +288,7 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
 
 /// The wait is over and nothing was disputed: the denial itself, with the second notice. By a reviewer or the timer.
 pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
-    rules::may_deny(&case, act.today()).map_err(|why| match why {
-        NotYet::NoNotice => Error::refused("clearance-not-now"),
-        NotYet::Waiting(until) => Error::Refused(Reason::new("screening-waiting").with("date", until)),
-    })?;
+    rules::may_deny(&case, act.today()).map_err(not_yet)?;
     if notices::not_sent(tx, &case).await? {
         return Err(Error::refused("screening-notice-not-sent"));
     }
@@ -253,11 +299,11 @@ pub(crate) async fn deny(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<(
     take(tx, &mut case, ClearanceVerb::Deny, ClearanceState::Denied, act).await
 }
 
-/// The same, by a reviewer.
+/// The same, by a reviewer; of one that is stopped, the revocation.
 pub async fn deny_now(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
-    deny(tx, case, act).await
+    if case.state == ClearanceState::Suspended { revoke(tx, case, act).await } else { deny(tx, case, act).await }
 }
 
 /// The person objects or explains before the denial: everything begins anew.
@@ -274,12 +320,19 @@ pub async fn dispute_received(tx: &mut Tx, me: &Me, id: ClearanceId, words: &str
 }
 
 async fn receive_dispute(tx: &mut Tx, mut case: Case, words: &str, act: &Act<'_>) -> Result<()> {
+    let to = match case.state {
+        ClearanceState::Suspended if !rules::is_to_be_revoked(&case) => {
+            return Err(Error::refused("clearance-not-now"));
+        }
+        ClearanceState::Suspended => ClearanceState::Suspended,
+        _ => ClearanceState::Review,
+    };
     forget_proposal(&mut case);
     case.pre_adverse_at = None;
     case.wait_until = None;
     let said_by = act.person().unwrap_or(case.person);
     store::add_statement(tx, case.id, "dispute", words, said_by, act.now).await?;
-    take(tx, &mut case, ClearanceVerb::Dispute, ClearanceState::Review, act).await
+    take(tx, &mut case, ClearanceVerb::Dispute, to, act).await
 }
 
 /// The person asks in writing for the denial to be looked at again.

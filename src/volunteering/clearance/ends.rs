@@ -63,8 +63,22 @@ pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act
     stop_everywhere(tx, case, why, act).await
 }
 
+/// A person tells that something changed: a charge, or something like it. They are stopped everywhere until people have looked
+/// into it, and what they wrote is there for the reviewers alone.
+pub async fn tell_change(tx: &mut Tx, person: PersonId, words: &str, act: &Act<'_>) -> Result<()> {
+    let held = store::giving_a_level(tx, person).await?;
+    let newest = *held.last().ok_or_else(|| Error::refused("change-nothing-held"))?;
+    let case = locked_own(tx, person, newest).await?;
+    store::add_statement(tx, newest, "change", words, person, act.now).await?;
+    stop(tx, case, Stop::SelfReport, ClearanceVerb::TellChange, act).await
+}
+
 /// The same, when the screening company alerts us. The person is told, and the schools that may meet them.
 pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Act<'_>) -> Result<()> {
+    stop(tx, case, why, ClearanceVerb::Suspend, act).await
+}
+
+async fn stop(tx: &mut Tx, case: Case, why: Stop, verb: ClearanceVerb, act: &Act<'_>) -> Result<()> {
     notices::suspended(tx, &case, act).await?;
     notices::tell_schools(tx, &case, act).await?;
     for other in store::giving_a_level(tx, case.person).await? {
@@ -72,7 +86,7 @@ pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Ac
         case.stopped_for = why.as_str().to_owned();
         case.proposal = String::new();
         (case.proposed_by, case.agreed_by) = (None, None);
-        take(tx, &mut case, ClearanceVerb::Suspend, ClearanceState::Suspended, act).await?;
+        take(tx, &mut case, verb, ClearanceState::Suspended, act).await?;
     }
     tx.touch(crate::web::cache::PUBLIC);
     Ok(())

@@ -1,4 +1,5 @@
-//! The gates an application passes, in the order of the policy: school, photo ID, disclosure, screening.
+//! The gates an application passes, in the order of the policy: school, photo ID, disclosure, screening. What else it asks for
+//! has no order; see [`super::steps`].
 
 use super::ends::may_take;
 use super::rules::Partial;
@@ -30,11 +31,13 @@ fn waits_at(gate: Option<Gate>) -> ClearanceState {
 /// Where a case goes once it has passed a gate. Who signed with the application is not asked again.
 pub fn next(policy: &InForce, case: &Case, passed: Option<Gate>) -> ClearanceState {
     let level = case.level_of(policy);
+    let is_passed = |gate: Gate| match gate {
+        Gate::Identity => case.id_seen_at.is_some(),
+        Gate::Disclosure => case.authorised_at.is_some(),
+        Gate::School | Gate::Screening => false,
+    };
     let mut gate = policy.clearance.next_gate(level, passed);
-    if gate == Some(Gate::Identity) && case.id_seen_at.is_some() {
-        gate = policy.clearance.next_gate(level, gate);
-    }
-    if gate == Some(Gate::Disclosure) && case.authorised_at.is_some() {
+    while gate.is_some_and(is_passed) {
         gate = policy.clearance.next_gate(level, gate);
     }
     waits_at(gate)
@@ -136,7 +139,8 @@ const REMINDER_APART: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// Whether a person can be reminded that the next step is theirs; the case, if so.
 pub async fn may_remind(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<Case> {
     let case = locked_within(tx, me, Ability::SeeIdentity, id).await?;
-    if !matches!(case.state, ClearanceState::AwaitingId | ClearanceState::AwaitingDisclosure) {
+    use ClearanceState as S;
+    if !matches!(case.state, S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore) {
         return Err(Error::refused("screening-not-their-step"));
     }
     if case.reminded_at.is_some_and(|at| act.now.duration_since(at) < REMINDER_APART) {
@@ -151,6 +155,7 @@ pub async fn remind(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Res
     case.reminded_at = Some(act.now);
     match case.state {
         ClearanceState::AwaitingId => notices::show_id(tx, &case, act).await?,
+        ClearanceState::AwaitingMore => notices::steps_left(tx, &case, act).await?,
         _ => notices::please_sign(tx, &case, act).await?,
     }
     let stays = case.state;
@@ -171,6 +176,9 @@ pub async fn sign_disclosure(tx: &mut Tx, person: PersonId, id: ClearanceId, act
     case.authorised_at = Some(act.now);
     match case.state {
         ClearanceState::Draft => store::save(tx, &case).await,
-        _ => take(tx, &mut case, ClearanceVerb::SignDisclosure, ClearanceState::Screening, act).await,
+        _ => {
+            let to = next(act.policy, &case, Some(Gate::Disclosure));
+            take(tx, &mut case, ClearanceVerb::SignDisclosure, to, act).await
+        }
     }
 }

@@ -65,7 +65,7 @@ pub async fn round(tx: &mut Tx, night: &mut Night, act: &Act<'_>) -> Result<usiz
     if reminded > 0 {
         return Ok(reminded);
     }
-    let mut changed = 0;
+    let mut changed = super::training::night(tx, act).await?;
     for id in store::few(tx, &due, FEW).await? {
         let case = locked(tx, id).await?;
         changed += usize::from(settle(tx, case, act).await?);
@@ -186,6 +186,11 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             return Ok(false);
         }
         S::PreAdverse => super::decide::deny(tx, case, act).await,
+        S::Suspended if rules::may_revoke(&case, act.today()).is_err() => return Ok(false),
+        S::Suspended if !notices::can_arrive(tx, case.person).await? || notices::not_sent(tx, &case).await? => {
+            return Ok(false);
+        }
+        S::Suspended => super::decide::revoke(tx, case, act).await,
         S::Cleared => return super::driving::settle(tx, &case, act).await,
         S::Screening => {
             case.reminded_at = Some(act.now);
@@ -195,7 +200,7 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
             case.draft = String::new();
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }
-        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure => {
+        S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore => {
             notices::lapsed(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
         }

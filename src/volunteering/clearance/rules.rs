@@ -108,10 +108,29 @@ pub enum NotYet {
 
 /// Whether a denial may be made: two persons, the first notice, and the whole wait behind it.
 pub fn may_deny(case: &Case, today: Date) -> Result<(), NotYet> {
+    waited(case, ClearanceState::PreAdverse, today)
+}
+
+/// Whether a clearance may be taken away after its notice: the same, of one that is stopped.
+pub fn may_revoke(case: &Case, today: Date) -> Result<(), NotYet> {
+    if is_to_be_revoked(case) { waited(case, ClearanceState::Suspended, today) } else { Err(NotYet::NoNotice) }
+}
+
+/// Whether two people have agreed that a clearance is taken away, and the notice comes first.
+pub fn is_to_be_revoked(case: &Case) -> bool {
+    let revoke = super::decide::Proposal::Revoke.as_str();
+    case.state == ClearanceState::Suspended && case.proposal == revoke && case.agreed_by.is_some()
+}
+
+fn waited(case: &Case, state: ClearanceState, today: Date) -> Result<(), NotYet> {
     let two = matches!((case.proposed_by, case.agreed_by), (Some(one), Some(other)) if one != other);
     match case.wait_until {
-        Some(until) if two && case.pre_adverse_at.is_some() && case.state == ClearanceState::PreAdverse => {
-            if today > until { Ok(()) } else { Err(NotYet::Waiting(until)) }
+        Some(until) if two && case.pre_adverse_at.is_some() && case.state == state => {
+            if today > until {
+                Ok(())
+            } else {
+                Err(NotYet::Waiting(until))
+            }
         }
         _ => Err(NotYet::NoNotice),
     }

@@ -14,6 +14,7 @@ use crate::people::{self, Ability, ContactKind, PersonId};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::jobs::OrderScreening;
 use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::referee as referees;
 use crate::volunteering::store::screening::{self as orders, Order};
 use crate::web::Me;
 use ::jobs::Job;
@@ -207,8 +208,11 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
     case.result = outcome.as_str().to_owned();
     case.decided_by = by;
     match outcome {
-        // What stands against the person is weighed by two, whatever this result says.
-        Outcome::Clear if store::stands_against(tx, &case, rules::denials_since(act)).await? => {
+        // What stands against the person, or what somebody said, is weighed by two, whatever this result says.
+        Outcome::Clear
+            if referees::has_concern(tx, case.id).await?
+                || store::stands_against(tx, &case, rules::denials_since(act)).await? =>
+        {
             take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await
         }
         Outcome::Clear => {
@@ -216,7 +220,10 @@ async fn settle(tx: &mut Tx, mut case: Case, outcome: Outcome, by: Option<Person
             let (asked, narrowed) = (case.level, decide::still_restricted(tx, case.person, act).await?);
             decide::grant(tx, &mut case, asked, narrowed, ClearanceVerb::RecordClear, act).await
         }
-        Outcome::Consider => take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await,
+        Outcome::Consider => {
+            decide::forget_proposal(&mut case);
+            take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::schools::{SchoolId, SchoolName};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::desk::{self, DeskError};
 use crate::volunteering::eligibility::SignUpError;
+use crate::volunteering::grace;
 use crate::volunteering::group::names::{Guest, GuestId};
 use crate::volunteering::group::{Group, stopped};
 use crate::volunteering::group_flow::GroupState;
@@ -111,6 +112,8 @@ struct WalkIn {
     level: i64,
     /// What their clearance is narrowed to; empty for nothing.
     restriction: String,
+    /// Not cleared: a first visit, with an employee all the time.
+    first_visit: bool,
 }
 
 /// Which board, and whom to look for.
@@ -172,7 +175,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     let here = count(|p| p.arrived_at.is_some() && p.left_at.is_none() && p.state == SignupState::Attended);
     let left = count(|p| p.left_at.is_some());
     let open: Vec<&Shift> = shifts.iter().filter(|s| joinable(s, &page)).collect();
-    let found = walk_ins(tx, me, &which.q, date, &people).await?;
+    let found = walk_ins(tx, &page, me, &which.q, (school.id, date), &people).await?;
     let open =
         open.into_iter().map(|s| (s.id.to_string(), format!("{} · {}", page.time(&s.starts_at), s.title))).collect();
     let mut covers = covers::standing_on(tx, school.id, date).await?;
@@ -236,8 +239,16 @@ fn joinable(shift: &Shift, page: &Page) -> bool {
     shift.is_open() && shift.left() > 0 && shift.ends_at > page.now()
 }
 
-/// Own volunteers, by name, who are good for some task today and not on the board yet.
-async fn walk_ins(tx: &mut Tx, me: &Me, q: &str, date: Date, there: &[Expected]) -> Result<Vec<WalkIn>> {
+/// Own volunteers, by name, who are good for some task today and not on the board yet; and those whose application is on its
+/// way, while a first visit is left to them.
+async fn walk_ins(
+    tx: &mut Tx,
+    page: &Page,
+    me: &Me,
+    q: &str,
+    (school, date): (SchoolId, Date),
+    there: &[Expected],
+) -> Result<Vec<WalkIn>> {
     let text = forms::optional_line(q, 80).unwrap_or_default();
     if text.chars().count() < 2 {
         return Ok(Vec::new());
@@ -246,15 +257,26 @@ async fn walk_ins(tx: &mut Tx, me: &Me, q: &str, date: Date, there: &[Expected])
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
     let levels = levels_on(tx, &ids, date).await?;
     let narrowed = restricted_on(tx, &ids, date).await?;
-    let found = people.into_iter().filter(|person| !there.iter().any(|t| t.person == person.id));
-    Ok(found
-        .filter_map(|person| {
-            let level = levels.iter().find(|(id, _)| *id == person.id).map(|(_, level)| *level)?;
-            let restriction = narrowed.iter().find(|(id, _)| *id == person.id).map(|(_, to)| to.clone());
-            Some(WalkIn { id: person.id, name: person.name(), level, restriction: restriction.unwrap_or_default() })
-        })
-        .take(20)
-        .collect())
+    let mut found = Vec::new();
+    for person in people.into_iter().filter(|person| !there.iter().any(|t| t.person == person.id)) {
+        let level = levels.iter().find(|(id, _)| *id == person.id).map(|(_, level)| *level);
+        let first_visit = level.is_none() && grace::left(tx, person.id, school, page.policy(), date).await? > 0;
+        if level.is_none() && !first_visit {
+            continue;
+        }
+        let restriction = narrowed.iter().find(|(id, _)| *id == person.id).map(|(_, to)| to.clone());
+        found.push(WalkIn {
+            id: person.id,
+            name: person.name(),
+            level: level.unwrap_or_default(),
+            restriction: restriction.unwrap_or_default(),
+            first_visit,
+        });
+        if found.len() == 20 {
+            break;
+        }
+    }
+    Ok(found)
 }
 
 /// Where a button was pressed, to come back to.

@@ -62,7 +62,7 @@ impl Bulk {
         lines.iter().any(|line| match self {
             Bulk::Assign => true,
             Bulk::Order | Bulk::Clear => line.state == S::Screening,
-            Bulk::Remind => matches!(line.state, S::AwaitingId | S::AwaitingDisclosure),
+            Bulk::Remind => matches!(line.state, S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore),
             Bulk::Accept => line.state == S::AwaitingSchool,
         })
     }

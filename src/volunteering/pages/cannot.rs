@@ -98,7 +98,7 @@ async fn cannot_page(tx: &mut Tx, page: Page, me: &Me, id: ShiftId, form: Form<O
     let shift = store::any_shift(tx, id).await?.ok_or(Error::NotFound)?;
     let all = cover::own(tx, me.id(), id).await?.into_iter();
     let (open, earlier): (Vec<Cover>, Vec<Cover>) = all.partition(|one| one.state == CoverState::Open);
-    let until = remind_at(&shift, page.zone()).filter(|at| *at > page.now());
+    let until = remind_at(&shift, page.policy()).filter(|at| *at > page.now());
     let wishes = match until {
         Some(_) => wishes(tx, &page, me, &shift).await?,
         None => Vec::new(),

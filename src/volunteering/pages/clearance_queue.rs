@@ -74,7 +74,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let counts = by_word(counts, district);
     let counts = counts.into_iter().map(|(word, count)| (word, queues::counted(&page_, count))).collect();
     let season = match district && filter.state.is_empty() && filter.after.is_empty() && !filter.is_narrowed() {
-        true => Some(season(&mut tx, app.now()).await?).filter(|season| !season.is_empty()),
+        true => Some(season(&mut tx, page_.zone(), app.now()).await?).filter(|season| !season.is_empty()),
         false => None,
     };
     let appeals = me.may(Ability::DecideAppeals);

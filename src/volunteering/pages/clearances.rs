@@ -1,8 +1,10 @@
 //! One application, as much as this viewer may know, and what the office does with it.
 
 use super::driving::{self, DocumentShown};
+use super::heard;
 use super::press::{Press, press};
 use super::register::Typed;
+use super::trainings::{self, TrainingShown};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::{Ability, contacts};
@@ -63,11 +65,15 @@ struct CasePage {
     appeal: Option<String>,
     /// A driver's documents, where the level asks for them.
     documents: Vec<DocumentShown>,
+    /// What its level and tasks ask its person to learn, and what they have done.
+    trainings: Vec<TrainingShown>,
     /// A young person's guardian, where one was named.
     consent: Option<Consent>,
     /// Whether the application waits for that consent, and this viewer may record it from paper.
     may_record_consent: bool,
     may_see_documents: bool,
+    /// Whether there is a page of what others say, for this viewer.
+    may_hear: bool,
     errors: Errors,
     typed: String,
 }
@@ -106,6 +112,18 @@ impl CasePage {
         }
     }
 
+    fn done_name(&self, training: &TrainingShown) -> String {
+        format!("done-{}", training.id)
+    }
+
+    /// What was typed, when it is to be mended; else today.
+    fn done_value(&self, training: &TrainingShown) -> String {
+        match self.errors.error(&self.done_name(training)) {
+            Some(_) => self.typed.clone(),
+            None => self.page.today().to_string(),
+        }
+    }
+
     fn stops(&self) -> Vec<(String, String)> {
         Stop::ALL.iter().map(|s| (s.as_str().to_owned(), self.page.state("clearance-stop", s.as_str()))).collect()
     }
@@ -127,6 +145,7 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
     };
     let drives = case.level_of(&policy).driver_documents && case.state != ClearanceState::Withdrawn;
     let documents = if drives { driving::documents(&mut tx, &page, case.person).await? } else { Vec::new() };
+    let trainings = trainings::of_case(&mut tx, &page, &case).await?;
     let consent = guardians::of_case(&mut tx, id).await?;
     let minor =
         person.birth_date.is_some_and(|born| rules::age_on(born, page.today()) < i64::from(policy.clearance.adult_age));
@@ -154,9 +173,11 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         may_history: me.reach(Ability::SeeTimeline) == Reach::District,
         appeal,
         documents,
+        trainings,
         consent,
         may_record_consent: waits_for_consent && at(Ability::EnterForOthers),
         may_see_documents: at(Ability::SeeIdentity),
+        may_hear: at(Ability::SeeIdentity) && heard::asks(&mut tx, &page, &case).await?.any(),
         errors,
         typed: typed.to_owned(),
         case,
@@ -178,7 +199,8 @@ pub(super) async fn refused_with(
 
 fn withdrawable(state: ClearanceState) -> bool {
     use ClearanceState as S;
-    matches!(state, S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::Screening)
+    let at_gate = matches!(state, S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::Screening);
+    at_gate || matches!(state, S::Submitted | S::AwaitingMore)
 }
 
 /// One application.

@@ -277,7 +277,7 @@ fn wanted(page: &Page, all: &[School], asked: &Asked, mine: Option<&Mine>) -> Fi
     match asked.level {
         Some(Level::UpTo(level)) => find.level = Some(level),
         Some(Level::Mine) => {
-            find.able = Some(Able { held: mine.map_or_else(Vec::new, |mine| mine.held.clone()), lowest });
+            find.able = Some(Able { held: mine.map_or_else(Vec::new, |mine| mine.has.held.clone()), lowest });
         }
         None => {}
     }

@@ -103,7 +103,7 @@ async fn fits_page(tx: &mut Tx, page: Page, reader: &Reader, all: &[School], fou
         openers: openers(&page, &more),
         next: (number < last).then(|| format!("/me/fits?ring={}&page={}", at.ring, number + 1)),
         further: (further && !all.is_empty()).then(|| format!("/me/fits?ring={}", at.ring + 1)),
-        cleared: !reader.mine.held.is_empty(),
+        cleared: !reader.mine.has.held.is_empty(),
         ring: at.ring,
         total,
         page,
@@ -132,6 +132,11 @@ fn openers(page: &Page, more: &More) -> Vec<Opener> {
                 said: page.t2("shifts-more-level", "level", words::level(page, *level), "count", *count),
                 href: "/volunteer/register",
                 label: "shifts-way-raise",
+            },
+            Key::Training => Opener {
+                said: page.t1("shifts-more-training", "count", *count),
+                href: "/me/trainings",
+                label: "shifts-way-training",
             },
             Key::Days => Opener {
                 said: page.t1("shifts-more-days", "count", *count),

@@ -17,8 +17,7 @@ use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::store::group::{self as store, Wanted};
 use crate::volunteering::store::guest as guests;
 use crate::volunteering::store::opportunity::schools_within_reach;
-use crate::web::safe;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with, refused};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, page_with, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -111,16 +110,23 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
 }
 
 /// The groups of a filter, as a file.
-pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Csv).await
+}
+
+/// The same as a workbook.
+pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Xlsx).await
+}
+
+async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
     let mut tx = app.db.write().await?;
-    let schools = schools_within_reach(&mut tx, &me, SEES).await?;
-    let list = store::queue(&mut tx, &me, &Wanted { after: None, ..filter.wanted(&schools) }, FILE_MAX).await?;
-    let mut entry = Entry::new(Actor::with(&me, SEES), "groups-exported", "person", me.id());
+    let schools = schools_within_reach(&mut tx, me, SEES).await?;
+    let list = store::queue(&mut tx, me, &Wanted { after: None, ..filter.wanted(&schools) }, FILE_MAX).await?;
+    let mut entry = Entry::new(Actor::with(me, SEES), "groups-exported", "person", me.id());
     entry.people = list.len() as i64;
     ledger::note(&mut tx, entry, app.now()).await?;
     tx.commit().await?;
-    let broken = |error: ::csv::Error| Error::Internal(error.into());
-    let mut out = ::csv::Writer::from_writer(Vec::new());
     let columns = [
         "organisation",
         "kind",
@@ -135,27 +141,25 @@ pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         "minutes",
         "asked",
     ];
-    out.write_record(columns.map(|column| page_.state("groups-column", column))).map_err(broken)?;
+    let mut export = Export::begin(format, &columns.map(|column| page_.state("groups-column", column)))?;
     for group in &list {
-        let day = |at| crate::volunteering::shift::day_of(at, page_.zone()).to_string();
-        let row = [
-            group.organisation_name.clone(),
-            page_.state("partners-kind", group.kind.as_str()),
-            group.leader_name.clone(),
-            group.school_name.clone(),
-            group.title.clone(),
-            group.on_date.to_string(),
-            page_.state("groups-state", group.state.as_str()),
-            group.headcount.to_string(),
-            group.named.to_string(),
-            group.counted.to_string(),
-            group.minutes.to_string(),
-            day(group.created_at),
-        ];
-        out.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(broken)?;
+        let asked = crate::volunteering::shift::day_of(group.created_at, page_.zone());
+        export.row(&[
+            group.organisation_name.clone().into(),
+            page_.state("partners-kind", group.kind.as_str()).into(),
+            group.leader_name.clone().into(),
+            group.school_name.clone().into(),
+            group.title.clone().into(),
+            Field::Day(group.on_date),
+            page_.state("groups-state", group.state.as_str()).into(),
+            Field::Whole(group.headcount),
+            Field::Whole(group.named),
+            Field::Whole(group.counted),
+            Field::Whole(group.minutes),
+            Field::Day(asked),
+        ]);
     }
-    let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
-    csv("groups.csv", String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))?)
+    export.finish("groups").await
 }
 
 #[derive(Template)]

@@ -156,6 +156,11 @@ struct MonthPage {
 }
 
 impl MonthPage {
+    /// From how many days a month on somebody counts as regular.
+    fn regular_from(&self) -> i64 {
+        i64::from(self.page.policy().clearance.regular_visits_per_month)
+    }
+
     fn name(&self) -> String {
         self.page.month(self.month.first().year(), self.month.first().month())
     }
@@ -235,7 +240,7 @@ async fn month_page(
     let lines = store::lines(tx, me, school.id, month, false, &q, after).await?;
     let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
     Ok(MonthPage {
-        tally: store::tally(tx, school.id, month).await?,
+        tally: store::tally(tx, school.id, month, page.policy().clearance.regular_visits_per_month).await?,
         closed: store::closed(tx, school.id, month).await?,
         left: store::lines(tx, me, school.id, month, true, "", HoursId(0)).await?,
         corrections: corrections::of_school(tx, school.id, month.first(), month.last()).await?,

@@ -205,6 +205,7 @@ pub(super) fn as_card(shift: &Shift, terms: &Terms) -> Card {
         title: shift.title.clone(),
         lang: shift.lang.clone(),
         category: shift.category.clone(),
+        template: shift.template.clone(),
         level: shift.level,
         min_age: shift.min_age,
         audience: terms.audience,
@@ -230,7 +231,7 @@ async fn possible(tx: &mut Tx, page: &Page, shift: &Shift, mine: &Mine) -> Resul
     const SOME: usize = 24;
     let mut find = Find::from(page.now(), day_of(page.now(), page.zone()));
     let lowest = i64::from(page.policy().clearance.lowest_level().number);
-    find.able = Some(Able { held: mine.held.clone(), lowest });
+    find.able = Some(Able { held: mine.has.held.clone(), lowest });
     find.reader = page.viewer().id();
     let mut cards = find::soonest(tx, &find, None, SOME).await?.cards;
     let ids: Vec<_> = cards.iter().map(|card| card.opportunity).collect();

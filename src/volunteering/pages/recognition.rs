@@ -12,8 +12,7 @@ use crate::volunteering::clearance::Act;
 use crate::volunteering::recognition::{self, AwardId, Earned, Made, Reason, SEES, Wanted};
 use crate::volunteering::recognition_flow::AwardState;
 use crate::volunteering::store::recognition as store;
-use crate::web::safe;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
@@ -194,32 +193,39 @@ pub async fn withdraw(State(app): State<App>, me: Me, Path(id): Path<AwardId>, F
 const FILE_MAX: i64 = 20_000;
 
 /// Everybody who has earned an award in the year, as a file.
-pub async fn file(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Csv).await
+}
+
+/// The same as a workbook.
+pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    file(&app, &page_, &me, &filter, Format::Xlsx).await
+}
+
+async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
     let policy = app.policy();
     let mut tx = app.db.write().await?;
-    let year = filter.year(&page_);
-    let mut rows = vec![["award", "name", "figure", "school"].map(|column| page_.state("recognition-col", column))];
+    let year = filter.year(page_);
+    let head = ["award", "name", "figure", "school"].map(|column| page_.state("recognition-col", column));
+    let (mut export, mut people) = (Export::begin(format, &head)?, 0);
     for award in policy.awards() {
         let wanted = Wanted { award, year, school: filter.school() };
-        for one in all(&mut tx, &me, &wanted, &policy).await? {
-            let figure = if award.by == AwardBy::Hours { one.figure / 60 } else { one.figure };
-            let figure = if award.by == AwardBy::Nomination { String::new() } else { figure.to_string() };
-            let name = award.name.get(page_.lang()).to_owned();
-            rows.push([name, one.name, figure, one.school_name.unwrap_or_default()]);
+        for one in all(&mut tx, me, &wanted, &policy).await? {
+            let figure = match award.by {
+                AwardBy::Nomination => Field::Empty,
+                AwardBy::Hours => Field::Whole(one.figure / 60),
+                _ => Field::Whole(one.figure),
+            };
+            let name = award.name.get(page_.lang());
+            export.row(&[name.into(), one.name.into(), figure, one.school_name.unwrap_or_default().into()]);
+            people += 1;
         }
     }
-    let mut entry = Entry::new(Actor::with(&me, SEES), "awards-exported", "person", me.id());
-    entry.people = rows.len() as i64 - 1;
+    let mut entry = Entry::new(Actor::with(me, SEES), "awards-exported", "person", me.id());
+    entry.people = people;
     ledger::note(&mut tx, entry, app.now()).await?;
     tx.commit().await?;
-    let broken = |error: ::csv::Error| Error::Internal(error.into());
-    let mut out = ::csv::Writer::from_writer(Vec::new());
-    for row in rows {
-        out.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(broken)?;
-    }
-    let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
-    let text = String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))?;
-    csv(&format!("awards-{}.csv", year.name()), text)
+    export.finish(&format!("awards-{}", year.name())).await
 }
 
 async fn all(tx: &mut Tx, me: &Me, wanted: &Wanted<'_>, policy: &InForce) -> Result<Vec<Earned>> {

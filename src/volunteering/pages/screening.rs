@@ -2,6 +2,7 @@
 
 use super::bulk::Bulk;
 use super::clearances::kind_of;
+use super::heard::{self, Heard};
 use super::press::{Press, press};
 use super::queues::{self, Filter, narrowed};
 use super::register::Typed;
@@ -119,10 +120,14 @@ struct CasePage {
     orders: Vec<Order>,
     /// What the company said, the earliest first.
     said: Vec<Said>,
+    /// What the school and the office heard.
+    heard: Heard,
     /// Who proposed what stands open, and whether it was this viewer.
     proposed_by: String,
     mine: bool,
     may_deny: bool,
+    /// Two people agreed that the clearance is taken away, and the notice comes first.
+    to_revoke: bool,
     /// Whether the first letter of a denial is to be handed over: no message went out.
     to_hand: bool,
     /// Whether a letter reaches the person.
@@ -206,8 +211,10 @@ async fn case_page(
         may_order_company: app.screening.orders() && !orders::is_open(tx, case.id).await?,
         orders: orders::orders(tx, case.id).await?,
         said: orders::said(tx, case.id).await?,
+        heard: heard::heard(tx, case.id).await?,
         mine: case.proposed_by == Some(me.id()),
-        may_deny: rules::may_deny(&case, page.today()).is_ok(),
+        may_deny: rules::may_deny(&case, page.today()).is_ok() || rules::may_revoke(&case, page.today()).is_ok(),
+        to_revoke: rules::is_to_be_revoked(&case),
         to_hand: case.wait_until.is_none() || notices::not_sent(tx, &case).await?,
         arrives: notices::can_arrive(tx, case.person).await?,
         held: store::cleared_on(tx, case.person, page.today()).await?.filter(|held| held.clearance != case.id),

@@ -4,7 +4,7 @@ use super::press::{Press, press};
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{self, Ability};
-use crate::volunteering::clearance::{Act, ClearanceId, screening};
+use crate::volunteering::clearance::{Act, ClearanceId, rules, screening};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
@@ -37,8 +37,8 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Cl
     let person = store::applicant(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
     let details = people::details(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
     let lang = Lang::parse(&details.lang).unwrap_or(Lang::En);
-    let to_hand = case.state == ClearanceState::PreAdverse
-        && (case.wait_until.is_none() || notices::not_sent(&mut tx, &case).await?);
+    let waits = case.state == ClearanceState::PreAdverse || rules::is_to_be_revoked(&case);
+    let to_hand = waits && (case.wait_until.is_none() || notices::not_sent(&mut tx, &case).await?);
     tx.commit().await?;
     let tongue = app.words.speak(lang);
     let paragraphs = notice.paragraphs(&person.given, &tongue, page_.zone());

@@ -4,11 +4,13 @@ use super::register::{self, Typed};
 use super::steps::{self, Now, StepShown};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::policy::Check;
 use crate::schools::{self, School};
 use crate::volunteering::application::{self, CONDUCT, Sent};
 use crate::volunteering::clearance::decide::NoAppealOr;
 use crate::volunteering::clearance::rules::{self, NoAppeal};
-use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends};
+use crate::volunteering::clearance::steps::{self as open, Step};
+use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends, training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
 use crate::volunteering::usual;
@@ -54,11 +56,16 @@ impl StatusPage {
 
     /// Words that were not taken, where no form holds them.
     fn kept(&self) -> bool {
-        !self.words.is_empty() && !self.is("pre_adverse") && !matches!(self.appeal, Some(Ok(())))
+        !self.words.is_empty() && !self.can_answer() && !matches!(self.appeal, Some(Ok(())))
     }
 
     fn is(&self, state: &str) -> bool {
         self.case.as_ref().is_some_and(|case| case.state.as_str() == state)
+    }
+
+    /// Whether a notice went out that the person can answer before anything is decided.
+    fn can_answer(&self) -> bool {
+        self.is("pre_adverse") || self.case.as_ref().is_some_and(rules::is_to_be_revoked)
     }
 
     fn heading(&self) -> String {
@@ -87,6 +94,18 @@ impl StatusPage {
         })
     }
 
+    /// Whether the person names people who know them.
+    fn names_referees(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| {
+            open::is_open(case.state) && case.level_of(self.page.policy()).checks.contains(&Check::References)
+        })
+    }
+
+    /// Whether trainings are part of this case.
+    fn learns(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| !training::asked(case, self.page.policy()).is_empty())
+    }
+
     /// When somebody who was denied may apply again.
     fn again_on(&self) -> Option<Date> {
         self.case
@@ -106,6 +125,7 @@ impl StatusPage {
                     | S::AwaitingId
                     | S::AwaitingDisclosure
                     | S::Screening
+                    | S::AwaitingMore
                     | S::Cleared
                     | S::Inactive
             )
@@ -138,8 +158,15 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         .as_ref()
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
-    let steps =
-        case.as_ref().filter(|c| c.submitted_at.is_some()).map_or(Vec::new(), |c| steps::steps(&page, c, &usual));
+    let policy = app.policy();
+    let act = Act::own(me.id(), &policy, app.now());
+    let (mut steps, mut theirs) = (Vec::new(), false);
+    if let Some(case) = case.as_ref().filter(|case| case.submitted_at.is_some()) {
+        let open = open::open(tx, case, case.level_of(&policy), &act).await?;
+        theirs = open.iter().any(Step::is_theirs);
+        let beside = steps::beside(tx, &page, case, &act).await?;
+        steps = steps::steps(&page, case, &usual, beside);
+    }
     let consent = match &case {
         Some(case) if case.state == ClearanceState::Submitted => guardians::of_case(tx, case.id).await?,
         _ => None,
@@ -151,8 +178,12 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
     let invitation = open.into_iter().find(|order| order.state == "invited");
     let waits_for_guardian = consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian);
     let now = case.as_ref().and_then(|case| {
-        let facts =
-            steps::Facts { guardian: waits_for_guardian.as_deref(), schools: &schools, invited: invitation.is_some() };
+        let facts = steps::Facts {
+            guardian: waits_for_guardian.as_deref(),
+            schools: &schools,
+            invited: invitation.is_some(),
+            theirs,
+        };
         steps::now(&page, case, &facts, &usual)
     });
     Ok(StatusPage {

@@ -1,10 +1,15 @@
 //! Where a case stands as its person sees it: who has it now, how long that usually takes, and the steps of the way.
 
+use super::trainings;
+use crate::error::Result;
+use crate::policy::Check;
 use crate::schools::School;
-use crate::volunteering::clearance::Case;
+use crate::volunteering::clearance::steps::{self as open, Step};
+use crate::volunteering::clearance::{Act, Case};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::usual::{Usual, Wait};
 use crate::web::Page;
+use db::Tx;
 use jiff::Timestamp;
 
 /// Who has a case now.
@@ -22,6 +27,8 @@ pub struct Facts<'a> {
     pub schools: &'a [School],
     /// The screening company has asked the person to its own page.
     pub invited: bool,
+    /// Something beside the gates is open that the person does themselves.
+    pub theirs: bool,
 }
 
 /// See [`Now`]; nothing for a case nobody works on.
@@ -32,7 +39,10 @@ pub fn now(page: &Page, case: &Case, facts: &Facts<'_>, usual: &Usual) -> Option
         (S::Submitted, Some(guardian)) => (page.t1("clearance-has-guardian", "name", guardian), Some(Wait::Consent)),
         (S::Submitted, None) => (page.t("clearance-has-office").into_owned(), None),
         (S::AwaitingSchool, _) => (page.t1("clearance-has-school", "schools", schools), Some(Wait::School)),
-        (S::AwaitingId | S::AwaitingDisclosure, _) => (page.t("clearance-has-you").into_owned(), None),
+        (S::AwaitingMore, _) if !facts.theirs => (page.t("clearance-has-office").into_owned(), None),
+        (S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore, _) => {
+            (page.t("clearance-has-you").into_owned(), None)
+        }
         (S::Screening, _) if facts.invited => (page.t("clearance-has-company").into_owned(), Some(Wait::Checks)),
         (S::Screening, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Checks)),
         (S::Review, _) => (page.t("clearance-has-reviewers").into_owned(), Some(Wait::Review)),
@@ -55,8 +65,51 @@ pub struct StepShown {
     pub text: String,
 }
 
-/// The steps of a case, those that are over first.
-pub fn steps(page: &Page, case: &Case, usual: &Usual) -> Vec<StepShown> {
+/// What has no place in the order of the gates: it can be done at any time before the end. What is done of it, and what is
+/// open.
+pub async fn beside(tx: &mut Tx, page: &Page, case: &Case, act: &Act<'_>) -> Result<Vec<StepShown>> {
+    let level = case.level_of(page.policy());
+    let open = open::open(tx, case, level, act).await?;
+    let asked = page.policy().clearance.trainings_of_level(level);
+    let learned = trainings::of_person(tx, page, case.person, &asked).await?;
+    let learned = learned.into_iter().filter(|one| asked.iter().any(|asked| asked.id == *one.id));
+    let mut shown: Vec<StepShown> = learned
+        .map(|one| StepShown {
+            state: if one.kind == "good" { "done" } else { "current" },
+            text: if one.kind == "good" { one.said } else { format!("{} {}", one.said, one.place) },
+            title: one.name,
+        })
+        .collect();
+    if level.checks.contains(&Check::Interview) {
+        let left = open.iter().any(|step| matches!(step, Step::Interview));
+        shown.push(one(page, "talk", if left { "later" } else { "done" }));
+    }
+    if level.checks.contains(&Check::References) {
+        let left = open.iter().any(|step| matches!(step, Step::References(_)));
+        shown.push(one(page, "references", if left { "current" } else { "done" }));
+    }
+    if let Some(fee) = &level.fee {
+        let left = open.iter().any(|step| matches!(step, Step::Fee(_)));
+        let mut step = one(page, "fee", if left { "current" } else { "done" });
+        if left {
+            let amount = page.money(&i64::from(fee.amount));
+            step.text = format!("{}. {}", amount, fee.how.get(page.lang()));
+        }
+        shown.push(step);
+    }
+    Ok(shown)
+}
+
+fn one(page: &Page, key: &str, state: &'static str) -> StepShown {
+    StepShown {
+        state,
+        title: page.t(&format!("clearance-step-{key}")).into_owned(),
+        text: page.t(&format!("clearance-step-{key}-{state}")).into_owned(),
+    }
+}
+
+/// The steps of a case, those that are over first; `beside` are those that have no order.
+pub fn steps(page: &Page, case: &Case, usual: &Usual, beside: Vec<StepShown>) -> Vec<StepShown> {
     use ClearanceState as S;
     let level = case.level_of(page.policy());
     let mut steps = Vec::new();
@@ -91,15 +144,17 @@ pub fn steps(page: &Page, case: &Case, usual: &Usual) -> Vec<StepShown> {
     }
     let checks = match case.state {
         S::Screening | S::Review | S::PreAdverse | S::Appeal => "wait",
-        S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
+        S::AwaitingMore | S::Cleared | S::Inactive | S::Expired | S::Suspended | S::Revoked | S::Denied => "done",
         _ => "later",
     };
     step(checks, "checks", Some(Wait::Checks));
+    steps.extend(beside);
     let end = match case.state {
         S::Cleared => "done",
         S::Denied | S::Revoked | S::Suspended => "stop",
         _ => "later",
     };
-    step(end, "cleared", None);
+    let text = page.t(&format!("clearance-step-cleared-{end}")).into_owned();
+    steps.push(StepShown { state: end, title: page.t("clearance-step-cleared").into_owned(), text });
     steps
 }

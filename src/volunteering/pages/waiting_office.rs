@@ -11,8 +11,7 @@ use crate::volunteering::signup::Ask;
 use crate::volunteering::store::{shift as shifts, waiting_list as store};
 use crate::volunteering::waiting::{self, WaitId};
 use crate::volunteering::waiting_flow::WaitKind;
-use crate::web::safe;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, csv, page, page_with};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -126,30 +125,37 @@ pub async fn enter(
 }
 
 /// Who comes and who waits, as a file. That it was taken is a line in the ledger.
-pub async fn file(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+pub async fn csv(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    file(&app, &page_, &me, id, Format::Csv).await
+}
+
+/// The same as a workbook.
+pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
+    file(&app, &page_, &me, id, Format::Xlsx).await
+}
+
+async fn file(app: &App, page: &Page, me: &Me, id: ShiftId, format: Format) -> Reply {
     let mut tx = app.db.write().await?;
-    let shift = staffed(&mut tx, &me, id).await?;
+    let shift = staffed(&mut tx, me, id).await?;
     let sees = me.may_at(Ability::SeeContacts, shift.school);
-    let mut rows: Vec<[String; 4]> = Vec::new();
+    let head = ["name", "state", "place", "contact"].map(|column| page.state("waiting-column", column));
+    let (mut export, mut people) = (Export::begin(format, &head)?, 0);
     for person in shifts::roster(&mut tx, id).await? {
-        rows.push([
-            safe(&person.name()).into_owned(),
-            page_.state("shifts-state", person.state.as_str()),
-            String::new(),
-            String::new(),
-        ]);
+        let state = page.state("shifts-state", person.state.as_str());
+        export.row(&[person.name().into(), state.into(), Field::Empty, Field::Empty]);
+        people += 1;
     }
-    for (number, wait) in store::line(&mut tx, id).await?.iter().enumerate() {
-        let contact = wait.contact.as_deref().filter(|_| sees).map_or(String::new(), |to| safe(to).into_owned());
-        rows.push([safe(&wait.name()).into_owned(), standing(&page_, wait), (number + 1).to_string(), contact]);
+    for (place, wait) in (1..).zip(store::line(&mut tx, id).await?) {
+        let contact = wait.contact.clone().filter(|_| sees).map_or(Field::Empty, Field::from);
+        export.row(&[wait.name().into(), standing(page, &wait).into(), Field::Whole(place), contact]);
+        people += 1;
     }
-    let entry = Entry::new(Actor::with(&me, Ability::PublishShifts), "roster-exported", "shift", id);
+    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "roster-exported", "shift", id);
     let mut entry = entry.at_school(shift.school);
-    entry.people = rows.len() as i64;
+    entry.people = people;
     ledger::note(&mut tx, entry, app.now()).await?;
     tx.commit().await?;
-    let head = ["name", "state", "place", "contact"].map(|column| page_.state("waiting-column", column));
-    csv(&format!("shift-{}.csv", shift.on_date), text(&head, &rows)?)
+    export.finish(&format!("shift-{}", shift.on_date)).await
 }
 
 /// "In line", "Backup", "Was offered a place".
@@ -158,15 +164,4 @@ pub(super) fn standing(page: &Page, wait: &store::InLine) -> String {
         WaitKind::Backup => page.state("waiting-backup", wait.state.as_str()),
         WaitKind::Line => page.state("waiting-line", wait.state.as_str()),
     }
-}
-
-fn text(head: &[String; 4], rows: &[[String; 4]]) -> Result<String> {
-    let mut out = ::csv::Writer::from_writer(Vec::new());
-    let broken = |error: ::csv::Error| Error::Internal(error.into());
-    out.write_record(head).map_err(broken)?;
-    for row in rows {
-        out.write_record(row).map_err(broken)?;
-    }
-    let bytes = out.into_inner().map_err(|error| Error::Internal(error.into_error().into()))?;
-    String::from_utf8(bytes).map_err(|error| Error::Internal(error.into()))
 }

@@ -48,7 +48,21 @@ pub fn missing(page: &Page, missing: &Missing) -> String {
             say("shifts-missing-level", args)
         }
         Missing::Restricted => page.t("shifts-missing-restricted").into_owned(),
+        Missing::Training { id, ended } => missing_training(page, id, *ended),
     }
+}
+
+fn missing_training(page: &Page, id: &str, ended: Option<Date>) -> String {
+    let name = training(page, id);
+    match ended {
+        Some(ended) => page.t2("shifts-missing-training-ended", "training", name, "date", page.date(&ended)),
+        None => page.t1("shifts-missing-training", "training", name),
+    }
+}
+
+/// A training's name; its id when the policy no longer has it.
+fn training(page: &Page, id: &str) -> String {
+    page.policy().clearance.training(id).map_or_else(|| id.to_owned(), |found| found.name.get(page.lang()).to_owned())
 }
 
 /// The page that helps with what is missing, and the words of its link.
@@ -59,6 +73,7 @@ pub fn way_on(missing: &Missing) -> (&'static str, &'static str) {
             ("/me/clearance", "shifts-way-clearance")
         }
         Missing::Level { .. } => ("/volunteer/register", "shifts-way-raise"),
+        Missing::Training { .. } => ("/me/trainings", "shifts-way-training"),
     }
 }
 
@@ -91,6 +106,11 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
             label: "shifts-way-others",
         },
         SignUpError::Clash { with } => plain(&format!("/shifts/{with}"), "shifts-way-clash"),
+        SignUpError::WeekFull { hours } => Refused {
+            said: page.t1("shifts-refused-week", "hours", *hours),
+            href: "/me/shifts".to_owned(),
+            label: "shifts-way-clash",
+        },
         SignUpError::NotOpen { opens_at } => Refused {
             said: page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
             href: "/opportunities".to_owned(),
@@ -133,6 +153,7 @@ pub fn refused_other(page: &Page, error: &SignUpError) -> String {
         SignUpError::Missing(what) => missing_other(page, what),
         SignUpError::TooYoung { min_age } => page.t1("board-refused-too-young", "age", *min_age),
         SignUpError::Clash { .. } => page.t("board-refused-clash").into_owned(),
+        SignUpError::WeekFull { hours } => page.t1("board-refused-week", "hours", *hours),
         SignUpError::NotOpen { opens_at } => page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
         other => page.t(other.key()).into_owned(),
     }
@@ -144,6 +165,7 @@ fn missing_other(page: &Page, missing: &Missing) -> String {
         Missing::Ends { needs, until } => page.t2("board-missing-ends", "needs", *needs, "until", page.date(until)),
         Missing::Begins { needs, from } => page.t2("board-missing-begins", "needs", *needs, "from", page.date(from)),
         Missing::Restricted => page.t("board-missing-restricted").into_owned(),
+        Missing::Training { id, .. } => page.t1("board-missing-training", "training", training(page, id)),
     }
 }
 

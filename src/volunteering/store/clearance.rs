@@ -38,7 +38,7 @@ pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
              where c.person = $1
              order by case when c.state = 'suspended' then 0
                            when c.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure',
-                                            'screening', 'review', 'pre_adverse', 'appeal') then 1
+                                            'screening', 'awaiting_more', 'review', 'pre_adverse', 'appeal') then 1
                            when c.state = 'cleared' then 2
                            when c.state = 'draft' then 4
                            when c.state = 'withdrawn' then 5
@@ -255,7 +255,7 @@ pub async fn unfinished(tx: &mut Tx, person: PersonId) -> Result<Vec<ClearanceId
         .all(sql!(
             "select c.id from clearance c
              where c.person = $1 and c.state in ('draft', 'submitted', 'awaiting_school', 'awaiting_id',
-                                                 'awaiting_disclosure', 'screening') order by c.id",
+                                                 'awaiting_disclosure', 'screening', 'awaiting_more') order by c.id",
             person
         ))
         .await?;

@@ -15,7 +15,7 @@ const FEW: usize = 16;
 /// page ended, and only as far as one page needs; nothing is counted or sorted as a whole.
 pub async fn cards(tx: &mut Tx, find: &Find, schools: Option<&[SchoolId]>, limit: i64) -> Result<Vec<Card>> {
     let mut q = sql!(
-        "select s.id as shift, o.id as opportunity, o.title, o.lang, o.category, o.level, o.min_age, o.audience,
+        "select s.id as shift, o.id as opportunity, o.title, o.lang, o.category, o.template, o.level, o.min_age, o.audience,
                 o.opens_at, o.school, c.name as school_name, c.slug as school_slug, c.city,
                 s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                 (select count(*) from shift e

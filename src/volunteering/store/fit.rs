@@ -52,7 +52,7 @@ pub async fn candidates(
     until: Date,
 ) -> Result<Vec<Candidate>> {
     let mut q = sql!(
-        "select s.id as shift, s.opportunity, s.school, o.category, o.level, o.min_age, o.audience, o.opens_at,
+        "select s.id as shift, s.opportunity, s.school, o.category, o.template, o.level, o.min_age, o.audience, o.opens_at,
                 s.on_date, s.starts_at, s.ends_at
          from shift s
          join opportunity o on o.id = s.opportunity
@@ -71,7 +71,7 @@ pub async fn candidates(
 /// These shifts as cards.
 pub async fn cards_of(tx: &mut Tx, shifts: &[ShiftId], horizon: Date) -> Result<Vec<Card>> {
     let mut q = sql!(
-        "select s.id as shift, o.id as opportunity, o.title, o.lang, o.category, o.level, o.min_age, o.audience,
+        "select s.id as shift, o.id as opportunity, o.title, o.lang, o.category, o.template, o.level, o.min_age, o.audience,
                 o.opens_at, o.school, c.name as school_name, c.slug as school_slug, c.city,
                 s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                 (select count(*) from shift e

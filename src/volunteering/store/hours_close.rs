@@ -18,13 +18,20 @@ pub struct Tally {
     pub minutes: i64,
     pub of_groups: i64,
     pub waiting: i64,
+    /// People who came on as many days as the policy asks of a regular volunteer.
+    pub regular: i64,
 }
-db::row!(Tally { lines, minutes, of_groups, waiting });
+db::row!(Tally { lines, minutes, of_groups, waiting, regular });
 
-pub async fn tally(tx: &mut Tx, school: SchoolId, month: Month) -> Result<Tally> {
+/// See [`Tally`]; `visits` is from how many days a month on somebody is regular.
+pub async fn tally(tx: &mut Tx, school: SchoolId, month: Month, visits: u32) -> Result<Tally> {
     Ok(tx
         .one(sql!(
-            "select l.lines, l.minutes + g.minutes as minutes, g.minutes as of_groups, l.waiting
+            "select l.lines, l.minutes + g.minutes as minutes, g.minutes as of_groups, l.waiting,
+                    (select count(*) from (
+                         select h.person from hours h
+                         where h.school = $1 and h.on_date >= $2 and h.on_date <= $3 and h.state in ('confirmed', 'locked')
+                         group by h.person having count(distinct h.on_date) >= $4) r) as regular
              from (select cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then 1 else 0 end), 0) as bigint)
                               as lines,
                           cast(coalesce(sum(case when h.state in ('confirmed', 'locked') then h.minutes else 0 end), 0)
@@ -36,7 +43,8 @@ pub async fn tally(tx: &mut Tx, school: SchoolId, month: Month) -> Result<Tally>
                    from group_time t where t.school = $1 and t.on_date >= $2 and t.on_date <= $3) g",
             school,
             month.first(),
-            month.last()
+            month.last(),
+            i64::from(visits)
         ))
         .await?)
 }

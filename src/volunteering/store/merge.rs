@@ -24,6 +24,8 @@ pub struct Moved {
     pub traits: Vec<(String, String)>,
     /// Opportunities the kept record was not invited to.
     pub invites: Vec<i64>,
+    /// Trainings the kept record had not done.
+    pub trainings: Vec<String>,
 }
 
 /// A sign-up and the clearance it stood on.
@@ -109,6 +111,7 @@ pub async fn move_all(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestam
     ))
     .await?;
     move_wishes(tx, kept, gone, &mut moved).await?;
+    move_trainings(tx, kept, gone, &mut moved).await?;
     freed.sort_unstable();
     freed.dedup();
     Ok((moved, freed))
@@ -144,7 +147,41 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
     for invite in &moved.invites {
         tx.run(sql!("delete from opportunity_invite where person = $1 and opportunity = $2", kept, *invite)).await?;
     }
+    for training in &moved.trainings {
+        tx.run(sql!(
+            "update training set person = $1 where person = $2 and training = $3",
+            gone,
+            kept,
+            training.as_str()
+        ))
+        .await?;
+    }
     move_signups_back(tx, kept, gone, moved).await
+}
+
+/// What only the record that goes had learned.
+async fn move_trainings(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
+    let rows: Vec<(String,)> = tx
+        .all(sql!(
+            "select g.training from training g
+             where g.person = $1
+               and not exists (select 1 from training k where k.person = $2 and k.training = g.training)
+             order by g.training",
+            gone,
+            kept
+        ))
+        .await?;
+    moved.trainings = rows.into_iter().map(|(training,)| training).collect();
+    for training in &moved.trainings {
+        tx.run(sql!(
+            "update training set person = $2 where person = $1 and training = $3",
+            gone,
+            kept,
+            training.as_str()
+        ))
+        .await?;
+    }
+    Ok(())
 }
 
 /// Places on shifts. Where both hold one still to come, the second is given back; a past one stays where it is. What

@@ -55,7 +55,7 @@ pub async fn near_end(tx: &mut Tx, due: &Due, after: Option<(Date, ClearanceId)>
                                  and ((n.state = 'cleared' and n.valid_to > c.valid_to)
                                    or (n.follows = c.id
                                        and n.state in ('submitted', 'awaiting_school', 'awaiting_id',
-                                                       'awaiting_disclosure', 'screening', 'review'))))
+                                                       'awaiting_disclosure', 'screening', 'awaiting_more', 'review'))))
              order by c.valid_to, c.id limit $5",
             due.today,
             due.remind_to,
@@ -136,7 +136,7 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
             most
         ),
         sql!(
-            "select c.id from clearance c where c.state = 'pre_adverse' and c.wait_until < $1
+            "select c.id from clearance c where c.state in ('pre_adverse', 'suspended') and c.wait_until < $1
              order by c.since, c.id limit $2",
             due.today,
             most
@@ -148,7 +148,7 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
         ),
         sql!(
             "select c.id from clearance c
-             where c.state in ('awaiting_school', 'awaiting_id', 'awaiting_disclosure') and c.since < $1
+             where c.state in ('awaiting_school', 'awaiting_id', 'awaiting_disclosure', 'awaiting_more') and c.since < $1
              order by c.since, c.id limit $2",
             due.waiting_before,
             most

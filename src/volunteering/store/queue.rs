@@ -68,6 +68,7 @@ const OPEN: &[S] = &[
     S::AwaitingId,
     S::AwaitingDisclosure,
     S::Screening,
+    S::AwaitingMore,
     S::Review,
     S::PreAdverse,
     S::Appeal,
@@ -81,7 +82,9 @@ fn behind(word: &str) -> &'static [S] {
         "cleared" => &[S::Cleared],
         "ended" => &[S::Inactive, S::Expired, S::Withdrawn],
         "not_cleared" => &[S::Denied, S::Revoked, S::Suspended],
-        "in_progress" => &[S::Submitted, S::AwaitingDisclosure, S::Screening, S::Review, S::PreAdverse, S::Appeal],
+        "in_progress" => {
+            &[S::Submitted, S::AwaitingDisclosure, S::Screening, S::AwaitingMore, S::Review, S::PreAdverse, S::Appeal]
+        }
         _ => OPEN,
     }
 }

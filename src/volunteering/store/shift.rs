@@ -48,8 +48,8 @@ pub async fn starts_of(tx: &mut Tx, opportunity: OpportunityId) -> Result<Vec<Ti
 pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ShiftId) -> Result<Option<Shift>> {
     Ok(tx
         .maybe(sql!(
-            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category, o.level,
-                    o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
+            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category,
+                    o.template, o.level, o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
                     c.slug as school_slug, c.address, c.city, s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                     s.state
              from shift s
@@ -74,8 +74,8 @@ pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ShiftId) -> Result<Option
 pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, ability: Ability, id: ShiftId) -> Result<Option<Shift>> {
     Ok(tx
         .maybe(sql!(
-            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category, o.level,
-                    o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
+            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category,
+                    o.template, o.level, o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
                     c.slug as school_slug, c.address, c.city, s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                     s.state
              from shift s
@@ -144,8 +144,8 @@ pub async fn of_opportunity(
 pub async fn any_shift(tx: &mut Tx, id: ShiftId) -> Result<Option<Shift>> {
     Ok(tx
         .maybe(sql!(
-            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category, o.level,
-                    o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
+            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category,
+                    o.template, o.level, o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
                     c.slug as school_slug, c.address, c.city, s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                     s.state
              from shift s
@@ -271,8 +271,8 @@ impl Expected {
 pub async fn of_day(tx: &mut Tx, school: SchoolId, date: Date) -> Result<Vec<Shift>> {
     Ok(tx
         .all(sql!(
-            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category, o.level,
-                    o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
+            "select s.id, s.opportunity, o.state as opportunity_state, o.title, o.summary, o.lang, o.category,
+                    o.template, o.level, o.min_age, p.given || ' ' || p.family as contact_name, s.school, c.name as school_name,
                     c.slug as school_slug, c.address, c.city, s.on_date, s.starts_at, s.ends_at, s.capacity, s.taken,
                     s.state
              from shift s

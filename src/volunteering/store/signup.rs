@@ -2,11 +2,12 @@
 
 use super::clearance;
 use super::needs;
+use super::training;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::volunteering::clearance::{ClearanceId, Restriction};
 use crate::volunteering::clearance_flow::ClearanceState;
-use crate::volunteering::eligibility::{Facts, Held, Limit, Taken};
+use crate::volunteering::eligibility::{Facts, Has, Held, Limit, Taken};
 use crate::volunteering::find::Mine;
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::shift_flow::SignupState;
@@ -33,7 +34,7 @@ pub async fn facts(
                     s.ends_at, s.capacity, s.taken - case when h.state = 'offered' then 1 else 0 end as taken,
                     (select count(*) from waiting a where a.shift = s.id and a.kind = 'line' and a.state = 'waiting'
                        and a.person <> p.id and (h.id is null or a.turn < h.turn)) as ahead,
-                    s.state, o.category, o.level, o.min_age, p.birth_date,
+                    s.state, o.category, o.template, o.level, o.min_age, p.birth_date,
                     u.id as signup, u.state as standing, o.audience, o.opens_at,
                     (o.audience = 'everyone'
                      or exists (select 1 from opportunity_invite i where i.opportunity = o.id and i.person = p.id)
@@ -97,6 +98,11 @@ pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
     Ok(held)
 }
 
+/// Everything a task asks of a person.
+pub async fn has(tx: &mut Tx, person: PersonId) -> Result<Has> {
+    Ok(Has { held: held(tx, person).await?, trained: training::trained(tx, person).await? })
+}
+
 /// A decided case, with the documents of a driver.
 struct Decided {
     id: i64,
@@ -131,6 +137,23 @@ impl Decided {
     }
 }
 
+/// For how many minutes somebody has places between two days, another shift than this.
+pub async fn minutes_between(tx: &mut Tx, person: PersonId, from: Date, to: Date, but: ShiftId) -> Result<i64> {
+    let (minutes,) = tx
+        .one::<(i64,)>(sql!(
+            "select cast(coalesce(sum((s.ends_at - s.starts_at) / 60000000), 0) as bigint) as minutes
+             from signup u join shift s on s.id = u.shift
+             where u.person = $1 and u.place is not null and u.state <> 'no_show'
+               and s.on_date >= $2 and s.on_date <= $3 and s.id <> $4",
+            person,
+            from,
+            to,
+            but
+        ))
+        .await?;
+    Ok(minutes)
+}
+
 /// What a signed-in reader of lists has.
 pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine> {
     let birth_date = tx
@@ -147,7 +170,7 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
         .await?;
     Ok(Mine {
         birth_date,
-        held: held(tx, person).await?,
+        has: has(tx, person).await?,
         taken,
         traits: needs::traits(tx, person).await?,
         belongs: needs::belongs(tx, person).await?,
@@ -220,7 +243,7 @@ pub async fn leave(tx: &mut Tx, id: SignupId, by: Option<PersonId>, at: Timestam
 pub async fn own(tx: &mut Tx, person: PersonId, shift: ShiftId) -> Result<Option<Signup>> {
     Ok(tx
         .maybe(sql!(
-            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.template, o.level, u.state, s.on_date,
                     s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
              from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
              where u.person = $1 and u.shift = $2",
@@ -239,7 +262,7 @@ pub async fn within_reach_signup(
 ) -> Result<Option<Signup>> {
     Ok(tx
         .maybe(sql!(
-            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.template, o.level, u.state, s.on_date,
                     s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
              from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
              where u.id = $1 and exists (
@@ -256,7 +279,7 @@ pub async fn within_reach_signup(
 pub async fn any(tx: &mut Tx, id: SignupId) -> Result<Option<Signup>> {
     Ok(tx
         .maybe(sql!(
-            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.level, u.state, s.on_date,
+            "select u.id, u.shift, s.opportunity, u.person, s.school, o.category, o.template, o.level, u.state, s.on_date,
                     s.starts_at, s.ends_at, u.arrived_at, u.left_at, u.created_at
              from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
              where u.id = $1",

@@ -247,7 +247,7 @@ pub async fn to_remind(tx: &mut Tx, today: Date, after: ClearanceId, most: i64) 
              where c.state = 'inactive' and c.reactivate_until >= $1 and c.id > $2
                and not exists (select 1 from clearance n where n.person = c.person and n.id > c.id
                                and n.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure',
-                                               'screening', 'review', 'cleared'))
+                                               'screening', 'awaiting_more', 'review', 'cleared'))
              order by c.id limit $3",
             today,
             after,
@@ -257,14 +257,15 @@ pub async fn to_remind(tx: &mut Tx, today: Date, after: ClearanceId, most: i64) 
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// Applications sent, by whole weeks since the first of the epoch.
-pub async fn weeks(tx: &mut Tx, from: Timestamp) -> Result<Vec<(i64, i64)>> {
+/// Applications sent, by whole weeks since the first of the epoch moved by so many seconds.
+pub async fn weeks(tx: &mut Tx, from: Timestamp, shift: i64) -> Result<Vec<(i64, i64)>> {
     Ok(tx
         .all(sql!(
-            "select c.submitted_at / 604800000000 as week, count(*) as count from clearance c
+            "select (c.submitted_at + $2) / 604800000000 as week, count(*) as count from clearance c
              where c.submitted_at >= $1
-             group by c.submitted_at / 604800000000 order by 1",
-            from
+             group by (c.submitted_at + $2) / 604800000000 order by 1",
+            from,
+            shift * 1_000_000
         ))
         .await?)
 }

@@ -80,9 +80,8 @@ pub(super) async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Time
         Err(SignUpError::Clash { .. }) => return Ok(Some("waiting-why-clash")),
         Err(_) => return Ok(Some("waiting-why-off")),
     }
-    let held = signups::held(tx, wait.person).await?;
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    let lacks = missing(&held, &facts.task(), lowest).is_some();
+    let has = signups::has(tx, wait.person).await?;
+    let lacks = missing(&has, &facts.task(), rules).is_some();
     Ok(lacks.then_some("waiting-why-clearance"))
 }
 

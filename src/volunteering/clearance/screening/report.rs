@@ -115,7 +115,8 @@ pub fn weigh(outcome: Option<Outcome>, newest: bool, in_use: bool, state: Cleara
         _ if !in_use => Effect::Late,
         (Some(Outcome::Clear), S::Screening) => Effect::Cleared,
         (Some(Outcome::Consider), S::Screening) => Effect::Review,
-        // It was clear, and now it is not.
+        // It was clear, and now it is not: before it gave anything, people weigh it.
+        (Some(Outcome::Consider), S::AwaitingMore) => Effect::Review,
         (Some(Outcome::Consider), S::Cleared | S::Inactive) => Effect::Stopped,
         (_, S::Review | S::PreAdverse | S::Suspended | S::Appeal) => Effect::Noted,
         _ => Effect::Late,

@@ -1,0 +1,11 @@
+change-open = Something changed? Tell us
+change-title = Tell us that something changed
+change-lede = If you were charged with or convicted of something, or there is something else that matters for being with students, please tell us yourself. That counts for you.
+change-then-title = What happens then
+change-then = Your clearance rests at once, at every school, until two people have looked into it. You do not lose it by telling us. We will write to you.
+change-not = A new address, phone or name? Change it on your page. A driver license or insurance that ended? Tell the front office of a school; only the driving stops.
+change-words = What changed?
+change-understood = I understand that my clearance rests until this was looked into.
+change-do = Tell the district
+change-said = Thank you for telling us. Your clearance rests until people have looked into it.
+change-nothing-held = You have no clearance now, so there is nothing to tell here. Please call the volunteer desk.

@@ -1,0 +1,47 @@
+heard-open = The talk, references and the fee
+heard-title = What we hear about { $name }
+heard-lede = In any order, at any time before the decision. What stands here is not shown to the person.
+heard-talk = The talk
+heard-talk-on = When
+heard-talk-by = Who talked with the person
+heard-talk-by-hint = Name and role
+heard-talk-do = Write the talk down
+heard-outcome = What came of it
+heard-outcome-hint = A concern goes to the district’s reviewers. You do not have to decide anything.
+heard-outcome-ok = Nothing against it
+heard-outcome-concern = A concern
+heard-note = Note
+heard-note-hint = Only what matters for helping at school. No health, no religion, no rumors.
+heard-references = Asked for: { $count ->
+    [one] one reference
+   *[other] { $count } references
+ }. An answer counts once somebody here has read it.
+heard-read-ok = Read: nothing against it
+heard-read-concern = Read: a concern
+heard-phone = Write down an answer from the telephone
+heard-phone-do = Write the answer down
+heard-name-title = Name somebody for the person
+heard-relation = How they know each other
+heard-known = Known for
+heard-children = Would leave children with the person
+heard-recommend = Recommends
+heard-words = In their words
+heard-noted = Written down.
+interview-when = The talk must have been within the last year, not in the future.
+fee-title = Fee: { $amount }
+fee-is-paid = Paid
+fee-is-waived = Waived
+fee-open = Not paid yet
+fee-payer = Who pays
+fee-payer-volunteer = the volunteer
+fee-payer-school = the school
+fee-payer-district = the district
+fee-payer-partner = a partner
+fee-paid-on = Paid on
+fee-paid-do = Write the payment down
+fee-waive-title = Nobody has to pay it
+fee-waive-why = Why
+fee-waive-do = Waive the fee
+fee-noted = Written down.
+fee-when = The payment must have been within the last year, not in the future.
+reference-not-answered = This person has not answered yet.

@@ -1,0 +1,20 @@
+# machine draft, unchecked
+training-office-title = Capacitaciones
+training-office-lede = Marque a quienes estuvieron en una capacitación y anótelos de una vez. Quien la necesita y no la tiene no puede tomar esas tareas.
+training-office-none-title = Todavía no hay capacitaciones
+training-office-none = Las reglas del distrito no nombran ninguna. Quien puede cambiar las reglas puede agregarlas.
+training-which = Capacitación
+training-show-lacking = La necesitan y no la tienen
+training-show-all = Todas las personas
+training-empty-title = Nadie aquí
+training-empty = Nadie necesita esta capacitación ahora, o nadie tiene ese nombre.
+training-col = Cómo está
+training-done-on = Hecha el
+training-note = Anotar: { $what }
+training-note-all = Anotar que estas personas la han hecho
+training-noted = Anotada. La persona la ve en su página.
+training-noted-all = Anotada para todas las personas que marcó.
+training-noted-some = Anotada, pero no para personas de su propio hogar. Eso le toca a un colega.
+training-none-chosen = No ha marcado a nadie. Marque a quienes estuvieron.
+training-back = Anotada por error, quitar: { $what }
+training-back-said = Quitada. Ya no cuenta.
