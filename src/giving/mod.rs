@@ -37,8 +37,8 @@ pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
-pub use store::waits::waits;
 pub use sponsor_steps::invoice_no;
+pub use store::waits::waits;
 
 use crate::app::App;
 use crate::people::Ability;
