@@ -28,6 +28,8 @@ create table referee (
     asked_times bigint not null default 1,
     answered_at bigint,
     answered_how text not null default '' check (answered_how in ('', 'link', 'phone')),
+    -- Who took the answers down from a telephone call; somebody else weighs them.
+    answered_by bigint references person (id),
     known text not null default '',
     children text not null default '',
     recommend text not null default '',

@@ -32,6 +32,7 @@ reference-asked-just-now = كتبنا قبل لحظة. انتظروا دقيقت
 reference-asked-often = كتبنا إلى هذا الشخص مرات كثيرة. اذكروا شخصًا آخر من فضلكم.
 reference-answered-already = أجاب هذا الشخص من قبل.
 reference-closed = شكرًا لكم. لم نعد نحتاج إلى هذا الجواب.
+reference-about-yourself = هذه أسئلة موجهة إلى شخص آخر عنكم. لا يمكنكم الإجابة عنها بأنفسكم.
 reference-answer-title = أسئلة قصيرة عن شخص تعرفونه
 reference-answer-about = هل يمكن أن يساعد { $name } في مدرسة؟
 reference-answer-lede = مرحبًا { $referee }. يود { $name } التطوع مع الطلاب وأعطانا اسمكم. أربعة أسئلة قصيرة تستغرق دقيقتين.

@@ -45,3 +45,5 @@ fee-waive-do = Waive the fee
 fee-noted = Written down.
 fee-when = The payment must have been within the last year, not in the future.
 reference-not-answered = This person has not answered yet.
+reference-taken-down = You wrote these answers down yourself. Somebody else here has to read them.
+heard-concern-stays = A concern stays as it is. The district’s reviewers decide what becomes of it.

@@ -27,6 +27,7 @@ reference-asked-just-now = We asked a moment ago. Please wait two minutes, then 
 reference-asked-often = We have asked this person many times. Please name somebody else.
 reference-answered-already = This person has answered already.
 reference-closed = Thank you. We do not need this answer any more.
+reference-about-yourself = This asks somebody else about you. You cannot answer it yourself.
 reference-answer-title = A few questions about somebody you know
 reference-answer-about = Could { $name } help at a school?
 reference-answer-lede = Hello { $referee }. { $name } would like to volunteer with students and gave us your name. Four short questions; it takes two minutes.

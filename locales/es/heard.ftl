@@ -46,3 +46,5 @@ fee-waive-do = No cobrar la cuota
 fee-noted = Anotado.
 fee-when = El pago debe ser del último año y no del futuro.
 reference-not-answered = Esta persona todavía no ha contestado.
+reference-taken-down = Usted anotó estas respuestas. Otra persona de aquí tiene que leerlas.
+heard-concern-stays = Una duda se queda como está. Los revisores del distrito deciden qué pasa con ella.

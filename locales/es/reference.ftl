@@ -28,6 +28,7 @@ reference-asked-just-now = Acabamos de escribirle. Por favor, espere dos minutos
 reference-asked-often = Ya le escribimos muchas veces a esta persona. Por favor, nombre a otra.
 reference-answered-already = Esta persona ya contestó.
 reference-closed = Gracias. Ya no necesitamos esta respuesta.
+reference-about-yourself = Aquí se pregunta a otra persona por usted. Usted no puede contestar.
 reference-answer-title = Unas preguntas sobre alguien que usted conoce
 reference-answer-about = ¿Podría { $name } ayudar en una escuela?
 reference-answer-lede = Hola, { $referee }. { $name } quiere ayudar como voluntario con estudiantes y nos dio su nombre. Son cuatro preguntas cortas; toma dos minutos.

@@ -7,7 +7,7 @@ use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, Role};
 use crate::policy::{Contacts, Desk as Office};
 use crate::schools::SchoolId;
-use crate::web::{Me, Viewer};
+use crate::web::{Me, Reach, Viewer};
 use db::Tx;
 use i18n::Lang;
 use jiff::{SignedDuration, Timestamp};
@@ -221,8 +221,17 @@ pub async fn answer(
     Ok(())
 }
 
-/// Closes without a written answer: it was settled by phone, or there is nothing to answer.
+/// Whether somebody may close a question without an answer: a school answers what is asked about it, and puts nothing
+/// aside.
+pub fn may_close(viewer: &Viewer) -> bool {
+    viewer.reach(Ability::AnswerInquiries) == Reach::District
+}
+
+/// Closes without a written answer: it was settled by phone, or there is nothing to answer. The district's alone.
 pub async fn close(tx: &mut Tx, me: &Me, id: InquiryId, now: Timestamp) -> Result<(), AnswerError> {
+    if !may_close(me) {
+        return Err(Error::NotFound.into());
+    }
     let inquiry = open(tx, me, id).await?;
     store::closed(tx, id, now).await?;
     note(tx, me, "closed", &inquiry, now).await?;

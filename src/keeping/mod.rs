@@ -29,12 +29,16 @@ pub fn routes() -> Routes {
 pub const CLEAN_UP: &str = clean_up::CleanUp::NAME;
 
 /// The name by which the schedule knows the nightly work of the schedule of keeping.
-pub const RETENTION: &str = retention::Retention::NAME;
+pub const RETENTION: &str = retention::RetentionNight::NAME;
 
 /// The name by which the schedule knows the nightly look at the database.
 pub const REFRESH_PLANS: &str = plans::RefreshPlans::NAME;
 
 /// What this feature does later.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    registry.register::<clean_up::CleanUp>().register::<retention::Retention>().register::<plans::RefreshPlans>()
+    registry
+        .register::<clean_up::CleanUp>()
+        .register::<retention::RetentionNight>()
+        .register::<retention::Retention>()
+        .register::<plans::RefreshPlans>()
 }

@@ -9,9 +9,32 @@ use crate::volunteering::forget::{self, Asked};
 use jobs::Job;
 use serde::{Deserialize, Serialize};
 
-/// One night of the schedule.
+/// One class of one night. Each is a job of its own, so that one that fails does not stop the others.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Retention;
+pub struct Retention {
+    class: String,
+}
+
+/// The classes that are carried out here.
+const CLASSES: [&str; 3] = ["screening", "attendance", "sign-in"];
+
+/// Begins a night: what the clock of the district calls.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RetentionNight;
+
+impl Job<App> for RetentionNight {
+    const NAME: &'static str = "keeping.retention-night";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let mut tx = app.db.write().await?;
+        for class in CLASSES {
+            Retention { class: class.to_owned() }.enqueue(&mut tx, app.now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
 
 impl Job<App> for Retention {
     const NAME: &'static str = "keeping.retention";
@@ -21,17 +44,21 @@ impl Job<App> for Retention {
         let policy = app.policy();
         let words = app.words.speak(i18n::Lang::En).t("people-forgotten-name").into_owned();
         let asked = Asked { policy: &policy, today: app.today(), now: app.now(), name: &words };
-        if let Some(rule) = policy.destruction_of("screening") {
-            outcomes(app, rule, &asked).await?;
+        let Some(rule) = policy.destruction_of(&self.class) else { return Ok(()) };
+        match (self.class.as_str(), policy.retention_of("ledger")) {
+            ("screening", _) => outcomes(app, rule, &asked).await,
+            ("attendance", Some(ledger)) => names(app, rule, ledger, &asked).await,
+            ("sign-in", _) => contacts(app).await,
+            _ => Ok(()),
         }
-        if let (Some(rule), Some(ledger)) = (policy.destruction_of("attendance"), policy.retention_of("ledger")) {
-            names(app, rule, ledger, &asked).await?;
-        }
-        let mut tx = app.db.write().await?;
-        people::drop_unused_contacts(&mut tx).await?;
-        tx.commit().await?;
-        Ok(())
     }
+}
+
+async fn contacts(app: &App) -> anyhow::Result<()> {
+    let mut tx = app.db.write().await?;
+    people::drop_unused_contacts(&mut tx).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 async fn outcomes(app: &App, rule: &Class, asked: &Asked<'_>) -> anyhow::Result<()> {

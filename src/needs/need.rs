@@ -95,6 +95,7 @@ pub struct Need {
     pub received: i64,
     pub answered: String,
     pub why: String,
+    /// Whoever wrote its words last.
     pub written_by: Option<PersonId>,
     pub written_name: Option<String>,
     pub approved_name: Option<String>,

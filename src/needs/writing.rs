@@ -51,6 +51,11 @@ impl NewNeed {
             && counts == (need.kind, need.quantity, need.families, need.days, need.needed_by, need.expires_on)
     }
 
+    /// Whether it says it in other words than those that stand there.
+    fn has_other_words(&self, need: &Need) -> bool {
+        (&self.what, &self.size, &self.words) != (&need.what, &need.size, &need.words)
+    }
+
     /// By which the same item in the same size is found again.
     pub fn folded(&self) -> String {
         folded(&self.what, &self.size)
@@ -162,8 +167,15 @@ pub async fn rewrite(tx: &mut Tx, me: &Me, id: NeedId, new: &NewNeed, act: &Act<
     if need.school != new.school {
         return Err(Error::NotFound);
     }
+    if is_for_others(tx, me, &need).await? {
+        return Err(Error::refused("needs-refused-private"));
+    }
     if !new.says_what(&need) {
         store::need::rewrite(tx, id, new).await?;
+        // Whoever wrote the words last is no second reader of them.
+        if new.has_other_words(&need) {
+            store::need::set_writer(tx, id, me.id()).await?;
+        }
         let to = need.state;
         step(tx, &mut need, NeedVerb::Write, to, actor(me, role), "", act).await?;
     }
@@ -194,6 +206,12 @@ pub async fn ask(tx: &mut Tx, me: &Me, id: NeedId, act: &Act<'_>) -> Result<Need
 /// released and then changed waits anew.
 pub async fn waits_for_reader(tx: &mut Tx, need: &Need) -> Result<bool> {
     Ok(is_private(&need.text()) && !store::private::is_released(tx, need.id, &need.words_hash()).await?)
+}
+
+/// Whether words of a need wait for a second reader, and were written by somebody else: they are in no form of the reader's.
+pub async fn is_for_others(tx: &mut Tx, me: &Me, need: &Need) -> Result<bool> {
+    let waits = need.state.is_waiting() && waits_for_reader(tx, need).await?;
+    Ok(waits && need.written_by != Some(me.id()))
 }
 
 /// A second reader says that the words tell of nobody.

@@ -1,5 +1,5 @@
 //! First visits before a clearance: the desk lets somebody in whose application is on its way, so many times at a school, and
-//! only to what an employee watches (A2.3 step 5).
+//! only to what an employee watches (A2.3 step 5). Who they are was seen before.
 
 use super::clearance::rules::{age_on, minor_cap};
 use super::eligibility::{Missing, Task};
@@ -17,9 +17,9 @@ pub struct Known {
     pub birth_date: Option<Date>,
     /// How often they came to this school.
     pub visits: i64,
-    /// An application of theirs was sent and is not decided.
+    /// An application of theirs is not decided nor held as a likely duplicate, and their photo ID was seen for it.
     pub on_its_way: bool,
-    /// Something was decided against them, or is being weighed.
+    /// Something was decided against them, or is being weighed; or against somebody of their name and birth date.
     pub against: bool,
 }
 db::row!(Known { birth_date, visits, on_its_way, against });

@@ -40,7 +40,7 @@ pub async fn theme(page: Page) -> Reply {
 
 /// Browsers ask for it whatever the page says.
 pub async fn favicon() -> Redirect {
-    Redirect::to(assets::address("icon.svg"))
+    Redirect::to(assets::address("favicon.svg"))
 }
 
 /// What search engines may read: the public pages.

@@ -25,6 +25,24 @@ async fn cora_counts_her_school_and_vera_the_district() {
 }
 
 #[tokio::test]
+async fn what_waits_is_counted_from_every_feature_and_leads_to_where_it_is_settled() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await.get("/office").await.ok();
+    let letters = app.count(db::sql!("select count(*) from gift where state = 'received'")).await;
+    assert!(letters > 0, "the small world has one");
+    pia.has(&format!("Gifts without a thank-you letter {letters}")).has("Partner inquiries");
+    let cora = app.cora().await.get("/office").await.ok().has("Offers that fit a need");
+    assert!(cora.html().contains("<a href=\"/office/hours\">"), "she confirms hours");
+    // What only another can settle is counted for her, without a way there.
+    assert!(!cora.html().contains("<a href=\"/office/screening"), "{}", cora.text());
+    app.person("dora").await.get("/office").await.ok().has("Gifts for you to answer");
+    // One school alone.
+    let vera = app.vera().await;
+    let other = vera.get(&format!("/office?school={}", cast::OTHER_SCHOOL)).await.ok();
+    other.lacks("Agreements for the district to sign");
+}
+
+#[tokio::test]
 async fn a_school_out_of_reach_is_not_there() {
     let app = TestApp::start().await;
     let (home, other) = (cast::HOME_SCHOOL, cast::OTHER_SCHOOL);

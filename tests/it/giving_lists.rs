@@ -122,6 +122,9 @@ async fn lists_that_are_none_say_so() {
     upload(b"%PDF-1.7").await.says(422, "no list");
     upload(b"donor,what\nA,B\n").await.says(422, "no column");
     upload(b"donor,kind\n").await.says(422, "no gift under them");
+    upload("\u{feff}donor,kind\n".as_bytes()).await.says(422, "no gift under them");
+    upload(b"donor,kind\nA,\"goods\nB,goods\n").await.says(422, "is never closed");
+    upload(format!("donor,kind\n{}\n", "x".repeat(1_000_000)).as_bytes()).await.says(422, "too long");
     let wrong = "donor,kind,amount,receiver,received,way\nA,money,-5,,,\nB,goods,10,,,\nC,money,5,,2026-08-01,check\n\
                  D,money,5,foundation,2026-08-01,cash\nE,money,5,,2030-01-01,\n,money,5,,,\n";
     let page = upload(wrong.as_bytes()).await.says(422, "6 rows are wrong");

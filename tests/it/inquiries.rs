@@ -177,6 +177,20 @@ async fn a_question_can_be_closed_without_words() {
 }
 
 #[tokio::test]
+async fn a_school_answers_a_question_and_does_not_put_it_aside() {
+    let app = TestApp::start().await;
+    ask(&app.stranger(), &[("school", "albemarle-road-elementary"), ("text", "About the bus")]).await.is(303);
+    let path = format!("/office/inquiries/{}", newest(&app).await);
+    let (cora, vera) = (app.cora().await, app.vera().await);
+    cora.get(&path).await.says(200, "About the bus").lacks("Close without a written answer");
+    cora.press(&format!("{path}/close")).await.is(404);
+    vera.get(&path).await.says(200, "Close without a written answer");
+    cora.post(&format!("{path}/answer"), &[("answer", "It leaves at three.")]).await.goes_to("/office/inquiries");
+    app.run_jobs().await;
+    assert_eq!(app.mail().await.at("marisol@example.org").len(), 1);
+}
+
+#[tokio::test]
 async fn feeds_and_their_page_can_be_read() {
     let app = TestApp::start().await;
     app.stranger().get("/feeds").await.says(200, "http://trellis.test/feed.xml");

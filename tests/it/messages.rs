@@ -28,6 +28,15 @@ const IN_ARABIC: &[&str] = &[
     "giving-sponsor",
     "partners",
     "agreements",
+    "change",
+    "clearance",
+    "driving",
+    "guardian",
+    "hours",
+    "letter",
+    "record",
+    "reference",
+    "training",
 ];
 
 fn catalog() -> Catalog {

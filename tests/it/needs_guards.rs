@@ -88,6 +88,30 @@ async fn released_words_that_change_wait_anew_and_danger_is_never_answered_away(
 }
 
 #[tokio::test]
+async fn whoever_wrote_the_words_last_releases_none_and_words_for_others_are_not_written_over() {
+    let app = TestApp::start().await;
+    let (tess, pat, sam) = (app.person("tess").await, app.person("pat").await, app.person("sam").await);
+    let id = written(&tess, &[("what", "Blankets")]).await;
+    tess.press(&format!("{}/ask", need(id))).await.is(303);
+    // Pat writes other words into what Tess wrote.
+    let edit = format!("{}/edit", need(id));
+    let base = [("kind", "goods"), ("what", "Blankets"), ("quantity", "10"), ("words", SHELTER)];
+    let mark = warned(&pat.post(&edit, &base).await.is(422));
+    pat.post(&edit, &[&base[..], &[("answer", "nobody"), ("warned", mark.as_str())]].concat()).await.is(303);
+    released(&pat, id).await.is(409);
+    approved(&pat, id).await.is(422);
+    // Whoever may not read them writes nothing over them.
+    let plain = [("kind", "goods"), ("what", "Blankets"), ("quantity", "900"), ("words", "Warm ones.")];
+    for who in ["tess", "cora"] {
+        app.person(who).await.post(&edit, &plain).await.is(409).lacks("shelter");
+    }
+    let kept = sql!("select count(*) from need where id = $1 and quantity = 10 and words = $2", id, SHELTER);
+    assert_eq!(app.count(kept).await, 1);
+    released(&sam, id).await.goes_to(&need(id));
+    approved(&pat, id).await.is(303);
+}
+
+#[tokio::test]
 async fn a_need_that_changed_while_it_was_read_is_not_approved() {
     let app = TestApp::start().await;
     let (tess, pat) = (app.person("tess").await, app.person("pat").await);

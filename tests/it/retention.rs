@@ -75,6 +75,28 @@ async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three
 }
 
 #[tokio::test]
+async fn joined_records_go_together_and_stop_no_night() {
+    let app = TestApp::start().await;
+    let (kept, gone) = (of("ben"), of("ruth"));
+    app.sql(sql!("update clearance set restriction = '' where person = $1", gone)).await;
+    let pair = format!("/office/duplicates/{kept}/{gone}");
+    app.vera().await.post(&pair, &[("what", "keep-one")]).await.goes_to("/office/duplicates");
+    // Mae's household has somebody new.
+    days_go_by(&app, 1_300).await;
+    let now = app.app.now();
+    app.sql(sql!("insert into person (id, given, folded, created_at) values (9001, 'Ida', 'ida', $1)", now)).await;
+    app.sql(sql!("insert into household (id, created_at) values (9001, 0)")).await;
+    for person in [PersonId(9001), of("mae")] {
+        let row = "insert into household_member (household, person, part, since) values (9001, $1, 'adult', 0)";
+        app.sql(db::Sql::new(row, db::values![person])).await;
+    }
+    days_go_by(&app, 700).await;
+    assert_eq!(cases(&app, gone).await + cases(&app, kept).await, 0);
+    assert!(!named(&app, gone).await && !named(&app, kept).await);
+    assert!(named(&app, of("mae")).await, "somebody of the household is here for something");
+}
+
+#[tokio::test]
 async fn a_hold_of_the_law_stops_destruction_and_says_so() {
     let app = TestApp::start().await;
     let class = "[[retention]]\nid = \"screening\"\n";

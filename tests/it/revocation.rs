@@ -36,6 +36,8 @@ async fn after_a_report_a_clearance_is_taken_away_only_after_the_notice_and_the_
     let rita = app.rita().await;
     rita.get(&at).await.says(200, "Notice sent").lacks("Take the clearance away now");
     rita.press(&format!("{at}/deny")).await.is(409);
+    // Nia was told: it is her answer that opens it again, and not a second thought.
+    rita.press(&format!("{at}/send-back")).await.is(409);
     app.person("raj").await.press(&format!("{at}/agree")).await.is(409);
     app.person("nia").await.get("/me/clearance").await.says(200, "September 15, 2026").has("What should we know");
     for _ in 0..8 {

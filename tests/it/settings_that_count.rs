@@ -1,12 +1,18 @@
 //! Numbers of the policy that stand on its page do what they say there: first visits, regular volunteers, reminders.
 
+use crate::clearance::see_id;
 use crate::policy::put_in_force;
 use crate::support::TestApp;
 use db::sql;
-use trellis::demo::cast::{self, shift};
+use trellis::demo::cast::{self, clearance, shift};
 use trellis::policy::CMS;
 
-/// Ida's application waits for her photo ID; she comes to the desk today.
+/// Ida's application waits for her photo ID: the desk sees it.
+async fn idas_id_is_seen(app: &TestApp) {
+    see_id(&app.fay().await, clearance::IDA, "2/11/1991").await.is(303);
+}
+
+/// Somebody comes to the desk today.
 async fn comes(app: &TestApp, who: &str) -> crate::support::Answer {
     let person = i64::from(cast::id(who).expect("of the cast")).to_string();
     let today = shift::TODAY.to_string();
@@ -17,6 +23,9 @@ async fn comes(app: &TestApp, who: &str) -> crate::support::Answer {
 #[tokio::test]
 async fn ida_may_come_once_before_she_is_cleared_and_not_twice() {
     let app = TestApp::start().await;
+    app.fay().await.get("/office/board?q=Ida").await.ok().lacks("a first visit, with");
+    comes(&app, "ida").await.is(409);
+    idas_id_is_seen(&app).await;
     app.fay().await.get("/office/board?q=Ida").await.says(200, "a first visit, with an employee");
     comes(&app, "ida").await.is(303);
     let visits = || sql!("select count(*) from signup where person = $1 and arrived_at is not null", cast::id("ida"));
@@ -36,6 +45,7 @@ async fn ida_may_come_once_before_she_is_cleared_and_not_twice() {
 #[tokio::test]
 async fn nobody_has_a_first_visit_who_was_denied_is_stopped_or_is_alone_with_students_there() {
     let app = TestApp::start().await;
+    idas_id_is_seen(&app).await;
     for who in ["dale", "wes", "mona"] {
         comes(&app, who).await.is(409);
     }
@@ -51,7 +61,32 @@ async fn nobody_has_a_first_visit_who_was_denied_is_stopped_or_is_alone_with_stu
 async fn without_first_visits_in_the_policy_there_are_none() {
     let app = TestApp::start().await;
     put_in_force(&app, &CMS.replacen("grace_visits = 1", "grace_visits = 0", 1)).await;
+    idas_id_is_seen(&app).await;
     comes(&app, "ida").await.is(409);
+}
+
+#[tokio::test]
+async fn nobody_has_a_first_visit_whose_second_record_was_stopped_or_who_is_held_as_a_likely_duplicate() {
+    let app = TestApp::start().await;
+    idas_id_is_seen(&app).await;
+    let state = |state: &'static str| sql!("update clearance set state = $2 where id = $1", clearance::IDA, state);
+    app.sql(state("submitted")).await;
+    comes(&app, "ida").await.is(409);
+    app.sql(state("screening")).await;
+    // Dale, who was denied, under Ida's name and birth date.
+    let (ida, dale) = (cast::id("ida"), cast::id("dale"));
+    let alike = sql!(
+        "update person set folded = (select p.folded from person p where p.id = $2),
+                           birth_date = (select p.birth_date from person p where p.id = $2)
+         where id = $1",
+        dale,
+        ida
+    );
+    app.sql(alike).await;
+    comes(&app, "ida").await.is(409);
+    // Somebody of the office found that they are two people.
+    app.sql(sql!("insert into not_the_same (one, other, said_by, said_at) values ($1, $2, $1, 0)", ida, dale)).await;
+    comes(&app, "ida").await.is(303);
 }
 
 #[tokio::test]
@@ -123,7 +158,18 @@ async fn the_records_officer_finds_a_person_by_name_and_sees_no_more_than_that()
     officer.get("/office/records").await.says(200, "Records of people").lacks("Ana Morales");
     officer.get("/office/records?q=An").await.ok().lacks("Ana Morales");
     let found = officer.get("/office/records?q=Ana").await.says(200, "Ana");
-    found.lacks("ana@example.org").lacks("1957-03-14").lacks("28205");
+    found.has("1957").lacks("ana@example.org").lacks("1957-03-14").lacks("28205");
+    // Letters here and there are no name, and whoever looks is written down.
+    officer.get("/office/records?q=A+M+o").await.ok().lacks("Ana Morales");
+    officer.get("/office/records?q=A+M+o+r+a+Ana").await.ok().lacks("Ana Morales");
+    let looked = sql!(
+        "select count(*) from ledger
+         where verb = 'looked-at' and kind = 'person' and actor = $1 and detail like 'search %'",
+        cast::id("rose")
+    );
+    assert_eq!(app.count(looked).await, 1);
+    // A school tells people apart by what it knows of them, and not by their age.
+    app.cora().await.get("/office/records?q=Ana").await.says(200, "Ana Morales").lacks("1957");
     officer.get("/office/people/1/timeline").await.ok();
     app.fay().await.get("/office/records?q=Ana").await.is(404);
     app.ana().await.get("/office/records?q=Ana").await.is(404);

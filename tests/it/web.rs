@@ -92,6 +92,30 @@ async fn a_public_page_is_answered_from_memory_until_something_changes() {
     let packed = stranger.send("GET", "/", headers, Vec::new()).await;
     assert_eq!(packed.header("content-encoding"), "br");
     assert!(packed.body.len() < first.body.len() / 2);
+    // What a write changes is new for everybody at once.
+    let list = stranger.get("/opportunities").await.ok().html();
+    assert_eq!(list, stranger.get("/opportunities").await.ok().html());
+    let shift = trellis::demo::cast::shift::TOMORROW;
+    app.ben().await.press(&format!("/shifts/{shift}/signups")).await.is(303);
+    assert_ne!(list, stranger.get("/opportunities").await.ok().html(), "a place less");
+}
+
+#[tokio::test]
+async fn the_icon_that_browsers_ask_for_is_there() {
+    let app = TestApp::start().await;
+    let way = app.stranger().get("/favicon.ico").await.is(303);
+    let icon = app.stranger().get(way.location()).await.ok();
+    assert_eq!(icon.header("content-type"), "image/svg+xml");
+}
+
+#[tokio::test]
+async fn a_language_that_nobody_has_checked_says_so_on_the_page() {
+    let app = TestApp::start().await;
+    assert!(!app.stranger().get("/").await.ok().html().contains("strip strip--note"));
+    for lang in ["es", "ar"] {
+        let page = app.stranger().speaking(lang).get("/").await.ok();
+        assert!(page.html().contains("strip strip--note"), "{lang}");
+    }
 }
 
 #[tokio::test]

@@ -175,6 +175,8 @@ pub async fn set_state(
         now
     ))
     .await?;
+    // Whom a school works with stands on public pages.
+    tx.touch(crate::web::cache::PUBLIC);
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! `/office/inquiries`: the questions that wait, one question, its answer.
 
 use crate::app::App;
-use crate::connect::inquiry::{Desk, Inquiry, InquiryId, State as Stage, answer, close};
+use crate::connect::inquiry::{Desk, Inquiry, InquiryId, State as Stage, answer, close, may_close};
 use crate::connect::store::inquiry::{self as store, Line, PAGE};
 use crate::error::Error;
 use crate::ledger::{self, Actor, Entry};
@@ -110,6 +110,10 @@ impl InquiryPage {
 
     fn is_open(&self) -> bool {
         self.inquiry.state == Stage::Open
+    }
+
+    fn may_close(&self) -> bool {
+        may_close(self.page.viewer())
     }
 
     fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {

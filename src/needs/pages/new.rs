@@ -7,16 +7,15 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::needs::act::Act;
 use crate::needs::checker::{Warning, fingerprint};
-use crate::needs::need::{Need, NeedId};
+use crate::needs::need::NeedId;
 use crate::needs::need_flow::NeedVerb;
-use crate::needs::writing::{self, Written};
+use crate::needs::writing::{self, Written, is_for_others};
 use crate::needs::{need, store};
 use crate::people::Ability;
 use crate::schools::SchoolName;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
-use db::Tx;
 use forms::{Errors, Form};
 use serde::Deserialize;
 
@@ -106,12 +105,6 @@ pub async fn form(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
     }
     let schools = words::options(&schools);
     page(NewPage { page: page_, form: Form::new(value), schools, warnings: Vec::new(), id: None })
-}
-
-/// Whether words of a need wait for a second reader, and were written by somebody else: they are in no form of the reader's.
-async fn is_for_others(tx: &mut Tx, me: &Me, need: &Need) -> Result<bool> {
-    let waits = need.state.is_waiting() && writing::waits_for_reader(tx, need).await?;
-    Ok(waits && need.written_by != Some(me.id()))
 }
 
 /// What was read, or the page again with what is to be mended and answered.
@@ -222,7 +215,10 @@ pub async fn save(
 ) -> Reply {
     {
         let mut tx = app.db.read().await?;
-        store::need::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+        let found = store::need::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+        if is_for_others(&mut tx, &me, &found).await? {
+            return Err(Error::refused("needs-refused-private"));
+        }
     }
     let (page_, sent, reading) = match read(&app, page_, &me, sent, Some(id)).await {
         Ok(read) => read,

@@ -141,6 +141,12 @@ pub async fn insert(tx: &mut Tx, new: &NewNeed, by: PersonId, policy: i64, now: 
     Ok(id)
 }
 
+/// From now on the words are this person's: whoever wrote them last reads them, and releases none of them.
+pub async fn set_writer(tx: &mut Tx, id: NeedId, by: PersonId) -> Result<()> {
+    tx.run(sql!("update need set written_by = $2 where id = $1", id, by)).await?;
+    Ok(())
+}
+
 pub async fn rewrite(tx: &mut Tx, id: NeedId, new: &NewNeed) -> Result<()> {
     tx.run(sql!(
         "update need set kind = $2, what = $3, folded = $4, size = $5, quantity = $6, words = $7, lang = $8, families = $9,

@@ -52,6 +52,14 @@ pub async fn visible_person(
     Ok(tx.maybe(q).await?)
 }
 
+/// So many words of what was typed narrow a search.
+const WORDS_MAX: usize = 5;
+
+/// The words by which a search by name looks, as they stand in folded names.
+pub fn searched_words(text: &str) -> Vec<String> {
+    fold(text).split(' ').filter(|word| !word.is_empty()).take(WORDS_MAX).map(str::to_owned).collect()
+}
+
 /// People within reach whose words of the name, whose address or whose number begin like the words of `text`.
 pub async fn search(tx: &mut Tx, viewer: &Viewer, ability: Ability, text: &str, page: i64) -> Result<Found> {
     let mut q = sql!(
@@ -68,8 +76,8 @@ pub async fn search(tx: &mut Tx, viewer: &Viewer, ability: Ability, text: &str, 
             );
         }
         Err(_) => {
-            for word in fold(text).split(' ').filter(|word| !word.is_empty()).take(5) {
-                let (first, later) = (format!("{}%", plain(word)), format!("% {}%", plain(word)));
+            for word in searched_words(text) {
+                let (first, later) = (format!("{}%", plain(&word)), format!("% {}%", plain(&word)));
                 q.push(" and (p.folded like ${} escape '!' or p.folded like ${} escape '!')", (first, later));
             }
         }

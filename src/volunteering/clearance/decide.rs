@@ -67,11 +67,13 @@ pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &
     take(tx, &mut case, ClearanceVerb::Propose, stays, act).await
 }
 
-/// A second reviewer disagrees, or the first thinks again: the case is open for another proposal.
+/// A second reviewer disagrees, or the first thinks again: the case is open for another proposal. Not once the person was told
+/// that their clearance is to be taken away: then it is their answer that opens it again.
 pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
-    if case.proposal.is_empty() {
+    let is_told = rules::is_to_be_revoked(&case) && case.pre_adverse_at.is_some();
+    if case.proposal.is_empty() || is_told {
         return Err(Error::refused("clearance-not-now"));
     }
     forget_proposal(&mut case);
@@ -259,6 +261,10 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
     let mut all = vec![case];
     for other in others.into_iter().filter(|id| *id != this) {
         all.push(locked(tx, other).await?);
+    }
+    // Two people agreed that one of them is taken away, and the person was told: lifting another does not undo that.
+    if how == Proposal::Lift && all.iter().any(rules::is_to_be_revoked) {
+        return Err(Error::refused("clearance-not-now"));
     }
     if how == Proposal::Lift {
         guardian::hold_without(tx, &all[0], act).await?;

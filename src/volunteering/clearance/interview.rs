@@ -38,12 +38,16 @@ pub fn held_on(sent: &str, today: Date) -> forms::Checked<Date> {
     if (0..=366).contains(&ago) { Ok(day) } else { Err(Reason::new("interview-when")) }
 }
 
-/// Notes a talk; a second time, the first is corrected. A concern goes to the reviewers.
+/// Notes a talk; a second time, the first is corrected. A concern goes to the reviewers, and stays as it was noted: what becomes
+/// of it is theirs to say.
 pub async fn note(tx: &mut Tx, me: &Me, id: ClearanceId, interview: &Interview, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::PublishShifts, id).await?;
     apart::stand(tx, me, &case, None).await?;
     if !steps::is_open(case.state) {
         return Err(Error::refused("clearance-not-now"));
+    }
+    if store::of_case(tx, id).await?.is_some_and(|before| before.outcome == Weighed::Concern) {
+        return Err(Error::refused("heard-concern-stays"));
     }
     store::note(tx, &case, interview, me.id(), act.now).await?;
     let entry = Entry::new(act.actor, "interview-noted", "clearance", case.id).about(case.person);

@@ -33,6 +33,8 @@ pub struct Referee {
     pub asked_at: Timestamp,
     pub asked_times: i64,
     pub answered_at: Option<Timestamp>,
+    /// Who took the answers down from a telephone call.
+    pub answered_by: Option<PersonId>,
     pub known: String,
     pub children: String,
     pub recommend: String,
@@ -49,6 +51,7 @@ db::row!(Referee {
     asked_at,
     asked_times,
     answered_at,
+    answered_by,
     known,
     children,
     recommend,
@@ -101,8 +104,10 @@ impl By<'_> {
     }
 }
 
-/// How many can be named for one case in all, how often one is asked, and how far apart: a link never becomes a nuisance.
+/// How many can be named for one case in all, and for one person within so many days whatever their cases; how often one is
+/// asked, and how far apart: a link never becomes a nuisance.
 const MOST: usize = 8;
+const WITHIN: SignedDuration = SignedDuration::from_hours(24 * 30);
 const MOST_TIMES: i64 = 4;
 const APART: SignedDuration = SignedDuration::from_mins(2);
 
@@ -140,15 +145,20 @@ pub async fn name(
     if !are_asked(&case, act) {
         return Err(Error::refused("clearance-not-now").into());
     }
+    // A label behind a plus makes nobody else of an address.
+    let leads_to = |address: &str| people::mailbox(ContactKind::Email, address);
+    let mailbox = leads_to(&named.email);
     let ways = people::contacts(tx, case.person).await?;
-    if ways.iter().any(|way| way.kind == ContactKind::Email && way.value == named.email) {
+    if ways.iter().any(|way| way.kind == ContactKind::Email && leads_to(&way.value) == mailbox) {
         return Err(NameError::OwnAddress);
     }
     let before = store::of_case(tx, id).await?;
-    if before.iter().any(|referee| referee.email == named.email) {
+    if before.iter().any(|referee| leads_to(&referee.email) == mailbox) {
         return Err(NameError::Twice);
     }
-    if store::named_in_all(tx, id).await? >= MOST {
+    // A new case does not begin the count anew.
+    let lately = store::named_since(tx, case.person, act.now - WITHIN).await?;
+    if lately >= MOST || store::named_in_all(tx, id).await? >= MOST {
         return Err(Error::refused("reference-enough").into());
     }
     let referee = store::insert(tx, &case, named, &hash(secret), act.now).await?;
@@ -219,14 +229,23 @@ pub async fn by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<(Refere
     Ok((referee, case))
 }
 
-/// The answer by the link; once only.
-pub async fn answer(tx: &mut Tx, secret: &str, answers: &Answers, act: &Act<'_>) -> Result<()> {
+/// The answer by the link; once only. Nobody who is signed in speaks for themselves.
+pub async fn answer(
+    tx: &mut Tx,
+    viewer: Option<PersonId>,
+    secret: &str,
+    answers: &Answers,
+    act: &Act<'_>,
+) -> Result<()> {
     let (referee, _) = by_link(tx, secret, act).await?;
     let case = locked(tx, referee.clearance).await?;
+    if viewer.is_some() && viewer == Some(people::standing_for(tx, case.person).await?) {
+        return Err(Error::refused("reference-about-yourself"));
+    }
     if !steps::is_open(case.state) {
         return Err(Error::refused("reference-closed"));
     }
-    if store::answer(tx, referee.id, answers, "link", act.now).await? {
+    if store::answer(tx, referee.id, answers, None, act.now).await? {
         note(tx, &case, "reference-answered", act).await?;
     }
     Ok(())
@@ -243,7 +262,7 @@ pub async fn answer_by_phone(
 ) -> Result<()> {
     let case = hearing(tx, me, id).await?;
     open_one(tx, id, referee).await?;
-    if store::answer(tx, referee, answers, "phone", act.now).await? {
+    if store::answer(tx, referee, answers, Some(me.id()), act.now).await? {
         note(tx, &case, "reference-answered", act).await?;
     }
     Ok(())
@@ -264,9 +283,29 @@ pub async fn weigh(
     if found.answered_at.is_none() {
         return Err(Error::refused("reference-not-answered"));
     }
+    if took_down(tx, me, &found).await? {
+        return Err(Error::refused("reference-taken-down"));
+    }
+    if found.weighed == Weighed::Concern.as_str() {
+        return Err(Error::refused("heard-concern-stays"));
+    }
     store::weigh(tx, referee, weighed, me.id(), act.now).await?;
     note(tx, &case, "reference-read", act).await?;
     steps::weighed(tx, case, weighed, act).await
+}
+
+/// Whether this viewer wrote the answers down themselves: nobody both says what was said and makes something of it.
+pub async fn took_down(tx: &mut Tx, me: &Me, referee: &Referee) -> Result<bool> {
+    // Two records that became one are one person.
+    match referee.answered_by {
+        Some(by) => Ok(people::standing_for(tx, by).await? == me.id()),
+        None => Ok(false),
+    }
+}
+
+/// Somebody opens what was heard: that they did is a line in the ledger, for the person to see.
+pub async fn opened(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    note(tx, case, "looked-at", act).await
 }
 
 /// A case of which this viewer hears what others say.

@@ -20,13 +20,15 @@ pub enum Step<'p> {
     Interview,
     /// So many references have not been read.
     References(i64),
+    /// An answer lies there that nobody has read: it may be a concern.
+    Unread,
     Fee(&'p Fee),
 }
 
 impl Step<'_> {
     /// Whether the person themselves has to do something.
     pub fn is_theirs(&self) -> bool {
-        !matches!(self, Step::Interview)
+        !matches!(self, Step::Interview | Step::Unread)
     }
 }
 
@@ -53,6 +55,8 @@ pub async fn open<'p>(tx: &mut Tx, case: &Case, asked: &'p Level, act: &Act<'p>)
         let missing = i64::from(act.policy.clearance.references()) - referee::read(tx, case).await?;
         left.extend((missing > 0).then_some(Step::References(missing)));
     }
+    // Whatever the level asks for: enough good ones do not make up for one that lies unread.
+    left.extend((referee::unread(tx, case.id).await? > 0).then_some(Step::Unread));
     if let Some(fee) = &asked.fee
         && fee::of_case(tx, case.id).await?.is_none()
     {
@@ -97,8 +101,8 @@ pub(super) async fn go_on(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Resul
         if !open(tx, &case, rules::level(act.policy, case.proposed_level), act).await?.is_empty() {
             continue;
         }
-        // What came to stand against the person meanwhile is weighed by two.
-        if cases::stands_against(tx, &case, rules::denials_since(act)).await? {
+        // What came to stand against the person meanwhile, or what somebody said of them, is weighed by two.
+        if referee::has_concern(tx, id).await? || cases::stands_against(tx, &case, rules::denials_since(act)).await? {
             decide::forget_proposal(&mut case);
             take(tx, &mut case, ClearanceVerb::RecordConcern, ClearanceState::Review, act).await?;
             continue;

@@ -10,7 +10,7 @@ use crate::volunteering::application::{self, Sent};
 use crate::volunteering::clearance::fee::{self, Noted, Paid};
 use crate::volunteering::clearance::interview::{self, Interview, Weighed};
 use crate::volunteering::clearance::referee::{self, By, CHILDREN, KNOWN, RECOMMEND, Referee, RefereeId};
-use crate::volunteering::clearance::{Act, Case, ClearanceId, steps};
+use crate::volunteering::clearance::{Act, Case, ClearanceId, apart, steps};
 use crate::volunteering::store::{clearance as store, fee as fees, interview as talks, referee as referees};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;
@@ -30,6 +30,11 @@ pub(super) struct Heard {
 impl Heard {
     pub(super) fn is_empty(&self) -> bool {
         self.talk.is_none() && self.referees.is_empty()
+    }
+
+    /// Whether anything that was said is among it.
+    fn says_something(&self) -> bool {
+        self.talk.is_some() || self.referees.iter().any(|one| one.answered_at.is_some())
     }
 }
 
@@ -79,6 +84,8 @@ struct HeardPage {
     hears: bool,
     enters: bool,
     notes_fee: bool,
+    /// Whose answers this viewer took down on the telephone: somebody else weighs them.
+    taken_down: Vec<RefereeId>,
     langs: Vec<(String, String)>,
     form: Form<NamedForm>,
     answers: Form<AnswersForm>,
@@ -131,6 +138,21 @@ impl HeardPage {
         fee.map_or(String::new(), |fee| self.page.money(&i64::from(fee.amount)))
     }
 
+    /// Whether the talk raised a concern: then nothing is noted over it.
+    fn talk_stays(&self) -> bool {
+        self.heard.talk.as_ref().is_some_and(|talk| talk.outcome == Weighed::Concern)
+    }
+
+    /// Whether a reference is with the reviewers now.
+    fn stays(&self, one: &Referee) -> bool {
+        one.weighed == Weighed::Concern.as_str()
+    }
+
+    /// Whether this viewer took the answers down themselves.
+    fn took_down(&self, one: &Referee) -> bool {
+        self.taken_down.contains(&one.id)
+    }
+
     /// Whether somebody who answered nothing yet is being spoken to on the telephone.
     fn on_phone(&self, one: &Referee) -> bool {
         self.sent.one("referee") == one.id.to_string()
@@ -146,9 +168,12 @@ struct Typing {
     sent: Option<Sent>,
 }
 
+/// What is shown to those who are not too close to the person. That it was read is written down before anything is shown.
 async fn heard_page(app: &App, page: Page, me: &Me, id: ClearanceId, typing: Typing) -> Result<HeardPage> {
-    let mut tx = app.db.read().await?;
+    let policy = app.policy();
+    let mut tx = app.db.write().await?;
     let case = store::visible_case(&mut tx, me, Ability::SeeIdentity, id).await?.ok_or(Error::NotFound)?;
+    apart::stand(&mut tx, me, &case, None).await?;
     let person = store::applicant(&mut tx, case.person).await?.ok_or(Error::NotFound)?;
     let asks = asks(&mut tx, &page, &case).await?;
     if !asks.any() {
@@ -158,14 +183,28 @@ async fn heard_page(app: &App, page: Page, me: &Me, id: ClearanceId, typing: Typ
     let at = |ability: Ability| chosen.iter().any(|school| me.may_at(ability, *school));
     let hears = at(Ability::PublishShifts);
     let mut heard = heard(&mut tx, id).await?;
-    if !hears {
+    let mut taken_down = Vec::new();
+    if hears {
+        for one in &heard.referees {
+            if referee::took_down(&mut tx, me, one).await? {
+                taken_down.push(one.id);
+            }
+        }
+        if heard.says_something() {
+            let act = Act::office(me, Ability::PublishShifts, &policy, app.now());
+            referee::opened(&mut tx, &case, &act).await?;
+        }
+    } else {
         // The front office asks and takes money; what others say is not for it.
         heard.talk = None;
         heard.referees.iter_mut().for_each(hide);
     }
+    let paid = fees::of_case(&mut tx, id).await?;
+    tx.commit().await?;
     Ok(HeardPage {
         name: person.name(),
-        paid: fees::of_case(&mut tx, id).await?,
+        paid,
+        taken_down,
         wanted: i64::from(page.policy().clearance.references()),
         open: steps::is_open(case.state),
         enters: at(Ability::EnterForOthers),

@@ -11,7 +11,7 @@ use crate::volunteering::clearance::referee::{
 use crate::volunteering::clearance::{self, Act, Case, steps};
 use crate::volunteering::store::clearance as cases;
 use crate::volunteering::store::referee as store;
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Viewer, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
@@ -266,7 +266,13 @@ pub async fn show(State(app): State<App>, page_: Page, Path(secret): Path<String
 }
 
 /// Their answer.
-pub async fn answer(State(app): State<App>, page_: Page, Path(secret): Path<String>, Fields(typed): Typed) -> Reply {
+pub async fn answer(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path(secret): Path<String>,
+    Fields(typed): Typed,
+) -> Reply {
     let form = AnswersForm::typed(&Sent(typed));
     let policy = app.policy();
     let mut tx = app.db.write().await?;
@@ -275,7 +281,7 @@ pub async fn answer(State(app): State<App>, page_: Page, Path(secret): Path<Stri
         Ok(answers) => answers,
         Err(form) => return refused(answer_page(&mut tx, page_, secret, form, &act).await?),
     };
-    referee::answer(&mut tx, &secret, &answers, &act).await?;
+    referee::answer(&mut tx, viewer.person, &secret, &answers, &act).await?;
     tx.commit().await?;
     Redirect::to(format!("/references/{secret}")).into()
 }

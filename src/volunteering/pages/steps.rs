@@ -85,7 +85,7 @@ pub async fn beside(tx: &mut Tx, page: &Page, case: &Case, act: &Act<'_>) -> Res
         shown.push(one(page, "talk", if left { "later" } else { "done" }));
     }
     if level.checks.contains(&Check::References) {
-        let left = open.iter().any(|step| matches!(step, Step::References(_)));
+        let left = open.iter().any(|step| matches!(step, Step::References(_) | Step::Unread));
         shown.push(one(page, "references", if left { "current" } else { "done" }));
     }
     if let Some(fee) = &level.fee {

@@ -15,6 +15,9 @@ pub async fn out_of_service(tx: &mut Tx, day: Date, before: Timestamp, after: Pe
         .all(sql!(
             "select distinct c.person from clearance c
              where c.person > $3 and c.since < $2
+               and not exists (select 1 from person p
+                               join clearance k on k.person = p.merged_into
+                               where p.id = c.person)
                and not exists (select 1 from clearance k
                                where k.person = c.person
                                  and (k.since >= $2 or k.valid_to >= $1
@@ -36,8 +39,15 @@ pub async fn out_of_service(tx: &mut Tx, day: Date, before: Timestamp, after: Pe
 /// Destroys every case of a person with all that hangs on it; how many there were.
 pub async fn destroy_cases(tx: &mut Tx, person: PersonId) -> Result<u64> {
     for part in [
-        sql!("update signup set clearance = null where person = $1 and clearance is not null", person),
-        sql!("update agreement set clearance = null where person = $1 and clearance is not null", person),
+        // A place or a text may have gone to another record since, with the case left behind.
+        sql!(
+            "update signup set clearance = null where clearance in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
+        sql!(
+            "update agreement set clearance = null where clearance in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
         sql!(
             "delete from screening_event where screening_order in
                 (select o.id from screening_order o join clearance c on c.id = o.clearance where c.person = $1)",
@@ -70,10 +80,16 @@ pub async fn destroy_cases(tx: &mut Tx, person: PersonId) -> Result<u64> {
         sql!("delete from interview where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from referee where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from clearance_fee where clearance in (select c.id from clearance c where c.person = $1)", person),
-        sql!("delete from guardian_consent where person = $1", person),
-        sql!("delete from driving where person = $1", person),
+        sql!(
+            "delete from guardian_consent where clearance in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
+        sql!("delete from driving where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from driver_document where person = $1", person),
-        sql!("update clearance set follows = null where person = $1 and follows is not null", person),
+        sql!(
+            "update clearance set follows = null where follows in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
     ] {
         tx.run(part).await?;
     }
@@ -87,8 +103,8 @@ pub struct Kept {
     pub staff: Timestamp,
 }
 
-/// Who has not helped since, and has nothing else here: no case, no part in the office or for a partner, no session. In order,
-/// after `after`.
+/// Who has not helped since, and has nothing else here: no case of theirs or of a record that was joined to theirs, no promise,
+/// no line, no part in the office or for a partner, no session, nobody in the household who is active. In order, after `after`.
 pub async fn former(tx: &mut Tx, kept: &Kept, after: PersonId) -> Result<Vec<PersonId>> {
     let mut q = sql!(
         "select p.id from person p
@@ -96,16 +112,23 @@ pub async fn former(tx: &mut Tx, kept: &Kept, after: PersonId) -> Result<Vec<Per
            and not exists (select 1 from signup u join shift s on s.id = u.shift
                            where u.person = p.id and s.on_date >= $3)
            and not exists (select 1 from hours h where h.person = p.id and h.on_date >= $3)
+           and not exists (select 1 from waiting w where w.person = p.id and w.joined_at >= $1)
            and not exists (select 1 from group_visit v join shift s on s.id = v.shift
                            where v.leader = p.id and s.on_date >= $3)
            and not exists (select 1 from clearance c where c.person = p.id)
            and not exists (select 1 from session e where e.person = p.id)
            and not exists (select 1 from organisation_contact k where k.person = p.id and k.ended_at is null)
+           and not exists (select 1 from partner_person k where k.person = p.id and k.ended_at is null)
+           and not exists (select 1 from roster_person k where k.person = p.id)
+           and not exists (select 1 from need_part n where n.person = p.id and n.since >= $1)
+           and not exists (select 1 from need_offer n where n.person = p.id and n.since >= $1)
            and not exists (select 1 from donor d where d.person = p.id and d.merged_into is null)",
         kept.records,
         after,
         kept.day
     );
+    q.push_text(JOINED);
+    q.push(HOUSEHOLD, (kept.records, kept.day));
     q.push(
         " and not exists (select 1 from role_grant g
                           where g.person = p.id
@@ -120,10 +143,32 @@ pub async fn former(tx: &mut Tx, kept: &Kept, after: PersonId) -> Result<Vec<Per
     Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
+/// Records that were joined to this one, or to one that was: a case there stands for this person.
+const JOINED: &str = " and not exists (select 1 from person j join clearance c on c.person = j.id
+                                     where j.merged_into = p.id
+                                        or j.merged_into in (select m.id from person m where m.merged_into = p.id))";
+
+/// Others of the household who are here for something: a parent stays as long as a child of theirs does, and the other way round.
+const HOUSEHOLD: &str = " and not exists (
+    select 1 from household_member a
+    join household_member b on b.household = a.household and b.person <> a.person
+    join person o on o.id = b.person
+    where a.person = p.id
+      and (o.created_at >= ${}
+        or exists (select 1 from session e where e.person = o.id)
+        or exists (select 1 from clearance c where c.person = o.id)
+        or exists (select 1 from signup u join shift s on s.id = u.shift where u.person = o.id and s.on_date >= ${})))";
+
 /// The records that were joined to this one.
 pub async fn joined_to(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> =
-        tx.all(sql!("select p.id from person p where p.merged_into = $1 and p.forgotten_at is null", person)).await?;
+    let rows: Vec<(PersonId,)> = tx
+        .all(sql!(
+            "select p.id from person p
+                 where p.forgotten_at is null
+                   and (p.merged_into = $1 or p.merged_into in (select m.id from person m where m.merged_into = $1))",
+            person
+        ))
+        .await?;
     Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
@@ -140,6 +185,22 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
         sql!("update award set shown = $2 where person = $1", person, false),
         sql!("update nomination set name = $2, why = '' where nominee = $1", person, name),
         sql!("update volunteer_list_line set cells = '' where person = $1", person),
+        sql!(
+            "update need_part set name = $2, contact_kind = '', contact = '', mailbox = '' where person = $1",
+            person,
+            name
+        ),
+        sql!(
+            "update need_offer set name = $2, folded = $2, contact_kind = '', contact = '', mailbox = '' where person = $1",
+            person,
+            name
+        ),
+        sql!(
+            "update partner_person set name = $2, contact_kind = '', contact = '', mailbox = '' where person = $1",
+            person,
+            name
+        ),
+        sql!("update partner_signature set name = $2 where person = $1", person, name),
     ] {
         tx.run(part).await?;
     }
