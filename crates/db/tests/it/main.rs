@@ -4,6 +4,7 @@
 
 mod engines;
 mod migrations;
+mod outage;
 mod transactions;
 mod values;
 
