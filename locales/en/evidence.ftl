@@ -140,3 +140,8 @@ evidence-partners-answer = Partner inquiries to answer
 evidence-partners-visits = Visits that a school must answer
 evidence-nothing-waits = Nothing waits
 evidence-nothing-waits-text = When somebody asks, applies or offers something, it stands here.
+evidence-nothing-yours = Nothing waits for you.
+evidence-others = With others: { $count ->
+        [one] one thing
+       *[other] { $count } things
+    }

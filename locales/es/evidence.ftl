@@ -141,3 +141,8 @@ evidence-partners-answer = Consultas de aliados por contestar
 evidence-partners-visits = Visitas que una escuela debe contestar
 evidence-nothing-waits = Nada espera
 evidence-nothing-waits-text = Cuando alguien pregunta, solicita u ofrece algo, aparece aquí.
+evidence-nothing-yours = Nada espera por usted.
+evidence-others = Con otras personas: { $count ->
+        [one] una cosa
+       *[other] { $count } cosas
+    }

@@ -97,6 +97,16 @@ impl OverviewPage {
         self.page.number(&(minutes / 60))
     }
 
+    /// What the reader settles; then, folded away, what others do.
+    fn to_do(&self) -> Vec<(bool, Vec<&Waits>)> {
+        let (own, others): (Vec<&Waits>, Vec<&Waits>) = self.counts.to_do.iter().partition(|row| row.href.is_some());
+        let mut lists = vec![(false, own)];
+        if !others.is_empty() {
+            lists.push((true, others));
+        }
+        lists
+    }
+
     fn waits(&self, row: &Waits) -> std::borrow::Cow<'_, str> {
         match row.state.as_str() {
             "" => self.page.t(row.key),

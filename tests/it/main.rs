@@ -19,6 +19,7 @@ mod driving;
 mod evidence;
 mod exports;
 mod feed;
+mod filters;
 mod find;
 mod forms;
 mod giving;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 
 /// The variable that the database crate reads (`db::ran::RAN`).
-const RAN: &str = "TRELLIS_STATEMENTS_RAN";
+const RAN: &str = "STATEMENTS_RAN";
 
 /// Where one run of tests notes what ran.
 pub struct Notes(PathBuf);

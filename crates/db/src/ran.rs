@@ -9,7 +9,7 @@ use std::io::Write as _;
 use std::sync::{LazyLock, Mutex};
 
 /// Names the file that the places are appended to, one `file:line` a line. Only builds with debug assertions look at it.
-pub const RAN: &str = "TRELLIS_STATEMENTS_RAN";
+pub const RAN: &str = "STATEMENTS_RAN";
 
 struct Book {
     file: File,
