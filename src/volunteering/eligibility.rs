@@ -1,12 +1,15 @@
 //! Who may take a place: the rules, pure functions of what is known while the shift is held.
 
+mod held;
+
+pub use held::{EVENT, Has, Held, Limit, Missing, Task, Trained, missing, missing_on};
+
 use super::needs::{Audience, Need};
 use super::opportunity::OpportunityId;
 use super::shift::{ShiftId, ShiftState};
 use super::shift_flow::{OpportunityState, SignupFlow, SignupState, SignupVerb};
 use super::signup::SignupId;
 use crate::error::Error;
-use crate::policy::Policy;
 use crate::schools::SchoolId;
 use crate::workflow::Workflow;
 use jiff::civil::Date;
@@ -130,85 +133,6 @@ impl Facts {
     }
 }
 
-/// The category of what is open to those who may come to school events only.
-pub const EVENT: &str = "event";
-
-/// What somebody would do: at this level, on this day, there.
-#[derive(Debug, Clone, Copy)]
-pub struct Task<'a> {
-    pub level: i64,
-    pub on: Date,
-    pub school: SchoolId,
-    pub category: &'a str,
-    /// The kind of task, as the policy names it.
-    pub template: &'a str,
-}
-
-/// What a restriction leaves open. Those that say how somebody helps, not where, are for the staff who stand by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Limit {
-    Nowhere,
-    /// Only school events.
-    Events,
-    /// Only these schools.
-    Schools(Vec<SchoolId>),
-}
-
-impl Limit {
-    fn allows(&self, task: &Task<'_>) -> bool {
-        match self {
-            Limit::Nowhere => true,
-            Limit::Events => task.category == EVENT,
-            Limit::Schools(schools) => schools.contains(&task.school),
-        }
-    }
-}
-
-/// A clearance in force at some time, without the why.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    pub clearance: i64,
-    pub level: i64,
-    pub valid_from: Date,
-    pub valid_to: Date,
-    pub limit: Limit,
-}
-
-impl Held {
-    /// Whether it is good on a day.
-    pub fn covers(&self, date: Date) -> bool {
-        self.valid_from <= date && date <= self.valid_to
-    }
-
-    /// Whether it is good on the day of a task, and open to it.
-    pub fn reaches(&self, task: &Task<'_>) -> bool {
-        self.covers(task.on) && self.limit.allows(task)
-    }
-}
-
-/// A training that somebody has done.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trained {
-    pub training: String,
-    /// Its last good day; nothing for one that does not end.
-    pub last_day: Option<Date>,
-}
-db::row!(Trained { training, last_day });
-
-impl Trained {
-    /// Whether it is good on a day.
-    pub fn covers(&self, date: Date) -> bool {
-        self.last_day.is_none_or(|end| date <= end)
-    }
-}
-
-/// What somebody brings to a task: their clearances in force, and what they have learned.
-#[derive(Debug, Clone, Default)]
-pub struct Has {
-    pub held: Vec<Held>,
-    pub trained: Vec<Trained>,
-}
-
 /// A shift somebody has a place on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Taken {
@@ -217,66 +141,6 @@ pub struct Taken {
     pub ends_at: Timestamp,
 }
 db::row!(Taken { shift, starts_at, ends_at });
-
-/// What of the clearance is missing for a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Missing {
-    /// No clearance good on any day.
-    Clearance { needs: i64 },
-    /// One that is high enough, but not on that day.
-    Ends { needs: i64, until: Date },
-    /// One that is high enough, but begins later.
-    Begins { needs: i64, from: Date },
-    /// A lower one.
-    Level { needs: i64, has: i64, until: Date },
-    /// High enough and good on the day, but narrowed to something else.
-    Restricted,
-    /// A training, by its id in the policy; with its last good day, where it was done once.
-    Training { id: String, ended: Option<Date> },
-}
-
-/// What is missing for a task; nothing when all is there. The clearance first, then what has to be learned.
-pub fn missing(has: &Has, task: &Task<'_>, rules: &Policy) -> Option<Missing> {
-    let lowest = i64::from(rules.clearance.lowest_level().number);
-    missing_clearance(&has.held, task, lowest).or_else(|| missing_training(&has.trained, task, rules))
-}
-
-/// The first training that a task asks for and that is not good on its day.
-fn missing_training(trained: &[Trained], task: &Task<'_>, rules: &Policy) -> Option<Missing> {
-    let asked = rules.trainings_for(task.level, task.template);
-    let done = |id: &str| trained.iter().find(|each| each.training == id);
-    asked
-        .iter()
-        .map(|training| (training.id.as_str(), done(training.id.as_str())))
-        .find(|(_, done)| !done.is_some_and(|each| each.covers(task.on)))
-        .map(|(id, done)| Missing::Training { id: id.to_owned(), ended: done.and_then(|each| each.last_day) })
-}
-
-/// What of the clearance is missing for a task. What a restriction closes does not count.
-fn missing_clearance(held: &[Held], task: &Task<'_>, lowest: i64) -> Option<Missing> {
-    let open: Vec<Held> = held.iter().filter(|h| h.limit.allows(task)).cloned().collect();
-    missing_on(&open, task.level, lowest, task.on)?;
-    Some(missing_on(held, task.level, lowest, task.on).unwrap_or(Missing::Restricted))
-}
-
-/// What is missing for a level on a day, wherever it is. The lowest level (one's own child) is settled at the door and
-/// needs no clearance.
-pub fn missing_on(held: &[Held], needs: i64, lowest: i64, on: Date) -> Option<Missing> {
-    if needs <= lowest || held.iter().any(|h| h.covers(on) && h.level >= needs) {
-        return None;
-    }
-    let enough = || held.iter().filter(|h| h.level >= needs);
-    if let Some(ended) = enough().filter(|h| h.valid_to < on).max_by_key(|h| h.valid_to) {
-        return Some(Missing::Ends { needs, until: ended.valid_to });
-    }
-    if let Some(coming) = enough().min_by_key(|h| h.valid_from) {
-        return Some(Missing::Begins { needs, from: coming.valid_from });
-    }
-    match held.iter().max_by_key(|h| (h.covers(on), h.level)) {
-        Some(lower) => Some(Missing::Level { needs, has: lower.level, until: lower.valid_to }),
-        None => Some(Missing::Clearance { needs }),
-    }
-}
 
 /// Whether somebody is old enough on a day. Without a date of birth only tasks without a least age are open.
 pub fn old_enough(birth_date: Option<Date>, min_age: i64, on: Date) -> bool {
@@ -368,147 +232,4 @@ impl SignUpError {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn held(level: i64, from: Date, to: Date) -> Held {
-        Held { clearance: 1, level, valid_from: from, valid_to: to, limit: Limit::Nowhere }
-    }
-
-    fn at(text: &str) -> Timestamp {
-        text.parse().unwrap()
-    }
-
-    #[test]
-    fn a_clearance_counts_on_the_day_of_the_shift_not_today() {
-        let until_june = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
-        assert_eq!(missing_on(&until_june, 2, 1, date(2027, 6, 30)), None);
-        let after = missing_on(&until_june, 2, 1, date(2027, 7, 1));
-        assert_eq!(after, Some(Missing::Ends { needs: 2, until: date(2027, 6, 30) }));
-        let before = missing_on(&until_june, 2, 1, date(2026, 6, 30));
-        assert_eq!(before, Some(Missing::Begins { needs: 2, from: date(2026, 7, 1) }));
-    }
-
-    #[test]
-    fn what_is_missing_is_named() {
-        let two = [held(2, date(2026, 7, 1), date(2027, 6, 30))];
-        let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
-        assert_eq!(missing_on(&two, 3, 1, date(2026, 9, 8)), Some(level));
-        assert_eq!(missing_on(&[], 2, 1, date(2026, 9, 8)), Some(Missing::Clearance { needs: 2 }));
-        assert_eq!(missing_on(&[], 1, 1, date(2026, 9, 8)), None);
-    }
-
-    #[test]
-    fn a_restriction_leaves_open_what_it_names_and_nothing_else() {
-        let day = date(2026, 9, 8);
-        let narrowed = |limit: Limit| [Held { limit, ..held(2, date(2026, 7, 1), date(2027, 6, 30)) }];
-        let task = |school, category| Task { level: 2, on: day, school: SchoolId(school), category, template: "" };
-        let events = narrowed(Limit::Events);
-        assert_eq!(missing_clearance(&events, &task(1, EVENT), 1), None);
-        assert_eq!(missing_clearance(&events, &task(1, "tutoring"), 1), Some(Missing::Restricted));
-        let there = narrowed(Limit::Schools(vec![SchoolId(1)]));
-        assert_eq!(missing_clearance(&there, &task(1, "tutoring"), 1), None);
-        assert_eq!(missing_clearance(&there, &task(2, "tutoring"), 1), Some(Missing::Restricted));
-        // What would be missing anyway is said first; what needs no clearance stays open.
-        let higher = Task { level: 3, ..task(2, "tutoring") };
-        let level = Missing::Level { needs: 3, has: 2, until: date(2027, 6, 30) };
-        assert_eq!(missing_clearance(&there, &higher, 1), Some(level));
-        assert_eq!(missing_clearance(&there, &Task { level: 1, ..higher }, 1), None);
-    }
-
-    #[test]
-    fn a_training_that_the_task_asks_for_must_be_good_on_its_day() {
-        let policy = crate::policy::Policy::parse(crate::policy::CMS).expect("the policy that ships");
-        let proctor =
-            Task { level: 2, on: date(2026, 9, 8), school: SchoolId(1), category: "other", template: "test-proctor" };
-        let has = |last_day: &[Date]| Has {
-            held: vec![held(2, date(2026, 7, 1), date(2027, 6, 30))],
-            trained: last_day
-                .iter()
-                .map(|end| Trained { training: "test-proctor".to_owned(), last_day: Some(*end) })
-                .collect(),
-        };
-        let lacks = |ended| Some(Missing::Training { id: "test-proctor".to_owned(), ended });
-        assert_eq!(missing(&has(&[]), &proctor, &policy), lacks(None));
-        assert_eq!(missing(&has(&[date(2026, 9, 7)]), &proctor, &policy), lacks(Some(date(2026, 9, 7))));
-        assert_eq!(missing(&has(&[date(2026, 9, 8)]), &proctor, &policy), None);
-        assert_eq!(missing(&has(&[]), &Task { template: "reading-buddy", ..proctor }, &policy), None);
-        // The clearance is said first.
-        assert_eq!(missing(&Has::default(), &proctor, &policy), Some(Missing::Clearance { needs: 2 }));
-    }
-
-    #[test]
-    fn a_birthday_counts_from_its_morning() {
-        assert!(old_enough(Some(date(2008, 9, 8)), 18, date(2026, 9, 8)));
-        assert!(!old_enough(Some(date(2008, 9, 9)), 18, date(2026, 9, 8)));
-        assert!(old_enough(Some(date(2008, 2, 29)), 18, date(2026, 3, 1)));
-        assert!(!old_enough(None, 16, date(2026, 9, 8)));
-        assert!(old_enough(None, 0, date(2026, 9, 8)));
-    }
-
-    #[test]
-    fn rest_lies_between_two_shifts() {
-        let nine = (at("2026-09-08T13:00:00Z"), at("2026-09-08T14:00:00Z"));
-        let half_past_ten = (at("2026-09-08T14:30:00Z"), at("2026-09-08T15:00:00Z"));
-        assert!(!too_near(nine, half_past_ten, 30));
-        assert!(too_near(nine, half_past_ten, 31));
-        assert!(!too_near(nine, (nine.1, half_past_ten.1), 0));
-        assert!(too_near(nine, nine, 0));
-    }
-
-    fn facts() -> Facts {
-        Facts {
-            shift: ShiftId(1),
-            opportunity: OpportunityId(1),
-            opportunity_state: OpportunityState::Published,
-            school: SchoolId(1),
-            on_date: date(2026, 9, 8),
-            starts_at: at("2026-09-08T15:00:00Z"),
-            ends_at: at("2026-09-08T16:00:00Z"),
-            capacity: 2,
-            taken: 1,
-            ahead: 0,
-            state: ShiftState::Open,
-            category: "classroom".to_owned(),
-            template: "classroom-helper".to_owned(),
-            level: 2,
-            min_age: 16,
-            audience: Audience::Everyone,
-            opens_at: None,
-            belongs: true,
-            birth_date: Some(date(1990, 1, 1)),
-            signup: None,
-            standing: None,
-            clash: None,
-            place: 2,
-        }
-    }
-
-    #[test]
-    fn each_reason_has_its_name() {
-        let now = at("2026-09-08T12:00:00Z");
-        let ask = |facts: Facts, now: Timestamp| facts.admits(facts.starts_at, now).map_err(|error| error.key());
-        assert_eq!(ask(facts(), now), Ok(()));
-        assert_eq!(ask(Facts { taken: 2, ..facts() }, now), Err("shifts-refused-full"));
-        assert_eq!(ask(Facts { ahead: 1, ..facts() }, now), Err("shifts-refused-full"));
-        assert!(Facts { taken: 2, ..facts() }.fits(facts().starts_at, now).is_ok());
-        assert_eq!(ask(facts(), at("2026-09-08T15:00:00Z")), Err("shifts-refused-past"));
-        assert_eq!(ask(Facts { state: ShiftState::Cancelled, ..facts() }, now), Err("shifts-refused-called-off"));
-        assert_eq!(ask(Facts { clash: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-clash"));
-        assert_eq!(ask(Facts { birth_date: None, ..facts() }, now), Err("shifts-refused-too-young"));
-        let open =
-            |facts: Facts, by_self, at_desk| facts.is_open_to(by_self, at_desk, now).map_err(|error| error.key());
-        let later = Facts { opens_at: Some(at("2026-09-08T12:00:01Z")), ..facts() };
-        assert_eq!(open(later.clone(), true, false), Err("shifts-refused-not-open"));
-        assert_eq!(open(later, false, true), Ok(()));
-        assert_eq!(open(Facts { opens_at: Some(now), ..facts() }, true, false), Ok(()));
-        let families = Facts { audience: Audience::Families, belongs: false, ..facts() };
-        assert_eq!(open(families.clone(), true, false), Err("shifts-refused-families"));
-        assert_eq!(open(families, false, false), Ok(()));
-        let back = |standing| Facts { signup: Some(SignupId(1)), standing: Some(standing), ..facts() };
-        assert_eq!(ask(back(SignupState::CancelledByVolunteer), now), Ok(()));
-        assert_eq!(ask(back(SignupState::CancelledBySchool), now), Err("shifts-refused-called-off"));
-        assert_eq!(back(SignupState::Reminded).already(), Some(SignupId(1)));
-    }
-}
+mod tests;
