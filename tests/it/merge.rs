@@ -344,3 +344,32 @@ async fn a_shift_that_came_to_a_record_before_it_was_held_is_a_reason_to_begin_a
     let mut tx = app.app.db.write().await.expect("a transaction");
     merge::join(&mut tx, PersonId(1), again, &shifts, &rules, now).await.expect("all of them are held");
 }
+
+#[tokio::test]
+async fn a_record_that_was_joined_before_follows_with_what_stands_against_it() {
+    let app = TestApp::start().await;
+    let [first, second, third] = ["mae", "ned", "june"].map(|key| cast::id(key).expect("of the cast"));
+    let adverse = |person: PersonId| sql!("update clearance set state = 'revoked' where person = $1", person);
+    let good =
+        |person: PersonId| sql!("update clearance set state = 'expired', restriction = '' where person = $1", person);
+    let into = async |person: PersonId| {
+        app.count(sql!("select coalesce(merged_into, 0) from person where id = $1", person)).await
+    };
+    let vera = app.vera().await;
+    let join = async |kept: PersonId, gone: PersonId| {
+        vera.post(&format!("/office/duplicates/{kept}/{gone}"), &[("what", "keep-one")]).await
+    };
+    for person in [first, second] {
+        app.sql(adverse(person)).await;
+    }
+    join(second, first).await.is(303);
+    app.sql(good(second)).await;
+    app.sql(good(third)).await;
+    join(third, second).await.says(409, "holds a decision that must stay in force");
+    app.sql(adverse(third)).await;
+    join(third, second).await.is(303);
+    assert_eq!((into(first).await, into(second).await), (i64::from(third), i64::from(third)), "one step from each");
+    let merge = app.count(sql!("select max(id) from merge")).await;
+    vera.press(&format!("/office/merges/{merge}/undo")).await.goes_to("/office/duplicates");
+    assert_eq!((into(first).await, into(second).await), (i64::from(second), 0), "as it was");
+}

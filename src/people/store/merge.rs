@@ -38,6 +38,8 @@ pub struct Moved {
     /// Lists of partners on which they are, and what they signed.
     pub listed: Vec<i64>,
     pub signatures: Vec<i64>,
+    /// Records that had been joined to the one that goes: they follow it, so that one step leads from any record to the person.
+    pub joined: Vec<i64>,
     /// Places, hours and what hangs on them: beside the rest, as it always was.
     #[serde(flatten)]
     pub volunteering: volunteering::merge::Moved,
@@ -54,13 +56,17 @@ pub async fn move_record(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Times
     tx.run(sql!("update roster_person set person = $2 where person = $1", gone, kept)).await?;
     move_partners_and_gifts(tx, kept, gone, &mut moved).await?;
     move_needs_and_agreements(tx, kept, gone, &mut moved).await?;
-    tx.run(sql!("update person set merged_into = $2 where id = $1", gone, kept)).await?;
+    moved.joined = ids(tx.all(sql!("select p.id from person p where p.merged_into = $1 order by p.id", gone)).await?);
+    tx.run(sql!("update person set merged_into = $2 where id = $1 or merged_into = $1", gone, kept)).await?;
     Ok(moved)
 }
 
 /// Moves it back.
 pub async fn move_record_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
     tx.run(sql!("update person set merged_into = null where id = $1", gone)).await?;
+    let mut joined = sql!("update person set merged_into = $1 where merged_into = $2", gone, kept);
+    joined.push_list(" and id in (${})", moved.joined.iter().copied());
+    tx.run(joined).await?;
     for contact in &moved.contacts {
         tx.run(sql!("delete from person_contact where person = $1 and contact = $2", kept, *contact)).await?;
     }

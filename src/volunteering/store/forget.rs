@@ -143,10 +143,9 @@ pub async fn former(tx: &mut Tx, kept: &Kept, after: PersonId) -> Result<Vec<Per
     Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 
-/// Records that were joined to this one, or to one that was: a case there stands for this person.
+/// Records that were joined to this one: a case there stands for this person.
 const JOINED: &str = " and not exists (select 1 from person j join clearance c on c.person = j.id
-                                     where j.merged_into = p.id
-                                        or j.merged_into in (select m.id from person m where m.merged_into = p.id))";
+                                     where j.merged_into = p.id)";
 
 /// Others of the household who are here for something: a parent stays as long as a child of theirs does, and the other way round.
 const HOUSEHOLD: &str = " and not exists (
@@ -161,14 +160,8 @@ const HOUSEHOLD: &str = " and not exists (
 
 /// The records that were joined to this one.
 pub async fn joined_to(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>> {
-    let rows: Vec<(PersonId,)> = tx
-        .all(sql!(
-            "select p.id from person p
-                 where p.forgotten_at is null
-                   and (p.merged_into = $1 or p.merged_into in (select m.id from person m where m.merged_into = $1))",
-            person
-        ))
-        .await?;
+    let rows: Vec<(PersonId,)> =
+        tx.all(sql!("select p.id from person p where p.merged_into = $1 and p.forgotten_at is null", person)).await?;
     Ok(rows.into_iter().map(|(person,)| person).collect())
 }
 

@@ -46,12 +46,14 @@ pub struct Released {
 }
 db::row!(Released { id, shift, place, state });
 
-/// Whether a decision stands that must not be lost: against the person, or narrowing them.
+/// Whether a decision stands that must not be lost: against the person, or narrowing them, in a case of theirs or of a record
+/// that was joined to theirs.
 pub async fn has_adverse_case(tx: &mut Tx, person: PersonId) -> Result<bool> {
     let (has,) = tx
         .one::<(bool,)>(sql!(
-            "select exists (select 1 from clearance c where c.person = $1
-                 and (c.state in ('review', 'pre_adverse', 'denied', 'appeal', 'suspended', 'revoked')
+            "select exists (select 1 from clearance c
+                 where (c.person = $1 or c.person in (select p.id from person p where p.merged_into = $1))
+                   and (c.state in ('review', 'pre_adverse', 'denied', 'appeal', 'suspended', 'revoked')
                    or (c.granted > 0 and c.restriction <> ''))) as has",
             person
         ))
