@@ -1,6 +1,7 @@
 //! Somebody without an account registers at the desk, on paper; the history says who entered it.
 
 use crate::clearance::{see_id, state_of};
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use trellis::people::PersonId;
@@ -28,12 +29,7 @@ async fn entered(fay: &Browser) -> PersonId {
 }
 
 fn with(changes: &[(&'static str, &'static str)]) -> Vec<(&'static str, &'static str)> {
-    let mut form = AUNT.to_vec();
-    for (name, value) in changes {
-        form.retain(|(known, _)| known != name);
-        form.push((name, value));
-    }
-    form
+    changed(AUNT, changes)
 }
 
 async fn sends(who: &Browser, person: PersonId, form: &[(&str, &str)]) -> Answer {

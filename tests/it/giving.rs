@@ -1,5 +1,6 @@
 //! Gifts: offered without an account, answered once, received, thanked for, told to the board; bad input.
 
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use trellis::demo::cast;
@@ -14,20 +15,11 @@ pub fn gift(id: i64) -> String {
     format!("/office/gifts/{id}")
 }
 
-fn merged<'a>(base: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    fields
-}
-
 /// Pia writes a gift down; things unless it says otherwise.
 pub async fn enter(app: &TestApp, changes: &[(&str, &str)]) -> i64 {
     let base =
         [("name", "Hal Jurgens"), ("lang", "en"), ("kind", "goods"), ("receiver", "district"), ("school", SCHOOL)];
-    let answer = app.person("pia").await.post("/office/gifts/new", &merged(&base, changes)).await.is(303);
+    let answer = app.person("pia").await.post("/office/gifts/new", &changed(&base, changes)).await.is(303);
     answer.location().rsplit('/').next().and_then(|id| id.parse().ok()).expect("the gift's page")
 }
 
@@ -41,7 +33,7 @@ pub async fn screen(pia: &Browser, id: i64, changes: &[(&str, &str)]) {
         ("endorsement", "fine"),
         ("equity", "fine"),
     ];
-    pia.post(&format!("{}/screen", gift(id)), &merged(&base, changes)).await.is(303);
+    pia.post(&format!("{}/screen", gift(id)), &changed(&base, changes)).await.is(303);
 }
 
 /// The director says yes, with a meeting in case the board is asked.
@@ -53,7 +45,7 @@ pub async fn accept(app: &TestApp, id: i64) {
 
 pub async fn came(pia: &Browser, id: i64, changes: &[(&str, &str)]) {
     let base = [("came", "check"), ("came_on", "2026-09-08"), ("received_by", "Fay Lindqvist")];
-    pia.post(&format!("{}/receive", gift(id)), &merged(&base, changes)).await.is(303);
+    pia.post(&format!("{}/receive", gift(id)), &changed(&base, changes)).await.is(303);
 }
 
 pub async fn state(app: &TestApp, id: i64) -> String {
@@ -78,7 +70,7 @@ pub async fn offer(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("contact", "marisol@example.org"),
         ("lang", "es"),
     ];
-    browser.post("/give/offer", &merged(&base, changes)).await
+    browser.post("/give/offer", &changed(&base, changes)).await
 }
 
 pub async fn offered(app: &TestApp) -> i64 {

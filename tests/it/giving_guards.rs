@@ -1,6 +1,7 @@
 //! What nobody gets past: one's own gift, the board, the sum of the year, the names of donors, the district's letters.
 
 use crate::giving::{FINE, accept, came, enter, gift, screen, state};
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use trellis::demo::cast;
@@ -9,7 +10,7 @@ const SCHOOL: &str = "albemarle-road-elementary";
 
 /// Somebody offers things on the public page; signed in, if the browser is.
 async fn offer(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
-    let mut fields = vec![
+    let base = [
         ("kind", "goods"),
         ("what", "Ten boxes of chalk"),
         ("quantity", "10"),
@@ -21,11 +22,7 @@ async fn offer(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("contact", "donor@example.org"),
         ("lang", "en"),
     ];
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    browser.post("/give/offer", &fields).await
+    browser.post("/give/offer", &changed(&base, changes)).await
 }
 
 async fn newest(app: &TestApp) -> i64 {

@@ -1,6 +1,7 @@
 //! What strangers cannot do to donors and sponsors, and what nobody gets past with a sponsorship.
 
 use crate::giving::{FINE, SCHOOL, accept, came, enter, gift, screen};
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use trellis::demo::cast;
@@ -19,12 +20,7 @@ async fn choose(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("contact", "mint@example.org"),
         ("lang", "en"),
     ];
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    browser.post("/sponsors/offer", &fields).await
+    browser.post("/sponsors/offer", &changed(&base, changes)).await
 }
 
 async fn newest(app: &TestApp) -> i64 {
@@ -44,12 +40,7 @@ async fn offer(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("contact", "hal@example.org"),
         ("lang", "en"),
     ];
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    browser.post("/give/offer", &fields).await
+    browser.post("/give/offer", &changed(&base, changes)).await
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Sponsors: chosen, answered, agreed, paid, shown, and taken down on their day; logos by what they are.
 
 use crate::giving::{SCHOOL, gift, state as gift_state};
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use trellis::demo::cast;
@@ -20,12 +21,7 @@ async fn choose(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("site", "minthill.example"),
         ("lang", "en"),
     ];
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    browser.post("/sponsors/offer", &fields).await
+    browser.post("/sponsors/offer", &changed(&base, changes)).await
 }
 
 async fn newest(app: &TestApp) -> i64 {

@@ -1,5 +1,6 @@
 //! Needs: written without a child in them, approved, checked, met in parts by whoever can, received and thanked for.
 
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use jiff::SignedDuration;
@@ -10,19 +11,10 @@ pub fn need(id: i64) -> String {
     format!("/office/needs/{id}")
 }
 
-fn merged<'a>(base: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    fields
-}
-
 /// Sends the form of a need: ten glue sticks unless it says otherwise.
 pub async fn sent(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
     let base = [("kind", "goods"), ("what", "Glue sticks"), ("quantity", "10")];
-    browser.post("/office/needs/new", &merged(&base, changes)).await
+    browser.post("/office/needs/new", &changed(&base, changes)).await
 }
 
 /// The need somebody wrote.
@@ -193,7 +185,7 @@ async fn a_stranger_holds_nothing_before_the_letter_is_opened() {
     app.run_jobs().await;
     stranger.get(&mine).await.says(200, "Time was over");
     // A machine is thanked and writes nothing down.
-    let machine = merged(&fields, &[("contact", "machine@example.org"), ("quantity", "1"), ("website", "x")]);
+    let machine = changed(&fields, &[("contact", "machine@example.org"), ("quantity", "1"), ("website", "x")]);
     stranger.post(&format!("/needs/{id}/help"), &machine).await.is(303);
     assert_eq!(app.count(sql!("select count(*) from need_part where contact = 'machine@example.org'")).await, 0);
 }
@@ -297,7 +289,7 @@ async fn families_are_a_count_and_the_same_things_are_pooled() {
     let id = written(&luis, &coats).await;
     luis.press(&format!("{}/ask", need(id))).await.is(303);
     // Another colleague asks for the same before the school's yes: it is one need.
-    let same = written(&app.person("sam").await, &merged(&coats, &[("what", "rain  BOOTS")])).await;
+    let same = written(&app.person("sam").await, &changed(&coats, &[("what", "rain  BOOTS")])).await;
     assert_eq!(id, same);
     app.person("pat").await.get(&need(id)).await.says(200, "For 2 families").has("2 pieces");
     approved(&app.person("pat").await, id).await.is(303);
@@ -310,8 +302,8 @@ async fn families_are_a_count_and_the_same_things_are_pooled() {
     assert_eq!(written(&app.cora().await, &coats).await, id);
     // No story stands beside what families need.
     let sam = app.person("sam").await;
-    sent(&sam, &merged(&coats, &[("words", "They came in May.")])).await.says(422, "For families no words are shown");
-    sent(&sam, &merged(&coats, &[("families", "none")])).await.is(422);
+    sent(&sam, &changed(&coats, &[("words", "They came in May.")])).await.says(422, "For families no words are shown");
+    sent(&sam, &changed(&coats, &[("families", "none")])).await.is(422);
 }
 
 #[tokio::test]
@@ -384,7 +376,7 @@ async fn bad_input_is_named_and_nothing_is_lost() {
         [("quantity", "0"), ("quantity", "11"), ("quantity", "1,5"), ("contact", "nowhere"), ("name", "")]
     {
         let base = [("quantity", "1"), ("name", "Kim"), ("contact", "kim@example.org"), ("lang", "en")];
-        stranger.post(&format!("/needs/{id}/help"), &merged(&base, &[(field, value)])).await.is(422);
+        stranger.post(&format!("/needs/{id}/help"), &changed(&base, &[(field, value)])).await.is(422);
     }
     stranger.get("/needs/none").await.is(404);
     stranger.get("/needs?page=99999999999&kind=x&school=nowhere").await.says(200, "Nothing found");

@@ -1,6 +1,7 @@
 //! Offers, who is proposed to whom and why, both sides' answers, and the plan for the district.
 
 use crate::needs::{letter_link, need, opened, state};
+use crate::support::forms::changed;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use jiff::SignedDuration;
@@ -16,12 +17,7 @@ async fn offered(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
         ("contact", "olive@example.org"),
         ("lang", "en"),
     ];
-    let mut fields = base.to_vec();
-    for (name, value) in changes {
-        fields.retain(|(known, _)| known != name);
-        fields.push((name, value));
-    }
-    browser.post("/needs/offer", &fields).await
+    browser.post("/needs/offer", &changed(&base, changes)).await
 }
 
 async fn newest_offer(app: &TestApp) -> i64 {

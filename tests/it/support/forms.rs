@@ -92,3 +92,13 @@ fn attribute(head: &str, name: &str) -> Option<String> {
             .replace("&#39;", "'"),
     )
 }
+
+/// A form's fields with some of them changed, or added.
+pub fn changed<'a>(base: &[(&'a str, &'a str)], changes: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut fields = base.to_vec();
+    for (name, value) in changes {
+        fields.retain(|(known, _)| known != name);
+        fields.push((name, value));
+    }
+    fields
+}
