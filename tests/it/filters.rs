@@ -1,7 +1,9 @@
 //! Every filter of every list, alone and together: each is a piece of a statement, and each answers with a page.
 
 use crate::support::TestApp;
+use db::sql;
 use trellis::demo::cast;
+use trellis::web::Reach;
 
 /// A school of the small world, by its number or by its word in addresses.
 const SCHOOL: &str = "albemarle-road-elementary";
@@ -41,6 +43,14 @@ async fn every_filter_of_every_list_is_a_page() {
             ("vera", "/office/inquiries?state=answered&beyond=9999999"),
             ("pia", "/office/needs/offers?kind=goods&q=a&state=all&after=9"),
             ("pia", "/office/gifts.csv?from=2026-01-01&to=2026-12-31&receiver=district"),
+            ("pia", "/office/needs/pairs?state=all&after=99999"),
+            ("pia", "/office/partners?area=academics"),
+            ("pia", "/office/partners/inquiries?room=donor&state=all"),
+            ("cora", "/office/hours/months/2026-08?school=1&q=ana"),
+            ("cora", "/office/recognition?show=made"),
+            ("vera", "/office/recognition?after=9%20a"),
+            ("vera", "/office/trainings?training=test-proctor&after=9"),
+            ("anyone", "/opportunities?after=0.2026-09-08.1788000000000000.1"),
             ("dora", "/office/roles?role=principal&q=pat"),
             ("vera", "/office/corrections?q=ana&after=9"),
         ]
@@ -56,4 +66,24 @@ async fn every_filter_of_every_list_is_a_page() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[tokio::test]
+async fn whoever_may_come_to_chosen_schools_finds_only_what_is_there() {
+    let app = TestApp::start().await;
+    let ruth = cast::id("ruth").expect("of the cast");
+    app.sql(sql!("update clearance set restriction = 'chosen_schools' where person = $1", ruth)).await;
+    let browser = app.person("ruth").await;
+    for address in ["/opportunities?only=on", "/me/fits"] {
+        let status = browser.get(address).await.status.as_u16();
+        assert!(matches!(status, 200 | 303), "{address}: {status}");
+    }
+}
+
+#[tokio::test]
+async fn who_reaches_nowhere_finds_nothing() {
+    let app = TestApp::start().await;
+    let mut q = sql!("select count(*) from school s where s.id > 0");
+    Reach::Nowhere.narrow(&mut q, " and s.id in (${})");
+    assert_eq!(app.count(q).await, 0);
 }

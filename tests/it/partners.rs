@@ -166,6 +166,35 @@ async fn two_records_become_one_without_losing_anything_and_two_again() {
 }
 
 #[tokio::test]
+async fn papers_sites_and_people_go_along_and_come_back() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    app.sql(sql!("update partner_person set organisation = $1", partner::BANK)).await;
+    app.sql(sql!(
+        "update partner_paper set organisation = $1 where id = (select min(id) from partner_paper)",
+        partner::BANK
+    ))
+    .await;
+    let held = async || {
+        app.count(sql!(
+            "select (select count(*) from partner_paper where organisation = $1)
+                  + 1000 * (select count(*) from partner_site where organisation = $1)
+                  + 1000000 * (select count(*) from partner_person where organisation = $1)",
+            partner::BANK
+        ))
+        .await
+    };
+    let before = held().await;
+    assert!(before > 1_000_000 && before % 1_000 > 0, "{before}: people, sites and papers");
+    let pair = format!("/office/partners/duplicates/{}/{}", partner::ROTARY, partner::BANK);
+    pia.post(&pair, &[("what", "keep-one")]).await.goes_to("/office/partners/duplicates");
+    assert!(held().await < before);
+    let merge = app.count(sql!("select max(id) from organisation_merge")).await;
+    pia.press(&format!("/office/partners/merges/{merge}/undo")).await.goes_to("/office/partners/duplicates");
+    assert_eq!(held().await, before);
+}
+
+#[tokio::test]
 async fn a_partner_goes_quiet_by_itself_and_a_call_wakes_it() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;

@@ -25,8 +25,6 @@ pub struct Wanted {
     pub receiver: Option<String>,
     /// Donors whose name begins like this, or has a word that does.
     pub name: Option<String>,
-    pub from: Option<Date>,
-    pub to: Option<Date>,
     pub after: Option<GiftId>,
 }
 
@@ -53,12 +51,6 @@ impl Wanted {
                 " and (g.donor_folded like ${} or g.donor_folded like ${})",
                 (format!("{folded}%"), format!("% {folded}%")),
             );
-        }
-        if let Some(from) = self.from {
-            q.push(" and g.offered_on >= ${}", from);
-        }
-        if let Some(to) = self.to {
-            q.push(" and g.offered_on <= ${}", to);
         }
     }
 

@@ -5,7 +5,7 @@ use crate::needs::need::NeedKind;
 use crate::needs::offer::{NewOffer, Offer, OfferId};
 use crate::needs::offer_flow::OfferState;
 use crate::people::{Ability, PersonId, fold};
-use crate::web::{Reach, Viewer};
+use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -21,9 +21,10 @@ fn every() -> Sql {
 
 /// Offers are the district's; who reaches only a school sees none.
 fn narrow(q: &mut Sql, viewer: &Viewer) {
-    if viewer.reach(Ability::SeeOffers) != Reach::District {
-        q.push_text(" and 1 = 0");
-    }
+    q.push(
+        " and exists (select 1 from may m where m.person = ${} and m.ability = ${} and m.scope_kind = 'district')",
+        (viewer.id(), Ability::SeeOffers.as_str()),
+    );
 }
 
 pub async fn any(tx: &mut Tx, id: OfferId) -> Result<Option<Offer>> {
