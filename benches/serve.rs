@@ -13,6 +13,8 @@ mod load;
 mod pages;
 #[path = "serve/queues.rs"]
 mod queues;
+#[path = "serve/roster.rs"]
+mod roster;
 #[path = "serve/server.rs"]
 mod server;
 #[path = "serve/signups.rs"]
@@ -45,6 +47,7 @@ async fn all() -> Result<()> {
     signups::last_places_on_both(&mut report, &world).await?;
     queues::waiting(&mut report, folder.path()).await?;
     queues::night(&mut report, folder.path()).await?;
+    roster::import(&mut report, folder.path())?;
     print!("{}", report.finish());
     Ok(())
 }

@@ -13,7 +13,7 @@ use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What can be read in.
 #[derive(clap::Subcommand)]
@@ -150,21 +150,25 @@ pub(super) fn agreed() -> anyhow::Result<bool> {
     Ok(matches!(answer.trim().to_lowercase().as_str(), "yes" | "y"))
 }
 
-/// A line at the bottom of the terminal that says how far it is; nothing where nobody looks.
+/// Says how far it is: in place at the bottom of a terminal, else a line each ten seconds for whoever reads the log.
 fn progress() -> Progress {
-    if !std::io::stderr().is_terminal() {
-        return Arc::new(|_| {});
-    }
+    let terminal = std::io::stderr().is_terminal();
+    let each = if terminal { Duration::from_millis(250) } else { Duration::from_secs(10) };
     let start = Instant::now();
     let last = Mutex::new(start);
     Arc::new(move |step| {
         let mut last = last.lock().expect("nobody panics while printing");
-        if last.elapsed().as_millis() < 250 {
+        if last.elapsed() < each {
             return;
         }
         *last = Instant::now();
-        // A terminal that is gone is no reason to stop.
-        let _ = write!(std::io::stderr(), "\r{:<70}\r", words(step, start.elapsed().as_secs_f64()));
+        let words = words(step, start.elapsed().as_secs_f64());
+        // A reader that is gone is no reason to stop.
+        let _ = if terminal {
+            write!(std::io::stderr(), "\r{words:<70}\r")
+        } else {
+            writeln!(std::io::stderr(), "{words}")
+        };
     })
 }
 

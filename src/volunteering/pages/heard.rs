@@ -1,5 +1,6 @@
 //! What the school and the office hear about an applicant: the talk, the references, the fee. Never shown to the applicant.
 
+use super::press::{Press, press};
 use super::references::{self, AnswersForm, NamedForm};
 use super::register::{Typed, endonyms};
 use crate::app::App;
@@ -255,12 +256,7 @@ pub async fn talk(
         let typing = Typing { errors, sent: Some(sent), ..Typing::default() };
         return refused(heard_page(&app, page_, &me, id, typing).await?);
     };
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::PublishShifts, &policy, app.now());
-    interview::note(&mut tx, &me, id, &Interview { held_on, held_by, outcome, note }, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("heard-noted").into()
+    press(&app, &me, id, Press::NoteTalk(Interview { held_on, held_by, outcome, note })).await
 }
 
 /// Somebody is named, for a person who phones or comes by.
@@ -299,18 +295,11 @@ pub async fn one(
     Path((id, one)): Path<(ClearanceId, RefereeId)>,
     Fields(typed): Typed,
 ) -> Reply {
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::EnterForOthers, &policy, app.now());
-    let said = if Sent(typed).one("what") == "drop" {
-        referee::drop_one(&mut tx, By::Office(&me), id, one, &act).await?;
-        "reference-dropped-said"
-    } else {
-        referee::ask_again(&mut tx, By::Office(&me), id, one, &app.random.token(), &act).await?;
-        "reference-asked-said"
+    let what = match Sent(typed).one("what") {
+        "drop" => Press::DropReference(one),
+        _ => Press::AskReferenceAgain(one),
     };
-    tx.commit().await?;
-    Redirect::to(here(id)).saying(said).into()
+    press(&app, &me, id, what).await
 }
 
 /// What somebody said on the telephone.
@@ -331,12 +320,7 @@ pub async fn phone(
             return refused(heard_page(&app, page_, &me, id, typing).await?);
         }
     };
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::PublishShifts, &policy, app.now());
-    referee::answer_by_phone(&mut tx, &me, id, one, &answers, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("heard-noted").into()
+    press(&app, &me, id, Press::AnswerByPhone(one, answers)).await
 }
 
 /// An answer was read: it counts, or the reviewers look at it.
@@ -347,12 +331,7 @@ pub async fn weigh(
     Fields(typed): Typed,
 ) -> Reply {
     let weighed = Weighed::parse(Sent(typed).one("weighed")).ok_or(Error::Unreadable("web-error-form"))?;
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::PublishShifts, &policy, app.now());
-    referee::weigh(&mut tx, &me, id, one, weighed, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("heard-noted").into()
+    press(&app, &me, id, Press::WeighReference(one, weighed)).await
 }
 
 /// The fee was paid, or nobody has to pay it.
@@ -376,10 +355,5 @@ pub async fn note_fee(
         let typing = Typing { errors, sent: Some(sent), ..Typing::default() };
         return refused(heard_page(&app, page_, &me, id, typing).await?);
     };
-    let policy = app.policy();
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::SeeIdentity, &policy, app.now());
-    fee::note(&mut tx, &me, id, &noted, &act).await?;
-    tx.commit().await?;
-    Redirect::to(here(id)).saying("fee-noted").into()
+    press(&app, &me, id, Press::NoteFee(noted)).await
 }

@@ -5,10 +5,14 @@ use crate::error::Result;
 use crate::people::Ability;
 use crate::volunteering::clearance::decide::{self, Terms};
 use crate::volunteering::clearance::ends::{self, Stop};
+use crate::volunteering::clearance::fee::{self, Noted};
+use crate::volunteering::clearance::interview::{self, Interview, Weighed};
+use crate::volunteering::clearance::referee::{self, Answers, By, RefereeId};
 use crate::volunteering::clearance::screening::{self, Outcome};
-use crate::volunteering::clearance::{Act, ClearanceId, gates};
+use crate::volunteering::clearance::{Act, ClearanceId, gates, training};
 use crate::web::{Me, Redirect, Reply};
 use db::Tx;
+use jiff::civil::Date;
 
 /// What is pressed, with what was typed and checked.
 pub(super) enum Press {
@@ -28,14 +32,26 @@ pub(super) enum Press {
     Suspend(Stop),
     Withdraw,
     DecideAppeal { overturn: bool },
+    // What the school hears of an applicant, and what its desk writes down.
+    NoteTalk(Interview),
+    AskReferenceAgain(RefereeId),
+    DropReference(RefereeId),
+    AnswerByPhone(RefereeId, Answers),
+    WeighReference(RefereeId, Weighed),
+    NoteFee(Noted),
+    TrainingDone(String, Date),
+    TrainingBack(String),
 }
 
 impl Press {
     fn ability(&self) -> Ability {
         match self {
             Press::LetIn | Press::Suspend(_) => Ability::FollowApplications,
-            Press::AnswerForSchool(_) => Ability::PublishShifts,
-            Press::Withdraw => Ability::EnterForOthers,
+            Press::AnswerForSchool(_) | Press::NoteTalk(_) | Press::AnswerByPhone(..) | Press::WeighReference(..) => {
+                Ability::PublishShifts
+            }
+            Press::Withdraw | Press::AskReferenceAgain(_) | Press::DropReference(_) => Ability::EnterForOthers,
+            Press::NoteFee(_) | Press::TrainingDone(..) | Press::TrainingBack(_) => Ability::SeeIdentity,
             Press::DecideAppeal { .. } => Ability::DecideAppeals,
             _ => Ability::ReviewScreening,
         }
@@ -43,8 +59,16 @@ impl Press {
 
     /// The page it was pressed on.
     fn home(&self, id: ClearanceId) -> String {
-        let queue = if self.ability() == Ability::ReviewScreening { "screening" } else { "clearances" };
-        format!("/office/{queue}/{id}")
+        match self {
+            Press::NoteTalk(_)
+            | Press::AskReferenceAgain(_)
+            | Press::DropReference(_)
+            | Press::AnswerByPhone(..)
+            | Press::WeighReference(..)
+            | Press::NoteFee(_) => format!("/office/clearances/{id}/heard"),
+            _ if self.ability() == Ability::ReviewScreening => format!("/office/screening/{id}"),
+            _ => format!("/office/clearances/{id}"),
+        }
     }
 
     fn said(&self) -> &'static str {
@@ -63,6 +87,12 @@ impl Press {
             Press::Suspend(_) => "clearance-suspended-said",
             Press::Withdraw => "clearance-withdrawn-said",
             Press::DecideAppeal { .. } => "clearance-appeal-decided-said",
+            Press::NoteTalk(_) | Press::AnswerByPhone(..) | Press::WeighReference(..) => "heard-noted",
+            Press::AskReferenceAgain(_) => "reference-asked-said",
+            Press::DropReference(_) => "reference-dropped-said",
+            Press::NoteFee(_) => "fee-noted",
+            Press::TrainingDone(..) => "training-noted",
+            Press::TrainingBack(_) => "training-back-said",
         }
     }
 
@@ -83,6 +113,16 @@ impl Press {
             Press::Suspend(why) => ends::suspend(tx, me, id, why, act).await,
             Press::Withdraw => ends::withdraw_for(tx, me, id, act).await,
             Press::DecideAppeal { overturn } => decide::decide_appeal(tx, me, id, overturn, act).await,
+            Press::NoteTalk(talk) => interview::note(tx, me, id, &talk, act).await,
+            Press::AskReferenceAgain(one) => {
+                referee::ask_again(tx, By::Office(me), id, one, &app.random.token(), act).await
+            }
+            Press::DropReference(one) => referee::drop_one(tx, By::Office(me), id, one, act).await,
+            Press::AnswerByPhone(one, answers) => referee::answer_by_phone(tx, me, id, one, &answers, act).await,
+            Press::WeighReference(one, weighed) => referee::weigh(tx, me, id, one, weighed, act).await,
+            Press::NoteFee(noted) => fee::note(tx, me, id, &noted, act).await,
+            Press::TrainingDone(training, on) => training::done(tx, me, id, &training, on, act).await,
+            Press::TrainingBack(training) => training::take_back(tx, me, id, &training, act).await,
         }
     }
 }

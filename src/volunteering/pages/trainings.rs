@@ -1,6 +1,7 @@
 //! Trainings: one's own, and the list on which schools and the office note who was there.
 
 use super::clearances;
+use super::press::{Press, press};
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -240,19 +241,10 @@ pub async fn note(
     let Some(on) = errors.field(field.clone(), training::done_on(sent.one(&field), training, page_.today())) else {
         return clearances::refused_with(&app, page_, &me, id, errors, sent.one(&field)).await;
     };
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::SeeIdentity, &policy, app.now());
-    training::done(&mut tx, &me, id, training.id.as_str(), on, &act).await?;
-    tx.commit().await?;
-    Redirect::to(format!("/office/clearances/{id}")).saying("training-noted").into()
+    press(&app, &me, id, Press::TrainingDone(training.id.as_str().to_owned(), on)).await
 }
 
 /// It was noted by mistake.
 pub async fn take_back(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {
-    let (sent, policy) = (Sent(typed), app.policy());
-    let mut tx = app.db.write().await?;
-    let act = Act::office(&me, Ability::SeeIdentity, &policy, app.now());
-    training::take_back(&mut tx, &me, id, sent.one("training"), &act).await?;
-    tx.commit().await?;
-    Redirect::to(format!("/office/clearances/{id}")).saying("training-back-said").into()
+    press(&app, &me, id, Press::TrainingBack(Sent(typed).one("training").to_owned())).await
 }
