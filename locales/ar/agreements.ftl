@@ -104,9 +104,14 @@ agreements-paper-refused-holds = هناك ورقة صالحة بالفعل.
 agreements-desk-title = شراكتكم
 agreements-desk-nothing-title = لا ينقص شيء
 agreements-desk-nothing = ليس عليكم شيء الآن. نكتب إليكم عندما يحين شيء.
-agreements-desk-todo-title = { $count ->
+agreements-desk-todo-title =
+    { $count ->
+        [zero] لا شيء في انتظاركم
         [one] أمر واحد في انتظاركم
-       *[other] { $count } من الأمور في انتظاركم
+        [two] أمران في انتظاركم
+        [few] { $count } أمور في انتظاركم
+        [many] { $count } أمرًا في انتظاركم
+       *[other] { $count } أمر في انتظاركم
     }
 agreements-desk-todo = انظروا في الأسفل ما عليكم توقيعه أو إرساله أو الإبلاغ عنه.
 agreements-desk-agreements = الاتفاقات
@@ -209,8 +214,12 @@ agreements-paused-body =
     { $why }
 
     لذلك توقف العمل مؤقتًا في { $count ->
+        [zero] { $count } مدرسة
         [one] مدرسة واحدة
-       *[other] { $count } من المدارس
+        [two] مدرستين
+        [few] { $count } مدارس
+        [many] { $count } مدرسة
+       *[other] { $count } مدرسة
     }، ومكاتب الاستقبال فيها تعلم بذلك. من فضلكم عالجوا الأمر بهذا الرابط. وعند القبول يستمر العمل تلقائيًا.
 agreements-paused-text = { $why } عملكم في المدارس متوقف مؤقتًا. عالجوا الأمر هنا:
 agreements-resumed-subject = يستمر عملكم في المدارس
@@ -218,8 +227,12 @@ agreements-resumed-body =
     مرحبًا { $name }،
 
     لم يعد ينقص شيء. يمكنكم العودة إلى { $count ->
+        [zero] { $count } مدرسة
         [one] مدرسة واحدة
-       *[other] { $count } من المدارس
+        [two] مدرستين
+        [few] { $count } مدارس
+        [many] { $count } مدرسة
+       *[other] { $count } مدرسة
     }، ومكاتب الاستقبال فيها تعلم بذلك.
 agreements-resumed-text = لم يعد ينقص شيء: يستمر عملكم في المدارس.
 papers-accepted-subject = مقبول: { $kind }

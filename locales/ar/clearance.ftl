@@ -83,13 +83,15 @@ clearance-has-company = شركة التحقق. ربما تنتظر ردكم.
 clearance-has-reviewers = مراجعو الإدارة التعليمية
 clearance-has-answer = يمكنكم الرد، ثم يصبح الطلب لدى مراجعي الإدارة التعليمية
 clearance-has-director = مكتب المدير
-clearance-usual = { $days ->
-    [one] يستغرق ذلك عادةً يومًا واحدًا تقريبًا.
-    [two] يستغرق ذلك عادةً نحو يومين.
-    [few] يستغرق ذلك عادةً نحو { $days } أيام.
-    [many] يستغرق ذلك عادةً نحو { $days } يومًا.
-   *[other] يستغرق ذلك عادةً نحو { $days } يوم.
- }
+clearance-usual =
+    { $days ->
+        [zero] ينتهي ذلك عادةً في اليوم نفسه.
+        [one] يستغرق ذلك عادةً يومًا واحدًا تقريبًا.
+        [two] يستغرق ذلك عادةً نحو يومين.
+        [few] يستغرق ذلك عادةً نحو { $days } أيام.
+        [many] يستغرق ذلك عادةً نحو { $days } يومًا.
+       *[other] يستغرق ذلك عادةً نحو { $days } يوم.
+    }
 clearance-usual-unknown = لا يمكننا القول بعد: قليلون مروا بهذا الطريق.
 clearance-steps = خطواتكم
 clearance-step-sent = الطلب

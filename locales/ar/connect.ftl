@@ -22,6 +22,12 @@ connect-inquiry-new-body =
 
     يُرجى الرد خلال يومي عمل.
 connect-inquiry-new-text = سؤال جديد ينتظر { $desk }.
+connect-inquiry-school-subject = سؤال عن مدرستكم
+connect-inquiry-school-body =
+    لدى أحدهم سؤال عن مدرستكم، وهو ينتظر في قائمة أسئلتكم. يجيب من يصل إليه أولًا.
+
+    يُرجى الرد خلال يومي عمل.
+connect-inquiry-school-text = سؤال عن مدرستكم ينتظر جوابًا.
 
 connect-text-words-stop = إيقاف توقف قف
 connect-text-words-start = ابدأ

@@ -6,14 +6,16 @@ sponsor-none = كونوا الأول: اختاروا أدناه كيف تودو�
 sponsor-no-endorsement = شكرًا لرعاتنا. لا توصي المنطقة التعليمية بمنتجاتهم أو خدماتهم.
 sponsor-school-title = رعاة هذه المدرسة
 sponsor-packages = كونوا رعاة
-sponsor-months = { $count ->
-    [one] لشهر واحد
-    [two] لشهرين
-    [few] لمدة { $count } أشهر
-    [many] لمدة { $count } شهرًا
-    [12] لسنة واحدة
-   *[other] لمدة { $count } شهر
- }
+sponsor-months =
+    { $count ->
+        [12] لسنة واحدة
+        [zero] لمدة { $count } شهر
+        [one] لشهر واحد
+        [two] لشهرين
+        [few] لمدة { $count } أشهر
+        [many] لمدة { $count } شهرًا
+       *[other] لمدة { $count } شهر
+    }
 sponsor-choose = اختيار هذه
 sponsor-rules = ما يمكننا تقديمه في المقابل
 sponsor-rules-say = نشكركم بالاسم. لا رأي للراعي في ما يُدرّس ولا في من يُوظّف.
@@ -104,7 +106,15 @@ sponsor-status-delivered = شكرًا لكم! تم كل ما وعدنا به. ي
 sponsor-status-ended = انتهت رعايتكم. شكرًا لكم! يسعدنا أن تعودوا.
 sponsor-status-withdrawn = سحبتم هذه الرعاية. لا يحدث شيء آخر.
 
-sponsor-agreement-parties = يتفق { $name } (الراعي) و{ $legal } (الجهة المستلمة) على الرعاية "{ $package }" بمبلغ { $amount }. تدوم { $months } شهرًا من يوم وصول الدفعة.
+sponsor-agreement-parties =
+    يتفق { $name } (الراعي) و{ $legal } (الجهة المستلمة) على الرعاية "{ $package }" بمبلغ { $amount }. تدوم { $months ->
+        [zero] { $months } شهر
+        [one] شهرًا واحدًا
+        [two] شهرين
+        [few] { $months } أشهر
+        [many] { $months } شهرًا
+       *[other] { $months } شهر
+    } من يوم وصول الدفعة.
 sponsor-agreement-benefits =
     تقدم الجهة المستلمة في المقابل:
     { $benefits }

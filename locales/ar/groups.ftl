@@ -10,14 +10,24 @@ groups-step-day-text = سجّلوا حضوركم عند الاستقبال. ير
 groups-days-title = أيام ترحّب بالمجموعات
 groups-days-none-title = لا يوجد يوم متاح الآن
 groups-days-none = اكتبوا لنا عددكم والوقت المناسب لكم في السنة، وسنبحث معكم عن مدرسة.
-groups-room-for = { $count ->
-    [one] يوجد مكان لمجموعة من { $count }
-   *[other] يوجد مكان لمجموعة من { $count }
- }
-groups-people = { $count ->
-    [one] شخص واحد ({ $count })
-   *[other] عدد الأشخاص: { $count }
- }
+groups-room-for =
+    { $count ->
+        [zero] يوجد مكان لمجموعة من { $count } شخص
+        [one] يوجد مكان لمجموعة من شخص واحد
+        [two] يوجد مكان لمجموعة من شخصين
+        [few] يوجد مكان لمجموعة من { $count } أشخاص
+        [many] يوجد مكان لمجموعة من { $count } شخصًا
+       *[other] يوجد مكان لمجموعة من { $count } شخص
+    }
+groups-people =
+    { $count ->
+        [zero] لا أحد
+        [one] شخص واحد
+        [two] شخصان
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
+    }
 groups-supervised = يرافق موظف المجموعة طوال الوقت.
 groups-here = هل أنتم أكثر من شخص؟
 groups-bring = أحضروا مجموعة
@@ -41,23 +51,41 @@ groups-said-resized = تم تغيير العدد.
 groups-said-withdrawn = أماكنكم متاحة من جديد. شكرًا لإخبارنا.
 
 groups-refused-full = كل أماكن المجموعات في هذا اليوم محجوزة.
-groups-refused-left = { $left ->
-    [one] بقي مكان واحد فقط ({ $left }) للمجموعات في هذا اليوم.
-   *[other] عدد الأماكن الباقية للمجموعات في هذا اليوم: { $left } فقط.
- }
+groups-refused-left =
+    { $left ->
+        [zero] لم يبق مكان للمجموعات في هذا اليوم.
+        [one] بقي مكان واحد فقط للمجموعات في هذا اليوم.
+        [two] بقي مكانان فقط للمجموعات في هذا اليوم.
+        [few] بقيت { $left } أماكن فقط للمجموعات في هذا اليوم.
+        [many] بقي { $left } مكانًا فقط للمجموعات في هذا اليوم.
+       *[other] بقي { $left } مكان فقط للمجموعات في هذا اليوم.
+    }
 groups-refused-task = لم يعد هذا النوع من المهام ضمن القواعد.
 groups-refused-unsupervised = لا تعمل المجموعات إلا وبجانبها موظف. تحتاج هذه المهمة إلى المستوى { $level }، وفيها قد يكون أحد وحده مع الطلاب.
 groups-refused-away = لا تقود المجموعات السيارات ولا تبيت ولا تغادر المدرسة مع الطلاب.
 groups-refused-many = لديكم مجموعات كثيرة قادمة. انتظروا حتى يأتي بعضها.
 groups-refused-unanswered = ما زالت { $most } من مجموعاتكم تنتظر جوابًا. انتظروا حتى تجيب مدرسة، أو أعيدوا أماكن.
-groups-refused-lately = لقد طلبتم { $most } مرات خلال يوم واحد. يرجى المحاولة غدًا.
+groups-refused-lately =
+    { $most ->
+        [zero] لا يمكن الطلب اليوم. يرجى المحاولة غدًا.
+        [one] لقد طلبتم مرة واحدة خلال يوم واحد. يرجى المحاولة غدًا.
+        [two] لقد طلبتم مرتين خلال يوم واحد. يرجى المحاولة غدًا.
+        [few] لقد طلبتم { $most } مرات خلال يوم واحد. يرجى المحاولة غدًا.
+        [many] لقد طلبتم { $most } مرة خلال يوم واحد. يرجى المحاولة غدًا.
+       *[other] لقد طلبتم { $most } مرة خلال يوم واحد. يرجى المحاولة غدًا.
+    }
 groups-refused-state = لا يمكن ذلك الآن: تغيّرت المجموعة في هذه الأثناء.
 groups-refused-begun = لقد بدأ اليوم. يرجى الاتصال بالمدرسة.
 groups-refused-late = فات وقت تغيير العدد هنا. يرجى الاتصال بالمدرسة.
-groups-refused-names = { $named ->
-    [one] في القائمة اسم واحد ({ $named }). احذفوه أولًا.
-   *[other] عدد الأسماء في القائمة: { $named }. احذفوا بعضها أولًا.
- }
+groups-refused-names =
+    { $named ->
+        [zero] لا أسماء في القائمة.
+        [one] في القائمة اسم واحد. احذفوه أولًا.
+        [two] في القائمة اسمان. احذفوا منها أولًا.
+        [few] في القائمة { $named } أسماء. احذفوا بعضها أولًا.
+        [many] في القائمة { $named } اسمًا. احذفوا بعضها أولًا.
+       *[other] في القائمة { $named } اسم. احذفوا بعضها أولًا.
+    }
 
 groups-mine-title = مجموعاتي
 groups-mine-door = أحضروا شركتكم أو ناديكم أو جماعتكم ليوم واحد
@@ -104,17 +132,30 @@ groups-withdraw-text = أعيدوا الأماكن في أقرب وقت ليست
 groups-withdraw-do = إعادة كل الأماكن
 
 groups-received-subject = حجزنا أماكنكم: { $title }
-groups-received-body = مرحبًا { $given }،
+groups-received-body =
+    مرحبًا { $given }،
 
     طلبتم { $count ->
-        [one] مكانًا واحدًا ({ $count })
-       *[other] أماكن عددها { $count }
+        [zero] { $count } مكان
+        [one] مكانًا واحدًا
+        [two] مكانين
+        [few] { $count } أماكن
+        [many] { $count } مكانًا
+       *[other] { $count } مكان
     } لـ { $organisation }: { $title } في { $school }.
 
     { $when }
 
     الأماكن محجوزة لكم. ستجيب المدرسة وسنكتب لكم. إن لم يصل جواب حتى { $until } تصبح متاحة من جديد.
-groups-received-text = حجزنا { $count } أماكن لـ { $organisation }: { $title }، { $school }، { $when }. ستجيب المدرسة حتى { $until }.
+groups-received-text =
+    حجزنا { $count ->
+        [zero] { $count } مكان
+        [one] مكانًا واحدًا
+        [two] مكانين
+        [few] { $count } أماكن
+        [many] { $count } مكانًا
+       *[other] { $count } مكان
+    } لـ { $organisation }: { $title }، { $school }، { $when }. ستجيب المدرسة حتى { $until }.
 groups-accepted-subject = وافقت المدرسة: { $title }
 groups-accepted-body = مرحبًا { $given }،
 
@@ -191,7 +232,15 @@ groups-resized-body = مرحبًا { $given }،
 groups-resized-text = تتوقع { $school } الآن { $count } من { $organisation } بدلًا من { $was }: { $title }، { $when }.
 
 groups-names-title = الأسماء
-groups-names-of = في القائمة { $named } من { $people } أسماء.
+groups-names-of =
+    في القائمة { $named } من أصل { $people ->
+        [zero] { $people } اسم
+        [one] اسم واحد
+        [two] اسمين
+        [few] { $people } أسماء
+        [many] { $people } اسمًا
+       *[other] { $people } اسم
+    }.
 groups-names-text = أرسلوا الرابط إلى أفراد مجموعتكم أو اكتبوا القائمة أدناه. لا يرى الأسماء سواكم والمدرسة. من ليس في القائمة يمكنه ذكر اسمه عند الاستقبال.
 groups-names-contact = البريد الإلكتروني أو الهاتف
 groups-names-guardian = دون 18 عامًا، بموافقة { $name }
@@ -206,7 +255,15 @@ groups-names-bad = لم يُضف شيء. يرجى مراجعة هذه الأسط
 groups-names-line = السطر { $line }:
 groups-names-twice = هذا الاسم مكرر. إن كانا شخصين فأضيفوا لكل منهما بريدًا أو هاتفًا.
 groups-names-columns = اسم ووسيلة اتصال واسم ولي الأمر فقط، بينها فواصل.
-groups-names-full = ذكرتم أن عدد القادمين { $people }، فالمكان يتسع لـ { $people } أسماء. غيّروا العدد أولًا.
+groups-names-full =
+    ذكرتم أن عدد القادمين { $people }، فالقائمة تتسع { $people ->
+        [zero] لـ { $people } اسم
+        [one] لاسم واحد
+        [two] لاسمين
+        [few] لـ { $people } أسماء
+        [many] لـ { $people } اسمًا
+       *[other] لـ { $people } اسم
+    }. غيّروا العدد أولًا.
 groups-names-adults = هذه المهمة لمن عمرهم 18 عامًا أو أكثر.
 groups-names-closed = القائمة مغلقة. يمكن ذكر الأسماء عند استقبال المدرسة.
 groups-link = رابط لأفراد مجموعتكم
@@ -240,10 +297,15 @@ groups-join-closed = هذه القائمة مغلقة. إن كنتم قادمي�
 groups-join-privacy = لا يرى قائد مجموعتكم بريدكم أو هاتفكم. نحذف بريدكم أو هاتفكم بعد انتهاء اليوم، ولا يظهر أبدًا في هذه الصفحة.
 
 groups-refused-nobody = اذكروا كم شخصًا حضر. يجب أن يكون شخص واحد على الأقل.
-groups-refused-room = { $places ->
-    [one] تتسع المناوبة لشخص واحد ({ $places }) من هذه المجموعة.
-   *[other] عدد الأماكن لهذه المجموعة في المناوبة: { $places }.
- }
+groups-refused-room =
+    { $places ->
+        [zero] لا تتسع المناوبة لأحد من هذه المجموعة.
+        [one] تتسع المناوبة لشخص واحد من هذه المجموعة.
+        [two] تتسع المناوبة لشخصين من هذه المجموعة.
+        [few] تتسع المناوبة لـ { $places } أشخاص من هذه المجموعة.
+        [many] تتسع المناوبة لـ { $places } شخصًا من هذه المجموعة.
+       *[other] تتسع المناوبة لـ { $places } شخص من هذه المجموعة.
+    }
 groups-refused-not-over = لم ينتهِ اليوم بعد. استخدموا اللوحة.
 groups-names-there = هذا الاسم في القائمة. سجّلوا حضور هذا الشخص.
 groups-record-title = سجل مجموعتكم
@@ -253,10 +315,15 @@ groups-record-people = عدد الحاضرين
 groups-record-hours = مجموع الساعات
 groups-record-name = الاسم
 groups-record-own = في سجله الخاص
-groups-record-unnamed = { $count ->
-    [one] وشخص واحد ({ $count }) بلا اسم في القائمة.
-   *[other] ومن دون اسم في القائمة: { $count }.
- }
+groups-record-unnamed =
+    { $count ->
+        [zero] ولا أحد بلا اسم في القائمة.
+        [one] وشخص واحد بلا اسم في القائمة.
+        [two] وشخصان بلا اسم في القائمة.
+        [few] و{ $count } أشخاص بلا اسم في القائمة.
+        [many] و{ $count } شخصًا بلا اسم في القائمة.
+       *[other] و{ $count } شخص بلا اسم في القائمة.
+    }
 groups-thanks-subject = شكرًا { $organisation }
 groups-thanks-body = مرحبًا { $given }،
 

@@ -20,7 +20,15 @@ hours-choose = اختر
 hours-tell-button = أرسل إلى المدرسة
 hours-said-told = شكرًا لك. ستراجعه المدرسة.
 hours-date-future = هذا اليوم لم يأتِ بعد.
-hours-date-old = هذا اليوم قديم جدًا. يمكنك إضافة وقت حتى { $days } يومًا مضت.
+hours-date-old =
+    هذا اليوم قديم جدًا. يمكنك إضافة وقت حتى { $days ->
+        [zero] اليوم فقط
+        [one] يوم واحد مضى
+        [two] يومين مضيا
+        [few] { $days } أيام مضت
+        [many] { $days } يومًا مضت
+       *[other] { $days } يوم مضت
+    }.
 hours-state-captured = مدوّنة
 hours-state-pending = بانتظار المدرسة
 hours-state-confirmed = محتسبة

@@ -9,31 +9,73 @@ needs-find = بحث
 needs-all = عرض الكل
 needs-none-title = لم يُعثر على شيء
 needs-none = لا تطلب أي مدرسة هذا الآن. يمكنكم أن تخبرونا بما تودون تقديمه وسنبحث عن مدرسة مناسبة.
-needs-count = { $count ->
-   *[other] الاحتياجات: { $count }
- }
+needs-count =
+    { $count ->
+        [zero] لا احتياجات
+        [one] احتياج واحد
+        [two] احتياجان
+        [few] { $count } احتياجات
+        [many] { $count } احتياجًا
+       *[other] { $count } احتياج
+    }
 needs-order = المدارس التي تتلقى أقل مساعدة تأتي أولًا.
 needs-still = ما زال مطلوبًا: { $units }
 needs-by = مطلوب قبل
 needs-until = متاح حتى
-needs-units-goods = { $count ->
-   *[other] العدد: { $count }
- }
-needs-units-time = { $count ->
-   *[other] الساعات: { $count }
- }
-needs-units-skills = { $count ->
-   *[other] الساعات: { $count }
- }
-needs-units-money = { $count ->
-   *[other] الدولارات: { $count }
- }
-needs-units-space = { $count ->
-   *[other] المرات: { $count }
- }
-needs-units-services = { $count ->
-   *[other] المرات: { $count }
- }
+needs-units-goods =
+    { $count ->
+        [zero] { $count } قطعة
+        [one] قطعة واحدة
+        [two] قطعتان
+        [few] { $count } قطع
+        [many] { $count } قطعة
+       *[other] { $count } قطعة
+    }
+needs-units-time =
+    { $count ->
+        [zero] { $count } ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+needs-units-skills =
+    { $count ->
+        [zero] { $count } ساعة
+        [one] ساعة واحدة
+        [two] ساعتان
+        [few] { $count } ساعات
+        [many] { $count } ساعة
+       *[other] { $count } ساعة
+    }
+needs-units-money =
+    { $count ->
+        [zero] { $count } دولار
+        [one] دولار واحد
+        [two] دولاران
+        [few] { $count } دولارات
+        [many] { $count } دولارًا
+       *[other] { $count } دولار
+    }
+needs-units-space =
+    { $count ->
+        [zero] { $count } مرة
+        [one] مرة واحدة
+        [two] مرتان
+        [few] { $count } مرات
+        [many] { $count } مرة
+       *[other] { $count } مرة
+    }
+needs-units-services =
+    { $count ->
+        [zero] { $count } مرة
+        [one] مرة واحدة
+        [two] مرتان
+        [few] { $count } مرات
+        [many] { $count } مرة
+       *[other] { $count } مرة
+    }
 needs-item-size = { $what }، المقاس { $size }
 needs-kind-goods = أشياء
 needs-kind-time = وقت
@@ -58,9 +100,15 @@ needs-full-title = تم الوعد بكل شيء
 needs-full = شكرًا لكل من يساعد. مدارس أخرى تحتاج أيضًا.
 needs-words = الغرض
 needs-families = الأسر
-needs-families-count = { $count ->
-   *[other] عدد الأسر: { $count }
- }
+needs-families-count =
+    { $count ->
+        [zero] لـ { $count } أسرة
+        [one] لأسرة واحدة
+        [two] لأسرتين
+        [few] لـ { $count } أسر
+        [many] لـ { $count } أسرة
+       *[other] لـ { $count } أسرة
+    }
 needs-language = لغة مفيدة
 needs-skill = مهارة مفيدة
 needs-days = الأيام المناسبة
@@ -168,7 +216,15 @@ needs-offer-zip = الرمز البريدي
 needs-offer-zip-hint = مكانكم، أو مكان الأشياء أو القاعة. لا نعرضه أبدًا.
 needs-offer-radius = المسافة بالأميال
 needs-offer-radius-hint = اتركوه فارغًا إن لم تكن المسافة مهمة.
-needs-offer-around = حتى { $miles } ميلًا حول { $zip }
+needs-offer-around =
+    حتى { $miles ->
+        [zero] { $miles } ميل
+        [one] ميل واحد
+        [two] ميلين
+        [few] { $miles } أميال
+        [many] { $miles } ميلًا
+       *[other] { $miles } ميل
+    } حول { $zip }
 needs-offer-school = لمدرسة واحدة فقط
 needs-offer-when = متى
 needs-offer-from = من

@@ -199,7 +199,14 @@ partners-lapsed-subject = أغلقنا طلبكم
 partners-lapsed-body =
     مرحبًا { $name }،
 
-    أجبنا عن طلبكم ولم نسمع شيئًا منذ { $days } يومًا، فأغلقناه.
+    أجبنا عن طلبكم ولم نسمع شيئًا منذ { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }، فأغلقناه.
 
     يمكنكم فتحه في أي وقت بهذا الرابط.
 partners-lapsed-text = أغلقنا طلبكم لعدم ورود شيء. يمكنكم فتحه من جديد:
@@ -214,11 +221,14 @@ partners-directory-find = بحث
 partners-directory-all = عرض جميع الشركاء
 partners-directory-none-title = لم يُعثر على شريك
 partners-directory-none = جرّبوا مدرسة أو مجالًا أو اسمًا آخر.
-partners-directory-schools = تساعد في { $count ->
-        [one] مدرسة واحدة
-        [two] مدرستين
-        [few] { $count } مدارس
-       *[other] { $count } مدرسة
+partners-directory-schools =
+    { $count ->
+        [zero] تساعد في { $count } مدرسة
+        [one] تساعد في مدرسة واحدة
+        [two] تساعد في مدرستين
+        [few] تساعد في { $count } مدارس
+        [many] تساعد في { $count } مدرسة
+       *[other] تساعد في { $count } مدرسة
     }
 partners-reach = لدى { $served } من مدارسنا البالغ عددها { $all } شريك.
 partners-partner-district = تعمل مع المنطقة التعليمية كلها.
@@ -275,17 +285,23 @@ partners-website = الموقع
 partners-contacts = من يتحدث باسمها
 partners-contact-main = جهة الاتصال الأولى
 partners-groups = المجموعات
-partners-groups-count = { $count ->
+partners-groups-count =
+    { $count ->
+        [zero] لا زيارات
         [one] زيارة واحدة
         [two] زيارتان
         [few] { $count } زيارات
+        [many] { $count } زيارة
        *[other] { $count } زيارة
     }
-partners-groups-people = { $count ->
+partners-groups-people =
+    { $count ->
+        [zero] لا أحد
         [one] شخص واحد
         [two] شخصان
         [few] { $count } أشخاص
-       *[other] { $count } شخصًا
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     }
 partners-yes = نعم
 partners-no = لا

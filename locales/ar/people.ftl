@@ -9,6 +9,9 @@ people-sign-in-send = أرسلوا إليّ رمزًا
 people-sign-in-none-title = ليس لديك بريد إلكتروني ولا هاتف محمول؟
 people-sign-in-none = يمكنك التطوع مع ذلك. اتصل بنا أو زرنا وسيكتب شخص كل شيء نيابة عنك.
 
+# مكان اسم بعد انتهاء مدة حفظ السجل.
+people-forgotten-name = (أُزيل الاسم)
+
 people-code-title = اكتب الرمز
 people-code-lede-email = أرسلنا بريدًا فيه 6 أرقام إلى
 people-code-lede-text = أرسلنا رسالة نصية فيها 6 أرقام إلى
@@ -24,13 +27,15 @@ people-code-ask = أرسلوا إليّ رمزًا
 people-code-back-me = العودة إلى صفحتي
 people-code-demo = هذا عرض تجريبي، لذلك لا تُرسل الرسالة حقًا.
 people-code-demo-link = اقرأها في صندوق الصادر
-people-code-wrong = هذا ليس الرمز الذي أرسلناه. { $left ->
-    [0] لم تبق محاولات. اطلب رمزًا جديدًا.
-    [one] بقيت محاولة واحدة.
-    [two] بقيت محاولتان.
-    [few] بقيت { $left } محاولات.
-   *[other] بقيت { $left } محاولة.
- }
+people-code-wrong =
+    هذا ليس الرمز الذي أرسلناه. { $left ->
+        [zero] لم تبق محاولات. اطلب رمزًا جديدًا.
+        [one] بقيت محاولة واحدة.
+        [two] بقيت محاولتان.
+        [few] بقيت { $left } محاولات.
+        [many] بقيت { $left } محاولة.
+       *[other] بقيت { $left } محاولة.
+    }
 people-code-spent = كُتب هذا الرمز خطأ مرات كثيرة. اطلب رمزًا جديدًا.
 people-code-expired = مضى على هذا الرمز أكثر من 10 دقائق. اطلب رمزًا جديدًا.
 people-code-used = استُعمل هذا الرمز من قبل. اطلب رمزًا جديدًا.
@@ -92,23 +97,27 @@ people-me-clearance = طلبك
 people-me-register = كن متطوعًا
 people-me-register-text = أخبرنا كيف تريد أن تساعد. يستغرق ذلك نحو ثلاث دقائق.
 people-me-shifts = نوباتك
-people-me-shifts-text = { $count ->
-    [0] لا نوبات بعد. ابحث عن نوبة قريبة منك.
-    [one] نوبة واحدة قادمة.
-    [two] نوبتان قادمتان.
-    [few] { $count } نوبات قادمة.
-   *[other] { $count } نوبة قادمة.
- }
+people-me-shifts-text =
+    { $count ->
+        [zero] لا نوبات بعد. ابحث عن نوبة قريبة منك.
+        [one] نوبة واحدة قادمة.
+        [two] نوبتان قادمتان.
+        [few] { $count } نوبات قادمة.
+        [many] { $count } نوبة قادمة.
+       *[other] { $count } نوبة قادمة.
+    }
 people-me-hours = ساعاتك
 people-me-hours-text = { $hours } حتى الآن.
 people-me-letters = رسائلك
-people-me-letters-text = { $count ->
-    [0] رسالة إلى صاحب عملك عندما تحتاجها.
-    [one] رسالة واحدة.
-    [two] رسالتان.
-    [few] { $count } رسائل.
-   *[other] { $count } رسالة.
- }
+people-me-letters-text =
+    { $count ->
+        [zero] رسالة إلى صاحب عملك عندما تحتاجها.
+        [one] رسالة واحدة.
+        [two] رسالتان.
+        [few] { $count } رسائل.
+        [many] { $count } رسالة.
+       *[other] { $count } رسالة.
+    }
 people-me-timeline = ما حدث
 people-me-timeline-text = كل تغيير في سجلك ومن اطلع عليه.
 people-me-office = المكتب
@@ -167,12 +176,15 @@ people-sharers-title = هؤلاء يشتركون معك في الهاتف أو �
 people-sharers-add = أضف إلى أسرتي
 
 people-safe-title = سلامتك
-people-sessions = { $count ->
-    [one] أنت داخل من هاتف أو حاسوب واحد.
-    [two] أنت داخل من هاتفين أو حاسوبين.
-    [few] أنت داخل من { $count } هواتف أو حواسيب.
-   *[other] أنت داخل من { $count } هاتفًا أو حاسوبًا.
- }
+people-sessions =
+    { $count ->
+        [zero] لست داخلًا من أي هاتف أو حاسوب.
+        [one] أنت داخل من هاتف أو حاسوب واحد.
+        [two] أنت داخل من هاتفين أو حاسوبين.
+        [few] أنت داخل من { $count } هواتف أو حواسيب.
+        [many] أنت داخل من { $count } هاتفًا أو حاسوبًا.
+       *[other] أنت داخل من { $count } هاتف أو حاسوب.
+    }
 people-session-this = هذا
 people-session-other = آخر
 people-session-seen = آخر استعمال: { $when }

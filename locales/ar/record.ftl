@@ -8,12 +8,13 @@ record-total = مجموع الوقت
 record-kind = نوع المساعدة
 record-year = السنة الدراسية { $year }
 record-year-sum = { $time } في { $days ->
-    [one] يوم واحد
-    [two] يومين
-    [few] { $days } أيام
-    [many] { $days } يومًا
-   *[other] { $days } يوم
-}
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
 record-certificate = شهادة بساعاتكم
 record-certificate-text = لجامعة أو نادٍ أو عمل أو لجدار بيتكم. تُظهر ساعاتكم كما هي اليوم. يستطيع أي شخص التحقق من رمزها في صفحتنا، ولا يرى إلا المدة وعدد الأيام والمجموع.
 record-write = إصدار الشهادة
@@ -21,12 +22,13 @@ record-certificates = الشهادات حتى الآن
 record-paper-title = شهادة ساعات تطوّع
 record-paper-body = تشكر { $district } { $name } على الوقت الذي قدّمه لمدارسها بين { $from } و{ $to }.
 record-paper-total = المجموع: { $time } في { $days ->
-    [one] يوم واحد
-    [two] يومين
-    [few] { $days } أيام
-    [many] { $days } يومًا
-   *[other] { $days } يوم
-}
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
 record-paper-as-of = بحسب المسجَّل في { $when }. لا تشمل ساعات تُؤكَّد أو تُصحَّح لاحقًا.
 record-paper-check = يستطيع أي شخص التحقق من هذه الشهادة برمزها في العنوان أدناه. لا يظهر إلا الأيام والمجموع.
 record-qr = رمز يقرؤه الهاتف: يفتح الصفحة التي تتحقق من هذه الشهادة

@@ -59,9 +59,25 @@ register-tasks-level = { $level ->
 register-tasks-own = طفلكم فقط
 register-task-own-child = زيارة طفلي أو تناول الغداء معه
 register-task-own-child-hint = لا حاجة إلى التسجيل لهذا
-register-tasks-from-age = يجب أن يكون العمر { $age } سنة أو أكثر.
+register-tasks-from-age =
+    يجب أن يكون العمر { $age ->
+        [zero] { $age } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $age } سنوات
+        [many] { $age } سنة
+       *[other] { $age } سنة
+    } أو أكثر.
 register-tasks-none = اختاروا طريقة واحدة على الأقل للمساعدة.
-register-tasks-age = إحدى هذه المهام لمن بلغ { $age } سنة أو أكثر. ألغوا اختيارها من فضلكم.
+register-tasks-age =
+    إحدى هذه المهام لمن بلغ { $age ->
+        [zero] { $age } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $age } سنوات
+        [many] { $age } سنة
+       *[other] { $age } سنة
+    } أو أكثر. ألغوا اختيارها من فضلكم.
 register-tasks-short = طرق المساعدة
 
 register-level-title = ما يحتاج إليه اختياركم

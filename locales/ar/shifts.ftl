@@ -71,7 +71,15 @@ shifts-fact-category = نوع المساعدة
 shifts-fact-level = المستوى المطلوب
 shifts-fact-age = العمر
 shifts-fact-contact = اسأل عن
-shifts-age-from = { $age } سنة أو أكثر
+shifts-age-from =
+    { $age ->
+        [zero] { $age } سنة أو أكثر
+        [one] سنة واحدة أو أكثر
+        [two] سنتان أو أكثر
+        [few] { $age } سنوات أو أكثر
+        [many] { $age } سنة أو أكثر
+       *[other] { $age } سنة أو أكثر
+    }
 shifts-when-title = المواعيد
 shifts-no-shift-title = لا يوجد موعد بعد
 shifts-no-shift = لا يوجد موعد لهذه المهمة حاليًا.
@@ -102,7 +110,15 @@ shifts-refused-title = تعذّر أخذ هذا المكان
 shifts-refused-full = كل أماكن هذه النوبة مأخوذة.
 shifts-refused-past = بدأت هذه النوبة أو انتهت.
 shifts-refused-called-off = ألغت المدرسة هذه النوبة.
-shifts-refused-too-young = يجب أن يكون عمرك { $age } سنة أو أكثر في ذلك اليوم، ونحتاج إلى تاريخ ميلادك.
+shifts-refused-too-young =
+    يجب أن يكون عمرك { $age ->
+        [zero] { $age } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $age } سنوات
+        [many] { $age } سنة
+       *[other] { $age } سنة
+    } أو أكثر في ذلك اليوم، ونحتاج إلى تاريخ ميلادك.
 shifts-refused-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.
 shifts-refused-week = بهذه النوبة تتجاوزون الحد الأقصى لكم في الأسبوع ({ $hours }).
 shifts-refused-week-any = بهذه النوبة تتجاوز الساعات الحد المسموح في الأسبوع.

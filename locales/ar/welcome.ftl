@@ -4,25 +4,42 @@ welcome-home-heading = كل طفل يستحق مجتمعًا كاملًا من �
 welcome-home-volunteer = تطوّعوا الآن
 welcome-home-find = طرق المساعدة
 welcome-home-figures = أين نحن اليوم
-welcome-home-schools = { $count ->
-    [one] مدرسة ترحّب بكم
-   *[other] مدرسة ترحّب بكم
-}
-welcome-home-places = { $count ->
-    [one] مكان متاح للمتطوعين في الأسبوعين القادمين
-    [few] أماكن متاحة للمتطوعين في الأسبوعين القادمين
-   *[other] مكانًا متاحًا للمتطوعين في الأسبوعين القادمين
-}
-welcome-home-hours = { $count ->
-    [one] ساعة قدّمها المتطوعون هذه السنة الدراسية
-    [few] ساعات قدّمها المتطوعون هذه السنة الدراسية
-   *[other] ساعة قدّمها المتطوعون هذه السنة الدراسية
-}
-welcome-home-languages = { $count ->
-    [one] لغة يمكنكم أن تطلبوا التواصل بها
-    [few] لغات يمكنكم أن تطلبوا التواصل بها
-   *[other] لغة يمكنكم أن تطلبوا التواصل بها
-}
+welcome-home-schools =
+    { $count ->
+        [zero] مدرسة ترحّب بكم
+        [one] مدرسة ترحّب بكم
+        [two] مدرستان ترحّبان بكم
+        [few] مدارس ترحّب بكم
+        [many] مدرسة ترحّب بكم
+       *[other] مدرسة ترحّب بكم
+    }
+welcome-home-places =
+    { $count ->
+        [zero] مكان متاح للمتطوعين في الأسبوعين القادمين
+        [one] مكان متاح للمتطوعين في الأسبوعين القادمين
+        [two] مكانان متاحان للمتطوعين في الأسبوعين القادمين
+        [few] أماكن متاحة للمتطوعين في الأسبوعين القادمين
+        [many] مكانًا متاحًا للمتطوعين في الأسبوعين القادمين
+       *[other] مكان متاح للمتطوعين في الأسبوعين القادمين
+    }
+welcome-home-hours =
+    { $count ->
+        [zero] ساعة قدّمها المتطوعون هذه السنة الدراسية
+        [one] ساعة قدّمها المتطوعون هذه السنة الدراسية
+        [two] ساعتان قدّمهما المتطوعون هذه السنة الدراسية
+        [few] ساعات قدّمها المتطوعون هذه السنة الدراسية
+        [many] ساعة قدّمها المتطوعون هذه السنة الدراسية
+       *[other] ساعة قدّمها المتطوعون هذه السنة الدراسية
+    }
+welcome-home-languages =
+    { $count ->
+        [zero] لغة يمكنكم أن تطلبوا التواصل بها
+        [one] لغة يمكنكم أن تطلبوا التواصل بها
+        [two] لغتان يمكنكم أن تطلبوا التواصل بهما
+        [few] لغات يمكنكم أن تطلبوا التواصل بها
+        [many] لغة يمكنكم أن تطلبوا التواصل بها
+       *[other] لغة يمكنكم أن تطلبوا التواصل بها
+    }
 welcome-home-next = المدارس تحتاج إليكم قريبًا
 welcome-home-next-text = هذه أقرب الأماكن المتاحة. يمكنكم الاطلاع الآن والتسجيل لاحقًا.
 welcome-home-next-all = كل طرق المساعدة
@@ -79,29 +96,38 @@ welcome-volunteer-step-school-text = يقرأ شخص في المدرسة الت�
 welcome-volunteer-step-id = تُبرزون هوية بصورة
 welcome-volunteer-step-id-text = أحضروها إلى استقبال أي مدرسة. تصلح رخصة القيادة أو هوية الولاية أو جواز سفر من أي بلد أو هوية قنصلية.
 welcome-volunteer-step-check = نتحقق
-welcome-volunteer-step-check-text = تعتمد المدة على نوع التحقق، ويمكنكم معرفة أين وصل في أي وقت. إذا لم يصل جواب خلال { $days ->
-    [one] يوم واحد
-    [two] يومين
-    [few] { $days } أيام
-   *[other] { $days } يومًا
-}، نطلبه بأنفسنا.
+welcome-volunteer-step-check-text =
+    تعتمد المدة على نوع التحقق، ويمكنكم معرفة أين وصل في أي وقت. إذا لم يصل جواب خلال { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }، نطلبه بأنفسنا.
 welcome-volunteer-step-choose = تختارون المكان والوقت
 welcome-volunteer-step-choose-text = اختاروا مدرسة قريبة ويومًا يناسبكم. نذكّركم في اليوم السابق.
 welcome-volunteer-step-arrive = تأتون وتساعدون
 welcome-volunteer-step-arrive-text = سجّلوا عند الاستقبال. تُحسب ساعاتكم تلقائيًا، ويمكنكم طباعة رسالة لجهة عملكم.
 welcome-volunteer-good-until = إذا حصلتم على التصريح اليوم، يبقى صالحًا حتى { $date }. نذكّركم قبل انتهائه.
-welcome-volunteer-good-days = بعد حصولكم على التصريح يبقى صالحًا { $days ->
-    [one] يومًا واحدًا
-    [two] يومين
-    [few] { $days } أيام
-   *[other] { $days } يومًا
-}. نذكّركم قبل انتهائه.
-welcome-volunteer-good-years = بعد حصولكم على التصريح يبقى صالحًا { $years ->
-    [one] سنة واحدة
-    [two] سنتين
-    [few] { $years } سنوات
-   *[other] { $years } سنة
-}. نذكّركم قبل انتهائه.
+welcome-volunteer-good-days =
+    بعد حصولكم على التصريح يبقى صالحًا { $days ->
+        [zero] { $days } يوم
+        [one] يومًا واحدًا
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }. نذكّركم قبل انتهائه.
+welcome-volunteer-good-years =
+    بعد حصولكم على التصريح يبقى صالحًا { $years ->
+        [zero] { $years } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $years } سنوات
+        [many] { $years } سنة
+       *[other] { $years } سنة
+    }. نذكّركم قبل انتهائه.
 welcome-volunteer-levels = ماذا تعني المستويات
 welcome-volunteer-levels-text = لا تحتاجون إلى اختيار مستوى. تخبروننا بما تودّون القيام به، ومنه يُعرف المستوى.
 welcome-volunteer-level = المستوى { $number }
@@ -128,17 +154,22 @@ welcome-volunteer-faq-minor-text = نعم، في بعض المهام. كل مه�
 welcome-volunteer-faq-group = نحن مجموعة من العمل أو دار عبادة أو نادٍ.
 welcome-volunteer-faq-group-text = أهلًا بكم! يطلب شخص واحد الأماكن لكم جميعًا في يوم يرحّب بالمجموعات: انظروا «المجموعات والشركات» أعلاه. أو اتصلوا بمكتب المتطوعين على { $phone }.
 welcome-volunteer-faq-record = لدي شيء في سجلي.
-welcome-volunteer-faq-record-text = سجّلوا على أي حال. كثير من الأمور لا يمنع المساعدة في المدرسة. ينظر فيها شخص، وليس الحاسوب وحده. وقبل أن نرفض نكتب إليكم وننتظر { $wait ->
-    [one] يوم عمل واحدًا
-    [two] يومي عمل
-    [few] { $wait } أيام عمل
-   *[other] { $wait } يوم عمل
-} لتتمكنوا من الرد. وبعد الرفض لديكم { $appeal ->
-    [one] يوم واحد
-    [two] يومان
-    [few] { $appeal } أيام
-   *[other] { $appeal } يومًا
-} لتطلبوا إعادة النظر.
+welcome-volunteer-faq-record-text =
+    سجّلوا على أي حال. كثير من الأمور لا يمنع المساعدة في المدرسة. ينظر فيها شخص، وليس الحاسوب وحده. وقبل أن نرفض نكتب إليكم وننتظر { $wait ->
+        [zero] { $wait } يوم عمل
+        [one] يوم عمل واحدًا
+        [two] يومي عمل
+        [few] { $wait } أيام عمل
+        [many] { $wait } يوم عمل
+       *[other] { $wait } يوم عمل
+    } لتتمكنوا من الرد. وبعد الرفض لديكم { $appeal ->
+        [zero] { $appeal } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $appeal } أيام
+        [many] { $appeal } يومًا
+       *[other] { $appeal } يوم
+    } لتطلبوا إعادة النظر.
 welcome-volunteer-faq-driving = هل يمكنني نقل الطلاب بسيارتي؟
 welcome-volunteer-faq-driving-text = نعم، بالمستوى الأعلى. نحتاج إلى رخصة القيادة وتأمين السيارة ومراجعة سجل القيادة. وإذا انتهى أحدها يمكنكم متابعة المساعدة في كل ما عدا ذلك.
 welcome-volunteer-faq-phone = ليس لدي بريد إلكتروني أو هاتف ذكي.
@@ -206,24 +237,33 @@ welcome-privacy-long-what = ماذا
 welcome-privacy-long-time = المدة
 welcome-privacy-long-from = تُحسب من
 welcome-privacy-long-then = ثم
-welcome-privacy-days = { $days ->
-    [one] يوم واحد
-    [two] يومان
-    [few] { $days } أيام
-   *[other] { $days } يومًا
-}
-welcome-privacy-weeks = { $weeks ->
-    [one] أسبوع واحد
-    [two] أسبوعان
-    [few] { $weeks } أسابيع
-   *[other] { $weeks } أسبوعًا
-}
-welcome-privacy-years = { $years ->
-    [one] سنة واحدة
-    [two] سنتان
-    [few] { $years } سنوات
-   *[other] { $years } سنة
-}
+welcome-privacy-days =
+    { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومان
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }
+welcome-privacy-weeks =
+    { $weeks ->
+        [zero] { $weeks } أسبوع
+        [one] أسبوع واحد
+        [two] أسبوعان
+        [few] { $weeks } أسابيع
+        [many] { $weeks } أسبوعًا
+       *[other] { $weeks } أسبوع
+    }
+welcome-privacy-years =
+    { $years ->
+        [zero] { $years } سنة
+        [one] سنة واحدة
+        [two] سنتان
+        [few] { $years } سنوات
+        [many] { $years } سنة
+       *[other] { $years } سنة
+    }
 welcome-privacy-after-last-change = آخر تغيير
 welcome-privacy-after-school-year = نهاية السنة الدراسية
 welcome-privacy-after-close = يوم الإغلاق

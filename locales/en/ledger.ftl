@@ -53,6 +53,7 @@ ledger-verb-compared-birth-date = The date of birth was compared with an ID
 ledger-verb-merged = Two records of one person were joined
 ledger-verb-unmerged = A joining of two records was undone
 ledger-verb-kept-apart = Noted that two records are two people
+ledger-verb-forgotten = The name and everything that tells who it was were taken out: the years of keeping were over
 
 # Clearance
 
@@ -107,7 +108,6 @@ ledger-verb-denial-upheld = The denial was upheld
 ledger-verb-denial-overturned = The denial was overturned
 ledger-verb-end-reminded = Reminded that the clearance ends soon
 ledger-verb-clearance-ended = The clearance ended
-ledger-verb-clearance-not-now = A clearance could not be given now
 ledger-verb-clearance-rolled-over = The clearance was carried into the new school year
 ledger-verb-clearance-taken-up-again = The clearance was taken up again
 ledger-verb-renewal-begun = A renewal was begun

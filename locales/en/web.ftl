@@ -22,6 +22,7 @@ web-error-locked = Another program is using the database.
 web-error-read-only = The database can be read but not changed at the moment.
 web-error-full = There is no room left to save changes.
 web-error-slow = The answer took too long.
+web-error-slow-sending = What you sent came too slowly.
 web-error-busy-next = Nothing was changed. Try again in a minute. If it stays like this, call the office.
 web-error-unsure-title = We do not know if this was saved
 web-error-unsure = The connection to the database broke while your change was being saved.

@@ -52,6 +52,7 @@ ledger-verb-compared-birth-date = Se comparó la fecha de nacimiento con una ide
 ledger-verb-merged = Se unieron dos registros de una persona
 ledger-verb-unmerged = Se deshizo la unión de dos registros
 ledger-verb-kept-apart = Se anotó que dos registros son dos personas
+ledger-verb-forgotten = Se quitaron el nombre y todo lo que dice quién era: terminaron los años de guardarlos
 
 
 ledger-verb-opened = Se empezó una solicitud
@@ -105,7 +106,6 @@ ledger-verb-denial-upheld = Se mantuvo la negativa
 ledger-verb-denial-overturned = Se anuló la negativa
 ledger-verb-end-reminded = Se recordó que la autorización termina pronto
 ledger-verb-clearance-ended = Terminó la autorización
-ledger-verb-clearance-not-now = No se pudo dar la autorización por ahora
 ledger-verb-clearance-rolled-over = La autorización pasó al nuevo año escolar
 ledger-verb-clearance-taken-up-again = Se retomó la autorización
 ledger-verb-renewal-begun = Empezó una renovación

@@ -23,6 +23,7 @@ web-error-locked = Otro programa está usando la base de datos.
 web-error-read-only = Por ahora la base de datos se puede leer, pero no cambiar.
 web-error-full = No queda espacio para guardar cambios.
 web-error-slow = La respuesta tardó demasiado.
+web-error-slow-sending = Lo que envió llegó demasiado despacio.
 web-error-busy-next = No se cambió nada. Inténtelo otra vez en un minuto. Si sigue así, llame a la oficina.
 web-error-unsure-title = No sabemos si esto se guardó
 web-error-unsure = La conexión con la base de datos se cortó mientras se guardaba su cambio.

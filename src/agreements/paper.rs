@@ -147,14 +147,21 @@ impl From<'_> {
     }
 }
 
-/// It comes in, and the office looks at it. What holds goes on holding until then.
+/// It comes in, and the office looks at it. What holds goes on holding until then. The same again, while it waits, is the same
+/// paper: a form that was sent twice.
 pub async fn submit(tx: &mut Tx, from: From<'_>, new: &NewPaper, act: &Act<'_>) -> Result<PaperId> {
     let organisation = from.organisation();
-    match from {
-        From::Partner(_) => tx.lock("organisation", organisation).await?,
-        From::Office(me, id) => drop(partners::kept(tx, me, id).await?),
+    tx.lock("organisation", organisation).await?;
+    if let From::Office(me, id) = from {
+        partners::kept(tx, me, id).await?;
     }
-    for older in store::in_state(tx, organisation, new.kind, PaperState::InReview).await? {
+    let waiting = store::in_state(tx, organisation, new.kind, PaperState::InReview).await?;
+    for older in &waiting {
+        if is_same(tx, older, new).await? {
+            return Ok(older.id);
+        }
+    }
+    for older in waiting {
         step(tx, &older, PaperVerb::Replace, "", None, from.actor(), act).await?;
     }
     let due = act.due(act.agreements().review_days());
@@ -167,6 +174,15 @@ pub async fn submit(tx: &mut Tx, from: From<'_>, new: &NewPaper, act: &Act<'_>) 
         notices::paper_came(tx, id, new.kind, due, act).await?;
     }
     Ok(id)
+}
+
+/// Whether a paper that waits is the one that comes, to the last letter of its file.
+async fn is_same(tx: &mut Tx, waiting: &Paper, new: &NewPaper) -> Result<bool> {
+    let said = (&waiting.words, waiting.cents, waiting.additional_insured, waiting.expires_on);
+    if said != (&new.words, new.cents, new.additional_insured, new.expires_on) {
+        return Ok(false);
+    }
+    Ok(store::file_hash(tx, waiting.id).await?.as_deref() == new.file.as_ref().map(|file| file.hash.as_str()))
 }
 
 /// What the reviewer reads from it.

@@ -50,7 +50,8 @@ pub async fn run(db: &Db, options: &Options) -> anyhow::Result<ExitCode> {
         Ok(id) => id,
         Err(why) => {
             let line = why.line().map_or(0, |line| i64::try_from(line).unwrap_or(0));
-            say(&format!("{file}: {}\nNothing was changed.", words.t_with(why.key(), &Args::new().with("line", line))));
+            let about = Args::new().with("line", line).with("column", why.column().unwrap_or(""));
+            say(&format!("{file}: {}\nNothing was changed.", words.t_with(why.key(), &about)));
             return Ok(ExitCode::FAILURE);
         }
     };

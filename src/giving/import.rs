@@ -132,8 +132,10 @@ pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act
     // Lists taken over before rows were compared are known by their bytes.
     again(tx, &hash(&String::from_utf8_lossy(bytes))).await?;
     let (head, rows) = text.rows().map_err(ImportError::NoList)?;
-    let columns: BTreeMap<Column, usize> =
-        head.iter().enumerate().rev().filter_map(|(at, name)| Some((Column::named(name)?, at))).collect();
+    let mut columns: BTreeMap<Column, Vec<usize>> = BTreeMap::new();
+    for (column, at) in head.iter().enumerate().filter_map(|(at, name)| Some((Column::named(name)?, at))) {
+        columns.entry(column).or_default().push(at);
+    }
     for needed in [Column::Donor, Column::Kind] {
         if !columns.contains_key(&needed) {
             return Err(ImportError::NoColumn(needed));
@@ -146,7 +148,11 @@ pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act
         if lines.len() + wrong >= MOST_ROWS {
             return Err(ImportError::TooMany);
         }
-        let cell = |column: Column| columns.get(&column).and_then(|at| row.get(*at)).unwrap_or("").trim();
+        // Where two columns say the same thing, an email and a phone perhaps, the first that is filled.
+        let cell = |column: Column| {
+            let mut cells = columns.get(&column).into_iter().flatten().map(|at| row.get(*at).unwrap_or("").trim());
+            cells.find(|cell| !cell.is_empty()).unwrap_or("")
+        };
         let mut errors = Errors::default();
         match read(&cell, &schools, &mut errors, act) {
             Some(line) if errors.is_empty() => lines.push(line),
@@ -170,8 +176,11 @@ pub async fn take_over(tx: &mut Tx, me: &Me, name: &str, bytes: &[u8], act: &Act
     let mark = mark(marks);
     again(tx, &mark).await?;
     let count = lines.len();
-    let list = store::insert_list(tx, &mark, name, count as i64, me.id(), act.now).await?;
-    write(tx, me, list, &lines, act).await?;
+    let Some(list) = store::insert_list(tx, &mark, name, count as i64, me.id(), act.now).await? else {
+        // The same list came a second time while the first was being taken over.
+        return Err(ImportError::Again(act.now));
+    };
+    write(tx, me, Some(list), &lines, act).await?;
     Ok(count)
 }
 

@@ -16,7 +16,7 @@ use super::store::sponsor_logo as logos;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{Ability, Role};
-use crate::random::hash;
+use crate::random::{hash, hash_of};
 use crate::web::cache::PUBLIC;
 use crate::web::{Me, Viewer};
 use db::Tx;
@@ -332,25 +332,34 @@ pub async fn takes_another(tx: &mut Tx, sponsor: &Sponsor, act: &Act<'_>) -> Res
 pub async fn keep_logo(tx: &mut Tx, viewer: &Viewer, secret: &str, logo: &Logo, act: &Act<'_>) -> Result<()> {
     let sponsor = held_by_link(tx, secret).await?;
     takes_another(tx, &sponsor, act).await?;
-    keep(tx, &sponsor, logo, by_link(sponsor.giver, viewer), act).await?;
+    if !keep(tx, &sponsor, logo, by_link(sponsor.giver, viewer), act).await? {
+        return Ok(());
+    }
     notices::logo(tx, &sponsor, act).await
 }
 
 /// The same by the office, for whoever sent it by mail.
 pub async fn keep_logo_for(tx: &mut Tx, me: &Me, id: SponsorId, logo: &Logo, act: &Act<'_>) -> Result<()> {
     let sponsor = held(tx, me, id).await?;
-    keep(tx, &sponsor, logo, Actor::with(me, Ability::KeepGifts), act).await
+    keep(tx, &sponsor, logo, Actor::with(me, Ability::KeepGifts), act).await.map(drop)
 }
 
-async fn keep(tx: &mut Tx, sponsor: &Sponsor, logo: &Logo, by: Actor, act: &Act<'_>) -> Result<()> {
+/// Whether it is a new one. The same picture again, sent by a second click perhaps, keeps the place and the answer it has; one
+/// that was refused may be asked for anew.
+async fn keep(tx: &mut Tx, sponsor: &Sponsor, logo: &Logo, by: Actor, act: &Act<'_>) -> Result<bool> {
     if !takes_logo(sponsor, act) {
         return Err(Error::refused("sponsor-refused-state"));
+    }
+    let there = logos::of(tx, sponsor.id).await?.filter(|there| there.refused.is_empty());
+    if there.is_some_and(|there| there.hash == hash_of(&logo.png)) {
+        return Ok(false);
     }
     logos::keep(tx, sponsor.id, logo, act.now).await?;
     sponsors::note_step(tx, sponsor.id, "logo", sponsor.state, by, "", act.now).await?;
     tx.touch(PUBLIC);
     let entry = super::sponsor::line(sponsor, "sponsor-logo-sent", by).policy(act.rules.version);
-    crate::ledger::note(tx, entry, act.now).await
+    crate::ledger::note(tx, entry, act.now).await?;
+    Ok(true)
 }
 
 /// The picture that was `seen` may be shown, or not and why: no product is praised, no belief, nothing for alcohol, tobacco or

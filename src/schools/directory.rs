@@ -243,13 +243,16 @@ struct Columns(HashMap<&'static str, usize>);
 impl Columns {
     fn find(header: &csv::StringRecord) -> Result<Columns, ReadError> {
         let place = |column: &'static str| {
-            let at = header.iter().position(|cell| cell.trim() == column);
-            let missing = || ReadError {
-                line: 1,
-                column,
-                what: "this column is missing; the first line must name it".to_owned(),
-            };
-            at.map(|at| (column, at)).ok_or_else(missing)
+            let wrong = |what: &str| ReadError { line: 1, column, what: what.to_owned() };
+            let mut found = header.iter().enumerate().filter(|(_, cell)| cell.trim() == column).map(|(at, _)| at);
+            match (found.next(), found.next()) {
+                (Some(at), None) => Ok((column, at)),
+                (Some(_), Some(_)) => Err(wrong("this column stands twice; take one of them out")),
+                (None, _) if header.len() == 1 && header.iter().any(|cell| cell.contains([';', '\t'])) => {
+                    Err(wrong("the columns are not separated by commas; save the list as “CSV UTF-8” with commas"))
+                }
+                (None, _) => Err(wrong("this column is missing; the first line must name it")),
+            }
         };
         COLUMNS.into_iter().map(place).collect::<Result<_, _>>().map(Columns)
     }
@@ -342,5 +345,11 @@ impl Row<'_> {
 
 fn unreadable(error: &csv::Error) -> ReadError {
     let line = error.position().map_or(1, csv::Position::line);
-    ReadError { line, column: "(whole line)", what: error.to_string() }
+    let what = match error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            format!("this line has {len} cells and the first line {expected_len}; check its commas and quotation marks")
+        }
+        _ => format!("this line cannot be read ({error}); check its commas and quotation marks"),
+    };
+    ReadError { line, column: "(whole line)", what }
 }

@@ -12,6 +12,8 @@ use std::collections::HashSet;
 
 /// No line of a list of schools is this long in earnest.
 const LONGEST_LINE: usize = 64 << 10;
+/// No cell goes on over more lines than this; a quotation mark left open does.
+const LONGEST_CELL_LINES: u64 = 20;
 /// A list of every school of the country is smaller.
 const LARGEST: usize = 64 << 20;
 
@@ -35,6 +37,9 @@ pub async fn import_list(
     now: Timestamp,
 ) -> Result<std::result::Result<ListOutcome, ReadError>> {
     let seeds = match readable(bytes).and_then(read_schools) {
+        Ok(seeds) if seeds.is_empty() => {
+            return Ok(Err(whole("the list has names of columns and no school under them; give the whole list")));
+        }
         Ok(seeds) => seeds,
         Err(error) => return Ok(Err(error)),
     };
@@ -132,46 +137,77 @@ fn updated(school: &School, seed: &SchoolSeed) -> School {
 
 /// The text of the file, or what keeps it from being one: said before a reader of CSV would guess.
 fn readable(bytes: &[u8]) -> Result<&str, ReadError> {
-    let whole = |what: &str| ReadError { line: 1, column: "(whole file)", what: what.to_owned() };
-    if bytes.starts_with(b"PK\x03\x04") {
-        return Err(whole("this is a ZIP file or a spreadsheet; save the list as “CSV UTF-8” and give that file"));
+    if let Some(what) = no_list(bytes) {
+        return Err(whole(what));
     }
-    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || bytes.contains(&0) {
-        return Err(whole("this is not saved as UTF-8; save it as “CSV UTF-8” and give that file"));
-    }
-    if bytes.len() > LARGEST {
-        return Err(whole("the file is larger than 64 MB; a list of schools is much smaller"));
-    }
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     for (line, text) in (1_u64..).zip(bytes.split(|b| *b == b'\n')) {
         let wrong = |what: String| ReadError { line, column: "(whole line)", what };
         if text.len() > LONGEST_LINE {
             return Err(wrong("this line is too long; check that each school ends with a line break".to_owned()));
         }
         if let Err(error) = std::str::from_utf8(text) {
-            let byte = text.get(error.valid_up_to()).copied().unwrap_or_default();
-            let what = format!("a letter is not saved as UTF-8 (byte {byte:02X}); save the list as “CSV UTF-8”");
-            return Err(wrong(what));
+            let (before, rest) = text.split_at(error.valid_up_to());
+            let cell = before.iter().filter(|byte| **byte == b',').count() + 1;
+            let byte = rest.first().copied().unwrap_or_default();
+            let what = "has a letter that is not saved as UTF-8";
+            return Err(wrong(format!("cell {cell} {what} (byte {byte:02X}); save the list as “CSV UTF-8”")));
         }
     }
     closed(bytes)?;
     std::str::from_utf8(bytes).map_err(|_| whole("this is not saved as UTF-8"))
 }
 
+fn whole(what: &str) -> ReadError {
+    ReadError { line: 1, column: "(whole file)", what: what.to_owned() }
+}
+
+/// What a file is that is no list, with what to do instead.
+fn no_list(bytes: &[u8]) -> Option<&'static str> {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let begin = String::from_utf8_lossy(&text[..text.len().min(200)]).trim_start().to_lowercase();
+    let begins = |marks: &[&[u8]]| marks.iter().any(|mark| bytes.starts_with(mark));
+    if text.iter().all(u8::is_ascii_whitespace) {
+        Some("the file is empty; give the file with the list")
+    } else if begins(&[b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b"]) {
+        Some("this is a ZIP file or a spreadsheet; save the list as “CSV UTF-8” and give that file")
+    } else if begins(&[b"\xd0\xcf\x11\xe0"]) {
+        Some("this is a spreadsheet or another office file; save the list as “CSV UTF-8” and give that file")
+    } else if ["%pdf", "<html", "<!doctype", "<?xml", "{\\rtf"].iter().any(|mark| begin.starts_with(mark)) {
+        Some("this is a page or a document, not a list; export the schools as CSV and give that file")
+    } else if begins(&[b"\xff\xfe", b"\xfe\xff"]) {
+        Some("this is saved as UTF-16, not as UTF-8; save it as “CSV UTF-8” and give that file")
+    } else if bytes.contains(&0) {
+        Some("this holds zero bytes, which no text has; save the list as “CSV UTF-8” and give that file")
+    } else if bytes.len() > LARGEST {
+        Some("the file is larger than 64 MB; a list of schools is much smaller")
+    } else {
+        None
+    }
+}
+
 /// A quotation mark left open would swallow the rest of the file without a word.
 fn closed(bytes: &[u8]) -> Result<(), ReadError> {
-    let (mut open, mut opened, mut line) = (false, 1, 1_u64);
-    for byte in bytes {
-        match byte {
-            b'"' => {
-                open = !open;
-                opened = line;
+    let what = "a quotation mark that opens in this line is never closed; close it, or take it out";
+    let unclosed = |line: u64| Err(ReadError { line, column: "(whole line)", what: what.to_owned() });
+    let (mut line, mut begins, mut open) = (1_u64, true, None);
+    let mut rest = bytes.iter().peekable();
+    while let Some(byte) = rest.next() {
+        match (byte, open) {
+            (b'"', Some(_)) if rest.peek() == Some(&&b'"') => {
+                rest.next();
             }
-            b'\n' => line += 1,
+            (b'"', Some(_)) => open = None,
+            (b'"', None) if begins => open = Some(line),
+            (b'\n', _) => line += 1,
             _ => {}
         }
+        begins = open.is_none() && matches!(byte, b',' | b'\n' | b'\r');
+        if let Some(from) = open.filter(|from| line - from > LONGEST_CELL_LINES) {
+            return unclosed(from);
+        }
     }
-    let what = || "a quotation mark that opens in this line is never closed; close it, or take it out".to_owned();
-    if open { Err(ReadError { line: opened, column: "(whole line)", what: what() }) } else { Ok(()) }
+    open.map_or(Ok(()), unclosed)
 }
 
 #[cfg(test)]
@@ -185,9 +221,19 @@ mod tests {
     #[test]
     fn each_kind_of_wrong_file_has_its_own_message() {
         assert!(refused(b"PK\x03\x04rest").contains("ZIP file or a spreadsheet"));
-        assert!(refused(b"\xff\xfen\x00").contains("not saved as UTF-8"));
-        assert!(refused(b"name\nEscuela Pe\xf1a\n").starts_with("line 2,"));
+        assert!(refused(b"\xff\xfen\x00").contains("not as UTF-8"));
+        assert!(refused(b"n\0a\0").contains("zero bytes"));
+        assert!(refused(b"").contains("is empty") && refused("\u{feff} \n".as_bytes()).contains("is empty"));
+        assert!(refused(b"\xd0\xcf\x11\xe0\xa1\xb1").contains("spreadsheet"));
+        assert!(refused(b"%PDF-1.7\n%\xe2\xe3").contains("a document, not a list"));
+        assert!(refused(b"<!DOCTYPE html><table>").contains("a document, not a list"));
+        let western = refused(b"code,name\n1,Escuela Pe\xf1a\n");
+        assert!(western.starts_with("line 2,") && western.contains("cell 2 has a letter"), "{western}");
         assert!(refused(b"name\n\"Open\nMore\n").contains("never closed"));
+        // The marks of later lines do not close it.
+        let swallowed = format!("name\n\"Open,\n{}A,\"B\"\n", "A,B\n".repeat(50));
+        assert!(refused(swallowed.as_bytes()).starts_with("line 2,"));
+        assert!(readable(b"name\n5'10\" High\n").is_ok());
         assert!(refused("x".repeat(1_000_000).as_bytes()).contains("too long"));
         assert_eq!(readable(b"name\n\"A \"\"b\"\"\"\n"), Ok("name\n\"A \"\"b\"\"\"\n"));
     }

@@ -15,16 +15,12 @@ use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::TcpListener;
 
-/// A browser sends its headers at once; whoever takes longer is holding the door.
-const HEADERS_WITHIN: Duration = Duration::from_secs(15);
-/// How long a shutdown waits for requests that are under way.
-const DRAIN: Duration = Duration::from_secs(30);
 /// What to wait when the machine has no file handles left.
 const OUT_OF_HANDLES: Duration = Duration::from_millis(200);
 
 /// Answers until `stop` is done, then finishes what is under way.
 pub async fn listen(listener: TcpListener, site: Site, stop: impl Future<Output = ()>) {
-    let graceful = GracefulShutdown::new();
+    let (graceful, patience) = (GracefulShutdown::new(), site.patience());
     let mut stop = std::pin::pin!(stop);
     loop {
         let accepted = tokio::select! {
@@ -45,7 +41,7 @@ pub async fn listen(listener: TcpListener, site: Site, stop: impl Future<Output 
         }
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
-            .header_read_timeout(HEADERS_WITHIN)
+            .header_read_timeout(patience.headers)
             .serve_connection(TokioIo::new(stream), service(site.clone(), peer));
         let connection = graceful.watch(connection);
         tokio::spawn(async move {
@@ -55,7 +51,7 @@ pub async fn listen(listener: TcpListener, site: Site, stop: impl Future<Output 
         });
     }
     drop(listener);
-    if tokio::time::timeout(DRAIN, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(patience.drain, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish in time");
     }
 }

@@ -15,6 +15,7 @@ mod named;
 mod page;
 pub mod pages;
 pub mod parts;
+pub mod patience;
 mod reply;
 mod route;
 pub mod serve;

@@ -49,18 +49,30 @@ pub async fn robots(State(app): State<App>) -> String {
     format!("User-agent: *\nDisallow: /me\nDisallow: /office\nDisallow: /sign-in\n\n{list}")
 }
 
-/// Whether we can work: a read and the state of the database, for a balancer.
+/// Whether we can work, for a balancer: a read, and what keeps changes from being saved. Pages that are only read go on
+/// meanwhile, so that alone takes nobody out of service.
 pub async fn health(State(app): State<App>) -> Reply {
     let read = async {
         let mut tx = app.db.read().await?;
         tx.one::<(i64,)>(sql!("select count(*) from ledger_head")).await
     };
     match read.await {
-        Ok(_) => Ok((StatusCode::OK, "ok\n").into_response()),
+        Ok(_) => Ok((StatusCode::OK, can_save(app.db.trouble().as_ref())).into_response()),
         Err(error) => {
             tracing::warn!(%error, "not healthy");
             Ok((StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response())
         }
+    }
+}
+
+/// One line, without the name of a file: anybody may ask.
+fn can_save(trouble: Option<&db::Error>) -> &'static str {
+    match trouble {
+        None => "ok\n",
+        Some(db::Error::Locked { .. }) => "ok to read, but changes are not saved: another program holds the database\n",
+        Some(db::Error::ReadOnly { .. }) => "ok to read, but changes are not saved: the database is read-only\n",
+        Some(db::Error::Full { .. }) => "ok to read, but changes are not saved: no room is left\n",
+        Some(_) => "ok to read, but changes are not saved: the database or its disk failed\n",
     }
 }
 

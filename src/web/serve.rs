@@ -3,6 +3,7 @@
 use super::compress::{self, Coding, Kept};
 use super::guard::{Keep, Pattern};
 use super::limits::Limits;
+use super::patience::Patience;
 use super::{Routes, Visit, csrf, explain, headers, visit};
 use crate::app::App;
 use crate::error::Error;
@@ -14,11 +15,9 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use percent_encoding::percent_decode_str;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 use tower::ServiceExt;
 
-/// No request may take longer.
-const LONGEST: Duration = Duration::from_secs(30);
 /// The largest body: a policy document or a list to import; pages of forms are far below.
 const LARGEST: usize = 8 * 1024 * 1024;
 /// How often a request is run again when another change came between.
@@ -29,6 +28,7 @@ const TRIES: usize = 4;
 pub struct Site {
     app: App,
     pages: axum::Router,
+    patience: Patience,
     remembered: Arc<Remembered>,
 }
 
@@ -61,7 +61,17 @@ impl Site {
     pub fn new(app: App, routes: Routes) -> Site {
         let pages = routes.into_router(app.clone()).fallback(|| async { Error::NotFound });
         let pages = pages.layer(DefaultBodyLimit::max(LARGEST));
-        Site { app, pages, remembered: Arc::new(Remembered::new()) }
+        Site { app, pages, patience: Patience::default(), remembered: Arc::new(Remembered::new()) }
+    }
+
+    /// The same with other limits in time.
+    pub fn with_patience(self, patience: Patience) -> Site {
+        Site { patience, ..self }
+    }
+
+    /// How long things may take.
+    pub fn patience(&self) -> Patience {
+        self.patience
     }
 
     /// The same as a router, for whoever calls it without a socket.
@@ -98,12 +108,12 @@ impl Site {
     /// Makes the answer.
     pub async fn make(self, request: Request) -> Response {
         let started = Instant::now();
-        let Site { app, pages, .. } = self;
+        let Site { app, pages, patience, .. } = self;
         let (parts, body) = request.into_parts();
         let asked = parts.clone();
         let task = tokio::spawn({
             let app = app.clone();
-            async move { answer(&app, pages, parts, body, started).await }
+            async move { answer(&app, pages, patience, (parts, body), started).await }
         });
         match task.await {
             Ok(response) => response,
@@ -119,13 +129,19 @@ impl Site {
     }
 }
 
-async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, started: Instant) -> Response {
+async fn answer(
+    app: &App,
+    pages: axum::Router,
+    patience: Patience,
+    (parts, body): (Parts, Body),
+    started: Instant,
+) -> Response {
     let accepts = compress::negotiate(&parts.headers, &[Coding::Zstd, Coding::Gzip]);
     let method = parts.method.clone();
     let (visit, response) = match Visit::begin(app, &parts).await {
         Ok(visit) => {
             let visit = Arc::new(visit);
-            (visit.clone(), inside(app, &visit, pages, parts, body).await)
+            (visit.clone(), inside(app, &visit, pages, patience, (parts, body)).await)
         }
         Err(error) => (Arc::new(Visit::bare(app, &parts)), error.into_response()),
     };
@@ -145,14 +161,35 @@ async fn answer(app: &App, pages: axum::Router, parts: Parts, body: Body, starte
     response
 }
 
-async fn inside(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
+async fn inside(
+    app: &App,
+    visit: &Arc<Visit>,
+    pages: axum::Router,
+    patience: Patience,
+    (parts, body): (Parts, Body),
+) -> Response {
     if let Some(error) = refusal(app, visit, &parts) {
         return error.into_response();
     }
-    match tokio::time::timeout(LONGEST, run(app, visit, pages, parts, body)).await {
-        Ok(response) => response,
-        Err(_) => Error::Unavailable("web-error-slow").into_response(),
+    let body = match tokio::time::timeout(patience.body, Limited::new(body, LARGEST).collect()).await {
+        Ok(Ok(body)) => body.to_bytes(),
+        Ok(Err(_)) => return Error::TooLarge.into_response(),
+        Err(_) => return Error::Unavailable("web-error-slow-sending").into_response(),
+    };
+    let answered = tokio::time::timeout(patience.answer, run(app, visit, pages, &parts, &body)).await;
+    let mut response = answered.unwrap_or_else(|_| too_slow(&parts.method).into_response());
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && let Some(sent) = Sent::read(&parts, &body)
+    {
+        response.extensions_mut().insert(sent);
     }
+    response
+}
+
+/// A change that was stopped may have been on its way to the disk already.
+fn too_slow(method: &Method) -> Error {
+    let key = "web-error-slow";
+    if method.is_safe() { Error::Unavailable(key) } else { Error::Unsure(key) }
 }
 
 fn refusal(app: &App, visit: &Visit, parts: &Parts) -> Option<Error> {
@@ -173,11 +210,7 @@ fn limits_for<'a>(app: &'a App, path: &str) -> &'a Limits {
 
 /// Runs the handler; again, with the same bytes, when another transaction came between (PostgreSQL's 40001).
 /// A handler has no effect before its commit, so running it twice is running it once.
-async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, body: Body) -> Response {
-    let body = match Limited::new(body, LARGEST).collect().await {
-        Ok(body) => body.to_bytes(),
-        Err(_) => return Error::TooLarge.into_response(),
-    };
+async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: &Parts, body: &Bytes) -> Response {
     let mut response = Error::Again.into_response();
     for _ in 0..TRIES {
         let mut request = Request::new(Body::from(body.clone()));
@@ -194,11 +227,6 @@ async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: Parts, b
         if !wants_another_run(&response) {
             break;
         }
-    }
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE
-        && let Some(sent) = Sent::read(&parts, &body)
-    {
-        response.extensions_mut().insert(sent);
     }
     response
 }

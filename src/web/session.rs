@@ -36,6 +36,8 @@ const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 const FAMILY_LONGEST: SignedDuration = SignedDuration::from_hours(24 * 30);
 /// How stale `seen_at` may be: it spares a write on every page.
 const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
+/// A page waits no longer for that write.
+const NOTE_WITHIN: std::time::Duration = std::time::Duration::from_secs(1);
 
 /// `__Host-` binds the cookie to this host and to TLS; plain HTTP on a laptop cannot have it.
 pub fn cookie_name(config: &Config) -> &'static str {
@@ -188,14 +190,16 @@ fn is_stale_for_staff(found: &Found, now: Timestamp) -> bool {
     now.duration_since(found.seen_at) > STAFF_IDLE || now.duration_since(found.created_at) > STAFF_LONGEST
 }
 
-/// A page must not fail because this small note could not be written (a full disk, a locked file).
+/// A page must not fail because this small note could not be written (a full disk), nor wait long for it (a locked file).
 async fn note_seen(app: &App, token_hash: &str, now: Timestamp) {
     let noted = async {
         let mut tx = app.db.write().await?;
         tx.run(sql!("update session set seen_at = $2 where token_hash = $1", token_hash, now)).await?;
         tx.commit().await
     };
-    if let Err(error) = noted.await {
-        tracing::warn!(%error, "could not note that a session is in use");
+    match tokio::time::timeout(NOTE_WITHIN, noted).await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::warn!(%error, "could not note that a session is in use"),
+        Err(_) => tracing::warn!("noting that a session is in use took too long"),
     }
 }

@@ -113,7 +113,7 @@ async fn the_office_looks_at_a_paper_and_what_holds_goes_on_holding_meanwhile() 
     let app = TestApp::start().await;
     let (ada, pia) = (app.stranger(), app.person("pia").await);
     sends(&ada, "insurance", "a.pdf", PDF).await.is(303);
-    sends(&ada, "insurance", "b.pdf", PDF).await.is(303);
+    sends(&ada, "insurance", "b.png", PNG).await.is(303);
     // The newer one stands in the older one's place.
     assert_eq!((papers(&app, "insurance", "in_review").await, papers(&app, "insurance", "replaced").await), (1, 1));
     let id = newest(&app).await;

@@ -101,7 +101,7 @@ fn as_written(typed: &str) -> String {
 }
 
 /// Forms of which each press leaves a line although nothing changes: that somebody read the case, or what others say of a person.
-fn each_press_is_noted(action: &str) -> bool {
+pub fn each_press_is_noted(action: &str) -> bool {
     let of_case = |part: &str| action.starts_with("/office/clearances/") && action.contains(part);
     action.starts_with("/office/screening/") || of_case("/references") || of_case("/talk") || of_case("/fee")
 }
@@ -168,7 +168,7 @@ async fn every_form_sent_by_another_site_is_refused() {
 }
 
 /// The names of all fields of all forms, wherever they stand.
-fn every_field() -> Vec<String> {
+pub fn every_field() -> Vec<String> {
     let mut names = std::collections::BTreeSet::new();
     for file in crate::support::source::files("templates", "html") {
         for part in file.text.split("name=\"").skip(1) {

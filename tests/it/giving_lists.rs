@@ -118,7 +118,10 @@ async fn lists_that_are_none_say_so() {
     let pia = app.person("pia").await;
     let upload = async |bytes: &[u8]| pia.upload("/office/gifts/import", &[], ("file", "x.csv", bytes)).await;
     upload(b"").await.says(422, "Choose the file");
-    upload(b"PK\x03\x04rest").await.says(422, "spreadsheet");
+    upload(b"PK\x03\x04.. xl/workbook.xml").await.says(422, "spreadsheet");
+    upload(b"PK\x03\x04.. gifts.csv").await.says(422, "This is a packed file");
+    upload(b"donor,kind\nA\0,goods\n").await.says(422, "This is no list");
+    upload(b"donor,kind,Kind\nA,goods,money\n").await.says(422, "Two columns are called");
     upload(b"%PDF-1.7").await.says(422, "no list");
     upload(b"donor,what\nA,B\n").await.says(422, "no column");
     upload(b"donor,kind\n").await.says(422, "no gift under them");
@@ -131,6 +134,14 @@ async fn lists_that_are_none_say_so() {
     page.has("Only money has an amount")
         .has("A list cannot accept gifts for the district")
         .has("Cash is not taken without one");
+    assert_eq!(offered(&app).await, 0, "nothing of all that is here");
+    // Western letters, UTF-16, a column nobody knows, an email column beside a phone column: all of it is read.
+    let western = b"donor;kind;what;email;phone;shoe size\nRen\xe9 Pe\xf1a;goods;Books;;704-555-0177;38\n";
+    upload(western).await.goes_to("/office/gifts?state=all");
+    assert_eq!(app.count(sql!("select count(*) from donor where name = 'René Peña' and contact <> ''")).await, 1);
+    let wide: Vec<u8> = "donor\tkind\twhat\nZoë\tgoods\tBooks\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    upload(&[b"\xff\xfe", &wide[..]].concat()).await.goes_to("/office/gifts?state=all");
+    assert_eq!(offered(&app).await, 2);
     let empty = pia.get("/office/gifts/import/template.csv").await.ok().html();
     assert!(empty.contains("donor") && empty.contains("receipt"), "{empty}");
     app.person("pat").await.get("/office/gifts/import").await.is(404);

@@ -313,6 +313,68 @@ async fn a_list_of_schools_fills_an_empty_district_and_mends_a_full_one() {
 }
 
 #[tokio::test]
+async fn a_file_that_is_no_list_of_schools_is_told_what_it_is_and_nothing_changes() {
+    let app = TestApp::start().await;
+    let before = app.count(sql!("select seq from ledger_head")).await;
+    let head = CMS_SCHOOLS.lines().next().expect("names of columns");
+    let wide: Vec<u8> = CMS_SCHOOLS.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let bytes = |text: &str| text.as_bytes().to_vec();
+    let first = bytes(&format!("{head}\n600300,"));
+    let cases = [
+        (Vec::new(), "the file is empty"),
+        (bytes(&format!("{head}\n")), "no school under them"),
+        (bytes("name,level\nOak,high\n"), "line 1, column “nc_dpi_code”: this column is missing"),
+        (bytes(&format!("{head},name\n")), "line 1, column “name”: this column stands twice"),
+        (bytes(&format!("{head}\n600300,\"Oak\n600301,Elm\n")), "line 2, column “(whole line)”: a quotation mark"),
+        (
+            bytes(&format!("{head}\n600300,{}\n", "x".repeat(1_000_000))),
+            "line 2, column “(whole line)”: this line is too",
+        ),
+        ([&first[..], b"Escuela Pe\xf1a\n"].concat(), "cell 2 has a letter that is not saved as UTF-8 (byte F1)"),
+        ([&first[..], b"Oak\0\n"].concat(), "zero bytes"),
+        ([b"\xff\xfe", &wide[..]].concat(), "saved as UTF-16"),
+        (bytes("PK\u{3}\u{4} xl/workbook.xml"), "a ZIP file or a spreadsheet"),
+        (bytes("%PDF-1.7 schools"), "a document, not a list"),
+    ];
+    for (file, words) in cases {
+        let refused =
+            import_list(&app.app.db, &file, true, Actor::System, app.app.now()).await.expect("no fault of ours");
+        let why = refused.expect_err(words).to_string();
+        assert!(why.contains(words), "{why} lacks {words:?}");
+    }
+    assert_eq!(app.count(sql!("select seq from ledger_head")).await, before);
+    // A byte-order mark is no trouble, and a column more neither.
+    let marked: String = CMS_SCHOOLS
+        .lines()
+        .enumerate()
+        .map(|(at, line)| format!("{line},{}\n", if at == 0 { "note" } else { "" }))
+        .collect();
+    let marked = bytes(&format!("\u{feff}{marked}"));
+    let shown = import_list(&app.app.db, &marked, false, Actor::System, app.app.now()).await.expect("no fault of ours");
+    assert_eq!(shown.expect("a good list").schools.added, 0);
+}
+
+#[tokio::test]
+async fn a_package_of_odd_bytes_is_refused_by_file_and_row() {
+    let app = TestApp::start().await;
+    let (orgs, users) = (format!("{ORGS}{SCHOOLS}"), format!("{USERS}{PEOPLE}"));
+    let wide: Vec<u8> = users.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let cases = [
+        ([b"\xff\xfe", &wide[..]].concat(), "users.csv, row 1: Cell 1 has a letter that is not saved as UTF-8"),
+        (users.replace("Leo", "Le\0o").into_bytes(), "users.csv, row 4: Cell 9 holds a zero byte"),
+        (b"PK\x03\x04\x14\0\x06\0 xl/workbook.xml".to_vec(), "users.csv, row 1: "),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(), "users.csv, row "),
+        (Vec::new(), "users.csv, row 1: "),
+        (users.replacen("orgSourcedIds", "role", 1).into_bytes(), "users.csv, row 1, column role: "),
+    ];
+    for (users, words) in cases {
+        let folder = package("bulk", &orgs, users);
+        refused(&take(&app, folder.path(), true).await, words);
+    }
+    assert_eq!(known(&app).await, 0);
+}
+
+#[tokio::test]
 async fn dora_looks_at_a_package_and_applies_the_same_one() {
     use oneroster::{FileKind, Mode, Version, Writer};
     let app = TestApp::start().await;

@@ -1,6 +1,7 @@
 //! A database that is newer, locked, read-only or full: plain words at the start and on the page, and nothing lost.
 
 use crate::support::{Answer, Browser, TestApp};
+use db::testing::OtherProgram;
 use db::{Db, Migration, sql};
 use jiff::SignedDuration;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -120,14 +121,92 @@ async fn a_full_disk_is_said_on_the_page_and_the_question_can_be_sent_again() {
         kept += 1;
     };
     let refused = refused.says(503, "There is no room left to save changes.").has("Nothing was changed");
+    stranger.get("/health").await.says(200, "changes are not saved: no room is left");
     assert!(refused.html().contains(&"x".repeat(3900)), "what was typed is on the page");
     refused.has("Send what I typed again");
     assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before + kept);
     stranger.get("/opportunities").await.says(200, "Reading buddy");
     room(&app, sql!("pragma max_page_count = 1000000")).await;
     asks(&stranger, 3900).await.goes_to("/contact/thanks?desk=volunteers");
+    stranger.get("/health").await.says(200, "ok").lacks("not saved");
     assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before + kept + 1);
     app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn while_another_program_holds_the_file_pages_go_on_and_a_change_can_be_sent_again() {
+    if db::testing::server().is_some() {
+        return; // Nobody holds a server's file; its rows are waited for.
+    }
+    let app = TestApp::start().await;
+    let (stranger, vera) = (app.stranger(), app.vera().await);
+    let before = app.count(sql!("select count(*) from inquiry")).await;
+    let other = OtherProgram::holds(&app.app.db).expect("it takes the file");
+    // So long after her last page that the next one would note that she is there.
+    app.later(SignedDuration::from_hours(1));
+    vera.get("/office/clearances").await.is(200);
+    stranger.get("/opportunities").await.says(200, "Reading buddy");
+    let refused = asks(&stranger, 3900).await.says(503, "Another program is using the database.");
+    let refused = refused.has("Nothing was changed").has("Send what I typed again");
+    assert!(refused.html().contains(&"x".repeat(3900)), "what was typed is on the page");
+    assert_eq!(refused.header("retry-after"), "60");
+    let spanish = stranger.clone().speaking("es");
+    asks(&spanish, 50).await.says(503, "No se cambió nada");
+    // Staff are told the same.
+    vera.post("/language", &[("lang", "es"), ("return_to", "/")]).await.says(503, "Another program");
+    assert_eq!(app.count(sql!("select count(*) from person where id = 9 and lang = 'en'")).await, 1);
+    stranger.get("/health").await.says(200, "changes are not saved: another program holds the database");
+    drop(other);
+    asks(&stranger, 3900).await.goes_to("/contact/thanks?desk=volunteers");
+    assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before + 1, "once");
+    stranger.get("/health").await.says(200, "ok").lacks("not saved");
+    app.run_jobs().await;
+}
+
+/// From now on nothing may be written, as when the disk is mounted anew or a server becomes a standby.
+async fn becomes_read_only(app: &TestApp) {
+    if db::testing::server().is_none() {
+        return app.sql(sql!("pragma query_only = on")).await;
+    }
+    app.sql(sql!(
+        "do $$ begin
+           execute format('alter database %I set default_transaction_read_only = on', current_database());
+         end $$"
+    ))
+    .await;
+    // A connection asks for it when it begins: so all of them end, our own the last.
+    let mut tx = app.app.db.write().await.expect("a transaction");
+    let others = sql!(
+        "select count(*) as count from (select pg_terminate_backend(a.pid) as ended from pg_stat_activity a
+         where a.datname = current_database() and a.pid <> pg_backend_pid()) e where e.ended"
+    );
+    let _: Vec<(i64,)> = tx.all(others).await.expect("it may");
+    let own = tx.all::<(bool,)>(sql!("select pg_terminate_backend(pg_backend_pid()) as ended")).await;
+    assert!(own.is_err(), "the connection is gone before it answers");
+}
+
+#[tokio::test]
+async fn a_database_that_became_read_only_is_said_on_the_page_and_reading_goes_on() {
+    let app = TestApp::start().await;
+    let (stranger, vera) = (app.stranger(), app.vera().await);
+    let before = app.count(sql!("select count(*) from inquiry")).await;
+    becomes_read_only(&app).await;
+    app.later(SignedDuration::from_hours(1));
+    let mut refused = asks(&stranger, 3900).await;
+    // A connection that was cut may be noticed only by the second request.
+    for _ in 0..8 {
+        if refused.text().contains("can be read but not changed") {
+            break;
+        }
+        refused = asks(&stranger, 3900).await;
+    }
+    let refused = refused.says(503, "The database can be read but not changed at the moment.");
+    let refused = refused.has("Nothing was changed").has("Send what I typed again");
+    assert!(refused.html().contains(&"x".repeat(3900)), "what was typed is on the page");
+    vera.get("/office/clearances").await.is(200);
+    stranger.get("/opportunities").await.says(200, "Reading buddy");
+    stranger.get("/health").await.says(200, "changes are not saved: the database is read-only");
+    assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before);
 }
 
 #[tokio::test]

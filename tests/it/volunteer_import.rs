@@ -162,7 +162,13 @@ async fn one_error_keeps_the_whole_list_out_and_each_says_how_to_mend_it() {
 async fn a_wrong_file_gets_a_clear_message_and_nothing_is_kept() {
     let app = TestApp::start().await;
     let vera = app.vera().await;
-    give(&vera, b"PK\x03\x04rest", false).await.says(422, "This is a spreadsheet");
+    give(&vera, b"PK\x03\x04.. xl/workbook.xml", false).await.says(422, "This is a spreadsheet");
+    give(&vera, b"PK\x03\x04.. list.csv", false).await.says(422, "This is a packed file");
+    give(&vera, b"%PDF-1.7\n%\xe2\xe3", false).await.says(422, "a page or a document, not a list");
+    give(&vera, b"Name,City\nAna\0,Charlotte\n", false).await.says(422, "This file is no text");
+    give(&vera, b"Name,Email,Email\nAna,a@example.org,b@example.org\n", false)
+        .await
+        .says(422, "Two columns are called “Email”");
     give(&vera, b"", false).await.says(422, "Choose the file");
     give(&vera, b"Name\n", false).await.says(422, "nobody under them");
     give(&vera, b"Name,City\nAna,\"Charlotte\nBen,X\n", false).await.says(422, "opens in line 2 is never closed");
@@ -172,6 +178,11 @@ async fn a_wrong_file_gets_a_clear_message_and_nothing_is_kept() {
     assert_eq!(app.count(sql!("select count(*) from volunteer_list_line where list <> 1")).await, 0);
     let western = given_bytes(&vera, b"Name;DOB\nIn\xe9s Pe\xf1a;1974-11-12\n").await;
     vera.get(&western).await.says(200, "Inés Peña").has("Windows (Western European)").has("separated by semicolons");
+    let marked = given_bytes(&vera, "\u{feff}Name,DOB\nMỹ Linh Trần,1974-11-12\n".as_bytes()).await;
+    vera.get(&marked).await.says(200, "Mỹ Linh Trần");
+    let wide: Vec<u8> = "Name\tDOB\nJosé Ruiz\t1974-11-12\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = given_bytes(&vera, &[b"\xff\xfe", &wide[..]].concat()).await;
+    vera.get(&wide).await.says(200, "José Ruiz").has("separated by tabs");
 }
 
 async fn given_bytes(browser: &Browser, bytes: &[u8]) -> String {

@@ -1,7 +1,8 @@
 //! The database: opening it, and starting transactions.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use crate::error::Error;
 use crate::ids::Ids;
@@ -20,6 +21,8 @@ pub(crate) struct Inner {
     pub(crate) backend: Backend,
     pub(crate) ids: Ids,
     pub(crate) listeners: Arc<Listeners>,
+    /// Why the last change could not be saved, until one is.
+    trouble: Mutex<Option<Error>>,
 }
 
 #[derive(Debug)]
@@ -44,13 +47,15 @@ pub struct Options {
     pub read_only: bool,
     /// SQLite: wait for the disk at each commit. Only data that can be made again may do without.
     pub durable: bool,
+    /// SQLite: how long to wait for another program that has the file locked.
+    pub others: Duration,
     /// PostgreSQL: connections at most.
     pub connections: usize,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { read_only: false, durable: true, connections: 16 }
+        Self { read_only: false, durable: true, others: Duration::from_secs(5), connections: 16 }
     }
 }
 
@@ -84,7 +89,8 @@ impl Db {
         } else {
             Backend::Sqlite(Sqlite::open(&file_of(url)?, options, Arc::clone(&listeners))?)
         };
-        Ok(Self(Arc::new(Inner { backend, ids: Ids::default(), listeners })))
+        let inner = Inner { backend, ids: Ids::default(), listeners, trouble: Mutex::default() };
+        Ok(Self(Arc::new(inner)))
     }
 
     /// Which engine this is.
@@ -116,10 +122,29 @@ impl Db {
     }
 
     async fn begin_write(&self, alone: bool) -> Result<Tx, Error> {
-        match &self.0.backend {
-            Backend::Sqlite(sqlite) => Ok(Tx::sqlite_write(self.clone(), sqlite.write(alone).await?)),
-            Backend::Postgres(postgres) => Ok(Tx::postgres(self.clone(), postgres.begin(false).await?, false)),
+        let begun = match &self.0.backend {
+            Backend::Sqlite(sqlite) => sqlite.write(alone).await.map(|seat| Tx::sqlite_write(self.clone(), seat)),
+            Backend::Postgres(postgres) => postgres.begin(false).await.map(|tx| Tx::postgres(self.clone(), tx, false)),
+        };
+        begun.inspect_err(|error| self.note_trouble(error))
+    }
+
+    /// What keeps changes from being saved: the file is locked, read-only or full, the disk failed, the server is away.
+    /// Nothing, once a change was saved again.
+    pub fn trouble(&self) -> Option<Error> {
+        self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Remembers what would keep the next change from being saved, too.
+    pub(crate) fn note_trouble(&self, error: &Error) {
+        if error.stops_changes() {
+            *self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner) = Some(error.clone());
         }
+    }
+
+    /// A change was saved.
+    pub(crate) fn end_trouble(&self) {
+        *self.0.trouble.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 
     /// Applies the migrations that are missing; returns their numbers.

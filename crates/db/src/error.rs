@@ -158,6 +158,14 @@ impl Error {
         matches!(self, Self::Again(_) | Self::Busy(_) | Self::Full { .. } | Self::Unavailable(_) | Self::Locked { .. })
     }
 
+    /// Whether it says something about the database and not about one change: the next is met by it, too.
+    pub(crate) fn stops_changes(&self) -> bool {
+        matches!(
+            self,
+            Self::Locked { .. } | Self::ReadOnly { .. } | Self::Full { .. } | Self::Broken(_) | Self::Unavailable(_)
+        )
+    }
+
     pub(crate) fn file(path: &std::path::Path, error: &std::io::Error) -> Self {
         Self::File { path: path.display().to_string(), detail: error.to_string() }
     }

@@ -149,6 +149,23 @@ impl Drop for Dropping {
     }
 }
 
+/// Another program that writes into an SQLite file, and lets nobody else until it is dropped.
+#[derive(Debug)]
+pub struct OtherProgram {
+    /// Ends its transaction when it is dropped.
+    _connection: rusqlite::Connection,
+}
+
+impl OtherProgram {
+    /// Takes the file of this database.
+    pub fn holds(db: &Db) -> anyhow::Result<OtherProgram> {
+        let path = db.path().ok_or_else(|| anyhow::anyhow!("a server's tables are not held by holding a file"))?;
+        let connection = rusqlite::Connection::open(path)?;
+        connection.execute_batch("begin immediate")?;
+        Ok(OtherProgram { _connection: connection })
+    }
+}
+
 /// A folder that goes away.
 #[derive(Debug)]
 struct Folder(PathBuf);
@@ -180,7 +197,9 @@ fn parent_folder() -> PathBuf {
 }
 
 async fn open_quick(path: &std::path::Path) -> Result<Db, Error> {
-    Db::open_with(&path.display().to_string(), &Options { durable: false, ..Options::default() }).await
+    // A test of another program that holds the file does not wait as long as people do.
+    let options = Options { durable: false, others: Duration::from_millis(200), ..Options::default() };
+    Db::open_with(&path.display().to_string(), &options).await
 }
 
 /// `trellis_test_SECONDS_PROCESS_COUNT_name`

@@ -23,6 +23,8 @@ pub struct Tx {
     db: Db,
     on: On,
     failed: bool,
+    /// Whether there is something to save.
+    changed: bool,
     topics: Vec<&'static str>,
 }
 
@@ -47,7 +49,7 @@ impl Tx {
     }
 
     fn new(db: Db, on: On) -> Self {
-        Self { db, on, failed: false, topics: Vec::new() }
+        Self { db, on, failed: false, changed: false, topics: Vec::new() }
     }
 
     /// Every row.
@@ -78,7 +80,7 @@ impl Tx {
             On::Postgres { tx, .. } => tx.run(&sql).await,
             on => on.sqlite().and_then(|(connection, path)| sqlite::run(connection, path, &sql)),
         };
-        self.noting(result)
+        self.changing(result)
     }
 
     /// Hands over one row after the other, in bounded memory; how many there were. For exports.
@@ -105,7 +107,7 @@ impl Tx {
             On::Postgres { tx, .. } => tx.copy(table, columns, rows).await,
             on => insert_steps(on, table, columns, rows).await,
         };
-        self.noting(result)
+        self.changing(result)
     }
 
     /// Locks one row of a table until the end of the transaction; the next who locks it waits.
@@ -136,14 +138,20 @@ impl Tx {
     /// A caller who is cancelled while waiting does not know, but the commit is whole or not there at all.
     pub async fn commit(self) -> Result<(), Error> {
         self.check()?;
-        match self.on {
-            On::Reading(_) | On::Postgres { read_only: true, .. } => Ok(()),
-            On::Writing(seat) => {
-                let saved = seat.commit(self.topics)?;
-                saved.await.unwrap_or(Err(Error::Busy("it is being closed")))
-            }
+        let saved = match self.on {
+            On::Reading(_) | On::Postgres { read_only: true, .. } => return Ok(()),
+            On::Writing(seat) => match seat.commit(self.topics) {
+                Ok(saving) => saving.await.unwrap_or(Err(Error::Busy("it is being closed"))),
+                Err(error) => Err(error),
+            },
             On::Postgres { tx, read_only: false } => tx.commit(&self.db, self.topics).await,
+        };
+        match &saved {
+            Ok(()) if self.changed => self.db.end_trouble(),
+            Ok(()) => {}
+            Err(error) => self.db.note_trouble(error),
         }
+        saved
     }
 
     /// A new id; ids sort by time.
@@ -161,8 +169,23 @@ impl Tx {
     }
 
     fn noting<T>(&mut self, result: Result<T, Error>) -> Result<T, Error> {
-        self.failed |= result.is_err();
+        if let Err(error) = &result {
+            self.failed = true;
+            if self.writes() {
+                self.db.note_trouble(error);
+            }
+        }
         result
+    }
+
+    /// The same for a statement that changes rows.
+    fn changing(&mut self, result: Result<u64, Error>) -> Result<u64, Error> {
+        self.changed |= matches!(result, Ok(rows) if rows > 0);
+        self.noting(result)
+    }
+
+    fn writes(&self) -> bool {
+        !matches!(self.on, On::Reading(_) | On::Postgres { read_only: true, .. })
     }
 }
 

@@ -134,6 +134,8 @@ problem_kinds! {
     NotInManifest = Error,
     /// Bytes that are not UTF-8.
     NotUtf8 = Error,
+    /// Bytes that no text holds.
+    NotText = Error,
     /// A quotation mark that is opened and never closed.
     UnclosedQuote = Error,
     /// A quotation mark in the middle of a cell.

@@ -58,6 +58,7 @@ pub(crate) enum Fault {
     UnclosedQuote,
     StrayQuote { cell: usize },
     NotUtf8 { byte: u8, cell: usize },
+    NotText { cell: usize },
 }
 
 impl Fault {
@@ -87,6 +88,12 @@ impl Fault {
                 ProblemKind::NotUtf8,
                 format!("Cell {} has a letter that is not saved as UTF-8 (byte {byte:02X}).", cell + 1),
                 "Save the file as UTF-8: in a spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again."
+                    .to_owned(),
+            ),
+            Fault::NotText { cell } => (
+                ProblemKind::NotText,
+                format!("Cell {} holds a zero byte, which no text has.", cell + 1),
+                "Check that this is the right file, and save it as \u{201c}CSV UTF-8\u{201d}; UTF-16 is not read."
                     .to_owned(),
             ),
         };
@@ -128,6 +135,9 @@ impl<R: BufRead> Rows<R> {
             self.split_plain(&mut text);
         }
         self.text = String::from_utf8(text).map_err(|e| self.not_utf8(&e))?;
+        if let Some(at) = self.text.find('\0') {
+            return Err(self.bad(Fault::NotText { cell: self.cell_at(at) }));
+        }
         Ok(Some(Cells { row: self.row, text: &self.text, ends: &self.ends }))
     }
 
@@ -138,8 +148,12 @@ impl<R: BufRead> Rows<R> {
     fn not_utf8(&self, error: &std::string::FromUtf8Error) -> RowError {
         let at = error.utf8_error().valid_up_to();
         let byte = error.as_bytes().get(at).copied().unwrap_or_default();
-        let cell = self.ends.iter().take_while(|end| **end <= at).count();
-        self.bad(Fault::NotUtf8 { byte, cell })
+        self.bad(Fault::NotUtf8 { byte, cell: self.cell_at(at) })
+    }
+
+    /// Which cell holds this byte of the row.
+    fn cell_at(&self, at: usize) -> usize {
+        self.ends.iter().take_while(|end| **end <= at).count()
     }
 
     /// Reads one line into `line`; `used` bytes of the row came before it. False at the end of the file.
@@ -287,6 +301,11 @@ mod tests {
         assert_eq!(read(&[b"a\n", &long[..]].concat())[1], Err((2, Fault::TooLong { limit: 100 })));
         let open = [b"a\n\"b\n".to_vec(), vec![b'\n'; 200]].concat();
         assert_eq!(read(&open)[1], Err((2, Fault::UnclosedQuote)));
+    }
+
+    #[test]
+    fn a_zero_byte_names_row_and_cell() {
+        assert_eq!(read(b"a,b\n1,Jo\0s\n")[1], Err((2, Fault::NotText { cell: 1 })));
     }
 
     #[test]

@@ -142,6 +142,13 @@ pub async fn insert_document(tx: &mut Tx, paper: PaperId, file: &Taken, now: Tim
     Ok(())
 }
 
+/// What the newest file of a paper is known by.
+pub async fn file_hash(tx: &mut Tx, paper: PaperId) -> Result<Option<String>> {
+    let newest =
+        sql!("select d.content_hash from partner_document d where d.paper = $1 order by d.id desc limit 1", paper);
+    Ok(tx.maybe::<(String,)>(newest).await?.map(|(hash,)| hash))
+}
+
 pub async fn set_read(tx: &mut Tx, id: PaperId, read: &Read) -> Result<()> {
     tx.run(sql!(
         "update partner_paper set expires_on = $2, cents = $3, additional_insured = $4, reminded_on = null where id = $1",

@@ -1,7 +1,7 @@
 //! The cast: records, how they are reached, what they may do, who lives with whom.
 
 use super::World;
-use crate::demo::cast::{self, At, CAST, Member};
+use crate::demo::cast::{self, At, Member};
 use crate::demo::tables::{ContactRow, GrantRow, HeldContactRow, HouseholdRow, MemberRow, PersonRow, Sheet};
 use crate::people::fold;
 use jiff::Timestamp;
@@ -65,7 +65,7 @@ fn households(world: &mut World<'_>, since: Timestamp) {
 }
 
 fn roles(world: &mut World<'_>, since: Timestamp) {
-    let held = CAST.iter().chain(cast::EXTRAS).flat_map(|m| m.roles.iter().map(move |r| (m.id, *r)));
+    let held = cast::everybody().flat_map(|m| m.roles.iter().map(move |r| (m.id, *r)));
     let rows = held.zip(1_i64..).map(|((person, (role, at)), id)| {
         let (scope_kind, scope) = match at {
             At::District => ("district", 0),

@@ -80,15 +80,18 @@ fn no_list_reason(why: &NoList) -> Reason {
         NoList::Empty => "gifts-list-empty",
         NoList::TooLarge => "gifts-list-large",
         NoList::Spreadsheet => "gifts-list-spreadsheet",
+        NoList::Archive => "gifts-list-archive",
+        NoList::Twice(_) => "gifts-list-twice",
         NoList::Document | NoList::NotText => "gifts-list-not-text",
         NoList::LongLine(_) | NoList::OpenQuote(_) => "gifts-list-line",
         NoList::TooManyColumns => "gifts-list-columns",
         NoList::OnlyHeader => "gifts-list-only-header",
     };
     let reason = Reason::new(key);
-    match why.line() {
-        Some(line) => reason.with("line", i64::try_from(line).unwrap_or(0)),
-        None => reason,
+    match (why.line(), why.column()) {
+        (Some(line), _) => reason.with("line", i64::try_from(line).unwrap_or(0)),
+        (_, Some(column)) => reason.with("column", column),
+        _ => reason,
     }
 }
 

@@ -75,7 +75,10 @@ fn a_wrong_cell_is_named_by_line_and_column() {
     assert!(says("1,A,high,,,,,,,,,35,,").starts_with("line 2, column “lon”"));
     assert!(says("1,A,high,,,,,,,,,95,-80,").contains("no place on the earth"));
     assert!(says("1,A,high,,,,,,,,,NaN,-80,").contains("no place on the earth"));
-    assert!(says("1,A,high").starts_with("line 2, column “(whole line)”"));
+    assert_eq!(
+        says("1,A,high"),
+        "line 2, column “(whole line)”: this line has 3 cells and the first line 14; check its commas and quotation marks"
+    );
     let twice = "1,A,high,,,,,,,,,,,\n1,B,high,,,,,,,,,,,";
     assert!(says(twice).starts_with("line 3, column “nc_dpi_code”: school 1 is listed twice"));
 }
@@ -84,6 +87,10 @@ fn a_wrong_cell_is_named_by_line_and_column() {
 fn a_missing_column_is_named_and_a_byte_order_mark_is_no_matter() {
     let error = read_schools("nc_dpi_code,name\n1,A\n").unwrap_err();
     assert_eq!((error.line, error.column), (1, "level"));
+    let twice = read_schools(&CMS_SCHOOLS.replacen("grades", "name", 1)).unwrap_err();
+    assert_eq!(twice.to_string(), "line 1, column “name”: this column stands twice; take one of them out");
+    let semicolons = read_schools(&CMS_SCHOOLS.replace(',', ";")).unwrap_err();
+    assert!(semicolons.to_string().contains("not separated by commas"), "{semicolons}");
     assert_eq!(read_schools(&format!("\u{feff}{CMS_SCHOOLS}")).unwrap().len(), 184);
     assert!(read_schools("").is_err());
 }

@@ -31,6 +31,7 @@ use crate::policy::InForce;
 use crate::volunteering::clearance::Act;
 use crate::volunteering::store::list_import as store;
 use crate::workflow::Workflow;
+use csv::StringRecord;
 use db::Tx;
 use jiff::{SignedDuration, Timestamp};
 use line::BETWEEN;
@@ -132,7 +133,11 @@ pub struct Say {
     pub clearances: bool,
 }
 
-/// Keeps a file that is a list, with the columns as their names say.
+/// Two clicks on one button are closer together.
+const ONE_CLICK: SignedDuration = SignedDuration::from_mins(1);
+
+/// Keeps a file that is a list, with the columns as their names say. The same file from the same person within a minute is the
+/// list that is there: a form that was sent twice.
 pub async fn receive(
     tx: &mut Tx,
     name: &str,
@@ -150,15 +155,13 @@ pub async fn receive(
     };
     let columns: Vec<String> =
         headers.iter().map(|name| Column::called(name, act.policy, act.today()).word()).collect();
-    let between = BETWEEN.to_string();
-    let clean = |cell: &str| cell.replace(BETWEEN, " ");
     let mut list = List {
         id: ListId(tx.new_id()),
         state: ListFlow::INITIAL,
         file_name: forms::clean_line(name).chars().take(120).collect(),
         read_as: format!("{} {}", text.encoding, text.separated_by()),
-        headers: headers.iter().map(|name| clean(name)).collect::<Vec<_>>().join(&between),
-        columns: columns.join(&between),
+        headers: joined(headers.iter().map(String::as_str)),
+        columns: columns.join(&BETWEEN.to_string()),
         system: say.system.clone(),
         clearances: say.clearances,
         rows: 0,
@@ -170,11 +173,14 @@ pub async fn receive(
         applied_at: None,
         undone_at: None,
     };
+    if let Some(there) = twin(tx, &list, &text).await? {
+        return Ok(Ok(there));
+    }
     store::insert(tx, &list).await?;
     let mut part = Vec::new();
-    for (line, row) in rows {
+    for row in rows {
         list.rows += 1;
-        part.push((i64::try_from(line).unwrap_or(0), row.iter().map(clean).collect::<Vec<_>>().join(&between)));
+        part.push(kept(row));
         if part.len() == 1_000 {
             store::insert_lines(tx, list.id, std::mem::take(&mut part)).await?;
         }
@@ -187,6 +193,45 @@ pub async fn receive(
     let entry = Entry::new(act.actor, "volunteer-list-received", "volunteer_list", list.id);
     ledger::note(tx, entry.policy(act.policy.version).detail(format!("rows={}", list.rows)), act.now).await?;
     Ok(Ok(list.id))
+}
+
+/// A line as it is kept: its number, and its cells in one text.
+fn kept((line, row): (u64, StringRecord)) -> (i64, String) {
+    (i64::try_from(line).unwrap_or(0), joined(row.iter()))
+}
+
+/// Cells in one text; the sign between them is in none of them.
+fn joined<'c>(cells: impl Iterator<Item = &'c str>) -> String {
+    cells.map(|cell| cell.replace(BETWEEN, " ")).collect::<Vec<_>>().join(&BETWEEN.to_string())
+}
+
+/// The same list, if it came just now and nothing was said of it since.
+async fn twin(tx: &mut Tx, list: &List, text: &Text<'_>) -> Result<Option<ListId>> {
+    let Some(person) = list.created_by else { return Ok(None) };
+    // Of two at once the second waits here, and finds the first.
+    tx.lock("person", person).await?;
+    for there in store::just_received(tx, list, list.created_at - ONE_CLICK).await? {
+        if has_lines(tx, there, text).await? {
+            return Ok(Some(there));
+        }
+    }
+    Ok(None)
+}
+
+async fn has_lines(tx: &mut Tx, id: ListId, text: &Text<'_>) -> Result<bool> {
+    let Ok((_, mut rows)) = text.rows() else { return Ok(false) };
+    let mut after = -1;
+    loop {
+        let lines = store::next_lines(tx, id, after, 1_000).await?;
+        let Some(last) = lines.last() else { return Ok(rows.next().is_none()) };
+        after = last.line;
+        for line in &lines {
+            let same = rows.next().map(kept).is_some_and(|(at, cells)| at == line.line && cells == line.cells);
+            if !same {
+                return Ok(false);
+            }
+        }
+    }
 }
 
 /// Looks at every line that was not looked at; `told` hears how many were. For a list of a size somebody can wait for.

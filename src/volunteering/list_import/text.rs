@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 /// No line of a list is this long in earnest.
 const LONGEST_LINE: usize = 64 << 10;
@@ -19,6 +20,8 @@ pub enum NoList {
     TooLarge,
     /// A workbook, saved as such.
     Spreadsheet,
+    /// Something packed, a ZIP file perhaps.
+    Archive,
     /// A page or document.
     Document,
     /// Bytes that are no text.
@@ -26,6 +29,8 @@ pub enum NoList {
     LongLine(u64),
     OpenQuote(u64),
     TooManyColumns,
+    /// Two columns of one name: nobody knows which of them counts.
+    Twice(String),
     OnlyHeader,
 }
 
@@ -36,11 +41,13 @@ impl NoList {
             NoList::Empty => "list-file-empty",
             NoList::TooLarge => "list-file-large",
             NoList::Spreadsheet => "list-file-spreadsheet",
+            NoList::Archive => "list-file-archive",
             NoList::Document => "list-file-document",
             NoList::NotText => "list-file-not-text",
             NoList::LongLine(_) => "list-file-long-line",
             NoList::OpenQuote(_) => "list-file-open-quote",
             NoList::TooManyColumns => "list-file-columns",
+            NoList::Twice(_) => "list-file-twice",
             NoList::OnlyHeader => "list-file-only-header",
         }
     }
@@ -49,6 +56,14 @@ impl NoList {
     pub fn line(&self) -> Option<u64> {
         match self {
             NoList::LongLine(line) | NoList::OpenQuote(line) => Some(*line),
+            _ => None,
+        }
+    }
+
+    /// The column it is about.
+    pub fn column(&self) -> Option<&str> {
+        match self {
+            NoList::Twice(name) => Some(name),
             _ => None,
         }
     }
@@ -109,16 +124,28 @@ impl<'b> Text<'b> {
         if head.len() > MOST_COLUMNS {
             return Err(NoList::TooManyColumns);
         }
-        Ok((head.iter().map(|name| name.trim().to_owned()).collect(), rows))
+        let head: Vec<String> = head.iter().map(|name| name.trim().to_owned()).collect();
+        let mut named = HashSet::new();
+        let twice = head.iter().find(|name| !name.is_empty() && !named.insert(name.to_lowercase())).cloned();
+        match twice {
+            Some(name) => Err(NoList::Twice(name)),
+            None => Ok((head, rows)),
+        }
     }
 }
 
 fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), NoList> {
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        return Err(packed(bytes));
+    }
+    if bytes.starts_with(b"\x1f\x8b") {
+        return Err(NoList::Archive);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         return Err(NoList::Spreadsheet);
     }
     let begin = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]).trim_start().to_lowercase();
-    if begin.starts_with("%pdf") || begin.starts_with("<html") || begin.starts_with("<!doctype") {
+    if ["%pdf", "<html", "<!doctype", "<?xml", "{\\rtf"].iter().any(|mark| begin.starts_with(mark)) {
         return Err(NoList::Document);
     }
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
@@ -134,6 +161,18 @@ fn decoded(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), NoList> {
     match std::str::from_utf8(bytes) {
         Ok(text) => Ok((text.into(), "utf-8")),
         Err(_) => Ok((bytes.iter().map(|byte| western(*byte)).collect::<String>().into(), "windows-1252")),
+    }
+}
+
+/// What a packed file holds: the names of its parts stand in it as they are.
+fn packed(bytes: &[u8]) -> NoList {
+    let has = |mark: &str| bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
+    if has("xl/workbook") || has("opendocument.spreadsheet") {
+        NoList::Spreadsheet
+    } else if has("word/document") || has("opendocument.text") {
+        NoList::Document
+    } else {
+        NoList::Archive
     }
 }
 
@@ -226,11 +265,24 @@ mod tests {
 
     #[test]
     fn each_wrong_file_has_its_own_message() {
-        assert_eq!(read(b"PK\x03\x04rest"), Err(NoList::Spreadsheet));
+        assert_eq!(read(b"PK\x03\x04.. xl/workbook.xml .."), Err(NoList::Spreadsheet));
+        assert_eq!(
+            read(b"PK\x03\x04.. mimetypeapplication/vnd.oasis.opendocument.spreadsheet"),
+            Err(NoList::Spreadsheet)
+        );
+        assert_eq!(read(b"PK\x03\x04.. word/document.xml .."), Err(NoList::Document));
+        assert_eq!(read(b"PK\x03\x04.. volunteers.csv .."), Err(NoList::Archive));
+        assert_eq!(read(b"\x1f\x8b\x08 packed"), Err(NoList::Archive));
+        assert_eq!(read(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3"), Err(NoList::Document));
+        assert_eq!(read(b"{\\rtf1 a letter}"), Err(NoList::Document));
         assert_eq!(read(b"\xd0\xcf\x11\xe0rest"), Err(NoList::Spreadsheet));
         assert_eq!(read(b"<!DOCTYPE html><table>"), Err(NoList::Document));
         assert_eq!(read(b" \n \n"), Err(NoList::Empty));
         assert_eq!(read(b"a,b\n\0,\0\n"), Err(NoList::NotText));
+        // UTF-16 that does not say that it is.
+        assert_eq!(read(b"a\0,\0b\0\n\0"), Err(NoList::NotText));
+        assert_eq!(read(b"Name,Email, NAME\nA,B,C\n"), Err(NoList::Twice("NAME".to_owned())));
+        assert!(read(b"Name,,\nA,,\n").is_ok(), "columns that were emptied have no name");
         assert_eq!(read(b"a,b\n1,\"2\n3,4\n"), Err(NoList::OpenQuote(2)));
         assert_eq!(read(format!("a,b\n{}\n", "x".repeat(1_000_000)).as_bytes()), Err(NoList::LongLine(2)));
         let swallowed = format!("a,b\n1,\"2\n{}5,\"6\"\n", "3,4\n".repeat(50));

@@ -107,14 +107,18 @@ pub async fn receive(State(app): State<App>, page_: Page, me: Me, upload: Upload
 
 fn no_list(why: &list_import::NoList) -> Reason {
     let reason = Reason::new(why.key());
-    match why.line() {
-        Some(line) => reason.with("line", i64::try_from(line).unwrap_or(0)),
-        None => reason,
+    match (why.line(), why.column()) {
+        (Some(line), _) => reason.with("line", i64::try_from(line).unwrap_or(0)),
+        (_, Some(column)) => reason.with("column", column),
+        _ => reason,
     }
 }
 
 async fn look_or_queue(tx: &mut Tx, app: &App, id: ListId) -> Result<()> {
     let mut list = store::list(tx, id).await?.ok_or(Error::NotFound)?;
+    if list.is_looked_through() {
+        return Ok(());
+    }
     if list.rows <= WHILE_WAITING {
         return list_import::look_through(tx, &mut list, &app.policy(), app.now(), |_| ()).await;
     }

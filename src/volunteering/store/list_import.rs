@@ -64,6 +64,24 @@ pub async fn lists(tx: &mut Tx, before: i64) -> Result<Vec<List>> {
         .await?)
 }
 
+/// Lists that look like this one on the outside, came from the same person since then, and are as they came.
+pub async fn just_received(tx: &mut Tx, list: &List, since: Timestamp) -> Result<Vec<ListId>> {
+    let found = tx.all::<(ListId,)>(sql!(
+        "select v.id from volunteer_list v
+         where v.created_by = $1 and v.created_at >= $2 and v.state = 'open' and v.asked_at is null and v.file_name = $3
+           and v.headers = $4 and v.columns = $5 and v.system = $6 and v.clearances = $7
+         order by v.id",
+        list.created_by,
+        since,
+        list.file_name.as_str(),
+        list.headers.as_str(),
+        list.columns.as_str(),
+        list.system.as_str(),
+        list.clearances
+    ));
+    Ok(found.await?.into_iter().map(|(id,)| id).collect())
+}
+
 /// Keeps what can change of a list.
 pub async fn save(tx: &mut Tx, list: &List) -> Result<()> {
     tx.run(sql!(

@@ -10,6 +10,8 @@ pub struct Found {
 struct Field {
     name: String,
     value: String,
+    /// As its tag says: `date`, `number`; nothing where it says none.
+    kind: String,
     is_text: bool,
     is_sent: bool,
 }
@@ -35,6 +37,24 @@ impl Found {
             .filter(|f| f.is_text || f.is_sent)
             .map(|f| (f.name.clone(), if f.is_text { value.to_owned() } else { f.value.clone() }))
             .collect()
+    }
+
+    /// As somebody fills it in who wants it to go through: what is there stays, empty text is written by name and kind, and of
+    /// each choice the first is taken.
+    pub fn filled_well(&self, write: impl Fn(&str, &str) -> String) -> Vec<(String, String)> {
+        let sent = self.fields.iter().filter(|f| f.is_text || f.is_sent);
+        let mut filled: Vec<(String, String)> = sent
+            .map(|f| {
+                let value = if f.is_text && f.value.is_empty() { write(&f.name, &f.kind) } else { f.value.clone() };
+                (f.name.clone(), value)
+            })
+            .collect();
+        for choice in self.fields.iter().filter(|f| !f.is_text && !f.is_sent && !f.value.is_empty()) {
+            if filled.iter().all(|(name, _)| *name != choice.name) {
+                filled.push((choice.name.clone(), choice.value.clone()));
+            }
+        }
+        filled
     }
 }
 
@@ -63,20 +83,27 @@ pub fn in_page(html: &str, address: &str) -> Vec<Found> {
 
 fn fields(form: &str) -> Vec<Field> {
     let mut fields = Vec::new();
+    let mut select = None;
     for tag in form.split('<').skip(1) {
         let head = &tag[..tag.find('>').unwrap_or(tag.len())];
         let kind = head.split([' ', '\n', '/']).next().unwrap_or("");
-        let Some(name) = attribute(head, "name") else { continue };
+        // An option has the name of its list.
+        let name = if kind == "option" { select.clone() } else { attribute(head, "name") };
+        let Some(name) = name else { continue };
         let (value, kind_of) =
             (attribute(head, "value").unwrap_or_default(), attribute(head, "type").unwrap_or_default());
         let (is_text, is_sent) = match kind {
             "textarea" => (true, true),
-            "select" => (false, false),
+            "select" => {
+                select = Some(name);
+                continue;
+            }
+            "option" | "button" => (false, false),
             "input" if TYPED.contains(&kind_of.as_str()) => (true, true),
             "input" => (false, kind_of == "hidden" || head.contains(" checked")),
             _ => continue,
         };
-        fields.push(Field { name, value, is_text, is_sent });
+        fields.push(Field { name, value, kind: kind_of, is_text, is_sent });
     }
     fields
 }

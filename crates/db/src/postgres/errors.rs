@@ -6,6 +6,9 @@ use tokio_postgres::error::SqlState;
 
 use crate::error::Error;
 
+/// A reader that writes; or a writer on a server that only lets read, a standby perhaps. Who began the transaction knows.
+pub(super) const ONLY_READS: &str = "this transaction only reads; use Db::write";
+
 /// Whether the connection is gone, or the server is going.
 pub(super) fn is_lost(error: &tokio_postgres::Error) -> bool {
     match error.as_db_error() {
@@ -46,7 +49,7 @@ pub(super) fn explain(error: &tokio_postgres::Error, text: &str) -> Error {
         "53100" | "53200" => Error::Full { path: "the database server".to_owned() },
         "53300" => Error::Busy("the database server has no free connection"),
         "57014" => Error::Busy("the database server stopped a long statement"),
-        "25006" => Error::Statement { detail: "this transaction only reads; use Db::write".to_owned(), text },
+        "25006" => Error::Statement { detail: ONLY_READS.to_owned(), text },
         "25P02" => Error::Aborted,
         "28000" | "28P01" | "3D000" => Error::Unavailable(detail),
         "XX001" | "XX002" => Error::Corrupt { path: "on the database server".to_owned(), detail },

@@ -26,13 +26,15 @@ pub(crate) struct PgTx {
     client: Option<Object>,
     /// What begins it, until that has been sent.
     begin: Option<&'static str>,
+    /// Whether it was begun to read only.
+    reads: bool,
     /// Whether a statement was sent whose answer has not been read: a caller was cancelled.
     waiting: bool,
 }
 
 impl PgTx {
     pub(super) fn new(client: Object, begin: &'static str) -> Self {
-        Self { client: Some(client), begin: Some(begin), waiting: false }
+        Self { client: Some(client), begin: Some(begin), reads: begin.ends_with("read only"), waiting: false }
     }
 
     pub(crate) async fn all<T: Row>(&mut self, sql: &Sql) -> Result<Vec<T>, Error> {
@@ -150,8 +152,12 @@ impl PgTx {
         };
         self.waiting = false;
         // Nothing was committed, so all of it can be done again, on another connection.
+        let reads = self.reads;
         result.map_err(|error| match error {
             Error::Unavailable(detail) => Error::Again(detail),
+            Error::Statement { detail, .. } if !reads && detail == errors::ONLY_READS => {
+                Error::ReadOnly { path: "on the database server".to_owned() }
+            }
             error => error,
         })
     }

@@ -53,7 +53,7 @@ pub(crate) fn each<T: Row>(
     sql: &Sql,
     mut take: impl FnMut(T),
 ) -> Result<u64, Error> {
-    let fail = |error: rusqlite::Error| explain(&error, path, sql.text());
+    let fail = |error: rusqlite::Error| explain_on(connection, &error, path, sql.text());
     let mut statement = prepare(connection, path, sql)?;
     let places = places::<T>(statement.column_names())?;
     let mut rows = statement.raw_query();
@@ -68,7 +68,7 @@ pub(crate) fn each<T: Row>(
 /// Runs the statement; the number of rows changed.
 pub(crate) fn run(connection: &Connection, path: &Path, sql: &Sql) -> Result<u64, Error> {
     let changed = prepare(connection, path, sql)?.raw_execute();
-    changed.map(|rows| rows as u64).map_err(|error| explain(&error, path, sql.text()))
+    changed.map(|rows| rows as u64).map_err(|error| explain_on(connection, &error, path, sql.text()))
 }
 
 /// Runs one prepared insert for each row.
@@ -78,7 +78,7 @@ pub(crate) fn insert<'a>(
     text: &str,
     rows: impl Iterator<Item = &'a Vec<Value>>,
 ) -> Result<u64, Error> {
-    let fail = |error: rusqlite::Error| explain(&error, path, text);
+    let fail = |error: rusqlite::Error| explain_on(connection, &error, path, text);
     let mut statement = connection.prepare_cached(text).map_err(fail)?;
     let mut count = 0;
     for values in rows {
@@ -134,6 +134,17 @@ fn bind(statement: &mut Statement<'_>, values: &[Value], text: &str) -> Result<(
 /// The 3 of `$3`.
 fn number(statement: &Statement<'_>, index: usize) -> Option<usize> {
     statement.parameter_name(index)?.strip_prefix('$')?.parse().ok()
+}
+
+/// The same where the connection is known. One that was opened to write, and may not any more, has met a file or a disk
+/// that became read-only; the program is right.
+pub(super) fn explain_on(connection: &Connection, error: &rusqlite::Error, path: &Path, text: &str) -> Error {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::ReadOnly) if matches!(connection.is_readonly("main"), Ok(false)) => {
+            Error::ReadOnly { path: path.display().to_string() }
+        }
+        _ => explain(error, path, text),
+    }
 }
 
 /// Tells apart what a person can mend from what a programmer must.

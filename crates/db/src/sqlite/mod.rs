@@ -44,7 +44,7 @@ impl Sqlite {
         }
         let lock = FileLock::take(path)?;
         let connection = file::open_writer(path, options.durable)?;
-        let writer = Writer::start(path.to_owned(), connection, listeners)?;
+        let writer = Writer::start(path.to_owned(), connection, options.others, listeners)?;
         Ok(Self { path: path.to_owned(), readers, writer: Some(writer), _lock: Some(lock) })
     }
 
@@ -108,7 +108,7 @@ impl Sqlite {
 
 /// A statement that the crate itself runs, without values.
 pub(crate) fn batch(connection: &Connection, path: &Path, text: &str) -> Result<(), Error> {
-    connection.execute_batch(text).map_err(|error| exec::explain(&error, path, text))
+    connection.execute_batch(text).map_err(|error| exec::explain_on(connection, &error, path, text))
 }
 
 /// Runs long work off the runtime.

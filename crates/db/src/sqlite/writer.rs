@@ -16,7 +16,7 @@ use rusqlite::Connection;
 use tokio::sync::oneshot;
 
 use super::batch;
-use super::exec::explain;
+use super::exec::explain_on;
 use super::group::Group;
 use crate::database::Stats;
 use crate::error::Error;
@@ -24,13 +24,13 @@ use crate::listeners::Listeners;
 
 /// How long a writer waits for its turn.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long to wait for another program that has the file locked.
-const OTHERS: Duration = Duration::from_secs(5);
 
 /// The turns on the one connection that writes.
 #[derive(Debug)]
 pub(super) struct Writer {
     path: PathBuf,
+    /// How long to wait for another program that has the file locked.
+    others: Duration,
     turns: Mutex<Turns>,
     committer: mpsc::Sender<Seat>,
     listeners: Arc<Listeners>,
@@ -69,7 +69,12 @@ pub(crate) struct Seat {
 }
 
 impl Writer {
-    pub(super) fn start(path: PathBuf, connection: Connection, listeners: Arc<Listeners>) -> Result<Arc<Self>, Error> {
+    pub(super) fn start(
+        path: PathBuf,
+        connection: Connection,
+        others: Duration,
+        listeners: Arc<Listeners>,
+    ) -> Result<Arc<Self>, Error> {
         let (committer, seats) = mpsc::channel::<Seat>();
         std::thread::Builder::new()
             .name("sqlite-commit".to_owned())
@@ -78,6 +83,7 @@ impl Writer {
         let idle = Some(Session { connection, group: None, savepoint: false });
         Ok(Arc::new(Self {
             path,
+            others,
             turns: Mutex::new(Turns { idle, waiting: VecDeque::new(), broken: None }),
             committer,
             listeners,
@@ -228,7 +234,7 @@ impl Seat {
         let start = Instant::now();
         loop {
             match self.cached("begin immediate") {
-                Err(Error::Locked { .. }) if start.elapsed() < OTHERS => {
+                Err(Error::Locked { .. }) if start.elapsed() < self.writer.others => {
                     tokio::time::sleep(Duration::from_millis(20)).await;
                 }
                 result => return result,
@@ -296,7 +302,7 @@ impl Seat {
             .prepare_cached(text)
             .and_then(|mut statement| statement.raw_execute())
             .map(drop)
-            .map_err(|error| explain(&error, self.path(), text))
+            .map_err(|error| explain_on(self.connection(), &error, self.path(), text))
     }
 
     fn session(&self) -> &Session {

@@ -58,8 +58,12 @@ async fn another_program_that_locks_the_file_is_named_as_the_reason() {
     waiting.await.unwrap().unwrap();
     other.execute_batch("begin immediate").unwrap();
     assert!(matches!(db.write().await, Err(Error::Locked { .. })));
+    assert!(matches!(db.trouble(), Some(Error::Locked { .. })), "and remembered, for whoever asks how the database is");
     other.execute_batch("rollback").unwrap();
-    db.write().await.unwrap();
+    let mut tx = db.write().await.unwrap();
+    tx.run(sql!("update shift set title = 'Late lunch' where id = 1")).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(db.trouble(), None);
 }
 
 #[tokio::test]

@@ -23,6 +23,27 @@ fn windows_1252_is_refused_with_row_and_mend() {
 }
 
 #[test]
+fn a_zero_byte_is_refused_with_row_and_mend() {
+    let report = check_orgs(format!("{ORGS}o-1,,,No\0rth,school,,\n"));
+    let error = report.errors().next().unwrap();
+    assert_eq!((error.row, error.kind), (Some(2), ProblemKind::NotText), "{error}");
+    assert!(error.to_string().contains("Cell 4 holds a zero byte"), "{error}");
+}
+
+#[test]
+fn utf_16_is_refused_with_and_without_its_mark() {
+    let wide: Vec<u8> = ORGS.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, kind) in
+        [([b"\xff\xfe", &wide[..]].concat(), ProblemKind::NotUtf8), (wide.clone(), ProblemKind::NotText)]
+    {
+        let report = check_orgs(bytes);
+        let error = report.errors().next().unwrap();
+        assert_eq!((error.row, error.kind), (Some(1), kind), "{error}");
+        assert!(error.mend.contains("CSV UTF-8"), "{error}");
+    }
+}
+
+#[test]
 fn an_open_quotation_mark_names_the_row_where_it_began() {
     let rest = "o-9,,,South,school,,\n".repeat(50);
     let report = check_orgs(format!("{ORGS}o-1,,,North,school,,\no-2,,,\"West,school,,\n{rest}"));
