@@ -45,6 +45,28 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 }
 
+/* What fits: <form data-looks> is asked after a pause in typing what its button `look` would show, and the answer is put
+   where the button would show it. Whom to reach and words for the school alone do not go along. */
+for (const form of document.querySelectorAll('form[data-looks]')) {
+  const place = document.getElementById('fits');
+  let timer = 0, last = 0;
+  async function look() {
+    const mine = ++last;
+    const data = new FormData(form);
+    for (const name of ['contact', 'words']) data.delete(name);
+    data.set('look', 'typing');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data) });
+      // What is half typed is mended when it is sent, not while somebody types.
+      if (!answer.ok || mine !== last) return;
+      const found = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('fits');
+      if (found && mine === last) place.replaceChildren(...found.childNodes);
+    } catch { /* the button still asks */ }
+  }
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 900); });
+  form.addEventListener('submit', () => { clearTimeout(timer); last += 1; });
+}
+
 /* A second press of the same button sends nothing; coming back by the history gives the button back. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
