@@ -73,6 +73,7 @@ partners-office-title = Partners
 partners-office-lede = Every organization the district knows. Nobody should be left without a word for { $days } days.
 partners-standing-all = All
 partners-standing-silent = No word for { $days } days
+partners-standing-late = Something is late
 partners-silent = No word for long
 partners-office-q = Name
 partners-office-mine = Only mine

@@ -74,6 +74,7 @@ partners-office-title = Aliados
 partners-office-lede = Todas las organizaciones que conoce el distrito. Nadie debería quedar sin noticias durante { $days } días.
 partners-standing-all = Todos
 partners-standing-silent = Sin noticias en { $days } días
+partners-standing-late = Algo está atrasado
 partners-silent = Sin noticias hace tiempo
 partners-office-q = Nombre
 partners-office-mine = Solo los míos
