@@ -58,7 +58,7 @@ for (const form of document.querySelectorAll('form[data-looks]')) {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data) });
       // What is half typed is mended when it is sent, not while somebody types.
-      if (!answer.ok || mine !== last) return;
+      if (answer.status !== 200 || mine !== last) return;
       const found = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('fits');
       if (found && mine === last) place.replaceChildren(...found.childNodes);
     } catch { /* the button still asks */ }

@@ -8,7 +8,9 @@ use crate::needs::offer::NewOffer;
 use crate::needs::suggest;
 use crate::needs::writing::NewNeed;
 use crate::people::Ability;
-use crate::web::Page;
+use crate::web::{Page, Reply};
+use axum::http::StatusCode;
+use axum::response::IntoResponse;
 use db::Tx;
 
 /// One that fits, and why.
@@ -26,9 +28,14 @@ pub fn is_asked(look: &str) -> bool {
     forms::checkbox(look) || is_typing(look)
 }
 
-/// Whether it is the script that asks: a refusal is then shown to nobody.
+/// Whether it is the script that asks.
 pub fn is_typing(look: &str) -> bool {
     look == "typing"
+}
+
+/// To the script, while what is typed cannot be read yet: nothing to show, and nothing to mend before it is sent.
+pub fn not_yet() -> Reply {
+    Ok(StatusCode::NO_CONTENT.into_response())
 }
 
 /// Open needs for an offer, the schools that get least first: only those that the reader may see.

@@ -141,7 +141,10 @@ async fn read(
     if reading.need.is_some() {
         return Ok((page, sent, reading));
     }
-    if is_danger(&reading.warnings) && !fits::is_typing(&sent.look) {
+    if fits::is_typing(&sent.look) {
+        return Err(fits::not_yet());
+    }
+    if is_danger(&reading.warnings) {
         note_danger(app, me).await.map_err(Err)?;
     }
     Err(again(page, sent, reading.errors, reading.warnings, &schools, id))

@@ -124,6 +124,9 @@ pub(super) async fn look(
     let new = sent.read(Some(nobody), &names, &rules, page_.today(), &mut errors).filter(|_| errors.is_empty());
     let schools = words::options(&names);
     let Some(new) = new else {
+        if fits::is_typing(&sent.look) {
+            return fits::not_yet();
+        }
         let form = Form { value: sent, errors };
         return refused(OfferPage { page: page_, form, schools, behalf, office, fits: None });
     };
