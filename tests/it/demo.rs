@@ -173,7 +173,22 @@ async fn partners_and_giving_are_as_large_as_the_district(app: &TestApp) {
         ),
         ("corporate days", 25..=60, sql!("select count(*) from group_visit")),
         ("closets", 30..=200, sql!("select count(distinct school) from closet_item")),
-        ("plans", 1..=1, sql!("select count(*) from need_plan where state = 'made' and totals like '%by_arrival%'")),
+        (
+            "needs of the plan of the day",
+            1_500..=3_000,
+            sql!("select p.needs from need_plan p where p.id = 2 and p.state = 'made' and p.value <= p.bound"),
+        ),
+        (
+            "schools that it serves",
+            60..=184,
+            sql!("select count(*) from need_plan_school where plan = 2 and planned > 0"),
+        ),
+        // It is not what first come, first served would give.
+        (
+            "schools that get something else by it",
+            1..=184,
+            sql!("select count(*) from need_plan_school where plan = 2 and planned <> by_arrival"),
+        ),
     ];
     for (what, expected, statement) in found {
         let count = app.count(statement).await;
