@@ -184,6 +184,7 @@ partners-touch-promise = Promise
 partners-touch-note = Note
 partners-touch-on = Day
 partners-touch-future = This day is still to come.
+partners-next-past = This day is over. Choose one to come.
 partners-touch-words = What was said
 partners-touch-words-hint = Facts a colleague needs. Nothing about any student.
 partners-touch-due = Promised until

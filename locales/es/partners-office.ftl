@@ -185,6 +185,7 @@ partners-touch-promise = Promesa
 partners-touch-note = Nota
 partners-touch-on = Día
 partners-touch-future = Ese día aún no ha llegado.
+partners-next-past = Ese día ya pasó. Elija uno por venir.
 partners-touch-words = Lo que se dijo
 partners-touch-words-hint = Datos que necesita un colega. Nada sobre ningún estudiante.
 partners-touch-due = Prometido antes de

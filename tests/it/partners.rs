@@ -252,6 +252,11 @@ async fn promises_next_steps_and_owners_are_kept() {
     let vera = [("step", "Call Miriam"), ("step_on", "2026-10-01"), ("owner", "9")];
     pia.post(&format!("{at}/next"), &vera).await.is(404);
     pia.post(&format!("{at}/next"), &[("step", "Call Miriam"), ("step_on", "31/12/26"), ("owner", "")]).await.is(422);
+    // A day that is over is none to plan for; one that was planned and is late may stay while the words change.
+    let past = [("step", "Call Miriam"), ("step_on", "2026-09-01"), ("owner", "14")];
+    pia.post(&format!("{at}/next"), &past).await.says(422, "This day is over").has("Open Doors Church Network");
+    let stays = [("step", "Ask once more"), ("step_on", "2026-09-05"), ("owner", "14")];
+    pia.post(&format!("{at}/next"), &stays).await.is(303);
     pia.post(&format!("{at}/next"), &[("step", "Call Miriam"), ("step_on", "2026-10-01"), ("owner", "14")])
         .await
         .is(303);

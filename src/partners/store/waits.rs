@@ -9,11 +9,11 @@ use jiff::civil::Date;
 
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
+    ("quiet", "evidence-partners-quiet", "/office/partners?standing=quiet"),
+    ("steps", "evidence-partners-steps", "/office/partners?standing=late"),
     ("late", "evidence-partners-late", "/office/partners/inquiries"),
     ("answer", "evidence-partners-answer", "/office/partners/inquiries"),
     ("visits", "evidence-partners-visits", "/office/partners/inquiries"),
-    ("quiet", "evidence-partners-quiet", "/office/partners?standing=quiet"),
-    ("steps", "evidence-partners-steps", "/office/partners?standing=late"),
 ];
 
 /// Counts it, within the viewer's reach and, where one is chosen, at one school.
