@@ -49,6 +49,7 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
    where the button would show it. Whom to reach and words for the school alone do not go along. */
 for (const form of document.querySelectorAll('form[data-looks]')) {
   const place = document.getElementById('fits');
+  const says = document.getElementById('fits-said');
   let timer = 0, last = 0;
   async function look() {
     const mine = ++last;
@@ -60,7 +61,11 @@ for (const form of document.querySelectorAll('form[data-looks]')) {
       // What is half typed is mended when it is sent, not while somebody types.
       if (answer.status !== 200 || mine !== last) return;
       const found = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('fits');
-      if (found && mine === last) place.replaceChildren(...found.childNodes);
+      if (!found || mine !== last) return;
+      place.replaceChildren(...found.childNodes);
+      // Heard in two sentences, and only when they are others: the list is there for whoever wants it.
+      const heard = [...place.querySelectorAll(':scope > h2, :scope > p')].map((line) => line.textContent).join('. ');
+      if (says.textContent !== heard) says.textContent = heard;
     } catch { /* the button still asks */ }
   }
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 900); });
