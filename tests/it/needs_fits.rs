@@ -58,7 +58,13 @@ async fn whoever_offers_sees_the_needs_it_fits_before_sending_it() {
     }
     // While somebody types the page's script asks the same.
     let typing = changed(OFFER, &[("look", "typing")]);
-    stranger.post("/needs/offer", &typing).await.says(200, "Schools that need this now");
+    let told = stranger.post("/needs/offer", &typing).await.says(200, "Schools that need this now");
+    assert_eq!(told.header("content-type"), "application/json");
+    let told: serde_json::Value = serde_json::from_slice(&told.body).expect("JSON");
+    assert!(
+        told["list"].as_array().expect("a list").iter().any(|fit| fit["href"] == format!("/needs/{open}")),
+        "{told}"
+    );
     stranger.post("/needs/offer", &changed(&typing, &[("quantity", "")])).await.is(204);
     stranger
         .speaking("es")

@@ -1,6 +1,6 @@
 //! `/office/needs/new` and `…/edit`: writing a need.
 
-use super::fits::{self, Fitting};
+use super::fits::{self, Fits};
 use super::form::{Around, NeedForm, Reading, is_danger};
 use super::words;
 use crate::app::App;
@@ -30,7 +30,7 @@ struct NewPage {
     /// The need that is changed; none for a new one.
     id: Option<NeedId>,
     /// Offers that could meet it, once somebody has asked.
-    fits: Option<Vec<Fitting>>,
+    fits: Option<Fits>,
 }
 
 impl NewPage {
@@ -66,18 +66,6 @@ impl NewPage {
     fn asks(&self) -> bool {
         let looked = self.fits.is_some() && !self.warnings.is_empty();
         looked || self.form.error("answer").is_some() || self.form.error("words").is_some()
-    }
-
-    fn fits_text(&self) -> String {
-        self.page.t("needs-fits-offers").into_owned()
-    }
-
-    fn fits_title(&self) -> String {
-        self.page.t("needs-fits-offers-title").into_owned()
-    }
-
-    fn fits_none(&self) -> String {
-        self.page.t("needs-fits-offers-none").into_owned()
     }
 
     fn answers(&self) -> Vec<(String, String)> {
@@ -175,6 +163,9 @@ async fn look(
     let (rules, schools) = (app.policy(), words::options(&schools(app, me).await?));
     let mut tx = app.db.read().await?;
     let found = fits::offers(&mut tx, &page_, new, &Act::of(app, &rules)).await?;
+    if fits::is_typing(&sent.look) {
+        return found.told();
+    }
     page(NewPage { page: page_, form: Form::new(sent), schools, warnings, id, fits: Some(found) })
 }
 

@@ -1,6 +1,6 @@
 //! `/needs/offer`: something to give to any school it fits; and the page on which its giver follows it.
 
-use super::fits::{self, Fitting};
+use super::fits::{self, Fits};
 use super::help::{giver, organisations};
 use super::offer_form::OfferForm;
 use super::words;
@@ -36,7 +36,7 @@ pub(super) struct OfferPage {
     /// The office writes it down for somebody else.
     pub office: bool,
     /// What it would fit, once somebody has asked.
-    pub fits: Option<Vec<Fitting>>,
+    pub fits: Option<Fits>,
 }
 
 impl OfferPage {
@@ -64,18 +64,6 @@ impl OfferPage {
     fn leaving(&self) -> Shown {
         let asked = self.form.is_refused() || !self.form.value.warned.is_empty();
         if asked { self.form.value.shown() } else { Shown::default() }
-    }
-
-    fn fits_text(&self) -> String {
-        self.page.t(if self.office { "needs-fits-needs-office" } else { "needs-fits-needs" }).into_owned()
-    }
-
-    fn fits_title(&self) -> String {
-        self.page.t("needs-fits-needs-title").into_owned()
-    }
-
-    fn fits_none(&self) -> String {
-        self.page.t("needs-fits-needs-none").into_owned()
     }
 
     fn action(&self) -> &'static str {
@@ -132,6 +120,9 @@ pub(super) async fn look(
     };
     let mut tx = app.db.read().await?;
     let found = fits::needs(&mut tx, &page_, &new, office, &Act::of(app, &rules)).await?;
+    if fits::is_typing(&sent.look) {
+        return found.told();
+    }
     page(OfferPage { page: page_, form: Form::new(sent), schools, behalf, office, fits: Some(found) })
 }
 
