@@ -45,6 +45,45 @@ for (const form of document.querySelectorAll('form[data-autosave]')) {
   document.addEventListener('visibilitychange', () => { if (document.hidden) save(); });
 }
 
+/* What fits: <form data-looks> is asked after a pause in typing what its button `look` would show; the answer is JSON and is
+   written as the button's page would show it. Whom to reach and words for the school alone do not go along. */
+for (const form of document.querySelectorAll('form[data-looks]')) {
+  const place = document.getElementById('fits');
+  const says = document.getElementById('fits-said');
+  const inside = (name, ...parts) => { const element = make(name); element.append(...parts); return element; };
+  const isolated = (text) => make('bdi', { textContent: text });
+  const card = ({ href, title, more, units, reasons }) => {
+    const name = href ? make('a', { href }) : make('span');
+    name.append(isolated(title));
+    const item = inside('li', inside('h3', name), inside('p', ...(more ? [isolated(more), ' \u00b7 '] : []), units),
+      inside('ul', ...reasons.map((reason) => inside('li', reason))));
+    item.className = 'card';
+    return item;
+  };
+  let timer = 0, last = 0;
+  async function look() {
+    const mine = ++last;
+    const data = new FormData(form);
+    for (const name of ['contact', 'words']) data.delete(name);
+    data.set('look', 'typing');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(data) });
+      // What is half typed is mended when it is sent, not while somebody types.
+      if (answer.status !== 200) return;
+      const { title, text, list } = await answer.json();
+      if (mine !== last) return;
+      const cards = inside('ul', ...list.map(card));
+      cards.className = 'cards';
+      place.replaceChildren(inside('h2', title), inside('p', text), ...(list.length ? [cards] : []));
+      // Heard in two sentences, and only when they are others: the list is there for whoever wants it.
+      const heard = `${title}. ${text}`;
+      if (says.textContent !== heard) says.textContent = heard;
+    } catch { /* a lost line: the button still asks */ }
+  }
+  form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 900); });
+  form.addEventListener('submit', () => { clearTimeout(timer); last += 1; });
+}
+
 /* A second press of the same button sends nothing; coming back by the history gives the button back. */
 document.addEventListener('submit', (event) => {
   const form = event.target;

@@ -423,3 +423,25 @@ needs-pair-off-body =
 
     عرضكم يبقى متاحًا لمدارس أخرى.
 needs-pair-off-text = { $name }، { $school } لا تستطيع قبوله: { $what }. عرضكم يبقى متاحًا.
+needs-reason-kind = عن الشيء نفسه
+needs-reason-near = على بعد { $miles } ميل
+needs-reason-language = يتحدث { $language }
+needs-reason-skill = لديه خبرة في: { $skill }
+needs-reason-word = كلاهما يذكر «{ $word }»
+needs-reason-days = متاح في: { $days }
+needs-reason-all = يمكن أن يغطيه كله
+needs-reason-part = يمكن أن يغطي { $percent }% منه
+needs-reason-together = عدد مرات المساعدة السابقة لهذه المدرسة: { $count }
+needs-reason-refused = عدد مرات الرفض السابقة بين الطرفين: { $count }
+needs-reason-poverty = نسبة الطلاب المحرومين اقتصاديًا: { $percent }%
+needs-reason-never = لم تحصل هذه المدرسة على مساعدة من قبل
+needs-reason-months = عدد الأشهر من دون مساعدة في هذه المدرسة: { $count }
+needs-fits-look = عرض ما يناسب
+needs-fits-needs-title = مدارس تحتاج إلى هذا الآن
+needs-fits-needs = لم يُرسل شيء بعد. افتحوا واحدًا لتساعدوا هناك الآن، أو أرسلوا عرضكم ونبحث عن مدارس.
+needs-fits-needs-office = لم يُكتب شيء بعد. هذه الاحتياجات هي الأنسب، والأولوية للمدارس الأقل حصولًا على المساعدة.
+needs-fits-needs-none = لا يوجد احتياج مفتوح عن هذا الآن. أرسلوا عرضكم على أي حال: تطلب المدارس أشياء جديدة كل يوم.
+needs-fits-offers-title = عروض يمكن أن تلبي هذا
+needs-fits-offers = لم يُرسل شيء بعد ولم يُسأل أحد. عندما يُفتح الاحتياج، يقترح مكتب الشراكات أفضل عرض على الطرفين.
+needs-fits-offers-none = لا يوجد عرض مفتوح عن هذا الآن. اكتبوا الاحتياج على أي حال: سيراه آخرون.
+needs-fits-offer = عرض مفتوح

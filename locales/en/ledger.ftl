@@ -315,6 +315,7 @@ ledger-verb-partner-merged = Two organizations were joined
 ledger-verb-partner-unmerged = A joining of two organizations was undone
 ledger-verb-partner-kept-apart = Noted that two organizations are two
 ledger-verb-partners-exported = A list of organizations was downloaded
+ledger-verb-partner-inquiries-exported = A file of partner inquiries was made
 ledger-verb-partner-asked = Somebody asked to help
 ledger-verb-partner-triaged = An inquiry was sent to the right room
 ledger-verb-partner-answered = An inquiry was answered

@@ -317,28 +317,6 @@ needs-pair-by-giver = The giver
 needs-pair-over = The need or the offer is no longer open.
 needs-pair-most = At most { $most } are free on both sides.
 needs-pair-rests = These two were asked before. The rules let a refused pair rest for a while.
-needs-reason-kind = About the same thing
-needs-reason-near = { $miles } miles away
-needs-reason-language = Speaks { $language }
-needs-reason-skill = Knows this: { $skill }
-needs-reason-word = Both say “{ $word }”
-needs-reason-days = Free on { $days }
-needs-reason-all = Could meet all of it
-needs-reason-part = Could meet { $percent }% of it
-needs-reason-together = { $count ->
-    [one] Has helped this school before: once
-   *[other] Has helped this school before: { $count } times
- }
-needs-reason-refused = { $count ->
-    [one] One has said no to the other before: once
-   *[other] One has said no to the other before: { $count } times
- }
-needs-reason-poverty = { $percent }% of the students are counted as economically disadvantaged
-needs-reason-never = This school has never had help
-needs-reason-months = { $count ->
-    [one] This school has had no help for { $count } month
-   *[other] This school has had no help for { $count } months
- }
 needs-pair-school-subject = An offer could meet your need
 needs-pair-school-body =
     { $school } asks for: { $what }

@@ -374,3 +374,34 @@ needs-pair-off-body =
 
     Your offer stays open for other schools.
 needs-pair-off-text = { $name }, { $school } cannot take it after all: { $what }. Your offer stays open.
+needs-reason-kind = About the same thing
+needs-reason-near = { $miles } miles away
+needs-reason-language = Speaks { $language }
+needs-reason-skill = Knows this: { $skill }
+needs-reason-word = Both say “{ $word }”
+needs-reason-days = Free on { $days }
+needs-reason-all = Could meet all of it
+needs-reason-part = Could meet { $percent }% of it
+needs-reason-together = { $count ->
+    [one] Has helped this school before: once
+   *[other] Has helped this school before: { $count } times
+ }
+needs-reason-refused = { $count ->
+    [one] One has said no to the other before: once
+   *[other] One has said no to the other before: { $count } times
+ }
+needs-reason-poverty = { $percent }% of the students are counted as economically disadvantaged
+needs-reason-never = This school has never had help
+needs-reason-months = { $count ->
+    [one] This school has had no help for { $count } month
+   *[other] This school has had no help for { $count } months
+ }
+needs-fits-look = See what fits
+needs-fits-needs-title = Schools that need this now
+needs-fits-needs = Nothing is sent yet. Open one to help there right away, or send your offer and we look for schools.
+needs-fits-needs-office = Nothing is written down yet. These needs fit it best; schools that get the least help weigh more.
+needs-fits-needs-none = No open need is about this now. Send your offer all the same: schools ask for new things every day.
+needs-fits-offers-title = Offers that could meet this
+needs-fits-offers = Nothing is sent yet, and nobody is asked. Once the need is open, the partnerships office puts the best offer to both sides.
+needs-fits-offers-none = No open offer is about this now. Write the need all the same: others will see it.
+needs-fits-offer = An open offer

@@ -311,6 +311,7 @@ ledger-verb-partner-merged = Se unieron dos organizaciones
 ledger-verb-partner-unmerged = Se deshizo la unión de dos organizaciones
 ledger-verb-partner-kept-apart = Se anotó que dos organizaciones son dos
 ledger-verb-partners-exported = Se descargó una lista de organizaciones
+ledger-verb-partner-inquiries-exported = Se hizo un archivo de consultas de aliados
 ledger-verb-partner-asked = Alguien preguntó cómo ayudar
 ledger-verb-partner-triaged = Una consulta se envió a donde corresponde
 ledger-verb-partner-answered = Se respondió a una consulta

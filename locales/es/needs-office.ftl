@@ -318,28 +318,6 @@ needs-pair-by-giver = Quien da
 needs-pair-over = La necesidad o la oferta ya no está abierta.
 needs-pair-most = Hay { $most } libres como máximo en ambas partes.
 needs-pair-rests = Ya se preguntó a ambas partes. Las reglas dejan descansar un tiempo lo rechazado.
-needs-reason-kind = Se trata de lo mismo
-needs-reason-near = A { $miles } millas
-needs-reason-language = Habla { $language }
-needs-reason-skill = Sabe de esto: { $skill }
-needs-reason-word = Ambos dicen “{ $word }”
-needs-reason-days = Libre: { $days }
-needs-reason-all = Podría cubrirlo todo
-needs-reason-part = Podría cubrir el { $percent } %
-needs-reason-together = { $count ->
-    [one] Ya ayudó a esta escuela: una vez
-   *[other] Ya ayudó a esta escuela: { $count } veces
- }
-needs-reason-refused = { $count ->
-    [one] Una parte ya dijo que no: una vez
-   *[other] Una parte ya dijo que no: { $count } veces
- }
-needs-reason-poverty = El { $percent } % de los estudiantes cuenta como en desventaja económica
-needs-reason-never = Esta escuela nunca ha recibido ayuda
-needs-reason-months = { $count ->
-    [one] Esta escuela lleva { $count } mes sin ayuda
-   *[other] Esta escuela lleva { $count } meses sin ayuda
- }
 needs-pair-school-subject = Una oferta podría cubrir su necesidad
 needs-pair-school-body =
     { $school } pide: { $what }

@@ -375,3 +375,34 @@ needs-pair-off-body =
 
     Su oferta sigue abierta para otras escuelas.
 needs-pair-off-text = { $name }, { $school } al final no puede recibirlo: { $what }. Su oferta sigue abierta.
+needs-reason-kind = Se trata de lo mismo
+needs-reason-near = A { $miles } millas
+needs-reason-language = Habla { $language }
+needs-reason-skill = Sabe de esto: { $skill }
+needs-reason-word = Ambos dicen “{ $word }”
+needs-reason-days = Libre: { $days }
+needs-reason-all = Podría cubrirlo todo
+needs-reason-part = Podría cubrir el { $percent } %
+needs-reason-together = { $count ->
+    [one] Ya ayudó a esta escuela: una vez
+   *[other] Ya ayudó a esta escuela: { $count } veces
+ }
+needs-reason-refused = { $count ->
+    [one] Una parte ya dijo que no: una vez
+   *[other] Una parte ya dijo que no: { $count } veces
+ }
+needs-reason-poverty = El { $percent } % de los estudiantes cuenta como en desventaja económica
+needs-reason-never = Esta escuela nunca ha recibido ayuda
+needs-reason-months = { $count ->
+    [one] Esta escuela lleva { $count } mes sin ayuda
+   *[other] Esta escuela lleva { $count } meses sin ayuda
+ }
+needs-fits-look = Ver qué conviene
+needs-fits-needs-title = Escuelas que necesitan esto ahora
+needs-fits-needs = Todavía no se envía nada. Abra una para ayudar allí ahora mismo, o envíe su oferta y buscamos escuelas.
+needs-fits-needs-office = Todavía no se anota nada. Estas necesidades convienen más; pesan más las escuelas con menos ayuda.
+needs-fits-needs-none = Ninguna necesidad abierta trata de esto ahora. Envíe su oferta de todos modos: las escuelas piden cosas nuevas cada día.
+needs-fits-offers-title = Ofertas que podrían cubrir esto
+needs-fits-offers = Todavía no se envía nada y no se pregunta a nadie. Cuando la necesidad esté abierta, la oficina de alianzas propone la mejor oferta a ambas partes.
+needs-fits-offers-none = Ninguna oferta abierta trata de esto ahora. Escriba la necesidad de todos modos: otras personas la verán.
+needs-fits-offer = Una oferta abierta

@@ -244,6 +244,7 @@ const NOT_PAGES: &[&str] = &[
     "/office/needs.csv",
     "/office/needs/plan/{id}/schools.csv",
     "/office/needs/offers.csv",
+    "/office/partners/inquiries.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",
     "/office/agreements.csv",

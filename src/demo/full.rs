@@ -20,9 +20,11 @@ use super::calendar::Calendar;
 use super::cast;
 use super::names::Chance;
 use super::small;
-use super::tables::{Record, Sheet};
+use super::tables::{NeedPlanRow, Record, Sheet};
 use crate::error::Result;
 use crate::ledger::{self, Actor, Chain, Entry};
+use crate::needs::{PlanId, make_at_once};
+use crate::people::{PersonId, Role};
 use crate::policy::InForce;
 use crate::schools::{SchoolId, SchoolSeed};
 use crate::volunteering::{hours_close, hours_year};
@@ -53,6 +55,10 @@ const SEED: u64 = 20_260_701;
 const STEP: usize = 4_000;
 /// Ids below are the small world's.
 const FIRST_ID: i64 = 1_000;
+/// The plan after the small world's, and how long is looked for a better one: half a second, and its page says how far from
+/// the best it may be.
+const PLAN: i64 = 2;
+const LOOKS: u64 = 50_000_000;
 
 /// Writes the small world and the district around it. `tell` hears what is being written, and how many rows so far.
 pub async fn write(tx: &mut Tx, now: Timestamp, size: Size, mut tell: impl FnMut(&'static str, u64)) -> Result<()> {
@@ -70,6 +76,7 @@ pub async fn write(tx: &mut Tx, now: Timestamp, size: Size, mut tell: impl FnMut
     }
     let mut chain = maker.join().map_err(|_| anyhow::anyhow!("the thread that makes the world panicked"))??;
     mark_filled(tx, now, &mut chain).await?;
+    plan_of_the_day(tx, now, &mut chain).await?;
     ledger::set_head(tx, &chain).await?;
     // Past months and the last school year are closed, as every night does it.
     let rules = InForce::shipped()?;
@@ -99,6 +106,31 @@ async fn mark_filled(tx: &mut Tx, now: Timestamp, chain: &mut Chain) -> Result<(
         tx.run(sql!("update opportunity set state = 'filled' where id = $1", id)).await?;
     }
     Sheet::of_ledger(chain, &lines).write(tx).await?;
+    Ok(())
+}
+
+/// What the office asked for this morning: who should get what of everything that is open, beside first come, first served.
+async fn plan_of_the_day(tx: &mut Tx, now: Timestamp, chain: &mut Chain) -> Result<()> {
+    let pia = cast::find("pia").map_or(0, |member| member.id);
+    let asked = NeedPlanRow {
+        id: PLAN,
+        state: "asked",
+        weights: "300 50 24",
+        needs: 0,
+        offers: 0,
+        pairs: 0,
+        value: 0,
+        bound: 0,
+        totals: "{}",
+        made_by: Some(pia),
+        created_at: now,
+        made_at: None,
+    };
+    Sheet::of([asked]).write(tx).await?;
+    make_at_once(tx, PlanId(PLAN), LOOKS, &InForce::shipped()?, now).await?;
+    let actor = Actor::Person(PersonId::from(pia), Role::PartnershipManager);
+    let line = Entry::new(actor, "need-plan-made", "need_plan", PLAN);
+    Sheet::of_ledger(chain, &[(now, line)]).write(tx).await?;
     Ok(())
 }
 

@@ -31,6 +31,7 @@ pub use need::NeedId;
 pub use offer::OfferId;
 pub use pages::open_at;
 pub use part::PartId;
+pub use plan::{PlanId, make_at_once};
 pub use store::waits::waits;
 
 use crate::people::Ability;

@@ -13,9 +13,12 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
+use crate::policy::InForce;
+use crate::random::Random;
 use crate::schools::SchoolId;
 use crate::web::Me;
 use db::Tx;
+use jiff::Timestamp;
 use jobs::Job;
 use matching::{
     Burden, Comparison, Effort, Equity, Facts, Given, Market, MarketBuilder, Needs, Offers, Past, Plan, Weights,
@@ -141,7 +144,7 @@ impl Job<App> for MakePlan {
         let given = read(&mut tx, &act).await?;
         drop(tx);
         let started = app.now();
-        let made = tokio::task::spawn_blocking(move || make(&given)).await?;
+        let made = tokio::task::spawn_blocking(move || make(&given, LOOKS)).await?;
         let millis = app.now().duration_since(started).as_millis();
         let mut tx = app.db.write().await?;
         match made {
@@ -151,6 +154,15 @@ impl Job<App> for MakePlan {
         tx.commit().await?;
         Ok(())
     }
+}
+
+/// Makes a plan in the transaction that keeps it, ended after so many looks: for a world that is being written, where nobody
+/// waits for anything else.
+pub async fn make_at_once(tx: &mut Tx, id: PlanId, looks: u64, rules: &InForce, now: Timestamp) -> Result<()> {
+    let random = Random::System;
+    let given = read(tx, &Act { rules, random: &random, now }).await?;
+    let made = make(&given, looks)?;
+    store::save(tx, id, &made, 0, now).await
 }
 
 /// What is open today, with what weighs on each school and what was before.
@@ -206,10 +218,10 @@ impl Known {
 }
 
 /// Thinks: the plan, first come first served, and both side by side.
-fn make(given: &Known) -> Result<Made> {
+fn make(given: &Known, looks: u64) -> Result<Made> {
     let weights = weights();
     let market = given.market(&weights)?;
-    let plan = Plan::make(&market, &Effort::exact().looks(LOOKS));
+    let plan = Plan::make(&market, &Effort::exact().looks(looks));
     // Needs were read in the order in which they were opened.
     let order: Vec<u32> = (0..given.needs.len() as u32).collect();
     let arrival = by_arrival(&market, &order);

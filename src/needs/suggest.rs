@@ -1,13 +1,17 @@
-//! Who could meet a need, and what an offer could do: facts for `matching`, what was between two before, and the few best.
+//! Who could meet a need, and what an offer could do: facts for `matching`, what was between two before, and the few best;
+//! for what stands, and for what is still being written.
 
 use super::act::Act;
 use super::fairness::Fairness;
 use super::need::{Need, NeedId, NeedKind};
-use super::offer::{Offer, OfferId};
+use super::offer::{NewOffer, Offer, OfferId};
+use super::store::list::{self, Sought};
 use super::store::market::{self as store, Between, NeedFacts, OfferFacts};
 use super::topic;
-use crate::error::Result;
-use crate::schools::{SchoolId, zip_point};
+use super::writing::NewNeed;
+use crate::error::{Error, Result};
+use crate::schools::{self, SchoolId, zip_point};
+use crate::web::Viewer;
 use db::Tx;
 use jiff::civil::{Date, date};
 use matching::{Days, Facts, Needs, Offers, Past, Place, Suggestion, Tag, Weights};
@@ -123,28 +127,96 @@ pub async fn for_need(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<Vec<Sug
         return Ok(Vec::new());
     }
     let Some(found) = store::need(tx, need.id).await? else { return Ok(Vec::new()) };
+    offers_for(tx, &found, act).await
+}
+
+/// The same for a need that is still being written: nobody has been asked about it.
+pub async fn for_new_need(tx: &mut Tx, new: &NewNeed, act: &Act<'_>) -> Result<Vec<Suggested<OfferFacts>>> {
+    let school = schools::by_id(tx, new.school).await?.ok_or(Error::NotFound)?;
+    let facts = NeedFacts {
+        id: NeedId(0),
+        school: new.school,
+        school_name: school.name,
+        lat: school.lat,
+        lon: school.lon,
+        kind: new.kind,
+        what: new.what.clone(),
+        size: new.size.clone(),
+        left: new.quantity,
+        language: new.language.clone(),
+        skill: new.skill.clone(),
+        days: new.days,
+        needed_by: new.needed_by,
+        expires_on: new.expires_on,
+    };
+    offers_for(tx, &facts, act).await
+}
+
+async fn offers_for(tx: &mut Tx, need: &NeedFacts, act: &Act<'_>) -> Result<Vec<Suggested<OfferFacts>>> {
     let history = History::load(tx, Some(need.school), None, act).await?;
     let mut offers = store::offers(tx, Some(kinds(need.kind))).await?;
     offers.retain(|offer| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
     let index = Offers::new(offers.iter().map(facts_of_offer).collect());
-    let facts = facts_of_need(&found, act.today());
+    let facts = facts_of_need(need, act.today());
     let past = |at: u32| history.past(need.school, &offers[at as usize].giver);
     let best = index.best_for(&facts, &weights(), past, MOST);
-    Ok(suggested(best, &offers, |offer| offer.left.min(need.left())))
+    Ok(suggested(best, &offers, |offer| offer.left.min(need.left)))
 }
 
 /// The best needs for an offer, equity included, with why.
 pub async fn for_offer(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<Vec<Suggested<NeedFacts>>> {
     let Some(found) = store::offer(tx, offer.id).await? else { return Ok(Vec::new()) };
+    needs_for(tx, &found, None, act).await
+}
+
+/// The same for an offer that is still being written, out of the needs that whoever writes it may see. Nobody knows yet who
+/// gives, so nothing was between them and a school.
+pub async fn for_new_offer(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    new: &NewOffer,
+    act: &Act<'_>,
+) -> Result<Vec<Suggested<NeedFacts>>> {
+    let open = list::open(tx, viewer, &Sought::default()).await?;
+    let seen: HashSet<NeedId> = open.into_iter().map(|placed| placed.id).collect();
+    let facts = OfferFacts {
+        id: OfferId(0),
+        name: String::new(),
+        giver: String::new(),
+        kind: new.kind,
+        what: new.what.clone(),
+        left: new.quantity,
+        zip: new.zip.clone(),
+        radius: new.radius,
+        school: new.school,
+        from_on: new.from_on,
+        until_on: new.until_on,
+        days: new.days,
+        language: new.language.clone(),
+        skill: new.skill.clone(),
+    };
+    needs_for(tx, &facts, Some(&seen), act).await
+}
+
+async fn needs_for(
+    tx: &mut Tx,
+    offer: &OfferFacts,
+    seen: Option<&HashSet<NeedId>>,
+    act: &Act<'_>,
+) -> Result<Vec<Suggested<NeedFacts>>> {
     let fairness = Fairness::load(tx, &act.rules.need_rules(), act.today()).await?;
-    let history = History::load(tx, None, Some(&found.giver), act).await?;
+    let history = History::load(tx, None, Some(&offer.giver), act).await?;
     let mut needs = store::needs(tx, Some(kinds(offer.kind))).await?;
-    needs.retain(|need| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
+    needs.retain(|need| {
+        offer.school.is_none_or(|school| school == need.school)
+            && !history.rests(need.id, offer.id)
+            && seen.is_none_or(|seen| seen.contains(&need.id))
+    });
     let with_burden = |need: &NeedFacts| (facts_of_need(need, act.today()), fairness.burden(need.school));
     let index = Needs::new(needs.iter().map(with_burden).collect());
-    let past = |at: u32| history.past(needs[at as usize].school, &found.giver);
-    let best = index.best_for(&facts_of_offer(&found), &weights(), &fairness.equity, past, MOST);
-    Ok(suggested(best, &needs, |need| need.left.min(offer.left())))
+    let past = |at: u32| history.past(needs[at as usize].school, &offer.giver);
+    let best = index.best_for(&facts_of_offer(offer), &weights(), &fairness.equity, past, MOST);
+    Ok(suggested(best, &needs, |need| need.left.min(offer.left)))
 }
 
 /// The kinds that can meet one: hours are hours.

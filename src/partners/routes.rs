@@ -37,6 +37,7 @@ fn inquiry_routes() -> Routes {
     use pages::{inquiries, inquiry};
     Routes::default()
         .get("/office/partners/inquiries", Who::May(SeePartners), inquiries::list)
+        .get("/office/partners/inquiries.csv", Who::May(KeepPartners), inquiries::csv)
         .get("/office/partners/inquiries/{id}", Who::May(SeePartners), inquiry::show)
         .post("/office/partners/inquiries/{id}/triage", Who::May(KeepPartners), inquiry::triage)
         .post("/office/partners/inquiries/{id}/answer", Who::May(KeepPartners), inquiry::answer)

@@ -129,12 +129,22 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: OrganisationId, touch: TouchId, no
     note(tx, me, "partner-promise-settled", id, now).await
 }
 
-/// Says what comes next. Whoever it is for must be one who keeps partners.
-pub async fn plan(tx: &mut Tx, me: &Me, id: OrganisationId, next: &Next, now: Timestamp) -> Result<()> {
+/// Says what comes next, on a day to come. Whoever it is for must be one who keeps partners.
+pub async fn plan(
+    tx: &mut Tx,
+    me: &Me,
+    id: OrganisationId,
+    next: &Next,
+    (today, now): (Date, Timestamp),
+) -> Result<()> {
     let held = held(tx, me, id).await?;
     // Sent again, nothing new is said.
     if (held.next_step.as_str(), held.next_on, held.owner) == (next.step.as_str(), next.on, next.owner) {
         return Ok(());
+    }
+    // A day that is late already may stay while the rest changes.
+    if next.on != held.next_on && next.on.is_some_and(|on| on < today) {
+        return Err(Error::refused("partners-next-past"));
     }
     if let Some(owner) = next.owner
         && !store::keepers(tx).await?.iter().any(|(keeper, _)| *keeper == owner)

@@ -167,3 +167,50 @@ async fn each_role_reads_its_part_of_an_agreement() {
         2
     );
 }
+
+#[tokio::test]
+async fn the_district_ends_an_agreement_with_its_reason_and_every_school_ends_with_it() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let step = format!("{}/step", office(agreement::CHURCHES));
+    pia.post(&step, &[("verb", "terminate"), ("why", " ")]).await.says(422, "Please fill in");
+    assert_eq!(state(&app, agreement::CHURCHES).await, "in_force");
+    let why = [("verb", "terminate"), ("why", "People came who were not cleared.")];
+    pia.post(&step, &why).await.goes_to(&office(agreement::CHURCHES));
+    assert_eq!(state(&app, agreement::CHURCHES).await, "terminated");
+    let open =
+        sql!("select count(*) from partner_site where organisation = $1 and state <> 'ended'", partner::CHURCHES);
+    assert_eq!(app.count(open).await, 0);
+    pia.get(&office(agreement::CHURCHES)).await.says(200, "People came who were not cleared.");
+    // What is over is not ended twice, and nothing follows it.
+    pia.post(&step, &why).await.is(422);
+    let follow = format!("{}/follow", office(agreement::CHURCHES));
+    pia.post(&follow, &[("root", "renewal")]).await.is(409);
+    app.run_jobs().await;
+    let told = app.mail().await;
+    let over = told.at("miriam@open-doors.example.org");
+    assert!(over.iter().any(|m| m.kind == "agreements-over" && m.body.contains("People came who were not cleared.")));
+    told.once("fay", "sites-over");
+}
+
+#[tokio::test]
+async fn a_report_is_asked_for_once_ahead_of_its_day_with_the_link_to_write_it() {
+    let app = TestApp::start().await;
+    let set = sql!("update partner_report set state = 'due', due_on = '2026-10-08', reminded_on = null where id = 2");
+    app.sql(set).await;
+    let asked =
+        |mail: &crate::support::Mail| mail.at("otis@example.org").iter().filter(|m| m.kind == "reports-due").count();
+    app.later(SignedDuration::from_hours(24));
+    app.run_jobs().await;
+    assert_eq!(asked(&app.mail().await), 0, "a month ahead is too early");
+    // Two weeks before its day, and then no more.
+    app.later(SignedDuration::from_hours(24 * 16));
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    assert_eq!(asked(&mail), 1);
+    let letters = mail.at("otis@example.org");
+    assert!(letters.iter().any(|m| m.kind == "reports-due" && m.body.contains("/reports/2")));
+    app.later(SignedDuration::from_hours(24));
+    app.run_jobs().await;
+    assert_eq!(asked(&app.mail().await), 1);
+}

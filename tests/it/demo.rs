@@ -3,6 +3,7 @@
 use crate::support::{Browser, TestApp, first_morning};
 use db::testing::TestDb;
 use db::{Db, sql};
+use jiff::SignedDuration;
 use std::sync::Arc;
 use trellis::app::{App, Setting};
 use trellis::config::Config;
@@ -135,6 +136,64 @@ async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of
     let counted = sql!("select cast(sum(minutes) / 60 as bigint) from hours where state in ('confirmed', 'locked')");
     let hours = app.count(counted).await;
     assert!((11_000..13_500).contains(&hours), "{hours} hours");
+    partners_and_giving_are_as_large_as_the_district(&app).await;
+}
+
+/// Partners, needs and gifts are there in full, whatever part of the volunteers is.
+async fn partners_and_giving_are_as_large_as_the_district(app: &TestApp) {
+    let (today, a_year_ago) = (app.app.today(), app.app.now() - SignedDuration::from_hours(24 * 365));
+    let found = [
+        // Beside the nine of the small world: 466.
+        ("partners", 457..=457, sql!("select count(*) from organisation where id >= 950000")),
+        ("active", 140..=160, sql!("select count(*) from organisation where standing = 'active'")),
+        (
+            "agreements that lapse tomorrow",
+            5..=20,
+            sql!("select count(*) from partner_agreement where state = 'in_force' and ends_on = $1", today),
+        ),
+        (
+            "quiet for a year",
+            1..=60,
+            sql!("select count(*) from organisation where standing = 'quiet' and heard_at < $1", a_year_ago),
+        ),
+        ("states of inquiries", 9..=9, sql!("select count(distinct state) from partner_inquiry where id >= 950000")),
+        ("needs", 3_000..=3_100, sql!("select count(*) from need")),
+        ("offers", 1_500..=1_600, sql!("select count(*) from need_offer")),
+        ("gifts", 2_000..=2_100, sql!("select count(*) from gift")),
+        ("kinds of gifts", 5..=5, sql!("select count(distinct kind) from gift where id >= 10000")),
+        (
+            "a pack of pencils",
+            1..=1,
+            sql!("select count(*) from gift where what = 'A pack of pencils' and weighs = 1200"),
+        ),
+        (
+            "a playground",
+            1..=1,
+            sql!("select count(*) from gift where what like 'A playground%' and weighs = 120000 and decider = 'board'"),
+        ),
+        ("corporate days", 25..=60, sql!("select count(*) from group_visit")),
+        ("closets", 30..=200, sql!("select count(distinct school) from closet_item")),
+        (
+            "needs of the plan of the day",
+            1_500..=3_000,
+            sql!("select p.needs from need_plan p where p.id = 2 and p.state = 'made' and p.value <= p.bound"),
+        ),
+        (
+            "schools that it serves",
+            60..=184,
+            sql!("select count(*) from need_plan_school where plan = 2 and planned > 0"),
+        ),
+        // It is not what first come, first served would give.
+        (
+            "schools that get something else by it",
+            1..=184,
+            sql!("select count(*) from need_plan_school where plan = 2 and planned <> by_arrival"),
+        ),
+    ];
+    for (what, expected, statement) in found {
+        let count = app.count(statement).await;
+        assert!(expected.contains(&count), "{what}: {count}");
+    }
 }
 
 fn plan<'a>(url: &'a str, program: &'a str) -> Plan<'a> {

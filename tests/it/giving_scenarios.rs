@@ -154,3 +154,40 @@ async fn a_gift_that_lay_with_the_principal_goes_higher_when_another_was_accepte
     app.run_jobs().await;
     app.mail().await.to("dora").iter().find(|mail| mail.kind == "giving-decide").expect("the director is told");
 }
+
+#[tokio::test]
+async fn land_is_the_boards_whatever_it_is_worth_and_shares_get_a_letter_that_values_nothing() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let fields = [("kind", "real_property"), ("what", "A strip of land beside the field"), ("value", "90")];
+    let land = enter(&app, &fields).await;
+    screen(&pia, land, FINE).await;
+    pia.get(&gift(land)).await.says(200, "Board of education").has("for land or buildings");
+    app.person("pat").await.post(&format!("{}/accept", gift(land)), &[]).await.says(409, "somebody else");
+    app.person("dora").await.get("/office/gifts/board").await.says(200, "A strip of land beside the field");
+
+    let fields = [
+        ("kind", "securities"),
+        ("what", "One hundred shares of Piedmont Mills"),
+        ("value", "800"),
+        ("purpose", "Instruments for the band"),
+        ("dedication", "June Hollis"),
+        ("name", "Ida Stock"),
+        ("contact", "ida@example.org"),
+    ];
+    let shares = enter(&app, &fields).await;
+    screen(&pia, shares, FINE).await;
+    pia.get(&gift(shares)).await.says(200, "Superintendent or designee").has("June Hollis");
+    accept(&app, shares).await;
+    // Shares are no money: their check is another gift.
+    let check = [("came", "check"), ("amount", "800"), ("came_on", "2026-09-08"), ("received_by", "Pia")];
+    pia.post(&format!("{}/receive", gift(shares)), &check).await.is(422);
+    came(&pia, shares, &[("came", "goods"), ("condition", "Transferred")]).await;
+    pia.press(&format!("{}/acknowledge", gift(shares))).await.is(303);
+    let letter = letter_of(&app, shares).await;
+    let page = pia.get(&format!("{}/letters/{letter}", gift(shares))).await.ok();
+    let page = page.has("One hundred shares of Piedmont Mills").has("Instruments for the band");
+    let page = page.has("June Hollis").has("We describe your gift and put no value on it");
+    page.lacks("800").lacks("$");
+    app.run_jobs().await;
+}

@@ -46,6 +46,7 @@ mod merge;
 mod messages;
 mod migrations;
 mod needs;
+mod needs_fits;
 mod needs_guards;
 mod needs_offers;
 mod needs_scenarios;

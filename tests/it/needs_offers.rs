@@ -29,7 +29,7 @@ async fn newest_pair(app: &TestApp) -> i64 {
 }
 
 /// An open offer of glue sticks by somebody without an account.
-async fn open_offer(app: &TestApp) -> i64 {
+pub async fn open_offer(app: &TestApp) -> i64 {
     offered(&app.stranger(), &[]).await.goes_to("/needs");
     let mine = letter_link(app, "olive@example.org", "/needs/offers/").await;
     app.stranger().press(&format!("{mine}/confirm")).await.goes_to(&mine);

@@ -228,6 +228,28 @@ async fn a_late_answer_is_seen_and_the_office_hears_of_it_once() {
 }
 
 #[tokio::test]
+async fn the_queue_leaves_as_a_file_that_says_how_long_somebody_waited() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let all = "/office/partners/inquiries.csv?state=all";
+    let text = pia.get(all).await.ok().html();
+    let kept = app.count(sql!("select count(*) from partner_inquiry")).await;
+    assert_eq!(text.lines().count() as i64, kept + 1, "{text}");
+    assert!(text.contains("Days to the first answer") && !text.contains('@'), "{text}");
+    // Asked two weeks ago, answered a week later.
+    let readers = text.lines().find(|line| line.starts_with("Carolina Readers,")).expect("the readers");
+    assert!(readers.contains(",Pia Sorensen,") && readers.contains(",7,"), "{readers}");
+    let late = pia.get("/office/partners/inquiries.csv?state=late").await.ok().html();
+    assert!(late.contains("Hawthorne Community College") && !late.contains("Ortega"), "{late}");
+    assert!(pia.get("/office/partners/inquiries?state=late").await.html().contains("inquiries.csv?state=late"));
+    for other in ["cora", "pat", "dora", "ana"] {
+        app.person(other).await.get(all).await.is(404);
+    }
+    let noted = sql!("select count(*) from ledger where verb = 'partner-inquiries-exported'");
+    assert_eq!(app.count(noted).await, 2);
+}
+
+#[tokio::test]
 async fn nothing_comes_back_and_it_is_closed_and_can_be_opened_again() {
     let app = TestApp::start().await;
     let page = format!("/partner/inquiries/{}", cast::PARTNER_SECRET);

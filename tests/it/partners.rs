@@ -199,6 +199,9 @@ async fn a_partner_goes_quiet_by_itself_and_a_call_wakes_it() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;
     pia.get("/office/partners?standing=silent").await.says(200, "Queen City Bank").lacks("Carolina Readers");
+    // At a glance: how many there are, on the list and on the overview.
+    pia.get("/office/partners").await.says(200, "No word for 180 days 1");
+    pia.get("/office").await.says(200, "Partners gone quiet 1");
     pia.get("/office/partners?standing=quiet").await.says(200, "199 days ago").has("No word for long");
     let call = [("touch", "call"), ("on", "2026-09-07"), ("words", "Celia's successor is Bo.")];
     pia.post(&format!("{}/touches", office(partner::BANK)), &call).await.is(303);
@@ -236,15 +239,29 @@ async fn promises_next_steps_and_owners_are_kept() {
             partner::CHURCHES
         ))
         .await;
+    // Among all partners those stand out at which something is late: a next step, or a promise.
+    let late = "/office/partners?standing=late";
+    pia.get(late).await.says(200, "Open Doors Church Network").has("Something is late 1").lacks("Grace Meadow Church");
+    pia.get("/office").await.says(200, "a next step or a promise that is late 1");
+    app.cora().await.get("/office").await.ok().lacks("a promise that is late");
+    let file = pia.get("/office/partners.csv?standing=late").await.ok().html();
+    assert!(file.contains("Open Doors Church Network") && !file.contains("Grace Meadow Church"), "{file}");
     pia.press(&format!("{at}/touches/{promise}/settle")).await.is(303);
     pia.press(&format!("{at}/touches/{promise}/settle")).await.says(409, "settled already");
+    pia.get(late).await.says(200, "Open Doors Church Network");
     let vera = [("step", "Call Miriam"), ("step_on", "2026-10-01"), ("owner", "9")];
     pia.post(&format!("{at}/next"), &vera).await.is(404);
     pia.post(&format!("{at}/next"), &[("step", "Call Miriam"), ("step_on", "31/12/26"), ("owner", "")]).await.is(422);
+    // A day that is over is none to plan for; one that was planned and is late may stay while the words change.
+    let past = [("step", "Call Miriam"), ("step_on", "2026-09-01"), ("owner", "14")];
+    pia.post(&format!("{at}/next"), &past).await.says(422, "This day is over").has("Open Doors Church Network");
+    let stays = [("step", "Ask once more"), ("step_on", "2026-09-05"), ("owner", "14")];
+    pia.post(&format!("{at}/next"), &stays).await.is(303);
     pia.post(&format!("{at}/next"), &[("step", "Call Miriam"), ("step_on", "2026-10-01"), ("owner", "14")])
         .await
         .is(303);
     pia.get("/office/partners?mine=yes").await.says(200, "Call Miriam").has("Pia Sorensen");
+    pia.get(late).await.says(200, "Something is late 0").lacks("Open Doors Church Network");
     // A partner needs somebody who speaks for it, and an end its reason.
     let readers = office(partner::READERS);
     app.sql(sql!("update organisation_contact set ended_at = 1 where organisation = $1", partner::READERS)).await;

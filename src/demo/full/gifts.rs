@@ -8,7 +8,7 @@ use crate::demo::names;
 use crate::demo::small::{ledger_verb, written};
 use crate::demo::tables::{DonorRow, GiftLetterRow, GiftReceiptRow, GiftRow, GiftStepRow};
 use crate::giving::gift::Every;
-use crate::giving::gift::GiftKind::{self, Goods, Money, Services};
+use crate::giving::gift::GiftKind::{self, Goods, Money, RealProperty, Securities, Services};
 use crate::giving::gift_flow::GiftState::{self, *};
 use crate::giving::payment_flow::PartState;
 use crate::giving::promise::laid_out;
@@ -42,6 +42,15 @@ const THINGS: &[(&str, i64)] = &[
 ];
 const WORK: &[(&str, i64)] =
     &[("Printing of programs", 150), ("Repair of bleachers", 900), ("A van for the field day", 200)];
+
+/// Land once a year, and shares now and then: what goes to the board whatever else is given.
+fn rare(n: i64) -> Option<(GiftKind, &'static str, i64)> {
+    match n {
+        700 => Some((RealProperty, "A strip of land beside the ball field", 30_000)),
+        _ if n % 650 == 40 => Some((Securities, "Shares of a listed company", 3_000)),
+        _ => None,
+    }
+}
 
 #[derive(Default)]
 struct Rows {
@@ -98,7 +107,7 @@ impl Maker<'_> {
     }
 
     fn gift(&mut self, rows: &mut Rows, n: i64, donor: i64, day: Date, days: i64) -> GiftRow {
-        let (kind, what, dollars) = self.offered();
+        let (kind, what, dollars) = rare(n).unwrap_or_else(|| self.offered());
         let school = self.chance.chance(930).then(|| self.some_school());
         let foundation = school.is_none() && kind == Money;
         let rules = &self.calendar.rules.rules;

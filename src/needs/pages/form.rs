@@ -36,6 +36,8 @@ pub struct NeedForm {
     pub answer: String,
     /// To which warnings that is said.
     pub warned: String,
+    /// The button that only shows which offers could meet it.
+    pub look: String,
 }
 
 /// What a form is read against.

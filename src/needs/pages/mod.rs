@@ -1,6 +1,7 @@
 //! Pages of needs and offers.
 
 pub mod files;
+mod fits;
 mod form;
 pub mod help;
 pub mod mine;

@@ -1,5 +1,6 @@
 //! `/office/needs/new` and `…/edit`: writing a need.
 
+use super::fits::{self, Fits};
 use super::form::{Around, NeedForm, Reading, is_danger};
 use super::words;
 use crate::app::App;
@@ -9,7 +10,7 @@ use crate::needs::act::Act;
 use crate::needs::checker::{Warning, fingerprint};
 use crate::needs::need::NeedId;
 use crate::needs::need_flow::NeedVerb;
-use crate::needs::writing::{self, Written, is_for_others};
+use crate::needs::writing::{self, NewNeed, Written, is_for_others};
 use crate::needs::{need, store};
 use crate::people::Ability;
 use crate::schools::SchoolName;
@@ -28,6 +29,8 @@ struct NewPage {
     warnings: Vec<Warning>,
     /// The need that is changed; none for a new one.
     id: Option<NeedId>,
+    /// Offers that could meet it, once somebody has asked.
+    fits: Option<Fits>,
 }
 
 impl NewPage {
@@ -61,7 +64,8 @@ impl NewPage {
     }
 
     fn asks(&self) -> bool {
-        self.form.error("answer").is_some() || self.form.error("words").is_some()
+        let looked = self.fits.is_some() && !self.warnings.is_empty();
+        looked || self.form.error("answer").is_some() || self.form.error("words").is_some()
     }
 
     fn answers(&self) -> Vec<(String, String)> {
@@ -104,7 +108,7 @@ pub async fn form(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
         value.school.clone_from(&only.slug);
     }
     let schools = words::options(&schools);
-    page(NewPage { page: page_, form: Form::new(value), schools, warnings: Vec::new(), id: None })
+    page(NewPage { page: page_, form: Form::new(value), schools, warnings: Vec::new(), id: None, fits: None })
 }
 
 /// What was read, or the page again with what is to be mended and answered.
@@ -125,6 +129,9 @@ async fn read(
     if reading.need.is_some() {
         return Ok((page, sent, reading));
     }
+    if fits::is_typing(&sent.look) {
+        return Err(fits::not_yet());
+    }
     if is_danger(&reading.warnings) {
         note_danger(app, me).await.map_err(Err)?;
     }
@@ -141,7 +148,25 @@ fn again(
 ) -> Reply {
     sent.warned = fingerprint(&warnings);
     let schools = words::options(schools);
-    refused(NewPage { page, form: Form { value: sent, errors }, schools, warnings, id })
+    refused(NewPage { page, form: Form { value: sent, errors }, schools, warnings, id, fits: None })
+}
+
+/// Which offers could meet it, before it is written: nothing is kept, nobody is told.
+async fn look(
+    app: &App,
+    page_: Page,
+    me: &Me,
+    (sent, new): (NeedForm, &NewNeed),
+    warnings: Vec<Warning>,
+    id: Option<NeedId>,
+) -> Reply {
+    let (rules, schools) = (app.policy(), words::options(&schools(app, me).await?));
+    let mut tx = app.db.read().await?;
+    let found = fits::offers(&mut tx, &page_, new, &Act::of(app, &rules)).await?;
+    if fits::is_typing(&sent.look) {
+        return found.told();
+    }
+    page(NewPage { page: page_, form: Form::new(sent), schools, warnings, id, fits: Some(found) })
 }
 
 /// That the card was shown, and nothing of why.
@@ -168,6 +193,9 @@ pub async fn send(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fie
         Err(reply) => return reply,
     };
     let Some(new) = reading.need else { return Err(Error::NotFound) };
+    if fits::is_asked(&sent.look) {
+        return look(&app, page_, &me, (sent, &new), reading.warnings, None).await;
+    }
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     match writing::write(&mut tx, &me, &new, &Act::of(&app, &rules)).await {
@@ -202,7 +230,8 @@ pub async fn edit(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Ne
         return Err(Error::refused("needs-refused-private"));
     }
     let form = Form::new(NeedForm::of(&found));
-    page(NewPage { page: page_, form, schools: words::options(&schools), warnings: Vec::new(), id: Some(id) })
+    let schools = words::options(&schools);
+    page(NewPage { page: page_, form, schools, warnings: Vec::new(), id: Some(id), fits: None })
 }
 
 /// Keeps what was changed.
@@ -225,6 +254,9 @@ pub async fn save(
         Err(reply) => return reply,
     };
     let Some(new) = reading.need else { return Err(Error::NotFound) };
+    if fits::is_asked(&sent.look) {
+        return look(&app, page_, &me, (sent, &new), reading.warnings, Some(id)).await;
+    }
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     match writing::rewrite(&mut tx, &me, id, &new, &Act::of(&app, &rules)).await {

@@ -35,6 +35,8 @@ pub struct OfferForm {
     /// That no child is told by the words, and of which warnings that is said.
     pub nobody: String,
     pub warned: String,
+    /// The button that only shows what the offer would fit.
+    pub look: String,
     /// No person sees this field; machines that fill in everything fill it in.
     pub website: String,
 }

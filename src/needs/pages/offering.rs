@@ -1,12 +1,13 @@
 //! `/needs/offer`: something to give to any school it fits; and the page on which its giver follows it.
 
+use super::fits::{self, Fits};
 use super::help::{giver, organisations};
 use super::offer_form::OfferForm;
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
-use crate::needs::giver::LINK_OPENS;
+use crate::needs::giver::{Giver, LINK_OPENS, Who};
 use crate::needs::leaving::Shown;
 use crate::needs::need::NeedKind;
 use crate::needs::offer::{self, Offer};
@@ -34,6 +35,8 @@ pub(super) struct OfferPage {
     pub behalf: Vec<(String, String)>,
     /// The office writes it down for somebody else.
     pub office: bool,
+    /// What it would fit, once somebody has asked.
+    pub fits: Option<Fits>,
 }
 
 impl OfferPage {
@@ -57,9 +60,10 @@ impl OfferPage {
         self.page.signed_in() && !self.office
     }
 
-    /// What could give a child away in words that did not go.
+    /// What could give a child away in words that did not go, or that were answered and have not gone yet.
     fn leaving(&self) -> Shown {
-        if self.form.is_refused() { self.form.value.shown() } else { Shown::default() }
+        let asked = self.form.is_refused() || !self.form.value.warned.is_empty();
+        if asked { self.form.value.shown() } else { Shown::default() }
     }
 
     fn action(&self) -> &'static str {
@@ -86,12 +90,40 @@ pub async fn form(State(app): State<App>, page_: Page, viewer: Viewer, Query(abo
     let behalf = organisations(&mut tx, &viewer).await?;
     let kind = NeedKind::parse(&about.kind).unwrap_or(NeedKind::Goods).to_string();
     let value = OfferForm { kind, school: about.school, lang: page_.lang().to_owned(), ..OfferForm::default() };
-    page(OfferPage { page: page_, form: Form::new(value), schools, behalf, office: false })
+    page(OfferPage { page: page_, form: Form::new(value), schools, behalf, office: false, fits: None })
 }
 
 /// Under which field a refusal of the verb stands.
 pub(super) fn field_of(key: &str) -> &'static str {
     if key == "needs-offer-dates" { "until_on" } else { "what" }
+}
+
+/// What an offer would fit, before it is sent: nothing is kept, nobody is told. Who offers makes no difference yet.
+pub(super) async fn look(
+    app: &App,
+    page_: Page,
+    sent: OfferForm,
+    behalf: Vec<(String, String)>,
+    office: bool,
+) -> Reply {
+    let (names, rules) = (names(app).await?, app.policy());
+    let mut errors = Errors::default();
+    let nobody = Giver { who: Who::Named, name: String::new(), contact: None, lang: page_.language() };
+    let new = sent.read(Some(nobody), &names, &rules, page_.today(), &mut errors).filter(|_| errors.is_empty());
+    let schools = words::options(&names);
+    let Some(new) = new else {
+        if fits::is_typing(&sent.look) {
+            return fits::not_yet();
+        }
+        let form = Form { value: sent, errors };
+        return refused(OfferPage { page: page_, form, schools, behalf, office, fits: None });
+    };
+    let mut tx = app.db.read().await?;
+    let found = fits::needs(&mut tx, &page_, &new, office, &Act::of(app, &rules)).await?;
+    if fits::is_typing(&sent.look) {
+        return found.told();
+    }
+    page(OfferPage { page: page_, form: Form::new(sent), schools, behalf, office, fits: Some(found) })
 }
 
 /// Takes the offer down.
@@ -106,13 +138,17 @@ pub async fn send(
     let mut errors = Errors::default();
     let mut tx = app.db.read().await?;
     let behalf = organisations(&mut tx, &viewer).await?;
+    if fits::is_asked(&sent.look) {
+        drop(tx);
+        return look(&app, page_, sent, behalf, false).await;
+    }
     let who = (sent.name.as_str(), sent.contact.as_str(), sent.lang.as_str(), sent.behalf.as_str());
     let giver = giver(&mut tx, &viewer, who, &behalf, &mut errors).await?;
     drop(tx);
     let new = sent.read(giver, &schools, &rules, page_.today(), &mut errors).filter(|_| errors.is_empty());
     let again = |page, sent, errors, behalf| {
         let schools = words::options(&schools);
-        refused(OfferPage { page, form: Form { value: sent, errors }, schools, behalf, office: false })
+        refused(OfferPage { page, form: Form { value: sent, errors }, schools, behalf, office: false, fits: None })
     };
     let Some(new) = new else { return again(page_, sent, errors, behalf) };
     // A machine is thanked like anybody, so that it does not try another way.

@@ -1,7 +1,8 @@
 //! `/office/needs/offers`: what people offer to any school, and entering it for those who telephone.
 
+use super::fits;
 use super::offer_form::OfferForm;
-use super::offering::{OfferPage, field_of, names};
+use super::offering::{OfferPage, field_of, look, names};
 use super::words;
 use crate::app::App;
 use crate::error::Error;
@@ -128,11 +129,14 @@ pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Quer
 pub async fn form(State(app): State<App>, page_: Page) -> Reply {
     let schools = words::options(&names(&app).await?);
     let value = OfferForm { kind: "goods".to_owned(), lang: page_.lang().to_owned(), ..OfferForm::default() };
-    page(OfferPage { page: page_, form: Form::new(value), schools, behalf: Vec::new(), office: true })
+    page(OfferPage { page: page_, form: Form::new(value), schools, behalf: Vec::new(), office: true, fits: None })
 }
 
 /// Writes it down.
 pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fields<OfferForm>) -> Reply {
+    if fits::is_asked(&sent.look) {
+        return look(&app, page_, sent, Vec::new(), true).await;
+    }
     let (schools, rules) = (names(&app).await?, app.policy());
     let mut errors = Errors::default();
     let name = errors.field("name", forms::line(&sent.name, 120));
@@ -147,7 +151,8 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fi
     let new = sent.read(giver, &schools, &rules, page_.today(), &mut errors).filter(|_| errors.is_empty());
     let again = |page, sent, errors| {
         let schools = words::options(&schools);
-        refused(OfferPage { page, form: Form { value: sent, errors }, schools, behalf: Vec::new(), office: true })
+        let form = Form { value: sent, errors };
+        refused(OfferPage { page, form, schools, behalf: Vec::new(), office: true, fits: None })
     };
     let Some(new) = new else { return again(page_, sent, errors) };
     let secret = app.random.token();

@@ -2,15 +2,17 @@
 
 use super::{encoded, state_tag};
 use crate::app::App;
+use crate::ledger::{self, Actor, Entry};
 use crate::partners::inquiry::InquiryId;
 use crate::partners::inquiry_flow::InquiryState;
 use crate::partners::store::inquiry_list::{self as store, Line, PAGE, States, Wanted};
 use crate::partners::triage::Room;
 use crate::people::Ability;
 use crate::schools::{self, SchoolName};
-use crate::web::{Me, Page, Query, Reply, page};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
+use jiff::Timestamp;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -56,6 +58,7 @@ struct ListPage {
     lines: Vec<Line>,
     schools: Vec<(String, String)>,
     next: Option<InquiryId>,
+    may_keep: bool,
 }
 
 impl ListPage {
@@ -112,5 +115,40 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let lines = store::page(&mut tx, &me, &filter.wanted(&page_, &schools)).await?;
     let next = lines.last().filter(|_| lines.len() as i64 == PAGE).map(|last| last.id);
     let schools = schools.into_iter().map(|school| (school.slug, school.name)).collect();
-    page(ListPage { page: page_, filter, counts, lines, schools, next })
+    let may_keep = me.may(Ability::KeepPartners);
+    page(ListPage { page: page_, filter, counts, lines, schools, next, may_keep })
+}
+
+const COLUMNS: [&str; 10] = ["who", "room", "school", "state", "handler", "asked", "due", "answered", "days", "closed"];
+
+/// The inquiries of a filter for any program, and how many days each waited for a word.
+pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("partners-queue", column)))?;
+    let mut tx = app.db.read().await?;
+    let schools = schools::names(&mut tx).await?;
+    let day = |at: Timestamp| at.to_zoned_datetime(page_.zone().clone()).date();
+    let count = store::each(&mut tx, &me, &filter.wanted(&page_, &schools), |line| {
+        let (asked, answered) = (day(line.created_at), line.answered_at.map(day));
+        let waited = answered.and_then(|answered| answered.since(asked).ok()).map(|span| i64::from(span.get_days()));
+        let room = Room::parse(&line.room).unwrap_or(line.suggested);
+        export.row(&[
+            if line.named.is_empty() { line.name.as_str() } else { line.named.as_str() }.into(),
+            page_.state("partners-room", room.as_str()).into(),
+            line.school_name.as_deref().unwrap_or("").into(),
+            page_.state("partners-state", line.state.as_str()).into(),
+            line.handler_name.as_deref().unwrap_or("").into(),
+            Field::Day(asked),
+            line.due_on.map_or(Field::Empty, Field::Day),
+            answered.map_or(Field::Empty, Field::Day),
+            waited.map_or(Field::Empty, Field::Whole),
+            line.closed_at.map_or(Field::Empty, |at| Field::Day(day(at))),
+        ]);
+    })
+    .await?;
+    drop(tx);
+    let mut tx = app.db.write().await?;
+    let entry = Entry::new(Actor::with(&me, Ability::KeepPartners), "partner-inquiries-exported", "person", me.id());
+    ledger::note(&mut tx, entry.detail(format!("inquiries={count}")), app.now()).await?;
+    tx.commit().await?;
+    export.finish(&format!("partner-inquiries-{}", page_.today())).await
 }

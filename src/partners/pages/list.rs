@@ -12,7 +12,7 @@ use crate::schools::{self, SchoolName};
 use crate::web::{Export, Field, Format, Me, Page, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -29,7 +29,6 @@ pub struct Filter {
 
 impl Filter {
     fn wanted(&self, page: &Page, me: &Me, schools: &[SchoolName]) -> Wanted {
-        let days = i64::from(page.policy().partners.quiet_days());
         let silent = self.standing == "silent";
         Wanted {
             standing: Standing::parse(&self.standing),
@@ -38,7 +37,8 @@ impl Filter {
             school: schools.iter().find(|school| school.slug == self.school).map(|school| school.id),
             owner: forms::checkbox(&self.mine).then(|| me.id()),
             q: forms::optional_line(&self.q, 80).unwrap_or_default(),
-            silent_since: silent.then(|| page.now() - SignedDuration::from_hours(24 * days)),
+            silent_since: silent.then(|| silent_since(page)),
+            late_before: (self.standing == "late").then(|| page.today()),
         }
     }
 
@@ -58,12 +58,20 @@ impl Filter {
     }
 }
 
+/// Who was not heard of since then is silent.
+fn silent_since(page: &Page) -> Timestamp {
+    page.now() - SignedDuration::from_hours(24 * i64::from(page.policy().partners.quiet_days()))
+}
+
 #[derive(Template)]
 #[template(path = "partners/list.html")]
 struct ListPage {
     page: Page,
     filter: Filter,
     counts: Vec<(&'static str, i64)>,
+    /// How many have gone quiet, and at how many something is late.
+    silent: i64,
+    late: i64,
     list: Vec<Organisation>,
     more: bool,
     schools: Vec<(String, String)>,
@@ -72,8 +80,8 @@ struct ListPage {
 
 impl ListPage {
     fn current(&self) -> &'static str {
-        if self.filter.standing == "silent" {
-            return "silent";
+        if let Some(word) = ["silent", "late"].into_iter().find(|word| *word == self.filter.standing) {
+            return word;
         }
         Standing::parse(&self.filter.standing).map_or("all", |standing| standing.as_str())
     }
@@ -122,6 +130,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let count = |standing: &Standing| found.iter().find(|(known, _)| known == standing).map_or(0, |(_, count)| *count);
     let mut counts = vec![("all", found.iter().map(|(_, count)| count).sum())];
     counts.extend(Standing::ALL.iter().map(|standing| (standing.as_str(), count(standing))));
+    let (silent, late) = store::glance(&mut tx, &me, silent_since(&page_), page_.today()).await?;
     let mut list = store::page(&mut tx, &me, &filter.wanted(&page_, &me, &schools), filter.number(), PAGE).await?;
     let more = list.len() as i64 > PAGE;
     list.truncate(usize::try_from(PAGE).unwrap_or(50));
@@ -131,6 +140,8 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         page: page_,
         filter,
         counts,
+        silent,
+        late,
         list,
         more,
     })

@@ -290,9 +290,17 @@ pub async fn plan(
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
     let mut tx = app.db.write().await?;
-    timeline::plan(&mut tx, &me, id, &Next { step, on, owner }, app.now()).await?;
-    tx.commit().await?;
-    back(id, "next", "partners-said-planned")
+    match timeline::plan(&mut tx, &me, id, &Next { step, on, owner }, (app.today(), app.now())).await {
+        Ok(()) => {
+            tx.commit().await?;
+            back(id, "next", "partners-said-planned")
+        }
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            again(&app, page_, &me, id, Form::refused(sent, "step_on", reason)).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// Somebody who speaks for it.

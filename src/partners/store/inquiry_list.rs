@@ -9,7 +9,7 @@ use crate::partners::triage::Room;
 use crate::people::Ability;
 use crate::schools::SchoolId;
 use crate::web::Viewer;
-use db::{Tx, sql};
+use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -80,6 +80,21 @@ pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<L
         viewer.id(),
         Ability::SeePartners.as_str()
     );
+    narrow(&mut q, wanted);
+    let oldest_first = match wanted.states {
+        States::Open | States::Late(_) => true,
+        States::One(state) => state.is_open(),
+        States::All => false,
+    };
+    match (oldest_first, wanted.after) {
+        (true, after) => q.push(" and i.id > ${} order by i.id", after.map_or(0, i64::from)),
+        (false, after) => q.push(" and i.id < ${} order by i.id desc", after.map_or(i64::MAX, i64::from)),
+    };
+    q.push(" limit ${}", PAGE);
+    Ok(tx.all(q).await?)
+}
+
+fn narrow(q: &mut Sql, wanted: &Wanted) {
     match wanted.states {
         States::Open => {
             q.push_text(" and i.state in ('received', 'assigned', 'at_school', 'school_yes', 'answered')");
@@ -101,17 +116,53 @@ pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<L
     if !wanted.q.is_empty() {
         q.push(" and lower(i.named || ' ' || i.name) like ${} escape '\\'", like(&wanted.q));
     }
-    let oldest_first = match wanted.states {
-        States::Open | States::Late(_) => true,
-        States::One(state) => state.is_open(),
-        States::All => false,
-    };
-    match (oldest_first, wanted.after) {
-        (true, after) => q.push(" and i.id > ${} order by i.id", after.map_or(0, i64::from)),
-        (false, after) => q.push(" and i.id < ${} order by i.id desc", after.map_or(i64::MAX, i64::from)),
-    };
-    q.push(" limit ${}", PAGE);
-    Ok(tx.all(q).await?)
+}
+
+/// A line of the file: who had it, when it was due, when a word went out.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    pub state: InquiryState,
+    pub name: String,
+    pub named: String,
+    pub suggested: Room,
+    pub room: String,
+    pub school_name: Option<String>,
+    pub handler_name: Option<String>,
+    pub due_on: Option<Date>,
+    pub created_at: Timestamp,
+    pub answered_at: Option<Timestamp>,
+    pub closed_at: Option<Timestamp>,
+}
+db::row!(Kept {
+    state,
+    name,
+    named,
+    suggested,
+    room,
+    school_name,
+    handler_name,
+    due_on,
+    created_at,
+    answered_at,
+    closed_at
+});
+
+/// All of them, for a file of any length; how many there were.
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Kept)) -> Result<u64> {
+    let mut q = sql!(
+        "select i.state, i.name, i.named, i.suggested, i.room, s.name as school_name,
+                p.given || ' ' || p.family as handler_name, i.due_on, i.created_at, i.answered_at, i.closed_at
+         from partner_inquiry i
+         left join school s on s.id = i.school
+         left join person p on p.id = i.handler
+         where exists (select 1 from may m where m.person = $1 and m.ability = $2
+                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
+        viewer.id(),
+        Ability::KeepPartners.as_str()
+    );
+    narrow(&mut q, wanted);
+    q.push_text(" order by i.id");
+    Ok(tx.each(q, take).await?)
 }
 
 /// How many there are in each state within the viewer's reach, and how many of those are late.

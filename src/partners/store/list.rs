@@ -9,6 +9,7 @@ use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Tx, sql};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Lines of a page.
 pub const PAGE: i64 = 50;
@@ -24,6 +25,8 @@ pub struct Wanted {
     pub q: String,
     /// Those that nobody was in touch with since then, the longest first.
     pub silent_since: Option<Timestamp>,
+    /// Those with a next step or a promise whose day was before this one.
+    pub late_before: Option<Date>,
 }
 
 /// A page of them, counted from 1, and one line more where there is another page.
@@ -50,6 +53,14 @@ pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, page: i64, line
     }
     if !wanted.q.is_empty() {
         q.push(" and c.folded like ${} escape '\\'", like(&wanted.q));
+    }
+    if let Some(today) = wanted.late_before {
+        q.push(
+            " and c.standing in ('inquiring', 'eligible', 'active', 'quiet')
+              and (c.next_on < ${} or exists (select 1 from organisation_touch t
+                   where t.organisation = c.id and t.kind = 'promise' and t.settled_at is null and t.due_on < ${}))",
+            today,
+        );
     }
     match wanted.silent_since {
         Some(since) => {
@@ -86,6 +97,32 @@ pub async fn counts(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(Standing, i64)>
              group by c.standing order by c.standing",
             viewer.id(),
             Ability::SeePartners.as_str()
+        ))
+        .await?)
+}
+
+/// Of those that are cared for within the viewer's reach: how many nobody was in touch with since then, and at how many the
+/// day of a next step or of a promise is over.
+pub async fn glance(tx: &mut Tx, viewer: &Viewer, since: Timestamp, today: Date) -> Result<(i64, i64)> {
+    Ok(tx
+        .one(sql!(
+            "select cast(coalesce(sum(case when coalesce(c.heard_at, c.created_at) < $3 then 1 else 0 end), 0) as bigint)
+                        as silent,
+                    cast(coalesce(sum(case when c.next_on < $4 or exists (select 1 from organisation_touch t
+                                           where t.organisation = c.id and t.kind = 'promise' and t.settled_at is null
+                                             and t.due_on < $4) then 1 else 0 end), 0) as bigint) as late
+             from partner_card c
+             where c.merged_into is null and c.standing in ('inquiring', 'eligible', 'active', 'quiet')
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and (m.scope = c.school
+                                or exists (select 1 from partner_school l where l.organisation = c.id
+                                           and l.school = m.scope and l.ended_on is null)
+                                or exists (select 1 from partner_inquiry i where i.organisation = c.id
+                                           and i.school = m.scope)))))",
+            viewer.id(),
+            Ability::SeePartners.as_str(),
+            since,
+            today
         ))
         .await?)
 }

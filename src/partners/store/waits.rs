@@ -1,4 +1,4 @@
-//! What about partners' inquiries waits for the viewer.
+//! What about partners waits for the viewer: their inquiries, who has gone quiet, what was planned or promised and is late.
 
 use crate::error::Result;
 use crate::people::Ability;
@@ -9,6 +9,8 @@ use jiff::civil::Date;
 
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
+    ("quiet", "evidence-partners-quiet", "/office/partners?standing=quiet"),
+    ("steps", "evidence-partners-steps", "/office/partners?standing=late"),
     ("late", "evidence-partners-late", "/office/partners/inquiries"),
     ("answer", "evidence-partners-answer", "/office/partners/inquiries"),
     ("visits", "evidence-partners-visits", "/office/partners/inquiries"),
@@ -28,7 +30,21 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today
              select 'visits', count(*), min(i.since) from partner_inquiry i
              where i.state = 'at_school' and ($4 = 0 or i.school = $4)
                and exists (select 1 from may m where m.person = $1 and m.ability = $3
-                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))
+             union all
+             select 'quiet', count(*), min(o.since) from organisation o
+             where o.standing = 'quiet' and o.merged_into is null
+               and ($4 = 0 or exists (select 1 from partner_school l where l.organisation = o.id and l.school = $4
+                                      and l.ended_on is null))
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')
+             union all
+             select 'steps', count(*), cast(null as bigint) from organisation o
+             where o.standing in ('inquiring', 'eligible', 'active', 'quiet') and o.merged_into is null
+               and (o.next_on < $5 or exists (select 1 from organisation_touch t
+                    where t.organisation = o.id and t.kind = 'promise' and t.settled_at is null and t.due_on < $5))
+               and ($4 = 0 or exists (select 1 from partner_school l where l.organisation = o.id and l.school = $4
+                                      and l.ended_on is null))
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')",
             viewer.id(),
             Ability::KeepPartners.as_str(),
             Ability::DecideVisits.as_str(),
