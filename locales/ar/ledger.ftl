@@ -339,3 +339,12 @@ ledger-verb-pair-refused = رُفض اقتراح
 ledger-verb-pair-lapsed = لم يُجب عن اقتراح في الوقت
 ledger-verb-pair-withdrawn = سُحب اقتراح
 ledger-verb-need-plan-made = وُضعت خطة للمنطقة
+
+# What became of gifts
+
+ledger-verb-proof-written = كُتب ما صارت إليه هبة
+ledger-verb-proof-photo-added = أُضيفت صورة لهبة
+ledger-verb-proof-photo-changed = تغيّر ما يقال عن صورة
+ledger-verb-proof-photo-removed = أُزيلت صورة لهبة
+ledger-verb-impact-shown = تغيّر ما يراه الجميع من عطاء شريك
+ledger-verb-impact-exported = أُعدّ ملف لعطاء شريك

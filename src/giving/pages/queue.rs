@@ -54,7 +54,6 @@ impl Filter {
             receiver: some(&self.receiver),
             name: forms::optional_line(&self.q, 80).ok().filter(|name| !name.is_empty()),
             after: self.after.parse::<i64>().ok().map(crate::giving::GiftId::from),
-            ..store::Wanted::default()
         }
     }
 
