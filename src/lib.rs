@@ -33,6 +33,8 @@ pub mod needs;
 pub mod partners;
 // Agreements with partners: signed by both, the papers they need, the schools that said yes, reports.
 pub mod agreements;
+// What became of what was given: words, photos, and what all of it came to.
+pub mod proof;
 // Notices by e-mail and text, questions from the public, feeds.
 pub mod connect;
 // The public face: home, about, and the statements a district owes.

@@ -13,6 +13,7 @@ pub fn all(demo: bool) -> Routes {
         .merge(crate::needs::routes())
         .merge(crate::partners::routes())
         .merge(crate::agreements::routes())
+        .merge(crate::proof::routes())
         .merge(crate::connect::routes())
         .merge(crate::evidence::routes())
         .merge(crate::policy::routes())

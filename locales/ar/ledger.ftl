@@ -398,3 +398,11 @@ ledger-verb-report-settled = انتهى العمل على تقرير شريك
 ledger-verb-partner-person-listed = كتب شريك اسم شخص في قائمته
 ledger-verb-partner-person-removed = أزال شريك شخصًا من قائمته
 ledger-verb-partner-person-answered = أجاب شخص عن قائمة شريك
+# What became of gifts
+
+ledger-verb-proof-written = كُتب ما صارت إليه هبة
+ledger-verb-proof-photo-added = أُضيفت صورة لهبة
+ledger-verb-proof-photo-changed = تغيّر ما يقال عن صورة
+ledger-verb-proof-photo-removed = أُزيلت صورة لهبة
+ledger-verb-impact-shown = تغيّر ما يراه الجميع من عطاء شريك
+ledger-verb-impact-exported = أُعدّ ملف لعطاء شريك

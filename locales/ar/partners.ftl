@@ -316,3 +316,17 @@ partners-mine-public = على الصفحة العامة
 partners-mine-no-school = لم تُسجل مدرسة بعد. لدى مكتب الشراكات معلومات أكثر.
 partners-mine-change = هل هناك خطأ أو جديد؟
 partners-mine-change-text = أخبروا مكتب الشراكات فيُعدّل.
+
+# The map
+
+partners-map-title = من له شريك، على الخريطة
+partners-map-lede = كل المدارس: ما له شريك منها وما ليس له شريك بعد. والخريطة والقائمة تقولان الشيء نفسه.
+partners-map-with = لها شريك
+partners-map-without = بلا شريك بعد
+partners-map-text = اختاروا علامة لفتح صفحة مدرسة، أو دائرة لعرض المدارس التي فيها. العلامة المستديرة مدرسة لها شريك، والمعيّن الأجوف مدرسة بلا شريك.
+partners-map-list = المدارس
+partners-map-count = الشركاء
+partners-map-around = في حدود { $miles } من النقطة التي اخترتموها.
+partners-map-all = عرض كل المدارس
+partners-map-none-title = لا مدارس هنا
+partners-map-none = لا توجد مدرسة حول هذه النقطة. اعرضوا كل المدارس واختاروا من جديد.

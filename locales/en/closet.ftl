@@ -69,3 +69,6 @@ closet-refused-left = { $count } are left. Give them out or count them first.
 closet-said-added = There is room for it now. Write down how many came.
 closet-said-saved = Saved.
 closet-why-hint = Needed if the list says another number. Please write no name of a child or a family.
+closet-asked-title = More of it is asked for
+closet-asked-open = Open the need that was written for it
+closet-part-open = what was promised

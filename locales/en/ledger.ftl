@@ -405,3 +405,12 @@ ledger-verb-report-settled = A partner’s report was settled
 ledger-verb-partner-person-listed = A partner put somebody on its list
 ledger-verb-partner-person-removed = A partner took somebody off its list
 ledger-verb-partner-person-answered = Somebody answered a partner’s list
+
+# What became of gifts
+
+ledger-verb-proof-written = What became of a gift was written down
+ledger-verb-proof-photo-added = A photo of a gift was added
+ledger-verb-proof-photo-changed = What is said of a photo was changed
+ledger-verb-proof-photo-removed = A photo of a gift was removed
+ledger-verb-impact-shown = What everybody sees of a partner’s giving was changed
+ledger-verb-impact-exported = A file of a partner’s giving was made

@@ -296,6 +296,7 @@ needs-pairs = Proposed
 needs-pairs-title = Proposals
 needs-pairs-lede = Offers that were put to schools. Both sides say yes or no.
 needs-pairs-open = Open
+needs-pairs-mine = To answer for my school
 needs-pairs-waits = The school has not answered yet.
 needs-pairs-none-title = No proposals here
 needs-pairs-none = When the partnerships office finds an offer for a need, it stands here.
@@ -390,3 +391,10 @@ needs-plan-pairs = { $count ->
     [one] { $count } pair was possible.
    *[other] { $count } pairs were possible.
  }
+
+# From a closet
+
+needs-closet = Comes from
+needs-closet-open = The closet, where it runs low
+needs-closet-text = The school’s closet, where it runs low
+needs-closet-full = There is no room in the closet for so many. Ask whoever keeps it.

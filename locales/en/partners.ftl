@@ -293,3 +293,17 @@ partners-mine-public = On the public page
 partners-mine-no-school = No school is written down yet. Your contact at the office knows more.
 partners-mine-change = Is something wrong or new?
 partners-mine-change-text = Tell the partnerships office, and it is changed.
+
+# The map
+
+partners-map-title = Who has a partner, on a map
+partners-map-lede = Every school: those with a partner, and those that have none yet. The map and the list say the same.
+partners-map-with = Has a partner
+partners-map-without = No partner yet
+partners-map-text = Choose a mark to open a school, or a circle to list the schools inside it. A round mark is a school with a partner, a hollow diamond one without.
+partners-map-list = The schools
+partners-map-count = Partners
+partners-map-around = Within { $miles } of the spot you chose.
+partners-map-all = Show all schools
+partners-map-none-title = No school here
+partners-map-none = There is no school around this spot. Show all schools and choose again.

@@ -70,3 +70,6 @@ closet-refused-left = Quedan { $count }. Entréguelos o cuéntelos primero.
 closet-said-added = Ya hay lugar. Escriba cuántos llegaron.
 closet-said-saved = Guardado.
 closet-why-hint = Hace falta si la lista dice otro número. Por favor, no escriba el nombre de un niño o una familia.
+closet-asked-title = Se pide más
+closet-asked-open = Abrir la necesidad que se escribió para ello
+closet-part-open = lo prometido

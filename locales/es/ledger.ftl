@@ -401,3 +401,12 @@ ledger-verb-report-settled = Se resolvió un informe de un aliado
 ledger-verb-partner-person-listed = Un aliado puso a alguien en su lista
 ledger-verb-partner-person-removed = Un aliado quitó a alguien de su lista
 ledger-verb-partner-person-answered = Alguien respondió a la lista de un aliado
+
+# What became of gifts
+
+ledger-verb-proof-written = Se escribió qué fue de una donación
+ledger-verb-proof-photo-added = Se agregó una foto de una donación
+ledger-verb-proof-photo-changed = Se cambió lo que se dice de una foto
+ledger-verb-proof-photo-removed = Se quitó una foto de una donación
+ledger-verb-impact-shown = Se cambió lo que todos ven de lo que da un aliado
+ledger-verb-impact-exported = Se hizo un archivo de lo que da un aliado

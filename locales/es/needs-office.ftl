@@ -297,6 +297,7 @@ needs-pairs = Propuestas
 needs-pairs-title = Propuestas
 needs-pairs-lede = Ofertas que se propusieron a las escuelas. Ambas partes dicen sí o no.
 needs-pairs-open = Abiertas
+needs-pairs-mine = Por contestar en mi escuela
 needs-pairs-waits = La escuela todavía no responde.
 needs-pairs-none-title = No hay propuestas
 needs-pairs-none = Cuando la oficina de alianzas encuentra una oferta para una necesidad, aparece aquí.
@@ -391,3 +392,10 @@ needs-plan-pairs = { $count ->
     [one] { $count } pareja era posible.
    *[other] { $count } parejas eran posibles.
  }
+
+# From a closet
+
+needs-closet = Viene de
+needs-closet-open = El ropero, donde queda poco
+needs-closet-text = El ropero de la escuela, donde queda poco
+needs-closet-full = En el ropero no caben tantos. Pregunte a quien lo lleva.

@@ -294,3 +294,17 @@ partners-mine-public = En la página pública
 partners-mine-no-school = Aún no hay ninguna escuela anotada. Su contacto en la oficina sabe más.
 partners-mine-change = ¿Hay algo incorrecto o nuevo?
 partners-mine-change-text = Avise a la oficina de alianzas y se corrige.
+
+# The map
+
+partners-map-title = Quién tiene un aliado, en el mapa
+partners-map-lede = Todas las escuelas: las que tienen un aliado y las que aún no tienen ninguno. El mapa y la lista dicen lo mismo.
+partners-map-with = Tiene un aliado
+partners-map-without = Aún sin aliado
+partners-map-text = Toque una figura para abrir una escuela, o un círculo para ver la lista de las escuelas que contiene. Una figura redonda es una escuela con aliado; un rombo hueco, una sin aliado.
+partners-map-list = Las escuelas
+partners-map-count = Aliados
+partners-map-around = A { $miles } o menos del punto que eligió.
+partners-map-all = Ver todas las escuelas
+partners-map-none-title = Aquí no hay escuelas
+partners-map-none = No hay ninguna escuela alrededor de este punto. Vea todas las escuelas y elija otra vez.

@@ -125,6 +125,14 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/partners/inquiries/{id}/visit" => {
             (format!("/office/partners/inquiries/{}/visit", inquiry::AT_SCHOOL), "cora")
         }
+        "/office/proof/{of}" => ("/office/proof/part-7".into(), "tess"),
+        "/office/proof/{of}/words" | "/office/proof/{of}/photos" => (path.replace("{of}", "part-7"), "tess"),
+        "/office/photos/{id}" => (format!("/office/photos/{}", cast::PHOTO), "tess"),
+        "/office/photos/{id}/photo.jpg" => (format!("/office/photos/{}/photo.jpg", cast::PHOTO), "tess"),
+        "/photos/{file}" => (format!("/photos/{}.jpg", cast::PHOTO_NAME), "anyone"),
+        "/me/impact" => (path.to_owned(), "ben"),
+        "/me/partner/{id}/impact" => (format!("/me/partner/{}/impact", partner::ROTARY), "otis"),
+        "/office/partners/{id}/impact" => (format!("/office/partners/{}/impact", partner::ROTARY), "pia"),
         "/needs/{id}" => (format!("/needs/{}", cast::NEED_HELPED), "anyone"),
         "/needs/{id}/help" => (format!("/needs/{}/help", cast::NEED_HELPED), "anyone"),
         "/needs/mine/{secret}" => (format!("/needs/mine/{}", cast::NEED_SECRET), "anyone"),
@@ -237,6 +245,11 @@ const NOT_PAGES: &[&str] = &[
     "/sponsors/logos/{file}",
     "/sponsors/follow/{secret}/logo.png",
     "/office/sponsors/{id}/logo.png",
+    "/office/photos/{id}/photo.jpg",
+    "/photos/{file}",
+    "/me/impact.csv",
+    "/me/partner/{id}/impact.csv",
+    "/office/partners/{id}/impact.csv",
     "/office/gifts/expected.csv",
     // On to the receiver's own payment page.
     "/give/pay/{secret}/go",

@@ -14,6 +14,7 @@ mod needs;
 mod partner_inquiries;
 mod partners;
 mod people;
+mod proofs;
 mod shifts;
 mod sponsors;
 mod thanks;
@@ -104,5 +105,6 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     gift_money::add(&mut world);
     sponsors::add(&mut world);
     closet::add(&mut world);
+    proofs::add(&mut world);
     (world.sheets, world.lines)
 }

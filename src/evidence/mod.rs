@@ -9,6 +9,8 @@ mod plot;
 mod store;
 mod to_do;
 
+pub use plot::{Kind, Plot, Series};
+
 use crate::people::Ability;
 use crate::web::{Routes, Who};
 

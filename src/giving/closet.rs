@@ -7,7 +7,9 @@ use super::store;
 use super::store::closet as shelves;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
+use crate::needs::{self, NeedId, PartId};
+use crate::people::{Ability, PersonId};
+use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::{Me, Reach};
 use db::Tx;
@@ -64,11 +66,13 @@ pub struct Moved {
     pub after: i64,
     pub words: String,
     pub gift: Option<GiftId>,
+    pub part: Option<PartId>,
+    pub need: Option<NeedId>,
     pub on_date: Date,
     pub by_name: Option<String>,
     pub at: Timestamp,
 }
-db::row!(Moved { kind, change, after, words, gift, on_date, by_name, at });
+db::row!(Moved { kind, change, after, words, gift, part, need, on_date, by_name, at });
 
 /// A thing that is new in the closet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +118,8 @@ pub struct Step {
     /// For what it was given, or why the count differs. Never a child's name.
     pub words: String,
     pub gift: Option<GiftId>,
+    /// The part of a need with which it came.
+    pub part: Option<PartId>,
 }
 
 /// Why a number cannot change so; the new number, if it can.
@@ -136,6 +142,7 @@ pub fn after(quantity: i64, step: &Step) -> Result<i64, Reason> {
 /// Received, given out, counted: under the thing's lock, so that two at once come one after the other.
 pub async fn change(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &Act<'_>) -> Result<i64> {
     shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
+    needs::closet::hold(tx, id).await?;
     tx.lock("closet_item", id).await?;
     let item = shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
     if item.ended {
@@ -148,19 +155,48 @@ pub async fn change(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &Act<'_>
     }
     let next = after(item.quantity, step).map_err(Error::Refused)?;
     shelves::set_quantity(tx, id, next).await?;
-    shelves::note_move(tx, id, step, next - item.quantity, next, me.id(), act).await?;
+    shelves::note_move(tx, id, step, next - item.quantity, next, me.id(), (act.today(), act.now)).await?;
     let verb = match step.kind {
         Change::Received => "closet-received",
         Change::Given => "closet-given",
         Change::Counted => "closet-counted",
     };
     note(tx, me, id, item.school, verb, next - item.quantity, act).await?;
+    let now = Item { quantity: next, ..item.clone() };
+    needs::closet::follow(tx, &item, &now, me.id(), &for_needs(act)).await?;
     Ok(next)
+}
+
+/// What came for a need that the closet wrote. Whoever takes it in at the door need not keep the closet.
+pub async fn arrived(
+    tx: &mut Tx,
+    id: ItemId,
+    part: PartId,
+    count: i64,
+    by: PersonId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    tx.lock("closet_item", id).await?;
+    let item = shelves::any(tx, id).await?.ok_or(Error::NotFound)?;
+    let step = Step { kind: Change::Received, count, words: String::new(), gift: None, part: Some(part) };
+    let next = after(item.quantity, &step).map_err(Error::Refused)?;
+    shelves::set_quantity(tx, id, next).await?;
+    shelves::note_move(tx, id, &step, count, next, by, (rules.calendar.day_of(now), now)).await?;
+    let mut entry = Entry::new(Actor::System, "closet-received", "closet_item", id);
+    entry.school = item.school;
+    ledger::note(tx, entry.policy(rules.version).detail(format!("change={count} part={part}")), now).await
+}
+
+/// What needs are handed of the same.
+fn for_needs<'a>(act: &Act<'a>) -> needs::Act<'a> {
+    needs::Act { rules: act.rules, random: act.random, now: act.now }
 }
 
 /// Changes where it runs low; ends a thing of which nothing is left, or opens it again.
 pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act: &Act<'_>) -> Result<()> {
     shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
+    needs::closet::hold(tx, id).await?;
     tx.lock("closet_item", id).await?;
     let item = shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
     if ended && item.quantity > 0 {
@@ -170,12 +206,9 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act
         return Ok(());
     }
     shelves::settle(tx, id, low, ended.then_some(act.now)).await?;
-    note(tx, me, id, item.school, "closet-item-changed", 0, act).await
-}
-
-/// What runs low, the emptiest first: whoever writes needs down begins here.
-pub async fn running_low(tx: &mut Tx, me: &Me) -> Result<Vec<Item>> {
-    shelves::list(tx, me, &shelves::Wanted { low: true, ..shelves::Wanted::default() }).await
+    note(tx, me, id, item.school, "closet-item-changed", 0, act).await?;
+    let now = Item { low, ended, ..item.clone() };
+    needs::closet::follow(tx, &item, &now, me.id(), &for_needs(act)).await
 }
 
 async fn note(
@@ -199,7 +232,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn step(kind: Change, count: i64, words: &str) -> Step {
-        Step { kind, count, words: words.to_owned(), gift: None }
+        Step { kind, count, words: words.to_owned(), gift: None, part: None }
     }
 
     #[test]

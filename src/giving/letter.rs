@@ -6,6 +6,7 @@ use super::act::Act;
 use super::gift::{Gift, GiftId, GiftKind, Said, actor, held, role_for, step};
 use super::gift_flow::{GiftState, GiftVerb};
 use super::notices;
+use super::receiver;
 use super::store;
 use crate::error::{Error, Result};
 use crate::policy::{Gifts, Receiver, TaxStatus};
@@ -59,6 +60,8 @@ pub struct Letter {
     pub subject: String,
     pub body: String,
     pub legal_name: String,
+    /// The lines under the name.
+    pub address: String,
     pub tax_id: String,
     pub cents: i64,
     pub on_date: Date,
@@ -78,6 +81,7 @@ db::row!(Letter {
     subject,
     body,
     legal_name,
+    address,
     tax_id,
     cents,
     on_date,
@@ -239,6 +243,7 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
         _ => open,
     };
     let receiver = gift.receiver_in(act.rules).ok_or_else(|| Error::refused("gifts-refused-receiver"))?;
+    let address = receiver::address(tx, act.rules, &receiver, gift.school).await?.join("\n");
     let written = write(&Subject::of(&gift), receiver, &open, &act.rules.gifts, act.words);
     let letter = store::letter::NewLetter {
         gift: id,
@@ -248,6 +253,7 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
         subject: &written.subject,
         body: &written.body,
         legal_name: &written.receiver.legal_name,
+        address: &address,
         tax_id: written.receiver.tax_id.as_deref().unwrap_or(""),
         cents: open.cents,
         on_date: open.on_date,
@@ -258,7 +264,10 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
     store::letter::cover(tx, id, letter_id).await?;
     let said = Said { note: written.kind.as_str(), on: None, cents: 0 };
     step(tx, &mut gift, verb, actor(me, role), &said, act.rules, act.now).await?;
-    notices::letter(tx, &gift, letter_id, &written.subject, &written.body, act).await?;
+    // By mail, too, it begins with who writes it: the program that sends it is another's.
+    let head = [written.receiver.legal_name.as_str()].into_iter().chain(address.lines()).collect::<Vec<_>>().join(", ");
+    let body = format!("{head}\n\n{}", written.body);
+    notices::letter(tx, &gift, letter_id, &written.subject, &body, act).await?;
     Ok(letter_id)
 }
 

@@ -22,6 +22,7 @@ mod pages;
 pub mod payment;
 pub mod payment_flow;
 pub mod promise;
+mod receiver;
 pub mod receiving;
 pub mod routing;
 mod screening;
@@ -33,10 +34,10 @@ mod sponsor_steps;
 mod store;
 mod summary;
 
-pub use closet::running_low;
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
 pub use payment::{Payments, provider::of as payments_of};
+pub use receiving::{came, tell_of_proof};
 pub use sponsor_steps::invoice_no;
 pub use store::waits::waits;
 

@@ -122,6 +122,17 @@ pub(super) async fn returned(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<
     to_donor(tx, gift, notice, "", act).await
 }
 
+/// What became of it stands on the donor's page, with the photos; the letter leads there.
+pub(super) async fn proof(tx: &mut Tx, gift: &Gift, act: &Act<'_>) -> Result<()> {
+    let lang = gift.language();
+    let receiver = gift.receiver_in(act.rules).map(|receiver| receiver.name.get(lang.code()).to_owned());
+    let notice = Notice::new("proof-told", format!("proof-told-gift-{}", gift.id))
+        .text("name", gift.donor_name.as_str())
+        .text("what", said(gift, lang, act))
+        .text("place", gift.school_name.clone().or(receiver).unwrap_or_default());
+    to_donor(tx, gift, notice, "", act).await
+}
+
 /// The letter itself, as it stands on paper.
 pub(super) async fn letter(
     tx: &mut Tx,

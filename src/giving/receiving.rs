@@ -2,12 +2,14 @@
 
 use super::act::Act;
 use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
-use super::gift_flow::GiftVerb;
+use super::gift_flow::{GiftState, GiftVerb};
 use super::{employer, notices, promise, store};
+use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::PersonId;
-use crate::web::Me;
+use crate::policy::InForce;
+use crate::web::{Me, Viewer};
 use db::Tx;
 use forms::Reason;
 use jiff::ToSpan;
@@ -121,6 +123,21 @@ fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
     }
 }
 
+/// A gift that is here, within the viewer's reach, for whoever tells what became of it.
+pub async fn came(tx: &mut Tx, viewer: &Viewer, id: GiftId) -> Result<Option<Gift>> {
+    let found = store::gift::visible(tx, viewer, id).await?;
+    Ok(found.filter(|gift| gift.received_on.is_some() && gift.state != GiftState::Returned))
+}
+
+/// There is something to see about a gift: its donor gets the way to their page.
+pub async fn tell_of_proof(tx: &mut Tx, id: GiftId, app: &App, rules: &InForce) -> Result<()> {
+    let act = Act::of(app, rules);
+    match store::gift::any(tx, id).await? {
+        Some(gift) => notices::proof(tx, &gift, &act).await,
+        None => Ok(()),
+    }
+}
+
 /// Says where it went.
 pub async fn allocate(tx: &mut Tx, me: &Me, id: GiftId, place: &str, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
@@ -196,7 +213,7 @@ pub fn form_8282_due(disposed_on: Date) -> Date {
 pub async fn close(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::Close)?;
-    if gift.state == super::gift_flow::GiftState::Allocated && gift.is_reported(act.rules) {
+    if gift.state == GiftState::Allocated && gift.is_reported(act.rules) {
         return Err(Error::refused("gifts-refused-unreported"));
     }
     step(tx, &mut gift, GiftVerb::Close, actor(me, role), &Said::default(), act.rules, act.now).await

@@ -3,8 +3,10 @@
 //! No child is in any of it. How that is kept, how lists are ordered and how plans are made: docs/needs.md.
 
 mod act;
+mod became;
 mod caps;
 pub mod checker;
+pub mod closet;
 mod fairness;
 mod giver;
 mod jobs;
@@ -26,6 +28,8 @@ mod suggest;
 mod topic;
 pub mod writing;
 
+pub use act::Act;
+pub use became::{came, tell_of_proof};
 pub use jobs::{NIGHT, jobs};
 pub use need::NeedId;
 pub use offer::OfferId;

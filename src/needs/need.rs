@@ -5,6 +5,7 @@ use super::need_flow::{NeedFlow, NeedState, NeedVerb, Tally};
 use super::part::PartId;
 use super::store;
 use crate::error::{Error, Result};
+use crate::giving::closet::ItemId;
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId, Role};
 use crate::policy::ApprovedBy;
@@ -104,6 +105,8 @@ pub struct Need {
     pub policy: i64,
     pub created_at: Timestamp,
     pub since: Timestamp,
+    /// The thing of a closet that runs low and wrote it.
+    pub closet_item: Option<ItemId>,
 }
 db::row!(Need {
     id,
@@ -137,7 +140,8 @@ db::row!(Need {
     published_at,
     policy,
     created_at,
-    since
+    since,
+    closet_item
 });
 
 impl Need {

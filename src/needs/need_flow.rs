@@ -113,9 +113,14 @@ const READERS: &[Role] = &[StudentSupport, Principal];
 const SCHOOL: &[Role] = &[Principal, SchoolCoordinator];
 const OFFICE: &[Role] = &[PartnershipManager];
 const EITHER: &[Role] = &[Principal, SchoolCoordinator, PartnershipManager];
-/// Where the policy lets the school publish by itself, its yes is the check.
-const CHECKERS: &[Role] = &[PartnershipManager, Principal, SchoolCoordinator];
 const TIMER: &[Role] = &[System];
+/// Steps that the program takes for a closet, beside those who always may.
+const WRITERS_AND_TIMER: &[Role] =
+    &[Teacher, StudentSupport, FamilyLiaison, SchoolCoordinator, Principal, FrontOffice, PartnershipManager, System];
+const SCHOOL_AND_TIMER: &[Role] = &[Principal, SchoolCoordinator, System];
+const EITHER_AND_TIMER: &[Role] = &[Principal, SchoolCoordinator, PartnershipManager, System];
+/// Where the policy lets the school publish by itself, its yes is the check.
+const CHECKERS_AND_TIMER: &[Role] = EITHER_AND_TIMER;
 
 const NOTHING: &str = "nothing is promised";
 const A_PART: &str = "a part is promised";
@@ -141,14 +146,14 @@ impl Workflow for NeedFlow {
         &[
             row(S::Draft, V::Write, "no word of it tells of a child", S::Draft, WRITERS),
             row(S::Asked, V::Write, "no word of it tells of a child", S::Asked, WRITERS),
-            row(S::Draft, V::Ask, "", S::Asked, WRITERS),
+            row(S::Draft, V::Ask, "by itself for what runs low in a closet", S::Asked, WRITERS_AND_TIMER),
             row(S::Asked, V::Release, "words about a child's life tell of nobody; never by their writer", S::Asked, READERS),
             row(S::SchoolApproved, V::Release, "words about a child's life tell of nobody; never by their writer", S::SchoolApproved, READERS),
-            row(S::Asked, V::Approve, "by whom the policy names; it is what was read; no words wait for a second reader", S::SchoolApproved, SCHOOL),
+            row(S::Asked, V::Approve, "by whom the policy names; it is what was read; no words wait for a second reader; by itself for a closet, where the policy says so", S::SchoolApproved, SCHOOL_AND_TIMER),
             row(S::Asked, V::Return, "with what should be different", S::Draft, SCHOOL),
             row(S::SchoolApproved, V::Return, "with what should be different", S::Draft, OFFICE),
-            row(S::SchoolApproved, V::Check, "technology, safety, duplicates, no named child; it is what was read; no words wait for a second reader", S::Checked, CHECKERS),
-            row(S::Checked, V::Publish, "for everybody or for partners", S::Published, CHECKERS),
+            row(S::SchoolApproved, V::Check, "technology, safety, duplicates, no named child; it is what was read; no words wait for a second reader; by itself for a closet, where the policy says so", S::Checked, CHECKERS_AND_TIMER),
+            row(S::Checked, V::Publish, "for everybody or for partners", S::Published, CHECKERS_AND_TIMER),
             row(S::Asked, V::Pool, "families only; the same item and size", S::Asked, WRITERS),
             row(S::SchoolApproved, V::Pool, "families only; the same item and size", S::SchoolApproved, SCHOOL),
             row(S::Published, V::Pool, "families only; the same item and size", S::Published, SCHOOL),
@@ -169,22 +174,22 @@ impl Workflow for NeedFlow {
             row(S::Committed, V::Count, A_PART, S::Offered, TIMER),
             row(S::Committed, V::Count, ALL, S::Reserved, TIMER),
             row(S::Committed, V::Count, HERE, S::Received, TIMER),
-            row(S::Offered, V::Trim, "by the school, or because its time is over", S::Offered, &[Principal, SchoolCoordinator, PartnershipManager, System]),
+            row(S::Offered, V::Trim, "by the school, because its time is over, or when the closet was filled", S::Offered, &[Principal, SchoolCoordinator, PartnershipManager, System]),
             row(S::Received, V::Thank, "the last of those who gave", S::Thanked, WRITERS),
             row(S::Thanked, V::Close, "", S::Closed, EITHER),
             row(S::Published, V::Expire, "its last day is over", S::Expired, TIMER),
             row(S::Expired, V::Renew, "with a new last day", S::Published, EITHER),
-            row(S::Draft, V::Withdraw, "", S::Withdrawn, WRITERS),
-            row(S::Asked, V::Withdraw, "", S::Withdrawn, WRITERS),
+            row(S::Draft, V::Withdraw, "by itself when the closet was filled", S::Withdrawn, WRITERS_AND_TIMER),
+            row(S::Asked, V::Withdraw, "by itself when the closet was filled", S::Withdrawn, WRITERS_AND_TIMER),
             row(S::SchoolApproved, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
             row(S::Checked, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
             row(S::Published, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
             row(S::Offered, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
             row(S::Reserved, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
             row(S::Committed, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
-            row(S::SchoolApproved, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
-            row(S::Checked, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
-            row(S::Published, V::MeetElsewhere, "", S::MetElsewhere, EITHER),
+            row(S::SchoolApproved, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
+            row(S::Checked, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
+            row(S::Published, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
             row(S::Offered, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
             row(S::Reserved, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
             row(S::Committed, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),

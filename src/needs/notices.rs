@@ -191,6 +191,16 @@ pub(super) async fn thanks(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()
     .await
 }
 
+/// The school tells what became of it: on the giver's page, where the photos are, and not in the letter.
+pub(super) async fn proof(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("proof-told", format!("proof-told-part-{}", part.id))
+        .text("name", part.name.as_str())
+        .text("what", part.what.as_str())
+        .text("place", part.school_name.as_str())
+        .reply_to(act.rules.contacts.partnerships.email.as_str());
+    send(tx, part, notice, act).await
+}
+
 /// What was promised does not come after all.
 pub(super) async fn part_lost(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
     to_writer(tx, need, about("needs-part-lost", need, act).arg("count", NoticeArg::Number(part.quantity)), act).await

@@ -7,7 +7,7 @@ use super::need::{Need, NeedId, NeedKind, actor, held, held_any, note_part, reco
 use super::need_flow::{NeedState, NeedVerb};
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
-use super::{caps, notices, store};
+use super::{caps, closet, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{ContactKind, PersonId, Role};
@@ -324,6 +324,7 @@ pub async fn receive(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, came: &Deli
     store::part::received(tx, part.id, came).await?;
     (part.quantity, part.received, part.received_on) = (came.quantity, came.quantity, Some(came.on));
     moved(tx, &need, &mut part, to, "need-part-received", actor(me, role), &came.condition, act).await?;
+    closet::arrived(tx, &need, &part, me.id(), act).await?;
     recount(tx, &mut need, act).await
 }
 

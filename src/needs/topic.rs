@@ -71,6 +71,31 @@ const SAME: &[(&str, &str)] = &[
     ("mesa", "table"),
     ("silla", "chair"),
     ("juego", "game"),
+    ("guante", "glove"),
+    ("gorro", "hat"),
+    ("calcetin", "sock"),
+    ("calcetine", "sock"),
+    ("pantalon", "pant"),
+    ("pantalone", "pant"),
+    ("ropa", "clothe"),
+    ("clothing", "clothe"),
+    ("cobija", "blanket"),
+    ("manta", "blanket"),
+    ("comida", "food"),
+    ("alimento", "food"),
+    ("bicicleta", "bike"),
+    ("bicycle", "bike"),
+    ("papel", "paper"),
+    ("tijera", "scissor"),
+    ("pegamento", "glue"),
+    ("pintura", "paint"),
+    ("musica", "music"),
+    ("planta", "plant"),
+    ("jardin", "garden"),
+    ("autobus", "bus"),
+    ("robotica", "robotic"),
+    ("ciencia", "science"),
+    ("matematica", "math"),
 ];
 
 /// A word as everybody means it: singular, and by one name.
@@ -79,6 +104,22 @@ fn common(word: &str) -> String {
     let single = word.strip_suffix('s').filter(|rest| rest.len() > 2 && !rest.ends_with('s')).unwrap_or(&word);
     let found = SAME.iter().find(|(other, _)| *other == single);
     found.map_or_else(|| single.to_owned(), |(_, same)| (*same).to_owned())
+}
+
+/// The words of a search that say something, folded.
+pub fn said(query: &str) -> Vec<String> {
+    let parts = query.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).map(fold);
+    parts.filter(|word| !EMPTY.contains(&word.as_str()) && !ENDS.contains(&word.as_str())).collect()
+}
+
+/// Every word for the same thing, in both languages: whoever looks for "abrigos" finds coats.
+pub fn alike(word: &str) -> Vec<String> {
+    let same = common(word);
+    let others = SAME.iter().filter(|(_, one)| *one == same).map(|(other, _)| (*other).to_owned());
+    let mut found: Vec<String> = others.chain([fold(word), same.clone()]).collect();
+    found.sort();
+    found.dedup();
+    found
 }
 
 /// The words of a text that say something, as everybody means them.
@@ -152,6 +193,14 @@ mod tests {
         ] {
             assert_eq!(headword(what), head, "{what}");
         }
+    }
+
+    #[test]
+    fn a_search_finds_the_same_thing_by_its_other_words() {
+        assert_eq!(said("Abrigos de invierno para niños"), ["abrigos", "invierno", "ninos"]);
+        assert!(alike("abrigos").contains(&"coat".to_owned()));
+        assert!(alike("coats").contains(&"abrigo".to_owned()));
+        assert_eq!(alike("kiln"), ["kiln"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use super::part_flow::PartState;
 use super::{notices, part, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
-use crate::people::{Ability, Role, fold};
+use crate::people::{Ability, PersonId, Role, fold};
 use crate::policy::CheckedBy;
 use crate::schools::SchoolId;
 use crate::web::Me;
@@ -278,16 +278,31 @@ pub async fn check_and_publish(
     publish(tx, me, &mut need, role, audience, act).await
 }
 
+/// A need of the closet is shown by itself, where the policy has said yes to all that runs low.
+pub(super) async fn publish_by_policy(tx: &mut Tx, by: PersonId, need: &mut Need, act: &Act<'_>) -> Result<()> {
+    publish_as(tx, (by, Actor::System), need, Audience::Public, act).await
+}
+
 async fn publish(tx: &mut Tx, me: &Me, need: &mut Need, role: Role, audience: Audience, act: &Act<'_>) -> Result<()> {
+    publish_as(tx, (me.id(), actor(me, role)), need, audience, act).await
+}
+
+async fn publish_as(
+    tx: &mut Tx,
+    (by, actor): (PersonId, Actor),
+    need: &mut Need,
+    audience: Audience,
+    act: &Act<'_>,
+) -> Result<()> {
     if waits_for_reader(tx, need).await? {
         return Err(Error::refused("needs-refused-private"));
     }
     // A need whose last day has passed while it waited gets a new one.
     let expires = need.expires_on.max(act.in_days(act.rules.need_rules().remind_days));
-    store::need::published(tx, need.id, me.id(), audience, expires, act.now).await?;
+    store::need::published(tx, need.id, by, audience, expires, act.now).await?;
     (need.audience, need.expires_on) = (audience, expires);
-    step(tx, need, NeedVerb::Check, NeedState::Checked, actor(me, role), "", act).await?;
-    step(tx, need, NeedVerb::Publish, NeedState::Published, actor(me, role), "", act).await?;
+    step(tx, need, NeedVerb::Check, NeedState::Checked, actor, "", act).await?;
+    step(tx, need, NeedVerb::Publish, NeedState::Published, actor, "", act).await?;
     notices::published(tx, need, act).await
 }
 

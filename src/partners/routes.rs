@@ -24,10 +24,11 @@ fn door_routes() -> Routes {
 
 /// What anybody may know, and one's own organisation.
 fn public_routes() -> Routes {
-    use pages::{directory, mine};
+    use pages::{directory, map, mine};
     Routes::default()
         .public("/partners", directory::list)
         .public("/partners/schools", directory::schools)
+        .public("/partners/map", map::show)
         .public("/partners/{id}", directory::show)
         .get("/me/partner", Who::May(SeeOwnPartner), mine::show)
 }

@@ -55,7 +55,7 @@ pub struct MapDrawing {
     pub layers: [MapLayer; 2],
     pub centre: Option<MapCentre>,
     pub scale: ScaleBar,
-    /// The levels that occur, with their shapes.
+    /// The signs that occur, with their shapes.
     pub legend: Vec<LegendItem>,
     /// Schools on the drawing.
     pub shown: i64,
@@ -98,8 +98,8 @@ pub struct MapPoint {
     pub y: f64,
     pub name: String,
     pub href: String,
-    pub level: SchoolLevel,
-    /// Path of the level's shape.
+    pub sign: Sign,
+    /// Path of its shape.
     pub shape: String,
 }
 
@@ -135,7 +135,7 @@ pub struct ScaleBar {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct LegendItem {
-    pub level: SchoolLevel,
+    pub sign: Sign,
     /// Path of the shape around 0,0 in a box of 24.
     pub shape: String,
 }
@@ -166,8 +166,54 @@ impl Size {
     }
 }
 
-/// Draws the schools given, usually those a search found.
+/// What a mark says of its school: by its shape first, and by its colour as well.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Which grades it teaches.
+    Level(SchoolLevel),
+    /// Whether a partner helps there.
+    Partnered(bool),
+}
+
+impl Sign {
+    /// The key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Sign::Level(level) => level.key(),
+            Sign::Partnered(true) => "partners-map-with",
+            Sign::Partnered(false) => "partners-map-without",
+        }
+    }
+
+    /// The end of its name in the style sheet.
+    pub fn name(self) -> &'static str {
+        match self {
+            Sign::Level(level) => level.as_str(),
+            Sign::Partnered(true) => "with",
+            Sign::Partnered(false) => "without",
+        }
+    }
+
+    /// Every sign of the same kind, in the order of the legend.
+    fn all(self) -> Vec<Sign> {
+        match self {
+            Sign::Level(_) => SchoolLevel::ALL.into_iter().map(Sign::Level).collect(),
+            Sign::Partnered(_) => vec![Sign::Partnered(true), Sign::Partnered(false)],
+        }
+    }
+}
+
+/// Draws the schools given, usually those a search found, by their levels.
 pub fn draw<'c>(cards: impl IntoIterator<Item = &'c SchoolCard>, view: &MapView) -> MapDrawing {
+    draw_by(cards, view, |card| Sign::Level(card.level))
+}
+
+/// The same by another sign.
+pub fn draw_by<'c>(
+    cards: impl IntoIterator<Item = &'c SchoolCard>,
+    view: &MapView,
+    sign: impl Fn(&SchoolCard) -> Sign,
+) -> MapDrawing {
     let cards: Vec<&SchoolCard> = cards.into_iter().collect();
     let projection = Projection::of(view, cards.iter().filter_map(|card| card.point));
     let seen = Seen::of(&cards, &projection);
@@ -180,10 +226,10 @@ pub fn draw<'c>(cards: impl IntoIterator<Item = &'c SchoolCard>, view: &MapView)
         height: projection.height().ceil() as u32,
         land: projection.closed_paths(std::slice::from_ref(&land().outline)),
         lines: projection.open_paths(&land().lines),
-        layers: SIZES.map(|size| layer(&seen, &size, &projection, &view.list)),
+        layers: SIZES.map(|size| layer(&seen, &size, &projection, &view.list, &sign)),
         centre: centre(view, &projection),
         scale: scale_bar(&projection),
-        legend: legend(&seen),
+        legend: legend(&seen, &sign),
         shown: count(seen.0.len()),
         unplaced: cards.iter().copied().filter(is_unplaced).map(link).collect(),
     }
@@ -206,7 +252,13 @@ impl<'c> Seen<'c> {
     }
 }
 
-fn layer(seen: &Seen<'_>, size: &Size, projection: &Projection, list: &str) -> MapLayer {
+fn layer(
+    seen: &Seen<'_>,
+    size: &Size,
+    projection: &Projection,
+    list: &str,
+    sign: impl Fn(&SchoolCard) -> Sign,
+) -> MapLayer {
     let places: Vec<(f64, f64)> = seen.0.iter().map(|(_, x, y)| (*x, *y)).collect();
     let mut layer = MapLayer {
         name: size.name,
@@ -218,7 +270,7 @@ fn layer(seen: &Seen<'_>, size: &Size, projection: &Projection, list: &str) -> M
     };
     for group in group(&places, 2.0 * size.target()) {
         match group.members[..] {
-            [only] => layer.points.push(point(seen.0[only], size.mark)),
+            [only] => layer.points.push(point(seen.0[only], size.mark, sign(seen.0[only].0))),
             _ => layer.clusters.push(cluster(seen, &group, projection, list)),
         }
     }
@@ -234,14 +286,14 @@ impl MapLayer {
     }
 }
 
-fn point((card, x, y): (&SchoolCard, f64, f64), size: f64) -> MapPoint {
+fn point((card, x, y): (&SchoolCard, f64, f64), size: f64, sign: Sign) -> MapPoint {
     MapPoint {
         x: tenth(x),
         y: tenth(y),
         name: card.name.clone(),
         href: card.href(),
-        level: card.level,
-        shape: marks::shape(card.level, x, y, size),
+        sign,
+        shape: marks::shape(sign, x, y, size),
     }
 }
 
@@ -296,10 +348,11 @@ fn scale_bar(projection: &Projection) -> ScaleBar {
     }
 }
 
-fn legend(seen: &Seen<'_>) -> Vec<LegendItem> {
-    let occurs = |level: &SchoolLevel| seen.0.iter().any(|(card, _, _)| card.level == *level);
-    let levels = SchoolLevel::ALL.into_iter().filter(occurs);
-    levels.map(|level| LegendItem { level, shape: marks::shape(level, 0.0, 0.0, 8.0) }).collect()
+fn legend(seen: &Seen<'_>, sign: impl Fn(&SchoolCard) -> Sign) -> Vec<LegendItem> {
+    let Some((first, _, _)) = seen.0.first() else { return Vec::new() };
+    let occurs = |one: &Sign| seen.0.iter().any(|(card, _, _)| sign(card) == *one);
+    let signs = sign(first).all().into_iter().filter(occurs);
+    signs.map(|sign| LegendItem { sign, shape: marks::shape(sign, 0.0, 0.0, 8.0) }).collect()
 }
 
 fn link(card: &SchoolCard) -> MapLink {

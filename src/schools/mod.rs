@@ -15,7 +15,7 @@ pub use directory::{CMS_SCHOOLS, Grades, ReadError, SchoolLevel, SchoolSeed, rea
 pub use find::{Fit, Found, FoundPage, Hit, Place, SchoolCard, Wanted, find, fold};
 pub use geography::{Point, Zip, ZipPlace, zip_places};
 pub use list_import::{ListOutcome, import_list};
-pub use map::{MapDrawing, MapView, draw};
+pub use map::{MapDrawing, MapView, Sign, draw, draw_by};
 pub use school::{School, SchoolName};
 pub use store::{by_id, by_slug, list, names};
 

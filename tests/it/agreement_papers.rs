@@ -155,7 +155,9 @@ async fn the_office_looks_at_a_paper_and_what_holds_goes_on_holding_meanwhile() 
     assert_eq!(papers(&app, "insurance", "accepted").await, 1);
     let next = newest(&app).await;
     pia.post(&format!("/office/agreements/papers/{next}/refuse"), &[("why", "")]).await.says(422, "Please fill in");
-    pia.post(&format!("/office/agreements/papers/{next}/refuse"), &[("why", "Page 2 is missing.")]).await.is(303);
+    let refuse = format!("/office/agreements/papers/{next}/refuse");
+    pia.post(&refuse, &[("why", "Diego is named on page 2.")]).await.says(422, "Diego").has("on page 2");
+    pia.post(&refuse, &[("why", "Page 2 is missing.")]).await.is(303);
     assert_eq!(papers(&app, "insurance", "accepted").await, 1);
     app.run_jobs().await;
     let mail = app.mail().await;

@@ -222,6 +222,9 @@ async fn an_agreement_changed_while_it_is_signed_shows_the_change_and_nothing_is
     assert_eq!(told, 2);
     // The partner asks for another text instead.
     ada.post(&format!("{at}/ask"), &[("words", "")]).await.says(422, "Please fill in");
+    // Words that leave for the other side tell of no child.
+    ada.post(&format!("{at}/ask"), &[("words", "Not with Diego in the room.")]).await.says(422, "Diego");
+    ada.post(&format!("{at}/ask"), &[("words", "He sleeps in a car.")]).await.says(422, "without them");
     ada.post(&format!("{at}/ask"), &[("words", "Only on Mondays, please.")]).await.is(303);
     assert_eq!(state(&app, agreement::READERS).await, "drafted");
     // A draft is the office's: the partner sees that there is one, not its text.

@@ -22,16 +22,50 @@ async fn the_years_summary_names_each_receiver_and_values_nothing() {
     let page = pia.get(&format!("{}/letters/{letter}", gift(pta))).await.ok();
     page.has("section 501(c)(3)")
         .has("Albemarle Road Elementary Parent-Teacher Association")
+        .has("7800 Riding Trail Rd")
+        .has("Charlotte, NC 28212")
         .lacks("Board of Education");
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let sent = mail.at("odessa@example.org").into_iter().find(|sent| sent.kind == "giving-letter-sent");
+    let words = "Albemarle Road Elementary Parent-Teacher Association, 7800 Riding Trail Rd, Charlotte, NC 28212";
+    assert!(sent.is_some_and(|sent| sent.body.contains(words)));
     let sheet = pia.get("/office/gifts/years/2026/3").await.ok();
     let sheet = sheet.has("Your gifts in 2026").has("Winter coats in children’s sizes, new (13)").has("$300.00");
-    sheet.has("Board of Education").has("Parent-Teacher Association").lacks("260");
+    sheet.has("Board of Education").has("Parent-Teacher Association").has("7800 Riding Trail Rd").lacks("260");
     pia.get("/office/gifts/years/2026/print").await.says(200, "Odessa Grant").has("Arthur Klein");
     pia.get("/office/gifts/years/1066").await.is(404);
     // Sent by email: not in the batch for paper, nor ticked.
     pia.get("/office/gifts/letters/print").await.ok().lacks("Dear Odessa Grant");
     let page = pia.get("/office/gifts/letters").await.says(200, "Sent already").html();
     assert!(page.contains(&format!("value=\"{letter}\">")) && !page.contains(&format!("value=\"{letter}\" checked")));
+}
+
+#[tokio::test]
+async fn a_letter_of_the_foundation_bears_its_own_address_and_keeps_it() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let fields =
+        [("receiver", "foundation"), ("school", ""), ("kind", "money"), ("amount", "300"), ("name", "Ivo Lang")];
+    let id = enter(&app, &[&fields[..], &[("contact", "ivo@example.org")]].concat()).await;
+    screen(&pia, id, FINE).await;
+    pia.post(&format!("{}/accept", gift(id)), &[]).await.is(303);
+    came(&pia, id, &[("amount", "300")]).await;
+    pia.press(&format!("{}/acknowledge", gift(id))).await.is(303);
+    let letter = format!("{}/letters/{}", gift(id), letter_of(&app, id).await);
+    let sheet = |html: String| {
+        html.split("<article").nth(1).and_then(|rest| rest.split("</article>").next()).map(str::to_owned)
+    };
+    let page = sheet(pia.get(&letter).await.ok().html()).expect("a letter");
+    assert!(page.contains("Schools Foundation") && page.contains("200 Example Avenue"), "{page}");
+    assert!(!page.contains("100 Example Street"), "{page}");
+    // It moves; what was written stays as it was.
+    crate::policy::put_in_force(&app, &trellis::policy::CMS.replace("200 Example Avenue", "9 New Street")).await;
+    let page = sheet(pia.get(&letter).await.ok().html()).expect("a letter");
+    assert!(page.contains("200 Example Avenue") && !page.contains("9 New Street"), "{page}");
+    // The district's own letters bear the district's.
+    let page = pia.get("/office/gifts/5/letters/1").await.ok().html();
+    assert!(sheet(page).is_some_and(|page| page.contains("100 Example Street")));
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ const IN_ARABIC: &[&str] = &[
     "giving-money",
     "giving-sponsor",
     "partners",
+    "proof",
     "agreements",
     "change",
     "clearance",

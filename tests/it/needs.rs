@@ -382,3 +382,39 @@ async fn bad_input_is_named_and_nothing_is_lost() {
     stranger.get("/needs?page=99999999999&kind=x&school=nowhere").await.says(200, "Nothing found");
     stranger.post("/needs/99999/help", &[]).await.is(404);
 }
+
+#[tokio::test]
+async fn a_search_in_spanish_finds_what_was_written_in_english() {
+    let app = TestApp::start().await;
+    app.sql(sql!("update need set audience = 'public', skill = 'music' where id = 15")).await;
+    let spanish = app.stranger().speaking("es");
+    // The thing by its other word, the kind by its name, and both in one search.
+    spanish.get("/needs?q=abrigos").await.says(200, "Winter coats").lacks("Headphones");
+    spanish.get("/needs?q=audífonos").await.says(200, "Headphones with a cord").lacks("Winter coats");
+    spanish.get("/needs?q=servicios").await.says(200, "Haircuts before picture day").lacks("Winter coats");
+    spanish.get("/needs?q=servicios+abrigos").await.ok().lacks("Haircuts").lacks("Winter coats");
+    spanish.get("/needs?q=abrigos+para").await.says(200, "Winter coats");
+    spanish.get("/needs?q=carpinteria").await.ok().lacks("Winter coats");
+    spanish.get("/needs?q=musica").await.says(200, "Haircuts").lacks("Winter coats");
+    app.stranger().get("/needs?q=services").await.says(200, "Haircuts");
+    app.stranger().get("/needs?q=coat").await.says(200, "Winter coats");
+}
+
+#[tokio::test]
+async fn the_overview_leads_to_just_the_rows_that_wait() {
+    let app = TestApp::start().await;
+    let pat = app.person("pat").await;
+    let overview = pat.get("/office").await.ok().html();
+    for href in ["/office/needs?state=asked", "/office/needs/pairs?state=waiting"] {
+        assert!(overview.contains(&format!("href=\"{href}\"")), "{overview}");
+    }
+    pat.get("/office/needs/pairs?state=waiting").await.says(200, "To answer for my school").has("Winter coats");
+    app.sql(sql!("update need_pair set state = 'school_yes' where id = 1")).await;
+    pat.get("/office/needs/pairs?state=waiting").await.ok().lacks("Winter coats");
+    pat.get("/office/needs/pairs?state=open").await.says(200, "Winter coats");
+    let sam = app.person("sam").await;
+    sam.get("/office/needs/private?state=open").await.says(200, "Winter coats");
+    sam.press("/office/needs/private/1/done").await.is(303);
+    sam.get("/office/needs/private?state=open").await.ok().lacks("Winter coats");
+    sam.get("/office/needs/private").await.says(200, "Winter coats");
+}

@@ -348,3 +348,36 @@ async fn the_list_leaves_as_a_file_that_is_noted() {
     app.cora().await.get("/office/partners.csv").await.is(404);
     assert_eq!(app.count(sql!("select count(*) from ledger where verb = 'partners-exported'")).await, 3);
 }
+
+#[tokio::test]
+async fn a_map_and_its_list_tell_who_has_a_partner_by_shape_and_word() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let page = stranger.get("/partners/map").await.says(200, "Has a partner").has("No partner yet");
+    let html = page.html();
+    for sign in ["school-map-with", "school-map-without"] {
+        assert!(html.contains(&format!("class=\"school-map-point {sign}\"")), "{sign}");
+    }
+    assert!(html.contains("href=\"/partners/schools\"") && html.contains("/partners/map?near="), "{html}");
+    assert!(html.contains("Albemarle Road Elementary, Has a partner") || html.contains("Albemarle Road Elementary"));
+    // Every school is in the list, with a way to ask about those that have nobody.
+    let schools = app.count(sql!("select count(*) from school s where s.active")).await;
+    assert_eq!(html.matches("<th scope=\"row\">").count() as i64, schools);
+    let without = app
+        .count(sql!(
+            "select count(*) from school s where s.active and not exists
+             (select 1 from partner_at l join organisation o on o.id = l.organisation
+              and o.standing in ('active', 'quiet') and o.merged_into is null where l.school = s.id)"
+        ))
+        .await;
+    assert_eq!(html.matches("href=\"/partner?school=").count() as i64, without);
+    // A circle leads to the same list of the schools inside it.
+    let at = html.find("/partners/map?near=").expect("a circle");
+    let circle = html[at..].split('"').next().expect("an address").replace("&#38;", "&").replace("&amp;", "&");
+    let around = stranger.get(&circle).await.says(200, "of the spot you chose").html();
+    let listed = around.matches("<th scope=\"row\">").count() as i64;
+    assert!(listed > 1 && listed < schools, "{listed}");
+    stranger.get("/partners/map?near=0,0&within=1").await.says(200, "No school here");
+    stranger.get("/partners/map?near=x&within=NaN").await.ok();
+    assert!(stranger.get("/partners").await.ok().html().contains("href=\"/partners/map\""));
+}

@@ -11,6 +11,7 @@ use crate::agreements::store::{agreement as store, signing as signatures};
 use crate::agreements::text::Line;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::needs::leaving::{self, Leaving};
 use crate::people::Ability;
 use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
 use askama::Template;
@@ -56,6 +57,15 @@ impl AgreementPage {
         let changes = changes(tx, id, &form.value.text, &shown.text).await?;
         let signatures = signatures::of(tx, id).await?;
         Ok(AgreementPage { page, key, who, one, shown, signatures, changes, changed, form })
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self) -> leaving::Shown {
+        let known = [self.who.organisation_name.as_str(), self.who.name.as_str()];
+        match self.form.error("words") {
+            Some(_) => leaving::Shown::of(&Leaving { texts: &[&self.form.value.words], known: &known }),
+            None => leaving::Shown::default(),
+        }
     }
 
     fn tag(&self) -> Tag {
@@ -137,7 +147,13 @@ pub async fn ask(
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
     own(&mut tx, &who, id).await?;
     let mut errors = Errors::default();
-    if let Some(words) = errors.field("words", forms::text(&sent.words, LONGEST)) {
+    let words = errors.field("words", forms::text(&sent.words, LONGEST));
+    let known = [who.organisation_name.as_str(), who.name.as_str()];
+    let may_go = |words: &String| (Leaving { texts: &[words], known: &known }).may_go(&sent.nobody, &sent.warned);
+    if let Some(Err(reason)) = words.as_ref().map(may_go) {
+        errors.add("words", reason);
+    }
+    if let Some(words) = words.filter(|_| errors.is_empty()) {
         match signing::ask_change(&mut tx, &who, id, &words, &Act::of(&app, &rules)).await {
             Ok(()) => {
                 tx.commit().await?;

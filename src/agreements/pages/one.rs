@@ -17,6 +17,7 @@ use crate::agreements::store::agreement::{self as store, Event};
 use crate::agreements::store::{paper as papers, report as reports, signing, site as sites};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::people::{Ability, Role};
 use crate::schools::SchoolId;
 use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
@@ -35,6 +36,9 @@ pub struct Sent {
     why: String,
     school: String,
     root: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    nobody: String,
+    warned: String,
 }
 
 #[derive(Template)]
@@ -83,6 +87,14 @@ impl OnePage {
             one,
             page,
         })
+    }
+
+    /// What could give a child away in words that did not go.
+    fn leaving(&self) -> Shown {
+        match self.form.error("why") {
+            Some(_) => Shown::of(&Leaving { texts: &[&self.form.value.why], known: &[&self.one.organisation_name] }),
+            None => Shown::default(),
+        }
     }
 
     fn tag(&self) -> Tag {
@@ -302,6 +314,12 @@ pub async fn step(
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
+    let one = store::visible(&mut tx, &me, Ability::SeePartners, id).await?.ok_or(Error::NotFound)?;
+    let leaving = Leaving { texts: &[&why], known: &[&one.organisation_name] };
+    if let Err(reason) = leaving.may_go(&sent.nobody, &sent.warned) {
+        drop(tx);
+        return again(&app, page_, &me, id, Form::refused(sent, "why", reason)).await;
+    }
     match agreement::step(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;

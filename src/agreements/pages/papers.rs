@@ -10,6 +10,7 @@ use crate::agreements::store::paper::{self as store, PAGE};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::needs::leaving::{Leaving, Shown};
 use crate::partners::{self, Organisation, OrganisationId};
 use crate::people::Ability;
 use crate::policy::PaperKind;
@@ -85,6 +86,32 @@ pub struct ReviewForm {
     until: String,
     /// What was on the page, as one word.
     read: String,
+    /// That no child is told by the reason, and of which warnings that is said.
+    nobody: String,
+    warned: String,
+}
+
+impl ReviewForm {
+    /// The reason as the partner will read it: it tells of no child.
+    fn why(&self, organisation: &str, errors: &mut Errors) -> Option<String> {
+        let why = errors.field("why", forms::text(&self.why, LONGEST))?;
+        let leaving = Leaving { texts: &[&why], known: &[organisation] };
+        match leaving.may_go(&self.nobody, &self.warned) {
+            Ok(()) => Some(why),
+            Err(reason) => {
+                errors.add("why", reason);
+                None
+            }
+        }
+    }
+}
+
+/// What could give a child away in a reason that did not go.
+fn leaving(form: &Form<ReviewForm>, organisation: &str) -> Shown {
+    match form.error("why") {
+        Some(_) => Shown::of(&Leaving { texts: &[&form.value.why], known: &[organisation] }),
+        None => Shown::default(),
+    }
 }
 
 #[derive(Template)]
@@ -115,6 +142,10 @@ impl PaperPage {
 
     fn tag(&self) -> Tag {
         paper_tag(&self.page, self.one.state)
+    }
+
+    fn leaving(&self) -> Shown {
+        leaving(&self.form, &self.one.organisation_name)
     }
 
     fn is_insurance(&self) -> bool {
@@ -201,11 +232,13 @@ pub async fn refuse(
     Fields(sent): Fields<ReviewForm>,
 ) -> Reply {
     let mut errors = Errors::default();
-    let Some(why) = errors.field("why", forms::text(&sent.why, LONGEST)) else {
-        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
-    };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
+    let one = store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    let Some(why) = sent.why(&one.organisation_name, &mut errors) else {
+        drop(tx);
+        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
+    };
     match paper::refuse(&mut tx, &me, id, &why, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;
@@ -250,6 +283,10 @@ impl NewPage {
 
     fn tag(&self) -> Tag {
         paper_tag(&self.page, self.need.state)
+    }
+
+    fn leaving(&self) -> Shown {
+        leaving(&self.waive, &self.organisation.name)
     }
 
     fn action(&self) -> String {
@@ -326,7 +363,10 @@ pub async fn waive(
     let (kind, rules) = (known(&kind)?, app.policy());
     let act = Act::of(&app, &rules);
     let mut errors = Errors::default();
-    let why = errors.field("why", forms::text(&sent.why, LONGEST));
+    let mut tx = app.db.read().await?;
+    let found = partners::visible(&mut tx, &me, Ability::KeepPartners, organisation).await?.ok_or(Error::NotFound)?;
+    drop(tx);
+    let why = sent.why(&found.name, &mut errors);
     let until = errors.field("until", forms::optional(&sent.until, forms::date));
     if let Some(Some(day)) = until
         && day < act.today()

@@ -28,6 +28,9 @@ pub struct SignForm {
     pub text: String,
     pub agree: String,
     pub words: String,
+    /// That no child is told by the words, and of which warnings that is said.
+    pub nobody: String,
+    pub warned: String,
 }
 
 impl SignForm {

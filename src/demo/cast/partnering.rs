@@ -81,6 +81,10 @@ pub const PARTNER_SECRET: &str = "demo-partner-inquiry";
 /// The club that comes with its members.
 pub const CLUB: &str = "Elmwood Rotary";
 
+/// A photo of the club’s backpacks, and the name by which it is served.
+pub const PHOTO: i64 = 1;
+pub const PHOTO_NAME: &str = "demo-photo-backpacks";
+
 /// A need with several helpers, a draft, a part of the first; an offer; the secrets of a part's and an offer's link.
 pub const NEED_HELPED: i64 = 2;
 pub const NEED_DRAFT: i64 = 3;

@@ -8,6 +8,7 @@ use crate::giving::act::Act;
 use crate::giving::closet::{self, Change, Item, ItemId, MOST, Moved, NewItem, Step};
 use crate::giving::store::closet as store;
 use crate::ledger::{self, Actor, Entry};
+use crate::needs::{self, NeedId};
 use crate::people::Ability;
 use crate::schools::SchoolName;
 use crate::web::{
@@ -180,6 +181,8 @@ struct OnePage {
     item: Item,
     noticed: Noticed,
     moves: Vec<Moved>,
+    /// The need that asks for more of it.
+    need: Option<NeedId>,
     form: Form<StepForm>,
 }
 
@@ -201,9 +204,10 @@ async fn one_page(app: &App, page_: Page, me: &Me, id: ItemId, form: Option<Form
     let mut tx = app.db.read().await?;
     let item = store::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
     let moves = store::moves(&mut tx, id).await?;
+    let need = needs::closet::open(&mut tx, id).await?;
     let likely = StepForm { low: item.low.to_string(), ..StepForm::default() };
     let form = form.unwrap_or_else(|| Form::new(likely));
-    Ok(OnePage { page: page_, item, noticed: notice(&form.value.words()), moves, form })
+    Ok(OnePage { page: page_, item, noticed: notice(&form.value.words()), moves, need, form })
 }
 
 /// One thing.
@@ -256,21 +260,21 @@ fn came(form: &StepForm, errors: &mut Errors) -> Option<Step> {
     if !gift.is_empty() && found.is_none() {
         errors.add("gift", Reason::new("closet-refused-gift"));
     }
-    Some(Step { kind: Change::Received, count: count?, words: String::new(), gift: found })
+    Some(Step { kind: Change::Received, count: count?, words: String::new(), gift: found, part: None })
 }
 
 fn went(form: &StepForm, errors: &mut Errors) -> Option<Step> {
     let count = errors.field("went", forms::whole_number(&form.went, 1..=MOST));
     let words = errors.field("to", forms::line(&form.to, 200));
     ask(&form.words(), &form.warned, &form.nobody, errors);
-    Some(Step { kind: Change::Given, count: count?, words: words?, gift: None })
+    Some(Step { kind: Change::Given, count: count?, words: words?, gift: None, part: None })
 }
 
 fn counted(form: &StepForm, errors: &mut Errors) -> Option<Step> {
     let count = errors.field("counted", forms::whole_number(&form.counted, 0..=MOST));
     let words = errors.field("why", forms::optional_line(&form.why, 200));
     ask(&form.words(), &form.warned, &form.nobody, errors);
-    Some(Step { kind: Change::Counted, count: count?, words: words?, gift: None })
+    Some(Step { kind: Change::Counted, count: count?, words: words?, gift: None, part: None })
 }
 
 /// It came.

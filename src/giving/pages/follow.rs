@@ -9,9 +9,10 @@ use crate::giving::gift_flow::{GiftFlow, GiftState, GiftVerb};
 use crate::giving::letter::{Letter, LetterId};
 use crate::giving::offer::withdraw_by_link;
 use crate::giving::promise::{self, Part};
-use crate::giving::{payment, store};
+use crate::giving::{payment, receiver, store};
 use crate::people::Role;
 use crate::policy::Desk;
+use crate::proof::{self, Shown};
 use crate::random::hash;
 use crate::web::{Page, Path, Redirect, Reply, Viewer, page};
 use crate::workflow::Workflow;
@@ -40,6 +41,9 @@ struct FollowPage {
     secret: String,
     address: String,
     is_new: bool,
+    became: Shown,
+    /// Where checks go.
+    payee: Vec<String>,
 }
 
 impl FollowPage {
@@ -150,8 +154,17 @@ async fn status(app: &App, page_: Page, secret: String, is_new: bool) -> Reply {
         true => Some(payment::amounts(&mut tx, &gift).await?),
         false => None,
     };
+    let payee = match gift.receiver_in(&app.policy()) {
+        Some(receiver) => receiver::address(&mut tx, &app.policy(), &receiver, gift.school).await?,
+        None => Vec::new(),
+    };
     let address = format!("{}/give/follow/{secret}", app.config.public_url);
-    page(FollowPage { page: page_, gift, letters, parts, payable, secret, address, is_new })
+    // What went back to the donor is told of no more.
+    let became = match gift.state {
+        GiftState::Returned => Shown::default(),
+        _ => proof::shown(&mut tx, proof::Of::Gift(gift.id)).await?,
+    };
+    page(FollowPage { page: page_, gift, letters, parts, payable, secret, address, is_new, became, payee })
 }
 
 /// Right after the offer: thanks, and the link to keep.
@@ -194,6 +207,15 @@ impl LetterPage {
         let letters =
             letters.into_iter().map(|letter| (day(&letter), letter)).map(|(day, letter)| (letter, day)).collect();
         LetterPage { page, letters, above, inside }
+    }
+
+    /// The receiver's own address. A letter from before addresses were kept has the district's, if it is the district's.
+    fn address(&self, letter: &Letter) -> Vec<String> {
+        let district = &self.page.policy().district;
+        match letter.address.as_str() {
+            "" if letter.legal_name == district.legal_name => district.post.lines(),
+            lines => lines.lines().map(str::to_owned).collect(),
+        }
     }
 }
 

@@ -49,6 +49,12 @@ pub(super) struct OnePage {
 }
 
 impl OnePage {
+    /// Whether the reader tells what became of it.
+    fn tells(&self) -> bool {
+        let here = self.gift.received_on.is_some() && self.gift.state != GiftState::Returned;
+        here && crate::proof::may(self.page.viewer(), self.gift.school)
+    }
+
     /// Who acts next, in words.
     fn next(&self) -> String {
         let gift = &self.gift;

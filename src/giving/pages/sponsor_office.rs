@@ -151,7 +151,7 @@ pub async fn invoice_sheet(State(app): State<App>, page_: Page, me: Me, Path(id)
     let mut tx = app.db.read().await?;
     let sponsor = store::sponsor::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
     let above = (format!("/office/sponsors/{id}"), sponsor.name.clone());
-    invoice_page(page_, sponsor, above)
+    invoice_page(&mut tx, page_, sponsor, above).await
 }
 
 impl StepFields for SponsorSteps {

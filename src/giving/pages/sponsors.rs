@@ -7,6 +7,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::logo;
+use crate::giving::receiver;
 use crate::giving::sponsor::Sponsor;
 use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
@@ -368,6 +369,8 @@ pub(super) struct InvoicePage {
     pub page: Page,
     pub sponsor: Sponsor,
     pub above: (String, String),
+    /// Where checks go: the receiver's own address.
+    payee: Vec<String>,
 }
 
 impl InvoicePage {
@@ -385,11 +388,15 @@ impl InvoicePage {
 }
 
 /// The invoice, to print.
-pub(super) fn invoice_page(page_: Page, sponsor: Sponsor, above: (String, String)) -> Reply {
+pub(super) async fn invoice_page(tx: &mut Tx, page_: Page, sponsor: Sponsor, above: (String, String)) -> Reply {
     if sponsor.invoice_no.is_empty() {
         return Err(Error::NotFound);
     }
-    page(InvoicePage { page: page_, sponsor, above })
+    let payee = match sponsor.receiver_in(page_.policy()) {
+        Some(receiver) => receiver::address(tx, page_.policy(), &receiver, sponsor.school).await?,
+        None => Vec::new(),
+    };
+    page(InvoicePage { page: page_, sponsor, above, payee })
 }
 
 /// The sponsor's invoice.
@@ -397,5 +404,5 @@ pub async fn invoice(State(app): State<App>, page_: Page, Path(secret): Path<Str
     let mut tx = app.db.read().await?;
     let sponsor = linked(&mut tx, &secret).await?;
     let above = (format!("/sponsors/follow/{secret}"), page_.t("sponsor-follow-title").into_owned());
-    invoice_page(page_, sponsor, above)
+    invoice_page(&mut tx, page_, sponsor, above).await
 }

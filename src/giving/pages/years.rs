@@ -4,12 +4,14 @@ use super::looked;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::gift::DonorId;
+use crate::giving::receiver;
 use crate::giving::store::donor::{self as donors, Donor, YearLine};
 use crate::giving::store::letter::{self as letters, YearEntry};
 use crate::giving::store::summary as summaries;
 use crate::giving::summary::days;
-use crate::policy::{InForce, TaxStatus};
+use crate::policy::{InForce, Receiver, TaxStatus};
 use crate::random::hash;
+use crate::schools::SchoolId;
 use crate::web::{Me, Page, Path, Query, Reply, page};
 use askama::Template;
 use axum::extract::State;
@@ -67,9 +69,12 @@ pub struct Sheet {
 /// What one receiver got: each has its own name before the law.
 pub struct Part {
     pub legal_name: String,
+    pub address: Vec<String>,
     pub said: String,
     pub rows: Vec<[String; 4]>,
     pub total: String,
+    receiver: Receiver,
+    school: Option<SchoolId>,
 }
 
 #[derive(Template)]
@@ -124,7 +129,12 @@ async fn sheet(tx: &mut Tx, app: &App, id: DonorId, from: Date, to: Date) -> Res
     let lang = Lang::parse(&donor.lang).unwrap_or(Lang::En);
     let has = app.words.keys(lang).contains("giving-letter-cash");
     let tongue = app.words.speak(if has { lang } else { Lang::En });
-    Ok(Some(written(&tongue, &app.policy(), &donor, &entries, from.year())))
+    let rules = app.policy();
+    let mut sheet = written(&tongue, &rules, &donor, &entries, from.year());
+    for part in &mut sheet.parts {
+        part.address = receiver::address(tx, &rules, &part.receiver, part.school).await?;
+    }
+    Ok(Some(sheet))
 }
 
 fn written(tongue: &Tongue, rules: &InForce, donor: &Donor, entries: &[YearEntry], year: i16) -> Sheet {
@@ -180,7 +190,9 @@ fn part(
         said = format!("{said} {}", tongue.t_with("giving-letter-number", &args));
     }
     let rows = entries.iter().map(|entry| row(tongue, entry)).collect();
-    Some(Part { total: tongue.t_with("giving-letter-year-total", &args), legal_name: legal, said, rows })
+    let total = tongue.t_with("giving-letter-year-total", &args);
+    let school = entries.first().and_then(|entry| entry.school);
+    Some(Part { total, legal_name: legal, address: Vec::new(), said, rows, school, receiver })
 }
 
 /// Things are described and counted, never valued.

@@ -1,13 +1,13 @@
 //! SQL of the closet.
 
 use crate::error::Result;
-use crate::giving::act::Act;
 use crate::giving::closet::{Item, ItemId, Moved, NewItem, Step};
 use crate::people::{Ability, PersonId, fold};
 use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Every thing; what follows narrows it.
 fn every() -> Sql {
@@ -31,6 +31,13 @@ fn narrow(q: &mut Sql, viewer: &Viewer) {
 pub async fn visible(tx: &mut Tx, viewer: &Viewer, id: ItemId) -> Result<Option<Item>> {
     let mut q = every();
     narrow(&mut q, viewer);
+    q.push(" and c.id = ${}", id);
+    Ok(tx.maybe(q).await?)
+}
+
+/// A thing of any closet, for what comes to it by itself.
+pub async fn any(tx: &mut Tx, id: ItemId) -> Result<Option<Item>> {
+    let mut q = every();
     q.push(" and c.id = ${}", id);
     Ok(tx.maybe(q).await?)
 }
@@ -131,12 +138,12 @@ pub async fn note_move(
     change: i64,
     after: i64,
     by: PersonId,
-    act: &Act<'_>,
+    (today, now): (Date, Timestamp),
 ) -> Result<()> {
     let id = tx.new_id();
     tx.run(sql!(
-        "insert into closet_move (id, item, kind, change, after, words, gift, on_date, by_person, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "insert into closet_move (id, item, kind, change, after, words, gift, part, on_date, by_person, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         id,
         item,
         step.kind,
@@ -144,9 +151,10 @@ pub async fn note_move(
         after,
         step.words.as_str(),
         step.gift,
-        act.today(),
+        step.part,
+        today,
         by,
-        act.now
+        now
     ))
     .await?;
     Ok(())
@@ -156,8 +164,10 @@ pub async fn note_move(
 pub async fn moves(tx: &mut Tx, item: ItemId) -> Result<Vec<Moved>> {
     Ok(tx
         .all(sql!(
-            "select m.kind, m.change, m.after, m.words, m.gift, m.on_date, p.given || ' ' || p.family as by_name, m.at
-             from closet_move m left join person p on p.id = m.by_person
+            "select m.kind, m.change, m.after, m.words, m.gift, m.part, q.need, m.on_date, p.given || ' ' || p.family as by_name, m.at
+             from closet_move m
+             left join person p on p.id = m.by_person
+             left join need_part q on q.id = m.part
              where m.item = $1 order by m.id desc limit 200",
             item
         ))

@@ -113,6 +113,7 @@ pub struct NewLetter<'a> {
     pub subject: &'a str,
     pub body: &'a str,
     pub legal_name: &'a str,
+    pub address: &'a str,
     pub tax_id: &'a str,
     pub cents: i64,
     pub on_date: Date,
@@ -123,9 +124,9 @@ pub struct NewLetter<'a> {
 pub async fn insert(tx: &mut Tx, new: &NewLetter<'_>, now: Timestamp) -> Result<LetterId> {
     let id = LetterId(tx.new_id());
     tx.run(sql!(
-        "insert into gift_letter (id, gift, donor, kind, lang, subject, body, legal_name, tax_id, cents, on_date, mailed,
-                                  issued_by, issued_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        "insert into gift_letter (id, gift, donor, kind, lang, subject, body, legal_name, address, tax_id, cents, on_date,
+                                  mailed, issued_by, issued_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
         id,
         new.gift,
         new.donor,
@@ -134,6 +135,7 @@ pub async fn insert(tx: &mut Tx, new: &NewLetter<'_>, now: Timestamp) -> Result<
         new.subject,
         new.body,
         new.legal_name,
+        new.address,
         new.tax_id,
         new.cents,
         new.on_date,
@@ -148,7 +150,7 @@ pub async fn insert(tx: &mut Tx, new: &NewLetter<'_>, now: Timestamp) -> Result<
 /// Every letter; what follows narrows it.
 fn every() -> Sql {
     sql!(
-        "select l.id, l.gift, l.kind, l.lang, l.subject, l.body, l.legal_name, l.tax_id, l.cents, l.on_date, l.mailed,
+        "select l.id, l.gift, l.kind, l.lang, l.subject, l.body, l.legal_name, l.address, l.tax_id, l.cents, l.on_date, l.mailed,
                 l.printed_at, l.issued_at, d.name as donor_name, d.postal, g.state = 'returned' as void
          from gift_letter l join gift g on g.id = l.gift join donor d on d.id = l.donor where l.id > 0"
     )
@@ -219,6 +221,7 @@ pub async fn due(tx: &mut Tx, viewer: &Viewer, most: i64) -> Result<Vec<GiftId>>
 #[derive(Debug, Clone)]
 pub struct YearEntry {
     pub receiver: String,
+    pub school: Option<crate::schools::SchoolId>,
     pub school_name: Option<String>,
     pub school_slug: Option<String>,
     pub kind: crate::giving::gift::GiftKind,
@@ -231,6 +234,7 @@ pub struct YearEntry {
 }
 db::row!(YearEntry {
     receiver,
+    school,
     school_name,
     school_slug,
     kind,
@@ -246,7 +250,7 @@ db::row!(YearEntry {
 pub async fn of_year(tx: &mut Tx, donor: DonorId, from: Date, to: Date) -> Result<Vec<YearEntry>> {
     Ok(tx
         .all(sql!(
-            "select g.receiver, s.name as school_name, s.slug as school_slug, g.kind, g.what, r.on_date,
+            "select g.receiver, g.school, s.name as school_name, s.slug as school_slug, g.kind, g.what, r.on_date,
                     r.cents - r.refunded_cents as cents, r.quantity, g.benefit, g.benefit_cents
              from gift_receipt r
              join gift g on g.id = r.gift and g.state <> 'returned'

@@ -15,7 +15,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("missed", "evidence-gifts-missed", "/office/gifts/expected"),
     ("odd", "evidence-gifts-odd", "/office/gifts/expected"),
     ("sponsors", "evidence-sponsors", "/office/sponsors?state=chosen"),
-    ("closet", "evidence-closet-low", "/office/closet?low=1"),
+    ("closet", "evidence-closet-low", "/office/closet?low=yes"),
 ];
 
 /// Counts it, within the viewer's reach and, where one is chosen, at one school.

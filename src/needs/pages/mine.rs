@@ -10,6 +10,7 @@ use crate::needs::part_flow::{PartFlow, PartState, PartVerb};
 use crate::needs::store;
 use crate::people::Role;
 use crate::policy::Desk;
+use crate::proof::{self, Shown};
 use crate::random::hash;
 use crate::schools;
 use crate::web::{Fields, Page, Path, Redirect, Reply, page, refused};
@@ -35,6 +36,7 @@ struct MinePage {
     /// Where to bring it.
     address: String,
     phone: String,
+    became: Shown,
 }
 
 impl MinePage {
@@ -88,7 +90,8 @@ async fn mine(app: &App, page: Page, secret: String, form: Option<Form<DayForm>>
     let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     let day = part.day.map_or(String::new(), |day| day.to_string());
     let form = form.unwrap_or_else(|| Form::new(DayForm { day }));
-    Ok(MinePage { page, part, secret, form, address: parts.join(", "), phone: school.phone })
+    let became = proof::shown(&mut tx, proof::Of::Part(part.id)).await?;
+    Ok(MinePage { page, part, secret, form, address: parts.join(", "), phone: school.phone, became })
 }
 
 /// How it stands.

@@ -58,6 +58,11 @@ impl OnePage {
         !self.waits || writer || self.verbs.contains(&NeedVerb::Release)
     }
 
+    /// Whether the reader keeps the closet that asked for it.
+    fn keeps_closet(&self) -> bool {
+        self.page.viewer().may_at(Ability::KeepCloset, self.need.school)
+    }
+
     fn read(&self) -> String {
         self.need.read_hash()
     }

@@ -60,6 +60,11 @@ impl PartPage {
         })
     }
 
+    /// Whether the reader tells what became of it.
+    fn tells(&self) -> bool {
+        self.part.state.is_here() && self.page.viewer().may_at(Ability::WriteNeeds, self.need.school)
+    }
+
     fn tag(&self) -> (&'static str, String) {
         words::part_tag(&self.page, self.part.state)
     }

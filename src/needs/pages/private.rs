@@ -6,9 +6,18 @@ use crate::error::Error;
 use crate::ledger::{self, Actor, Entry};
 use crate::needs::store::private::{self as store, Private, PrivateId};
 use crate::people::Ability;
-use crate::web::{Me, Page, Path, Redirect, Reply, page};
+use crate::web::{Me, Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
+use serde::Deserialize;
+
+/// Which notes.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Filter {
+    /// `open` for those that nobody has settled.
+    state: String,
+}
 
 #[derive(Template)]
 #[template(path = "needs/private.html")]
@@ -17,6 +26,7 @@ struct PrivatePage {
     list: Vec<Private>,
     /// The one whose words are open.
     one: Option<Private>,
+    open: bool,
 }
 
 impl PrivatePage {
@@ -26,10 +36,11 @@ impl PrivatePage {
 }
 
 /// What waits; no words are shown yet.
-pub async fn list(State(app): State<App>, page_: Page, me: Me) -> Reply {
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let open = filter.state == "open";
     let mut tx = app.db.read().await?;
-    let list = store::list(&mut tx, &me).await?;
-    page(PrivatePage { page: page_, list, one: None })
+    let list = store::list(&mut tx, &me, open).await?;
+    page(PrivatePage { page: page_, list, one: None, open })
 }
 
 /// One of them. Reading is noted.
@@ -41,7 +52,7 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Pr
     ledger::note(&mut tx, Entry::new(actor, "need-private-read", "need_private", id).at_school(one.school), app.now())
         .await?;
     tx.commit().await?;
-    page(PrivatePage { page: page_, list: Vec::new(), one: Some(one) })
+    page(PrivatePage { page: page_, list: Vec::new(), one: Some(one), open: false })
 }
 
 /// It is taken up elsewhere; the words are forgotten here.

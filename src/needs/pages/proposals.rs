@@ -5,7 +5,8 @@ use super::words;
 use crate::app::App;
 use crate::needs::pair::{Pair, PairId};
 use crate::needs::pair_flow::{PairFlow, PairVerb};
-use crate::needs::store::pair as store;
+use crate::needs::store::pair::{self as store, Which};
+use crate::people::Ability;
 use crate::web::{Me, Page, Query, Reply, page};
 use crate::workflow::Workflow;
 use askama::Template;
@@ -16,7 +17,7 @@ use serde::Deserialize;
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// `all` for those that are answered, too.
+    /// `waiting` for those that are the reader's to answer, `all` for those that are answered, too.
     state: String,
     after: String,
 }
@@ -27,7 +28,7 @@ struct PairsPage {
     page: Page,
     list: Vec<Pair>,
     next: Option<PairId>,
-    all: bool,
+    which: Which,
 }
 
 impl PairsPage {
@@ -48,17 +49,30 @@ impl PairsPage {
         PairFlow::rows(pair.state, PairVerb::SchoolAgrees).next().is_some()
     }
 
+    /// Whether some of them can be the reader's to answer.
+    fn answers(&self) -> bool {
+        self.page.viewer().may(Ability::AnswerNeeds)
+    }
+
     fn word(&self) -> &'static str {
-        if self.all { "all" } else { "open" }
+        match self.which {
+            Which::Open => "open",
+            Which::Waiting => "waiting",
+            Which::All => "all",
+        }
     }
 }
 
 /// Those that wait for an answer, unless all are asked for.
 pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let all = filter.state == "all";
+    let which = match filter.state.as_str() {
+        "all" => Which::All,
+        "waiting" => Which::Waiting,
+        _ => Which::Open,
+    };
     let after = filter.after.parse::<i64>().ok().map(PairId::from);
     let mut tx = app.db.read().await?;
-    let list = store::page(&mut tx, &me, all, after).await?;
+    let list = store::page(&mut tx, &me, which, after).await?;
     let next = list.last().filter(|_| list.len() as i64 == store::PAGE).map(|last| last.id);
-    page(PairsPage { page: page_, list, next, all })
+    page(PairsPage { page: page_, list, next, which })
 }

@@ -6,6 +6,8 @@ use crate::error::Error;
 use crate::needs::fairness::Fairness;
 use crate::needs::need::{Need, NeedId, NeedKind};
 use crate::needs::store::{list as store, need};
+use crate::needs::topic;
+use crate::people::fold;
 use crate::policy::Desk;
 use crate::schools::{self, SchoolId};
 use crate::web::{Page, Path, Query, Reply, Viewer, page};
@@ -38,6 +40,23 @@ impl Filter {
     fn is_used(&self) -> bool {
         !(self.school.is_empty() && self.kind.is_empty() && self.q.is_empty())
     }
+}
+
+/// The words of a search, in English and Spanish, with the kinds and skills that are called so in the reader's language.
+fn sought_words(page: &Page, q: &str) -> Vec<store::Word> {
+    let kinds: Vec<(NeedKind, String)> =
+        NeedKind::ALL.iter().map(|kind| (*kind, fold(&page.state("needs-kind", kind.as_str())))).collect();
+    let skills: Vec<(String, String)> =
+        words::skills(page).into_iter().map(|(code, name)| (code, fold(&name))).collect();
+    // A kind is not told by two letters.
+    let is_called = |name: &str, word: &str| word.len() > 2 && name.split(' ').any(|part| part.starts_with(word));
+    let one = |word: &String| store::Word {
+        alike: topic::alike(word),
+        kinds: kinds.iter().filter(|(_, name)| is_called(name, word)).map(|(kind, _)| *kind).collect(),
+        skills: skills.iter().filter(|(_, name)| is_called(name, word)).map(|(code, _)| code.clone()).collect(),
+    };
+    // More words than anybody means say no more.
+    topic::said(q).iter().take(8).map(one).collect()
 }
 
 #[derive(Template)]
@@ -75,11 +94,13 @@ pub async fn list(State(app): State<App>, page_: Page, viewer: Viewer, Query(fil
     let mut tx = app.db.read().await?;
     let names = schools::names(&mut tx).await?;
     let school = names.iter().find(|school| school.slug == filter.school).map(|school| school.id);
+    let q = forms::optional_line(&filter.q, 80).unwrap_or_default();
     let sought = store::Sought {
+        words: sought_words(&page_, &q),
         // At a school that is not there nothing is needed.
         school: school.or_else(|| (!filter.school.is_empty()).then_some(SchoolId(0))),
         kind: NeedKind::parse(&filter.kind),
-        q: forms::optional_line(&filter.q, 80).unwrap_or_default(),
+        q,
     };
     let mut open = store::open(&mut tx, &viewer, &sought).await?;
     Fairness::load(&mut tx, &app.policy().need_rules(), app.today()).await?.sort(&mut open);

@@ -147,7 +147,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(mut filter)
     let next = list.last().filter(|_| list.len() as i64 == store::PAGE).map(|last| last.id);
     let drafts = store::drafts(&mut tx, me.id()).await?;
     let private = match me.may(Ability::ReadPrivateNeeds) {
-        true => Some(private::list(&mut tx, &me).await?.iter().filter(|note| note.done_at.is_none()).count()),
+        true => Some(private::list(&mut tx, &me, true).await?.len()),
         false => None,
     };
     let proposals = match me.may(Ability::AnswerNeeds) {

@@ -92,6 +92,33 @@ pub struct Sought {
     pub school: Option<SchoolId>,
     pub kind: Option<NeedKind>,
     pub q: String,
+    /// The words of the search, each by all of its words: a need has to meet every one of them, or the whole text as it is.
+    pub words: Vec<Word>,
+}
+
+/// One word of a search: words for the same thing, and the kinds and skills that are called so in the reader's language.
+#[derive(Debug, Clone, Default)]
+pub struct Word {
+    pub alike: Vec<String>,
+    pub kinds: Vec<NeedKind>,
+    pub skills: Vec<String>,
+}
+
+impl Word {
+    fn narrow(&self, q: &mut Sql) {
+        q.push_text(" and (n.id = 0");
+        for word in &self.alike {
+            let word = word.replace(['%', '_', '|'], "");
+            q.push(" or n.folded like ${} or n.folded like ${}", (format!("{word}%"), format!("% {word}%")));
+        }
+        for kind in &self.kinds {
+            q.push(" or n.kind = ${}", *kind);
+        }
+        for skill in &self.skills {
+            q.push(" or n.skill = ${}", skill.as_str());
+        }
+        q.push_text(")");
+    }
 }
 
 /// Everything open that fits; the caller puts it in the order of fairness.
@@ -106,7 +133,13 @@ pub async fn open(tx: &mut Tx, viewer: &Viewer, sought: &Sought) -> Result<Vec<P
         q.push(" and n.kind = ${}", kind);
     }
     if !sought.q.is_empty() {
-        q.push(" and n.folded like ${}", like(&sought.q));
+        q.push(" and (n.folded like ${}", like(&sought.q));
+        if !sought.words.is_empty() {
+            q.push_text(" or (n.id > 0");
+            sought.words.iter().for_each(|word| word.narrow(&mut q));
+            q.push_text(")");
+        }
+        q.push_text(")");
     }
     q.push_text(" order by n.id limit 20000");
     Ok(tx.all(q).await?)

@@ -1,5 +1,6 @@
 //! All SQL of needs and offers.
 
+pub mod closet;
 pub mod link;
 pub mod list;
 pub mod market;

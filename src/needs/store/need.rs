@@ -19,7 +19,7 @@ pub(super) fn every() -> Sql {
         "select n.id, n.school, n.school_name, n.school_slug, n.need_permille, n.kind, n.state, n.what, n.folded, n.size,
                 n.quantity, n.words, n.lang, n.families, n.audience, n.language, n.skill, n.days, n.needed_by, n.expires_on,
                 n.promised, n.received, n.answered, n.why, n.written_by, n.written_name, n.approved_name, n.checked_name,
-                n.published_at, n.policy, n.created_at, n.since
+                n.published_at, n.policy, n.created_at, n.since, n.closet_item
          from need_card n where n.id > 0"
     )
 }

@@ -58,13 +58,28 @@ pub async fn of_offer(tx: &mut Tx, offer: OfferId) -> Result<Vec<Pair>> {
 /// Lines of a page.
 pub const PAGE: i64 = 50;
 
-/// A page of those at schools whose needs somebody sees, the newest first: those that are open, or all.
-pub async fn page(tx: &mut Tx, viewer: &Viewer, all: bool, after: Option<PairId>) -> Result<Vec<Pair>> {
+/// Which proposals somebody looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Nobody has said the last word.
+    Open,
+    /// The reader's own to answer, for their school.
+    Waiting,
+    All,
+}
+
+/// A page of those at schools whose needs somebody sees, the newest first.
+pub async fn page(tx: &mut Tx, viewer: &Viewer, which: Which, after: Option<PairId>) -> Result<Vec<Pair>> {
     let mut q = every();
     viewer.reach(Ability::SeeNeeds).narrow(&mut q, " and n.school in (${})");
-    if !all {
-        q.push_text(" and r.state in ('asked', 'school_yes', 'giver_yes')");
-    }
+    match which {
+        Which::Open => q.push_text(" and r.state in ('asked', 'school_yes', 'giver_yes')"),
+        Which::Waiting => {
+            viewer.reach(Ability::AnswerNeeds).narrow(&mut q, " and n.school in (${})");
+            q.push_text(" and r.state in ('asked', 'giver_yes')")
+        }
+        Which::All => &mut q,
+    };
     if let Some(after) = after {
         q.push(" and r.id < ${}", after);
     }

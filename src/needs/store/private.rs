@@ -65,9 +65,12 @@ fn within(viewer: &Viewer) -> Sql {
     q
 }
 
-/// Those somebody may read: the open ones first.
-pub async fn list(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<Private>> {
+/// Those somebody may read, the open ones first; or only the open ones.
+pub async fn list(tx: &mut Tx, viewer: &Viewer, open: bool) -> Result<Vec<Private>> {
     let mut q = within(viewer);
+    if open {
+        q.push_text(" and x.done_at is null");
+    }
     q.push_text(" order by case when x.done_at is null then 0 else 1 end, x.id desc limit 100");
     Ok(tx.all(q).await?)
 }

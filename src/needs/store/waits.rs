@@ -10,8 +10,8 @@ use db::{Tx, sql};
 const PLACES: &[(&str, &str, &str)] = &[
     ("asked", "evidence-needs", "/office/needs?state=asked"),
     ("school_approved", "evidence-needs-check", "/office/needs?state=school_approved"),
-    ("pairs", "evidence-needs-pairs", "/office/needs"),
-    ("private", "evidence-needs-private", "/office/needs/private"),
+    ("pairs", "evidence-needs-pairs", "/office/needs/pairs?state=waiting"),
+    ("private", "evidence-needs-private", "/office/needs/private?state=open"),
 ];
 
 /// Counts it, within the viewer's reach and, where one is chosen, at one school.

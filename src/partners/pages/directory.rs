@@ -7,6 +7,7 @@ use crate::partners::organisation::{Area, OrganisationId, OrganisationKind};
 use crate::partners::placement::Placement;
 use crate::partners::store::directory::{self as store, PAGE, Shown, Wanted, Without};
 use crate::partners::store::{organisation, placement};
+use crate::proof::{Impact, Public, public_impact};
 use crate::schools::SchoolId;
 use crate::web::{Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
@@ -99,6 +100,9 @@ struct PartnerPage {
     placements: Vec<Placement>,
     /// People of its groups and the minutes they gave.
     groups: (i64, i64, i64),
+    /// What it lets everybody see of what it gave.
+    shown: Public,
+    impact: Impact,
 }
 
 impl PartnerPage {
@@ -132,7 +136,10 @@ pub async fn show(State(app): State<App>, page_: Page, Path(id): Path<Organisati
         (_, true) => None,
         (at, false) => Some(said.swap_remove(at.unwrap_or(0))),
     };
+    let (shown, impact) = public_impact(&mut tx, id, page_.policy()).await?;
     page(PartnerPage {
+        shown,
+        impact,
         members: store::members(&mut tx, id).await?,
         placements: placement::of(&mut tx, id).await?,
         groups: organisation::groups(&mut tx, id).await?,

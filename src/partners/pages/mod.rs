@@ -8,6 +8,7 @@ pub mod follow;
 pub mod inquiries;
 pub mod inquiry;
 pub mod list;
+pub mod map;
 pub mod mine;
 pub mod organisation;
 

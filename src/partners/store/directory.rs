@@ -182,6 +182,17 @@ pub async fn without(tx: &mut Tx) -> Result<Vec<Without>> {
         .await?)
 }
 
+/// How many active partners help at each school that has one, shown or not.
+pub async fn counts(tx: &mut Tx) -> Result<Vec<(SchoolId, i64)>> {
+    Ok(tx
+        .all(sql!(
+            "select l.school, count(distinct l.organisation) from partner_at l
+             join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet') and o.merged_into is null
+             group by l.school"
+        ))
+        .await?)
+}
+
 /// How many schools have a partner, and how many there are.
 pub async fn reach(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok(tx

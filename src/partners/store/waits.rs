@@ -13,7 +13,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("steps", "evidence-partners-steps", "/office/partners?standing=late"),
     ("late", "evidence-partners-late", "/office/partners/inquiries"),
     ("answer", "evidence-partners-answer", "/office/partners/inquiries"),
-    ("visits", "evidence-partners-visits", "/office/partners/inquiries"),
+    ("visits", "evidence-partners-visits", "/office/partners/inquiries?state=at_school"),
 ];
 
 /// Counts it, within the viewer's reach and, where one is chosen, at one school.

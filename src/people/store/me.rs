@@ -21,8 +21,10 @@ pub struct Figures {
     pub promises: i64,
     /// Lists of partners on which they are.
     pub lists: i64,
+    /// Whether something that they gave came.
+    pub gave: bool,
 }
-db::row!(Figures { clearance, shifts, minutes, letters, asked, promises, lists });
+db::row!(Figures { clearance, shifts, minutes, letters, asked, promises, lists, gave });
 
 /// A browser that is signed in.
 pub struct OpenSession {
@@ -45,7 +47,10 @@ pub async fn figures(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Fi
                      where w.person = $1 and w.state in ('offered', 'called') and s.starts_at > $2) as asked,
                     (select count(*) from need_part p where p.person = $1 and p.state <> 'unconfirmed')
                     + (select count(*) from need_offer f where f.person = $1 and f.state <> 'unconfirmed') as promises,
-                    (select count(*) from partner_person m where m.person = $1 and m.ended_at is null) as lists",
+                    (select count(*) from partner_person m where m.person = $1 and m.ended_at is null) as lists,
+                    exists (select 1 from gift g join donor d on d.id = g.donor
+                            where d.person = $1 and g.received_on is not null)
+                    or exists (select 1 from need_part p where p.person = $1 and p.state in ('received', 'thanked')) as gave",
             person,
             now
         ))

@@ -4,6 +4,7 @@ use super::Policy;
 use super::agreements::Agreements;
 use super::declare::{choice, table};
 use super::kinds::{Cents, Id, MonthDay, Words};
+use super::office::{District, PostalAddress};
 use super::problem::Fault;
 use super::read::Reading;
 use super::sponsors::Package;
@@ -59,6 +60,8 @@ table! {
         pub name: Words,
         /// The name it has before the law. `{school}` in it is the school the gift is for.
         pub legal_name: String,
+        /// Where it is written to; the district where the district receives, and its school where an association has none.
+        pub post: Option<PostalAddress>,
         /// Its employer identification number, where letters shall show it.
         pub tax_id: Option<String>,
         /// What it is before the tax law.
@@ -196,6 +199,7 @@ impl Policy {
                 id: Id::named("district"),
                 name: Words::plain(&self.district.name),
                 legal_name: self.district.legal_name.clone(),
+                post: None,
                 tax_id: None,
                 status: TaxStatus::Governmental,
                 accepts: Accepts::Policy,
@@ -225,6 +229,17 @@ impl Receiver {
     pub fn legal_name_at(&self, school: Option<&str>) -> String {
         let name = self.legal_name.replace("{school}", school.unwrap_or(""));
         name.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The address under its name: its own, or the district's where it is the district before the law.
+    pub fn post_in<'a>(&'a self, district: &'a District) -> Option<&'a PostalAddress> {
+        let is_district = self.status == TaxStatus::Governmental || self.legal_name == district.legal_name;
+        self.post.as_ref().or_else(|| is_district.then_some(&district.post))
+    }
+
+    /// Whether there is one at each school, or this is one school's.
+    pub fn is_at_school(&self) -> bool {
+        self.school.is_some() || self.legal_name.contains("{school}")
     }
 
     /// Whether the bands of the policy apply to its gifts.

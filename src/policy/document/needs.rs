@@ -11,6 +11,8 @@ table! {
         pub approved_by: Option<ApprovedBy>,
         /// Who looks at it before it can be seen.
         pub checked_by: Option<CheckedBy>,
+        /// Whether what runs low in a closet has the school's yes by itself; a document that says nothing of it asks.
+        pub closet_approved: Option<bool>,
         /// For how many days a promised part is held without a day.
         pub hold_days: Option<u32>,
         /// After how many days a need or an offer ends that says no day of its own.
@@ -55,6 +57,7 @@ choice! {
 pub struct NeedRules {
     pub approved_by: ApprovedBy,
     pub checked_by: CheckedBy,
+    pub closet_approved: bool,
     pub hold_days: u32,
     pub expire_days: u32,
     pub remind_days: u32,
@@ -68,6 +71,7 @@ pub struct NeedRules {
 const DEFAULT: NeedRules = NeedRules {
     approved_by: ApprovedBy::Coordinator,
     checked_by: CheckedBy::District,
+    closet_approved: false,
     hold_days: 7,
     expire_days: 90,
     remind_days: 7,
@@ -85,6 +89,7 @@ impl super::Policy {
         NeedRules {
             approved_by: needs.approved_by.unwrap_or(DEFAULT.approved_by),
             checked_by: needs.checked_by.unwrap_or(DEFAULT.checked_by),
+            closet_approved: needs.closet_approved.unwrap_or(DEFAULT.closet_approved),
             hold_days: needs.hold_days.unwrap_or(DEFAULT.hold_days),
             expire_days: needs.expire_days.unwrap_or(DEFAULT.expire_days),
             remind_days: needs.remind_days.unwrap_or(DEFAULT.remind_days),

@@ -39,6 +39,13 @@ table! {
     }
 }
 
+impl PostalAddress {
+    /// As it stands on an envelope.
+    pub fn lines(&self) -> Vec<String> {
+        vec![self.street.clone(), format!("{}, {} {}", self.city, self.state, self.zip)]
+    }
+}
+
 table! {
     /// The languages the office works in.
     pub struct Languages {

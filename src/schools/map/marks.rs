@@ -1,6 +1,6 @@
 //! The marks on the map: one shape for each level, and which marks must become one because a finger could not part them.
 
-use super::tenth;
+use super::{Sign, tenth};
 use crate::schools::directory::SchoolLevel;
 use std::fmt::Write;
 
@@ -74,8 +74,16 @@ fn join(groups: Vec<Group>, pairs: &[(usize, usize)]) -> Vec<Group> {
     joined
 }
 
-/// The level's shape around a place, of about the same weight for each level.
-pub fn shape(level: SchoolLevel, x: f64, y: f64, size: f64) -> String {
+/// The sign's shape around a place, of about the same weight for each.
+pub fn shape(sign: Sign, x: f64, y: f64, size: f64) -> String {
+    match sign {
+        Sign::Level(level) => of_level(level, x, y, size),
+        Sign::Partnered(true) => circle(x, y, size * 0.92),
+        Sign::Partnered(false) => polygon(x, y, size * 1.22, &corners(4, 0.0)),
+    }
+}
+
+fn of_level(level: SchoolLevel, x: f64, y: f64, size: f64) -> String {
     match level {
         SchoolLevel::Elementary => circle(x, y, size * 0.92),
         SchoolLevel::Middle => polygon(x, y, size * 1.16, &corners(4, 45.0)),

@@ -143,6 +143,6 @@ fn schools_at_one_place_share_a_circle_and_thousands_are_drawn_in_time() {
 
 #[test]
 fn each_level_has_its_own_shape() {
-    let shapes: HashSet<String> = SchoolLevel::ALL.map(|level| marks::shape(level, 0.0, 0.0, 8.0)).into();
+    let shapes: HashSet<String> = SchoolLevel::ALL.map(|level| marks::shape(Sign::Level(level), 0.0, 0.0, 8.0)).into();
     assert_eq!(shapes.len(), 6);
 }

@@ -1,0 +1,138 @@
+//! SQL of words and photos about what was given.
+
+use super::became::{Consent, Of, PhotoCard, PhotoId, Proof, ProofId};
+use super::photo::Photo;
+use crate::error::Result;
+use crate::people::PersonId;
+use db::{Tx, sql};
+use jiff::Timestamp;
+
+/// What is written about a gift or part.
+pub async fn of(tx: &mut Tx, of: Of) -> Result<Option<Proof>> {
+    let (part, gift) = of.columns();
+    Ok(tx
+        .maybe(sql!(
+            "select p.id, p.part, p.gift, p.words, p.told_at from proof p
+             where (cast($1 as bigint) is not null and p.part = $1) or (cast($2 as bigint) is not null and p.gift = $2)",
+            part,
+            gift
+        ))
+        .await?)
+}
+
+pub async fn any(tx: &mut Tx, id: ProofId) -> Result<Option<Proof>> {
+    Ok(tx.maybe(sql!("select p.id, p.part, p.gift, p.words, p.told_at from proof p where p.id = $1", id)).await?)
+}
+
+/// Makes room for it, where there is none.
+pub async fn make(tx: &mut Tx, of: Of, by: PersonId, now: Timestamp) -> Result<()> {
+    let id = tx.new_id();
+    let (part, gift) = of.columns();
+    tx.run(sql!(
+        "insert into proof (id, part, gift, written_by, written_at) values ($1, $2, $3, $4, $5) on conflict do nothing",
+        id,
+        part,
+        gift,
+        by,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn write(tx: &mut Tx, id: ProofId, words: &str, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update proof set words = $2, written_by = $3, written_at = $4 where id = $1", id, words, by, now))
+        .await?;
+    Ok(())
+}
+
+pub async fn told(tx: &mut Tx, id: ProofId, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update proof set told_at = $2 where id = $1", id, now)).await?;
+    Ok(())
+}
+
+/// All photos of it, in the order in which they came.
+pub async fn photos(tx: &mut Tx, proof: ProofId) -> Result<Vec<PhotoCard>> {
+    Ok(tx
+        .all(sql!(
+            "select f.id, f.proof, f.name, f.width, f.height, f.alt, f.consent from proof_photo f
+             where f.proof = $1 order by f.id",
+            proof
+        ))
+        .await?)
+}
+
+pub async fn photo(tx: &mut Tx, id: PhotoId) -> Result<Option<PhotoCard>> {
+    Ok(tx
+        .maybe(sql!(
+            "select f.id, f.proof, f.name, f.width, f.height, f.alt, f.consent from proof_photo f where f.id = $1",
+            id
+        ))
+        .await?)
+}
+
+/// Whether this very picture is there.
+pub async fn has(tx: &mut Tx, proof: ProofId, hash: &str) -> Result<bool> {
+    let found =
+        sql!("select exists (select 1 from proof_photo f where f.proof = $1 and f.hash = $2) as has", proof, hash);
+    Ok(tx.one::<(bool,)>(found).await?.0)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the columns of a row")]
+pub async fn add(
+    tx: &mut Tx,
+    proof: ProofId,
+    name: &str,
+    hash: &str,
+    photo: &Photo,
+    (alt, consent): (&str, Consent),
+    by: PersonId,
+    now: Timestamp,
+) -> Result<()> {
+    let id = tx.new_id();
+    tx.run(sql!(
+        "insert into proof_photo (id, proof, name, hash, width, height, jpeg, alt, consent, added_by, added_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        id,
+        proof,
+        name,
+        hash,
+        i64::from(photo.width),
+        i64::from(photo.height),
+        photo.jpeg.clone(),
+        alt,
+        consent,
+        by,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn change(tx: &mut Tx, id: PhotoId, alt: &str, consent: Consent) -> Result<()> {
+    tx.run(sql!("update proof_photo set alt = $2, consent = $3 where id = $1", id, alt, consent)).await?;
+    Ok(())
+}
+
+pub async fn remove(tx: &mut Tx, id: PhotoId) -> Result<()> {
+    tx.run(sql!("delete from proof_photo where id = $1", id)).await?;
+    Ok(())
+}
+
+/// The picture of a photo, for staff.
+pub async fn jpeg(tx: &mut Tx, id: PhotoId) -> Result<Option<Vec<u8>>> {
+    let found = tx.maybe::<(Vec<u8>,)>(sql!("select f.jpeg from proof_photo f where f.id = $1", id));
+    Ok(found.await?.map(|(jpeg,)| jpeg))
+}
+
+/// The picture of this name, while it may be shown.
+pub async fn shown_jpeg(tx: &mut Tx, name: &str) -> Result<Option<Vec<u8>>> {
+    let found = tx.maybe::<(Vec<u8>,)>(sql!(
+        "select f.jpeg from proof_photo f
+         join proof p on p.id = f.proof
+         left join gift g on g.id = p.gift
+         where f.name = $1 and f.consent <> 'missing' and (g.id is null or g.state <> 'returned')",
+        name
+    ));
+    Ok(found.await?.map(|(jpeg,)| jpeg))
+}
