@@ -41,6 +41,23 @@ reports-state-returned = يحتاج إلى تصحيح
 reports-state-accepted = مقبول
 reports-state-excused = غير مطلوب
 # Why work at a school stops
+agreements-stop-suspended = الشريك موقوف إلى أن تنظر المنطقة في أمر ما.
+agreements-desk-suspended-title = شراكتكم متوقفة مؤقتًا
+agreements-desk-suspended = أُبلغنا بأمر ما ونحن ننظر فيه. وإلى ذلك الحين لا يأتي أحد إلى المدارس من طرفكم، وتتوقف مجموعاتكم وشعاركم واسمكم في الدليل. اتصلوا بنا من فضلكم.
+partners-suspended-subject = أوقفنا شراكتنا مؤقتًا
+partners-suspended-body =
+    مرحبًا { $name }،
+
+    أُبلغنا بأمر ما ونحن ننظر فيه. وإلى أن يُحسم لا يأتي أحد إلى المدارس من طرفكم. وتتوقف أيضًا مجموعاتكم وشعاركم واسمكم في الدليل. والمدارس على علم بذلك.
+
+    اتصلوا بنا من فضلكم: نود أن نسمع منكم.
+partners-suspended-text = أوقفنا شراكتنا مؤقتًا إلى أن ننظر في أمر ما. اتصلوا بنا من فضلكم. انظروا هنا:
+partners-reinstated-subject = شراكتنا مستمرة
+partners-reinstated-body =
+    مرحبًا { $name }،
+
+    حُسم ما أُبلغنا به، وشراكتنا مستمرة. خلف هذا الرابط ترون في أي مدارس يمكنكم الحضور من جديد.
+partners-reinstated-text = شراكتنا مستمرة. انظروا في أي مدارس يمكنكم الحضور من جديد:
 agreements-stop-agreement = انتهى الاتفاق.
 agreements-stop-tax-form = النموذج الضريبي ناقص.
 agreements-stop-insurance = انتهى التأمين أو أنه ناقص.
@@ -161,6 +178,16 @@ reports-one = تقرير
 reports-due-on = مطلوب في { $date }
 reports-served = الطلاب الذين عملتم معهم
 reports-people = أشخاصكم الذين حضروا
+reports-counted = ساعات مجموعاتكم
+reports-counted-text = { $visits ->
+        [0] لم تُحتسب أي زيارة لمجموعة في مدة هذا التقرير.
+        [one] زيارة واحدة لمجموعة، { $hours }، أكدتها المدرسة.
+        [two] زيارتان لمجموعتين، { $hours }، أكدتهما المدارس.
+        [few] { $visits } زيارات لمجموعات، { $hours }، أكدتها المدارس.
+       *[other] { $visits } زيارة لمجموعات، { $hours }، أكدتها المدارس.
+    }
+reports-counted-note = ما الذي ينقص هذه الساعات
+reports-counted-hint = نحتسبها عندما يكون أفرادكم هناك. إذا كان شيء غير صحيح فاذكروه هنا، ويصلحه المكتب مع المدرسة.
 reports-well = ما سار جيدًا
 reports-hard = ما كان صعبًا
 reports-no-child = من فضلكم لا تذكروا أي طفل ولا تصفوه.

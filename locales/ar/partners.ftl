@@ -271,6 +271,7 @@ partners-standing-eligible = يمكن أن يكون شريكًا
 partners-standing-active = نشط
 partners-standing-quiet = بلا تواصل
 partners-standing-not-a-partner = ليس شريكًا
+partners-standing-suspended = موقوفة
 partners-standing-archived = مؤرشف
 partners-part-lead = القيادة
 partners-part-programme = البرامج في المدارس

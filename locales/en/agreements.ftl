@@ -40,6 +40,23 @@ reports-state-returned = To be mended
 reports-state-accepted = Accepted
 reports-state-excused = Not needed
 # Why work at a school stops
+agreements-stop-suspended = The partner is suspended while the district looks into something.
+agreements-desk-suspended-title = Your partnership is paused
+agreements-desk-suspended = Something was reported to us, and we look into it. Until then nobody comes to schools for you, and your groups, your logo and your entry in the directory rest. Please call us.
+partners-suspended-subject = We have paused our partnership
+partners-suspended-body =
+    Hello { $name },
+
+    Something was reported to us, and we look into it. Until that is settled, nobody comes to schools for you. Your groups, your logo and your entry in the directory rest, too. The schools know.
+
+    Please call us: we would like to hear you.
+partners-suspended-text = We have paused our partnership while we look into something. Please call us. See here:
+partners-reinstated-subject = Our partnership goes on
+partners-reinstated-body =
+    Hello { $name },
+
+    What was reported to us is settled, and our partnership goes on. Behind this link you see at which schools you may come again.
+partners-reinstated-text = Our partnership goes on. See at which schools you may come again:
 agreements-stop-agreement = The agreement is over.
 agreements-stop-tax-form = The tax form is missing.
 agreements-stop-insurance = The insurance has ended or is missing.
@@ -155,6 +172,14 @@ reports-one = Report
 reports-due-on = Due on { $date }
 reports-served = Students you worked with
 reports-people = People of yours who came
+reports-counted = Hours of your groups
+reports-counted-text = { $visits ->
+        [0] No visit of a group was counted in the time of this report.
+        [one] One visit of a group, { $hours }, confirmed by the school.
+       *[other] { $visits } visits of groups, { $hours }, confirmed by the schools.
+    }
+reports-counted-note = What is missing in these hours
+reports-counted-hint = We count them when your people are there. If something is wrong, say so here; the office mends it with the school.
 reports-well = What went well
 reports-hard = What was hard
 reports-no-child = Please do not name or describe any child.

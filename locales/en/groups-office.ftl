@@ -35,6 +35,7 @@ groups-words = In your words
 groups-words-hint = Sent as you write it. Please name no student.
 groups-office-headcount-hint = The leader is told.
 groups-barred-title = A group cannot do this
+groups-refused-suspended = Groups of this organization cannot come for now. Please call the partnerships office.
 groups-refused-leader = This group cannot be accepted or signed in with this leader now. Please ask the leader to see the office.
 groups-refused-guest = One of the people you marked cannot be written down here. Leave them out, and ask the volunteer office.
 groups-history = History

@@ -258,6 +258,7 @@ partners-standing-eligible = Can be a partner
 partners-standing-active = Active
 partners-standing-quiet = Quiet
 partners-standing-not-a-partner = No partner
+partners-standing-suspended = Suspended
 partners-standing-archived = Archived
 partners-part-lead = Leads it
 partners-part-programme = Programs at schools

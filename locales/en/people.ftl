@@ -194,6 +194,9 @@ people-role-partnership-manager = Partnership manager
 people-role-learning-manager = Learning manager
 people-role-title1-reviewer = Title I reviewer
 people-role-records-officer = Records officer
+people-role-accountability = Accountability (data requests)
+people-role-counsel = Legal counsel (data requests)
+people-role-data-security = Data security (data requests)
 people-role-director = Director
 people-role-operator = Operator
 

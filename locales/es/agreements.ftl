@@ -41,6 +41,23 @@ reports-state-returned = Hay que corregirlo
 reports-state-accepted = Aceptado
 reports-state-excused = No hace falta
 # Why work at a school stops
+agreements-stop-suspended = El aliado está suspendido mientras el distrito averigua algo.
+agreements-desk-suspended-title = Su alianza está en pausa
+agreements-desk-suspended = Se nos informó de algo y lo estamos averiguando. Mientras tanto nadie va a las escuelas por ustedes, y sus grupos, su logotipo y su lugar en el directorio descansan. Llámennos por favor.
+partners-suspended-subject = Pusimos nuestra alianza en pausa
+partners-suspended-body =
+    Hola, { $name }:
+
+    Se nos informó de algo y lo estamos averiguando. Hasta que se resuelva, nadie va a las escuelas por ustedes. También descansan sus grupos, su logotipo y su lugar en el directorio. Las escuelas lo saben.
+
+    Llámennos por favor: queremos escucharlos.
+partners-suspended-text = Pusimos nuestra alianza en pausa mientras averiguamos algo. Llámennos por favor. Vean aquí:
+partners-reinstated-subject = Nuestra alianza continúa
+partners-reinstated-body =
+    Hola, { $name }:
+
+    Lo que se nos informó está resuelto y nuestra alianza continúa. En este enlace ven a qué escuelas pueden volver.
+partners-reinstated-text = Nuestra alianza continúa. Vean a qué escuelas pueden volver:
 agreements-stop-agreement = El acuerdo ha terminado.
 agreements-stop-tax-form = Falta el formulario de impuestos.
 agreements-stop-insurance = El seguro ha vencido o falta.
@@ -156,6 +173,14 @@ reports-one = Informe
 reports-due-on = Se espera el { $date }
 reports-served = Estudiantes con quienes trabajaron
 reports-people = Personas suyas que vinieron
+reports-counted = Horas de sus grupos
+reports-counted-text = { $visits ->
+        [0] No se contó ninguna visita de un grupo en el tiempo de este informe.
+        [one] Una visita de un grupo, { $hours }, confirmada por la escuela.
+       *[other] { $visits } visitas de grupos, { $hours }, confirmadas por las escuelas.
+    }
+reports-counted-note = Qué falta en estas horas
+reports-counted-hint = Las contamos cuando su gente está ahí. Si algo no es correcto, díganlo aquí; la oficina lo arregla con la escuela.
 reports-well = Qué salió bien
 reports-hard = Qué fue difícil
 reports-no-child = Por favor, no nombre ni describa a ningún niño.

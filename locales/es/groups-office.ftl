@@ -35,6 +35,7 @@ groups-words = En sus palabras
 groups-words-hint = Se envía tal como lo escribe. No nombre a ningún estudiante.
 groups-office-headcount-hint = Se avisa al responsable.
 groups-barred-title = Un grupo no puede hacer esto
+groups-refused-suspended = Por ahora no pueden venir grupos de esta organización. Llame por favor a la oficina de alianzas.
 groups-refused-leader = Con este responsable no se puede aceptar ni registrar al grupo ahora. Por favor pídale que hable con la oficina.
 groups-refused-guest = No se puede anotar aquí a una de las personas que marcó. Quítela y pregunte en la oficina de voluntarios.
 groups-history = Historial

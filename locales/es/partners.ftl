@@ -259,6 +259,7 @@ partners-standing-eligible = Puede ser aliado
 partners-standing-active = Activo
 partners-standing-quiet = Sin contacto
 partners-standing-not-a-partner = No es aliado
+partners-standing-suspended = Suspendida
 partners-standing-archived = Archivado
 partners-part-lead = Dirige
 partners-part-programme = Programas en escuelas

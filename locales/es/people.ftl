@@ -193,6 +193,9 @@ people-role-partnership-manager = Gestión de alianzas
 people-role-learning-manager = Gestión de aprendizaje
 people-role-title1-reviewer = Revisión de Título I
 people-role-records-officer = Archivo de registros
+people-role-accountability = Evaluación (solicitudes de datos)
+people-role-counsel = Asesoría legal (solicitudes de datos)
+people-role-data-security = Seguridad de datos (solicitudes de datos)
 people-role-director = Dirección
 people-role-operator = Operación del sistema
 

@@ -61,6 +61,19 @@ impl AgreementState {
         )
     }
 
+    /// Whether its work is planned or goes on, so that data may be needed for it.
+    pub const fn can_need_data(self) -> bool {
+        !matches!(
+            self,
+            AgreementState::Drafted
+                | AgreementState::Amended
+                | AgreementState::Renewed
+                | AgreementState::Ended
+                | AgreementState::Terminated
+                | AgreementState::Withdrawn
+        )
+    }
+
     /// Whether the partner can sign it now.
     pub const fn waits_for_partner(self) -> bool {
         matches!(self, AgreementState::Sent | AgreementState::Changed)

@@ -5,7 +5,7 @@ use super::act::Act;
 use super::agreement::{AgreementId, Happened, advance, held};
 use super::agreement_flow::AgreementVerb;
 use super::store::{agreement as agreements, desk, list, paper as papers, report as reports, site as sites};
-use super::{notices, paper, report, signing, site};
+use super::{data_end, notices, paper, report, signing, site};
 use crate::app::App;
 use crate::error::Result;
 use crate::ledger::Actor;
@@ -43,6 +43,7 @@ impl Job<App> for Night {
         // What begins comes first: between an agreement and its renewal there is no gap.
         begin(app, &act).await?;
         lapse(app, &act).await?;
+        data_end::night(app, &act).await?;
         expire(app, &act).await?;
         turn_year(app, &act).await?;
         tend(app, &act).await?;

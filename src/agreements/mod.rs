@@ -4,6 +4,13 @@
 mod act;
 pub mod agreement;
 pub mod agreement_flow;
+pub mod data;
+mod data_end;
+pub mod data_flow;
+mod data_notices;
+mod data_review;
+mod data_signing;
+pub mod data_text;
 mod desk;
 mod following;
 mod jobs;
@@ -21,9 +28,11 @@ pub mod signing;
 pub mod site;
 pub mod site_flow;
 mod store;
+pub mod suspension;
 pub mod text;
 pub mod upload;
 
+pub use act::Act;
 pub use agreement::Agreement;
 pub use jobs::{NIGHT, jobs};
 pub use pages::state_tag;

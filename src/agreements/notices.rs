@@ -22,7 +22,7 @@ use i18n::Lang;
 use jiff::civil::Date;
 
 /// To whoever is asked first. Where nobody has an address, nobody is told: the office sees that on its page.
-async fn to_partner(
+pub(super) async fn to_partner(
     tx: &mut Tx,
     organisation: OrganisationId,
     place: &str,
@@ -37,13 +37,13 @@ async fn to_partner(
     connect::tell_contact(tx, kind, &speaker.contact, lang, notice, act.now).await
 }
 
-async fn to_desk(tx: &mut Tx, notice: Notice, act: &Act<'_>) -> Result<()> {
+pub(super) async fn to_desk(tx: &mut Tx, notice: Notice, act: &Act<'_>) -> Result<()> {
     let desk = act.rules.contacts.partnerships.email.as_str();
     connect::tell_contact(tx, ContactKind::Email, desk, Lang::En, notice, act.now).await
 }
 
 /// A second notice of the same occasion is not sent.
-fn key(what: &str, id: impl Into<i64>, act: &Act<'_>) -> String {
+pub(super) fn key(what: &str, id: impl Into<i64>, act: &Act<'_>) -> String {
     format!("agreements-{what}-{}-{}", id.into(), act.now.as_microsecond())
 }
 
@@ -253,12 +253,24 @@ pub(super) async fn paused(
 ) -> Result<()> {
     let place = lacks.iter().find_map(|lack| match lack {
         Lack::Paper(kind) => Some(format!("/papers/{kind}")),
-        Lack::Agreement => None,
+        Lack::Agreement | Lack::Suspended => None,
     });
     let notice = Notice::new("agreements-paused", key("paused", organisation, act))
         .arg("count", NoticeArg::Number(i64::try_from(count).unwrap_or(0)))
         .arg("why", reasons(lacks));
     to_partner(tx, organisation, place.as_deref().unwrap_or(""), notice, act).await
+}
+
+/// It is suspended over a concern.
+pub(super) async fn suspended(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("partners-suspended", key("suspended", organisation, act));
+    to_partner(tx, organisation, "", notice, act).await
+}
+
+/// The concern is settled.
+pub(super) async fn reinstated(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("partners-reinstated", key("reinstated", organisation, act));
+    to_partner(tx, organisation, "", notice, act).await
 }
 
 /// It goes on at so many schools.

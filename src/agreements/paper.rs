@@ -1,6 +1,7 @@
 //! Papers that agreements need: what came, what holds, until when. Each kind goes its own way, all side by side.
 
 use super::act::Act;
+use super::data::Data;
 use super::desk::Speaks;
 use super::paper_flow::{PaperFlow, PaperState, PaperVerb};
 use super::store::paper as store;
@@ -279,6 +280,43 @@ pub async fn waive(
 /// Its last day is over, by the night's work. The schools are tended by the caller, once for the organisation.
 pub(super) async fn expire(tx: &mut Tx, paper: &Paper, act: &Act<'_>) -> Result<()> {
     step(tx, paper, PaperVerb::Expire, "", None, Actor::System, act).await
+}
+
+/// A data agreement is in force: the box of the agreement is ticked by it, for as long.
+pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()> {
+    let (organisation, kind) = (data.organisation, PaperKind::DataAgreement);
+    let to = PaperFlow::next(PaperState::Missing, PaperVerb::Tick)
+        .map_err(|_| Error::refused("agreements-paper-refused-state"))?;
+    let mut older = store::holding(tx, organisation, kind).await?;
+    older.extend(store::in_state(tx, organisation, kind, PaperState::InReview).await?);
+    for older in older {
+        step(tx, &older, PaperVerb::Replace, "", None, Actor::System, act).await?;
+    }
+    let new = NewPaper {
+        kind,
+        words: String::new(),
+        cents: None,
+        additional_insured: false,
+        expires_on: data.ends_on,
+        file: None,
+    };
+    let id = store::insert(tx, organisation, &new, to, act.today(), act.now).await?;
+    store::set_data(tx, id, data.id).await?;
+    note(tx, Actor::System, "paper-accepted", id, organisation, kind, act).await
+}
+
+/// The data agreement was ended before its time: the box is not ticked any more. The schools are tended by the caller.
+pub(super) async fn unticked(
+    tx: &mut Tx,
+    data: &Data,
+    why: &str,
+    (by, actor): (Option<PersonId>, Actor),
+    act: &Act<'_>,
+) -> Result<()> {
+    for one in store::ticked_by(tx, data.id).await? {
+        step(tx, &one, PaperVerb::TakeBack, why, by, actor, act).await?;
+    }
+    Ok(())
 }
 
 async fn step(

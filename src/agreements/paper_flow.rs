@@ -32,6 +32,7 @@ db::text_enum! {
         TakeBack = "take_back",
         Replace = "replace",
         Expire = "expire",
+        Tick = "tick",
     }
 }
 
@@ -54,6 +55,7 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 const OFFICE: &[Role] = &[PartnershipManager];
 const BOTH: &[Role] = &[PartnerMember, PartnershipManager];
 const TIMER: &[Role] = &[System];
+const OFFICE_TIMER: &[Role] = &[PartnershipManager, System];
 
 impl Workflow for PaperFlow {
     type State = PaperState;
@@ -71,12 +73,13 @@ impl Workflow for PaperFlow {
         &[
             row(S::Missing, V::Submit, "a PDF, a PNG or a JPEG by its content, not too large, not past its day", S::InReview, BOTH),
             row(S::Missing, V::Waive, "with the reason", S::Waived, OFFICE),
+            row(S::Missing, V::Tick, "a data agreement that three looked at and both signed is in force", S::Accepted, TIMER),
             row(S::InReview, V::Accept, "not past its day; insurance: the amount of the rules, and the district named in it", S::Accepted, OFFICE),
             row(S::InReview, V::Refuse, "with the reason; the partner is told", S::Refused, OFFICE),
             row(S::InReview, V::Replace, "a newer one came, or it is not asked for any more", S::Replaced, BOTH),
             row(S::Accepted, V::Expire, "its last day is over; schools are paused", S::Expired, TIMER),
             row(S::Accepted, V::Replace, "a newer one was accepted", S::Replaced, OFFICE),
-            row(S::Accepted, V::TakeBack, "with the reason; schools are paused", S::Refused, OFFICE),
+            row(S::Accepted, V::TakeBack, "with the reason, or its data agreement was ended; schools are paused", S::Refused, OFFICE_TIMER),
             row(S::Waived, V::Expire, "the last day of the exception is over; schools are paused", S::Expired, TIMER),
             row(S::Waived, V::Replace, "one was accepted", S::Replaced, OFFICE),
             row(S::Waived, V::TakeBack, "with the reason; schools are paused", S::Refused, OFFICE),

@@ -6,12 +6,13 @@ use super::desk::Speaks;
 use super::notices;
 use super::own;
 use super::report_flow::{ReportFlow, ReportState, ReportVerb};
-use super::store::report as store;
+use super::store::{agreement as agreements, report as store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
 use crate::people::Ability;
 use crate::policy::Calendar;
+use crate::volunteering::{self, GivenBy};
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
@@ -36,6 +37,10 @@ pub struct Report {
     pub people: i64,
     pub went_well: String,
     pub was_hard: String,
+    /// What was counted of the partner's people when it was sent, and what the partner says to that.
+    pub counted_minutes: i64,
+    pub counted_visits: i64,
+    pub counted_note: String,
     pub why: String,
     pub submitted_at: Option<Timestamp>,
     pub since: Timestamp,
@@ -51,6 +56,9 @@ db::row!(Report {
     people,
     went_well,
     was_hard,
+    counted_minutes,
+    counted_visits,
+    counted_note,
     why,
     submitted_at,
     since
@@ -82,6 +90,22 @@ pub struct Told {
     pub people: i64,
     pub went_well: String,
     pub was_hard: String,
+    /// What the partner says to the hours that were counted.
+    pub counted_note: String,
+}
+
+/// The first and the last day that a report is about: from the day after the one before it, or the first of the agreement.
+fn period(agreement: &Agreement, due_on: Date) -> (Date, Date) {
+    let before = agreement.report_days().into_iter().filter(|day| *day < due_on).max();
+    let from = before.map_or(agreement.starts_on, |day| day.saturating_add(jiff::Span::new().days(1)));
+    (from, due_on)
+}
+
+/// The hours of the partner's people in the time of a report, as they were counted when they were there.
+pub async fn counted(tx: &mut Tx, report: &Report) -> Result<GivenBy> {
+    let agreement = agreements::any(tx, report.agreement).await?.ok_or(Error::NotFound)?;
+    let (from, to) = period(&agreement, report.due_on);
+    volunteering::given_by(tx, report.organisation, from, to).await
 }
 
 /// The reports of an agreement that has come into force.
@@ -102,9 +126,11 @@ pub async fn submit(tx: &mut Tx, who: &Speaks, id: ReportId, told: &Told, act: &
     tx.lock("organisation", who.organisation).await?;
     let held = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
     let to = next(&held, ReportVerb::Submit)?;
-    store::set_told(tx, id, told, act.now).await?;
+    let counted = counted(tx, &held).await?;
+    store::set_told(tx, id, told, counted, act.now).await?;
     store::set_state(tx, id, to, "", None, act.now).await?;
-    note(tx, &held, who.actor(), "report-submitted", act).await?;
+    let minutes = counted.minutes;
+    note(tx, &held, (who.actor(), minutes), "report-submitted", act).await?;
     notices::report_came(tx, &held, act).await
 }
 
@@ -122,7 +148,7 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
     }
     store::set_state(tx, id, to, why, Some(me.id()), act.now).await?;
     let line = if to == ReportState::Returned { "report-returned" } else { "report-settled" };
-    note(tx, &held, Actor::with(me, Ability::KeepPartners), line, act).await?;
+    note(tx, &held, (Actor::with(me, Ability::KeepPartners), 0), line, act).await?;
     if to == ReportState::Returned {
         notices::report_returned(tx, &held, why, act).await?;
     }
@@ -139,8 +165,15 @@ fn next(report: &Report, verb: ReportVerb) -> Result<ReportState> {
     ReportFlow::next(report.state, verb).map_err(|_| Error::refused("reports-refused-state"))
 }
 
-async fn note(tx: &mut Tx, report: &Report, actor: Actor, line: &'static str, act: &Act<'_>) -> Result<()> {
+async fn note(
+    tx: &mut Tx,
+    report: &Report,
+    (actor, minutes): (Actor, i64),
+    line: &'static str,
+    act: &Act<'_>,
+) -> Result<()> {
     let mut entry = Entry::new(actor, line, "partner_report", report.id).with_partner(report.organisation);
     entry.people = report.served;
+    entry.detail = format!("counted={minutes}");
     ledger::note(tx, entry.policy(act.rules.version), act.now).await
 }

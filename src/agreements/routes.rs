@@ -1,12 +1,19 @@
 //! Every page of agreements: its address, who may use it, what answers.
 
 use super::pages;
-use crate::people::Ability::{AuthoriseSites, KeepPartners, RunBoard, SeePartners, SignAgreements};
+use crate::people::Ability::{
+    AuthoriseSites, KeepPartners, ReviewDataRequests, RunBoard, SeeDataRequests, SeePartners, SignAgreements,
+};
 use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    agreement_routes().merge(paper_routes()).merge(site_routes()).merge(report_routes()).merge(desk_routes())
+    agreement_routes()
+        .merge(paper_routes())
+        .merge(site_routes())
+        .merge(report_routes())
+        .merge(data_routes())
+        .merge(desk_routes())
 }
 
 /// Agreements, from the plan to the end.
@@ -68,10 +75,29 @@ fn report_routes() -> Routes {
         .post("/office/agreements/reports/{id}/decide", Who::May(KeepPartners), reports::decide)
 }
 
+/// Data about students that partners ask for.
+fn data_routes() -> Routes {
+    use pages::{data, data_answer, data_one};
+    let (see, keep, review) = (Who::May(SeeDataRequests), Who::May(KeepPartners), Who::May(ReviewDataRequests));
+    Routes::default()
+        .get("/office/data-requests", see, data::queue)
+        .get("/office/data-requests.csv", keep, data::csv)
+        .get("/office/data-requests/{id}", see, data_one::show)
+        .post("/office/data-requests/{id}/basis", keep, data_one::set_basis)
+        .post("/office/data-requests/{id}/elements", keep, data_one::list)
+        .post("/office/data-requests/{id}/review", keep, data_one::lay_before)
+        .post("/office/data-requests/{id}/renew", keep, data_one::renew)
+        .post("/office/data-requests/{id}/answer", review, data_answer::answer)
+        .post("/office/data-requests/{id}/access-ended", review, data_answer::end_access)
+        .post("/office/data-requests/{id}/step", keep, data_answer::step)
+        .post("/office/data-requests/{id}/certify", keep, data_answer::certify)
+        .post("/office/data-requests/{id}/sign", Who::May(SignAgreements), data_answer::sign)
+}
+
 /// The partner's own desk, opened by the link of a letter or by whoever is signed in and speaks for it.
 fn desk_routes() -> Routes {
     use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report, lists};
-    Routes::default()
+    desk_data_routes()
         .get("/partner/desk/{key}", Who::Anyone, desk::show)
         .get("/partner/desk/{key}/agreements/{id}", Who::Anyone, desk_agreement::show)
         .post("/partner/desk/{key}/agreements/{id}/sign", Who::Anyone, desk_agreement::sign)
@@ -89,4 +115,18 @@ fn desk_routes() -> Routes {
         .post("/me/lists/{id}", Who::SignedIn, lists::answer)
         .get("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::show)
         .post("/partner/desk/{key}/reports/{id}", Who::Anyone, desk_report::submit)
+}
+
+/// Data about students, at the partner's own desk.
+fn desk_data_routes() -> Routes {
+    use pages::{data_figures, desk_data, desk_data_one};
+    Routes::default()
+        .get("/partner/desk/{key}/data", Who::Anyone, desk_data::show)
+        .post("/partner/desk/{key}/data", Who::Anyone, desk_data::ask)
+        .get("/partner/desk/{key}/data/{id}", Who::Anyone, desk_data_one::show)
+        .get("/partner/desk/{key}/data/{id}/figures", Who::Anyone, data_figures::show)
+        .post("/partner/desk/{key}/data/{id}/sign", Who::Anyone, desk_data_one::sign)
+        .post("/partner/desk/{key}/data/{id}/withdraw", Who::Anyone, desk_data_one::withdraw)
+        .post("/partner/desk/{key}/data/{id}/renew", Who::Anyone, desk_data_one::renew)
+        .post("/partner/desk/{key}/data/{id}/certify", Who::Anyone, desk_data_one::certify)
 }

@@ -80,6 +80,8 @@ impl Site {
 /// What a school waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lack {
+    /// The partner is suspended over a concern.
+    Suspended,
     Agreement,
     Paper(PaperKind),
 }
@@ -88,6 +90,7 @@ impl Lack {
     /// The word it is kept as, and the end of the key of its message.
     pub fn word(self) -> &'static str {
         match self {
+            Lack::Suspended => "suspended",
             Lack::Agreement => "agreement",
             Lack::Paper(kind) => kind.as_str(),
         }
@@ -95,7 +98,11 @@ impl Lack {
 
     /// See [`Lack::word`].
     pub fn parse(word: &str) -> Option<Lack> {
-        if word == "agreement" { Some(Lack::Agreement) } else { PaperKind::parse(word).map(Lack::Paper) }
+        match word {
+            "suspended" => Some(Lack::Suspended),
+            "agreement" => Some(Lack::Agreement),
+            kind => PaperKind::parse(kind).map(Lack::Paper),
+        }
     }
 
     /// The key of the message that says it.
@@ -105,10 +112,11 @@ impl Lack {
 }
 
 /// What is missing for a school of an agreement in this state.
-fn lacks(state: AgreementState, needs: &[Need]) -> Vec<Lack> {
+fn lacks(suspended: bool, state: AgreementState, needs: &[Need]) -> Vec<Lack> {
+    let suspended = suspended.then_some(Lack::Suspended);
     let agreement = (state != AgreementState::InForce).then_some(Lack::Agreement);
     let papers = needs.iter().filter(|need| !need.holds()).map(|need| Lack::Paper(need.kind));
-    agreement.into_iter().chain(papers).collect()
+    suspended.into_iter().chain(agreement).chain(papers).collect()
 }
 
 fn words(lacks: &[Lack]) -> String {
@@ -273,7 +281,8 @@ pub async fn tend(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> R
             }
         }
     }
-    if let Some(lacks) = paused.first() {
+    // Whoever is suspended gets a letter of its own: there is no paper that mends it.
+    if let Some(lacks) = paused.first().filter(|lacks| !lacks.contains(&Lack::Suspended)) {
         notices::paused(tx, organisation, paused.len(), lacks, act).await?;
     }
     if resumed > 0 {
@@ -287,7 +296,8 @@ async fn missing(tx: &mut Tx, site: &Site, act: &Act<'_>) -> Result<Vec<Lack>> {
     let Some(agreement) = agreements::any(tx, site.agreement).await? else { return Ok(vec![Lack::Agreement]) };
     let all = papers::of(tx, site.organisation).await?;
     let kinds = act.agreements().kind(&agreement.kind).map_or(&[][..], |kind| &kind.needs);
-    Ok(lacks(agreement.state, &needs(kinds, &all, act.today())))
+    let suspended = partners::is_suspended(tx, site.organisation).await?;
+    Ok(lacks(suspended, agreement.state, &needs(kinds, &all, act.today())))
 }
 
 /// A school year is over: what was agreed for it ends, and the principals are asked for the new one.
@@ -382,6 +392,7 @@ mod tests {
 
     #[test]
     fn reasons_are_read_as_they_were_written() {
+        assert_eq!(Lack::parse("suspended"), Some(Lack::Suspended));
         let all = [Lack::Agreement, Lack::Paper(PaperKind::Insurance), Lack::Paper(PaperKind::ChildProtection)];
         assert_eq!(words(&all), "agreement insurance child-protection");
         let read: Vec<Lack> = words(&all).split(' ').filter_map(Lack::parse).collect();

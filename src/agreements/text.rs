@@ -16,7 +16,7 @@ pub struct Text {
 db::row!(Text { words, words_en, text_hash });
 
 impl Text {
-    fn of(words: String, words_en: String) -> Text {
+    pub(super) fn of(words: String, words_en: String) -> Text {
         let text_hash = hash(&words, &words_en);
         Text { words, words_en, text_hash }
     }
@@ -60,7 +60,7 @@ fn written(kind: &AgreementKind, facts: &Facts<'_>, tongue: &Tongue, rules: &InF
     let plan = facts.plan;
     let reports: Vec<String> = plan.reports.iter().map(|day| tongue.date(*day)).collect();
     let none = tongue.t("agreements-text-none").into_owned();
-    let filled = |word: &str| match word {
+    let value = |word: &str| match word {
         "organisation" => facts.organisation.to_owned(),
         "district" => rules.district.legal_name.clone(),
         "priority" => {
@@ -80,16 +80,16 @@ fn written(kind: &AgreementKind, facts: &Facts<'_>, tongue: &Tongue, rules: &InF
         "insurance" => tongue.money(rules.partners.insurance_minimum.0),
         _ => String::new(),
     };
-    format!("{}\n\n{}", kind.name.get(code), fill(kind.text.get(code).trim(), filled))
+    format!("{}\n\n{}", kind.name.get(code), filled(kind.text.get(code).trim(), value))
 }
 
 /// What somebody wrote in several paragraphs stays one of the text.
-fn one_block(words: &str) -> String {
+pub(super) fn one_block(words: &str) -> String {
     words.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Puts a value into each `{word}`, once: braces in a value are the value's own.
-fn fill(template: &str, value: impl Fn(&str) -> String) -> String {
+pub(super) fn filled(template: &str, value: impl Fn(&str) -> String) -> String {
     let mut text = String::with_capacity(template.len());
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -160,8 +160,8 @@ mod tests {
     #[test]
     fn blanks_are_filled_in_once() {
         let value = |word: &str| if word == "a" { "{b}".to_owned() } else { "x".to_owned() };
-        assert_eq!(fill("1 {a} 2 {b} 3", value), "1 {b} 2 x 3");
-        assert_eq!(fill("no end {a", value), "no end a");
+        assert_eq!(filled("1 {a} 2 {b} 3", value), "1 {b} 2 x 3");
+        assert_eq!(filled("no end {a", value), "no end a");
     }
 
     #[test]

@@ -3,6 +3,8 @@
 use super::tables::{Record, Sheet, record};
 use crate::agreements::agreement::{Plan, Root};
 use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::data::Basis;
+use crate::agreements::data_flow::DataState;
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::report_flow::ReportState;
 use crate::agreements::roster::Answer;
@@ -58,6 +60,21 @@ record!(ReportRow in "partner_report" {
     id: i64, agreement: i64, organisation: i64, due_on: Date, state: ReportState, served: i64, people: i64,
     went_well: &'static str, was_hard: &'static str, why: &'static str, reminded_on: Option<Date>,
     submitted_at: Option<Timestamp>, since: Timestamp,
+});
+
+record!(DataRow in "data_agreement" {
+    id: i64, organisation: i64, agreement: i64, state: DataState, purpose: String, basis: Basis, elements: String,
+    why: String, starts_on: Option<Date>, ends_on: Option<Date>, lang: String, template: i64, round: i64,
+    words: String, words_en: String, text_hash: String, destroyed_how: String, destroyed_by: String,
+    due_on: Option<Date>, created_at: Timestamp, since: Timestamp,
+});
+record!(DataYesRow in "data_yes" { data: i64, round: i64, part: &'static str, person: i64, at: Timestamp });
+record!(DataSignatureRow in "data_signature" {
+    id: i64, data: i64, side: Side, name: String, text_hash: String, contact: Option<i64>, person: Option<i64>,
+    signed_at: Timestamp,
+});
+record!(DataEventRow in "data_event" {
+    id: i64, data: i64, verb: &'static str, words: &'static str, person: Option<i64>, at: Timestamp,
 });
 
 /// Everything that hangs on agreements, ready to write.

@@ -1,6 +1,6 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
-use super::cast::{self, agreement, clearance, inquiry, opportunity, partner, shift};
+use super::cast::{self, agreement, clearance, data, inquiry, opportunity, partner, shift};
 use super::sponsors::logo_hash;
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
@@ -148,6 +148,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/needs/private/{id}" => ("/office/needs/private/1".into(), "sam"),
         "/office/needs/offers/{id}" => (format!("/office/needs/offers/{}", cast::NEED_OFFER), "pia"),
         path if path.starts_with("/office/agreements") || path.starts_with("/office/sites/") => agreed(path)?,
+        path if path.starts_with("/office/data-requests/") => data_requests(path),
         path if path.starts_with("/partner/desk/") => desk(path)?,
         "/listed/{secret}" => (format!("/listed/{}", cast::LISTED_SECRET), "ana"),
         "/office" => ("/office".into(), "vera"),
@@ -186,6 +187,20 @@ fn agreed(path: &str) -> Option<(String, &'static str)> {
     Some(found)
 }
 
+/// Data that partners ask for, as those of the district open it.
+fn data_requests(path: &str) -> (String, &'static str) {
+    let (id, who) = match path {
+        "/office/data-requests/{id}/answer" => (data::IN_REVIEW, "cole"),
+        "/office/data-requests/{id}/access-ended" => (data::ACCESS_ENDED, "iris"),
+        "/office/data-requests/{id}/sign" => (data::APPROVED, "dora"),
+        "/office/data-requests/{id}/renew" => (data::ACTIVE, "pia"),
+        "/office/data-requests/{id}" | "/office/data-requests/{id}/review" => (data::IN_REVIEW, "pia"),
+        "/office/data-requests/{id}/certify" => (data::ACCESS_ENDED, "pia"),
+        _ => (data::REQUESTED, "pia"),
+    };
+    (path.replace("{id}", &id.to_string()), who)
+}
+
 /// The readers' own desk, by the link of their letter.
 fn desk(path: &str) -> Option<(String, &'static str)> {
     let at = path.replace("{key}", cast::DESK_SECRET).replace("{kind}", "insurance");
@@ -195,6 +210,11 @@ fn desk(path: &str) -> Option<(String, &'static str)> {
         "/partner/desk/{key}/reports/{id}" => {
             return Some((format!("/partner/desk/{}/reports/2", partner::ROTARY), "otis"));
         }
+        // Figures of the readers are not there; the club's own page has some.
+        "/partner/desk/{key}/data/{id}/figures" => {
+            return Some((format!("/partner/desk/{}/data/{}/figures", partner::ROTARY, data::ACTIVE), "otis"));
+        }
+        path if path.contains("/data/") => data::IN_REVIEW,
         _ => 4,
     };
     Some((at.replace("{id}", &id.to_string()), "anyone"))
@@ -264,6 +284,7 @@ const NOT_PAGES: &[&str] = &[
     "/office/agreements.xlsx",
     "/office/agreements/documents/{id}",
     "/office/sites.csv",
+    "/office/data-requests.csv",
     "/partner/desk/{key}/documents/{id}",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",

@@ -5,6 +5,7 @@ mod clearances;
 mod closed;
 mod closet;
 mod covers;
+mod data;
 mod gift_money;
 mod gifts;
 mod groups;
@@ -99,6 +100,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     partners::add(&mut world);
     partner_inquiries::add(&mut world);
     agreements::add(&mut world);
+    data::add(&mut world);
     groups::add(&mut world);
     gifts::add(&mut world);
     needs::add(&mut world);

@@ -1,7 +1,7 @@
 //! What the dashboard shows: who is cleared and who waits, how full shifts are, hours given, who did not come.
 
 use super::dashboard_store as store;
-use super::figure::{Cell, Figure, Line, small_cells};
+use super::figure::{Cell, Figure, Line};
 use super::plot::{COLOURS, Kind, Series};
 use super::store::{Asked, Given, given as given_hours};
 use crate::error::Result;
@@ -37,6 +37,7 @@ pub async fn figures(tx: &mut Tx, page: &Page, asked: &Asked<'_>) -> Result<Vec<
     figures.push(came(page, &store::came(tx, asked, from).await?, &months));
     figures.push(ages(page, &people));
     figures.push(languages(page, &people));
+    figures.extend(super::dashboard_partners::figures(tx, page, asked).await?);
     Ok(figures)
 }
 
@@ -57,7 +58,7 @@ fn month_short(page: &Page, month: Month) -> String {
     month_name(page, month).chars().take(3).collect()
 }
 
-fn head(page: &Page, keys: &[&'static str]) -> Vec<String> {
+pub(super) fn head(page: &Page, keys: &[&'static str]) -> Vec<String> {
     keys.iter().map(|key| page.t(key).into_owned()).collect()
 }
 
@@ -237,12 +238,11 @@ fn came(page: &Page, came: &[store::Came], months: &[Month]) -> Figure {
 
 /// A table of people by something that says who they are: small groups are not shown.
 fn by_trait(page: &Page, id: &'static str, column: &'static str, named: Vec<(String, i64)>) -> Figure {
-    let counts: Vec<i64> = named.iter().map(|(_, count)| *count).collect();
-    let shown = small_cells(&counts);
-    let lines = named
-        .into_iter()
-        .zip(&shown)
-        .map(|((name, _), shown)| Line::new(vec![Cell::Text(name), shown.map_or(Cell::Few, Cell::Count)]));
+    let counts: Vec<u64> = named.iter().map(|(_, count)| count.unsigned_abs()).collect();
+    let shown = cells::list(&counts, u64::from(page.policy().evidence.small_cell)).counts;
+    let lines = named.into_iter().zip(&shown).map(|((name, count), shown)| {
+        Line::new(vec![Cell::Text(name), shown.map_or(Cell::Few, |_| Cell::Count(count))])
+    });
     Figure::new(page, id, head(page, &[column, "dash-people"]), lines.collect())
 }
 

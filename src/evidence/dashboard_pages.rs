@@ -91,6 +91,7 @@ fn value<'a>(cell: &'a Cell, page: &Page) -> Field<'a> {
         Cell::Text(text) => text.as_str().into(),
         Cell::Count(count) => Field::Whole(*count),
         Cell::Minutes(minutes) => Field::Hours(*minutes),
+        Cell::Money(cents) => Field::Money(*cents),
         Cell::Percent(percent) => Field::Whole(*percent),
         Cell::Few => page.t("dash-few").into_owned().into(),
         Cell::Nothing => Field::Empty,

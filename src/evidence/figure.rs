@@ -10,6 +10,8 @@ pub enum Cell {
     Count(i64),
     /// Shown as hours.
     Minutes(i64),
+    /// Cents.
+    Money(i64),
     /// Of a hundred.
     Percent(i64),
     /// So few people that showing it could tell who they are.
@@ -25,6 +27,7 @@ impl Cell {
             Cell::Text(text) => text.clone(),
             Cell::Count(count) => page.number(count),
             Cell::Minutes(minutes) => page.hours(minutes),
+            Cell::Money(cents) => page.money(cents),
             Cell::Percent(percent) => page.t1("dash-percent", "percent", *percent),
             Cell::Few => page.t("dash-few").into_owned(),
             Cell::Nothing => "–".to_owned(),
@@ -76,37 +79,5 @@ impl Figure {
             }
         }
         self
-    }
-}
-
-/// Groups of fewer people than this are not shown where a group says something about who they are.
-pub const FEWEST: i64 = 10;
-
-/// Which counts may be shown. When only one had to be hidden it could be worked out from the sum, so the next smallest
-/// is hidden as well.
-pub fn small_cells(counts: &[i64]) -> Vec<Option<i64>> {
-    let mut shown: Vec<Option<i64>> =
-        counts.iter().map(|count| Some(*count).filter(|count| *count >= FEWEST)).collect();
-    if shown.iter().filter(|count| count.is_none()).count() == 1 {
-        let smallest = shown.iter().flatten().min().copied();
-        if let Some(place) = shown.iter().position(|count| count.is_some() && *count == smallest) {
-            shown[place] = None;
-        }
-    }
-    shown
-}
-
-#[cfg(test)]
-mod tests {
-    use super::small_cells;
-
-    #[test]
-    fn few_people_are_not_shown_nor_can_they_be_worked_out() {
-        assert_eq!(small_cells(&[120, 45, 30]), [Some(120), Some(45), Some(30)]);
-        assert_eq!(small_cells(&[120, 45, 9]), [Some(120), None, None]);
-        assert_eq!(small_cells(&[120, 45, 9, 1]), [Some(120), Some(45), None, None]);
-        assert_eq!(small_cells(&[9]), [None]);
-        assert_eq!(small_cells(&[10]), [Some(10)]);
-        assert_eq!(small_cells(&[]), []);
     }
 }

@@ -2,6 +2,8 @@
 
 mod dashboard;
 mod dashboard_pages;
+mod dashboard_partners;
+mod dashboard_partners_store;
 mod dashboard_store;
 mod figure;
 mod pages;

@@ -4,6 +4,7 @@
 
 use super::marks::{alike, own_host};
 use super::organisation::{Facts, OrganisationId, held, note};
+use super::partner_flow::Standing;
 use super::store::merge::{self as store, Moved};
 use crate::error::{Error, Result};
 use crate::people::Ability;
@@ -57,7 +58,10 @@ pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: Organisatio
         return Err(Error::NotFound);
     }
     for id in [kept.min(gone), kept.max(gone)] {
-        held(tx, me, id).await?;
+        // A concern about one of them is not joined away.
+        if held(tx, me, id).await?.standing == Standing::Suspended {
+            return Err(Error::refused("partners-refused-suspended"));
+        }
     }
     // Its umbrella may be the very record that it is joined with.
     let moved = store::move_everything(tx, kept, gone).await?;

@@ -15,6 +15,7 @@ mod placement;
 mod routes;
 mod speaker;
 mod store;
+mod suspension;
 mod timeline;
 mod triage;
 
@@ -28,3 +29,4 @@ pub use speaker::{Speaker, SpeakerId};
 pub use store::directory::{AtSchool, Helped, at_school, helped_by};
 pub use store::inquiry::forget as forget_inquiries;
 pub use store::waits::waits;
+pub use suspension::is_suspended;

@@ -17,6 +17,8 @@ db::text_enum! {
         Active = "active",
         /// It works with schools, and nobody has heard of it for long.
         Quiet = "quiet",
+        /// Over a concern it works at no school until that is settled.
+        Suspended = "suspended",
         /// It is no partner, with the reason.
         NotAPartner = "not_a_partner",
         /// It was one, or might have been.
@@ -35,6 +37,8 @@ db::text_enum! {
         GoQuiet = "go_quiet",
         /// It is in touch again.
         Hear = "hear",
+        Suspend = "suspend",
+        Reinstate = "reinstate",
         Archive = "archive",
         Reopen = "reopen",
     }
@@ -90,8 +94,12 @@ impl Workflow for PartnerFlow {
             row(S::Eligible, V::TurnAway, "with the reason", S::NotAPartner, OFFICE),
             row(S::Eligible, V::Archive, "with the reason", S::Archived, OFFICE),
             row(S::Active, V::GoQuiet, "nothing was heard for the days of the rules; the office is told", S::Quiet, TIMER),
+            row(S::Active, V::Suspend, "over a concern, with words for the record; schools, groups, logos and directory stop at once; front offices are told", S::Suspended, OFFICE),
             row(S::Active, V::Archive, "with the reason; it leaves the public directory", S::Archived, OFFICE),
             row(S::Quiet, V::Hear, "a call, a meeting, a visit or an e-mail is noted", S::Active, OFFICE),
+            row(S::Quiet, V::Suspend, "over a concern, with words for the record; schools, groups, logos and directory stop at once; front offices are told", S::Suspended, OFFICE),
+            row(S::Suspended, V::Reinstate, "with what was found; not by somebody who speaks for it; schools go on by themselves", S::Active, OFFICE),
+            row(S::Suspended, V::Archive, "with the reason; its agreements end", S::Archived, OFFICE),
             row(S::Quiet, V::Archive, "with the reason; it leaves the public directory", S::Archived, OFFICE),
             row(S::NotAPartner, V::Reopen, "", S::Prospect, OFFICE),
             row(S::Archived, V::Reopen, "", S::Prospect, OFFICE),

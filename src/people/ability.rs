@@ -91,6 +91,10 @@ pub enum Ability {
     SignAgreements,
     /// Say yes or no to a partner at one's school.
     AuthoriseSites,
+    /// See which data about students partners ask for.
+    SeeDataRequests,
+    /// Say yes or no to it for one's own office.
+    ReviewDataRequests,
 }
 
 use Ability::*;
@@ -140,6 +144,8 @@ pub const ALL: &[Ability] = &[
     ReadPrivateNeeds,
     SignAgreements,
     AuthoriseSites,
+    SeeDataRequests,
+    ReviewDataRequests,
 ];
 
 impl Ability {
@@ -189,6 +195,8 @@ impl Ability {
             ReadPrivateNeeds => "read-private-needs",
             SignAgreements => "sign-agreements",
             AuthoriseSites => "authorise-sites",
+            SeeDataRequests => "see-data-requests",
+            ReviewDataRequests => "review-data-requests",
         }
     }
 
@@ -304,6 +312,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerNeeds,
             KeepNeeds,
             SeeOffers,
+            SeeDataRequests,
         ],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
@@ -326,7 +335,9 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeNeeds,
             SeeOffers,
             SignAgreements,
+            SeeDataRequests,
         ],
+        Role::Accountability | Role::Counsel | Role::DataSecurity => &[SeePolicy, SeeDataRequests, ReviewDataRequests],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],
     }

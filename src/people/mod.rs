@@ -112,6 +112,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeePartners, "/office/partners/inquiries", "partners-queue-title"),
         (Ability::SeePartners, "/office/agreements", "agreements-title"),
         (Ability::SeePartners, "/office/sites", "sites-title"),
+        (Ability::SeeDataRequests, "/office/data-requests", "data-title"),
         (Ability::RunBoard, "/office/partners-today", "sites-today-title"),
         (Ability::SeeComingGifts, "/office/gifts/coming", "gifts-coming-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),

@@ -35,6 +35,12 @@ db::text_enum! {
         TitleOneReviewer = "title1_reviewer",
         /// Answers requests for records and keeps retention.
         RecordsOfficer = "records_officer",
+        /// Looks at data that partners ask for: does it answer the question, and is it the least of it.
+        Accountability = "accountability",
+        /// Looks at data that partners ask for: does the law allow it.
+        Counsel = "counsel",
+        /// Looks at data that partners ask for: is it kept safe; and ends access.
+        DataSecurity = "data_security",
         /// Leads the department.
         Director = "director",
         /// Runs the server; sees no personal data.
@@ -89,6 +95,9 @@ impl Role {
             | Role::LearningManager
             | Role::TitleOneReviewer
             | Role::RecordsOfficer
+            | Role::Accountability
+            | Role::Counsel
+            | Role::DataSecurity
             | Role::Director
             | Role::Operator
             | Role::System => ScopeKind::District,

@@ -15,7 +15,7 @@ use super::shift_flow::OpportunityState;
 use super::store::group as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::partners::{OrganisationId, OrganisationKind};
+use crate::partners::{self, OrganisationId, OrganisationKind};
 use crate::people::{Ability, PersonId};
 use crate::policy::{InForce, Supervision};
 use crate::schools::SchoolId;
@@ -265,6 +265,14 @@ impl Asks {
             return refused("groups-refused-lately", MOST_A_DAY);
         }
         if self.ahead >= MOST_AHEAD { Err(Error::refused("groups-refused-many")) } else { Ok(()) }
+    }
+}
+
+/// Refuses a group whose organisation is suspended over a concern.
+pub(super) async fn not_suspended(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    match partners::is_suspended(tx, organisation).await? {
+        true => Err(Error::refused("groups-refused-suspended")),
+        false => Ok(()),
     }
 }
 

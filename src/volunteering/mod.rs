@@ -61,6 +61,7 @@ pub use routes::routes;
 pub use usual::UsualDays;
 
 pub use find::{Find, ShiftCard};
+pub use store::group::{GivenBy, given_by};
 pub use store::opportunity::newest as newest_opportunities;
 pub use store::signup::held as held_by;
 pub use store::text_reply::forget as forget_replies;

@@ -87,6 +87,7 @@ const FOR_EVERYBODY: &[Topic] = &[
         questions: &[
             ("help-partnership-file", "help-partnership-file-text"),
             ("help-partnership-paused", "help-partnership-paused-text"),
+            ("help-partnership-data", "help-partnership-data-text"),
         ],
         place: ("/me/partner", "partners-mine-title"),
     },
@@ -181,6 +182,7 @@ const FOR_STAFF: &[Topic] = &[
         questions: &[
             ("help-partners-twice", "help-partners-twice-text"),
             ("help-partners-school", "help-partners-school-text"),
+            ("help-partners-suspend", "help-partners-suspend-text"),
         ],
         place: ("/office/partners", "partners-office-title"),
     },
@@ -200,6 +202,13 @@ const FOR_STAFF: &[Topic] = &[
             ("help-agreements-without", "help-agreements-without-text"),
         ],
         place: ("/office/agreements", "agreements-title"),
+    },
+    Topic {
+        slug: "data-requests",
+        title: "help-data",
+        steps: &["help-data-1", "help-data-2", "help-data-3", "help-data-4", "help-data-5"],
+        questions: &[("help-data-early", "help-data-early-text"), ("help-data-figures", "help-data-figures-text")],
+        place: ("/office/data-requests", "data-title"),
     },
     Topic {
         slug: "confirm-hours",

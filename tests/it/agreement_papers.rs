@@ -237,6 +237,62 @@ async fn reports_are_asked_for_sent_returned_and_accepted() {
 }
 
 #[tokio::test]
+async fn a_report_has_the_hours_that_were_counted_and_the_partner_does_not_overwrite_them() {
+    let app = TestApp::start().await;
+    let (otis, pia) = (app.person("otis").await, app.person("pia").await);
+    app.sql(sql!("update group_visit set hours_state = 'rejected' where organisation = $1", partner::ROTARY)).await;
+    // Two visits in the time of the report, one that no school has confirmed, one before it, one of somebody else.
+    for (id, on_date, organisation, state, minutes) in [
+        (901, "2026-09-20", partner::ROTARY, "confirmed", 600),
+        (902, "2026-10-03", partner::ROTARY, "confirmed", 150),
+        (903, "2026-09-21", partner::ROTARY, "pending", 999),
+        (904, "2026-01-15", partner::ROTARY, "confirmed", 999),
+        (905, "2026-09-22", partner::CHURCHES, "confirmed", 999),
+    ] {
+        app.sql(sql!(
+            "insert into shift (id, opportunity, school, on_date, starts_at, ends_at, capacity, taken, state)
+             select $1, s.opportunity, s.school, $2, s.starts_at, s.ends_at, 50, 0, 'open' from shift s where s.id = 1",
+            id,
+            on_date
+        ))
+        .await;
+        app.sql(sql!(
+            "insert into group_visit (id, shift, school, organisation, leader, state, headcount, places, lang, counted,
+                                      minutes, hours_state, created_at, since)
+             values ($1, $1, 1, $2, 31, 'closed', 5, 0, 'en', 5, $3, $4, 1, 1)",
+            id,
+            organisation,
+            minutes,
+            state
+        ))
+        .await;
+    }
+    let at = format!("/partner/desk/{}/reports/2", partner::ROTARY);
+    otis.get(&at).await.says(200, "confirmed by the schools").has("12.5 hours");
+    let told = [
+        ("served", "40"),
+        ("people", "12"),
+        ("went_well", "All of it."),
+        ("was_hard", ""),
+        ("counted_note", "The Saturday in August is missing."),
+        ("counted_minutes", "99999"),
+    ];
+    otis.post(&at, &told).await.is(303);
+    let kept = app.count(sql!("select counted_minutes from partner_report where id = 2")).await;
+    assert_eq!(kept, 750);
+    pia.get("/office/agreements/reports/2").await.says(200, "The Saturday in August is missing.").has("12.5 hours");
+    // Sent once more, it is counted once more; words about a child stay with their writer.
+    app.sql(sql!("update group_visit set hours_state = 'confirmed', minutes = 60 where id = 903")).await;
+    otis.get(&at).await.says(200, "12.5 hours").lacks("13.5 hours");
+    pia.post("/office/agreements/reports/2/decide", &[("verb", "return"), ("why", "How many days?")]).await.is(303);
+    let mut named = told;
+    named[4].1 = "Tommy Smith, age 9, came with us.";
+    otis.post(&at, &named).await.says(422, "child");
+    otis.post(&at, &told).await.is(303);
+    assert_eq!(app.count(sql!("select counted_minutes from partner_report where id = 2")).await, 810);
+}
+
+#[tokio::test]
 async fn a_partner_sees_whether_its_people_are_cleared_never_why_and_only_when_they_agree() {
     let app = TestApp::start().await;
     let otis = app.person("otis").await;

@@ -141,3 +141,38 @@ async fn the_dashboard_speaks_spanish_and_an_empty_school_says_so() {
     let given = figure(&app.vera().await, "/office/dashboard", "schools").await;
     assert!(given.contains("Todavía no hay nada que contar"), "{given}");
 }
+
+#[tokio::test]
+async fn partners_needs_and_gifts_are_shown_to_those_who_may_see_them() {
+    let app = TestApp::start().await;
+    let dora = app.person("dora").await;
+    let page = dora.get("/office/dashboard").await.ok().html();
+    let active =
+        app.count(sql!("select count(*) from organisation where standing = 'active' and merged_into is null")).await;
+    let file = dora.get("/office/dashboard.csv").await.ok().html();
+    assert!(file.contains(&format!("Partners,Active,Partners,{active}")), "{file}");
+    assert!(file.contains("Partners,Agreement ends soon,Partners,"), "{file}");
+    assert!(part(&page, "partners").contains("/office/agreements?state=ending"));
+    let open = app.count(sql!("select count(*) from need where state in ('published', 'offered')")).await;
+    assert!(file.contains(&format!("Needs of schools,All,Open,{open}")), "{file}");
+    let met = app
+        .count(sql!(
+            "select count(distinct n.id) from need n join need_part p on p.need = n.id
+             where n.state in ('received', 'thanked', 'closed') and p.received_on >= '2026-07-01'"
+        ))
+        .await;
+    assert!(file.contains(&format!("Needs of schools,All,Met,{met}")), "{file}");
+    let cents = app
+        .count(sql!(
+            "select cast(coalesce(sum(received_cents), 0) as bigint) from gift
+             where kind = 'money' and received_on >= '2026-07-01' and state <> 'returned'"
+        ))
+        .await;
+    assert!(cents > 0 && file.contains("Gifts this school year,Money,Money,"), "{file}");
+    assert!(part(&page, "gifts").contains(&format!("${}", cents / 100)) || cents >= 100_000, "{page}");
+    // Vera keeps volunteers; a school's people see its own needs, and no list of the district's partners.
+    let vera = app.vera().await.get("/office/dashboard").await.ok().html();
+    assert!(!vera.contains("gifts-head") && !vera.contains("partners-head"));
+    let pat = app.person("pat").await.get("/office/dashboard").await.ok().html();
+    assert!(pat.contains("needs-head") && pat.contains("gifts-head") && !pat.contains("partners-head"));
+}

@@ -1,6 +1,7 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::agreements::agreement_flow::AgreementFlow;
+use trellis::agreements::data_flow::DataFlow;
 use trellis::agreements::paper_flow::PaperFlow;
 use trellis::agreements::report_flow::ReportFlow;
 use trellis::agreements::site_flow::SiteFlow;
@@ -60,6 +61,7 @@ fn every_workflow_is_sound() {
         PairFlow::faults(),
         AgreementFlow::faults(),
         PaperFlow::faults(),
+        DataFlow::faults(),
         SiteFlow::faults(),
         ReportFlow::faults(),
     ];
@@ -96,6 +98,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         PairFlow::diagram(),
         AgreementFlow::diagram(),
         PaperFlow::diagram(),
+        DataFlow::diagram(),
         SiteFlow::diagram(),
         ReportFlow::diagram(),
     ]

@@ -12,6 +12,7 @@ use crate::agreements::site_flow::SiteState;
 use crate::agreements::store::{agreement as agreements, paper as papers, report as reports, site as sites};
 use crate::app::App;
 use crate::error::Result;
+use crate::partners;
 use crate::policy::{Desk, PaperKind};
 use crate::web::{Page, Path, Reply, Viewer, page};
 use askama::Template;
@@ -29,6 +30,7 @@ struct DeskPage {
     needs: Vec<Need>,
     sites: Vec<Site>,
     reports: Vec<Report>,
+    suspended: bool,
 }
 
 impl DeskPage {
@@ -43,6 +45,7 @@ impl DeskPage {
         Ok(DeskPage {
             sites: sites.into_iter().filter(|site| site.school_year >= year).collect(),
             reports: reports::of(tx, who.organisation).await?,
+            suspended: partners::is_suspended(tx, who.organisation).await?,
             page,
             key,
             who,
@@ -65,6 +68,14 @@ impl DeskPage {
 
     fn paper_name(&self, need: &Need) -> String {
         self.page.state("agreements-paper", need.kind.as_str())
+    }
+
+    /// Where it is mended: data about students is asked for, not sent as a paper.
+    fn paper_href(&self, need: &Need) -> String {
+        match need.kind {
+            PaperKind::DataAgreement => format!("/partner/desk/{}/data", self.key),
+            kind => format!("/partner/desk/{}/papers/{kind}", self.key),
+        }
     }
 
     fn holder(&self, need: &Need) -> String {

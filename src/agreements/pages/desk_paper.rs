@@ -99,7 +99,12 @@ pub async fn show(
 ) -> Reply {
     let mut tx = app.db.read().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    page(PaperPage::load(&mut tx, page_, (key, who), known(&kind)?, Form::new(PaperForm::default())).await?)
+    let kind = known(&kind)?;
+    // Data about students is asked for on a page of its own; no paper stands for it.
+    if kind == PaperKind::DataAgreement {
+        return Redirect::to(format!("/partner/desk/{key}/data")).into();
+    }
+    page(PaperPage::load(&mut tx, page_, (key, who), kind, Form::new(PaperForm::default())).await?)
 }
 
 /// Takes it in, or says what is wrong; nothing that was typed is lost, and what held goes on holding.
@@ -114,6 +119,9 @@ pub async fn submit(
     let (kind, rules) = (known(&kind)?, app.policy());
     let mut tx = app.db.write().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    if kind == PaperKind::DataAgreement {
+        return Err(Error::NotFound);
+    }
     let form = PaperForm::of(&upload);
     let mut errors = Errors::default();
     if let Some(new) = form.read(kind, upload, &rules, app.today(), &mut errors) {

@@ -8,6 +8,7 @@ use crate::agreements::store::report as store;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
+use crate::volunteering::GivenBy;
 use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -23,19 +24,29 @@ pub struct ReportForm {
     people: String,
     went_well: String,
     was_hard: String,
+    counted_note: String,
     /// That no child is told by the words, and of which warnings that is said.
     nobody: String,
     warned: String,
 }
 
+/// The fields in which something is told in words.
+const FIELDS: [&str; 3] = ["went_well", "was_hard", "counted_note"];
+
 impl ReportForm {
     /// Whether it may go: it tells of no child. Else the field, and the reason.
     fn leaves(&self, who: &Speaks) -> std::result::Result<(), (&'static str, Reason)> {
         let known = known(who);
-        let leaving = Leaving { texts: &[&self.went_well, &self.was_hard], known: &known };
-        let well = Leaving { texts: &[&self.went_well], known: &known };
-        let field = if well.warnings().is_empty() { "was_hard" } else { "went_well" };
+        let texts = self.texts();
+        let tells = |text: &str| !Leaving { texts: &[text], known: &known }.warnings().is_empty();
+        let field = FIELDS.into_iter().zip(texts).find(|(_, text)| tells(text)).map_or(FIELDS[0], |(field, _)| field);
+        let leaving = Leaving { texts: &texts, known: &known };
         leaving.may_go(&self.nobody, &self.warned).map_err(|reason| (field, reason))
+    }
+
+    /// What is told in words, in the order of the fields.
+    fn texts(&self) -> [&str; 3] {
+        [&self.went_well, &self.was_hard, &self.counted_note]
     }
 }
 
@@ -52,7 +63,14 @@ impl Parse for ReportForm {
         let people = errors.field("people", forms::whole_number(&self.people, 0..=10_000));
         let went_well = errors.field("went_well", forms::text(&self.went_well, LONGEST));
         let was_hard = errors.field("was_hard", forms::optional_text(&self.was_hard, LONGEST));
-        Some(Told { served: served?, people: people?, went_well: went_well?, was_hard: was_hard? })
+        let counted_note = errors.field("counted_note", forms::optional_text(&self.counted_note, LONGEST));
+        Some(Told {
+            served: served?,
+            people: people?,
+            went_well: went_well?,
+            was_hard: was_hard?,
+            counted_note: counted_note?,
+        })
     }
 }
 
@@ -63,6 +81,8 @@ struct ReportPage {
     key: String,
     who: Speaks,
     one: Report,
+    /// The hours that were counted: as they are now, or as they were when it was sent.
+    counted: GivenBy,
     form: Form<ReportForm>,
 }
 
@@ -76,7 +96,11 @@ impl ReportPage {
     ) -> Result<ReportPage> {
         let one = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
         let form = form.unwrap_or_else(|| Form::new(earlier(&one)));
-        Ok(ReportPage { page, key, who, one, form })
+        let counted = match one.state.waits_for_partner() {
+            true => report::counted(tx, &one).await?,
+            false => GivenBy { visits: one.counted_visits, minutes: one.counted_minutes },
+        };
+        Ok(ReportPage { page, key, who, one, counted, form })
     }
 
     fn tag(&self) -> Tag {
@@ -86,9 +110,9 @@ impl ReportPage {
     /// What could give a child away in a report that did not go.
     fn leaving(&self) -> Shown {
         let form = &self.form.value;
-        let refused = ["went_well", "was_hard"].iter().any(|field| self.form.error(field).is_some());
+        let refused = FIELDS.iter().any(|field| self.form.error(field).is_some());
         match refused {
-            true => Shown::of(&Leaving { texts: &[&form.went_well, &form.was_hard], known: &known(&self.who) }),
+            true => Shown::of(&Leaving { texts: &form.texts(), known: &known(&self.who) }),
             false => Shown::default(),
         }
     }
@@ -112,6 +136,7 @@ fn earlier(one: &Report) -> ReportForm {
         people: one.people.to_string(),
         went_well: one.went_well.clone(),
         was_hard: one.was_hard.clone(),
+        counted_note: one.counted_note.clone(),
         ..ReportForm::default()
     }
 }

@@ -1,7 +1,14 @@
 //! Pages of agreements, and the words they share.
 
+pub mod data;
+pub mod data_answer;
+pub mod data_figures;
+pub mod data_one;
+mod data_words;
 pub mod desk;
 pub mod desk_agreement;
+pub mod desk_data;
+pub mod desk_data_one;
 pub mod desk_paper;
 pub mod desk_people;
 pub mod desk_report;

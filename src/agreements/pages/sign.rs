@@ -4,8 +4,9 @@ use super::state_tag;
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{Agreement, AgreementId};
 use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::data::Data;
 use crate::agreements::signing::{self, SignError, Signature, Signing};
-use crate::agreements::store::{agreement as store, signing as signatures};
+use crate::agreements::store::{agreement as store, data, signing as signatures};
 use crate::agreements::text::{self, Line, Text, Was};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -55,6 +56,13 @@ impl Shown {
         let text = store::text(tx, one.id, &one.text_hash).await?.ok_or(Error::NotFound)?;
         let lang = Lang::parse(&one.lang).unwrap_or(Lang::En);
         Ok(Shown { text, lang: lang.code(), dir: lang.dir() })
+    }
+
+    /// The text of a data agreement, once there is one.
+    pub async fn of_data(tx: &mut Tx, one: &Data) -> Result<Option<Shown>> {
+        let lang = Lang::parse(&one.lang).unwrap_or(Lang::En);
+        let text = data::text(tx, one.id).await?;
+        Ok(text.map(|text| Shown { text, lang: lang.code(), dir: lang.dir() }))
     }
 
     /// Its title.

@@ -1,9 +1,12 @@
 //! Two organisations that turned out to be one: what moves with them, and moves back.
 
 use crate::error::Result;
+use crate::joined::{Rows, rows};
 use crate::partners::OrganisationId;
 use db::{Tx, sql};
 use serde::{Deserialize, Serialize};
+
+const DATA: Rows = rows!("data_agreement", "organisation");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -15,6 +18,7 @@ pub struct Moved {
     sites: Vec<i64>,
     reports: Vec<i64>,
     people: Vec<i64>,
+    data: Vec<i64>,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -30,6 +34,7 @@ pub async fn move_over(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) 
     tx.run(sql!("update partner_paper set organisation = $2 where organisation = $1", gone, kept)).await?;
     let reports = ids(tx.all(sql!("select id from partner_report where organisation = $1 order by id", gone)).await?);
     tx.run(sql!("update partner_report set organisation = $2 where organisation = $1", gone, kept)).await?;
+    let data = DATA.over(tx, gone.into(), kept.into()).await?;
     let people = ids(tx.all(sql!("select id from partner_person where organisation = $1 order by id", gone)).await?);
     tx.run(sql!("update partner_person set organisation = $2 where organisation = $1", gone, kept)).await?;
     let sites = ids(tx
@@ -48,7 +53,7 @@ pub async fn move_over(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId) 
     let mut q = sql!("update partner_site set organisation = $2 where organisation = $1", gone, kept);
     q.push_list(" and id in (${})", sites.iter().copied());
     tx.run(q).await?;
-    Ok(Moved { agreements, papers, sites, reports, people })
+    Ok(Moved { agreements, papers, sites, reports, people, data })
 }
 
 /// Moves it back.
@@ -66,6 +71,7 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
         q.push_list(" and id in (${})", part.iter().copied());
         tx.run(q).await?;
     }
+    DATA.back(tx, gone.into(), kept.into(), &moved.data).await?;
     let mut q = sql!("update partner_report set organisation = $1 where organisation = $2", gone, kept);
     q.push_list(" and id in (${})", moved.reports.iter().copied());
     tx.run(q).await?;

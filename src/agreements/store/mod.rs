@@ -1,7 +1,9 @@
 //! All SQL of agreements.
 
 pub mod agreement;
+pub mod data;
 pub mod desk;
+pub mod figures;
 pub mod list;
 pub mod merge;
 pub mod open;

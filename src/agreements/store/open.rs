@@ -13,6 +13,9 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("reports", "evidence-reports", "/office/agreements/reports"),
     ("sites", "evidence-sites", "/office/sites"),
     ("paused", "evidence-paused", "/office/sites?state=paused"),
+    ("data", "evidence-data", "/office/data-requests"),
+    ("countersign", "evidence-data-sign", "/office/data-requests?state=signed_by_partner"),
+    ("destroy", "evidence-data-destroy", "/office/data-requests"),
 ];
 
 /// Counts it, within the viewer's reach. What a school settles is counted at one school, where one is chosen; what the
@@ -40,7 +43,19 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Re
              select 'paused', count(*), min(i.since) from partner_site i
              where i.state = 'paused' and ($6 = 0 or i.school = $6)
                and exists (select 1 from may m where m.person = $1 and m.ability = $2
-                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))",
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))
+             union all
+             select 'data', count(*), min(d.since) from data_agreement d
+             where d.state in ('requested', 'based', 'listed') and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
+             union all
+             select 'destroy', count(*), min(d.since) from data_agreement d
+             where d.state in ('expired', 'revoked', 'access_ended') and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
+             union all
+             select 'countersign', count(*), min(d.since) from data_agreement d
+             where d.state = 'signed_by_partner' and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $4 and m.scope_kind = 'district')",
             viewer.id(),
             Ability::SeePartners.as_str(),
             Ability::KeepPartners.as_str(),

@@ -1,5 +1,6 @@
 //! Papers and their files.
 
+use crate::agreements::data::DataId;
 use crate::agreements::paper::{DocumentId, NewPaper, Paper, PaperId, Read};
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::upload::{FileKind, Taken};
@@ -123,6 +124,19 @@ pub async fn insert(
     ))
     .await?;
     Ok(id)
+}
+
+/// It is ticked by a data agreement.
+pub async fn set_data(tx: &mut Tx, id: PaperId, data: DataId) -> Result<()> {
+    tx.run(sql!("update partner_paper set data = $2 where id = $1", id, data)).await?;
+    Ok(())
+}
+
+/// What a data agreement ticks.
+pub async fn ticked_by(tx: &mut Tx, data: DataId) -> Result<Vec<Paper>> {
+    let mut q = every();
+    q.push(" and p.data = ${} and p.state = 'accepted'", data);
+    Ok(tx.all(q).await?)
 }
 
 pub async fn insert_document(tx: &mut Tx, paper: PaperId, file: &Taken, now: Timestamp) -> Result<()> {

@@ -6,6 +6,7 @@ use crate::agreements::report_flow::ReportState;
 use crate::error::Result;
 use crate::partners::OrganisationId;
 use crate::people::{Ability, PersonId};
+use crate::volunteering::GivenBy;
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
@@ -18,7 +19,7 @@ pub const PAGE: i64 = 50;
 fn every() -> Sql {
     let mut q = sql!(
         "select r.id, r.agreement, r.organisation, o.name as organisation_name, r.due_on, r.state, r.served, r.people,
-                r.went_well, r.was_hard, r.why, r.submitted_at, r.since
+                r.went_well, r.was_hard, r.counted_minutes, r.counted_visits, r.counted_note, r.why, r.submitted_at, r.since
          from partner_report r join organisation o on o.id = r.organisation
          where r.id > 0"
     );
@@ -97,16 +98,21 @@ pub async fn remove_due(tx: &mut Tx, agreement: AgreementId) -> Result<()> {
     Ok(())
 }
 
-pub async fn set_told(tx: &mut Tx, id: ReportId, told: &Told, now: Timestamp) -> Result<()> {
+/// What the partner told, beside what was counted.
+pub async fn set_told(tx: &mut Tx, id: ReportId, told: &Told, counted: GivenBy, now: Timestamp) -> Result<()> {
     tx.run(sql!(
-        "update partner_report set served = $2, people = $3, went_well = $4, was_hard = $5, submitted_at = $6
+        "update partner_report set served = $2, people = $3, went_well = $4, was_hard = $5, submitted_at = $6,
+             counted_minutes = $7, counted_visits = $8, counted_note = $9
          where id = $1",
         id,
         told.served,
         told.people,
         told.went_well.as_str(),
         told.was_hard.as_str(),
-        now
+        now,
+        counted.minutes,
+        counted.visits,
+        told.counted_note.as_str()
     ))
     .await?;
     Ok(())

@@ -48,6 +48,21 @@ pub mod agreement {
     pub const BANK_AGAIN: i64 = 13;
 }
 
+/// Data agreements of the small world.
+pub mod data {
+    /// The readers': one of the three has said yes.
+    pub const IN_REVIEW: i64 = 1;
+    /// The club's: asked for; and figures, in force.
+    pub const REQUESTED: i64 = 2;
+    pub const ACTIVE: i64 = 3;
+    /// The churches': they are to sign it.
+    pub const APPROVED: i64 = 4;
+    /// One church's: its copies are to be destroyed.
+    pub const ACCESS_ENDED: i64 = 5;
+    pub const DESTROYED: i64 = 6;
+    pub const REFUSED: i64 = 7;
+}
+
 /// The secret in the readers' link to their desk.
 pub const DESK_SECRET: &str = "demo-desk-readers";
 

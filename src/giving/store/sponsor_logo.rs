@@ -78,6 +78,8 @@ pub async fn shown_png(tx: &mut Tx, hash: &str, today: Date) -> Result<Option<Ve
             "select l.png from sponsor_logo l join sponsor x on x.id = l.sponsor
              where l.hash = $1 and l.checked_at is not null and l.refused = '' and x.state in ('paid', 'delivered')
                and x.ends_on >= $2
+               and not exists (select 1 from donor d join organisation o on o.id = d.organisation
+                               where d.id = x.donor and o.standing = 'suspended')
              order by l.sponsor limit 1",
             hash,
             today
@@ -118,6 +120,8 @@ pub async fn shown(tx: &mut Tx, today: Date, school: Option<SchoolId>) -> Result
              left join sponsor_logo l on l.sponsor = x.id and l.checked_at is not null and l.refused = ''
              where x.state in ('paid', 'delivered') and x.ends_on >= $1
                and (cast($2 as bigint) is null or x.school = $2)
+               and not exists (select 1 from donor d join organisation o on o.id = d.organisation
+                               where d.id = x.donor and o.standing = 'suspended')
              order by x.price_cents desc, x.name, x.id limit 300",
             today,
             school

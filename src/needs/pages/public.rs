@@ -155,8 +155,9 @@ impl ShowPage {
 
     /// How many families stand behind it, where they are so many that nobody is told by it.
     fn families(&self) -> Option<i64> {
-        let least = i64::from(self.page.policy().evidence.small_cell);
-        (self.need.families >= least).then_some(self.need.families)
+        let limit = u64::from(self.page.policy().evidence.small_cell);
+        let families = self.need.families;
+        cells::alone(families.unsigned_abs(), limit).and((families > 0).then_some(families))
     }
 
     fn desk(&self) -> &Desk {

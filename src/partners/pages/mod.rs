@@ -30,7 +30,7 @@ fn standing_tag(page: &Page, standing: Standing) -> (&'static str, String) {
     let kind = match standing {
         Standing::Active => "good",
         Standing::Inquiring | Standing::Eligible | Standing::Quiet => "wait",
-        Standing::NotAPartner => "stop",
+        Standing::NotAPartner | Standing::Suspended => "stop",
         Standing::Prospect => "note",
         Standing::Archived => "plain",
     };

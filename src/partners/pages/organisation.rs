@@ -1,10 +1,10 @@
 //! `/office/partners/{id}`: one organisation, who speaks for it, where it helps, what was said, what comes next.
 
 use super::{LONGEST, area_words, languages, paragraphs, school_of, school_options, standing_tag};
-use crate::agreements::{Agreement, agreements_of};
+use crate::agreements::{Act, Agreement, agreements_of};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::partners::organisation::{self, Organisation, OrganisationId};
+use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::partner_flow::{PartnerFlow, PartnerVerb};
 use crate::partners::placement::{self, Placement, PlacementId};
 use crate::partners::speaker::{self, NewSpeaker, Part, Speaker, SpeakerDo, SpeakerId};
@@ -12,6 +12,7 @@ use crate::partners::store::inquiry_list::{self, Line};
 use crate::partners::store::{
     organisation as store, placement as placements, speaker as speakers, timeline as touches,
 };
+use crate::partners::suspension;
 use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
 use crate::people::{Ability, PersonId, Role, kept_contact};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
@@ -172,7 +173,7 @@ fn filled(mut form: Form<Sent>, one: &Organisation, page: &Page) -> Form<Sent> {
 
 /// A no and an end carry their reason.
 fn needs_why(verb: PartnerVerb) -> bool {
-    matches!(verb, PartnerVerb::TurnAway | PartnerVerb::Archive)
+    matches!(verb, PartnerVerb::TurnAway | PartnerVerb::Archive | PartnerVerb::Suspend | PartnerVerb::Reinstate)
 }
 
 /// One organisation.
@@ -210,7 +211,8 @@ pub async fn step(
         return again(&app, page_, &me, id, Form { value: form.value, errors }).await;
     };
     let mut tx = app.db.write().await?;
-    match organisation::step(&mut tx, &me, id, verb, &why, app.now()).await {
+    let rules = app.policy();
+    match suspension::step(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await {
         Ok(_) => {
             tx.commit().await?;
             back(id, "standing", "partners-said-moved")

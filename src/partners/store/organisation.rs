@@ -216,6 +216,17 @@ pub async fn members(tx: &mut Tx, id: OrganisationId) -> Result<Vec<(Organisatio
         .await?)
 }
 
+/// Whether it is suspended.
+pub async fn is_suspended(tx: &mut Tx, id: OrganisationId) -> Result<bool> {
+    let (is,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from organisation o where o.id = $1 and o.standing = 'suspended') as is_so",
+            id
+        ))
+        .await?;
+    Ok(is)
+}
+
 /// Groups of it that came or will: how many, how many people, the minutes they gave.
 pub async fn groups(tx: &mut Tx, id: OrganisationId) -> Result<(i64, i64, i64)> {
     Ok(tx

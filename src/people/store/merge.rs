@@ -13,6 +13,7 @@ const OFFERS: Rows = rows!("need_offer", "person");
 const NEEDS: Rows = rows!("need", "written_by");
 const LISTED: Rows = rows!("partner_person", "person");
 const SIGNATURES: Rows = rows!("partner_signature", "person");
+const DATA_SIGNATURES: Rows = rows!("data_signature", "person");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -38,6 +39,7 @@ pub struct Moved {
     /// Lists of partners on which they are, and what they signed.
     pub listed: Vec<i64>,
     pub signatures: Vec<i64>,
+    pub data_signatures: Vec<i64>,
     /// Records that had been joined to the one that goes: they follow it, so that one step leads from any record to the person.
     pub joined: Vec<i64>,
     /// Places, hours and what hangs on them: beside the rest, as it always was.
@@ -92,6 +94,7 @@ pub async fn move_record_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved
     NEEDS.back(tx, from, to, &moved.needs).await?;
     LISTED.back(tx, from, to, &moved.listed).await?;
     SIGNATURES.back(tx, from, to, &moved.signatures).await?;
+    DATA_SIGNATURES.back(tx, from, to, &moved.data_signatures).await?;
     for entry in &moved.roster {
         tx.run(sql!(
             "update roster_person set person = $1 where person = $2 and sourced_id = $3",
@@ -195,6 +198,7 @@ async fn move_needs_and_agreements(tx: &mut Tx, kept: PersonId, gone: PersonId, 
     moved.needs = NEEDS.over(tx, from, to).await?;
     moved.listed = LISTED.over(tx, from, to).await?;
     moved.signatures = SIGNATURES.over(tx, from, to).await?;
+    moved.data_signatures = DATA_SIGNATURES.over(tx, from, to).await?;
     Ok(())
 }
 

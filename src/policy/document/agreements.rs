@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Policy;
+use super::data::{DataRules, shipped_data};
 use super::declare::table;
 use super::kinds::{Id, Words};
 use super::problem::Fault;
@@ -52,6 +53,8 @@ table! {
         pub sign_business_days: Option<u32>,
         /// How many days before its day a report is asked for; 14 where it does not say.
         pub report_notice_days: Option<u32>,
+        /// Data about students (A3.4); the rules that ship where an older document has none.
+        pub data: Option<DataRules>,
     }
 }
 
@@ -153,6 +156,11 @@ impl Agreements {
         self.report_notice_days.unwrap_or(14)
     }
 
+    /// The rules of data about students; those of the document that ships where an older one has none.
+    pub fn data(&self) -> &DataRules {
+        self.data.as_ref().unwrap_or_else(|| shipped_data())
+    }
+
     /// Refuses what nobody could sign or hand in.
     pub(super) fn check(&self, reading: &mut Reading) {
         if self.kinds.is_empty() {
@@ -180,13 +188,21 @@ impl Agreements {
                 reading.wrong(format!("partners.agreements.kinds[{}].text", kind.id), fault);
             }
         }
+        if let Some(data) = &self.data {
+            data.check(reading);
+        }
     }
 }
 
 /// The first word in braces that nothing fills in.
 fn unknown_blank(text: &str) -> Option<String> {
+    unknown_of(text, BLANKS)
+}
+
+/// The first word in braces that is none of these.
+pub(super) fn unknown_of(text: &str, known: &[&str]) -> Option<String> {
     let words = text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest));
-    words.into_iter().find(|word| !BLANKS.contains(word)).map(str::to_owned)
+    words.into_iter().find(|word| !known.contains(word)).map(str::to_owned)
 }
 
 impl Policy {

@@ -8,6 +8,7 @@ mod calendar;
 mod clearance;
 mod colour;
 mod compare;
+mod data;
 mod declare;
 mod giving;
 mod hours;
@@ -34,6 +35,7 @@ pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_afte
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
 pub use self::colour::{Colour, Colours};
 pub use self::compare::{Change, ChangeKind};
+pub use self::data::{DATA_BLANKS, DataElement, DataLevel, DataRules};
 pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Partners, Receiver, TaxStatus};
 pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};

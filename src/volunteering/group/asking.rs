@@ -1,7 +1,7 @@
 //! Asking for a day and answering: places are held when the leader asks, and free again when nothing comes of it.
 
 use super::later::{self, LapseGroup};
-use super::{GroupId, NoReason, at_school, gave_back, line, may_do, own, said, step, took};
+use super::{GroupId, NoReason, at_school, gave_back, line, may_do, not_suspended, own, said, step, took};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationKind};
@@ -81,6 +81,7 @@ pub async fn ask(
     tx.lock("person", me.id()).await?;
     store::asks_of(tx, me.id(), now - SignedDuration::from_hours(24)).await?.admit()?;
     let organisation = partners::named(tx, &new.organisation, new.kind, now).await?;
+    not_suspended(tx, organisation).await?;
     let id = store::insert(tx, &offer, organisation, me.id(), new, rules.version, now).await?;
     took(tx, &offer, new.headcount, now).await?;
     let entry = Entry::new(Actor::Own(me.id()), "group-asked", "group_visit", id).about(me.id());
@@ -106,6 +107,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GroupId, rules: &InForce, now: Tim
     }
     may_do(rules, &group.template).map_err(Error::Refused)?;
     group.may_be_led()?;
+    not_suspended(tx, group.organisation).await?;
     step(tx, &mut group, GroupVerb::Accept, Actor::with(me, Ability::PublishShifts), rules, now).await?;
     store::answered(tx, id, "", "", me.id(), now).await?;
     later::accepted(tx, &group, rules, now).await

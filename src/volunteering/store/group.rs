@@ -150,6 +150,28 @@ pub async fn ahead_on_any(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<Group>>
     Ok(tx.all(q).await?)
 }
 
+/// What the groups of an organisation gave.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct GivenBy {
+    pub visits: i64,
+    pub minutes: i64,
+}
+db::row!(GivenBy { visits, minutes });
+
+/// Visits of an organisation's groups whose hours a school confirmed, from one day to another.
+pub async fn given_by(tx: &mut Tx, organisation: OrganisationId, from: Date, to: Date) -> Result<GivenBy> {
+    Ok(tx
+        .one(sql!(
+            "select count(*) as visits, cast(coalesce(sum(g.minutes), 0) as bigint) as minutes
+             from group_visit g join shift s on s.id = g.shift
+             where g.organisation = $1 and g.hours_state = 'confirmed' and s.on_date >= $2 and s.on_date <= $3",
+            organisation,
+            from,
+            to
+        ))
+        .await?)
+}
+
 /// Groups that came before this day and were never signed out.
 pub async fn left_open(tx: &mut Tx, before: Date, limit: i64) -> Result<Vec<GroupId>> {
     Ok(tx

@@ -1,0 +1,103 @@
+//! Figures for a partner whose data agreement gives them: how many volunteers came to its schools, month by month. The
+//! breakdown is fixed: nobody chooses what to count, so nobody works a small figure out from two answers.
+
+use crate::agreements::data::{Data, DataId};
+use crate::agreements::desk::{self, Speaks};
+use crate::agreements::store::{data as store, figures};
+use crate::app::App;
+use crate::error::Error;
+use crate::partners;
+use crate::web::{Page, Path, Reply, Viewer, page};
+use askama::Template;
+use axum::extract::State;
+use jiff::civil::Date;
+
+/// The element of the rules that these figures are.
+const ELEMENT: &str = "volunteers-by-school";
+
+/// Whether a data agreement gives these figures today.
+pub fn gives(data: &Data) -> bool {
+    data.state.is_given() && data.element_ids().iter().any(|id| id == ELEMENT)
+}
+
+#[derive(Template)]
+#[template(path = "agreements/desk_data_figures.html")]
+struct FiguresPage {
+    page: Page,
+    key: String,
+    who: Speaks,
+    one: Data,
+    months: Vec<String>,
+    /// A school with its figures; each with the name of its column, its sum last.
+    rows: Vec<(String, Vec<Said>)>,
+    sums: Vec<Said>,
+}
+
+/// The name of a column, and the figure in it, or that it is left out.
+type Said = (String, String);
+
+/// The figures of a row in words, its sum last.
+fn said(page: &Page, months: &[String], counts: &[Option<u64>], sum: Option<u64>) -> Vec<Said> {
+    let figure = |count: Option<u64>| match count.map(i64::try_from) {
+        Some(Ok(count)) => page.number(&count),
+        _ => page.t("data-figures-out").into_owned(),
+    };
+    let last = (page.t("data-figures-sum").into_owned(), figure(sum));
+    let each = months.iter().zip(counts).map(|(month, count)| (month.clone(), figure(*count)));
+    each.chain([last]).collect()
+}
+
+/// The months that are over of the school year of `today`: one that goes on would count anew each day.
+fn months(first: Date, today: Date) -> Vec<Date> {
+    let month = |date: Date| date.first_of_month();
+    let next = |date: &Date| Some(date.saturating_add(jiff::Span::new().months(1)));
+    std::iter::successors(Some(month(first)), next).take_while(|date| *date < month(today)).collect()
+}
+
+/// The figures.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, DataId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    let own = store::any(&mut tx, id).await?.filter(|one| one.organisation == who.organisation && gives(one));
+    let one = own.ok_or(Error::NotFound)?;
+    // Nothing is given to a partner that is suspended.
+    if partners::is_suspended(&mut tx, who.organisation).await? {
+        return Err(Error::NotFound);
+    }
+    let year = page_.policy().calendar.school_year_of(page_.today());
+    let months = months(year.first, page_.today());
+    let schools = figures::schools(&mut tx, who.organisation, &year.name()).await?;
+    let came = figures::came(&mut tx, who.organisation, &year.name(), year.first).await?;
+    let count = |school: i64, month: &Date| {
+        let month = format!("{:04}-{:02}", month.year(), month.month());
+        let found = came.iter().find(|one| one.school == school && one.month == month);
+        found.map_or(0, |one| one.people.unsigned_abs())
+    };
+    let counts: Vec<Vec<u64>> =
+        schools.iter().map(|(school, _)| months.iter().map(|month| count(*school, month)).collect()).collect();
+    let published = cells::table(&counts, u64::from(page_.policy().evidence.small_cell));
+    let months: Vec<String> = months.iter().map(|month| page_.month(month.year(), month.month())).collect();
+    let totals = published.cells.iter().zip(&published.row_totals);
+    let rows = schools.into_iter().zip(totals);
+    let rows = rows.map(|((_, name), (counts, sum))| (name, said(&page_, &months, counts, *sum))).collect();
+    let sums = said(&page_, &months, &published.column_totals, published.total);
+    page(FiguresPage { page: page_, key, who, one, months, rows, sums })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::months;
+    use jiff::civil::date;
+
+    #[test]
+    fn only_months_that_are_over_are_counted() {
+        let found = months(date(2026, 7, 1), date(2026, 9, 30));
+        assert_eq!(found, [date(2026, 7, 1), date(2026, 8, 1)]);
+        assert_eq!(months(date(2026, 7, 1), date(2026, 7, 31)), []);
+    }
+}

@@ -1,0 +1,65 @@
+//! Words about data agreements that both sides read.
+
+use super::Tag;
+use crate::agreements::data::{Basis, Data};
+use crate::agreements::data_flow::DataState;
+use crate::web::Page;
+
+/// A page that says them.
+pub struct Words<'a> {
+    pub page: &'a Page,
+}
+
+impl Words<'_> {
+    /// The tag of a state: kind and words.
+    pub fn tag(&self, state: DataState) -> Tag {
+        use DataState as S;
+        let kind = match state {
+            S::Active => "good",
+            S::Expired | S::Revoked | S::AccessEnded | S::Refused => "stop",
+            S::Renewed | S::Destroyed | S::Over | S::Withdrawn => "plain",
+            _ => "wait",
+        };
+        (kind, self.page.state("data-state", state.as_str()))
+    }
+
+    /// On which basis.
+    pub fn basis(&self, data: &Data) -> String {
+        self.page.state("data-basis", data.basis.as_str())
+    }
+
+    /// What is given, one by one.
+    pub fn elements(&self, data: &Data) -> Vec<String> {
+        let rules = self.page.policy().agreements().data();
+        let name = |id: String| rules.element(&id).map_or(id, |one| one.name.get(self.page.lang()).to_owned());
+        data.element_ids().into_iter().map(name).collect()
+    }
+
+    /// Who has it now; nothing when nobody has to do anything.
+    pub fn holder(&self, data: &Data) -> String {
+        use DataState as S;
+        let key = match data.state {
+            S::Requested | S::Based | S::Listed => "data-holder-office",
+            S::InReview => "data-holder-three",
+            S::Approved | S::AccessEnded => "data-holder-partner",
+            S::SignedByPartner => "data-holder-district",
+            S::Expired | S::Revoked => "data-holder-security",
+            _ => return String::new(),
+        };
+        self.page.t(key).into_owned()
+    }
+}
+
+/// Every basis.
+pub fn bases(page: &Page) -> Vec<(String, String)> {
+    Basis::ALL.iter().map(|basis| (basis.to_string(), page.state("data-basis", basis.as_str()))).collect()
+}
+
+/// Everything that can be asked for, with how near it comes to a child.
+pub fn elements(page: &Page) -> Vec<(String, String)> {
+    let rules = page.policy().agreements().data();
+    let name = |one: &crate::policy::DataElement| {
+        format!("{} ({})", one.name.get(page.lang()), page.state("data-level", one.level.as_str()))
+    };
+    rules.elements.iter().map(|one| (one.id.as_str().to_owned(), name(one))).collect()
+}

@@ -1,0 +1,209 @@
+//! One data agreement of the partner's own: how it stands, its text, and what is theirs to do.
+
+use super::data_words::Words;
+use super::sign::{Shown, SignForm};
+use super::{LONGEST, Tag, paragraphs};
+use crate::agreements::act::Act;
+use crate::agreements::data::{self, Data, DataId};
+use crate::agreements::data_end::{self, Certified};
+use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
+use crate::agreements::data_signing;
+use crate::agreements::desk::{self, Speaks};
+use crate::agreements::signing::{SignError, Signature, Signing};
+use crate::agreements::store::data as store;
+use crate::app::App;
+use crate::error::{Error, Result};
+use crate::people::{Ability, Role};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
+use crate::workflow::Workflow;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use db::Tx;
+use forms::{Errors, Form, Reason};
+
+#[derive(Template)]
+#[template(path = "agreements/desk_data_one.html")]
+struct OnePage {
+    page: Page,
+    key: String,
+    who: Speaks,
+    one: Data,
+    shown: Option<Shown>,
+    signatures: Vec<Signature>,
+    follower: Option<DataId>,
+    form: Form<SignForm>,
+}
+
+async fn own(tx: &mut Tx, who: &Speaks, id: DataId) -> Result<Data> {
+    store::any(tx, id).await?.filter(|one| one.organisation == who.organisation).ok_or(Error::NotFound)
+}
+
+impl OnePage {
+    async fn load(
+        tx: &mut Tx,
+        page: Page,
+        (key, who): (String, Speaks),
+        id: DataId,
+        form: Option<Form<SignForm>>,
+    ) -> Result<OnePage> {
+        let one = own(tx, &who, id).await?;
+        // While the three look at it, it is no text to sign yet.
+        let has_text = !one.state.is_planned() && one.state != DataState::InReview;
+        let shown = if has_text { Shown::of_data(tx, &one).await? } else { None };
+        let signatures = store::signatures(tx, id).await?;
+        let follower = store::follower(tx, id).await?;
+        let form = form.unwrap_or_else(|| Form::new(SignForm { name: who.name.clone(), ..SignForm::default() }));
+        Ok(OnePage { page, key, who, one, shown, signatures, follower, form })
+    }
+
+    fn words(&self) -> Words<'_> {
+        Words { page: &self.page }
+    }
+
+    fn tag(&self) -> Tag {
+        self.words().tag(self.one.state)
+    }
+
+    fn may(&self, verb: DataVerb) -> bool {
+        DataFlow::may(Role::PartnerMember, self.one.state, verb)
+    }
+
+    fn can_sign(&self) -> bool {
+        self.may(DataVerb::SignPartner)
+    }
+
+    fn can_withdraw(&self) -> bool {
+        self.may(DataVerb::Withdraw)
+    }
+
+    fn can_certify(&self) -> bool {
+        self.may(DataVerb::Certify)
+    }
+
+    fn can_renew(&self) -> bool {
+        (self.one.state.is_given() || self.one.state == DataState::Expired) && self.follower.is_none()
+    }
+
+    /// Whether it gives the figures that this program counts.
+    fn has_figures(&self) -> bool {
+        super::data_figures::gives(&self.one)
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        paragraphs(text)
+    }
+}
+
+/// How it stands.
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, DataId)>,
+) -> Reply {
+    let mut tx = app.db.read().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    page(OnePage::load(&mut tx, page_, (key, who), id, None).await?)
+}
+
+fn back(key: &str, id: DataId, said: &'static str) -> Reply {
+    Redirect::to(format!("/partner/desk/{key}/data/{id}")).saying(said).into()
+}
+
+/// Whoever works for the district opens a partner's desk to look at it, not to sign there.
+fn is_office(viewer: &Viewer) -> bool {
+    [Ability::SeeDataRequests, Ability::SignAgreements].iter().any(|ability| viewer.may(*ability))
+}
+
+/// Signs it.
+pub async fn sign(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, DataId)>,
+    Fields(sent): Fields<SignForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    own(&mut tx, &who, id).await?;
+    let mut errors = Errors::default();
+    let Some(name) = sent.read(&mut errors) else {
+        drop(tx);
+        let mut tx = app.db.read().await?;
+        return refused(OnePage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?);
+    };
+    let signing = Signing { name: &name, text_hash: &sent.text };
+    let signed = match is_office(&viewer) {
+        true => Err(SignError::Other(Error::refused("agreements-sign-office"))),
+        false => data_signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await,
+    };
+    let reason = match signed {
+        Ok(()) => {
+            tx.commit().await?;
+            return back(&key, id, "agreements-said-signed");
+        }
+        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
+        Err(SignError::Signed(name)) => Reason::new("agreements-sign-signed").with("who", name),
+        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-other").with("who", who),
+        Err(SignError::Other(Error::Refused(reason))) => reason,
+        Err(SignError::Other(other)) => return Err(other),
+    };
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    let form = Form::refused(sent, "name", reason);
+    page_with(StatusCode::CONFLICT, OnePage::load(&mut tx, page_, (key, who), id, Some(form)).await?)
+}
+
+/// Takes it back.
+pub async fn withdraw(State(app): State<App>, viewer: Viewer, Path((key, id)): Path<(String, DataId)>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    data::withdraw(&mut tx, &who, id, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    back(&key, id, "data-said-withdrawn")
+}
+
+/// Asks for the same once more.
+pub async fn renew(State(app): State<App>, viewer: Viewer, Path((key, id)): Path<(String, DataId)>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    let held = data::held(&mut tx, who.organisation, id).await?;
+    let next = data::renew(&mut tx, &held, (who.person, who.actor()), &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    back(&key, next, "data-said-asked")
+}
+
+/// Says how its copies were destroyed.
+pub async fn certify(
+    State(app): State<App>,
+    page_: Page,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, DataId)>,
+    Fields(sent): Fields<SignForm>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    own(&mut tx, &who, id).await?;
+    let mut errors = Errors::default();
+    let how = errors.field("words", forms::text(&sent.words, LONGEST));
+    let name = sent.read(&mut errors);
+    if let (Some(how), Some(name)) = (how, name) {
+        let said = Certified { how: &how, name: &name };
+        match data_end::certify(&mut tx, &who, id, &said, &Act::of(&app, &rules)).await {
+            Ok(()) => {
+                tx.commit().await?;
+                return back(&key, id, "data-said-destroyed");
+            }
+            Err(Error::Refused(reason)) => errors.add("words", reason),
+            Err(other) => return Err(other),
+        }
+    }
+    drop(tx);
+    let mut tx = app.db.read().await?;
+    refused(OnePage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?)
+}
