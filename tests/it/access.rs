@@ -93,6 +93,7 @@ const TWINS: &[(&str, &str)] = &[("cora", "ola"), ("tess", "theo"), ("fay", "fer
 /// The reader's own months, and what is the district's: the same address leads to something at every school.
 const OF_NO_SCHOOL: &[&str] = &[
     "/office/hours/months/{month}",
+    "/office/hours/months/{month}/close",
     "/office/policy/versions/{version}",
     "/office/policy/versions/{version}/text",
     "/office/policy/versions/{version}/policy.toml",
