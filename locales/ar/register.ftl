@@ -165,3 +165,15 @@ register-send = أرسل طلبي
 register-sent = شكرًا لكم! وصلنا طلبكم.
 register-can = أشياء تجيدها
 register-can-hint = تبحث المدارس عمّن يجيد هذه الأشياء.
+register-takes-talk = يتحدث معكم شخص من مدرسة أو من المكتب.
+register-takes-references = { $count ->
+    [zero] لا نسأل أحدًا.
+    [one] تذكرون شخصًا واحدًا يعرفكم جيدًا، ونكتب إليه.
+    [two] تذكرون شخصين يعرفانكم جيدًا، ونكتب إليهما.
+    [few] تذكرون { $count } أشخاص يعرفونكم جيدًا، ونكتب إليهم.
+    [many] تذكرون { $count } شخصًا يعرفونكم جيدًا، ونكتب إليهم.
+   *[other] تذكرون { $count } شخص يعرفونكم جيدًا، ونكتب إليهم.
+ }
+register-takes-training = تقومون بتدريب: { $training }. { $place }
+register-takes-training-task = من أجل «{ $task }» تقومون أيضًا بتدريب: { $training }.
+register-takes-fee = التكلفة { $amount }. { $how }

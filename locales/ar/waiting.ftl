@@ -155,3 +155,4 @@ waiting-stands-by-body = مرحبًا { $given }،
 waiting-stands-by-text = أنت احتياطي: { $title }، { $school }، { $when }. نكتب إليك عند الحاجة.
 waiting-asked-title = مدرسة تنتظر إجابتك
 waiting-asked-do = قل نعم أو لا
+waiting-why-week = مع هذه النوبة ستساعد في أسبوع واحد ساعات أكثر مما يسمح به.

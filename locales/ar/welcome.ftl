@@ -135,7 +135,14 @@ welcome-volunteer-examples = مثلًا: { $tasks }
 welcome-volunteer-asks-id = ننظر إلى هويتكم المصوّرة
 welcome-volunteer-asks-registry = نقارن الاسم وتاريخ الميلاد بسجل مرتكبي الجرائم الجنسية
 welcome-volunteer-asks-interview = يتحدث معكم شخص من المدرسة
-welcome-volunteer-asks-references = نسأل شخصين يعرفانكم
+welcome-volunteer-asks-references = { $count ->
+    [zero] لا نسأل أحدًا
+    [one] نسأل شخصًا واحدًا يعرفكم
+    [two] نسأل شخصين يعرفانكم
+    [few] نسأل { $count } أشخاص يعرفونكم
+    [many] نسأل { $count } شخصًا يعرفونكم
+   *[other] نسأل { $count } شخص يعرفونكم
+ }
 welcome-volunteer-asks-criminal = تتحقق شركة من السجل الجنائي
 welcome-volunteer-asks-driving = يُراجع سجل قيادتكم
 welcome-volunteer-asks-permission = تعطون موافقتكم الخطية أولًا
@@ -279,3 +286,5 @@ welcome-privacy-rights-messages = أن توقفوا الرسائل في أي و�
 welcome-privacy-browser = ماذا يحفظ متصفحكم
 welcome-privacy-browser-text = ما تحتاج إليه الصفحات فقط: لغتكم، وأنكم أنتم إذا سجّلتم الدخول. لا إعلانات ولا تتبّع ولا شيء من شركات أخرى.
 welcome-privacy-law = القانون الخاص بملفات المتطوعين: { $law }
+welcome-volunteer-asks-training = تقومون بتدريب: { $training }
+welcome-volunteer-asks-fee = التكلفة { $amount }

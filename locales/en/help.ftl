@@ -170,7 +170,7 @@ help-list-1 = Export the volunteers of the other system as CSV, or fill in the e
 help-list-2 = Give the file under “Volunteers”, “Bring in a volunteer list”. Nothing changes yet.
 help-list-3 = Mend what has an error, say who those are that may be known here, and take the list over.
 help-list-clearances = Do their clearances count?
-help-list-clearances-text = Only if the district says so, with a mark on the page. They are never good for longer than a clearance given today, and nobody who was denied or suspended here is cleared by a list.
+help-list-clearances-text = Only if the district says so, with a mark on the page. There you also mark what you vouch for beside the results of the checks: a talk, references, a fee, a training. What you do not mark, and the list does not prove, stays open for the person. They are never good for longer than a clearance given today, and nobody who was denied or suspended here is cleared by a list.
 help-list-wrong = We took over the wrong list
 help-list-wrong-text = Take it back as a whole on its page. If somebody signed in or took a shift since, the page says who.
 

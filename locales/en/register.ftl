@@ -140,3 +140,11 @@ register-send = Send my application
 register-sent = Thank you! We have your application.
 register-can = Things you can do
 register-can-hint = Schools look for people who can do these.
+register-takes-talk = Somebody at a school or in the office talks with you.
+register-takes-references = { $count ->
+    [one] You name { $count } person who knows you well. We write to them.
+   *[other] You name { $count } people who know you well. We write to them.
+ }
+register-takes-training = You do a training: { $training }. { $place }
+register-takes-training-task = For “{ $task }” you also do a training: { $training }.
+register-takes-fee = It costs { $amount }. { $how }

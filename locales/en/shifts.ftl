@@ -288,3 +288,17 @@ shifts-moved-body = Hello { $given },
 
     You keep your place. If you cannot come then, please give it back.
 shifts-moved-text = New time: { $title }, { $school }, { $when }. Before: { $before }.
+shifts-standing-week = More than { $hours } hours in that week, which is the most for you
+shifts-more-week = { $count ->
+    [one] { $count } more would be beyond the hours of a week.
+   *[other] { $count } more would be beyond the hours of a week.
+ }
+shifts-untrained-subject = A training is missing for your shift: { $title }
+shifts-untrained-body = Hello { $given },
+
+    you have a place: { $title } at { $school }, { $when }. It asks for the training “{ $training }”. On that day yours does not count, so you could not be let in.
+
+    How to do it: { $how }
+
+    If you cannot do it before then, please give the place back, so that somebody else can come.
+shifts-untrained-text = { $title }, { $when }: your training “{ $training }” does not count on that day. See how to do it again:

@@ -152,3 +152,4 @@ waiting-stands-by-body = Hello { $given },
 waiting-stands-by-text = You are a backup: { $title }, { $school }, { $when }. We write to you if you are needed.
 waiting-asked-title = A school waits for your answer
 waiting-asked-do = Say yes or no
+waiting-why-week = With this shift you would help more hours in one week than the district allows.

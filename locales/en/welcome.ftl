@@ -99,7 +99,10 @@ welcome-volunteer-examples = For example: { $tasks }
 welcome-volunteer-asks-id = We look at your photo ID
 welcome-volunteer-asks-registry = We check your name and date of birth against the sex offender register
 welcome-volunteer-asks-interview = Someone at the school talks with you
-welcome-volunteer-asks-references = We ask two people who know you
+welcome-volunteer-asks-references = { $count ->
+    [one] We ask { $count } person who knows you
+   *[other] We ask { $count } people who know you
+ }
 welcome-volunteer-asks-criminal = A company checks criminal records
 welcome-volunteer-asks-driving = Your driving record is checked
 welcome-volunteer-asks-permission = You give your written permission first
@@ -219,3 +222,5 @@ welcome-privacy-rights-messages = Stop messages at any time.
 welcome-privacy-browser = What your browser keeps
 welcome-privacy-browser-text = Only what the pages need: your language, and, if you sign in, that it is you. No ads, no tracking, nothing from other companies.
 welcome-privacy-law = The law on volunteer files: { $law }
+welcome-volunteer-asks-training = You do a training: { $training }
+welcome-volunteer-asks-fee = It costs { $amount }

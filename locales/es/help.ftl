@@ -171,7 +171,7 @@ help-list-1 = Exporte los voluntarios del otro sistema como CSV, o llene la list
 help-list-2 = Entregue el archivo en “Voluntarios”, “Traer una lista de voluntarios”. Aún no cambia nada.
 help-list-3 = Corrija lo que tiene errores, diga quiénes son los que quizá ya se conocen e incorpore la lista.
 help-list-clearances = ¿Valen sus autorizaciones?
-help-list-clearances-text = Solo si el distrito lo dice, con una marca en la página. Nunca valen más que una autorización dada hoy, y a nadie que fue rechazado o suspendido aquí lo autoriza una lista.
+help-list-clearances-text = Solo si el distrito lo dice, con una marca en la página. Allí también marca de qué responde además de los resultados de las revisiones: una conversación, referencias, un pago, una capacitación. Lo que no marque y la lista no demuestre queda pendiente para la persona. Nunca valen más que una autorización dada hoy, y a nadie que fue rechazado o suspendido aquí lo autoriza una lista.
 help-list-wrong = Incorporamos la lista equivocada
 help-list-wrong-text = Deshágala entera en su página. Si alguien entró o tomó un turno desde entonces, la página dice quién.
 

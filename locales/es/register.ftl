@@ -141,3 +141,11 @@ register-send = Enviar mi solicitud
 register-sent = ¡Gracias! Tenemos su solicitud.
 register-can = Cosas que sabe hacer
 register-can-hint = Las escuelas buscan personas que sepan hacer esto.
+register-takes-talk = Alguien de una escuela o de la oficina conversa con usted.
+register-takes-references = { $count ->
+    [one] Nombra a { $count } persona que le conoce bien. Le escribimos.
+   *[other] Nombra a { $count } personas que le conocen bien. Les escribimos.
+ }
+register-takes-training = Hace una capacitación: { $training }. { $place }
+register-takes-training-task = Para «{ $task }» hace además una capacitación: { $training }.
+register-takes-fee = Cuesta { $amount }. { $how }

@@ -288,3 +288,17 @@ shifts-moved-body = Hola, { $given }:
 
     Usted conserva su lugar. Si no puede entonces, devuélvalo, por favor.
 shifts-moved-text = Nueva hora: { $title }, { $school }, { $when }. Antes: { $before }.
+shifts-standing-week = Más de { $hours } horas en esa semana, que es lo máximo para usted
+shifts-more-week = { $count ->
+    [one] { $count } más pasaría de las horas de una semana.
+   *[other] { $count } más pasarían de las horas de una semana.
+ }
+shifts-untrained-subject = Falta una capacitación para su turno: { $title }
+shifts-untrained-body = Hola, { $given }:
+
+    usted tiene un lugar: { $title }, en { $school }, { $when }. Pide la capacitación «{ $training }». Ese día la suya no vale, así que no podrían dejarle entrar.
+
+    Cómo hacerla: { $how }
+
+    Si no puede hacerla antes, por favor devuelva el lugar para que pueda venir otra persona.
+shifts-untrained-text = { $title }, { $when }: su capacitación «{ $training }» no vale ese día. Vea cómo hacerla de nuevo:

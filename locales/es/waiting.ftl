@@ -152,3 +152,4 @@ waiting-stands-by-body = Hola, { $given }:
 waiting-stands-by-text = Usted es suplente: { $title }, { $school }, { $when }. Le escribimos si hace falta.
 waiting-asked-title = Una escuela espera su respuesta
 waiting-asked-do = Decir sí o no
+waiting-why-week = Con este turno ayudaría más horas en una semana de las que permite el distrito.

@@ -100,7 +100,10 @@ welcome-volunteer-examples = Por ejemplo: { $tasks }
 welcome-volunteer-asks-id = Miramos su identificación con foto
 welcome-volunteer-asks-registry = Comparamos su nombre y fecha de nacimiento con el registro de delincuentes sexuales
 welcome-volunteer-asks-interview = Alguien de la escuela conversa con usted
-welcome-volunteer-asks-references = Preguntamos a dos personas que le conocen
+welcome-volunteer-asks-references = { $count ->
+    [one] Preguntamos a { $count } persona que le conoce
+   *[other] Preguntamos a { $count } personas que le conocen
+ }
 welcome-volunteer-asks-criminal = Una empresa revisa antecedentes penales
 welcome-volunteer-asks-driving = Se revisa su historial de manejo
 welcome-volunteer-asks-permission = Antes, usted da su permiso por escrito
@@ -220,3 +223,5 @@ welcome-privacy-rights-messages = Dejar de recibir mensajes en cualquier momento
 welcome-privacy-browser = Lo que guarda su navegador
 welcome-privacy-browser-text = Solo lo que las páginas necesitan: su idioma y, si entra, que es usted. Sin anuncios, sin rastreo, sin nada de otras empresas.
 welcome-privacy-law = La ley sobre los expedientes de voluntarios: { $law }
+welcome-volunteer-asks-training = Hace una capacitación: { $training }
+welcome-volunteer-asks-fee = Cuesta { $amount }

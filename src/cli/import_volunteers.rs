@@ -6,6 +6,7 @@ use crate::app::system_now;
 use crate::error::Error;
 use crate::policy::{self, InForce};
 use crate::volunteering::clearance::Act;
+use crate::volunteering::list_import::steps::choices;
 use crate::volunteering::list_import::{self, Answer, LARGEST, ListId, Outcome, Say, Told};
 use anyhow::Context;
 use db::{Db, Tx};
@@ -28,6 +29,9 @@ pub struct Options {
     /// The district's say: the clearances of this list count, within our own rules.
     #[arg(long, requires = "system")]
     pub clearances: bool,
+    /// What you vouch for beside the results of the checks, once for each: interview, references, fee, training:ID.
+    #[arg(long, requires = "clearances")]
+    pub vouch: Vec<String>,
     /// Who all those are that may be somebody known here: same, other or skip.
     #[arg(long)]
     pub maybe: Option<String>,
@@ -45,7 +49,11 @@ pub async fn run(db: &Db, options: &Options) -> anyhow::Result<ExitCode> {
     let mut tx = db.write_alone().await?;
     let act = Act::timer(&policy, system_now());
     let name = options.file.file_name().map_or(String::new(), |name| name.to_string_lossy().into_owned());
-    let system = Say { system: options.system.clone(), clearances: options.clearances };
+    let asked = choices(&policy);
+    if let Some(unknown) = options.vouch.iter().find(|word| !asked.contains(word)) {
+        anyhow::bail!("--vouch {unknown}: the policy in force asks for {}", words_or_nothing(&asked));
+    }
+    let system = Say { system: options.system.clone(), clearances: options.clearances, vouched: options.vouch.clone() };
     let id = match list_import::receive(&mut tx, &name, &bytes, &system, &act).await? {
         Ok(id) => id,
         Err(why) => {
@@ -79,6 +87,10 @@ pub async fn run(db: &Db, options: &Options) -> anyhow::Result<ExitCode> {
     }
 }
 
+fn words_or_nothing(asked: &[String]) -> String {
+    if asked.is_empty() { "nothing a list could prove".to_owned() } else { asked.join(", ") }
+}
+
 async fn look(tx: &mut Tx, id: ListId, options: &Options, policy: &InForce) -> anyhow::Result<()> {
     let (mut list, _) = list_import::tell(tx, id).await?;
     let rows = list.rows;
@@ -110,6 +122,12 @@ fn show(words: &Tongue, told: &Told) {
     }
     for (word, lines) in &told.clearances {
         say(&format!("{lines:>8} {}", words.t(&format!("list-clearance-{word}"))));
+    }
+    for (word, lines) in &told.open {
+        say(&format!("{lines:>8} wait for {word}"));
+    }
+    for (training, lines) in &told.learned {
+        say(&format!("{lines:>8} have done {training}"));
     }
     for (line, fault) in &told.faults {
         let month = fault.month.map(|month| words.month(month.first().year(), month.first().month()));

@@ -13,6 +13,7 @@ mod people;
 mod shifts;
 mod signups;
 mod sponsors;
+mod trainings;
 mod waiting;
 mod wants;
 
@@ -32,8 +33,10 @@ use anyhow::Context;
 use db::{Tx, sql};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use tokio::sync::mpsc;
+use trainings::Trained;
 
 /// How much there is of what decides the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -144,7 +147,16 @@ fn make(
     let rules = InForce::shipped()?;
     let calendar = Calendar::new(&rules, now);
     let (sheets, lines) = small::build(&calendar);
-    let mut maker = Maker { calendar, chance: Chance::new(SEED), size, seeds, staff: Vec::new(), lines, out };
+    let mut maker = Maker {
+        calendar,
+        chance: Chance::new(SEED),
+        size,
+        seeds,
+        staff: Vec::new(),
+        lines,
+        trained: BTreeMap::new(),
+        out,
+    };
     let done = maker.all(sheets);
     match done {
         ControlFlow::Continue(()) => {}
@@ -176,6 +188,8 @@ struct Maker<'p> {
     /// By school.
     staff: Vec<Staff>,
     lines: Vec<(Timestamp, Entry)>,
+    /// What people learned for the tasks they took: by person.
+    trained: BTreeMap<i64, Trained>,
     out: mpsc::Sender<Sheet>,
 }
 
@@ -215,6 +229,7 @@ impl Maker<'_> {
         self.clearances(&mut volunteers)?;
         let shifts = self.shifts()?;
         self.signups(&volunteers, shifts)?;
+        self.trainings()?;
         self.groups(&volunteers)?;
         self.gifts()?;
         self.sponsors()?;

@@ -9,6 +9,7 @@ mod data;
 mod gift_money;
 mod gifts;
 mod groups;
+mod last_year;
 mod lists;
 mod mail;
 mod needs;
@@ -91,6 +92,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     let mut world = World { calendar: *calendar, sheets: Vec::new(), lines: Vec::new() };
     people::add(&mut world);
     clearances::add(&mut world);
+    last_year::add(&mut world);
     shifts::add(&mut world);
     closed::add(&mut world);
     waiting::add(&mut world);

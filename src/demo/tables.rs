@@ -131,7 +131,7 @@ record!(ShiftRow in "shift" {
 record!(SignupRow in "signup" {
     id: i64, shift: i64, person: i64, state: SignupState, place: Option<i64>, clearance: Option<i64>,
     created_by: i64, created_at: Timestamp, arrived_at: Option<Timestamp>, left_at: Option<Timestamp>,
-    signed_in_by: Option<i64>, signed_out_by: Option<i64>,
+    signed_in_by: Option<i64>, signed_out_by: Option<i64>, untrained_told_at: Option<Timestamp>,
 });
 record!(WaitingRow in "waiting" {
     id: i64, shift: i64, person: i64, kind: WaitKind, state: WaitState, turn: i64, joined_at: Timestamp,
@@ -180,8 +180,8 @@ record!(CalendarRow in "calendar_feed" { id: i64, person: i64, token_hash: Strin
 record!(MessageRow in "message" {
     id: i64, key: &'static str, person: Option<i64>, channel: &'static str, address: &'static str,
     lang: &'static str, kind: &'static str, notice: &'static str, subject: String, body: String,
-    html: &'static str, calendar: &'static str, state: &'static str, stop_token: Option<&'static str>,
-    created_at: Timestamp, sent_at: Option<Timestamp>,
+    html: &'static str, calendar: &'static str, state: &'static str, problem: &'static str,
+    stop_token: Option<&'static str>, created_at: Timestamp, sent_at: Option<Timestamp>,
 });
 record!(InquiryRow in "inquiry" {
     id: i64, key: &'static str, desk: &'static str, name: &'static str, contact_kind: &'static str,

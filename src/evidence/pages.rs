@@ -157,7 +157,7 @@ async fn counted(app: &App, me: &Me, choice: Choice) -> Result<(Counts, Vec<Plac
         shifts: store::shifts(&mut tx, &asked).await?,
         categories,
         months: added_up(&given, |one| &one.month),
-        to_do: to_do::gather(&mut tx, &asked).await?,
+        to_do: to_do::gather(&mut tx, &asked, &app.policy()).await?,
     };
     Ok((counts, places, school))
 }

@@ -3,17 +3,26 @@
 use super::store::{self, Asked, Open};
 use crate::error::Result;
 use crate::people::Ability;
+use crate::policy::InForce;
 use crate::schools::SchoolId;
+use crate::volunteering::lacking::count as places_at_risk;
 use crate::web::{Viewer, Waits};
 use crate::{agreements, connect, giving, needs, partners};
 use db::Tx;
 
 /// Everything that waits within the viewer's reach, or at the one school that is chosen.
-pub async fn gather(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waits>> {
+pub async fn gather(tx: &mut Tx, asked: &Asked<'_>, rules: &InForce) -> Result<Vec<Waits>> {
     let viewer = asked.viewer;
     let school = Some(SchoolId(asked.school)).filter(|school| school.0 != 0);
     let mut all = applications(tx, asked).await?;
     all.extend(volunteering(tx, asked).await?);
+    if viewer.may(Ability::PublishShifts) {
+        let count = places_at_risk(tx, viewer, rules, asked.today, school).await?;
+        let open = Open { count, oldest: None };
+        all.extend(
+            Some(row(asked, Ability::PublishShifts, "lacking-title", "/office/places", open)).filter(|_| count > 0),
+        );
+    }
     all.extend(connect::waits(tx, viewer, school).await?);
     if viewer.may(Ability::SeePartners) {
         all.extend(partners::waits(tx, viewer, school, asked.today).await?);

@@ -264,6 +264,7 @@ impl Workflow for ClearanceFlow {
             row(S::Draft, V::Withdraw, "", S::Withdrawn, PERSON),
             row(S::Draft, V::Lapse, "unfinished for longer than the policy keeps it", S::Withdrawn, TIMER),
             row(S::Draft, V::TakeOver, "the district said that this list's clearances count; of age; nothing stands against the person here; never beyond the policy's level and dates", S::Cleared, OFFICE),
+            row(S::Draft, V::TakeOver, "the same; a training, talk, reference or fee that the policy asks for is neither proven by the list nor vouched for", S::AwaitingMore, OFFICE),
             row(S::Submitted, V::BeginChecks, SCHOOL_NEXT, S::AwaitingSchool, OFFICE),
             row(S::Submitted, V::BeginChecks, ID_NEXT, S::AwaitingId, OFFICE),
             row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),

@@ -8,7 +8,7 @@ use super::eligibility::{SignUpError, missing};
 use super::shift::{Shift, ShiftId};
 use super::shift_flow::SignupState;
 use super::shift_jobs::remind_at;
-use super::signup::{Signup, SignupId, held_at};
+use super::signup::{Signup, SignupId, held_at, over_a_week};
 use super::store::{cover as store, cover_find as find, needs, shift as shifts, signup as places};
 use super::{cover_end, cover_jobs, cover_notices as notices};
 use crate::error::{Error, Result};
@@ -263,7 +263,11 @@ pub(super) async fn could_take(
         return Ok(Err(SignUpError::Lacks(lacks)));
     }
     let has = places::has(tx, person).await?;
-    Ok(missing(&has, &facts.task(), act.rules).map_or(Ok(()), |what| Err(SignUpError::Missing(what))))
+    if let Some(what) = missing(&has, &facts.task(), act.rules) {
+        return Ok(Err(SignUpError::Missing(what)));
+    }
+    let over = over_a_week(tx, person, &facts, aside, act.rules).await?;
+    Ok(over.map_or(Ok(()), |hours| Err(SignUpError::WeekFull { hours })))
 }
 
 /// Writes down that somebody is asked, and tells them, with a link of their own.

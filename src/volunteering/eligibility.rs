@@ -2,7 +2,7 @@
 
 mod held;
 
-pub use held::{EVENT, Has, Held, Limit, Missing, Task, Trained, missing, missing_on};
+pub use held::{EVENT, Has, Held, Limit, Missing, Task, Trained, missing, missing_on, missing_training};
 
 use super::needs::{Audience, Need};
 use super::opportunity::OpportunityId;
@@ -10,10 +10,11 @@ use super::shift::{ShiftId, ShiftState};
 use super::shift_flow::{OpportunityState, SignupFlow, SignupState, SignupVerb};
 use super::signup::SignupId;
 use crate::error::Error;
+use crate::policy::Policy;
 use crate::schools::SchoolId;
 use crate::workflow::Workflow;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 /// Everything a sign-up is judged by, read in one statement while the shift is held.
 #[derive(Debug, Clone)]
@@ -154,6 +155,19 @@ pub fn old_enough(birth_date: Option<Date>, min_age: i64, on: Date) -> bool {
 fn age_on(born: Date, on: Date) -> i64 {
     let had_birthday = (on.month(), on.day()) >= (born.month(), born.day());
     i64::from(on.year()) - i64::from(born.year()) - i64::from(!had_birthday)
+}
+
+/// The Monday of a day's week.
+pub fn monday_of(day: Date) -> Date {
+    day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
+}
+
+/// The most hours of one week that somebody may take shifts for, if the policy sets a limit: that of everybody, and that of those
+/// under age on the day.
+pub fn most_hours(birth_date: Option<Date>, on: Date, rules: &Policy) -> Option<i64> {
+    let minor = birth_date.is_some_and(|born| age_on(born, on) < i64::from(rules.clearance.adult_age));
+    let limits = [rules.shifts.week_hours, rules.shifts.minor_week_hours.filter(|_| minor)];
+    limits.into_iter().flatten().min().map(i64::from)
 }
 
 /// Whether two shifts of one person are closer than the rest between them.

@@ -1,6 +1,6 @@
 //! Finding a shift: by day, place, kind and level, soonest or nearest first, a page at a time.
 
-use super::eligibility::{Has, Held, Missing, Taken, Task, missing, old_enough, too_near};
+use super::eligibility::{Has, Held, Missing, Taken, Task, missing, monday_of, most_hours, old_enough, too_near};
 use super::needs::{Audience, Belongs, Need, PARTS, Traits};
 use super::opportunity::OpportunityId;
 use super::shift::ShiftId;
@@ -312,6 +312,8 @@ pub struct Mine {
     pub birth_date: Option<Date>,
     pub has: Has,
     pub taken: Vec<Taken>,
+    /// Minutes of their places by day, from the week that has begun.
+    pub by_day: Vec<(Date, i64)>,
     pub traits: Traits,
     pub belongs: Belongs,
 }
@@ -335,6 +337,9 @@ impl Mine {
         if !old_enough {
             return Standing::TooYoung;
         }
+        if let Some(hours) = self.over_a_week(card, rules) {
+            return Standing::WeekFull(hours);
+        }
         let lacks = self.traits.lacks(needs);
         if !lacks.is_empty() {
             return Standing::Lacks(lacks);
@@ -349,6 +354,17 @@ impl Mine {
     }
 }
 
+impl Mine {
+    /// The most hours of a week, if this one would be beyond it.
+    fn over_a_week(&self, card: &Card, rules: &InForce) -> Option<i64> {
+        let most = most_hours(self.birth_date, card.on_date, rules)?;
+        let monday = monday_of(card.on_date);
+        let week = self.by_day.iter().filter(|(day, _)| monday_of(*day) == monday).map(|(_, minutes)| minutes);
+        let asked = card.ends_at.duration_since(card.starts_at).as_mins();
+        (week.sum::<i64>() + asked > most * 60).then_some(most)
+    }
+}
+
 /// See [`Mine::stands`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Standing {
@@ -357,6 +373,8 @@ pub enum Standing {
     Full,
     Yours,
     Clash,
+    /// More than so many hours in its week.
+    WeekFull(i64),
     TooYoung,
     Missing(Missing),
     /// For others.

@@ -147,6 +147,8 @@ pub enum Key {
     Training,
     Later,
     Clash,
+    /// The hours of a week.
+    Week,
 }
 
 /// See [`Key`]; languages and skills come by their codes.
@@ -261,6 +263,7 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
             Standing::Missing(Missing::Training { .. }) => Key::Training,
             Standing::Opens(_) => Key::Later,
             Standing::Clash => Key::Clash,
+            Standing::WeekFull(_) => Key::Week,
             Standing::Lacks(lacks) => {
                 for need in lacks {
                     *more.needs.entry((need.kind, need.code)).or_default() += 1;

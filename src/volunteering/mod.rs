@@ -26,6 +26,7 @@ pub mod hours_correction;
 pub mod hours_told;
 pub mod hours_year;
 mod jobs;
+pub mod lacking;
 pub mod letter;
 pub mod list_import;
 pub mod merge;

@@ -295,9 +295,10 @@ fn publish_routes() -> Routes {
 
 /// Waiting lists, for those who publish; and how many people a shift takes.
 fn list_office_routes() -> Routes {
-    use pages::{roster, waiting_office as office};
+    use pages::{places, roster, waiting_office as office};
     let publishes = Who::May(Ability::PublishShifts);
     Routes::default()
+        .get("/office/places", publishes, places::list)
         .get("/office/waiting", publishes, office::lists)
         .get("/office/shifts/{id}/people.csv", publishes, office::csv)
         .get("/office/shifts/{id}/people.xlsx", publishes, office::xlsx)

@@ -1,5 +1,6 @@
 //! A shift: one day, from when to when, for how many.
 
+use super::eligibility::Task;
 use super::opportunity::{self, OpportunityId};
 use super::shift_flow::OpportunityState;
 use super::shift_jobs::TellCalledOff;
@@ -88,6 +89,17 @@ db::row!(Shift {
 });
 
 impl Shift {
+    /// What the clearance of those who come is judged by.
+    pub fn task(&self) -> Task<'_> {
+        Task {
+            level: self.level,
+            on: self.on_date,
+            school: self.school,
+            category: &self.category,
+            template: &self.template,
+        }
+    }
+
     /// Places nobody has taken.
     pub fn left(&self) -> i64 {
         self.capacity - self.taken

@@ -6,12 +6,15 @@ use super::calendar_feed::uid;
 use super::desk;
 use super::group;
 use super::hours::{HoursId, Refusal};
+use super::lacking;
 use super::opportunity;
 use super::shift::{self, Shift, day_of};
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::signup::{self, Signup, SignupId};
 use super::store::text_reply as replies;
-use super::store::{group as groups, guest as guests, hours as hours_store, shift as shifts, signup as store};
+use super::store::{
+    group as groups, guest as guests, hours as hours_store, shift as shifts, signup as store, training as trainings,
+};
 use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
@@ -42,6 +45,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         .register::<TellRejected>()
         .register::<CloseDay>()
         .register::<ReleaseUncleared>()
+        .register::<TellUntrained>()
 }
 
 /// The message with the calendar file, after a place was taken at `at`; and the reminder, where there is time for one.
@@ -258,7 +262,40 @@ impl Job<App> for CloseDay {
     }
 }
 
-/// Every night: frees the places of those whose clearance no longer reaches the day of their shift.
+/// Tells somebody that a training their place asks for does not reach its day, while there is time to do it again.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TellUntrained {
+    pub signup: SignupId,
+    pub training: String,
+}
+
+impl Job<App> for TellUntrained {
+    const NAME: &'static str = "volunteering.tell-untrained";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let (now, rules) = (app.now(), app.policy());
+        let mut tx = app.db.write().await?;
+        let Some((signup, shift)) = read(&mut tx, self.signup).await? else { return Ok(()) };
+        let Some(training) = rules.clearance.training(&self.training) else { return Ok(()) };
+        let trained = trainings::trained(&mut tx, signup.person).await?;
+        let good = trained.iter().any(|one| one.training == self.training && one.covers(signup.on_date));
+        if good || !signup.state.holds_place() || shift.starts_at <= now {
+            return Ok(());
+        }
+        let lang = trainings::lang_of(&mut tx, signup.person).await?;
+        let key = format!("untrained-{}-{}-{}", signup.id, signup.created_at.as_microsecond(), self.training);
+        let notice = about(Notice::new("shifts-untrained", key), &signup, &shift)
+            .text("training", training.name.get(&lang))
+            .text("how", training.place.get(&lang))
+            .link("/me/trainings");
+        connect::tell(&mut tx, signup.person, notice, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Every night: frees the places of those whose clearance no longer reaches the day of their shift, and tells those of whom a
+/// training does not.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct ReleaseUncleared;
 
@@ -278,6 +315,14 @@ impl Job<App> for ReleaseUncleared {
             }
             tx.commit().await?;
             if found.is_empty() {
+                break;
+            }
+        }
+        loop {
+            let mut tx = app.db.write().await?;
+            let told = lacking::night(&mut tx, &rules, now).await?;
+            tx.commit().await?;
+            if told == 0 {
                 return Ok(());
             }
         }

@@ -1,9 +1,8 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
-use super::clearance::rules::age_on;
 use super::cover_end;
 use super::desk::DeskError;
-use super::eligibility::{Facts, SignUpError, Task, missing};
+use super::eligibility::{Facts, SignUpError, Task, missing, monday_of, most_hours};
 use super::grace;
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
@@ -85,7 +84,7 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
             return Err(SignUpError::Missing(missing));
         }
     }
-    if let Some(hours) = over_a_week(tx, ask.person, facts, rules).await? {
+    if let Some(hours) = over_a_week(tx, ask.person, facts, facts.shift, rules).await? {
         return Err(SignUpError::WeekFull { hours });
     }
     // Whoever signs others up knows the person and answers for what they bring.
@@ -107,14 +106,43 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     Ok(signup)
 }
 
-/// The most hours of a week that somebody may take shifts for, if this one would be beyond it.
-async fn over_a_week(tx: &mut Tx, person: PersonId, facts: &Facts, rules: &InForce) -> Result<Option<i64>> {
-    let adult = i64::from(rules.clearance.adult_age);
-    let minor = facts.birth_date.is_some_and(|born| age_on(born, facts.on_date) < adult);
-    let limits = [rules.shifts.week_hours, rules.shifts.minor_week_hours.filter(|_| minor)];
-    let Some(most) = limits.into_iter().flatten().min().map(i64::from) else { return Ok(None) };
-    let monday = facts.on_date.saturating_sub(i64::from(facts.on_date.weekday().to_monday_zero_offset()).days());
-    let taken = store::minutes_between(tx, person, monday, monday.saturating_add(6.days()), facts.shift).await?;
+/// Why somebody whom the school would sign up may not take a place, but for the number of places: what the list of those who
+/// could says of each.
+pub async fn why_not(
+    tx: &mut Tx,
+    shift: ShiftId,
+    person: PersonId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<Option<SignUpError>> {
+    let rest = i64::from(rules.shifts.rest_minutes);
+    let Some(facts) = store::facts(tx, shift, person, rest, shift).await? else {
+        return Ok(Some(SignUpError::CalledOff));
+    };
+    let open = facts.is_open_to(false, false, now).and_then(|()| facts.fits(facts.starts_at, now));
+    if let Err(error) = open {
+        return Ok(Some(error));
+    }
+    let has = store::has(tx, person).await?;
+    if let Some(missing) = missing(&has, &facts.task(), rules) {
+        return Ok(Some(SignUpError::Missing(missing)));
+    }
+    Ok(over_a_week(tx, person, &facts, shift, rules).await?.map(|hours| SignUpError::WeekFull { hours }))
+}
+
+/// The most hours of a week that somebody may take shifts for, if this one would be beyond it. `aside` is a shift they would give
+/// up for it.
+pub(super) async fn over_a_week(
+    tx: &mut Tx,
+    person: PersonId,
+    facts: &Facts,
+    aside: ShiftId,
+    rules: &InForce,
+) -> Result<Option<i64>> {
+    let Some(most) = most_hours(facts.birth_date, facts.on_date, rules) else { return Ok(None) };
+    let monday = monday_of(facts.on_date);
+    let sunday = monday.saturating_add(6.days());
+    let taken = store::minutes_between(tx, person, monday, sunday, [facts.shift, aside]).await?;
     let asked = facts.ends_at.duration_since(facts.starts_at).as_mins();
     Ok((taken + asked > most * 60).then_some(most))
 }

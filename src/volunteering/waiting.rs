@@ -9,7 +9,7 @@ pub(super) use turn::{close_all, place_freed, stand_down, tend, use_turn};
 
 use super::eligibility::{SignUpError, missing};
 use super::shift::ShiftId;
-use super::signup::{self, Ask, SignupId};
+use super::signup::{self, Ask, SignupId, over_a_week};
 use super::store::{needs, signup as places, waiting as store};
 use super::waiting_flow::{WaitFlow, WaitKind, WaitState, WaitVerb};
 use super::waiting_jobs::{TellJoined, TellRemoved};
@@ -129,6 +129,9 @@ pub async fn join(
     let has = places::has(tx, ask.person).await?;
     if let Some(missing) = missing(&has, &facts.task(), rules) {
         return Err(SignUpError::Missing(missing).into());
+    }
+    if let Some(hours) = over_a_week(tx, ask.person, &facts, facts.shift, rules).await? {
+        return Err(SignUpError::WeekFull { hours }.into());
     }
     let lacks = if by_self { needs::lacking(tx, facts.opportunity, ask.person).await? } else { Vec::new() };
     if !lacks.is_empty() {

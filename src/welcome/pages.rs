@@ -5,7 +5,7 @@ use super::help;
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, Role};
-use crate::policy::{Check, Desk, Gate, HourValue, Level, Then, Validity};
+use crate::policy::{Check, Desk, Gate, HourValue, Level, Payer, Then, Validity};
 use crate::volunteering::{Find, ShiftCard, open_shifts};
 use crate::web::{Page, Reply, page};
 use askama::Template;
@@ -112,24 +112,37 @@ impl VolunteerPage {
         at_level.take(4).map(|t| t.name.get(self.page.lang())).collect()
     }
 
-    /// What this level asks of a person, as message keys.
-    fn asks(&self, level: &Level) -> Vec<&'static str> {
+    /// What this level asks of a person, in words.
+    fn asks(&self, level: &Level) -> Vec<String> {
+        let (page, clearance) = (&self.page, &self.page.policy().clearance);
+        let say = |key: &'static str| page.t(key).into_owned();
         let mut asks = Vec::new();
         if level.photo_id {
-            asks.push("welcome-volunteer-asks-id");
+            asks.push(say("welcome-volunteer-asks-id"));
         }
         asks.extend(level.checks.iter().map(|check| match check {
-            Check::Registry => "welcome-volunteer-asks-registry",
-            Check::Interview => "welcome-volunteer-asks-interview",
-            Check::References => "welcome-volunteer-asks-references",
-            Check::CriminalRecord => "welcome-volunteer-asks-criminal",
-            Check::DrivingRecord => "welcome-volunteer-asks-driving",
+            Check::Registry => say("welcome-volunteer-asks-registry"),
+            Check::Interview => say("welcome-volunteer-asks-interview"),
+            Check::References => {
+                page.t1("welcome-volunteer-asks-references", "count", i64::from(clearance.references()))
+            }
+            Check::CriminalRecord => say("welcome-volunteer-asks-criminal"),
+            Check::DrivingRecord => say("welcome-volunteer-asks-driving"),
         }));
         if level.disclosure {
-            asks.push("welcome-volunteer-asks-permission");
+            asks.push(say("welcome-volunteer-asks-permission"));
         }
         if level.driver_documents {
-            asks.push("welcome-volunteer-asks-documents");
+            asks.push(say("welcome-volunteer-asks-documents"));
+        }
+        let trainings = clearance.trainings_of_level(level);
+        asks.extend(
+            trainings
+                .iter()
+                .map(|one| page.t1("welcome-volunteer-asks-training", "training", one.name.get(page.lang()))),
+        );
+        if let Some(fee) = level.fee.as_ref().filter(|fee| fee.payer == Payer::Volunteer) {
+            asks.push(page.t1("welcome-volunteer-asks-fee", "amount", page.money(&i64::from(fee.amount))));
         }
         asks
     }

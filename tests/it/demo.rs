@@ -137,6 +137,9 @@ async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of
     let hours = app.count(counted).await;
     assert!((11_000..13_500).contains(&hours), "{hours} hours");
     partners_and_giving_are_as_large_as_the_district(&app).await;
+    the_shares_are_those_of_the_reports(&app).await;
+    every_state_has_somebody(&app).await;
+    trainings_are_held_and_some_have_lapsed(&app).await;
 }
 
 /// Partners, needs and gifts are there in full, whatever part of the volunteers is.
@@ -194,6 +197,70 @@ async fn partners_and_giving_are_as_large_as_the_district(app: &TestApp) {
         let count = app.count(statement).await;
         assert!(expected.contains(&count), "{what}: {count}");
     }
+}
+
+/// Of a hundred hours, 16.6 are tutoring and 6.1 mentoring, give or take 0.3.
+async fn the_shares_are_those_of_the_reports(app: &TestApp) {
+    assert_eq!(app.count(sql!("select count(*) from school")).await, 184);
+    assert_eq!((Size::DISTRICT.volunteers, Size::DISTRICT.hours), (40_000, 250_000));
+    let of = |category: &'static str| {
+        sql!(
+            "select cast(sum(case when category = $1 then minutes else 0 end) * 1000 / sum(minutes) as bigint) from hours
+             where state in ('confirmed', 'locked') and id >= 1000",
+            category
+        )
+    };
+    let (tutoring, mentoring) = (app.count(of("tutoring")).await, app.count(of("mentoring")).await);
+    assert!((163..=169).contains(&tutoring), "{tutoring} thousandths tutoring");
+    assert!((58..=64).contains(&mentoring), "{mentoring} thousandths mentoring");
+    // Two of three applications come from August to October.
+    let peak = sql!(
+        "select cast(sum(case when substr(l.day, 6, 2) in ('08', '09', '10') then 1 else 0 end) * 100 / count(*) as bigint)
+         from (select f.valid_from as day from clearance f where f.id >= 1000 and f.valid_from < '2026-07-01') l"
+    );
+    let peak = app.count(peak).await;
+    assert!((58..=74).contains(&peak), "{peak} percent");
+}
+
+/// Every state but one: under the rules that ship, no application waits for a training.
+async fn every_state_has_somebody(app: &TestApp) {
+    use trellis::volunteering::clearance_flow::ClearanceState;
+    for state in ClearanceState::ALL.iter().filter(|state| **state != ClearanceState::AwaitingMore) {
+        let count = app.count(sql!("select count(*) from clearance where state = $1", state.as_str())).await;
+        assert!(count > 0, "nobody is {state}");
+    }
+    let many = |state: &'static str| sql!("select count(*) from clearance where id >= 1000 and state = $1", state);
+    for state in ["awaiting_school", "inactive", "awaiting_id", "screening", "cleared", "expired"] {
+        assert!(app.count(many(state)).await > 2, "too few are {state}");
+    }
+}
+
+async fn trainings_are_held_and_some_have_lapsed(app: &TestApp) {
+    let places = |good: bool| {
+        sql!(
+            "select count(*) from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+             where o.template = 'test-proctor' and s.on_date > '2026-09-08'
+               and $1 = exists (select 1 from training t where t.person = u.person and t.last_day >= s.on_date)",
+            good
+        )
+    };
+    assert!(app.count(places(true)).await > 3);
+    assert!(app.count(places(false)).await > 0);
+    let past = sql!(
+        "select count(*) from signup u join shift s on s.id = u.shift join opportunity o on o.id = s.opportunity
+         where o.template = 'test-proctor' and s.id >= 1000
+           and not exists (select 1 from training t where t.person = u.person)"
+    );
+    assert_eq!(app.count(past).await, 0, "who took such a place has done it once");
+}
+
+#[tokio::test]
+async fn the_season_ahead_shows_in_the_queue_of_the_small_world() {
+    let app = TestApp::start().await;
+    let page = app.vera().await.get("/office/clearances").await.ok().text();
+    let ahead = app.count(sql!("select count(*) from clearance where tasks = 'event-helper' and state = 'expired'")).await;
+    assert_eq!(ahead, 24);
+    assert!(page.contains("applications came in the next four weeks") && page.contains("A year ago"), "{page}");
 }
 
 fn plan<'a>(url: &'a str, program: &'a str) -> Plan<'a> {

@@ -385,3 +385,25 @@ async fn in_the_demonstration_omar_named_two_and_one_has_answered() {
     omar.get("/me/clearance/references").await.says(200, "Lena Brandt").has("Answered").lacks("always on time");
     app.stranger().get(&format!("/references/{}", cast::REFERENCE_SECRET)).await.says(200, "Omar");
 }
+
+#[tokio::test]
+async fn the_registration_says_what_the_level_takes_before_anything_is_sent() {
+    let app = TestApp::start().await;
+    let text = asking("\"interview\", \"references\"", 3, true)
+        .replace("photo_id = true\n", "photo_id = true\ntrainings = [\"test-proctor\"]\n");
+    put_in_force(&app, &text).await;
+    let nia = app.person("nia").await;
+    nia.post("/volunteer/register/you", NIA).await.is(303);
+    nia.post("/volunteer/register/tasks", &[("tasks", "reading-buddy")]).await.is(303);
+    let page = nia.get("/volunteer/register/level").await.says(200, "talks with you");
+    page.has("You name 3 people")
+        .has("You do a training: Test proctor training")
+        .has("It costs $12.50. Pay at the front desk.");
+    // Under the rules that ship one task alone asks for it.
+    let app = TestApp::start().await;
+    let nia = app.person("nia").await;
+    nia.post("/volunteer/register/you", NIA).await.is(303);
+    nia.post("/volunteer/register/tasks", &[("tasks", "reading-buddy"), ("tasks", "test-proctor")]).await.is(303);
+    let page = nia.get("/volunteer/register/level").await.says(200, "For “Test proctor” you also do a training");
+    page.lacks("You name").lacks("It costs");
+}

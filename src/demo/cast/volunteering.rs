@@ -70,6 +70,8 @@ pub mod opportunity {
     pub const WELCOME_TEAM: i64 = 73;
     /// Tess proposes it; the school has yet to say yes.
     pub const PROPOSED: i64 = 74;
+    /// Asks for the training of proctors.
+    pub const PROCTOR: i64 = 75;
     /// Level 2, and groups are welcome.
     pub const COURTYARD: i64 = 10;
 }
@@ -110,6 +112,10 @@ pub mod shift {
     pub const WELCOME_TEAM: i64 = 73;
     /// Of the proposal.
     pub const PROPOSED: i64 = 74;
+    /// The autumn tests in seven school days: Ana's training is good that day, June's has ended: the day was moved since she signed up.
+    pub const PROCTOR: i64 = 75;
+    /// Their second round in seventeen school days: Ana's training ends before it.
+    pub const PROCTOR_LATER: i64 = 76;
     /// The first of the past ones; they go on to `LAST_PAST`.
     pub const FIRST_PAST: i64 = 20;
     pub const LAST_PAST: i64 = 25;
@@ -159,6 +165,8 @@ pub const NGUYEN_HOUSEHOLD: i64 = 1;
 
 /// Grace's letter, with an entry for her calendar.
 pub const MESSAGE: i64 = 3;
+/// A letter to Tom that the mail server refused for good.
+pub const REFUSED_MESSAGE: i64 = 4;
 
 /// The secret in the link to Teo's guardian.
 pub const CONSENT_SECRET: &str = "demo-consent-teo";

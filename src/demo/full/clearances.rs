@@ -18,8 +18,9 @@ const SEASON: [(i8, u32); 12] =
     [(7, 3), (8, 26), (9, 26), (10, 14), (11, 5), (12, 2), (1, 6), (2, 6), (3, 6), (4, 3), (5, 2), (6, 1)];
 
 /// What becomes of an application, in thousandths.
-const FATES: [(Fate, u32); 9] = [
-    (Fate::Cleared, 861),
+const FATES: [(Fate, u32); 10] = [
+    (Fate::Cleared, 821),
+    (Fate::SchoolFirst, 40),
     (Fate::NeverSent, 38),
     (Fate::NeverSeen, 24),
     (Fate::NeverSigned, 8),
@@ -30,9 +31,14 @@ const FATES: [(Fate, u32); 9] = [
     (Fate::Withdrawn, 10),
 ];
 
+/// Days within which a school says yes.
+const SCHOOL_ANSWERS: i64 = 12;
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Fate {
     Cleared,
+    /// Some schools wish to be asked before anything is checked; after their yes all goes well.
+    SchoolFirst,
     /// The form was never finished.
     NeverSent,
     /// Nobody ever saw the photo ID.
@@ -223,6 +229,10 @@ impl Maker<'_> {
         row.state =
             if fate == Fate::Duplicate && plus(days.sent, 12) > today { State::Submitted } else { State::AwaitingId };
         self.said(row, school, own, "application-sent");
+        if fate == Fate::SchoolFirst && plus(days.sent, SCHOOL_ANSWERS) > today {
+            row.state = State::AwaitingSchool;
+            return;
+        }
         if days.seen > today || row.state == State::Submitted {
             return;
         }

@@ -73,7 +73,7 @@ impl Maker<'_> {
                 self.flush_visits(&mut rows)?;
             }
         }
-        self.told(&mut rows, &pools, volunteers);
+        self.told(&mut rows, &pools, volunteers, &paces);
         self.flush_visits(&mut rows)
     }
 
@@ -164,6 +164,9 @@ impl Maker<'_> {
         let created_at = self.some_time(plus(shift.row.on_date, -lead).min(plus(self.calendar.today, -1)), 7, 22);
         let staff = self.staff[(shift.row.school - 1) as usize];
         let came = state == SignupState::Attended;
+        if shift.trained {
+            self.learn(person, shift.row.on_date, staff);
+        }
         let row = SignupRow {
             id,
             shift: shift.row.id,
@@ -177,6 +180,7 @@ impl Maker<'_> {
             left_at: came.then_some(shift.row.ends_at),
             signed_in_by: came.then_some(staff.desk),
             signed_out_by: came.then_some(staff.desk),
+            untrained_told_at: None,
         };
         let about = PersonId::from(person);
         let school = SchoolId::from(shift.row.school);
@@ -230,10 +234,11 @@ impl Maker<'_> {
         if locked { HoursState::Locked } else { HoursState::Confirmed }
     }
 
-    /// Hours people wrote down themselves; the newest wait for somebody's look.
-    fn told(&mut self, rows: &mut Rows, pools: &Pools, volunteers: &[Volunteer]) {
-        const KINDS: [(&str, u32); 5] =
-            [("tutoring", 166), ("mentoring", 61), ("pta", 320), ("event", 263), ("classroom", 190)];
+    /// Hours people wrote down themselves; the newest wait for somebody's look. Of tutoring and mentoring there are as many as
+    /// bring the year's hours to their shares.
+    fn told(&mut self, rows: &mut Rows, pools: &Pools, volunteers: &[Volunteer], paces: &[Pace]) {
+        const OTHERS: [(&str, u32); 3] = [("pta", 320), ("event", 263), ("classroom", 190)];
+        let mut given: Vec<i64> = paces.iter().map(|pace| pace.given).collect();
         let mut left = self.size.hours * 60 * TOLD / 1000;
         while left > 0 {
             let school = self.some_school();
@@ -250,9 +255,23 @@ impl Maker<'_> {
                 continue;
             }
             let minutes = *self.chance.pick(&[60, 90, 120, 150, 180]);
-            let category = *self.chance.weighted(&KINDS);
+            let all: i64 = given.iter().sum();
+            let behind = SHARES.iter().position(|(kind, share)| {
+                let at = paces.iter().position(|pace| pace.kind == *kind).unwrap_or(0);
+                *kind != Kind::Other && given[at] * 1000 < all * i64::from(*share)
+            });
+            let kind = behind.map_or(Kind::Other, |at| SHARES[at].0);
+            let category = match kind {
+                Kind::Tutoring => "tutoring",
+                Kind::Mentoring => "mentoring",
+                Kind::Other => *self.chance.weighted(&OTHERS),
+            };
             let row = self.told_row(rows.next_hours, volunteer.id, school, day, minutes, category);
-            left -= if row.state.counts() { minutes } else { 0 };
+            if row.state.counts() {
+                left -= minutes;
+                let at = paces.iter().position(|pace| pace.kind == kind).unwrap_or(0);
+                given[at] += minutes;
+            }
             rows.next_hours += 1;
             rows.hours.push(row);
         }

@@ -98,7 +98,7 @@ fn driver(world: &World<'_>) -> (Vec<DriverDocumentRow>, Option<DrivingRow>) {
     (papers.into(), Some(driving))
 }
 
-/// What Ana learned last year ends soon; Ruth's has ended.
+/// What Ana learned last year ends soon; June's ended a week ago, Ruth's before that.
 fn trained(world: &World<'_>) -> Vec<TrainingRow> {
     let one = |who: &'static str, ends: i64| TrainingRow {
         person: person(who),
@@ -108,7 +108,7 @@ fn trained(world: &World<'_>) -> Vec<TrainingRow> {
         noted_by: Some(person("fay")),
         noted_at: world.calendar.past(world.calendar.day(ends - 365), 15, 30),
     };
-    vec![one("ana", 21), one("ruth", -40)]
+    vec![one("ana", 21), one("june", -7), one("ruth", -40)]
 }
 
 /// Omar named two people; one has answered.

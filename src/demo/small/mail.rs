@@ -46,6 +46,7 @@ pub(super) fn add(world: &mut World<'_>) {
         html: "",
         calendar: "",
         state: "sent",
+        problem: "",
         stop_token: None,
         created_at: sent,
         sent_at: Some(sent),
@@ -85,5 +86,21 @@ pub(super) fn add(world: &mut World<'_>) {
             "Dear Grace,\n\nYes, you can see the school before you decide. Come on any Tuesday at 9:00.",
         )
     }]);
-    world.sheets.extend([Sheet::of([inquiry]), Sheet::of(letters)]);
+    // The box behind this address is closed: somebody has to ask Tom for another one.
+    let refused = MessageRow {
+        kind: "clearance-ended",
+        state: "refused",
+        problem: "mail-550",
+        sent_at: None,
+        ..letter(
+            cast::REFUSED_MESSAGE,
+            "demo-4",
+            "tom",
+            "tom@example.org",
+            "en",
+            "Your clearance has ended",
+            "Dear Tom,\n\nYour clearance has ended. You can renew it on your page.",
+        )
+    };
+    world.sheets.extend([Sheet::of([inquiry]), Sheet::of(letters.chain([refused]))]);
 }

@@ -50,6 +50,8 @@ const ASKS: &[Ask] = &[
         "Show new families around. The school asks people it knows well.", OpportunityState::Published),
     Ask(opp::PROPOSED, HOME_SCHOOL, "reading-buddy", "Reading corner in room 12",
         "Listen to four children read, ten minutes each.", OpportunityState::Proposed),
+    Ask(opp::PROCTOR, HOME_SCHOOL, "test-proctor", "Test proctor for the autumn tests",
+        "Sit with the teacher during a state test. The school trains you, half an hour, and that is good for a year.", OpportunityState::Published),
 ];
 
 /// One shift in a line: id, opportunity, day, begin and end by the clock, places, who has one, whether it is called off.
@@ -74,6 +76,8 @@ fn times(c: &Calendar<'_>) -> Vec<Time> {
         Time(id::PROPOSED, opp::PROPOSED, c.school_day(13), (9, 0), (9, 45), 1, &[], false),
         Time(id::CHESS, opp::CHESS, c.school_day(12), (15, 0), (16, 0), 2, &[], false),
         Time(id::WELCOME_TEAM, opp::WELCOME_TEAM, c.school_day(11), (8, 0), (9, 0), 3, &[], false),
+        Time(id::PROCTOR, opp::PROCTOR, c.school_day(7), (8, 0), (9, 0), 3, &["ana", "june"], false),
+        Time(id::PROCTOR_LATER, opp::PROCTOR, c.school_day(17), (8, 0), (9, 0), 3, &["ana"], false),
     ];
     // Ana's last visits, newest last; the open house was one evening.
     let past = [
@@ -262,6 +266,9 @@ fn signup(world: &mut World<'_>, shift: &ShiftRow, key: &str, place: i64, id: i6
     let days_before = if over { 10 } else { 3 };
     let created_at = world.calendar.past(crate::demo::calendar::plus(shift.on_date, -days_before), 18, 5);
     let created_at = created_at.min(world.calendar.past(world.calendar.day(-1), 18, 5));
+    // The tests were moved to later days since people signed up, beyond what some had learned.
+    let moved = shift.opportunity == opp::PROCTOR;
+    let created_at = if moved { world.calendar.past(world.calendar.day(-20), 18, 5) } else { created_at };
     let desk = Some(person(if shift.school == OTHER_SCHOOL { "ola" } else { "fay" })).filter(|_| over);
     let entry = Entry::new(Actor::Own(PersonId::from(who)), "signed-up", "signup", id);
     world.note(created_at, entry.about(PersonId::from(who)).at_school(SchoolId::from(shift.school)));
@@ -278,6 +285,7 @@ fn signup(world: &mut World<'_>, shift: &ShiftRow, key: &str, place: i64, id: i6
         left_at: over.then_some(shift.ends_at),
         signed_in_by: desk,
         signed_out_by: desk,
+        untrained_told_at: moved.then(|| world.calendar.past(world.calendar.day(-1), 5, 0)),
     }
 }
 

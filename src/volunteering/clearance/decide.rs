@@ -7,7 +7,7 @@ use crate::people::{self, Ability, PersonId};
 use crate::volunteering::application::guardian;
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::{clearance as store, vouched};
 use crate::web::Me;
 use db::Tx;
 use forms::Reason;
@@ -139,6 +139,8 @@ pub(super) async fn grant(
         false => None,
     };
     let (from, to) = rules::dates(act.policy, given, act.today(), runs_until, documents.as_slice());
+    // What a list brought is good no longer than the list says.
+    let to = vouched::last_day(tx, case.id).await?.map_or(to, |last| to.min(last));
     case.granted = i64::from(given.number);
     // A reminder on the way here was about something else: the one before the end is still to come.
     case.reminded_at = None;

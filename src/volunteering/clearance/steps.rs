@@ -8,8 +8,9 @@ use crate::error::Result;
 use crate::people::PersonId;
 use crate::policy::{Check, Fee, Level, Training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::list_import::steps::Vouch;
 use crate::volunteering::notices;
-use crate::volunteering::store::{clearance as cases, fee, interview, referee, training as trainings};
+use crate::volunteering::store::{clearance as cases, fee, interview, referee, training as trainings, vouched};
 use db::Tx;
 
 /// One thing that is still to be done.
@@ -48,16 +49,22 @@ pub async fn open<'p>(tx: &mut Tx, case: &Case, asked: &'p Level, act: &Act<'p>)
     };
     let learned = act.policy.clearance.trainings_of_level(asked);
     let mut left: Vec<Step<'p>> = learned.into_iter().filter(|wanted| !is_good(wanted)).map(Step::Training).collect();
-    if asked.checks.contains(&Check::Interview) && !interview::was_held(tx, case).await? {
+    let vouched = vouched::steps(tx, case).await?;
+    let is_vouched = |step: Vouch| vouched.iter().any(|word| word == step.as_str());
+    if asked.checks.contains(&Check::Interview)
+        && !is_vouched(Vouch::Interview)
+        && !interview::was_held(tx, case).await?
+    {
         left.push(Step::Interview);
     }
-    if asked.checks.contains(&Check::References) {
+    if asked.checks.contains(&Check::References) && !is_vouched(Vouch::References) {
         let missing = i64::from(act.policy.clearance.references()) - referee::read(tx, case).await?;
         left.extend((missing > 0).then_some(Step::References(missing)));
     }
     // Whatever the level asks for: enough good ones do not make up for one that lies unread.
     left.extend((referee::unread(tx, case.id).await? > 0).then_some(Step::Unread));
     if let Some(fee) = &asked.fee
+        && !is_vouched(Vouch::Fee)
         && fee::of_case(tx, case.id).await?.is_none()
     {
         left.push(Step::Fee(fee));
@@ -96,6 +103,10 @@ pub(super) async fn go_on(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Resul
     for id in trainings::waiting_cases(tx, person).await? {
         let mut case = locked(tx, id).await?;
         if case.state != ClearanceState::AwaitingMore {
+            continue;
+        }
+        // What a list brought ends with its own last day, however late the last step is done: the night puts it away.
+        if vouched::last_day(tx, id).await?.is_some_and(|last| last < act.today()) {
             continue;
         }
         if !open(tx, &case, rules::level(act.policy, case.proposed_level), act).await?.is_empty() {

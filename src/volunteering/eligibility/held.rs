@@ -107,7 +107,7 @@ pub fn missing(has: &Has, task: &Task<'_>, rules: &Policy) -> Option<Missing> {
 }
 
 /// The first training that a task asks for and that is not good on its day.
-fn missing_training(trained: &[Trained], task: &Task<'_>, rules: &Policy) -> Option<Missing> {
+pub fn missing_training(trained: &[Trained], task: &Task<'_>, rules: &Policy) -> Option<Missing> {
     let asked = rules.trainings_for(task.level, task.template);
     let done = |id: &str| trained.iter().find(|each| each.training == id);
     asked

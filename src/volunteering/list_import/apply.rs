@@ -2,12 +2,13 @@
 
 use super::closed;
 use super::look::{self, Looked, Outcome};
+use super::steps;
 use super::{Answer, Fault, List, ListFlow, ListId, ListVerb};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::PersonId;
 use crate::volunteering::clearance::Act;
-use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
+use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceVerb};
 use crate::volunteering::shift_flow::{HoursFlow, HoursVerb};
 use crate::volunteering::store::{list_apply as rows, list_import as store};
 use crate::workflow::Workflow;
@@ -122,7 +123,10 @@ pub async fn apply(tx: &mut Tx, id: ListId, act: &Act<'_>, mut told: impl FnMut(
         Entry::new(act.actor, ListVerb::Apply.in_the_ledger(), "volunteer_list", id).policy(act.policy.version);
     entry.people = came.people;
     // Hours are counted in the lines of those who gave them.
-    let detail = format!("clearances={} minutes={} system={}", came.clearances, came.minutes, list.system);
+    let mut detail = format!("clearances={} minutes={} system={}", came.clearances, came.minutes, list.system);
+    if !list.vouched.is_empty() {
+        detail = format!("{detail} vouched={}", list.vouched);
+    }
     ledger::note(tx, entry.detail(detail), act.now).await?;
     Ok(came)
 }
@@ -163,10 +167,14 @@ async fn take(
     }
     if let Some(term) = looked.term.filter(|_| looked.clears()) {
         came.clearances += 1;
-        // The table of the workflow lets a list begin a case as cleared, and nobody else.
-        ClearanceFlow::step(ClearanceFlow::INITIAL, ClearanceVerb::TakeOver, ClearanceState::Cleared)
+        // The table of the workflow lets a list begin a case as cleared, or as waiting for the last steps, and nobody else.
+        let state = ClearanceFlow::step(ClearanceFlow::INITIAL, ClearanceVerb::TakeOver, looked.state())
             .map_err(|_| Error::refused("list-not-now"))?;
-        writing.clearance(tx, list, person, &looked.who, term, act);
+        let vouched = steps::vouched_for(&term, &list.vouched(), act.policy);
+        writing.clearance(tx, list, person, &looked.who, &rows::Case { state, term, vouched }, act);
+    }
+    for one in &looked.learned {
+        writing.training(list, person, made, one, act);
     }
     for (given, minutes) in &looked.hours {
         came.minutes += minutes;

@@ -26,6 +26,8 @@ pub enum Column {
     Until,
     Reference,
     Affiliation,
+    /// The day of a training, by its id in the policy.
+    Training(String),
     /// Hours so far: of which year, and what for, as far as the name says.
     Hours {
         year: String,
@@ -181,6 +183,9 @@ const KNOWN: &[(Column, &str, &[&str])] = &[
     ),
 ];
 
+/// Before the id of a training in the word of its column.
+const TRAINING: &str = "training|";
+
 impl Column {
     /// What a name says; [`Column::LeftOut`] when nobody knows it.
     pub fn called(header: &str, policy: &InForce, today: Date) -> Column {
@@ -188,13 +193,14 @@ impl Column {
         if let Some((column, ..)) = KNOWN.iter().find(|(_, _, names)| names.contains(&plain.as_str())) {
             return column.clone();
         }
-        hours(&plain, policy, today).unwrap_or(Column::LeftOut)
+        training(&plain, policy).or_else(|| hours(&plain, policy, today)).unwrap_or(Column::LeftOut)
     }
 
     /// As it is kept, and as the page sends it.
     pub fn word(&self) -> String {
         match self {
             Column::LeftOut => String::new(),
+            Column::Training(id) => format!("{TRAINING}{id}"),
             Column::Hours { year, category } => format!("hours|{year}|{category}"),
             column => KNOWN.iter().find(|(known, ..)| known == column).map_or("", |(_, word, _)| *word).to_owned(),
         }
@@ -206,10 +212,13 @@ impl Column {
             let (year, category) = rest.split_once('|').unwrap_or((rest, ""));
             return Column::Hours { year: year.to_owned(), category: category.to_owned() };
         }
+        if let Some(id) = word.strip_prefix(TRAINING) {
+            return Column::Training(id.to_owned());
+        }
         KNOWN.iter().find(|(_, known, _)| *known == word).map_or(Column::LeftOut, |(column, ..)| column.clone())
     }
 
-    /// Every word but that of hours, in the order of the page.
+    /// Every word but those of trainings and hours, in the order of the page.
     pub fn words() -> impl Iterator<Item = &'static str> {
         KNOWN.iter().map(|(_, word, _)| *word)
     }
@@ -219,6 +228,19 @@ impl Column {
 fn plain(header: &str) -> String {
     let words: String = fold(header).chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name or the id of a training, perhaps with more behind it: `Test proctor training completed`.
+fn training(plain_header: &str, policy: &InForce) -> Option<Column> {
+    let named = |name: &str| {
+        let name = plain(name);
+        plain_header.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+    };
+    let all = policy.clearance.trainings();
+    let found = all.iter().find(|one| {
+        named(one.id.as_str()) || policy.languages.pages.iter().any(|lang| named(one.name.get(lang.as_str())))
+    });
+    found.map(|one| Column::Training(one.id.to_string()))
 }
 
 /// `Hours 2025-26`, `tutoring hours`, `Horas 2025`.
@@ -309,6 +331,10 @@ mod tests {
             ("Cleared until", "until"),
             ("Expiration Date", "until"),
             ("T-shirt size", ""),
+            ("Test proctor training", "training|test-proctor"),
+            ("Test-proctor completed", "training|test-proctor"),
+            ("Capacitación para supervisar exámenes", "training|test-proctor"),
+            ("Test proctors", ""),
             ("Hours", "hours||"),
             ("Hours 2025-26", "hours|2025-26|"),
             ("Hours 2025-2026", "hours|2025-26|"),

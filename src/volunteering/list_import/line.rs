@@ -29,6 +29,8 @@ db::text_enum! {
         Date = "date",
         Order = "order",
         Hours = "hours",
+        /// Neither a day on which a training was done, nor a yes that has one.
+        Training = "training",
         /// Hours belong to a school, and none is named.
         HoursSchool = "hours-school",
         /// More cells than columns.
@@ -101,6 +103,8 @@ pub struct Somebody {
     pub reference: String,
     pub affiliation: String,
     pub hours: Vec<Given>,
+    /// Trainings they did, by their ids; without a day where the list only says yes.
+    pub trainings: Vec<(String, Option<Date>)>,
 }
 
 impl Somebody {
@@ -190,6 +194,10 @@ impl<'p> Reading<'p> {
                 faults.push(Fault { column, kind, value: cell.chars().take(60).collect(), month: None });
             }
         }
+        // A yes counts from the day of the clearance.
+        for (_, day) in &mut who.trainings {
+            *day = day.or(who.from);
+        }
         self.weigh(&who, &mut faults);
         // Parts before the whole they are part of: one kind before all kinds, a year before all time.
         who.hours.sort_by_key(|given| (given.whole, std::cmp::Reverse(given.span.first)));
@@ -211,6 +219,10 @@ impl<'p> Reading<'p> {
             && until < from
         {
             add(&|column| *column == Column::Until, FaultKind::Order, until.to_string());
+        }
+        if let Some((id, _)) = who.trainings.iter().find(|(_, day)| day.is_none_or(|day| day > self.today)) {
+            let of_it = |column: &Column| matches!(column, Column::Training(known) if known == id);
+            add(&of_it, FaultKind::Training, String::new());
         }
         if !who.hours.is_empty() && who.schools.is_empty() {
             add(&|column| *column == Column::Schools, FaultKind::HoursSchool, String::new());
@@ -238,6 +250,7 @@ impl<'p> Reading<'p> {
             Column::Until => who.until = Some(day(cell, self.today).ok_or(FaultKind::Date)?),
             Column::Reference => who.reference = short(120),
             Column::Affiliation => who.affiliation = short(200),
+            Column::Training(id) => who.trainings.extend(training(cell, self.today)?.map(|day| (id.clone(), day))),
             Column::Hours { year, category } => self.hours(who, year, category, cell)?,
         }
         Ok(())
@@ -302,6 +315,15 @@ fn whole_name(name: &str) -> (String, String) {
     };
     let (given, family) = (given.trim(), family.trim());
     if given.is_empty() { (family.to_owned(), String::new()) } else { (given.to_owned(), family.to_owned()) }
+}
+
+/// A yes, a no, or the day.
+fn training(cell: &str, today: Date) -> Result<Option<Option<Date>>, FaultKind> {
+    match fold(cell).as_str() {
+        "no" | "n" | "none" | "false" | "0" | "-" => Ok(None),
+        "yes" | "y" | "si" | "true" | "x" | "1" | "done" => Ok(Some(None)),
+        _ => day(cell, today).map(|day| Some(Some(day))).ok_or(FaultKind::Training),
+    }
 }
 
 fn born(cell: &str, today: Date) -> Result<Date, FaultKind> {

@@ -2,11 +2,13 @@
 
 use super::closed::Closings;
 use super::line::{BETWEEN, Fault, Given, Reading, Somebody};
+use super::steps::{self, Learned};
 use super::taken::{self, Known, Taken, Term};
 use super::{Line, List, ListId};
 use crate::error::Result;
 use crate::people::{Likeness, PersonId};
 use crate::schools::SchoolId;
+use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::hours_close::Month;
 use crate::volunteering::store::{list_import as store, list_match as found};
 use db::Tx;
@@ -40,6 +42,10 @@ pub struct Looked {
     pub likeness: String,
     /// What becomes of its clearance, as a word; empty where it names none.
     pub clearance: &'static str,
+    /// Steps that stay open although it is taken over, as words.
+    pub steps: Vec<String>,
+    /// The trainings it adds.
+    pub learned: Vec<Learned>,
     pub minutes: i64,
     pub faults: String,
     /// Who it is, for taking it over.
@@ -116,6 +122,12 @@ pub async fn batch(
     }
     for (person, day, category, minutes) in found::hours(tx, &people).await? {
         batch.known.hours.entry(person).or_default().push((day, category, minutes));
+    }
+    for (person, step) in found::steps_done(tx, &people, i64::from(reading.policy.clearance.references())).await? {
+        batch.known.did.entry(person).or_default().steps.insert(step);
+    }
+    for (person, training) in found::trained(tx, &people, reading.today).await? {
+        batch.known.did.entry(person).or_default().trained.insert(training);
     }
     Ok((read, batch))
 }
@@ -200,6 +212,7 @@ impl Batch {
         let weighed = taken::weigh(&looked.who, here, list.clearances, reading.policy, reading.today);
         looked.clearance = weighed.map_or("", |(taken, _)| taken.as_str());
         looked.term = weighed.and_then(|(_, term)| term);
+        self.weigh_steps(list, reading, looked, person);
         let mut added: Vec<(jiff::civil::Date, String, i64)> = Vec::new();
         for given in &looked.who.hours {
             let minutes = self.known.missing(person, given, &added);
@@ -219,10 +232,27 @@ impl Batch {
             self.known.hours.entry(person).or_default().extend(added);
             if let Some(term) = looked.term {
                 let held = self.known.standing.entry(person).or_default();
-                held.add(crate::volunteering::clearance_flow::ClearanceState::Cleared, term.level, Some(term.until));
+                held.add(looked.state(), term.level, Some(term.until));
             }
+            let did = self.known.did.entry(person).or_default();
+            did.trained.extend(looked.learned.iter().map(|one| one.training.clone()));
         }
         Vec::new()
+    }
+
+    /// What of the policy's steps the list proves, and what stays open. Without the district's say it proves nothing.
+    fn weigh_steps(&self, list: &List, reading: &Reading<'_>, looked: &mut Looked, person: Option<PersonId>) {
+        if !list.clearances {
+            return;
+        }
+        let (vouched, did) = (list.vouched(), person.and_then(|person| self.known.did.get(&person)));
+        let term = looked.term.as_ref();
+        looked.learned = steps::learned(&looked.who, term, &vouched, did, reading.policy, reading.today);
+        let open = term.map(|term| steps::open(term, &vouched, &looked.learned, did, reading.policy));
+        looked.steps = open.unwrap_or_default();
+        if !looked.steps.is_empty() {
+            looked.clearance = Taken::Open.as_str();
+        }
     }
 
     fn closed(&self, who: &Somebody, given: &Given, reading: &Reading<'_>) -> Option<Fault> {
@@ -242,6 +272,8 @@ impl Looked {
             person: None,
             likeness: String::new(),
             clearance: "",
+            steps: Vec::new(),
+            learned: Vec::new(),
             minutes: 0,
             faults: String::new(),
             who,
@@ -255,9 +287,20 @@ impl Looked {
         self
     }
 
-    /// Whether it clears somebody.
+    /// Whether its clearance is taken over, be it that steps stay open.
     pub fn clears(&self) -> bool {
-        self.clearance == Taken::Whole.as_str() || self.clearance == Taken::Less.as_str()
+        [Taken::Whole, Taken::Less, Taken::Open].iter().any(|taken| self.clearance == taken.as_str())
+    }
+
+    /// Where its clearance stands once it is taken over.
+    pub fn state(&self) -> ClearanceState {
+        if self.steps.is_empty() { ClearanceState::Cleared } else { ClearanceState::AwaitingMore }
+    }
+
+    /// The open steps and the trainings as they are kept.
+    pub fn kept_steps(&self) -> (String, String) {
+        let learned: Vec<&str> = self.learned.iter().map(|one| one.training.as_str()).collect();
+        (self.steps.join(" "), learned.join(" "))
     }
 }
 

@@ -11,6 +11,7 @@ pub mod columns;
 mod flow;
 pub mod line;
 pub mod look;
+pub mod steps;
 mod taken;
 mod text;
 mod undo;
@@ -59,6 +60,8 @@ pub struct List {
     pub system: String,
     /// The district's say: its clearances count.
     pub clearances: bool,
+    /// The steps it vouches for beside the checks; words with spaces between.
+    pub vouched: String,
     pub rows: i64,
     pub looked: i64,
     pub asked_at: Option<Timestamp>,
@@ -77,6 +80,7 @@ db::row!(List {
     columns,
     system,
     clearances,
+    vouched,
     rows,
     looked,
     asked_at,
@@ -91,6 +95,11 @@ impl List {
     /// What each column is taken for.
     pub fn columns(&self) -> Vec<Column> {
         self.columns.split(BETWEEN).map(Column::of).collect()
+    }
+
+    /// The words of the steps that the office vouches for.
+    pub fn vouched(&self) -> Vec<&str> {
+        self.vouched.split_whitespace().collect()
     }
 
     /// Whether every line was looked at.
@@ -109,10 +118,13 @@ pub struct Line {
     pub likeness: String,
     pub answer: String,
     pub clearance_word: String,
+    /// Steps that stay open, and trainings that are noted; words with spaces between.
+    pub steps: String,
+    pub learned: String,
     pub minutes: i64,
     pub faults: String,
 }
-db::row!(Line { line, cells, outcome, person, likeness, answer, clearance_word, minutes, faults });
+db::row!(Line { line, cells, outcome, person, likeness, answer, clearance_word, steps, learned, minutes, faults });
 
 db::text_enum! {
     /// Who a line is that may be somebody known.
@@ -131,6 +143,17 @@ pub struct Say {
     /// The system it comes from.
     pub system: String,
     pub clearances: bool,
+    /// Words of the steps that the office vouches for.
+    pub vouched: Vec<String>,
+}
+
+impl Say {
+    /// The steps as they are kept: nothing counts without the clearances, and only what the rules ask for.
+    fn kept(&self, policy: &InForce) -> String {
+        let asked = steps::choices(policy);
+        let kept = asked.into_iter().filter(|word| self.clearances && self.vouched.contains(word));
+        kept.collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Two clicks on one button are closer together.
@@ -164,6 +187,7 @@ pub async fn receive(
         columns: columns.join(&BETWEEN.to_string()),
         system: say.system.clone(),
         clearances: say.clearances,
+        vouched: say.kept(act.policy),
         rows: 0,
         looked: 0,
         asked_at: None,
@@ -273,11 +297,11 @@ pub async fn say(tx: &mut Tx, id: ListId, columns: &[Column], say: &Say, act: &A
     let words: Vec<String> =
         columns.iter().map(Column::word).chain(std::iter::repeat(String::new())).take(count).collect();
     list.columns = words.join(&BETWEEN.to_string());
-    (list.system, list.clearances) = (say.system.clone(), say.clearances);
+    (list.system, list.clearances, list.vouched) = (say.system.clone(), say.clearances, say.kept(act.policy));
     list.looked = 0;
     store::forget_looks(tx, id).await?;
     store::save(tx, &list).await?;
-    let detail = format!("clearances={}", list.clearances);
+    let detail = format!("clearances={} vouched={}", list.clearances, list.vouched);
     note(tx, &list, ListVerb::Answer, detail, act).await?;
     Ok(list)
 }
@@ -322,6 +346,10 @@ pub struct Told {
     pub counts: Vec<(String, String, i64, i64)>,
     /// What becomes of clearances, and of how many.
     pub clearances: Vec<(String, i64)>,
+    /// Steps that stay open, and of how many.
+    pub open: Vec<(String, i64)>,
+    /// Trainings that are noted, and of how many.
+    pub learned: Vec<(String, i64)>,
     /// The first faults, with their lines.
     pub faults: Vec<(i64, Fault)>,
     /// Names of columns that are left out.
@@ -335,7 +363,10 @@ pub async fn tell(tx: &mut Tx, id: ListId) -> Result<(List, Told)> {
     let faults = lines.iter().flat_map(|line| Fault::of(&line.faults).into_iter().map(|fault| (line.line, fault)));
     let columns = list.headers.split(BETWEEN).zip(list.columns());
     let left_out = columns.filter(|(_, column)| *column == Column::LeftOut).map(|(name, _)| name.to_owned());
+    let (open, learned) = store::step_counts(tx, id).await?;
     let told = Told {
+        open,
+        learned,
         counts: store::counts(tx, id).await?,
         clearances: store::clearance_words(tx, id).await?,
         faults: faults.collect(),

@@ -1,6 +1,7 @@
 //! What becomes of a clearance that a list names: taken over only with the district's say, never beyond our own rules.
 
 use super::line::{Given, Somebody};
+use super::steps::Did;
 use crate::people::PersonId;
 use crate::policy::{InForce, Policy};
 use crate::volunteering::clearance::rules;
@@ -15,6 +16,8 @@ db::text_enum! {
         Whole = "whole",
         /// Taken over, at a lower level or for a shorter time: our rules allow no more.
         Less = "less",
+        /// Taken over, and waits for steps that our rules ask for and the list does not prove.
+        Open = "open",
         /// Held here already, as good or better.
         Held = "held",
         /// The district did not say that this list's clearances count.
@@ -81,6 +84,7 @@ impl Standing {
 pub struct Known {
     pub standing: HashMap<PersonId, Standing>,
     pub hours: HashMap<PersonId, Vec<(Date, String, i64)>>,
+    pub did: HashMap<PersonId, Did>,
 }
 
 impl Known {

@@ -96,6 +96,8 @@ struct BoardPage {
     blocks: Vec<Block>,
     /// Whose place looks for somebody else.
     looking: Vec<SignupId>,
+    /// What those lack who are not let in, in words.
+    lacks: Vec<(SignupId, String)>,
     expected: i64,
     here: i64,
     left: i64,
@@ -135,6 +137,11 @@ impl BoardPage {
         matches!(person.state, SignupState::SignedUp | SignupState::Reminded)
     }
 
+    /// What somebody lacks for their place; nothing of why.
+    fn lack(&self, person: &Expected) -> &str {
+        self.lacks.iter().find(|(signup, _)| *signup == person.signup).map_or("", |(_, said)| said)
+    }
+
     fn is_looking(&self, person: &Expected) -> bool {
         self.looking.contains(&person.signup)
     }
@@ -169,9 +176,10 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     let today = day_of(page.now(), page.zone());
     let date = forms::date(&which.date).unwrap_or(today);
     let shifts = store::of_day(tx, school.id, date).await?;
-    let people = store::expected_on(tx, school.id, date).await?;
+    let mut people = store::expected_on(tx, school.id, date).await?;
+    let lacks = words::lacks(tx, &page, &mut people, &shifts).await?;
     let count = |test: fn(&&Expected) -> bool| i64::try_from(people.iter().filter(test).count()).unwrap_or(0);
-    let expected = count(|p| matches!(p.state, SignupState::SignedUp | SignupState::Reminded));
+    let expected = count(|p| p.good && matches!(p.state, SignupState::SignedUp | SignupState::Reminded));
     let here = count(|p| p.arrived_at.is_some() && p.left_at.is_none() && p.state == SignupState::Attended);
     let left = count(|p| p.left_at.is_some());
     let open: Vec<&Shift> = shifts.iter().filter(|s| joinable(s, &page)).collect();
@@ -206,6 +214,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         date,
         blocks,
         looking: covers.into_iter().filter_map(|one| one.signup).collect(),
+        lacks,
         expected,
         here,
         left,

@@ -2,6 +2,7 @@
 
 use super::driving::{self, DocumentShown};
 use super::heard;
+use super::list_steps;
 use super::press::{Press, press};
 use super::register::Typed;
 use super::trainings::{self, TrainingShown};
@@ -74,6 +75,8 @@ struct CasePage {
     may_see_documents: bool,
     /// Whether there is a page of what others say, for this viewer.
     may_hear: bool,
+    /// Who answers for it, where a list brought it.
+    origin: Vec<String>,
     errors: Errors,
     typed: String,
 }
@@ -178,6 +181,7 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         may_record_consent: waits_for_consent && at(Ability::EnterForOthers),
         may_see_documents: at(Ability::SeeIdentity),
         may_hear: at(Ability::SeeIdentity) && heard::asks(&mut tx, &page, &case).await?.any(),
+        origin: list_steps::origin(&mut tx, &page, &case).await?,
         errors,
         typed: typed.to_owned(),
         case,

@@ -148,6 +148,11 @@ fn openers(page: &Page, more: &More) -> Vec<Opener> {
                 href: "/opportunities",
                 label: "shifts-none-all",
             },
+            Key::Week => Opener {
+                said: page.t1("shifts-more-week", "count", *count),
+                href: "/me/shifts",
+                label: "shifts-mine-title",
+            },
             Key::Clash => Opener {
                 said: page.t1("shifts-more-clash", "count", *count),
                 href: "/me/shifts",

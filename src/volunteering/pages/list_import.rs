@@ -1,6 +1,7 @@
 //! `/office/volunteers/import`: a list from another system, looked through, answered, taken over, taken back.
 
 use super::list_lines::{self, Shown};
+use super::list_steps;
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -69,13 +70,13 @@ async fn start_page(app: &App, page: Page, errors: Errors, say: &Say, before: i6
     Ok(StartPage { page, errors, system: say.system.clone(), clearances: say.clearances, lists, older })
 }
 
-fn said(system: &str, clearances: &str, errors: &mut Errors) -> Say {
+fn said(system: &str, clearances: &str, vouched: Vec<String>, errors: &mut Errors) -> Say {
     let clearances = forms::checkbox(clearances);
     let system = errors.field("system", forms::optional_line(system, 80)).unwrap_or_default();
     if clearances && system.is_empty() {
         errors.add("system", Reason::new("list-system-missing"));
     }
-    Say { system, clearances }
+    Say { system, clearances, vouched }
 }
 
 fn act<'a>(me: &Me, policy: &'a crate::policy::InForce, app: &App) -> Act<'a> {
@@ -86,7 +87,8 @@ fn act<'a>(me: &Me, policy: &'a crate::policy::InForce, app: &App) -> Act<'a> {
 pub async fn receive(State(app): State<App>, page_: Page, me: Me, upload: Upload) -> Reply {
     let mut errors = Errors::default();
     let field = |name: &str| upload.fields.get(name).map_or("", String::as_str);
-    let say = said(field("system"), field("clearances"), &mut errors);
+    // What is vouched for is said on the list's own page, where its effect shows.
+    let say = said(field("system"), field("clearances"), Vec::new(), &mut errors);
     let file = upload.files.get("file").filter(|file| !file.bytes.is_empty());
     let policy = app.policy();
     if let (Some(file), true) = (file, errors.is_empty()) {
@@ -150,6 +152,11 @@ struct ListPage {
     names_people: bool,
     counts: Vec<(&'static str, i64)>,
     clearances: Vec<(String, i64)>,
+    /// Steps that stay open and trainings that are noted, in words, each of how many.
+    open: Vec<(String, i64)>,
+    learned: Vec<(String, i64)>,
+    /// What the office can vouch for.
+    steps: Vec<(String, String)>,
     minutes: i64,
     unanswered: i64,
     shown: Outcome,
@@ -181,6 +188,16 @@ impl ListPage {
         let (encoding, separator) = self.list.read_as.split_once(' ').unwrap_or(("utf-8", "comma"));
         let words = [self.page.state("list-encoding", encoding), self.page.state("list-separator", separator)];
         words.join(", ")
+    }
+
+    /// What it vouches for, as answers.
+    fn vouched(&self) -> Vec<String> {
+        self.list.vouched().into_iter().map(str::to_owned).collect()
+    }
+
+    /// The same in words.
+    fn vouched_words(&self) -> String {
+        list_steps::all(&self.page, &self.list.vouched)
     }
 
     fn mend(&self, fault: &Fault) -> String {
@@ -222,7 +239,11 @@ async fn list_page(app: &App, page: Page, id: ListId, at: &At, errors: Errors, b
     };
     let taken = |row: &&(String, String, i64, i64)| row.1 != "skip" && row.0 != "repeat";
     let columns = columns(&page, &list);
+    let (open, learned) = store::step_counts(&mut tx, id).await?;
     Ok(ListPage {
+        open: open.into_iter().map(|(word, count)| (list_steps::words(&page, &word), count)).collect(),
+        learned: learned.into_iter().map(|(id, count)| (list_steps::training(&page, &id), count)).collect(),
+        steps: list_steps::answers(&page),
         clearances: store::clearance_words(&mut tx, id).await?,
         minutes: rows.iter().filter(taken).map(|row| row.3).sum(),
         unanswered: of(Outcome::Maybe).filter(|row| row.1.is_empty()).map(|row| row.2).sum(),
@@ -246,6 +267,11 @@ fn columns(page: &Page, list: &List) -> Vec<ColumnShown> {
     let headers = list.headers.split(BETWEEN);
     let mut options: Vec<(String, String)> =
         Column::words().map(|word| (word.to_owned(), page.state("list-column", word))).collect();
+    options.extend(
+        page.policy().clearance.trainings().iter().map(|training| {
+            (Column::Training(training.id.to_string()).word(), training.name.get(page.lang()).to_owned())
+        }),
+    );
     let year = |back: i32| {
         let day = page.today().saturating_sub(back.years());
         page.policy().calendar.school_year_of(day).name()
@@ -280,7 +306,7 @@ fn hours_words(page: &Page, column: &Column) -> String {
 /// What the columns are, and whether the clearances count.
 pub async fn say(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ListId>, Fields(typed): Typed) -> Reply {
     let (sent, policy, mut errors) = (Sent(typed), app.policy(), Errors::default());
-    let say = said(sent.one("system"), sent.one("clearances"), &mut errors);
+    let say = said(sent.one("system"), sent.one("clearances"), sent.many("vouched"), &mut errors);
     if !errors.is_empty() {
         return refused(list_page(&app, page_, id, &At::default(), errors, Vec::new()).await?);
     }
@@ -297,6 +323,7 @@ pub async fn say(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Lis
 /// What was chosen for a column; a year that is none leaves it out.
 fn known(sent: &Sent, at: usize, policy: &crate::policy::InForce, today: jiff::civil::Date) -> Column {
     match Column::of(sent.one(&format!("column-{at}"))) {
+        Column::Training(id) if policy.clearance.training(&id).is_none() => Column::LeftOut,
         Column::Hours { year, .. } if Span::of(&year, policy, today).is_none() => Column::LeftOut,
         column => column,
     }
@@ -383,6 +410,7 @@ pub async fn template(page_: Page) -> Reply {
     let names = ["given", "family", "born", "email", "phone", "lang", "zip", "schools", "level", "from", "until"];
     let mut head: Vec<String> = names.iter().map(|column| page_.state("list-template", column)).collect();
     head.extend(["reference", "affiliation"].map(|column| page_.state("list-template", column)));
+    head.extend(page_.policy().clearance.trainings().iter().map(|one| one.name.get(page_.lang()).to_owned()));
     head.push(hours);
     csv("volunteers-template.csv", table(std::iter::once(head))?)
 }

@@ -1,5 +1,6 @@
 //! The lines of a list as its page shows them.
 
+use super::list_steps;
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::volunteering::list_import::line::{Reading, Somebody};
@@ -16,6 +17,8 @@ pub struct Shown {
     pub born: String,
     pub zip: String,
     pub clearance: String,
+    /// What stays open of it, in words.
+    pub open: String,
     pub minutes: i64,
     pub answer: String,
     pub likeness: String,
@@ -74,6 +77,7 @@ fn one(page: &Page, reading: &Reading<'_>, line: &Line, known: &[Beside]) -> Sho
         } else {
             page.state("list-clearance", &line.clearance_word)
         },
+        open: list_steps::all(page, &line.steps),
         minutes: line.minutes,
         answer: line.answer.clone(),
         likeness: line.likeness.clone(),

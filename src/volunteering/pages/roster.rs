@@ -13,9 +13,7 @@ use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftI
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
 use crate::volunteering::store::waiting_list::InLine;
-use crate::volunteering::store::{
-    cover as covers, group as groups, shift as store, signup as places, waiting_list as waits,
-};
+use crate::volunteering::store::{cover as covers, group as groups, shift as store, waiting_list as waits};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -32,6 +30,8 @@ pub(super) struct RosterPage {
     shift: Shift,
     level: String,
     people: Vec<store::Expected>,
+    /// What those lack who are not let in, in words.
+    lacks: Vec<(SignupId, String)>,
     /// Who waits: offers, the line in order, the backups.
     line: Vec<InLine>,
     /// Whether the reader may see how people are reached.
@@ -55,12 +55,17 @@ pub(super) struct RosterPage {
 struct FoundPerson {
     id: PersonId,
     name: String,
-    /// Whether their clearance reaches the task and the day.
-    good: bool,
+    /// Why they cannot take it, in words; nothing for those who can.
+    why_not: Option<String>,
     there: bool,
 }
 
 impl RosterPage {
+    /// What somebody lacks for their place.
+    fn lack(&self, person: &store::Expected) -> &str {
+        self.lacks.iter().find(|(signup, _)| *signup == person.signup).map_or("", |(_, said)| said)
+    }
+
     fn group_state(&self, group: &Group) -> (&'static str, String) {
         super::groups::tag(&self.page, group.state)
     }
@@ -164,7 +169,8 @@ pub(super) async fn roster_page(
     refused: Option<String>,
 ) -> Result<RosterPage> {
     let shift = staffed(tx, me, id).await?;
-    let on_list = store::roster(tx, id).await?;
+    let mut on_list = store::roster(tx, id).await?;
+    let lacks = words::lacks(tx, &page, &mut on_list, std::slice::from_ref(&shift)).await?;
     let line = waits::line(tx, id).await?;
     let mut covers = covers::standing_on(tx, shift.school, shift.on_date).await?;
     covers.retain(|one| one.shift == id);
@@ -173,14 +179,15 @@ pub(super) async fn roster_page(
     let mut found = Vec::new();
     if may_enter && text.chars().count() >= 2 {
         let people = people::search(tx, me, Ability::EnterForOthers, &text, 1).await?.people;
-        let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
-        let levels = places::levels_on(tx, &ids, shift.on_date).await?;
-        found.extend(people.into_iter().take(20).map(|person| FoundPerson {
-            id: person.id,
-            name: person.name(),
-            good: levels.iter().any(|(id, level)| *id == person.id && *level >= shift.level),
-            there: on_list.iter().any(|there| there.person == person.id),
-        }));
+        for person in people.into_iter().take(20) {
+            let why_not = signup::why_not(tx, id, person.id, page.policy(), page.now()).await?;
+            found.push(FoundPerson {
+                id: person.id,
+                name: person.name(),
+                why_not: why_not.map(|error| words::refused_other(&page, &error)),
+                there: on_list.iter().any(|there| there.person == person.id),
+            });
+        }
     }
     Ok(RosterPage {
         level: words::level(&page, shift.level),
@@ -190,6 +197,7 @@ pub(super) async fn roster_page(
         held: line.iter().filter(|wait| wait.state == WaitState::Offered).count() as i64,
         places: Form::new(PlacesForm { places: shift.capacity.to_string() }),
         people: on_list,
+        lacks,
         line,
         covers,
         groups: groups::of_shift(tx, id).await?,

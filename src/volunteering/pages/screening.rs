@@ -3,6 +3,7 @@
 use super::bulk::Bulk;
 use super::clearances::kind_of;
 use super::heard::{self, Heard};
+use super::list_steps;
 use super::press::{Press, press};
 use super::queues::{self, Filter, narrowed};
 use super::register::Typed;
@@ -136,6 +137,8 @@ struct CasePage {
     held: Option<Cleared>,
     /// What they are narrowed to now.
     narrowed: String,
+    /// Who answers for it, where a list brought it.
+    origin: Vec<String>,
     errors: Errors,
     typed: String,
 }
@@ -220,6 +223,7 @@ async fn case_page(
         held: store::cleared_on(tx, case.person, page.today()).await?.filter(|held| held.clearance != case.id),
         narrowed: store::last_restriction(tx, case.person).await?.map_or(String::new(), |(r, _)| r.as_str().to_owned()),
         proposed_by,
+        origin: list_steps::origin(tx, &page, &case).await?,
         errors,
         typed: typed.to_owned(),
         case,

@@ -4,8 +4,13 @@ use crate::policy::InForce;
 use crate::volunteering::application::spoken;
 use crate::volunteering::eligibility::{Missing, SignUpError};
 use crate::volunteering::find::Standing;
+use crate::volunteering::lacking::{self, Lack};
 use crate::volunteering::needs::{Audience, Need, TraitKind};
+use crate::volunteering::shift::Shift;
+use crate::volunteering::signup::SignupId;
+use crate::volunteering::store::shift::Expected;
 use crate::web::Page;
+use db::Tx;
 use forms::{Errors, Reason};
 use i18n::Args;
 use jiff::civil::Date;
@@ -133,6 +138,7 @@ pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
         Standing::Full => ("wait", page.t("shifts-standing-full").into_owned()),
         Standing::Yours => ("note", page.t("shifts-standing-yours").into_owned()),
         Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
+        Standing::WeekFull(hours) => ("wait", page.t1("shifts-standing-week", "hours", *hours)),
         Standing::TooYoung => ("wait", page.t("shifts-standing-too-young").into_owned()),
         Standing::Missing(what) => ("wait", missing(page, what)),
         Standing::NotFor(audience) => ("plain", page.state("shifts-audience", audience.as_str())),
@@ -156,6 +162,29 @@ pub fn refused_other(page: &Page, error: &SignUpError) -> String {
         SignUpError::WeekFull { hours } => page.t1("board-refused-week", "hours", *hours),
         SignUpError::NotOpen { opens_at } => page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
         other => page.t(other.key()).into_owned(),
+    }
+}
+
+/// What people with a place lack, in words for those at the school; `good` is mended for whoever misses a training alone.
+pub async fn lacks(
+    tx: &mut Tx,
+    page: &Page,
+    people: &mut [Expected],
+    shifts: &[Shift],
+) -> crate::error::Result<Vec<(SignupId, String)>> {
+    let task = |one: &Expected| shifts.iter().find(|shift| shift.id == one.shift).map(Shift::task);
+    let found = lacking::of_places(tx, people, task, page.policy()).await?;
+    for one in people.iter_mut() {
+        one.good = !found.iter().any(|(signup, _)| *signup == one.signup);
+    }
+    Ok(found.into_iter().map(|(signup, lack)| (signup, self::lack(page, &lack))).collect())
+}
+
+/// What somebody lacks for a place, for those at the school.
+pub fn lack(page: &Page, lack: &Lack) -> String {
+    match lack {
+        Lack::Missing(what) => missing_other(page, what),
+        Lack::DriverPapers { needs } => page.t1("board-missing-driving", "needs", *needs),
     }
 }
 

@@ -77,6 +77,7 @@ pub async fn destroy_cases(tx: &mut Tx, person: PersonId) -> Result<u64> {
             "delete from reviewer_assignment where clearance in (select c.id from clearance c where c.person = $1)",
             person
         ),
+        sql!("delete from vouched where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from interview where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from referee where clearance in (select c.id from clearance c where c.person = $1)", person),
         sql!("delete from clearance_fee where clearance in (select c.id from clearance c where c.person = $1)", person),
@@ -170,6 +171,7 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
     for part in [
         sql!("delete from volunteer_trait where person = $1", person),
         sql!("delete from training where person = $1", person),
+        sql!("delete from training_from_list where person = $1", person),
         sql!("delete from text_choice where person = $1", person),
         sql!("delete from calendar_feed where person = $1", person),
         sql!("delete from cover_never where person = $1", person),

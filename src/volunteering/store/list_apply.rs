@@ -11,8 +11,9 @@ use crate::volunteering::hours::HoursSource;
 use crate::volunteering::list_import::List;
 use crate::volunteering::list_import::Term;
 use crate::volunteering::list_import::line::{Given, Somebody};
+use crate::volunteering::list_import::steps::{Learned, Vouch};
 use crate::volunteering::shift_flow::HoursState;
-use db::{ToValue, Tx, Value, values};
+use db::{ToValue, Tx, Value, sql, values};
 use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -26,10 +27,22 @@ pub struct Rows {
     sources: Vec<Vec<Value>>,
     hours: Vec<Vec<Value>>,
     hours_from: Vec<Vec<Value>>,
+    vouched: Vec<Vec<Value>>,
+    trainings: Vec<Vec<Value>>,
+    trainings_from: Vec<Vec<Value>>,
+    /// Of people known before: what is over makes room.
+    trainings_over: Vec<(PersonId, String)>,
     /// Lines of the ledger, to write at the end: its own end stays locked from then on.
     pub entries: Vec<Entry>,
     /// At which schools and on which days hours are written.
     pub days: BTreeSet<(SchoolId, Date)>,
+}
+
+/// A clearance as it is taken over.
+pub struct Case {
+    pub state: ClearanceState,
+    pub term: Term,
+    pub vouched: Vec<Vouch>,
 }
 
 impl Rows {
@@ -53,35 +66,67 @@ impl Rows {
         self.entries.push(entry);
     }
 
-    /// A clearance, and where it comes from.
-    pub fn clearance(&mut self, tx: &mut Tx, list: &List, person: PersonId, who: &Somebody, term: Term, act: &Act<'_>) {
-        let id = tx.new_id();
+    /// A clearance, where it comes from, and what the office vouches for. Until its last step it gives no level.
+    pub fn clearance(
+        &mut self,
+        tx: &mut Tx,
+        list: &List,
+        person: PersonId,
+        who: &Somebody,
+        case: &Case,
+        act: &Act<'_>,
+    ) {
+        let (id, term) = (tx.new_id(), case.term);
+        let cleared = case.state.is_in_force();
+        let granted = if cleared { term.level } else { 0 };
         self.clearances.push(vec![
             id.to_value(),
             person.to_value(),
-            ClearanceState::Cleared.to_value(),
+            case.state.to_value(),
             term.level.to_value(),
-            term.level.to_value(),
-            term.from.to_value(),
-            term.until.to_value(),
+            granted.to_value(),
+            (term.level - granted).to_value(),
+            Some(term.from).filter(|_| cleared).to_value(),
+            Some(term.until).filter(|_| cleared).to_value(),
             who.affiliation.to_value(),
             "list".to_value(),
             [list.system.as_str(), who.reference.as_str()].join(" ").trim().to_owned().to_value(),
-            act.person().to_value(),
-            act.now.to_value(),
+            act.person().filter(|_| cleared).to_value(),
+            Some(act.now).filter(|_| cleared).to_value(),
             act.policy.version.to_value(),
             act.now.to_value(),
             act.now.to_value(),
             act.now.to_value(),
         ]);
         self.schools.extend(who.schools.iter().map(|school| values![id, *school]));
-        self.sources.push(values![id, list.id, list.system.as_str(), who.reference.as_str()]);
+        self.sources.push(values![id, list.id, list.system.as_str(), who.reference.as_str(), term.until]);
+        for step in &case.vouched {
+            self.vouched.push(values![id, person, step.as_str(), list.id, act.person(), act.now]);
+        }
+        let vouched = case.vouched.iter().map(|step| step.as_str()).collect::<Vec<_>>().join(",");
+        let vouched = if vouched.is_empty() { vouched } else { format!(" vouched={vouched}") };
         let mut entry = Entry::new(act.actor, "clearance-taken-over", "clearance", id)
             .about(person)
             .policy(act.policy.version)
-            .detail(format!("level={} until={} from={}", term.level, term.until, list.system));
+            .detail(format!(
+                "state={} level={} until={} from={}{vouched}",
+                case.state, term.level, term.until, list.system
+            ));
         entry.school = who.schools.first().copied();
         self.entries.push(entry);
+    }
+
+    /// A training that the list names, or that the office vouches for.
+    pub fn training(&mut self, list: &List, person: PersonId, made: bool, one: &Learned, act: &Act<'_>) {
+        let training = one.training.as_str();
+        if !made {
+            self.trainings_over.push((person, training.to_owned()));
+        }
+        self.trainings.push(values![person, training, one.on, one.last_day, act.person(), act.now]);
+        self.trainings_from.push(values![person, training, list.id]);
+        let until = one.last_day.map_or(String::new(), |end| format!(" until={end}"));
+        let entry = Entry::new(act.actor, "training-done", "person", person).about(person).policy(act.policy.version);
+        self.entries.push(entry.detail(format!("training={training}{until} from=list")));
     }
 
     /// Hours, confirmed.
@@ -137,6 +182,7 @@ impl Rows {
             "state",
             "level",
             "granted",
+            "proposed_level",
             "valid_from",
             "valid_to",
             "affiliation",
@@ -151,8 +197,11 @@ impl Rows {
         ];
         tx.insert_many("clearance", columns, std::mem::take(&mut self.clearances)).await?;
         tx.insert_many("clearance_school", &["clearance", "school"], std::mem::take(&mut self.schools)).await?;
-        let columns = &["clearance", "list", "system", "reference"];
+        let columns = &["clearance", "list", "system", "reference", "last_day"];
         tx.insert_many("clearance_from_list", columns, std::mem::take(&mut self.sources)).await?;
+        let columns = &["clearance", "person", "step", "list", "vouched_by", "vouched_at"];
+        tx.insert_many("vouched", columns, std::mem::take(&mut self.vouched)).await?;
+        self.write_trainings(tx).await?;
         let columns = &[
             "id",
             "person",
@@ -169,6 +218,21 @@ impl Rows {
         ];
         tx.insert_many("hours", columns, std::mem::take(&mut self.hours)).await?;
         tx.insert_many("hours_from_list", &["hours", "list"], std::mem::take(&mut self.hours_from)).await?;
+        Ok(())
+    }
+
+    /// One line stands for a person and a training.
+    async fn write_trainings(&mut self, tx: &mut Tx) -> Result<()> {
+        for (person, training) in std::mem::take(&mut self.trainings_over) {
+            let training = training.as_str();
+            tx.run(sql!("delete from training where person = $1 and training = $2", person, training)).await?;
+            tx.run(sql!("delete from training_from_list where person = $1 and training = $2", person, training))
+                .await?;
+        }
+        let columns = &["person", "training", "done_on", "last_day", "noted_by", "noted_at"];
+        tx.insert_many("training", columns, std::mem::take(&mut self.trainings)).await?;
+        tx.insert_many("training_from_list", &["person", "training", "list"], std::mem::take(&mut self.trainings_from))
+            .await?;
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use crate::schools::SchoolId;
 use crate::volunteering::list_import::{Answer, Line, List, ListId, Looked};
 use db::{ToValue, Tx, sql};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 
 /// Lines on a page, and lists.
 pub const PAGE: i64 = 50;
@@ -13,9 +14,9 @@ pub const PAGE: i64 = 50;
 /// A new list.
 pub async fn insert(tx: &mut Tx, list: &List) -> Result<()> {
     tx.run(sql!(
-        "insert into volunteer_list (id, state, file_name, read_as, headers, columns, system, clearances, rows,
-                                     created_by, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "insert into volunteer_list (id, state, file_name, read_as, headers, columns, system, clearances, vouched,
+                                     rows, created_by, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         list.id,
         list.state,
         list.file_name.as_str(),
@@ -24,6 +25,7 @@ pub async fn insert(tx: &mut Tx, list: &List) -> Result<()> {
         list.columns.as_str(),
         list.system.as_str(),
         list.clearances,
+        list.vouched.as_str(),
         list.rows,
         list.created_by,
         list.created_at
@@ -43,8 +45,8 @@ pub async fn insert_lines(tx: &mut Tx, list: ListId, lines: Vec<(i64, String)>) 
 pub async fn list(tx: &mut Tx, id: ListId) -> Result<Option<List>> {
     Ok(tx
         .maybe(sql!(
-            "select v.id, v.state, v.file_name, v.read_as, v.headers, v.columns, v.system, v.clearances, v.rows, v.looked,
-                    v.asked_at, v.created_by, v.created_at, v.applied_by, v.applied_at, v.undone_at
+            "select v.id, v.state, v.file_name, v.read_as, v.headers, v.columns, v.system, v.clearances, v.vouched, v.rows,
+                    v.looked, v.asked_at, v.created_by, v.created_at, v.applied_by, v.applied_at, v.undone_at
              from volunteer_list v where v.id = $1",
             id
         ))
@@ -55,8 +57,8 @@ pub async fn list(tx: &mut Tx, id: ListId) -> Result<Option<List>> {
 pub async fn lists(tx: &mut Tx, before: i64) -> Result<Vec<List>> {
     Ok(tx
         .all(sql!(
-            "select v.id, v.state, v.file_name, v.read_as, v.headers, v.columns, v.system, v.clearances, v.rows, v.looked,
-                    v.asked_at, v.created_by, v.created_at, v.applied_by, v.applied_at, v.undone_at
+            "select v.id, v.state, v.file_name, v.read_as, v.headers, v.columns, v.system, v.clearances, v.vouched, v.rows,
+                    v.looked, v.asked_at, v.created_by, v.created_at, v.applied_by, v.applied_at, v.undone_at
              from volunteer_list v where v.id < $1 order by v.id desc limit $2",
             before,
             PAGE
@@ -85,14 +87,15 @@ pub async fn just_received(tx: &mut Tx, list: &List, since: Timestamp) -> Result
 /// Keeps what can change of a list.
 pub async fn save(tx: &mut Tx, list: &List) -> Result<()> {
     tx.run(sql!(
-        "update volunteer_list set state = $2, columns = $3, system = $4, clearances = $5, rows = $6, looked = $7,
-                asked_at = $8, applied_by = $9, applied_at = $10
+        "update volunteer_list set state = $2, columns = $3, system = $4, clearances = $5, vouched = $6, rows = $7,
+                looked = $8, asked_at = $9, applied_by = $10, applied_at = $11
          where id = $1",
         list.id,
         list.state,
         list.columns.as_str(),
         list.system.as_str(),
         list.clearances,
+        list.vouched.as_str(),
         list.rows,
         list.looked,
         list.asked_at,
@@ -115,7 +118,8 @@ pub async fn undone(tx: &mut Tx, id: ListId, by: Option<PersonId>, now: Timestam
 pub async fn next_lines(tx: &mut Tx, id: ListId, after: i64, most: i64) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
-            "select l.line, l.cells, l.outcome, l.person, l.likeness, l.answer, l.clearance_word, l.minutes, l.faults
+            "select l.line, l.cells, l.outcome, l.person, l.likeness, l.answer, l.clearance_word, l.steps, l.learned,
+                    l.minutes, l.faults
              from volunteer_list_line l where l.list = $1 and l.line > $2 order by l.line limit $3",
             id,
             after,
@@ -128,7 +132,8 @@ pub async fn next_lines(tx: &mut Tx, id: ListId, after: i64, most: i64) -> Resul
 pub async fn lines_of(tx: &mut Tx, id: ListId, outcome: &str, after: i64, most: i64) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
-            "select l.line, l.cells, l.outcome, l.person, l.likeness, l.answer, l.clearance_word, l.minutes, l.faults
+            "select l.line, l.cells, l.outcome, l.person, l.likeness, l.answer, l.clearance_word, l.steps, l.learned,
+                    l.minutes, l.faults
              from volunteer_list_line l
              where l.list = $1 and l.outcome = $2 and l.line > $3 order by l.line limit $4",
             id,
@@ -141,9 +146,10 @@ pub async fn lines_of(tx: &mut Tx, id: ListId, outcome: &str, after: i64, most: 
 
 /// What was found about a line.
 pub async fn keep_look(tx: &mut Tx, id: ListId, line: i64, looked: &Looked) -> Result<()> {
+    let (steps, learned) = looked.kept_steps();
     tx.run(sql!(
         "update volunteer_list_line set outcome = $3, print = $4, person = $5, likeness = $6, clearance_word = $7,
-                minutes = $8, faults = $9, answer = ''
+                minutes = $8, faults = $9, steps = $10, learned = $11, answer = ''
          where list = $1 and line = $2",
         id,
         line,
@@ -153,7 +159,9 @@ pub async fn keep_look(tx: &mut Tx, id: ListId, line: i64, looked: &Looked) -> R
         looked.likeness.as_str(),
         looked.clearance,
         looked.minutes,
-        looked.faults.as_str()
+        looked.faults.as_str(),
+        steps,
+        learned
     ))
     .await?;
     Ok(())
@@ -207,10 +215,35 @@ pub async fn clearance_words(tx: &mut Tx, id: ListId) -> Result<Vec<(String, i64
         .await?)
 }
 
+/// Words, each with how many it is of.
+type Counts = Vec<(String, i64)>;
+
+/// Of the lines that are taken over: which steps stay open, and which trainings are noted, each of how many.
+pub async fn step_counts(tx: &mut Tx, id: ListId) -> Result<(Counts, Counts)> {
+    let rows: Vec<(String, String, i64)> = tx
+        .all(sql!(
+            "select l.steps, l.learned, count(*) as lines from volunteer_list_line l
+             where l.list = $1 and (l.steps <> '' or l.learned <> '')
+               and (l.outcome in ('new', 'sure') or (l.outcome = 'maybe' and l.answer <> 'skip'))
+             group by l.steps, l.learned order by l.steps, l.learned",
+            id
+        ))
+        .await?;
+    let (mut open, mut noted) = (BTreeMap::new(), BTreeMap::new());
+    for (steps, learned, lines) in &rows {
+        for (words, counts) in [(steps, &mut open), (learned, &mut noted)] {
+            words.split_whitespace().for_each(|word| *counts.entry(word.to_owned()).or_insert(0) += lines);
+        }
+    }
+    Ok((open.into_iter().collect(), noted.into_iter().collect()))
+}
+
 /// A line was taken over: who it became.
 pub async fn keep_taken(tx: &mut Tx, id: ListId, line: i64, looked: &Looked, made: bool) -> Result<()> {
+    let (steps, learned) = looked.kept_steps();
     tx.run(sql!(
-        "update volunteer_list_line set person = $3, made = $4, outcome = $5, clearance_word = $6, minutes = $7, cells = ''
+        "update volunteer_list_line set person = $3, made = $4, outcome = $5, clearance_word = $6, minutes = $7, steps = $8,
+                learned = $9, cells = ''
          where list = $1 and line = $2",
         id,
         line,
@@ -218,7 +251,9 @@ pub async fn keep_taken(tx: &mut Tx, id: ListId, line: i64, looked: &Looked, mad
         made,
         looked.outcome,
         looked.clearance,
-        looked.minutes
+        looked.minutes,
+        steps,
+        learned
     ))
     .await?;
     Ok(())

@@ -78,6 +78,27 @@ pub async fn hours(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(PersonId, Da
     Ok(tx.all(q).await?)
 }
 
+/// Steps that these people did here, as far as a new case of theirs counts them: a talk without a concern, `wanted` good
+/// references, what somebody vouched for.
+pub async fn steps_done(tx: &mut Tx, people: &[PersonId], wanted: i64) -> Result<Vec<(PersonId, String)>> {
+    let mut q = sql!("select i.person, 'interview' as step from interview i where i.outcome = 'ok'");
+    q.push_list(" and i.person in (${})", people.iter().copied());
+    q.push_text(" union select v.person, v.step from vouched v where v.step <> 'fee'");
+    q.push_list(" and v.person in (${})", people.iter().copied());
+    q.push_text(" union select r.person, 'references' from referee r where r.weighed = 'ok' and r.dropped_at is null");
+    q.push_list(" and r.person in (${})", people.iter().copied());
+    q.push(" group by r.person having count(*) >= ${}", wanted);
+    Ok(tx.all(q).await?)
+}
+
+/// Trainings of these people that are good on a day.
+pub async fn trained(tx: &mut Tx, people: &[PersonId], today: Date) -> Result<Vec<(PersonId, String)>> {
+    let mut q =
+        sql!("select t.person, t.training from training t where (t.last_day is null or t.last_day >= $1)", today);
+    q.push_list(" and t.person in (${})", people.iter().copied());
+    Ok(tx.all(q).await?)
+}
+
 /// Contacts that exist already: kind, value, id.
 pub async fn contact_points(tx: &mut Tx, values: &[String]) -> Result<Vec<(String, String, i64)>> {
     let mut q = sql!("select c.kind, c.value, c.id from contact_point c where 1 = 1");
@@ -124,9 +145,19 @@ pub async fn built_on(tx: &mut Tx, list: ListId, since: Timestamp) -> Result<Vec
                    and not exists (select 1 from clearance_from_list f where f.clearance = c.id and f.list = $1)
                  union
                  select 'clearance-decided', g.person from given g
-                 where g.state not in ('cleared', 'inactive', 'expired') or g.id_seen_at is not null or g.proposal <> ''
+                 where g.state not in ('cleared', 'inactive', 'expired', 'awaiting_more') or g.id_seen_at is not null or g.proposal <> ''
                     or exists (select 1 from clearance n where n.follows = g.id)
                     or exists (select 1 from driving d where d.clearance = g.id)
+                    or g.decided_at > $2
+                    or exists (select 1 from interview i where i.clearance = g.id)
+                    or exists (select 1 from referee r where r.clearance = g.id)
+                    or exists (select 1 from clearance_fee y where y.clearance = g.id)
+                 union
+                 select 'training', t.person from training t
+                 left join training_from_list f
+                   on f.person = t.person and f.training = t.training and f.list = $1
+                 where (f.list is null and t.person in (select person from mine))
+                    or (f.list is not null and t.noted_at > $2)
                  union
                  select 'award', a.person from award a where a.person in (select person from mine)
                  union
@@ -159,6 +190,15 @@ pub async fn remove(tx: &mut Tx, list: ListId) -> Result<(u64, u64, u64)> {
         q.push_list(" and id in (${})", part.iter().map(|(id,)| *id));
         tx.run(q).await?;
     }
+    tx.run(sql!(
+        "delete from training where exists (
+             select 1 from training_from_list f
+             where f.person = training.person and f.training = training.training and f.list = $1)",
+        list
+    ))
+    .await?;
+    tx.run(sql!("delete from training_from_list where list = $1", list)).await?;
+    tx.run(sql!("delete from vouched where list = $1", list)).await?;
     let given: Vec<(i64,)> =
         tx.all(sql!("select f.clearance from clearance_from_list f where f.list = $1", list)).await?;
     tx.run(sql!("delete from clearance_from_list where list = $1", list)).await?;

@@ -154,6 +154,13 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
             most
         ),
         sql!(
+            "select c.id from clearance_from_list f
+             join clearance c on c.id = f.clearance and c.state = 'awaiting_more'
+             where f.last_day < $1 order by f.last_day, c.id limit $2",
+            due.today,
+            most
+        ),
+        sql!(
             "select c.id from clearance c
              join guardian_consent g on g.clearance = c.id and g.given_at is null
              where c.state = 'submitted' and c.since < $1

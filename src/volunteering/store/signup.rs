@@ -9,13 +9,14 @@ use crate::volunteering::clearance::{ClearanceId, Restriction};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::eligibility::{Facts, Has, Held, Limit, Taken};
 use crate::volunteering::find::Mine;
-use crate::volunteering::shift::ShiftId;
+use crate::volunteering::shift::{ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{Ask, Signup, SignupId};
 use crate::web::Viewer;
 use db::{Tx, sql};
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 /// Everything a sign-up is judged by. The place is the next in order, or, where places were given back, the lowest gap.
 /// A place that is held for the person does not count against them.
@@ -137,18 +138,19 @@ impl Decided {
     }
 }
 
-/// For how many minutes somebody has places between two days, another shift than this.
-pub async fn minutes_between(tx: &mut Tx, person: PersonId, from: Date, to: Date, but: ShiftId) -> Result<i64> {
+/// For how many minutes somebody has places between two days, other shifts than these.
+pub async fn minutes_between(tx: &mut Tx, person: PersonId, from: Date, to: Date, but: [ShiftId; 2]) -> Result<i64> {
     let (minutes,) = tx
         .one::<(i64,)>(sql!(
             "select cast(coalesce(sum((s.ends_at - s.starts_at) / 60000000), 0) as bigint) as minutes
              from signup u join shift s on s.id = u.shift
              where u.person = $1 and u.place is not null and u.state <> 'no_show'
-               and s.on_date >= $2 and s.on_date <= $3 and s.id <> $4",
+               and s.on_date >= $2 and s.on_date <= $3 and s.id <> $4 and s.id <> $5",
             person,
             from,
             to,
-            but
+            but[0],
+            but[1]
         ))
         .await?;
     Ok(minutes)
@@ -168,7 +170,20 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
             now
         ))
         .await?;
+    // A week that has begun counts from its Monday, wherever the day begins.
+    let lately = day_of(now, &TimeZone::UTC).saturating_sub(8.days());
+    let by_day = tx
+        .all(sql!(
+            "select s.on_date, cast(sum((s.ends_at - s.starts_at) / 60000000) as bigint) as minutes
+             from signup u join shift s on s.id = u.shift
+             where u.person = $1 and u.place is not null and u.state <> 'no_show' and s.on_date >= $2
+             group by s.on_date order by s.on_date limit 500",
+            person,
+            lately
+        ))
+        .await?;
     Ok(Mine {
+        by_day,
         birth_date,
         has: has(tx, person).await?,
         taken,

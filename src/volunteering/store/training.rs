@@ -17,6 +17,14 @@ pub async fn trained(tx: &mut Tx, person: PersonId) -> Result<Vec<Trained>> {
     Ok(tx.all(sql!("select t.training, t.last_day from training t where t.person = $1", person)).await?)
 }
 
+/// The same of several people.
+pub async fn trained_all(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(PersonId, Trained)>> {
+    let mut q = sql!("select t.person, t.training, t.last_day from training t where 1 = 1");
+    q.push_list(" and t.person in (${})", people.iter().copied());
+    let rows: Vec<(PersonId, String, Option<Date>)> = tx.all(q).await?;
+    Ok(rows.into_iter().map(|(person, training, last_day)| (person, Trained { training, last_day })).collect())
+}
+
 /// The same with its days, for pages.
 pub async fn done(tx: &mut Tx, person: PersonId) -> Result<Vec<Done>> {
     Ok(tx
@@ -25,6 +33,11 @@ pub async fn done(tx: &mut Tx, person: PersonId) -> Result<Vec<Done>> {
             person
         ))
         .await?)
+}
+
+/// The language somebody reads.
+pub async fn lang_of(tx: &mut Tx, person: PersonId) -> Result<String> {
+    Ok(tx.maybe(sql!("select p.lang from person p where p.id = $1", person)).await?.unwrap_or_default())
 }
 
 /// Notes that a training was done; an earlier one of the same kind is history.

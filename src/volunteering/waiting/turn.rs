@@ -7,7 +7,7 @@ use crate::policy::InForce;
 use crate::volunteering::eligibility::{SignUpError, missing};
 use crate::volunteering::opportunity;
 use crate::volunteering::shift::ShiftId;
-use crate::volunteering::signup::Ask;
+use crate::volunteering::signup::{Ask, over_a_week};
 use crate::volunteering::store::waiting::Places;
 use crate::volunteering::store::{signup as signups, waiting as store};
 use crate::volunteering::waiting_flow::{WaitFlow, WaitKind, WaitState, WaitVerb};
@@ -81,8 +81,11 @@ pub(super) async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Time
         Err(_) => return Ok(Some("waiting-why-off")),
     }
     let has = signups::has(tx, wait.person).await?;
-    let lacks = missing(&has, &facts.task(), rules).is_some();
-    Ok(lacks.then_some("waiting-why-clearance"))
+    if missing(&has, &facts.task(), rules).is_some() {
+        return Ok(Some("waiting-why-clearance"));
+    }
+    let over = over_a_week(tx, wait.person, &facts, wait.shift, rules).await?;
+    Ok(over.map(|_| "waiting-why-week"))
 }
 
 async fn offer(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Timestamp) -> Result<()> {

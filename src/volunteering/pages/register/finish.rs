@@ -2,7 +2,7 @@
 
 use super::on_the_desk;
 use crate::app::App;
-use crate::policy::{Check, InForce, Level};
+use crate::policy::{Check, InForce, Level, Payer, RoleTemplate};
 use crate::schools;
 use crate::volunteering::application::{self, Draft, Unfinished};
 use crate::volunteering::clearance::{Act, rules};
@@ -20,8 +20,8 @@ struct LevelPage {
     description: String,
     /// Each task that calls for it, with the reasons of the policy.
     because: Vec<(String, String)>,
-    /// Keys of what it takes.
-    takes: Vec<&'static str>,
+    /// What it takes.
+    takes: Vec<String>,
     /// How long the checks usually take, once enough people have gone this way.
     usual: Option<i64>,
     gentler: Option<Gentler>,
@@ -34,19 +34,43 @@ struct Gentler {
     leaves: Vec<String>,
 }
 
-/// What a level takes, as message keys.
-fn takes(level: &Level) -> Vec<&'static str> {
+/// What a level takes, in words; and what single tasks ask for beside it.
+fn takes(page: &Page, level: &Level, chosen: &[&RoleTemplate]) -> Vec<String> {
+    let policy = page.policy();
     let record = level.checks.iter().any(|c| matches!(c, Check::CriminalRecord | Check::DrivingRecord));
-    [
+    let plain = [
         (level.photo_id, "register-takes-id"),
         (!record, "register-takes-registry"),
         (level.disclosure, "register-takes-permission"),
         (record, "register-takes-record"),
         (level.driver_documents, "register-takes-driver"),
-    ]
-    .into_iter()
-    .filter_map(|(asked, key)| asked.then_some(key))
-    .collect()
+        (level.checks.contains(&Check::Interview), "register-takes-talk"),
+    ];
+    let mut takes: Vec<String> =
+        plain.into_iter().filter(|(asked, _)| *asked).map(|(_, key)| page.t(key).into_owned()).collect();
+    if level.checks.contains(&Check::References) {
+        takes.push(page.t1("register-takes-references", "count", i64::from(policy.clearance.references())));
+    }
+    let of_level = policy.clearance.trainings_of_level(level);
+    takes.extend(of_level.iter().map(|training| {
+        let (name, place) = (training.name.get(page.lang()), training.place.get(page.lang()));
+        page.t2("register-takes-training", "training", name, "place", place)
+    }));
+    if let Some(fee) = &level.fee
+        && fee.payer == Payer::Volunteer
+    {
+        let amount = page.money(&i64::from(fee.amount));
+        takes.push(page.t2("register-takes-fee", "amount", amount, "how", fee.how.get(page.lang())));
+    }
+    for task in chosen {
+        let own = policy.trainings_of_task(task);
+        let own = own.iter().filter(|training| !of_level.iter().any(|known| known.id == training.id));
+        takes.extend(own.map(|training| {
+            let names = (task.name.get(page.lang()), training.name.get(page.lang()));
+            page.t2("register-takes-training-task", "task", names.0, "training", names.1)
+        }));
+    }
+    takes
 }
 
 fn gentler(policy: &InForce, draft: &Draft, needed: &Level, lang: &str) -> Option<Gentler> {
@@ -78,7 +102,7 @@ pub async fn level(State(app): State<App>, page_: Page, me: Me) -> Reply {
         name: needed.level.name.get(lang).to_owned(),
         description: needed.level.description.get(lang).to_owned(),
         because: because.collect(),
-        takes: takes(needed.level),
+        takes: takes(&page_, needed.level, &chosen),
         usual,
         gentler: gentler(&policy, &draft, needed.level, lang),
         page: page_,
