@@ -97,9 +97,9 @@ async fn cora_sees_ahead_who_cannot_come_and_asks_around() {
     app.person("ola").await.get("/office/places").await.lacks("Mae Collins");
     app.fay().await.get("/office/places").await.is(404);
     app.ana().await.get("/office/places").await.is(404);
-    let id = signup(&app, shift::FULL, "mae").await;
+    let id = signup(&app, shift::OFFERED, "mae").await;
     cora.press(&format!("/office/signups/{id}/cover")).await.is(303);
-    cora.get("/office/places").await.has("Looking for somebody");
+    cora.get("/office/places").await.has("Looking for cover");
     // Her clearance ended as well: one line, and that comes first.
     app.sql(sql!("update clearance set state = 'expired' where id = $1", clearance::MAE)).await;
     cora.get("/office/places").await.has("needs level 2, which they do not have");

@@ -143,6 +143,7 @@ async fn the_last_step_clears_no_longer_than_the_list_and_nothing_after_its_last
     vouch(&vera, &list, &["interview", "references", "fee"]).await;
     vera.press(&format!("{list}/apply")).await.is(303);
     let lou = case_of(&app, "Lou").await;
+    app.run_jobs().await;
     app.later(SignedDuration::from_hours(6 * 24));
     let vera = app.vera().await;
     let done = [("training", "test-proctor"), ("done-test-proctor", "2026-09-13")];
