@@ -99,6 +99,7 @@ agreements-refused-kind = The rules do not have this kind of agreement any more.
 agreements-refused-no-school = Add a school first.
 agreements-refused-speaker = Nobody with an address speaks for this organization. Add a contact first.
 agreements-refused-over = Its last day is over. Change the plan first.
+agreements-refused-suspended = This partner is suspended over a concern. Settle that first.
 agreements-refused-own = You speak for this organization yourself. Somebody else at the district decides about it.
 agreements-refused-both = The signature for the partner is yours or stands under your name. Somebody else signs for the district.
 agreements-sign-name-me = Type your own name as we know it: { $who }.

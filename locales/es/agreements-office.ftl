@@ -100,6 +100,7 @@ agreements-refused-kind = Las reglas ya no tienen este tipo de acuerdo. Elija ot
 agreements-refused-no-school = Primero agregue una escuela.
 agreements-refused-speaker = Nadie con una dirección habla por esta organización. Primero agregue un contacto.
 agreements-refused-over = Su último día ya pasó. Primero cambie el plan.
+agreements-refused-suspended = Este aliado está suspendido por una preocupación. Resuélvalo primero.
 agreements-refused-own = Usted habla por esta organización. Decide sobre ella otra persona del distrito.
 agreements-refused-both = La firma por el aliado es suya o lleva su nombre. Por el distrito firma otra persona.
 agreements-sign-name-me = Escriba su propio nombre como lo conocemos: { $who }.

@@ -4,7 +4,7 @@ use super::act::Act;
 use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use super::store::agreement as store;
 use super::text::{self, Facts};
-use super::{notices, site};
+use super::{notices, site, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
@@ -234,6 +234,7 @@ pub async fn remove_school(tx: &mut Tx, me: &Me, id: AgreementId, school: School
 pub async fn send(tx: &mut Tx, me: &Me, id: AgreementId, act: &Act<'_>) -> Result<()> {
     let held = open(tx, me, id).await?;
     let to = held.next(AgreementVerb::Send)?;
+    suspension::refuses(tx, held.organisation).await?;
     if store::schools(tx, id).await?.is_empty() {
         return Err(Error::refused("agreements-refused-no-school"));
     }

@@ -7,7 +7,7 @@ use super::data_notices as notices;
 use super::desk::Speaks;
 use super::signing::{NewSignature, Side, SignError, Signing};
 use super::store::data as store;
-use super::{own, paper, site};
+use super::{own, paper, site, suspension};
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::web::Me;
@@ -63,6 +63,7 @@ pub async fn by_district(tx: &mut Tx, me: &Me, id: DataId, sent: &Signing<'_>, a
     }
     // Of two sides, two people sign.
     own::not_of(tx, me, held.organisation).await?;
+    suspension::refuses(tx, held.organisation).await?;
     if let Some(partner) = store::partner_of(tx, id).await? {
         own::not_signed_by(tx, me, &partner).await?;
     }

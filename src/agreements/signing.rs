@@ -6,7 +6,7 @@ use super::agreement::{Agreement, AgreementId, Happened, Root, advance, held};
 use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use super::desk::Speaks;
 use super::store::{agreement as store, signing};
-use super::{notices, own, report, site};
+use super::{notices, own, report, site, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::partners::{self, SpeakerId};
@@ -152,6 +152,7 @@ pub async fn by_district(
     }
     // Of two sides, two people sign.
     own::not_of(tx, me, held.organisation).await?;
+    suspension::refuses(tx, held.organisation).await?;
     if let Some(partner) = signing::partner_of(tx, id).await? {
         own::not_signed_by(tx, me, &partner).await?;
     }

@@ -9,12 +9,20 @@ use super::notices;
 use super::own;
 use super::site;
 use super::store::{agreement as agreements, data};
-use crate::error::Result;
-use crate::partners::OrganisationId;
+use crate::error::{Error, Result};
+use crate::partners::{self, OrganisationId};
 use crate::people::Role;
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
+
+/// Refuses what a partner that is suspended cannot begin.
+pub(super) async fn refuses(tx: &mut Tx, id: OrganisationId) -> Result<()> {
+    match partners::is_suspended(tx, id).await? {
+        true => Err(Error::refused("agreements-refused-suspended")),
+        false => Ok(()),
+    }
+}
 
 /// It was suspended: schools are paused, front offices and the partner are told, and data security where data is given.
 pub async fn begins(tx: &mut Tx, id: OrganisationId, act: &Act<'_>) -> Result<()> {

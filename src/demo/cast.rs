@@ -260,7 +260,7 @@ pub const CAST: &[Member] = &[
         "Iris",
         "Duarte",
         "1990-01-09",
-        "es",
+        "en",
         "28202",
         "iris@example.org",
         &[(Role::DataSecurity, At::District)],

@@ -338,7 +338,8 @@ fn somebody(who: Who) -> &'static str {
         }
         Ability::SeeNeeds | Ability::WriteNeeds => "tess",
         Ability::AnswerNeeds => "pat",
-        Ability::KeepNeeds | Ability::SeeOffers => "pia",
+        Ability::KeepNeeds | Ability::SeeOffers | Ability::SeeDataRequests => "pia",
+        Ability::ReviewDataRequests => "cole",
         Ability::ReadPrivateNeeds => "sam",
         Ability::AnswerGifts | Ability::AuthoriseSites => "pat",
         Ability::SignAgreements => "dora",

@@ -286,7 +286,7 @@ async fn a_report_has_the_hours_that_were_counted_and_the_partner_does_not_overw
     otis.get(&at).await.says(200, "12.5 hours").lacks("13.5 hours");
     pia.post("/office/agreements/reports/2/decide", &[("verb", "return"), ("why", "How many days?")]).await.is(303);
     let mut named = told;
-    named[4].1 = "Tommy Smith, age 9, came with us.";
+    named[4].1 = "We met Tommy Smith, age 9, who lives at 12 Oak St.";
     otis.post(&at, &named).await.says(422, "child");
     otis.post(&at, &told).await.is(303);
     assert_eq!(app.count(sql!("select counted_minutes from partner_report where id = 2")).await, 810);

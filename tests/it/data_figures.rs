@@ -15,7 +15,6 @@ fn figures(html: &str) -> Vec<String> {
 #[tokio::test]
 async fn figures_for_a_partner_leave_small_ones_out_and_what_would_give_them_away() {
     let app = TestApp::start().await;
-    let otis = app.person("otis").await;
     app.sql(sql!(
         "insert into partner_site (id, organisation, school, school_year, agreement, state, asked_at, since)
          values (901, $1, 10, '2026-27', 1, 'active', 1, 1)",
@@ -30,9 +29,9 @@ async fn figures_for_a_partner_leave_small_ones_out_and_what_would_give_them_awa
         for person in 0..people {
             id += 1;
             app.sql(sql!(
-                "insert into hours (id, person, school, on_date, minutes, category, state, source, created_at, since)
-                 values ($1, (select p.id from person p order by p.id limit 1 offset $2), $3, $4, 60, 'classroom',
-                         'confirmed', 'staff', 1, 1)",
+                "insert into hours (id, person, school, on_date, minutes, category, source, state, created_by, created_at)
+                 select $1, p.id, $3, $4, 60, 'classroom', 'self', 'confirmed', p.id, 1
+                 from person p order by p.id limit 1 offset $2",
                 id,
                 i64::from(person),
                 i64::from(school),
@@ -42,6 +41,7 @@ async fn figures_for_a_partner_leave_small_ones_out_and_what_would_give_them_awa
         }
     }
     app.set_now(date(2026, 11, 3).at(15, 0, 0, 0).in_tz("UTC").expect("a time").timestamp());
+    let otis = app.person("otis").await;
     let at = format!("{}/figures", desk(data::ACTIVE));
     let html = otis.get(&at).await.says(200, "Figures under 10 are left out").has("September 2026").html();
     let found = figures(&html);

@@ -72,10 +72,18 @@ fn check(answer: &Answer, example: &Example, lang: Lang, never: &Words<'_>, wron
     // The policy's own text is shown as it was written, notes in English included.
     // An employer's letter, and a certificate, stand in English beside the reader's language.
     // A donor's sheet of the year, and what a sponsor signs, stand in the donor's and the sponsor's.
-    let on_paper =
-        ["/letters/", "/certificates/", "/gifts/years/2026/", "/give/year/", "/sponsors/follow/", "/office/sponsors/"]
-            .iter()
-            .any(|part| example.address.contains(part));
+    // So does an agreement about data.
+    let on_paper = [
+        "/letters/",
+        "/certificates/",
+        "/gifts/years/2026/",
+        "/give/year/",
+        "/sponsors/follow/",
+        "/office/sponsors/",
+        "/office/data-requests/",
+    ]
+    .iter()
+    .any(|part| example.address.contains(part));
     let speaks_twice = example.address.starts_with("/office/policy") || on_paper;
     if lang != Lang::En && !speaks_twice {
         for words in &never.english {
