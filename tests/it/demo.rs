@@ -258,7 +258,8 @@ async fn trainings_are_held_and_some_have_lapsed(app: &TestApp) {
 async fn the_season_ahead_shows_in_the_queue_of_the_small_world() {
     let app = TestApp::start().await;
     let page = app.vera().await.get("/office/clearances").await.ok().text();
-    let ahead = app.count(sql!("select count(*) from clearance where tasks = 'event-helper' and state = 'expired'")).await;
+    let ahead =
+        app.count(sql!("select count(*) from clearance where tasks = 'event-helper' and state = 'expired'")).await;
     assert_eq!(ahead, 24);
     assert!(page.contains("applications came in the next four weeks") && page.contains("A year ago"), "{page}");
 }
