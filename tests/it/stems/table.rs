@@ -62,6 +62,12 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("dash-age-{}", &[List("evidence/dashboard.rs", "ORDER")]),
     ("dash-{}-note", &[These(FIGURES)]),
     ("dash-{}-title", &[These(FIGURES)]),
+    ("data-basis-{}", &[Every("agreements/data.rs", "Basis")]),
+    ("data-column-{}", &[List("agreements/pages/data.rs", "COLUMNS")]),
+    ("data-event-{}", &[Every("agreements/data_flow.rs", "DataVerb"), These(&["asked", "renew_asked"])]),
+    ("data-level-{}", &[Every("policy/document/data.rs", "DataLevel")]),
+    ("data-state-{}", &[Every("agreements/data_flow.rs", "DataState"), These(&["waiting", "all"])]),
+    ("data-verb-{}", &[These(&["refuse", "revoke"])]),
     ("demo-try-{}", &[List("demo/pages.rs", "GROUPS")]),
     (
         "evidence-state-{}",
@@ -120,6 +126,8 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("hours-source-{}", &[Every("volunteering/hours.rs", "HoursSource")]),
     ("hours-state-{}", &[Every("volunteering/shift_flow.rs", "HoursState")]),
     ("hours-why-{}", &[Every("volunteering/hours.rs", "Refusal")]),
+    ("impact-column-{}", &[List("proof/impact_pages.rs", "COLUMNS")]),
+    ("impact-kind-{}", &[These(&["gift", "need", "hours"])]),
     ("inquiries-state-{}", &[Every("connect/inquiry.rs", "State")]),
     ("ledger-role-{}", &[Every("people/role.rs", "Role"), These(&["self"])]),
     (
@@ -164,6 +172,7 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("list-outcome-{}", &[Every("volunteering/list_import/look.rs", "Outcome")]),
     ("list-separator-{}", &[Said("volunteering/list_import/text.rs", "separated_by")]),
     ("list-state-{}", &[Every("volunteering/list_import/flow.rs", "ListState")]),
+    ("list-step-{}", &[Every("volunteering/list_import/steps.rs", "Vouch")]),
     ("list-template-{}", &[List("volunteering/pages/list_import.rs", "names"), These(&["reference", "affiliation"])]),
     ("needs-asked-next-{}", &[Said("needs/pages/proposing.rs", "next")]),
     ("needs-audience-{}", &[Every("needs/need.rs", "Audience")]),
@@ -236,6 +245,8 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("policy-gate-{}", &[Every("policy/document/clearance.rs", "Gate")]),
     ("policy-setting-{}", &[Every("policy/document/matrix.rs", "Setting")]),
     ("policy-supervision-{}", &[Every("policy/document/matrix.rs", "Supervision")]),
+    ("proof-consent-{}", &[Every("proof/became.rs", "Consent")]),
+    ("proof-tag-{}", &[Every("proof/became.rs", "Consent")]),
     ("publish-scope-{}", &[Every("volunteering/series_change.rs", "Scope")]),
     ("publish-state-{}", &[Every("volunteering/shift_flow.rs", "OpportunityState")]),
     ("publish-verb-{}", &[Every("volunteering/shift_flow.rs", "OpportunityVerb")]),
@@ -288,7 +299,8 @@ pub const STEMS: &[(&str, &[Words])] = &[
 /// How the office ends an agreement.
 const ENDS: &[&str] = &["withdraw", "end", "terminate"];
 /// The figures of the dashboard.
-const FIGURES: &[&str] = &["cleared", "waiting", "fill", "given", "schools", "came", "ages", "languages"];
+const FIGURES: &[&str] =
+    &["cleared", "waiting", "fill", "given", "schools", "came", "ages", "languages", "partners", "needs", "gifts"];
 const WEEK: &[&str] = &["1", "2", "3", "4", "5", "6", "7"];
 
 /// Where a stem is handed on under a name: the file, and the name. Each is a stem that stands in the table.
@@ -302,6 +314,7 @@ pub const NOT_KEYS: &[&str] = &[
     "clearance-ending-{id}-{to}-{}",
     "clearance-{}-{}-{}",
     "cover-asked-{asked}",
+    "data-{role}",
     "demo-{id}",
     "driving-{}-{end}",
     "giving-decide-{}-{}-{person}",
@@ -310,4 +323,5 @@ pub const NOT_KEYS: &[&str] = &[
     "needs-to-read-{}-{}-{person}",
     "reference-{referee}-{}",
     "training-{}-{}-{}",
+    "untrained-{}-{}-{}",
 ];
