@@ -44,7 +44,7 @@ async fn running_low_makes_one_need_and_what_comes_goes_into_the_closet() {
     assert_eq!((count, state(&app, id).await.as_str()), (1, "asked"));
     give(&luis, COATS, "1").await;
     assert_eq!(of(&app, COATS).await, (id, 1), "once, not twice");
-    luis.get(&at(COATS)).await.says(200, "More of it is asked for");
+    pat.get(&at(COATS)).await.says(200, "More of it is asked for");
     pat.get(&need(id)).await.says(200, "Winter coat").has("The closet, where it runs low");
     app.run_jobs().await;
     assert!(app.mail().await.once("pat", "needs-asked").body.contains("Winter coat"));
@@ -58,7 +58,7 @@ async fn running_low_makes_one_need_and_what_comes_goes_into_the_closet() {
     let fields = [("came", "2"), ("came_by", "Fay Lindqvist"), ("condition", "New")];
     app.person("fay").await.post(&format!("{}/parts/{part}/receive", need(id)), &fields).await.is(303);
     assert_eq!(left(&app, COATS).await, before + 2);
-    luis.get(&at(COATS)).await.says(200, "what was promised");
+    pat.get(&at(COATS)).await.says(200, "what was promised");
 }
 
 #[tokio::test]
