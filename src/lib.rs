@@ -1,7 +1,7 @@
 //! Trellis: one system that joins families, volunteers, partners, schools and staff around every child.
 //!
-//! A request takes the same five steps everywhere: a route row in the feature's `mod.rs`, a handler in `pages.rs`,
-//! a verb in the noun's file, the rules beside it, the SQL in `store.rs`.
+//! A request takes the same five steps everywhere: a route row in the feature's `routes.rs` or `mod.rs`, a handler
+//! in `pages`, a verb in the noun's file, the rules beside it, the SQL in `store`.
 
 pub mod app;
 pub mod cli;

@@ -1,6 +1,6 @@
 proof-office-text = Tell the giver what became of it, with photos if you like.
 proof-office-open = What became of it
-proof-lede = The giver reads this on their own page and sees the photos there. The first time, they get a letter that leads to it.
+proof-lede = The giver reads this on their own page and sees the photos there. An organization may show it to everybody. The first time, they get a letter that leads to it.
 proof-what = What was given
 proof-giver = Given by
 proof-told-at = The giver was told

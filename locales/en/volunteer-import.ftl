@@ -96,6 +96,7 @@ list-refused-unanswered = { $count ->
 list-refused-changed = Since you looked, somebody became known who may be on this list. Look the list through again.
 list-refused-closed-line = Line { $line } has hours of the month that ended on { $day }, and the school has closed that month. Take them out of the file, and give it again. To add them, ask for a correction.
 list-refused-closed = { $school } has closed the hours of the month that ended on { $day }. Take them out of the file, and give it again. To add them, ask for a correction.
+list-refused-own = The list has a line about you. Nobody clears themselves: leave that line out, or let somebody else take the list over.
 list-not-now = This list is not open any more.
 list-being-applied = This list is being taken over just now.
 list-undo-closed = It cannot be taken back: { $school } has closed the hours of the month that ended on { $day }, and hours of this list are among them. Ask for a correction of each line that is wrong.

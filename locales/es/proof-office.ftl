@@ -1,7 +1,7 @@
 # machine draft, unchecked
 proof-office-text = Cuente a quien dio qué fue de ello, con fotos si quiere.
 proof-office-open = Qué fue de ello
-proof-lede = Quien dio lo lee en su propia página y ve allí las fotos. La primera vez recibe una carta que lleva a ella.
+proof-lede = Quien dio lo lee en su propia página y ve allí las fotos. Una organización puede mostrarlo a todos. La primera vez recibe una carta que lleva a ella.
 proof-what = Qué se dio
 proof-giver = Lo dio
 proof-told-at = Se avisó a quien dio

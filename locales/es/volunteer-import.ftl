@@ -97,6 +97,7 @@ list-refused-unanswered = { $count ->
 list-refused-changed = Desde que miró, ahora se conoce a alguien que puede estar en esta lista. Revise la lista otra vez.
 list-refused-closed-line = La línea { $line } tiene horas del mes que terminó el { $day }, y la escuela ya cerró ese mes. Quítelas del archivo y entréguelo otra vez. Para agregarlas, pida una corrección.
 list-refused-closed = { $school } ya cerró las horas del mes que terminó el { $day }. Quítelas del archivo y entréguelo otra vez. Para agregarlas, pida una corrección.
+list-refused-own = La lista tiene una línea sobre usted. Nadie se autoriza a sí mismo: omita esa línea o deje que otra persona incorpore la lista.
 list-not-now = Esta lista ya no está abierta.
 list-being-applied = Esta lista se está incorporando ahora mismo.
 list-undo-closed = No se puede deshacer: { $school } ya cerró las horas del mes que terminó el { $day }, y entre ellas hay horas de esta lista. Pida una corrección de cada línea que esté mal.

@@ -7,7 +7,7 @@ use super::data_flow::{DataFlow, DataState, DataVerb};
 use super::data_notices as notices;
 use super::desk::Speaks;
 use super::store::{agreement as agreements, data as store};
-use super::{data_text, own};
+use super::{data_text, own, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
@@ -143,6 +143,7 @@ const MOST: i64 = 10;
 /// The partner asks.
 pub async fn ask(tx: &mut Tx, who: &Speaks, asked: &Asked, act: &Act<'_>) -> Result<DataId> {
     tx.lock("organisation", who.organisation).await?;
+    suspension::refuses(tx, who.organisation).await?;
     let under = agreements::any(tx, asked.agreement).await?.filter(|one| one.organisation == who.organisation);
     let under = under.ok_or(Error::NotFound)?;
     if !under.state.can_need_data() {
@@ -181,6 +182,7 @@ pub async fn renew(tx: &mut Tx, held: &Data, by: (Option<PersonId>, Actor), act:
     if !fits {
         return Err(Error::refused("data-refused-state"));
     }
+    suspension::refuses(tx, held.organisation).await?;
     if let Some(open) = store::follower(tx, held.id).await? {
         return Ok(open);
     }

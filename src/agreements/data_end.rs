@@ -2,15 +2,17 @@
 //! of its copies.
 
 use super::act::Act;
-use super::data::{Data, DataId, Step, advance, held, kept};
-use super::data_flow::{DataState, DataVerb};
+use super::data::{self, Data, DataId, Step, advance, held, kept};
+use super::data_flow::{DataFlow, DataState, DataVerb};
 use super::data_notices as notices;
 use super::desk::Speaks;
 use super::store::data as store;
 use super::{data_signing, own, paper, site};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::people::Role;
 use crate::web::Me;
+use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use jiff::Span;
@@ -21,11 +23,18 @@ const STEP: i64 = 50;
 /// The office ends it before its time, with the reason: access is to be shut at once.
 pub async fn revoke(tx: &mut Tx, me: &Me, id: DataId, why: &str, act: &Act<'_>) -> Result<()> {
     let held = kept(tx, me, id).await?;
-    stop(tx, &held, Step { words: why, ..Step::by(me, DataVerb::Revoke) }, act).await
+    stop(tx, &held, Step { words: why, ..Step::by(me, DataVerb::Revoke) }, act).await?;
+    // What was to follow would begin by itself, as if nothing had been.
+    let Some(next) = store::follower(tx, id).await? else { return Ok(()) };
+    let next = kept(tx, me, next).await?;
+    match DataFlow::may(Role::PartnershipManager, next.state, DataVerb::Refuse) {
+        true => data::refuse(tx, me, next.id, why, act).await,
+        false => Ok(()),
+    }
 }
 
 /// Data flows no more: the box is not ticked any more, schools that need it are paused, access is to be shut.
-async fn stop(tx: &mut Tx, held: &Data, step: Step<'_>, act: &Act<'_>) -> Result<()> {
+pub(super) async fn stop(tx: &mut Tx, held: &Data, step: Step<'_>, act: &Act<'_>) -> Result<()> {
     let is_of_students = held.is_of_students(act.agreements().data());
     let to = match (is_of_students, step.verb) {
         (false, _) => DataState::Over,

@@ -7,7 +7,7 @@ use super::data_notices as notices;
 use super::desk::Speaks;
 use super::signing::{NewSignature, Side, SignError, Signing};
 use super::store::data as store;
-use super::{own, paper, site, suspension};
+use super::{data_end, own, paper, site, suspension};
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::web::Me;
@@ -22,6 +22,7 @@ pub async fn by_partner(
     act: &Act<'_>,
 ) -> Result<(), SignError> {
     let held = held(tx, who.organisation, id).await?;
+    suspension::refuses(tx, held.organisation).await?;
     if let Some(name) = signed_by(tx, &held, Side::Partner).await? {
         return Err(SignError::Signed(name));
     }
@@ -85,16 +86,28 @@ pub(super) async fn begin(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()>
     begins(tx, &held, act).await
 }
 
-/// The one before it is renewed; the box is ticked; schools that waited for it go on.
+/// The box is ticked; the one before it is renewed; schools that waited for it go on.
 async fn begins(tx: &mut Tx, held: &Data, act: &Act<'_>) -> Result<()> {
-    if let Some(before) = held.follows {
-        let before = store::any(tx, before).await?;
-        if let Some((before, to)) = before.and_then(|one| one.next(DataVerb::Renew).ok().map(|to| (one, to))) {
-            advance(tx, &before, to, Step::timer(DataVerb::Renew), act).await?;
-        }
-    }
     paper::ticked(tx, held, act).await?;
+    if let Some(before) = held.follows
+        && let Some(before) = store::any(tx, before).await?
+    {
+        takes_over(tx, held, &before, act).await?;
+    }
     site::tend(tx, held.organisation, act).await
+}
+
+/// What the new one does not give any more is to be shut and destroyed, so the one before is not simply renewed then.
+async fn takes_over(tx: &mut Tx, held: &Data, before: &Data, act: &Act<'_>) -> Result<()> {
+    let given = held.element_ids();
+    if before.element_ids().iter().all(|element| given.contains(element)) {
+        let Ok(to) = before.next(DataVerb::Renew) else { return Ok(()) };
+        return advance(tx, before, to, Step::timer(DataVerb::Renew), act).await;
+    }
+    if before.state.is_given() {
+        data_end::stop(tx, before, Step::timer(DataVerb::Revoke), act).await?;
+    }
+    Ok(())
 }
 
 async fn signed_by(tx: &mut Tx, held: &Data, side: Side) -> Result<Option<String>> {

@@ -288,6 +288,10 @@ pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()
     let to = PaperFlow::next(PaperState::Missing, PaperVerb::Tick)
         .map_err(|_| Error::refused("agreements-paper-refused-state"))?;
     let mut older = store::holding(tx, organisation, kind).await?;
+    if !data.is_of_students(act.agreements().data()) && !renews_all(tx, data, &older).await? {
+        // Figures alone take the place of no other agreement: that one may still end.
+        return Ok(());
+    }
     older.extend(store::in_state(tx, organisation, kind, PaperState::InReview).await?);
     for older in older {
         step(tx, &older, PaperVerb::Replace, "", None, Actor::System, act).await?;
@@ -303,6 +307,15 @@ pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()
     let id = store::insert(tx, organisation, &new, to, act.today(), act.now).await?;
     store::set_data(tx, id, data.id).await?;
     note(tx, Actor::System, "paper-accepted", id, organisation, kind, act).await
+}
+
+/// Whether these papers all came from the data agreement that this one follows.
+async fn renews_all(tx: &mut Tx, data: &Data, papers: &[Paper]) -> Result<bool> {
+    let own = match data.follows {
+        Some(before) => store::ticked_by(tx, before).await?,
+        None => Vec::new(),
+    };
+    Ok(papers.iter().all(|paper| own.iter().any(|own| own.id == paper.id)))
 }
 
 /// The data agreement was ended before its time: the box is not ticked any more. The schools are tended by the caller.

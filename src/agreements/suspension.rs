@@ -40,8 +40,9 @@ pub async fn is_over(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) ->
     notices::reinstated(tx, id, act).await
 }
 
-/// It was ended instead: so are its agreements, with the reason, and what hangs on them.
+/// It was ended instead, by somebody who does not speak for it: so are its agreements, with the reason, and what hangs on them.
 pub async fn ends(tx: &mut Tx, me: &Me, id: OrganisationId, why: &str, act: &Act<'_>) -> Result<()> {
+    own::not_of(tx, me, id).await?;
     for one in agreements::of(tx, id).await? {
         let verbs = [AgreementVerb::Terminate, AgreementVerb::Withdraw];
         let may = |verb: &AgreementVerb| AgreementFlow::may(Role::PartnershipManager, one.state, *verb);

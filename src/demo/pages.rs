@@ -20,7 +20,11 @@ const GROUPS: &[(&str, &str, &[&str])] = &[
     ("demo-volunteers", "heart", &["ana", "ben", "hana", "dale", "otis"]),
     ("demo-families", "people", &["nia", "grace", "minh", "lan"]),
     ("demo-school", "school", &["cora", "fay", "pat", "tess", "luis", "sam", "ola"]),
-    ("demo-office", "hands", &["vera", "rita", "raj", "dora", "pia", "lena", "tito", "rose", "dev"]),
+    (
+        "demo-office",
+        "hands",
+        &["vera", "rita", "raj", "dora", "pia", "lena", "tito", "rose", "abby", "cole", "iris", "dev"],
+    ),
 ];
 
 #[derive(Template)]

@@ -8,6 +8,7 @@ use super::plot::{Kind, Series};
 use super::store::Asked;
 use crate::error::Result;
 use crate::people::Ability;
+use crate::schools::SchoolId;
 use crate::web::{Page, Reach};
 use db::Tx;
 use jiff::Span;
@@ -23,13 +24,23 @@ pub async fn figures(tx: &mut Tx, page: &Page, asked: &Asked<'_>) -> Result<Vec<
         let standing = store::standing(tx).await?;
         figures.push(partners(page, &standing, store::lapsing(tx, asked.today, soon).await?));
     }
-    if asked.viewer.may(Ability::SeeNeeds) {
+    if reads_all(asked, Ability::SeeNeeds) {
         figures.push(needs(page, &store::open(tx, asked).await?, &store::met(tx, asked).await?));
     }
-    if asked.viewer.may(Ability::SeeGifts) {
+    if reads_all(asked, Ability::SeeGifts) {
         figures.push(gifts(page, &store::gifts(tx, asked).await?));
     }
     Ok(figures)
+}
+
+/// Whether the reader may see this of every school that is counted: somebody may read the dashboard of the district and see
+/// the gifts of one school only.
+fn reads_all(asked: &Asked<'_>, ability: Ability) -> bool {
+    match asked.viewer.reach(ability) {
+        Reach::Nowhere => false,
+        Reach::District => true,
+        some => some.covers(SchoolId(asked.school)) || some == asked.viewer.reach(Ability::SeeDashboard),
+    }
 }
 
 /// The standings that are drawn, in this order.

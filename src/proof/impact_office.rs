@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
 use crate::people::Ability;
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page};
+use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
 
@@ -19,7 +19,11 @@ struct ImpactPage {
     told: Told,
 }
 
+/// It names gifts at every school, so a school's own people do not read it.
 async fn told(app: &App, page: Page, me: &Me, id: OrganisationId) -> Result<Told> {
+    if me.reach(Ability::SeeGifts) != Reach::District {
+        return Err(Error::NotFound);
+    }
     let mut tx = app.db.read().await?;
     let one = partners::visible(&mut tx, me, Ability::SeePartners, id).await?.ok_or(Error::NotFound)?;
     let impact = impact::impact(&mut tx, Whose::Partner(one.id), page.policy()).await?;

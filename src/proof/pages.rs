@@ -13,6 +13,7 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use forms::{Errors, Form};
 use serde::Deserialize;
+use tokio::sync::Semaphore;
 
 /// As a browser sends it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -158,8 +159,12 @@ pub async fn write(
     Redirect::to(format!("/office/proof/{of}")).saying("proof-said-written").into()
 }
 
+/// Photos read at the same time; each may take 200 MB while it is unpacked.
+static READING: Semaphore = Semaphore::const_new(2);
+
 /// Reads a photo off the threads that answer pages: a large one takes a moment.
 async fn read(bytes: Vec<u8>) -> Result<std::result::Result<Photo, NoPhoto>> {
+    let _turn = READING.acquire().await.map_err(|e| Error::Internal(e.into()))?;
     tokio::task::spawn_blocking(move || photo::read(&bytes)).await.map_err(|e| Error::Internal(e.into()))
 }
 

@@ -207,9 +207,10 @@ impl Page {
         super::assets::address(name)
     }
 
-    /// The address of the district's colours.
+    /// The address of the district's colours: another one when they change, for it is cached for ever.
     pub fn theme(&self) -> String {
-        format!("/theme.css?v={}", self.rules.version)
+        let mark = crate::random::hash(&self.policy().theme_css());
+        format!("/theme.css?v={}", mark.get(..12).unwrap_or(&mark))
     }
 
     /// What the change before this page says.

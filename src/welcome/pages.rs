@@ -284,7 +284,13 @@ const PUBLIC_PAGES: &[&str] = &[
     "/privacy",
     "/partner",
     "/partners",
+    "/partners/map",
     "/partners/schools",
+    "/needs",
+    "/give",
+    "/sponsors",
+    "/groups",
+    "/thanks",
     "/feeds",
     "/help",
 ];

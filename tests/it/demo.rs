@@ -18,6 +18,10 @@ async fn one_becomes_ana_with_a_button() {
     let app = TestApp::start().await;
     let visitor = app.stranger();
     visitor.get("/demo").await.says(200, "Who would you like to be?").has("Ana Morales").has("Be Dev");
+    let offered = visitor.get("/demo").await.html();
+    for member in trellis::demo::cast::CAST {
+        assert!(offered.contains(&format!("value=\"{}\"", member.key)), "{} is not offered", member.key);
+    }
     visitor.post("/demo/sign-in", &[("person", "ana")]).await.goes_to("/me");
     visitor.get("/demo").await.says(200, "Usted está aquí");
     visitor.get("/me/timeline").await.ok();

@@ -4,6 +4,7 @@ use crate::support::{Browser, TestApp};
 use db::sql;
 use std::future::pending;
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -138,4 +139,28 @@ async fn a_change_that_waits_too_long_for_its_turn_is_not_made_later() {
     slow.post("/contact", &fields).await.goes_to("/contact/thanks?desk=volunteers");
     assert_eq!(app.count(sql!("select count(*) from inquiry")).await, before + 1);
     app.run_jobs().await;
+}
+
+static MET: AtomicUsize = AtomicUsize::new(0);
+
+/// Meets another change three times, then answers with what was sent.
+async fn meets(body: axum::body::Bytes) -> trellis::Result<String> {
+    match MET.fetch_add(1, Ordering::SeqCst) {
+        0..3 => Err(trellis::Error::Again),
+        _ => Ok(String::from_utf8_lossy(&body).into_owned()),
+    }
+}
+
+async fn always_meets() -> trellis::Result<&'static str> {
+    Err(trellis::Error::Again)
+}
+
+#[tokio::test]
+async fn a_change_that_met_another_is_run_again_with_the_same_words() {
+    let app = TestApp::start().await;
+    let routes = Routes::default().post("/meets", Who::Anyone, meets).post("/always", Who::Anyone, always_meets);
+    let sender = Browser::new(Site::new(app.app.clone(), routes).router());
+    sender.post("/meets", &[("a", "b")]).await.says(200, "a=b");
+    assert_eq!(MET.load(Ordering::SeqCst), 4);
+    sender.post("/always", &[("a", "b")]).await.is(503);
 }

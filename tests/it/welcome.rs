@@ -86,5 +86,10 @@ async fn search_engines_get_a_list_of_the_public_pages() {
     let xml = answer.html();
     assert!(xml.contains("<loc>http://trellis.test/schools/albemarle-road-elementary</loc>"), "{xml}");
     assert!(!xml.contains("/office") && !xml.contains("/me<"));
+    for line in xml.split("<loc>").skip(1) {
+        let address = line.split('<').next().unwrap_or_default().replace("http://trellis.test", "");
+        app.stranger().get(&address).await.ok();
+    }
+    assert!(xml.contains("<loc>http://trellis.test/needs</loc>"), "{xml}");
     app.stranger().get("/robots.txt").await.ok().has("Sitemap: http://trellis.test/sitemap.xml");
 }

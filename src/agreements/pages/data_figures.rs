@@ -1,5 +1,6 @@
 //! Figures for a partner whose data agreement gives them: how many volunteers came to its schools, month by month. The
-//! breakdown is fixed: nobody chooses what to count, so nobody works a small figure out from two answers.
+//! breakdown is fixed: nobody chooses what to count. Nothing is added up: who keeps each month's page, or compares it with
+//! another partner's, would work a small figure out from two sums.
 
 use crate::agreements::data::{Data, DataId};
 use crate::agreements::desk::{self, Speaks};
@@ -28,23 +29,19 @@ struct FiguresPage {
     who: Speaks,
     one: Data,
     months: Vec<String>,
-    /// A school with its figures; each with the name of its column, its sum last.
+    /// A school with its figures, each with the name of its column.
     rows: Vec<(String, Vec<Said>)>,
-    sums: Vec<Said>,
 }
 
 /// The name of a column, and the figure in it, or that it is left out.
 type Said = (String, String);
 
-/// The figures of a row in words, its sum last.
-fn said(page: &Page, months: &[String], counts: &[Option<u64>], sum: Option<u64>) -> Vec<Said> {
-    let figure = |count: Option<u64>| match count.map(i64::try_from) {
+/// A figure in words.
+fn said(page: &Page, count: u64) -> String {
+    match cells::alone(count, u64::from(page.policy().evidence.small_cell)).map(i64::try_from) {
         Some(Ok(count)) => page.number(&count),
         _ => page.t("data-figures-out").into_owned(),
-    };
-    let last = (page.t("data-figures-sum").into_owned(), figure(sum));
-    let each = months.iter().zip(counts).map(|(month, count)| (month.clone(), figure(*count)));
-    each.chain([last]).collect()
+    }
 }
 
 /// The months that are over of the school year of `today`: one that goes on would count anew each day.
@@ -65,8 +62,12 @@ pub async fn show(
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
     let own = store::any(&mut tx, id).await?.filter(|one| one.organisation == who.organisation && gives(one));
     let one = own.ok_or(Error::NotFound)?;
-    // Nothing is given to a partner that is suspended.
-    if partners::is_suspended(&mut tx, who.organisation).await? {
+    // Nothing is given to a partner that is suspended, without an agreement in force, or past the last day.
+    let is_over = one.ends_on.is_none_or(|last| last < page_.today());
+    if is_over
+        || partners::is_suspended(&mut tx, who.organisation).await?
+        || !store::is_worked(&mut tx, who.organisation).await?
+    {
         return Err(Error::NotFound);
     }
     let year = page_.policy().calendar.school_year_of(page_.today());
@@ -78,15 +79,11 @@ pub async fn show(
         let found = came.iter().find(|one| one.school == school && one.month == month);
         found.map_or(0, |one| one.people.unsigned_abs())
     };
-    let counts: Vec<Vec<u64>> =
-        schools.iter().map(|(school, _)| months.iter().map(|month| count(*school, month)).collect()).collect();
-    let published = cells::table(&counts, u64::from(page_.policy().evidence.small_cell));
-    let months: Vec<String> = months.iter().map(|month| page_.month(month.year(), month.month())).collect();
-    let totals = published.cells.iter().zip(&published.row_totals);
-    let rows = schools.into_iter().zip(totals);
-    let rows = rows.map(|((_, name), (counts, sum))| (name, said(&page_, &months, counts, *sum))).collect();
-    let sums = said(&page_, &months, &published.column_totals, published.total);
-    page(FiguresPage { page: page_, key, who, one, months, rows, sums })
+    let name = |month: &Date| page_.month(month.year(), month.month());
+    let row = |school: i64| months.iter().map(|month| (name(month), said(&page_, count(school, month)))).collect();
+    let rows = schools.into_iter().map(|(school, name)| (name, row(school))).collect();
+    let months = months.iter().map(name).collect();
+    page(FiguresPage { page: page_, key, who, one, months, rows })
 }
 
 #[cfg(test)]

@@ -247,7 +247,7 @@ pub async fn insert_yes(tx: &mut Tx, data: &Data, part: Role, person: PersonId, 
 pub async fn yeses(tx: &mut Tx, id: DataId, round: i64) -> Result<Vec<Yes>> {
     Ok(tx
         .all(sql!(
-            "select y.part, y.person, p.given || ' ' || p.family as person_name, y.at
+            "select y.part, coalesce(p.merged_into, y.person) as person, p.given || ' ' || p.family as person_name, y.at
              from data_yes y join person p on p.id = y.person
              where y.data = $1 and y.round = $2 order by y.part",
             id,
@@ -358,6 +358,7 @@ pub async fn to_begin(tx: &mut Tx, today: Date, limit: i64) -> Result<Vec<Data>>
     q.push(
         " and d.state = 'signed' and d.starts_on <= ${}
           and exists (select 1 from partner_agreement a where a.organisation = d.organisation and a.state = 'in_force')
+          and exists (select 1 from organisation s where s.id = d.organisation and s.standing <> 'suspended')
           order by d.id limit ${}",
         (today, limit),
     );

@@ -15,7 +15,7 @@ use crate::partners::store::{
 use crate::partners::suspension;
 use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
 use crate::people::{Ability, PersonId, Role, kept_contact};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -116,6 +116,11 @@ impl OnePage {
 
     fn areas(&self) -> String {
         area_words(&self.page, &self.one.areas())
+    }
+
+    /// What all of its giving came to names gifts at every school.
+    fn sees_gifts(&self) -> bool {
+        self.page.viewer().reach(Ability::SeeGifts) == Reach::District
     }
 
     fn is_silent(&self) -> bool {

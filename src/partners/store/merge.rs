@@ -91,6 +91,16 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
         kept
     ))
     .await?;
+    // Only what both let everybody see stays to be seen.
+    tx.run(sql!(
+        "update impact_shown
+         set counts = counts and coalesce((select g.counts from impact_shown g where g.organisation = $1), false),
+             photos = photos and coalesce((select g.photos from impact_shown g where g.organisation = $1), false)
+         where organisation = $2",
+        gone,
+        kept
+    ))
+    .await?;
     let earlier = sql!("select id from organisation where merged_into = $1 order by id", gone);
     moved.earlier = ids(tx.all(earlier).await?);
     tx.run(sql!("update organisation set merged_into = $2 where id = $1 or merged_into = $1", gone, kept)).await?;

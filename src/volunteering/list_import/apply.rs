@@ -5,7 +5,7 @@ use super::look::{self, Looked, Outcome};
 use super::steps;
 use super::{Answer, Fault, List, ListFlow, ListId, ListVerb};
 use crate::error::{Error, Result};
-use crate::ledger::{self, Entry};
+use crate::ledger::{self, Actor, Entry};
 use crate::people::PersonId;
 use crate::volunteering::clearance::Act;
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceVerb};
@@ -161,6 +161,9 @@ async fn take(
         Some(person) => person,
         None => PersonId(tx.new_id()),
     };
+    if matches!(act.actor, Actor::Person(own, _) if own == person) && (looked.clears() || !looked.learned.is_empty()) {
+        return Err(Error::refused("list-refused-own").into());
+    }
     if made {
         came.people += 1;
         writing.person(person, &looked.who, act);

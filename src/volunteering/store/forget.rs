@@ -196,6 +196,13 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
             name
         ),
         sql!("update partner_signature set name = $2 where person = $1", person, name),
+        sql!("update data_signature set name = $2 where person = $1", person, name),
+        sql!(
+            "update data_agreement set destroyed_by = $2
+             where id in (select e.data from data_event e where e.person = $1 and e.verb = 'certify')",
+            person,
+            name
+        ),
     ] {
         tx.run(part).await?;
     }
