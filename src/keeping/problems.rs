@@ -101,8 +101,8 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(shown): Que
 pub async fn retry_all(State(app): State<App>, me: Me) -> Reply {
     let now = app.now();
     let mut tx = app.db.write().await?;
-    jobs::retry_all(&mut tx, now).await?;
-    connect::retry_all(&mut tx, now).await?;
+    let again = jobs::retry_all(&mut tx, now).await? + connect::retry_all(&mut tx, now).await?;
+    found(again > 0)?;
     finish(&app, tx, &me, "retried", "job", 0, "keeping-retried").await
 }
 
