@@ -168,7 +168,7 @@ async fn land_is_the_boards_whatever_it_is_worth_and_shares_get_a_letter_that_va
 
     let fields = [
         ("kind", "securities"),
-        ("what", "One hundred shares of Piedmont Mills"),
+        ("what", "One hundred shares of a mill"),
         ("value", "800"),
         ("purpose", "Instruments for the band"),
         ("dedication", "June Hollis"),
@@ -186,7 +186,7 @@ async fn land_is_the_boards_whatever_it_is_worth_and_shares_get_a_letter_that_va
     pia.press(&format!("{}/acknowledge", gift(shares))).await.is(303);
     let letter = letter_of(&app, shares).await;
     let page = pia.get(&format!("{}/letters/{letter}", gift(shares))).await.ok();
-    let page = page.has("One hundred shares of Piedmont Mills").has("Instruments for the band");
+    let page = page.has("One hundred shares of a mill").has("Instruments for the band");
     let page = page.has("June Hollis").has("We describe your gift and put no value on it");
     page.lacks("800").lacks("$");
     app.run_jobs().await;
