@@ -406,3 +406,11 @@ ledger-verb-proof-photo-changed = تغيّر ما يقال عن صورة
 ledger-verb-proof-photo-removed = أُزيلت صورة لهبة
 ledger-verb-impact-shown = تغيّر ما يراه الجميع من عطاء شريك
 ledger-verb-impact-exported = أُعدّ ملف لعطاء شريك
+
+ledger-verb-data-asked = طلبت جهة شريكة بيانات عن طلاب
+ledger-verb-data-moved = تقدّم اتفاق بيانات خطوة
+ledger-verb-data-exported = نُزّلت قائمة اتفاقات البيانات
+ledger-verb-partner-inquiries-exported = أُعدّ ملف لطلبات الشركاء
+ledger-role-accountability = المساءلة
+ledger-role-counsel = المستشار القانوني
+ledger-role-data-security = أمن البيانات

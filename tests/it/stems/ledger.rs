@@ -28,7 +28,7 @@ pub fn verbs() -> Vec<String> {
             }
         }
     }
-    all.into_iter().filter(|verb| super::is_kebab(verb)).collect()
+    all.into_iter().filter(|verb| !verb.is_empty() && super::is_kebab(verb)).collect()
 }
 
 /// The functions of a feature with a verb among their parameters.
