@@ -18,6 +18,7 @@ const TAKERS: &[&str] = &[
     "src/giving/pages/sponsor_office.rs",
     "src/giving/pages/sponsors.rs",
     "src/policy/pages.rs",
+    "src/proof/pages.rs",
     "src/schools/pages/rosters.rs",
     "src/volunteering/pages/list_import.rs",
 ];
@@ -99,6 +100,18 @@ async fn a_sponsors_logo_sent_twice_is_one_logo() {
     as_one(clicked_twice(&pia, &office, &[], ("logo", "logo.png", &other)).await);
     assert_eq!(logos().await, before.map(|count| count + 2));
     app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn a_photo_of_a_gift_sent_twice_is_one_photo() {
+    let app = TestApp::start().await;
+    let pat = app.person("pat").await;
+    let photos = || sql!("select count(*) from proof_photo");
+    let before = app.count(photos()).await;
+    let picture = trellis::proof::photo::plain(300, 200, [[10, 20, 200], [250, 250, 250]]).jpeg;
+    let fields = [("alt", "A rack of coats"), ("consent", "nobody")];
+    as_one(clicked_twice(&pat, "/office/proof/gift-3/photos", &fields, ("photo", "a.jpg", picture.as_slice())).await);
+    assert_eq!(app.count(photos()).await, before + 1);
 }
 
 #[tokio::test]
