@@ -130,10 +130,17 @@ async fn rita_looks_before_she_takes_clears_or_orders_several() {
     app.vera().await.post("/office/screening/bulk", &both).await.is(404);
 }
 
+/// How many applications came a year ago in the weeks that are next.
+fn foreseen(page: &str) -> i64 {
+    let said = page.split(" applications came in the next four weeks").next().unwrap_or_default();
+    said.rsplit(' ').next().and_then(|count| count.parse().ok()).expect("a number of applications")
+}
+
 #[tokio::test]
 async fn the_queue_foresees_the_season() {
     let app = TestApp::start().await;
     let now = app.app.now();
+    let before = foreseen(&app.vera().await.get("/office/clearances").await.ok().text());
     for (at, weeks) in [(0_i64, 51_i64), (1, 50), (2, 50), (3, 60)] {
         let sent = now - SignedDuration::from_hours(24 * 7 * weeks);
         app.sql(sql!(
@@ -143,13 +150,8 @@ async fn the_queue_foresees_the_season() {
         ))
         .await;
     }
-    let page = app
-        .vera()
-        .await
-        .get("/office/clearances")
-        .await
-        .says(200, "The season ahead")
-        .has("3 applications came in the next four weeks");
+    let page = app.vera().await.get("/office/clearances").await.says(200, "The season ahead");
+    assert_eq!(foreseen(&page.text()), before + 3);
     assert!(page.html().contains("<polyline") && !page.html().contains("style="));
     app.cora().await.get("/office/clearances").await.ok().lacks("The season ahead");
     app.person("dora").await.get("/office/clearances").await.has("Appeals that wait for you");
