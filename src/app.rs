@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::ops::Deref;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 /// A clock; tests set their own.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -24,7 +24,7 @@ pub struct App(Arc<Inner>);
 /// See [`App`].
 pub struct Inner {
     pub db: Db,
-    pub words: Catalog,
+    pub words: &'static Catalog,
     pub config: Config,
     pub random: Random,
     pub cache: PageCache,
@@ -79,6 +79,16 @@ impl Setting {
     }
 }
 
+/// Every word of the product. They are part of the program, and read once, however many applications it runs.
+fn words() -> anyhow::Result<&'static Catalog> {
+    static WORDS: OnceLock<Catalog> = OnceLock::new();
+    if let Some(words) = WORDS.get() {
+        return Ok(words);
+    }
+    let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
+    Ok(WORDS.get_or_init(|| words))
+}
+
 fn first_reference(random: &Random) -> u64 {
     let secret = random.secret();
     u64::from_be_bytes(secret[..8].try_into().expect("eight of thirty-two"))
@@ -101,7 +111,7 @@ fn to_the_microsecond(clock: Clock, ahead: Arc<AtomicI64>) -> Clock {
 impl App {
     /// Puts the application together on a migrated database.
     pub async fn start(db: Db, setting: Setting) -> anyhow::Result<App> {
-        let words = Catalog::new(crate::embedded::LOCALES, "en").map_err(|problems| anyhow::anyhow!("{problems}"))?;
+        let words = words()?;
         crate::people::publish_abilities(&db).await?;
         let ahead = Arc::new(AtomicI64::new(0));
         let clock = to_the_microsecond(setting.clock, ahead.clone());

@@ -3,10 +3,14 @@
 use super::guard;
 use crate::app::App;
 use crate::people::Ability;
+use axum::extract::Request;
 use axum::handler::Handler;
 use axum::middleware::from_fn_with_state;
+use axum::response::Response;
 use axum::routing::{MethodRouter, get, post};
 use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
 
 /// Who may use a page. Which rows of the database they then see is the business of the store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +59,27 @@ pub struct Row {
     pub public: bool,
 }
 
+type Answer = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+/// A handler whose own type is forgotten: what the router makes of a handler is then compiled once, not once for each of
+/// several hundred rows.
+#[derive(Clone)]
+struct Plain(Arc<dyn Fn(Request, App) -> Answer + Send + Sync>);
+
+impl Plain {
+    fn of<H: Handler<T, App>, T: 'static>(handler: H) -> Plain {
+        Plain(Arc::new(move |request, app| Box::pin(handler.clone().call(request, app))))
+    }
+}
+
+impl Handler<(), App> for Plain {
+    type Future = Answer;
+
+    fn call(self, request: Request, app: App) -> Answer {
+        (self.0)(request, app)
+    }
+}
+
 /// The table and the router built from it.
 #[derive(Default)]
 pub struct Routes {
@@ -66,19 +91,19 @@ impl Routes {
     /// A page that is the same for every stranger: answered from memory until a write changes it.
     pub fn public<H: Handler<T, App>, T: 'static>(self, path: &'static str, handler: H) -> Self {
         let row = Row { method: Method::Get, path, who: Who::Anyone, public: true };
-        self.add(row, get(handler))
+        self.add(row, get(Plain::of(handler)))
     }
 
     /// A page.
     pub fn get<H: Handler<T, App>, T: 'static>(self, path: &'static str, who: Who, handler: H) -> Self {
         let row = Row { method: Method::Get, path, who, public: false };
-        self.add(row, get(handler))
+        self.add(row, get(Plain::of(handler)))
     }
 
     /// A change.
     pub fn post<H: Handler<T, App>, T: 'static>(self, path: &'static str, who: Who, handler: H) -> Self {
         let row = Row { method: Method::Post, path, who, public: false };
-        self.add(row, post(handler))
+        self.add(row, post(Plain::of(handler)))
     }
 
     /// Both tables as one.

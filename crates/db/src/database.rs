@@ -10,7 +10,7 @@ use crate::listeners::Listeners;
 use crate::migrate::{self, Migration};
 use crate::postgres::Postgres;
 use crate::sqlite::Sqlite;
-use crate::tx::Tx;
+use crate::tx::{Doing, Tx};
 
 /// An open database; cheap to clone. It closes when its last clone is dropped.
 #[derive(Debug, Clone)]
@@ -102,23 +102,25 @@ impl Db {
     }
 
     /// A snapshot to read from; many at once.
-    pub async fn read(&self) -> Result<Tx, Error> {
-        match &self.0.backend {
-            Backend::Sqlite(sqlite) => Ok(Tx::sqlite_read(self.clone(), sqlite.read().await?)),
-            Backend::Postgres(postgres) => Ok(Tx::postgres(self.clone(), postgres.begin(true).await?, true)),
-        }
+    pub fn read(&self) -> Doing<'_, Tx> {
+        Box::pin(async move {
+            match &self.0.backend {
+                Backend::Sqlite(sqlite) => Ok(Tx::sqlite_read(self.clone(), sqlite.read().await?)),
+                Backend::Postgres(postgres) => Ok(Tx::postgres(self.clone(), postgres.begin(true).await?, true)),
+            }
+        })
     }
 
     /// A transaction that writes. On SQLite it waits its turn; commits are shared by those who wait.
     ///
     /// Keep it short, and wait for nothing else while holding it.
-    pub async fn write(&self) -> Result<Tx, Error> {
-        self.begin_write(false).await
+    pub fn write(&self) -> Doing<'_, Tx> {
+        Box::pin(self.begin_write(false))
     }
 
     /// A transaction that writes much: no other shares its commit, so none waits for it after having finished.
-    pub async fn write_alone(&self) -> Result<Tx, Error> {
-        self.begin_write(true).await
+    pub fn write_alone(&self) -> Doing<'_, Tx> {
+        Box::pin(self.begin_write(true))
     }
 
     async fn begin_write(&self, alone: bool) -> Result<Tx, Error> {

@@ -40,7 +40,7 @@ pub use ids::Ids;
 pub use migrate::Migration;
 pub use row::{Cells, Row};
 pub use sql::{Sql, Values};
-pub use tx::Tx;
+pub use tx::{Doing, Tx};
 pub use value::{Cell, FromValue, Kind, Mismatch, ToValue, Value};
 
 /// Used by the macros of this crate.

@@ -6,6 +6,7 @@ use crate::database::{Backend, Db, Engine};
 use crate::error::Error;
 use crate::ids::system_time;
 use crate::postgres::{CHANGE_TABLE, PgTx};
+use crate::row::into;
 use crate::sql;
 use crate::sql::Sql;
 use crate::sqlite::{self, Sqlite};
@@ -130,8 +131,9 @@ fn step_sqlite(
     migration: &Migration,
 ) -> Result<bool, Error> {
     sqlite::batch(connection, path, BOOK)?;
-    let applied =
-        sqlite::all::<(i64, String)>(connection, path, &sql!("select m.number, m.checksum from schema_migration m"))?;
+    let mut applied: Vec<(i64, String)> = Vec::new();
+    let book = sql!("select m.number, m.checksum from schema_migration m");
+    sqlite::each(connection, path, &book, None, &mut into(&mut applied))?;
     let applied: Applied = applied.into_iter().collect();
     check(migrations, &applied, Engine::Sqlite)?;
     if applied.contains_key(&migration.number) {
@@ -166,9 +168,9 @@ async fn apply_postgres(tx: &mut PgTx, migrations: &[Migration], migration: &Mig
     // A long migration of another process is waited for.
     tx.batch("set local lock_timeout = 0; select m.number from schema_migration m where m.number = 0 for update")
         .await?;
-    let applied = tx
-        .all::<(i64, String)>(&sql!("select m.number, m.checksum from schema_migration m where m.number > 0"))
-        .await?;
+    let mut applied: Vec<(i64, String)> = Vec::new();
+    let book = sql!("select m.number, m.checksum from schema_migration m where m.number > 0");
+    tx.each(&book, None, &mut into(&mut applied)).await?;
     let applied: Applied = applied.into_iter().collect();
     check(migrations, &applied, Engine::Postgres)?;
     if applied.contains_key(&migration.number) {

@@ -1,6 +1,7 @@
 //! Rows read into Rust types: structs by the names of columns, tuples and single values by position.
 
 use crate::error::Error;
+use crate::tx::Columns;
 use crate::value::{Cell, FromValue};
 
 /// A type that one row of a result becomes.
@@ -62,9 +63,17 @@ fn explain(error: &tokio_postgres::Error) -> String {
     std::error::Error::source(error).map_or_else(|| error.to_string(), ToString::to_string)
 }
 
+/// Puts each row into a list.
+pub(crate) fn into<T: Row>(rows: &mut Vec<T>) -> impl FnMut(&mut Cells<'_>) -> Result<(), Error> {
+    |cells| {
+        rows.push(T::read(cells)?);
+        Ok(())
+    }
+}
+
 /// Where each wanted column stands in the result; looked up once per statement, not per row.
-pub(crate) fn places<'a, T: Row>(found: impl Iterator<Item = &'a str>) -> Result<Option<Vec<usize>>, Error> {
-    let Some(wanted) = T::COLUMNS else {
+pub(crate) fn places<'a>(columns: Columns, found: impl Iterator<Item = &'a str>) -> Result<Option<Vec<usize>>, Error> {
+    let Some(wanted) = columns else {
         return Ok(None);
     };
     let found: Vec<&str> = found.collect();

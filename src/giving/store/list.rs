@@ -79,7 +79,7 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, most: i64) -> 
 }
 
 /// All of them, one after the other, the oldest first: for a file of any length.
-pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Gift)) -> Result<u64> {
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Gift) + Send) -> Result<u64> {
     let mut q = reached(viewer);
     wanted.narrow(&mut q);
     q.push_text(" order by g.id");

@@ -58,7 +58,7 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, most: i64) -> 
 }
 
 /// All of them, for a file of any length.
-pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Need)) -> Result<u64> {
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Need) + Send) -> Result<u64> {
     let mut q = every();
     narrow(&mut q, viewer);
     wanted.narrow(&mut q);

@@ -89,7 +89,7 @@ pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, most: i64) -> R
 }
 
 /// All of them for a file.
-pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Offer)) -> Result<u64> {
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Offer) + Send) -> Result<u64> {
     let mut q = every();
     narrow(&mut q, viewer);
     wanted.narrow(&mut q);

@@ -148,7 +148,7 @@ db::row!(Kept {
 });
 
 /// All of them, for a file of any length; how many there were.
-pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Kept)) -> Result<u64> {
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(Kept) + Send) -> Result<u64> {
     let mut q = sql!(
         "select i.state, i.name, i.named, i.suggested, i.room, s.name as school_name,
                 p.given || ' ' || p.family as handler_name, i.due_on, i.created_at, i.answered_at, i.closed_at

@@ -35,7 +35,7 @@ pub struct FileLine {
 db::row!(FileLine { on_date, name, school_name, category, minutes, starts_at, ends_at, source, state });
 
 /// Hands over one line after the other, by day; how many there were.
-pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(FileLine)) -> Result<u64> {
+pub async fn each(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, take: impl FnMut(FileLine) + Send) -> Result<u64> {
     let mut q = sql!(
         "select h.on_date, p.given || ' ' || p.family as name, c.name as school_name, h.category, h.minutes,
                 h.starts_at, h.ends_at, h.source, h.state

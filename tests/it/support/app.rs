@@ -1,10 +1,11 @@
 //! An application of a test's own: real database, the small named world, a clock that can be set.
 
 use super::Browser;
+use axum::Router;
 use db::testing::{Template, TestDb};
 use db::{Db, sql};
 use jiff::{SignedDuration, Timestamp};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 use tokio::sync::OnceCell;
 use trellis::app::{App, Setting};
 use trellis::config::Config;
@@ -38,6 +39,7 @@ async fn world() -> &'static Template {
 
 pub struct TestApp {
     pub app: App,
+    router: OnceLock<Router>,
     _db: TestDb,
     clock: Arc<Mutex<Timestamp>>,
 }
@@ -70,7 +72,7 @@ impl TestApp {
         change(&mut config);
         let clock = Arc::new(Mutex::new(first_morning()));
         let app = TestApp::process(&db, &clock, config).await;
-        TestApp { app, _db: db, clock }
+        TestApp { app, router: OnceLock::new(), _db: db, clock }
     }
 
     /// A second process on the same database, by the same clock.
@@ -101,7 +103,8 @@ impl TestApp {
     }
 
     pub fn stranger(&self) -> Browser {
-        Browser::new(self.app.router())
+        // One for all who come: it is several hundred rows, and a test has many visitors.
+        Browser::new(self.router.get_or_init(|| self.app.router()).clone())
     }
 
     /// A member of the cast, signed in.

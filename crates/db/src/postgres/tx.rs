@@ -12,9 +12,9 @@ use super::errors::{explain, is_lost};
 use super::{changes, discard, errors, types};
 use crate::database::Db;
 use crate::error::Error;
-use crate::row::{Cells, Row, Source, places};
+use crate::row::{Cells, Source, places};
 use crate::sql::Sql;
-use crate::value::Value;
+use crate::tx::{Columns, Rows, Take};
 
 /// A transaction; rolled back when dropped.
 ///
@@ -37,23 +37,17 @@ impl PgTx {
         Self { client: Some(client), begin: Some(begin), reads: begin.ends_with("read only"), waiting: false }
     }
 
-    pub(crate) async fn all<T: Row>(&mut self, sql: &Sql) -> Result<Vec<T>, Error> {
-        let mut rows = Vec::new();
-        self.each(sql, |row| rows.push(row)).await?;
-        Ok(rows)
-    }
-
     /// Rows arrive as they are taken: the server waits for a slow reader.
-    pub(crate) async fn each<T: Row>(&mut self, sql: &Sql, mut take: impl FnMut(T)) -> Result<u64, Error> {
+    pub(crate) async fn each(&mut self, sql: &Sql, columns: Columns, take: Take<'_>) -> Result<u64, Error> {
         let fail = |error: tokio_postgres::Error| explain(&error, sql.text());
         self.step(async |client| {
             let statement = prepare(client, sql).await?;
-            let places = places::<T>(statement.columns().iter().map(|column| column.name()))?;
+            let places = places(columns, statement.columns().iter().map(|column| column.name()))?;
             let mut rows = pin!(client.query_raw(&statement, &sql.values).await.map_err(fail)?);
             let mut count = 0;
             while let Some(row) = next(rows.as_mut()).await {
                 let row = row.map_err(fail)?;
-                take(T::read(&mut Cells::new(Source::Postgres(&row), places.as_deref()))?);
+                take(&mut Cells::new(Source::Postgres(&row), places.as_deref()))?;
                 count += 1;
             }
             Ok(count)
@@ -85,12 +79,7 @@ impl PgTx {
     }
 
     /// Loads rows with `copy`, in the binary form.
-    pub(crate) async fn copy(
-        &mut self,
-        table: &str,
-        columns: &[&str],
-        rows: impl IntoIterator<Item = Vec<Value>>,
-    ) -> Result<u64, Error> {
+    pub(crate) async fn copy(&mut self, table: &str, columns: &[&str], rows: Rows<'_>) -> Result<u64, Error> {
         let columns = columns.join(", ");
         let text = format!("copy {table} ({columns}) from stdin binary");
         let fail = |error: tokio_postgres::Error| explain(&error, &text);

@@ -6,8 +6,9 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{CachedStatement, Connection, ErrorCode, Statement, ToSql, ffi};
 
 use crate::error::Error;
-use crate::row::{Cells, Row, Source, places};
+use crate::row::{Cells, Source, places};
 use crate::sql::Sql;
+use crate::tx::{Columns, Take};
 use crate::value::{Cell, Value};
 
 impl ToSql for Value {
@@ -37,29 +38,23 @@ pub(crate) fn cell<'a>(row: &'a rusqlite::Row<'_>, place: usize) -> Result<Cell<
     })
 }
 
-/// Runs the statement and reads every row.
-pub(crate) fn all<T: Row>(connection: &Connection, path: &Path, sql: &Sql) -> Result<Vec<T>, Error> {
-    let mut rows = Vec::new();
-    each(connection, path, sql, |row| rows.push(row))?;
-    Ok(rows)
-}
-
 /// Runs the statement and hands over one row after the other.
 ///
 /// Always runs to the end: a change with `returning` is only whole when its last row was read.
-pub(crate) fn each<T: Row>(
+pub(crate) fn each(
     connection: &Connection,
     path: &Path,
     sql: &Sql,
-    mut take: impl FnMut(T),
+    columns: Columns,
+    take: Take<'_>,
 ) -> Result<u64, Error> {
     let fail = |error: rusqlite::Error| explain_on(connection, &error, path, sql.text());
     let mut statement = prepare(connection, path, sql)?;
-    let places = places::<T>(statement.column_names())?;
+    let places = places(columns, statement.column_names().into_iter())?;
     let mut rows = statement.raw_query();
     let mut count = 0;
     while let Some(row) = rows.next().map_err(fail)? {
-        take(T::read(&mut Cells::new(Source::Sqlite(row), places.as_deref()))?);
+        take(&mut Cells::new(Source::Sqlite(row), places.as_deref()))?;
         count += 1;
     }
     Ok(count)

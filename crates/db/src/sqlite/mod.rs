@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use rusqlite::Connection;
 
-pub(crate) use exec::{all, cell, each, insert, run};
+pub(crate) use exec::{cell, each, insert, run};
 pub(crate) use file::broken_references;
 pub(crate) use readers::Reading;
 pub(crate) use writer::Seat;
