@@ -50,7 +50,7 @@ pub(crate) fn each(
 ) -> Result<u64, Error> {
     let fail = |error: rusqlite::Error| explain_on(connection, &error, path, sql.text());
     let mut statement = prepare(connection, path, sql)?;
-    let places = places(columns, statement.column_names().into_iter())?;
+    let places = places(columns, statement.column_names())?;
     let mut rows = statement.raw_query();
     let mut count = 0;
     while let Some(row) = rows.next().map_err(fail)? {
