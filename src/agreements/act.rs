@@ -19,7 +19,7 @@ pub struct Act<'a> {
 impl<'a> Act<'a> {
     /// Of this application, under these rules.
     pub fn of(app: &'a App, rules: &'a InForce) -> Act<'a> {
-        Act { rules, words: &app.words, random: &app.random, now: app.now() }
+        Act { rules, words: app.words, random: &app.random, now: app.now() }
     }
 
     /// Today, in the district.
