@@ -73,6 +73,8 @@ impl Ready {
         let mut command = self.node.command("node");
         command.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]).args(files).current_dir(FOLDER);
         command.env("TRELLIS_URL", demo.url()).env("CHROMIUM", &self.chromium);
+        // One journey starts a district of its own.
+        command.env("TRELLIS_PROGRAM", std::path::absolute(self.artifacts.trellis()?)?);
         process::run(&mut command, log, LIMIT)
     }
 }

@@ -81,7 +81,8 @@ pub async fn calendar(State(app): State<App>, Path(id): Path<i64>) -> Reply {
 
 #[derive(Serialize)]
 struct Shown<'a> {
-    id: i64,
+    /// In words: a number of this size is rounded by those who read JSON with JavaScript.
+    id: String,
     to: &'a str,
     channel: &'a str,
     kind: &'a str,
@@ -99,7 +100,7 @@ pub async fn json(State(app): State<App>) -> Reply {
     let shown: Vec<Shown> = messages
         .iter()
         .map(|m| Shown {
-            id: m.id,
+            id: m.id.to_string(),
             to: &m.address,
             channel: &m.channel,
             kind: &m.kind,
