@@ -38,6 +38,10 @@ pub struct Inner {
     pub hooks: crate::web::limits::Limits,
     /// Questions to the office, which need far fewer.
     pub questions: crate::web::limits::Limits,
+    /// Looks at what fits something that is being written, of which a page's script asks many and which cost more than a page.
+    pub looks: crate::web::limits::Limits,
+    /// What they look through.
+    pub market: crate::needs::market::Kept,
     pub figures: crate::welcome::Figures,
     pub usual: crate::volunteering::UsualDays,
     /// The invented world: sign in as anybody, nothing leaves the house.
@@ -126,6 +130,8 @@ impl App {
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
             hooks: crate::web::limits::Limits::new(setting.config.hooks_per_minute),
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
+            looks: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(5)),
+            market: crate::needs::market::Kept::default(),
             figures: crate::welcome::Figures::default(),
             usual: crate::volunteering::UsualDays::default(),
             config: setting.config,
@@ -215,10 +221,12 @@ impl App {
     fn watch_commits(&self) {
         let app = Arc::downgrade(&self.0);
         self.db.on_commit(move |topics| {
-            if topics.contains(&crate::web::cache::PUBLIC)
-                && let Some(app) = app.upgrade()
-            {
+            let Some(app) = app.upgrade() else { return };
+            if topics.contains(&crate::web::cache::PUBLIC) {
                 app.cache.forget();
+            }
+            if topics.contains(&crate::needs::market::MARKET) {
+                app.market.forget();
             }
         });
     }

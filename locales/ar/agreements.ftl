@@ -40,6 +40,8 @@ reports-state-submitted = أُرسل
 reports-state-returned = يحتاج إلى تصحيح
 reports-state-accepted = مقبول
 reports-state-excused = غير مطلوب
+reports-state-lapsed = انقضى دون أن يصل
+reports-state-late = متأخر
 # Why work at a school stops
 agreements-stop-suspended = الشريك موقوف إلى أن تنظر المنطقة في أمر ما.
 agreements-desk-suspended-title = شراكتكم متوقفة مؤقتًا
@@ -176,19 +178,28 @@ agreements-said-came = وصلت. ينظر فيها المكتب.
 reports-title = التقارير
 reports-one = تقرير
 reports-due-on = مطلوب في { $date }
+reports-late-days =
+    { $count ->
+        [zero] غير متأخر.
+        [one] متأخر يومًا واحدًا.
+        [two] متأخر يومين.
+        [few] متأخر { $count } أيام.
+        [many] متأخر { $count } يومًا.
+       *[other] متأخر { $count } يوم.
+    }
 reports-served = الطلاب الذين عملتم معهم
 reports-people = أشخاصكم الذين حضروا
-reports-counted = ساعات مجموعاتكم
+reports-counted = ساعات أشخاصكم
 reports-counted-text = { $visits ->
-        [zero] لم تُحتسب أي زيارة لمجموعة في مدة هذا التقرير.
-        [one] زيارة واحدة لمجموعة، { $hours }، أكدتها المدرسة.
-        [two] زيارتان لمجموعتين، { $hours }، أكدتهما المدارس.
-        [few] { $visits } زيارات لمجموعات، { $hours }، أكدتها المدارس.
-        [many] { $visits } زيارة لمجموعات، { $hours }، أكدتها المدارس.
-       *[other] { $visits } زيارة لمجموعات، { $hours }، أكدتها المدارس.
+        [zero] لم تُحتسب أي زيارة في مدة هذا التقرير.
+        [one] زيارة واحدة، { $hours }، أكدتها المدرسة.
+        [two] زيارتان، { $hours }، أكدتهما المدارس.
+        [few] { $visits } زيارات، { $hours }، أكدتها المدارس.
+        [many] { $visits } زيارة، { $hours }، أكدتها المدارس.
+       *[other] { $visits } زيارة، { $hours }، أكدتها المدارس.
     }
 reports-counted-note = ما الذي ينقص هذه الساعات
-reports-counted-hint = نحتسبها عندما يكون أفرادكم هناك. إذا كان شيء غير صحيح فاذكروه هنا، ويصلحه المكتب مع المدرسة.
+reports-counted-hint = إنها ساعات مجموعاتكم والمتطوعين الذين قالوا إنهم يأتون من طرفكم. نحتسبها عندما يكونون هناك. إذا كان شيء غير صحيح فاذكروه هنا، ويصلحه المكتب مع المدرسة.
 reports-well = ما سار جيدًا
 reports-hard = ما كان صعبًا
 reports-no-child = من فضلكم لا تذكروا أي طفل ولا تصفوه.
@@ -319,6 +330,12 @@ reports-due-body =
 
     تقريركم مطلوب في { $until }. فيه أربعة أسئلة قصيرة. من فضلكم لا تذكروا أي طفل.
 reports-due-text = تقريركم مطلوب في { $until }. أربعة أسئلة قصيرة:
+reports-again-subject = ما زلنا ننتظر تقريركم
+reports-again-body =
+    مرحبًا { $name }،
+
+    كان تقريركم مطلوبًا في { $until }. من فضلكم أرسلوه الآن. إن كان هناك ما يمنعكم فاتصلوا بنا. من فضلكم لا تذكروا أي طفل.
+reports-again-text = كان تقريركم مطلوبًا في { $until }. من فضلكم أرسلوه الآن:
 reports-returned-subject = من فضلكم صحّحوا تقريركم
 reports-returned-body =
     مرحبًا { $name }،

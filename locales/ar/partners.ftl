@@ -286,6 +286,7 @@ partners-website = الموقع
 partners-contacts = من يتحدث باسمها
 partners-contact-main = جهة الاتصال الأولى
 partners-groups = المجموعات
+partners-singles = متطوعون يأتون من طرفه
 partners-groups-count =
     { $count ->
         [zero] لا زيارات

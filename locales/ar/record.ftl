@@ -40,3 +40,20 @@ record-said-revoked = سُحبت الشهادة. رمزها يقول ذلك من
 record-check-valid = هذه الشهادة صالحة
 record-check-revoked = سُحبت هذه الشهادة ولم تعد صالحة.
 record-check-since = أُكّدت أو صُحّحت ساعات بعد إصدارها ({ $when }). يُحتسب الآن { $time } للأيام نفسها.
+record-badge-title = شارة تقرؤها مواقع أخرى
+record-badge-text = تقبل بعض مواقع الوظائف والدراسة ملف شارة (Open Badges). يذكر الملف بين أي يومين ساعدتم، وعدد الأيام، والوقت كله. لا يظهر اسمكم فيه. يظهر بريدكم الإلكتروني على شكل رمز فقط: الموقع الذي يعرف عنوانكم يرى أن الشارة لكم. من لديه عنوان الملف يستطيع قراءته. وإذا سحبتم الشهادة تنتهي الشارة أيضًا.
+record-badge-make = إنشاء الشارة
+record-badge-file = ملف الشارة
+record-badge-said = أُنشئت الشارة. ملفها في آخر هذه الصفحة.
+record-badge-no-email = تصدر الشارة باسم عنوان بريد إلكتروني. أضيفوا عنوانًا أولًا في صفحة «كيف نتواصل معك».
+record-badge-name = ساعات تطوع
+record-badge-description = وقت قُدّم تطوعًا لمدارس { $district }.
+record-badge-criteria = أكّدت المدارس كل هذا الوقت.
+record-badge-narrative = { $time } في { $days ->
+        [zero] { $days } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    } بين { $from } و{ $to }.

@@ -64,6 +64,7 @@ shifts-standing-full = مكتمل. يمكنك انتظار مكان
 shifts-standing-free = يمكنك أخذ هذا المكان الآن
 shifts-standing-yours = لديك مكان
 shifts-standing-clash = قريبة جدًا من نوبة أخرى لك
+shifts-standing-at-home = أحد أفراد أسرتك يساعد في ذلك الوقت، وأحدكم يبقى في البيت
 shifts-standing-too-young = لمن هم أكبر سنًا
 
 shifts-fact-school = المدرسة
@@ -120,6 +121,7 @@ shifts-refused-too-young =
        *[other] { $age } سنة
     } أو أكثر في ذلك اليوم، ونحتاج إلى تاريخ ميلادك.
 shifts-refused-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.
+shifts-refused-at-home = لدى أحد أفراد أسرتك نوبة في ذلك الوقت، وقد أخبرتنا أن أحدكم يبقى في البيت.
 shifts-refused-week = بهذه النوبة تتجاوزون الحد الأقصى لكم في الأسبوع ({ $hours }).
 shifts-refused-week-any = بهذه النوبة تتجاوز الساعات الحد المسموح في الأسبوع.
 shifts-refused-withdraw = لم يعد التنازل عن هذا المكان ممكنًا هنا. يرجى الاتصال بالمدرسة.
@@ -136,6 +138,7 @@ shifts-way-raise = اطلب مستوى أعلى
 shifts-way-clearance = اطّلع على تصريحك
 shifts-way-training = انظروا أين يتم
 shifts-way-clash = اطّلع على نوبتك الأخرى
+shifts-way-at-home = غيّر ما أخبرتنا به
 shifts-way-others = طرق أخرى للمساعدة
 shifts-way-contact = كيف تتواصل معنا
 shifts-said-signed-up = لديك مكان. شكرًا لك! أرسلنا إليك رسالة.
@@ -252,6 +255,8 @@ shifts-helping-title = ما لدي ومتى أستطيع المساعدة
 shifts-helping-lede = نستخدمه لنعرض عليك ما يناسبك. يمكنك تغييره في أي وقت.
 shifts-helping-days = في أي أيام
 shifts-helping-days-hint = اتركه فارغًا إن كان أي يوم يناسبك.
+shifts-helping-home = أحدنا يبقى في البيت
+shifts-helping-home-hint = البالغون من أسرتكم الذين يختارون هذا المربع لا يحصلون على نوبات في الوقت نفسه. يسري ذلك بين من اختاروه فقط. الأماكن التي لديكم الآن تبقى لكم.
 shifts-helping-save = احفظ وشاهد ما يناسبني
 shifts-helping-door = الأيام والأوقات واللغات والمهارات
 shifts-said-helping = حُفظ. هذا ما يناسبك الآن.

@@ -118,6 +118,7 @@ waiting-moved-off-text = موعد جديد: { $title }، { $when }. السابق
 waiting-why-clearance = تصريحك لا يشمل هذه المهمة في ذلك اليوم.
 waiting-why-age = هذه المهمة لمن هم أكبر سنًا، أو ليس لدينا تاريخ ميلادك.
 waiting-why-clash = لديك نوبة أخرى في ذلك الوقت أو قبله أو بعده مباشرة.
+waiting-why-at-home = لدى أحد أفراد أسرتك نوبة في ذلك الوقت، وأحدكم يبقى في البيت.
 waiting-lapsed-subject = انتقل المكان إلى الشخص التالي: { $title }
 waiting-lapsed-body = مرحبًا { $given }،
 

@@ -39,6 +39,8 @@ reports-state-submitted = Sent
 reports-state-returned = To be mended
 reports-state-accepted = Accepted
 reports-state-excused = Not needed
+reports-state-lapsed = Lapsed
+reports-state-late = Late
 # Why work at a school stops
 agreements-stop-suspended = The partner is suspended while the district looks into something.
 agreements-desk-suspended-title = Your partnership is paused
@@ -170,16 +172,20 @@ agreements-said-came = It came. The office looks at it.
 reports-title = Reports
 reports-one = Report
 reports-due-on = Due on { $date }
+reports-late-days = { $count ->
+        [one] One day late.
+       *[other] { $count } days late.
+    }
 reports-served = Students you worked with
 reports-people = People of yours who came
-reports-counted = Hours of your groups
+reports-counted = Hours of your people
 reports-counted-text = { $visits ->
-        [0] No visit of a group was counted in the time of this report.
-        [one] One visit of a group, { $hours }, confirmed by the school.
-       *[other] { $visits } visits of groups, { $hours }, confirmed by the schools.
+        [0] No visit was counted in the time of this report.
+        [one] One visit, { $hours }, confirmed by the school.
+       *[other] { $visits } visits, { $hours }, confirmed by the schools.
     }
 reports-counted-note = What is missing in these hours
-reports-counted-hint = We count them when your people are there. If something is wrong, say so here; the office mends it with the school.
+reports-counted-hint = These are your groups, and volunteers who said that they come for you. We count them when they are there. If something is wrong, say so here; the office mends it with the school.
 reports-well = What went well
 reports-hard = What was hard
 reports-no-child = Please do not name or describe any child.
@@ -302,6 +308,12 @@ reports-due-body =
 
     Your report is due on { $until }. It has four short questions. Please do not name any child.
 reports-due-text = Your report is due on { $until }. Four short questions:
+reports-again-subject = We still need your report
+reports-again-body =
+    Hello { $name },
+
+    Your report was due on { $until }. Please send it now. If something keeps you from it, call us. Please do not name any child.
+reports-again-text = Your report was due on { $until }. Please send it now:
 reports-returned-subject = Please mend your report
 reports-returned-body =
     Hello { $name },

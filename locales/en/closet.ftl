@@ -72,3 +72,4 @@ closet-why-hint = Needed if the list says another number. Please write no name o
 closet-asked-title = More of it is asked for
 closet-asked-open = Open the need that was written for it
 closet-part-open = what was promised
+closet-need-open = for a need

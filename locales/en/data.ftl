@@ -59,6 +59,8 @@ data-certify-agree = No copy is left
 data-certify-do = Say that they are destroyed
 data-destroyed-title = How the copies were destroyed
 data-figures-open = See the figures
+data-rests = It rests until the district has looked into something.
+data-closed-why = The partnership is over.
 data-figures-title = Volunteers at your schools
 data-figures-lede = How many volunteers gave time to a school in a month of this school year. Whoever came in two months is counted in both.
 data-figures-small = Figures under { $limit } are left out. Nothing is added up, so that nobody can work them out.
@@ -119,3 +121,15 @@ data-to-destroy-body =
 
     Your access to data about students has ended. Please destroy every copy by { $until } and tell us how, with this link.
 data-to-destroy-text = Please destroy your copies of student data by { $until } and tell us how:
+data-held-subject = Your request for data rests
+data-held-body =
+    Hello { $name },
+
+    While our partnership is paused, what you asked for about students rests. You need not ask again. We write when it goes on.
+data-held-text = While our partnership is paused, your request for data about students rests. See here:
+data-goes-on-subject = Your request for data goes on
+data-goes-on-body =
+    Hello { $name },
+
+    Our partnership goes on, and so does what you asked for about students. Behind this link you see who has it now.
+data-goes-on-text = Your request for data about students goes on. See who has it now:

@@ -141,6 +141,7 @@ evidence-data = Data that partners ask for, to prepare
 evidence-data-sign = Data agreements to sign
 evidence-data-destroy = Data of partners to shut or to be destroyed
 evidence-reports = Reports of partners to read
+evidence-reports-late = Reports that partners owe
 evidence-sites = Partners that wait for a principal’s answer
 evidence-paused = Partners that are paused at a school
 evidence-needs-check = Needs that a school approved, to check

@@ -396,6 +396,8 @@ needs-reason-months = { $count ->
     [one] This school has had no help for { $count } month
    *[other] This school has had no help for { $count } months
  }
+needs-reason-conditions = The giver’s conditions: { $words }
+needs-reason-has-conditions = The giver has conditions; the office knows them
 needs-fits-look = See what fits
 needs-fits-needs-title = Schools that need this now
 needs-fits-needs = Nothing is sent yet. Open one to help there right away, or send your offer and we look for schools.

@@ -273,6 +273,7 @@ partners-website = Website
 partners-contacts = Who speaks for it
 partners-contact-main = Asked first
 partners-groups = Groups
+partners-singles = Volunteers who come for it
 partners-groups-count = { $count ->
         [one] one visit
        *[other] { $count } visits

@@ -31,3 +31,16 @@ record-said-revoked = The certificate was taken back. Its code says so from now 
 record-check-valid = This certificate is valid
 record-check-revoked = This certificate was taken back and is no longer valid.
 record-check-since = Hours were confirmed or corrected after it was written ({ $when }). For the same days { $time } count now.
+record-badge-title = A badge that other sites can read
+record-badge-text = Some sites for jobs and schools take a badge file (Open Badges). It says between which days you helped, on how many days, and the time in all. Your name is not in it. Your email address is in it as a code only: a site that knows your address can see that the badge is yours. Whoever has the address of the file can read it. When you take the certificate back, the badge ends, too.
+record-badge-make = Make the badge
+record-badge-file = The badge file
+record-badge-said = The badge is made. Its file is at the end of this page.
+record-badge-no-email = A badge is made out to an email address. Please add one on the page “How we reach you” first.
+record-badge-name = Volunteer hours
+record-badge-description = Time given as a volunteer to the schools of { $district }.
+record-badge-criteria = The schools confirmed all of this time.
+record-badge-narrative = { $time } on { $days ->
+    [one] one day
+   *[other] { $days } days
+} between { $from } and { $to }.

@@ -115,6 +115,7 @@ waiting-moved-off-text = New time: { $title }, { $when }. Before: { $before }. Y
 waiting-why-clearance = Your clearance does not cover this task on that day.
 waiting-why-age = This task is for people who are older, or we do not have your date of birth.
 waiting-why-clash = You have another shift at that time or just before or after it.
+waiting-why-at-home = Somebody of your household has a shift at that time, and one of you stays at home.
 waiting-lapsed-subject = The place went to the next person: { $title }
 waiting-lapsed-body = Hello { $given },
 

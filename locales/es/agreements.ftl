@@ -40,6 +40,8 @@ reports-state-submitted = Enviado
 reports-state-returned = Hay que corregirlo
 reports-state-accepted = Aceptado
 reports-state-excused = No hace falta
+reports-state-lapsed = Vencido sin llegar
+reports-state-late = Con retraso
 # Why work at a school stops
 agreements-stop-suspended = El aliado está suspendido mientras el distrito averigua algo.
 agreements-desk-suspended-title = Su alianza está en pausa
@@ -171,16 +173,20 @@ agreements-said-came = Llegó. La oficina lo revisa.
 reports-title = Informes
 reports-one = Informe
 reports-due-on = Se espera el { $date }
+reports-late-days = { $count ->
+        [one] Un día de retraso.
+       *[other] { $count } días de retraso.
+    }
 reports-served = Estudiantes con quienes trabajaron
 reports-people = Personas suyas que vinieron
-reports-counted = Horas de sus grupos
+reports-counted = Horas de su gente
 reports-counted-text = { $visits ->
-        [0] No se contó ninguna visita de un grupo en el tiempo de este informe.
-        [one] Una visita de un grupo, { $hours }, confirmada por la escuela.
-       *[other] { $visits } visitas de grupos, { $hours }, confirmadas por las escuelas.
+        [0] No se contó ninguna visita en el tiempo de este informe.
+        [one] Una visita, { $hours }, confirmada por la escuela.
+       *[other] { $visits } visitas, { $hours }, confirmadas por las escuelas.
     }
 reports-counted-note = Qué falta en estas horas
-reports-counted-hint = Las contamos cuando su gente está ahí. Si algo no es correcto, díganlo aquí; la oficina lo arregla con la escuela.
+reports-counted-hint = Son sus grupos y los voluntarios que dijeron que vienen de su parte. Las contamos cuando están ahí. Si algo no es correcto, díganlo aquí; la oficina lo arregla con la escuela.
 reports-well = Qué salió bien
 reports-hard = Qué fue difícil
 reports-no-child = Por favor, no nombre ni describa a ningún niño.
@@ -303,6 +309,12 @@ reports-due-body =
 
     Su informe se espera el { $until }. Tiene cuatro preguntas cortas. Por favor, no nombre a ningún niño.
 reports-due-text = Su informe se espera el { $until }. Cuatro preguntas cortas:
+reports-again-subject = Todavía nos falta su informe
+reports-again-body =
+    Hola, { $name }:
+
+    Su informe se esperaba el { $until }. Por favor, envíelo ahora. Si algo se lo impide, llámenos. Por favor, no nombre a ningún niño.
+reports-again-text = Su informe se esperaba el { $until }. Por favor, envíelo ahora:
 reports-returned-subject = Por favor, corrija su informe
 reports-returned-body =
     Hola, { $name }:

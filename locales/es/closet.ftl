@@ -73,3 +73,4 @@ closet-why-hint = Hace falta si la lista dice otro número. Por favor, no escrib
 closet-asked-title = Se pide más
 closet-asked-open = Abrir la necesidad que se escribió para ello
 closet-part-open = lo prometido
+closet-need-open = para una necesidad

@@ -60,6 +60,8 @@ data-certify-agree = No queda ninguna copia
 data-certify-do = Decir que están destruidas
 data-destroyed-title = Cómo se destruyeron las copias
 data-figures-open = Ver las cifras
+data-rests = Está en espera hasta que el distrito termine de averiguar algo.
+data-closed-why = La alianza terminó.
 data-figures-title = Voluntarios en sus escuelas
 data-figures-lede = Cuántos voluntarios dieron tiempo a una escuela en un mes de este año escolar. Quien vino en dos meses se cuenta en los dos.
 data-figures-small = Las cifras menores que { $limit } no se muestran. Nada se suma, para que nadie las calcule.
@@ -120,3 +122,15 @@ data-to-destroy-body =
 
     Su acceso a datos de estudiantes terminó. Destruyan todas las copias a más tardar el { $until } y díganos cómo, con este enlace.
 data-to-destroy-text = Destruyan sus copias de datos de estudiantes a más tardar el { $until } y díganos cómo:
+data-held-subject = Su solicitud de datos está en espera
+data-held-body =
+    Hola, { $name }:
+
+    Mientras nuestra alianza está en pausa, lo que pidieron sobre estudiantes está en espera. No hace falta pedirlo otra vez. Les escribimos cuando siga adelante.
+data-held-text = Mientras nuestra alianza está en pausa, su solicitud de datos de estudiantes está en espera. Véanla aquí:
+data-goes-on-subject = Su solicitud de datos sigue adelante
+data-goes-on-body =
+    Hola, { $name }:
+
+    Nuestra alianza sigue adelante, y también lo que pidieron sobre estudiantes. En este enlace ven quién lo tiene ahora.
+data-goes-on-text = Su solicitud de datos de estudiantes sigue adelante. Vean quién la tiene ahora:

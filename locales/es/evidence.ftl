@@ -142,6 +142,7 @@ evidence-data = Datos que piden aliados, por preparar
 evidence-data-sign = Acuerdos de datos por firmar
 evidence-data-destroy = Datos de aliados por cerrar o destruir
 evidence-reports = Informes de aliados por leer
+evidence-reports-late = Informes que deben los aliados
 evidence-sites = Aliados que esperan la respuesta de una dirección
 evidence-paused = Aliados en pausa en una escuela
 evidence-needs-check = Necesidades que una escuela aprobó, por revisar

@@ -397,6 +397,8 @@ needs-reason-months = { $count ->
     [one] Esta escuela lleva { $count } mes sin ayuda
    *[other] Esta escuela lleva { $count } meses sin ayuda
  }
+needs-reason-conditions = Condiciones de quien da: { $words }
+needs-reason-has-conditions = Quien da pone condiciones; la oficina las conoce
 needs-fits-look = Ver qué conviene
 needs-fits-needs-title = Escuelas que necesitan esto ahora
 needs-fits-needs = Todavía no se envía nada. Abra una para ayudar allí ahora mismo, o envíe su oferta y buscamos escuelas.

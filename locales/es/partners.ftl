@@ -274,6 +274,7 @@ partners-website = Sitio web
 partners-contacts = Quién la representa
 partners-contact-main = Contacto principal
 partners-groups = Grupos
+partners-singles = Voluntarios que vienen de su parte
 partners-groups-count = { $count ->
         [one] una visita
        *[other] { $count } visitas

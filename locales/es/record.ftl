@@ -32,3 +32,16 @@ record-said-revoked = El certificado fue anulado. Su código lo dice desde ahora
 record-check-valid = Este certificado es válido
 record-check-revoked = Este certificado fue anulado y ya no es válido.
 record-check-since = Se confirmaron o corrigieron horas después de hacerlo ({ $when }). Para los mismos días ahora cuentan { $time }.
+record-badge-title = Una insignia que otros sitios pueden leer
+record-badge-text = Algunos sitios de empleo y de estudios aceptan un archivo de insignia (Open Badges). Dice entre qué días ayudó, en cuántos días y el tiempo en total. Su nombre no aparece. Su correo electrónico aparece solo como un código: un sitio que ya conoce su correo puede ver que la insignia es suya. Quien tenga la dirección del archivo puede leerlo. Si anula el certificado, la insignia también termina.
+record-badge-make = Crear la insignia
+record-badge-file = El archivo de la insignia
+record-badge-said = La insignia está creada. Su archivo está al final de esta página.
+record-badge-no-email = La insignia se emite para un correo electrónico. Primero agregue uno en la página «Cómo nos comunicamos con usted».
+record-badge-name = Horas de voluntariado
+record-badge-description = Tiempo dado como voluntario a las escuelas de { $district }.
+record-badge-criteria = Las escuelas confirmaron todo este tiempo.
+record-badge-narrative = { $time } en { $days ->
+    [one] un día
+   *[other] { $days } días
+} entre el { $from } y el { $to }.

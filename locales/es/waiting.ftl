@@ -115,6 +115,7 @@ waiting-moved-off-text = Nueva hora: { $title }, { $when }. Antes: { $before }. 
 waiting-why-clearance = Su autorización no cubre esta tarea en ese día.
 waiting-why-age = Esta tarea es para personas mayores, o no tenemos su fecha de nacimiento.
 waiting-why-clash = Usted tiene otro turno a esa hora, o justo antes o después.
+waiting-why-at-home = Alguien de su hogar tiene un turno a esa hora, y uno de ustedes se queda en casa.
 waiting-lapsed-subject = El lugar pasó a la persona siguiente: { $title }
 waiting-lapsed-body = Hola, { $given }:
 

@@ -5,13 +5,14 @@ use super::act::Act;
 use super::agreement::AgreementId;
 use super::data_flow::{DataFlow, DataState, DataVerb};
 use super::data_notices as notices;
+use super::data_step::{Step, advance, going_on, happened, held, kept};
 use super::desk::Speaks;
 use super::store::{agreement as agreements, data as store};
-use super::{data_text, own, suspension};
+use super::{data_text, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
-use crate::people::{Ability, PersonId, Role};
+use crate::people::{PersonId, Role};
 use crate::policy::{DataLevel, DataRules};
 use crate::web::Me;
 use crate::workflow::Workflow;
@@ -110,6 +111,21 @@ impl Data {
         self.element_ids().iter().any(|id| rules.element(id).is_none_or(|one| one.level != DataLevel::Aggregate))
     }
 
+    /// Whether it gives anything on a day, by the calendar: the night that ends it may not have come by yet.
+    pub fn is_given_on(&self, day: Date) -> bool {
+        let has_begun = self.starts_on.is_none_or(|first| first <= day);
+        self.state.is_given() && has_begun && self.ends_on.is_some_and(|last| day <= last)
+    }
+
+    /// How it stands on a day: over from the day after its last one, whether or not the night has come by.
+    pub fn state_on(&self, day: Date, rules: &DataRules) -> DataState {
+        match self.state.is_given() && self.ends_on.is_none_or(|last| last < day) {
+            true if self.is_of_students(rules) => DataState::Expired,
+            true => DataState::Over,
+            false => self.state,
+        }
+    }
+
     /// Where a verb leads from here, or that it does not.
     pub(super) fn next(&self, verb: DataVerb) -> Result<DataState> {
         DataFlow::next(self.state, verb).map_err(|_| Error::refused("data-refused-state"))
@@ -125,6 +141,13 @@ impl Data {
 pub fn beyond<'a>(basis: Basis, elements: &'a [String], rules: &DataRules) -> Option<&'a str> {
     let is_beyond = |id: &&String| rules.element(id).is_none_or(|one| one.level > basis.reaches());
     elements.iter().find(is_beyond).map(String::as_str)
+}
+
+/// Whether its partner may have what it gives today. Every way to data asks this, and no way asks the state alone.
+pub async fn is_open(tx: &mut Tx, data: &Data, today: Date) -> Result<bool> {
+    Ok(data.is_given_on(today)
+        && !partners::is_suspended(tx, data.organisation).await?
+        && store::is_worked(tx, data.organisation, today).await?)
 }
 
 /// What a partner asks for.
@@ -204,7 +227,7 @@ pub async fn renew(tx: &mut Tx, held: &Data, by: (Option<PersonId>, Actor), act:
 
 /// The office says on which basis it may be given.
 pub async fn set_basis(tx: &mut Tx, me: &Me, id: DataId, basis: Basis, act: &Act<'_>) -> Result<()> {
-    let held = kept(tx, me, id).await?;
+    let held = going_on(tx, me, id).await?;
     let to = held.next(DataVerb::SetBasis)?;
     store::set_basis(tx, id, basis).await?;
     advance(tx, &held, to, Step::by(me, DataVerb::SetBasis), act).await
@@ -220,7 +243,7 @@ pub struct Listed {
 
 /// The office lists what is given.
 pub async fn list(tx: &mut Tx, me: &Me, id: DataId, listed: &Listed, act: &Act<'_>) -> Result<()> {
-    let held = kept(tx, me, id).await?;
+    let held = going_on(tx, me, id).await?;
     let to = held.next(DataVerb::List)?;
     let elements = minimal(&listed.elements, held.basis, act)?;
     if listed.ends_on > act.rules.calendar.school_year_of(listed.starts_on).last || listed.ends_on < listed.starts_on {
@@ -232,7 +255,7 @@ pub async fn list(tx: &mut Tx, me: &Me, id: DataId, listed: &Listed, act: &Act<'
 
 /// Before the three; the text is written now, and a yes is to that text.
 pub async fn lay_before(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<()> {
-    let held = kept(tx, me, id).await?;
+    let held = going_on(tx, me, id).await?;
     let to = held.next(DataVerb::LayBefore)?;
     if held.ends_on.is_none_or(|last| last < act.today()) {
         return Err(Error::refused("data-refused-over"));
@@ -254,9 +277,14 @@ pub async fn refuse(tx: &mut Tx, me: &Me, id: DataId, why: &str, act: &Act<'_>) 
     if !DataFlow::may(Role::PartnershipManager, held.state, DataVerb::Refuse) {
         return Err(Error::refused("data-refused-state"));
     }
+    close(tx, me, &held, why, act).await
+}
+
+/// What is on its way is refused, with the reason, and the partner is told.
+pub(super) async fn close(tx: &mut Tx, me: &Me, held: &Data, why: &str, act: &Act<'_>) -> Result<()> {
     let to = held.next(DataVerb::Refuse)?;
-    advance(tx, &held, to, Step { words: why, ..Step::by(me, DataVerb::Refuse) }, act).await?;
-    notices::refused(tx, &held, why, act).await
+    advance(tx, held, to, Step { words: why, ..Step::by(me, DataVerb::Refuse) }, act).await?;
+    notices::refused(tx, held, why, act).await
 }
 
 /// The partner does not want it any more.
@@ -266,74 +294,49 @@ pub async fn withdraw(tx: &mut Tx, who: &Speaks, id: DataId, act: &Act<'_>) -> R
     advance(tx, &held, to, Step::of(who, DataVerb::Withdraw), act).await
 }
 
-/// A step: by whom, with which words, who has it until when.
-pub(super) struct Step<'a> {
-    pub verb: DataVerb,
-    pub words: &'a str,
-    pub person: Option<PersonId>,
-    pub actor: Actor,
-    pub due_on: Option<Date>,
-}
-
-impl Step<'_> {
-    /// By the office.
-    pub fn by(me: &Me, verb: DataVerb) -> Step<'static> {
-        Step::with(me, Ability::KeepPartners, verb)
-    }
-
-    /// By somebody of the district who may do so.
-    pub fn with(me: &Me, ability: Ability, verb: DataVerb) -> Step<'static> {
-        Step { verb, words: "", person: Some(me.id()), actor: Actor::with(me, ability), due_on: None }
-    }
-
-    /// By the partner.
-    pub fn of(who: &Speaks, verb: DataVerb) -> Step<'static> {
-        Step { verb, words: "", person: who.person, actor: who.actor(), due_on: None }
-    }
-
-    /// By the night.
-    pub fn timer(verb: DataVerb) -> Step<'static> {
-        Step { verb, words: "", person: None, actor: Actor::System, due_on: None }
-    }
-}
-
-/// State, day, history, ledger: what every verb leaves.
-pub(super) async fn advance(tx: &mut Tx, held: &Data, to: DataState, step: Step<'_>, act: &Act<'_>) -> Result<()> {
-    store::set_state(tx, held.id, to, (step.due_on, step.words), act.now).await?;
-    happened(tx, held.id, (step.verb.as_str(), step.words), step.person, act).await?;
-    let entry = Entry::new(step.actor, "data-moved", "data_agreement", held.id).with_partner(held.organisation);
-    ledger::note(tx, entry.policy(act.rules.version).detail(format!("state={to}")), act.now).await
-}
-
-async fn happened(
-    tx: &mut Tx,
-    id: DataId,
-    (verb, words): (&'static str, &str),
-    person: Option<PersonId>,
-    act: &Act<'_>,
-) -> Result<()> {
-    store::insert_event(tx, id, (verb, words), person, act.now).await
-}
-
-/// One that the viewer keeps, with its organisation held until the transaction ends. Nobody decides for the district
-/// about an organisation of their own.
-pub(super) async fn kept(tx: &mut Tx, me: &Me, id: DataId) -> Result<Data> {
-    let seen = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
-    partners::kept(tx, me, seen.organisation).await?;
-    own::not_of(tx, me, seen.organisation).await?;
-    store::any(tx, id).await?.ok_or(Error::NotFound)
-}
-
-/// One of an organisation, which is held until the transaction ends.
-pub(super) async fn held(tx: &mut Tx, organisation: OrganisationId, id: DataId) -> Result<Data> {
-    tx.lock("organisation", organisation).await?;
-    store::any(tx, id).await?.filter(|held| held.organisation == organisation).ok_or(Error::NotFound)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::policy::{CMS, Policy};
+    use jiff::civil::date;
+
+    #[test]
+    fn nothing_is_given_after_the_last_day_whatever_the_state_says() {
+        let policy = Policy::parse(CMS).expect("the document that ships can be read");
+        let rules = policy.agreements().data();
+        let mut data = Data {
+            id: DataId(1),
+            organisation: OrganisationId(1),
+            organisation_name: String::new(),
+            agreement: AgreementId(1),
+            follows: None,
+            state: DataState::Active,
+            purpose: String::new(),
+            basis: Basis::Official,
+            elements: "attendance".to_owned(),
+            why: String::new(),
+            starts_on: Some(date(2026, 9, 8)),
+            ends_on: Some(date(2027, 6, 30)),
+            lang: "en".to_owned(),
+            round: 1,
+            text_hash: String::new(),
+            destroyed_how: String::new(),
+            destroyed_by: String::new(),
+            due_on: None,
+            created_at: Timestamp::UNIX_EPOCH,
+            since: Timestamp::UNIX_EPOCH,
+        };
+        let days = [date(2026, 9, 7), date(2026, 9, 8), date(2027, 6, 30), date(2027, 7, 1)];
+        assert_eq!(days.map(|day| data.is_given_on(day)), [false, true, true, false]);
+        let said = |data: &Data| days.map(|day| data.state_on(day, rules));
+        assert_eq!(said(&data)[2..], [DataState::Active, DataState::Expired]);
+        data.elements = "volunteers-by-school".to_owned();
+        assert_eq!(said(&data)[2..], [DataState::Active, DataState::Over]);
+        data.ends_on = None;
+        assert!(!data.is_given_on(days[1]), "what has no last day is not given");
+        data.state = DataState::Revoked;
+        assert_eq!(said(&data)[3], DataState::Revoked);
+    }
 
     #[test]
     fn a_basis_reaches_no_nearer_to_a_child_than_the_law_says() {

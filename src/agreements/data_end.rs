@@ -2,9 +2,10 @@
 //! of its copies.
 
 use super::act::Act;
-use super::data::{self, Data, DataId, Step, advance, held, kept};
+use super::data::{self, Data, DataId};
 use super::data_flow::{DataFlow, DataState, DataVerb};
 use super::data_notices as notices;
+use super::data_step::{Step, advance, held, kept};
 use super::desk::Speaks;
 use super::store::data as store;
 use super::{data_signing, own, paper, site};

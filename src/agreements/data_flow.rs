@@ -76,6 +76,12 @@ impl DataState {
         matches!(self, DataState::Requested | DataState::Based | DataState::Listed)
     }
 
+    /// Whether it is asked for and nothing is given yet.
+    pub const fn is_on_its_way(self) -> bool {
+        matches!(self, DataState::InReview | DataState::Approved | DataState::SignedByPartner | DataState::Signed)
+            || self.is_planned()
+    }
+
     /// Whether its data flows no more and is still to be ended somewhere.
     pub const fn is_ending(self) -> bool {
         matches!(self, DataState::Expired | DataState::Revoked | DataState::AccessEnded)
@@ -91,6 +97,7 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 
 const OFFICE: &[Role] = &[PartnershipManager];
 const THREE: &[Role] = &[Accountability, Counsel, DataSecurity];
+const THREE_TIMER: &[Role] = &[Accountability, Counsel, DataSecurity, System];
 const SECURITY: &[Role] = &[DataSecurity];
 const PARTNER: &[Role] = &[PartnerMember];
 const BOTH: &[Role] = &[PartnerMember, PartnershipManager];
@@ -125,10 +132,10 @@ impl Workflow for DataFlow {
             row(S::Listed, V::LayBefore, "the text is written; each of the three is told", S::InReview, OFFICE),
             row(S::Listed, V::Refuse, "with the reason; the partner is told", S::Refused, OFFICE),
             row(S::Listed, V::Withdraw, "", S::Withdrawn, PARTNER),
-            row(S::InReview, V::SayYes, "to the text as it was read; another of the three is still to say it; nobody says it twice", S::InReview, THREE),
+            row(S::InReview, V::SayYes, "to the text as it was read; another of the three is still to say it; nobody says it twice, or to what they prepared", S::InReview, THREE),
             row(S::InReview, V::SayYes, "to the text as it was read; the last of the three", S::Approved, THREE),
             row(S::InReview, V::Return, "with what to mend; a yes counts no more", S::Listed, THREE),
-            row(S::InReview, V::Refuse, "with the reason; the partner is told", S::Refused, THREE),
+            row(S::InReview, V::Refuse, "with the reason, or its partner is none any more; the partner is told", S::Refused, THREE_TIMER),
             row(S::InReview, V::Withdraw, "", S::Withdrawn, PARTNER),
             row(S::Approved, V::SignPartner, "the text signed is the text as it is", S::SignedByPartner, PARTNER),
             row(S::Approved, V::Refuse, "with the reason; the partner is told", S::Refused, OFFICE),

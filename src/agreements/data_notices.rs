@@ -8,6 +8,7 @@ use super::notices::{key, to_desk, to_partner};
 use super::store::{data as store, signing};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
+use crate::partners::OrganisationId;
 use crate::people::{PersonId, Role};
 use db::Tx;
 use jiff::civil::Date;
@@ -145,6 +146,18 @@ pub(super) async fn paused(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()
         |key| Notice::new("data-paused", key).text("who", data.organisation_name.as_str()).link(office(data.id));
     let people = store::holders(tx, Role::DataSecurity).await?;
     tell(tx, &people, ("data-paused", data), notice, act).await
+}
+
+/// Its partner is suspended: what it asked for rests until that is settled.
+pub(super) async fn held(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("data-held", key("data-held", organisation, act));
+    to_partner(tx, organisation, "/data", notice, act).await
+}
+
+/// It is settled: what it asked for goes on.
+pub(super) async fn goes_on(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("data-goes-on", key("data-goes-on", organisation, act));
+    to_partner(tx, organisation, "/data", notice, act).await
 }
 
 /// The partner destroys its copies.

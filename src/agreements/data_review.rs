@@ -1,12 +1,13 @@
 //! The three who look at a request for data, side by side: each says yes for their own office, sends it back, or refuses.
-//! Nobody says yes twice, whatever roles they hold.
+//! Nobody says yes twice, whatever roles they hold, and nobody says yes to what they prepared themselves.
 
 use super::act::Act;
-use super::data::{Data, DataId, Step, advance};
+use super::data::{Data, DataId};
 use super::data_flow::{DataState, DataVerb};
 use super::data_notices as notices;
-use super::own;
+use super::data_step::{Step, advance};
 use super::store::data as store;
+use super::{own, suspension};
 use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId, Role};
 use crate::web::{Me, Viewer};
@@ -52,7 +53,15 @@ fn part(mine: &[Role], me: PersonId, yeses: &[Yes]) -> Result<Role> {
     open.ok_or(Error::refused("data-refused-said"))
 }
 
-/// One of the three answers.
+/// Refuses the approval of somebody who had a hand in what is to be approved.
+pub(super) async fn not_prepared_by(tx: &mut Tx, me: &Me, id: DataId) -> Result<()> {
+    match store::preparers(tx, id).await?.contains(&me.id()) {
+        true => Err(Error::refused("data-refused-prepared")),
+        false => Ok(()),
+    }
+}
+
+/// One of the three answers. While its partner is suspended it rests, and can only be refused.
 pub async fn answer(tx: &mut Tx, me: &Me, id: DataId, said: &Said<'_>, act: &Act<'_>) -> Result<()> {
     let held = looked_at(tx, me, id).await?;
     if held.state != DataState::InReview {
@@ -60,6 +69,9 @@ pub async fn answer(tx: &mut Tx, me: &Me, id: DataId, said: &Said<'_>, act: &Act
     }
     if held.round != said.round || held.text_hash != said.text_hash {
         return Err(Error::refused("data-refused-changed"));
+    }
+    if said.verb != DataVerb::Refuse {
+        suspension::refuses(tx, held.organisation).await?;
     }
     match said.verb {
         DataVerb::SayYes => yes(tx, me, &held, act).await,
@@ -82,6 +94,7 @@ fn by<'a>(me: &Me, said: &Said<'a>) -> Step<'a> {
 }
 
 async fn yes(tx: &mut Tx, me: &Me, held: &Data, act: &Act<'_>) -> Result<()> {
+    not_prepared_by(tx, me, held.id).await?;
     let yeses = store::yeses(tx, held.id, held.round).await?;
     let part = part(&parts_of(me), me.id(), &yeses)?;
     store::insert_yes(tx, held, part, me.id(), act.now).await?;

@@ -1,20 +1,21 @@
 //! Two sides sign a data agreement, it begins, and the box of the agreement is ticked by it.
 
 use super::act::Act;
-use super::data::{Data, DataId, Step, advance, held};
+use super::data::{Data, DataId};
 use super::data_flow::{DataState, DataVerb};
 use super::data_notices as notices;
+use super::data_step::{Step, advance, held};
 use super::desk::Speaks;
-use super::signing::{NewSignature, Side, SignError, Signing};
+use super::signing::{self, Letter, Side, SignError, Signing};
 use super::store::data as store;
-use super::{data_end, own, paper, site, suspension};
+use super::{data_end, data_review, paper, site, suspension};
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::web::Me;
 use db::Tx;
 
 /// The partner signs.
-pub async fn by_partner(
+pub(super) async fn by_partner(
     tx: &mut Tx,
     who: &Speaks,
     id: DataId,
@@ -23,53 +24,36 @@ pub async fn by_partner(
 ) -> Result<(), SignError> {
     let held = held(tx, who.organisation, id).await?;
     suspension::refuses(tx, held.organisation).await?;
-    if let Some(name) = signed_by(tx, &held, Side::Partner).await? {
-        return Err(SignError::Signed(name));
-    }
+    signing::not_signed(tx, Letter::Data(id), Side::Partner).await?;
     let to = held.next(DataVerb::SignPartner)?;
-    if held.text_hash != sent.text_hash {
-        return Err(SignError::Changed);
-    }
-    if !own::is_name_of(sent.name, &who.name) {
-        return Err(SignError::Named(who.name.clone()));
-    }
-    let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: who.contact, person: who.person };
-    store::insert_signature(tx, id, Side::Partner, &new, act.now).await?;
+    signing::for_partner(tx, who, (Letter::Data(id), &held.text_hash), sent, act).await?;
     let due = act.due(act.agreements().sign_days());
     advance(tx, &held, to, Step { due_on: Some(due), ..Step::of(who, DataVerb::SignPartner) }, act).await?;
     notices::partner_signed(tx, &held, due, act).await?;
     Ok(())
 }
 
-/// The district signs, and data may be given when the first day has come.
-pub async fn by_district(tx: &mut Tx, me: &Me, id: DataId, sent: &Signing<'_>, act: &Act<'_>) -> Result<(), SignError> {
+/// The district signs, and data may be given when the first day has come. Whoever prepared it does not sign it.
+pub(super) async fn by_district(
+    tx: &mut Tx,
+    me: &Me,
+    id: DataId,
+    sent: &Signing<'_>,
+    act: &Act<'_>,
+) -> Result<(), SignError> {
     let seen = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
     let held = held(tx, seen.organisation, id).await?;
-    if let Some(name) = signed_by(tx, &held, Side::District).await? {
-        return Err(SignError::Signed(name));
-    }
+    signing::not_signed(tx, Letter::Data(id), Side::District).await?;
     let has_begun = held.starts_on.is_some_and(|first| first <= act.today());
     let to = held.step(DataVerb::SignDistrict, if has_begun { DataState::Active } else { DataState::Signed })?;
-    if held.text_hash != sent.text_hash {
-        return Err(SignError::Changed);
-    }
     if held.ends_on.is_none_or(|last| last < act.today()) {
         return Err(Error::refused("data-refused-over").into());
     }
-    if !store::is_worked(tx, held.organisation).await? {
+    if !store::is_worked(tx, held.organisation, act.today()).await? {
         return Err(Error::refused("data-refused-not-in-force").into());
     }
-    if !own::is_name_of(sent.name, &me.name) {
-        return Err(SignError::Named(me.name.clone()));
-    }
-    // Of two sides, two people sign.
-    own::not_of(tx, me, held.organisation).await?;
-    suspension::refuses(tx, held.organisation).await?;
-    if let Some(partner) = store::partner_of(tx, id).await? {
-        own::not_signed_by(tx, me, &partner).await?;
-    }
-    let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: None, person: Some(me.id()) };
-    store::insert_signature(tx, id, Side::District, &new, act.now).await?;
+    data_review::not_prepared_by(tx, me, id).await?;
+    signing::for_district(tx, me, (Letter::Data(id), &held.text_hash), held.organisation, sent, act).await?;
     advance(tx, &held, to, Step::with(me, Ability::SignAgreements, DataVerb::SignDistrict), act).await?;
     notices::both_signed(tx, &held, act).await?;
     if to == DataState::Active {
@@ -108,9 +92,4 @@ async fn takes_over(tx: &mut Tx, held: &Data, before: &Data, act: &Act<'_>) -> R
         data_end::stop(tx, before, Step::timer(DataVerb::Revoke), act).await?;
     }
     Ok(())
-}
-
-async fn signed_by(tx: &mut Tx, held: &Data, side: Side) -> Result<Option<String>> {
-    let all = store::signatures(tx, held.id).await?;
-    Ok(all.into_iter().find(|one| one.side == side).map(|one| one.name))
 }

@@ -1,19 +1,14 @@
 //! The text of a data agreement: written from the template of the rules, in the partner's language with the English beside it.
 
 use super::data::Data;
-use super::text::{Text, filled, one_block};
+use super::text::{Text, both, filled, one_block};
 use crate::policy::{DataRules, InForce};
-use i18n::{Catalog, Lang, Tongue};
+use i18n::{Catalog, Tongue};
 
 /// Writes it.
 pub fn write(data: &Data, rules: &InForce, words: &Catalog) -> Text {
     let template = rules.agreements().data();
-    let lang = Lang::parse(&data.lang).filter(|lang| template.text.has(lang.code())).unwrap_or(Lang::En);
-    let english = written(data, template, &words.speak(Lang::En), rules);
-    match lang {
-        Lang::En => Text::of(english, String::new()),
-        other => Text::of(written(data, template, &words.speak(other), rules), english),
-    }
+    both(&data.lang, &template.text, words, |tongue| written(data, template, tongue, rules))
 }
 
 fn written(data: &Data, template: &DataRules, tongue: &Tongue, rules: &InForce) -> String {

@@ -5,7 +5,7 @@ use super::act::Act;
 use super::agreement::{AgreementId, Happened, advance, held};
 use super::agreement_flow::AgreementVerb;
 use super::store::{agreement as agreements, desk, list, paper as papers, report as reports, site as sites};
-use super::{data_end, notices, paper, report, signing, site};
+use super::{agreement_signing, data_end, notices, paper, report, report_again, site};
 use crate::app::App;
 use crate::error::Result;
 use crate::ledger::Actor;
@@ -48,6 +48,7 @@ impl Job<App> for Night {
         turn_year(app, &act).await?;
         tend(app, &act).await?;
         remind(app, &act).await?;
+        report_again::night(app, &act).await?;
         let mut tx = app.db.write().await?;
         desk::forget_links(&mut tx, act.now - SignedDuration::from_hours(24 * LINK_DAYS)).await?;
         tx.commit().await?;
@@ -60,7 +61,7 @@ async fn begin(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
         let mut tx = app.db.write().await?;
         let found = list::to_begin(&mut tx, act.today(), STEP).await?;
         for id in &found {
-            signing::begin(&mut tx, *id, act).await?;
+            agreement_signing::begin(&mut tx, *id, act).await?;
         }
         tx.commit().await?;
         if found.is_empty() {

@@ -1,6 +1,6 @@
 //! Two sides are two people: nobody decides for the district about an organisation of their own.
 
-use super::signing::Partner;
+use super::signing::Signature;
 use crate::error::{Error, Result};
 use crate::partners::{self, OrganisationId};
 use crate::people::{self, ContactKind, Role, fold, mailbox};
@@ -34,7 +34,7 @@ pub(super) async fn not_of(tx: &mut Tx, me: &Me, id: OrganisationId) -> Result<(
 
 /// Refuses the second signature of one person: who signed for the partner is known by their record, their address, their
 /// name.
-pub(super) async fn not_signed_by(tx: &mut Tx, me: &Me, partner: &Partner) -> Result<()> {
+pub(super) async fn not_signed_by(tx: &mut Tx, me: &Me, partner: &Signature) -> Result<()> {
     let reached = reached(tx, me).await?;
     let by_address = is_reached(
         partner.contact_kind.as_deref().unwrap_or_default(),

@@ -262,8 +262,15 @@ pub async fn waive(
 ) -> Result<()> {
     partners::kept(tx, me, organisation).await?;
     own::not_of(tx, me, organisation).await?;
-    if !store::holding(tx, organisation, kind).await?.iter().all(|paper| paper.expires_on.is_some()) {
+    let holding = store::holding(tx, organisation, kind).await?;
+    if !holding.iter().all(|paper| paper.expires_on.is_some()) {
         return Err(Error::refused("agreements-paper-refused-holds"));
+    }
+    // It is done without for this reason and until that day already: a form that was sent again.
+    let is_so =
+        |paper: &Paper| paper.state == PaperState::Waived && (paper.why.as_str(), paper.expires_on) == (why, until);
+    if holding.iter().any(is_so) {
+        return Ok(());
     }
     let actor = Actor::with(me, Ability::KeepPartners);
     for older in store::in_state(tx, organisation, kind, PaperState::InReview).await? {

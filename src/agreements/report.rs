@@ -5,13 +5,14 @@ use super::agreement::{Agreement, AgreementId};
 use super::desk::Speaks;
 use super::notices;
 use super::own;
+use super::report_again;
 use super::report_flow::{ReportFlow, ReportState, ReportVerb};
 use super::store::{agreement as agreements, report as store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
 use crate::people::Ability;
-use crate::policy::Calendar;
+use crate::policy::{Calendar, InForce};
 use crate::volunteering::{self, GivenBy};
 use crate::web::Me;
 use crate::workflow::Workflow;
@@ -68,7 +69,10 @@ impl Report {
     /// Whether the partner is asked for it by now: it came back, or its day is near.
     pub fn is_asked(&self, today: Date, days: u32) -> bool {
         let from = self.due_on.saturating_sub(jiff::Span::new().days(i64::from(days)));
-        self.state == ReportState::Returned || (self.state == ReportState::Due && today >= from)
+        match self.state {
+            ReportState::Due => today >= from,
+            state => state.waits_for_partner(),
+        }
     }
 
     /// Whether it waits for the partner and its day is over.
@@ -76,11 +80,54 @@ impl Report {
         self.state.waits_for_partner() && self.due_on < today
     }
 
+    /// How many days it is late, and with whom: a partner that owes it, or the office that has not read it.
+    pub fn late(&self, today: Date, rules: &InForce) -> Option<Late> {
+        if self.state.waits_for_partner() {
+            return Late::since(self.due_on, today, Holder::Partner);
+        }
+        let came = self.submitted_at.filter(|_| self.state == ReportState::Submitted)?;
+        let day = rules.calendar.day_of(came);
+        let read_by = rules.calendar.business_days_after(day, rules.agreements().review_days());
+        Late::since(read_by, today, Holder::Office)
+    }
+
     /// Whether it came late, or is late: what the office looks at before it renews.
     pub fn was_late(&self, today: Date, calendar: &Calendar) -> bool {
         let came_late = self.submitted_at.is_some_and(|at| calendar.day_of(at) > self.due_on);
         self.state != ReportState::Excused && (came_late || self.is_late(today))
     }
+}
+
+db::text_enum! {
+    /// Who has a report.
+    pub enum Holder {
+        Partner = "partner",
+        Office = "office",
+    }
+}
+
+/// How late a report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Late {
+    pub days: i64,
+    pub with: Holder,
+}
+
+impl Late {
+    fn since(last: Date, today: Date, with: Holder) -> Option<Late> {
+        let days = i64::from((today - last).get_days());
+        (days > 0).then_some(Late { days, with })
+    }
+}
+
+/// The last day on which a report came that the office should have read by now.
+pub fn unread_since(today: Date, rules: &InForce) -> Date {
+    let days = rules.agreements().review_days();
+    let mut day = today;
+    while rules.calendar.business_days_after(day, days) >= today {
+        day = day.saturating_sub(jiff::Span::new().days(1));
+    }
+    day
 }
 
 /// What the partner reports.
@@ -101,11 +148,14 @@ fn period(agreement: &Agreement, due_on: Date) -> (Date, Date) {
     (from, due_on)
 }
 
-/// The hours of the partner's people in the time of a report, as they were counted when they were there.
+/// The hours of the partner's people in the time of a report, as they were counted when they were there: of its groups, and of
+/// volunteers who agreed that theirs count with it.
 pub async fn counted(tx: &mut Tx, report: &Report) -> Result<GivenBy> {
     let agreement = agreements::any(tx, report.agreement).await?.ok_or(Error::NotFound)?;
     let (from, to) = period(&agreement, report.due_on);
-    volunteering::given_by(tx, report.organisation, from, to).await
+    let groups = volunteering::given_by(tx, report.organisation, from, to).await?;
+    let singles = partners::given_singly(tx, report.organisation, from, to).await?;
+    Ok(GivenBy { visits: groups.visits + singles.visits, minutes: groups.minutes + singles.minutes })
 }
 
 /// The reports of an agreement that has come into force.
@@ -139,7 +189,8 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
     let seen = store::any(tx, id).await?.ok_or(Error::NotFound)?;
     partners::kept(tx, me, seen.organisation).await?;
     let held = store::any(tx, id).await?.ok_or(Error::NotFound)?;
-    if verb == ReportVerb::Submit {
+    // The partner sends it, and the night lets it lapse.
+    if matches!(verb, ReportVerb::Submit | ReportVerb::Lapse) {
         return Err(Error::refused("reports-refused-state"));
     }
     let to = next(&held, verb)?;
@@ -150,6 +201,8 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
     let line = if to == ReportState::Returned { "report-returned" } else { "report-settled" };
     note(tx, &held, (Actor::with(me, Ability::KeepPartners), 0), line, act).await?;
     if to == ReportState::Returned {
+        // What is to be mended is asked for anew.
+        store::set_reminded_again(tx, id, None).await?;
         notices::report_returned(tx, &held, why, act).await?;
     }
     Ok(())
@@ -159,6 +212,21 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
 pub(super) async fn remind(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
     store::set_reminded(tx, report.id, act.today()).await?;
     notices::report_due(tx, report, act).await
+}
+
+/// Asked for once more, when its day is over and nothing came.
+pub(super) async fn remind_again(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
+    store::set_reminded_again(tx, report.id, Some(act.today())).await?;
+    note(tx, report, (Actor::System, 0), "report-asked-again", act).await?;
+    report_again::asked_again(tx, report, act).await
+}
+
+/// Nothing came although it was asked for twice: nobody is asked any more, and the office decides.
+pub(super) async fn lapse(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
+    let to = next(report, ReportVerb::Lapse)?;
+    store::set_state(tx, report.id, to, &report.why, None, act.now).await?;
+    note(tx, report, (Actor::System, 0), "report-lapsed", act).await?;
+    report_again::lapsed(tx, report, act).await
 }
 
 fn next(report: &Report, verb: ReportVerb) -> Result<ReportState> {
@@ -176,4 +244,17 @@ async fn note(
     entry.people = report.served;
     entry.detail = format!("counted={minutes}");
     ledger::note(tx, entry.policy(act.rules.version), act.now).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn what_is_late_is_late_from_the_day_after() {
+        let last = date(2026, 9, 8);
+        assert_eq!(Late::since(last, last, Holder::Partner), None);
+        assert_eq!(Late::since(last, date(2026, 10, 1), Holder::Office), Some(Late { days: 23, with: Holder::Office }));
+    }
 }

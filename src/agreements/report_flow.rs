@@ -1,6 +1,6 @@
 //! The workflow of a program's report.
 
-use crate::people::Role::{self, PartnerMember, PartnershipManager};
+use crate::people::Role::{self, PartnerMember, PartnershipManager, System};
 use crate::workflow::{Transition, Workflow, words};
 
 db::text_enum! {
@@ -13,6 +13,8 @@ db::text_enum! {
         Accepted = "accepted",
         /// The office does without it, with the reason.
         Excused = "excused",
+        /// Nothing came, although it was asked for twice. The partner may still send it.
+        Lapsed = "lapsed",
     }
 }
 
@@ -23,6 +25,7 @@ db::text_enum! {
         Return = "return",
         Accept = "accept",
         Excuse = "excuse",
+        Lapse = "lapse",
     }
 }
 
@@ -31,7 +34,7 @@ words!(ReportState, ReportVerb);
 impl ReportState {
     /// Whether the partner has it.
     pub const fn waits_for_partner(self) -> bool {
-        matches!(self, ReportState::Due | ReportState::Returned)
+        matches!(self, ReportState::Due | ReportState::Returned | ReportState::Lapsed)
     }
 }
 
@@ -44,6 +47,9 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 
 const OFFICE: &[Role] = &[PartnershipManager];
 const PARTNER: &[Role] = &[PartnerMember];
+const TIMER: &[Role] = &[System];
+/// What lets a report lapse.
+const UNHEARD: &str = "asked for twice, and nothing came for the days of the rules; the office is told";
 
 impl Workflow for ReportFlow {
     type State = ReportState;
@@ -65,6 +71,10 @@ impl Workflow for ReportFlow {
             row(S::Submitted, V::Accept, "", S::Accepted, OFFICE),
             row(S::Returned, V::Submit, "numbers and experiences; no child is named", S::Submitted, PARTNER),
             row(S::Returned, V::Excuse, "with the reason", S::Excused, OFFICE),
+            row(S::Due, V::Lapse, UNHEARD, S::Lapsed, TIMER),
+            row(S::Returned, V::Lapse, UNHEARD, S::Lapsed, TIMER),
+            row(S::Lapsed, V::Submit, "late is better than never", S::Submitted, PARTNER),
+            row(S::Lapsed, V::Excuse, "with the reason", S::Excused, OFFICE),
         ]
     };
 }

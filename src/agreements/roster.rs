@@ -126,6 +126,10 @@ pub async fn answer(tx: &mut Tx, me: &Me, secret: &str, yes: bool, act: &Act<'_>
 
 async fn set(tx: &mut Tx, me: &Me, asked: &Question, yes: bool, act: &Act<'_>) -> Result<()> {
     let answer = if yes { Answer::Yes } else { Answer::No };
+    // The same said again is nothing new.
+    if (asked.answer, asked.person) == (answer, Some(me.id())) {
+        return Ok(());
+    }
     store::set_answer(tx, asked.id, answer, me.id(), act.now).await?;
     note(tx, Actor::Own(me.id()), "partner-person-answered", asked.id, asked.organisation, act).await
 }

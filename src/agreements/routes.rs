@@ -41,10 +41,12 @@ fn agreement_routes() -> Routes {
 
 /// The papers that agreements need.
 fn paper_routes() -> Routes {
-    use pages::papers;
+    use pages::{paper_files, papers};
     let keep = Who::May(KeepPartners);
     Routes::default()
         .get("/office/agreements/papers", keep, papers::queue)
+        .get("/office/agreements/papers.csv", keep, paper_files::csv)
+        .get("/office/agreements/papers.xlsx", keep, paper_files::xlsx)
         .get("/office/agreements/papers/{id}", keep, papers::show)
         .post("/office/agreements/papers/{id}/accept", keep, papers::accept)
         .post("/office/agreements/papers/{id}/refuse", keep, papers::refuse)

@@ -1,20 +1,25 @@
-//! Signing: a typed name under the text that the signer saw. Where the text changed meanwhile nothing is signed, and the
-//! signer is shown what changed.
+//! Signing, of an agreement and of a data agreement alike: a typed name under the text that the signer saw. Where the text
+//! changed meanwhile nothing is signed, and the signer is shown what changed. Of two sides, two people sign.
 
 use super::act::Act;
-use super::agreement::{Agreement, AgreementId, Happened, Root, advance, held};
-use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
+use super::agreement::AgreementId;
+use super::data::DataId;
 use super::desk::Speaks;
-use super::store::{agreement as store, signing};
-use super::{notices, own, report, site, suspension};
+use super::store::signing as store;
+use super::{agreement_signing, data_signing, own, suspension};
 use crate::error::{Error, Result};
-use crate::ledger::Actor;
-use crate::partners::{self, SpeakerId};
-use crate::people::{Ability, PersonId, shown};
+use crate::partners::{OrganisationId, SpeakerId};
+use crate::people::{PersonId, shown};
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::Timestamp;
+
+/// What is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letter {
+    Agreement(AgreementId),
+    Data(DataId),
+}
 
 db::text_enum! {
     /// Whose signature it is.
@@ -33,9 +38,10 @@ pub struct Signature {
     pub signed_at: Timestamp,
     pub contact_kind: Option<String>,
     pub contact: Option<String>,
+    pub person: Option<PersonId>,
     pub person_name: Option<String>,
 }
-db::row!(Signature { side, name, text_hash, signed_at, contact_kind, contact, person_name });
+db::row!(Signature { side, name, text_hash, signed_at, contact_kind, contact, person, person_name });
 
 impl Signature {
     /// How the signer is known: the address a link went to, or the name of whoever was signed in.
@@ -49,15 +55,6 @@ impl Signature {
         }
     }
 }
-
-/// Whoever signed for the partner, as they are known.
-pub struct Partner {
-    pub name: String,
-    pub person: Option<PersonId>,
-    pub contact_kind: Option<String>,
-    pub contact: Option<String>,
-}
-db::row!(Partner { name, person, contact_kind, contact });
 
 /// A signature as it is kept.
 pub struct NewSignature<'a> {
@@ -95,130 +92,78 @@ impl<E: Into<Error>> From<E> for SignError {
 pub async fn by_partner(
     tx: &mut Tx,
     who: &Speaks,
-    id: AgreementId,
+    letter: Letter,
     sent: &Signing<'_>,
     act: &Act<'_>,
 ) -> Result<(), SignError> {
-    let held = held(tx, who.organisation, id).await?;
-    if matches!(
-        held.state,
-        AgreementState::SignedByPartner | AgreementState::SignedByDistrict | AgreementState::InForce
-    ) {
-        return Err(SignError::Signed(signed_by(tx, id, Side::Partner).await?));
+    match letter {
+        Letter::Agreement(id) => agreement_signing::by_partner(tx, who, id, sent, act).await,
+        Letter::Data(id) => data_signing::by_partner(tx, who, id, sent, act).await,
     }
-    let to = held.next(AgreementVerb::SignPartner)?;
-    if held.text_hash != sent.text_hash {
-        return Err(SignError::Changed);
-    }
-    if !own::is_name_of(sent.name, &who.name) {
-        return Err(SignError::Named(who.name.clone()));
-    }
-    let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: who.contact, person: who.person };
-    signing::insert(tx, id, Side::Partner, &new, act.now).await?;
-    let due = act.due(act.agreements().sign_days());
-    let happened = Happened { verb: "signed_partner", words: sent.name, side: "partner", by: who.person };
-    advance(tx, &held, to, (Some(due), ""), &happened, (who.actor(), "agreement-signed-partner"), act).await?;
-    notices::partner_signed(tx, &held, due, act).await?;
-    Ok(())
 }
 
-/// The district signs, and the agreement begins when its day has come.
+/// The district signs, and what was signed begins when its first day has come.
 pub async fn by_district(
     tx: &mut Tx,
     me: &Me,
-    id: AgreementId,
+    letter: Letter,
     sent: &Signing<'_>,
     act: &Act<'_>,
 ) -> Result<(), SignError> {
-    let seen = store::visible(tx, me, Ability::SignAgreements, id).await?.ok_or(Error::NotFound)?;
-    let held = held(tx, seen.organisation, id).await?;
-    if matches!(held.state, AgreementState::SignedByDistrict | AgreementState::InForce) {
-        return Err(SignError::Signed(signed_by(tx, id, Side::District).await?));
+    match letter {
+        Letter::Agreement(id) => agreement_signing::by_district(tx, me, id, sent, act).await,
+        Letter::Data(id) => data_signing::by_district(tx, me, id, sent, act).await,
     }
-    if held.state == AgreementState::Changed {
-        return Err(SignError::Changed);
-    }
-    let to = if held.starts_on <= act.today() { AgreementState::InForce } else { AgreementState::SignedByDistrict };
-    AgreementFlow::step(held.state, AgreementVerb::SignDistrict, to)
-        .map_err(|_| Error::refused("agreements-refused-state"))?;
-    if held.text_hash != sent.text_hash {
-        return Err(SignError::Changed);
-    }
-    if held.ends_on < act.today() {
-        return Err(Error::refused("agreements-refused-over").into());
-    }
-    if !own::is_name_of(sent.name, &me.name) {
-        return Err(SignError::Named(me.name.clone()));
-    }
-    // Of two sides, two people sign.
-    own::not_of(tx, me, held.organisation).await?;
-    suspension::refuses(tx, held.organisation).await?;
-    if let Some(partner) = signing::partner_of(tx, id).await? {
-        own::not_signed_by(tx, me, &partner).await?;
-    }
-    let new = NewSignature { name: sent.name, text_hash: sent.text_hash, contact: None, person: Some(me.id()) };
-    signing::insert(tx, id, Side::District, &new, act.now).await?;
-    signing::set_signed(tx, id, act.now).await?;
-    let happened = Happened { verb: "signed_district", words: sent.name, side: "district", by: Some(me.id()) };
-    let actor = Actor::with(me, Ability::SignAgreements);
-    advance(tx, &held, to, (None, ""), &happened, (actor, "agreement-signed-district"), act).await?;
-    notices::both_signed(tx, &held, act).await?;
-    if to == AgreementState::InForce {
-        begins(tx, &held, act).await?;
-    }
-    Ok(())
 }
 
-/// Its first day has come, by the night's work.
-pub async fn begin(tx: &mut Tx, id: AgreementId, act: &Act<'_>) -> Result<()> {
-    let Some(seen) = store::any(tx, id).await? else { return Ok(()) };
-    let held = held(tx, seen.organisation, id).await?;
-    let Ok(to) = held.next(AgreementVerb::Begin) else { return Ok(()) };
-    let happened = Happened { verb: "begun", words: "", side: "", by: None };
-    advance(tx, &held, to, (None, ""), &happened, (Actor::System, "agreement-begun"), act).await?;
-    begins(tx, &held, act).await
-}
-
-/// What follows from its being in force: the one before it is over, the organisation is active, its reports are due, the
-/// schools that said yes begin.
-async fn begins(tx: &mut Tx, held: &Agreement, act: &Act<'_>) -> Result<()> {
-    if let Some(before) = held.follows {
-        replaced(tx, held, before, act).await?;
+/// Says who was first, where this side has signed already.
+pub(super) async fn not_signed(tx: &mut Tx, letter: Letter, side: Side) -> Result<(), SignError> {
+    let all = store::of(tx, letter).await?;
+    match all.into_iter().find(|one| one.side == side) {
+        Some(first) => Err(SignError::Signed(first.name)),
+        None => Ok(()),
     }
-    partners::activate(tx, held.organisation, act.now).await?;
-    report::plan(tx, held, act).await?;
-    site::propose(tx, held, false, act).await?;
-    site::tend(tx, held.organisation, act).await
 }
 
-/// The one before it: its schools go over, its reports that nobody began are due no more.
-async fn replaced(tx: &mut Tx, held: &Agreement, before: AgreementId, act: &Act<'_>) -> Result<()> {
-    let Some(before) = store::any(tx, before).await? else { return Ok(()) };
-    let verb = if held.root == Root::Amendment { AgreementVerb::Amend } else { AgreementVerb::Renew };
-    if let Ok(to) = before.next(verb) {
-        let happened = Happened { verb: verb.as_str(), words: "", side: "", by: None };
-        advance(tx, &before, to, (None, ""), &happened, (Actor::System, "agreement-followed"), act).await?;
-        if before.ended_on.is_none() {
-            store::set_ended(tx, before.id, act.today().min(before.ends_on)).await?;
+/// Puts the name for the partner under the text as it is, by the rules that both kinds share.
+pub(super) async fn for_partner(
+    tx: &mut Tx,
+    who: &Speaks,
+    (letter, text_hash): (Letter, &str),
+    sent: &Signing<'_>,
+    act: &Act<'_>,
+) -> Result<(), SignError> {
+    sent.is_of(text_hash, &who.name)?;
+    let new = NewSignature { name: sent.name, text_hash, contact: who.contact, person: who.person };
+    Ok(store::insert(tx, letter, Side::Partner, &new, act.now).await?)
+}
+
+/// Puts the name for the district under the text as it is, by the rules that both kinds share.
+pub(super) async fn for_district(
+    tx: &mut Tx,
+    me: &Me,
+    (letter, text_hash): (Letter, &str),
+    organisation: OrganisationId,
+    sent: &Signing<'_>,
+    act: &Act<'_>,
+) -> Result<(), SignError> {
+    sent.is_of(text_hash, &me.name)?;
+    own::not_of(tx, me, organisation).await?;
+    suspension::refuses(tx, organisation).await?;
+    for one in store::of(tx, letter).await?.iter().filter(|one| one.side == Side::Partner) {
+        own::not_signed_by(tx, me, one).await?;
+    }
+    let new = NewSignature { name: sent.name, text_hash, contact: None, person: Some(me.id()) };
+    Ok(store::insert(tx, letter, Side::District, &new, act.now).await?)
+}
+
+impl Signing<'_> {
+    /// Whether it is the text as it is that was read, and the name of the one who is to sign.
+    fn is_of(&self, text_hash: &str, name: &str) -> Result<(), SignError> {
+        match (self.text_hash == text_hash, own::is_name_of(self.name, name)) {
+            (false, _) => Err(SignError::Changed),
+            (true, false) => Err(SignError::Named(name.to_owned())),
+            (true, true) => Ok(()),
         }
     }
-    site::hand_over(tx, &before, held, act).await?;
-    if held.root == Root::Amendment {
-        report::unplan(tx, &before).await?;
-    }
-    Ok(())
-}
-
-/// The partner asks for another text instead of signing.
-pub async fn ask_change(tx: &mut Tx, who: &Speaks, id: AgreementId, words: &str, act: &Act<'_>) -> Result<()> {
-    let held = held(tx, who.organisation, id).await?;
-    let to = held.next(AgreementVerb::AskChange)?;
-    let happened = Happened { verb: "asked_change", words, side: "partner", by: who.person };
-    advance(tx, &held, to, (None, ""), &happened, (who.actor(), "agreement-change-asked"), act).await?;
-    notices::change_asked(tx, &held, words, act).await
-}
-
-async fn signed_by(tx: &mut Tx, id: AgreementId, side: Side) -> Result<String> {
-    let all = signing::of(tx, id).await?;
-    Ok(all.into_iter().find(|one| one.side == side).map_or_else(String::new, |one| one.name))
 }

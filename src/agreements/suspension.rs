@@ -4,17 +4,22 @@
 use super::act::Act;
 use super::agreement;
 use super::agreement_flow::{AgreementFlow, AgreementVerb};
+use super::data::{self, Data, DataId};
+use super::data_end;
 use super::data_notices;
+use super::data_step;
 use super::notices;
 use super::own;
 use super::site;
-use super::store::{agreement as agreements, data};
+use super::store::{agreement as agreements, data as requests};
 use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
 use crate::partners::{self, OrganisationId};
-use crate::people::Role;
+use crate::people::{Ability, Role};
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
+use i18n::Lang;
 
 /// Refuses what a partner that is suspended cannot begin.
 pub(super) async fn refuses(tx: &mut Tx, id: OrganisationId) -> Result<()> {
@@ -24,19 +29,46 @@ pub(super) async fn refuses(tx: &mut Tx, id: OrganisationId) -> Result<()> {
     }
 }
 
-/// It was suspended: schools are paused, front offices and the partner are told, and data security where data is given.
-pub async fn begins(tx: &mut Tx, id: OrganisationId, act: &Act<'_>) -> Result<()> {
+/// It was suspended: schools are paused, front offices and the partner are told, and data security where data is given. What
+/// it asked for rests.
+pub async fn begins(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
     site::tend(tx, id, act).await?;
-    for one in data::of(tx, id).await?.iter().filter(|one| one.state.is_given()) {
+    for one in requests::of(tx, id).await?.iter().filter(|one| one.state.is_given()) {
         data_notices::paused(tx, one, act).await?;
     }
+    if rest(tx, me, id, "held_up", act).await? {
+        data_notices::held(tx, id, act).await?;
+    }
     notices::suspended(tx, id, act).await
+}
+
+/// Notes with each request on its way that it rests, or goes on; whether there is one.
+async fn rest(tx: &mut Tx, me: &Me, id: OrganisationId, how: &'static str, act: &Act<'_>) -> Result<bool> {
+    let mut all = requests::of(tx, id).await?;
+    all.retain(|one| one.state.is_on_its_way());
+    for one in &all {
+        data_step::happened(tx, one.id, (how, ""), Some(me.id()), act).await?;
+        let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "data-moved", "data_agreement", one.id);
+        let entry = entry.with_partner(id).policy(act.rules.version).detail(format!("rest={how}"));
+        ledger::note(tx, entry, act.now).await?;
+    }
+    Ok(!all.is_empty())
+}
+
+/// What an organisation is given or asks for.
+async fn open_of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<DataId>> {
+    let all = requests::of(tx, id).await?;
+    let is_open = |one: &Data| one.state.is_given() || one.state.is_on_its_way();
+    Ok(all.iter().filter(|one| is_open(one)).map(|one| one.id).collect())
 }
 
 /// It was reinstated, by somebody who does not speak for it: schools go on where nothing else is missing.
 pub async fn is_over(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
     own::not_of(tx, me, id).await?;
     site::tend(tx, id, act).await?;
+    if rest(tx, me, id, "goes_on", act).await? {
+        data_notices::goes_on(tx, id, act).await?;
+    }
     notices::reinstated(tx, id, act).await
 }
 
@@ -48,6 +80,22 @@ pub async fn ends(tx: &mut Tx, me: &Me, id: OrganisationId, why: &str, act: &Act
         let may = |verb: &AgreementVerb| AgreementFlow::may(Role::PartnershipManager, one.state, *verb);
         if let Some(verb) = verbs.into_iter().find(may) {
             agreement::step(tx, me, one.id, verb, why, act).await?;
+        }
+    }
+    closes(tx, me, id, act).await
+}
+
+/// It is no partner any more: what it asked for is refused, what it is given ends at once, and it is told. The office's reason
+/// is for the record of the partner; what is said of its data is that the partnership is over.
+pub async fn closes(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
+    for seen in open_of(tx, id).await? {
+        // The end of one may have ended the one that was to follow.
+        let one = data_step::kept(tx, me, seen).await?;
+        let why = act.words.speak(Lang::parse(&one.lang).unwrap_or(Lang::En)).t("data-closed-why").into_owned();
+        if one.state.is_given() {
+            data_end::revoke(tx, me, one.id, &why, act).await?;
+        } else if one.state.is_on_its_way() {
+            data::close(tx, me, &one, &why, act).await?;
         }
     }
     Ok(())

@@ -1,7 +1,7 @@
 //! The text of an agreement: written from the template of the rules and the plan, known by its hash, compared with another.
 
 use super::agreement::Plan;
-use crate::policy::{AgreementKind, InForce};
+use crate::policy::{AgreementKind, InForce, Words};
 use i18n::{Catalog, Lang, Tongue};
 use sha2::{Digest, Sha256};
 
@@ -45,13 +45,18 @@ pub struct Facts<'a> {
     pub plan: &'a Plan,
 }
 
-/// Writes the text in the language of the plan, with the English beside it where that is another.
+/// Writes the text of an agreement, in the language of its plan.
 pub fn write(kind: &AgreementKind, facts: &Facts<'_>, rules: &InForce, words: &Catalog) -> Text {
-    let lang = Lang::parse(&facts.plan.lang).filter(|lang| kind.text.has(lang.code())).unwrap_or(Lang::En);
-    let english = written(kind, facts, &words.speak(Lang::En), rules);
+    both(&facts.plan.lang, &kind.text, words, |tongue| written(kind, facts, tongue, rules))
+}
+
+/// What is signed, in a language if its template has it, with the English beside it where that is another.
+pub(super) fn both(lang: &str, template: &Words, words: &Catalog, written: impl Fn(&Tongue) -> String) -> Text {
+    let lang = Lang::parse(lang).filter(|lang| template.has(lang.code())).unwrap_or(Lang::En);
+    let english = written(&words.speak(Lang::En));
     match lang {
         Lang::En => Text::of(english, String::new()),
-        other => Text::of(written(kind, facts, &words.speak(other), rules), english),
+        other => Text::of(written(&words.speak(other)), english),
     }
 }
 

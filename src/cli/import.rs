@@ -194,4 +194,15 @@ mod tests {
         let applied = Outcome { applied: true, ..outcome };
         assert!(told(Path::new("a.zip"), &applied).ends_with("All of it was applied.\n"));
     }
+
+    #[test]
+    fn whoever_waits_is_told_which_file_is_checked_and_then_how_fast_people_are_compared() {
+        let file = oneroster::FileKind::Users;
+        let checking = Step::Checking { file, rows: 10_000, bytes: 500, total: 2_000 };
+        assert_eq!(words(checking, 1.0), "checking users.csv: 10000 rows, 25% of the package");
+        let nothing = Step::Checking { file, rows: 0, bytes: 0, total: 0 };
+        assert_eq!(words(nothing, 0.0), "checking users.csv: 0 rows, 0% of the package");
+        assert_eq!(words(Step::Comparing { rows: 20_000 }, 4.0), "comparing people: 20000 rows, 5000 a second");
+        assert_eq!(words(Step::Comparing { rows: 0 }, 0.0), "comparing people: 0 rows, 0 a second");
+    }
 }

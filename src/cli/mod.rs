@@ -15,6 +15,8 @@ use clap::{Parser, Subcommand};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::MakeWriter;
 
 /// Community partnerships and family engagement for a school district.
 #[derive(Parser)]
@@ -95,15 +97,24 @@ fn say(line: &str) {
     }
 }
 
-/// Logs to standard error: text for people, JSON for machines. `RUST_LOG` decides how much.
+/// How much a district that runs says of itself, unless `RUST_LOG` asks for more or less.
+pub const USUAL_LOG: &str = "info";
+
+/// Logs to standard error. `RUST_LOG` decides how much.
 fn log(config: &Config, default: &str) {
     use std::io::IsTerminal;
-    use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(default));
-    let colours = std::io::stderr().is_terminal();
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    log_to(&config.log_format, filter, std::io::stderr().is_terminal(), std::io::stderr);
+}
+
+/// Writes what happens from now on: text for people, JSON for machines. Once in a program.
+pub fn log_to<W>(format: &str, filter: EnvFilter, colours: bool, writer: W)
+where
+    W: for<'w> MakeWriter<'w> + Send + Sync + 'static,
+{
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(writer);
     let builder = builder.with_target(false).with_ansi(colours);
-    if config.log_format == "json" {
+    if format == "json" {
         builder.json().init();
     } else {
         builder.init();

@@ -1,6 +1,6 @@
 //! `trellis serve` and `trellis work`: a real district.
 
-use super::log;
+use super::{USUAL_LOG, log};
 use crate::app::{App, Setting};
 use crate::config::Config;
 use crate::web::listen::listen;
@@ -23,7 +23,7 @@ pub struct Options {
 
 /// Pages, and the background work unless told otherwise.
 pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCode> {
-    log(&config, "info");
+    log(&config, USUAL_LOG);
     if let Some(address) = options.listen {
         config.listen_at(address);
     }
@@ -39,7 +39,7 @@ pub async fn run(mut config: Config, options: Options) -> anyhow::Result<ExitCod
 
 /// The background work only.
 pub async fn work(config: Config) -> anyhow::Result<ExitCode> {
-    log(&config, "info");
+    log(&config, USUAL_LOG);
     let app = start(config).await?;
     let policy = tokio::spawn(crate::policy::keep_current(app.clone(), stopped()));
     crate::work::run(app, stopped()).await?;

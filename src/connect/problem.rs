@@ -20,10 +20,12 @@ pub async fn retry(tx: &mut Tx, message: i64, now: Timestamp) -> Result<bool> {
 
 /// Tries all of them again; how many there were.
 pub async fn retry_all(tx: &mut Tx, now: Timestamp) -> Result<u64> {
-    let all: Vec<SendMessage> =
-        store::all_stuck(tx).await?.into_iter().map(|message| SendMessage { message }).collect();
-    for one in &all {
-        store::requeue(tx, one.message).await?;
+    let mut all = Vec::new();
+    for message in store::all_stuck(tx).await? {
+        // Somebody else may be trying them again at this moment.
+        if store::requeue(tx, message).await? {
+            all.push(SendMessage { message });
+        }
     }
     Ok(jobs::enqueue_all(tx, &all, now).await?)
 }

@@ -59,7 +59,7 @@ record!(ListedRow in "partner_person" {
 record!(ReportRow in "partner_report" {
     id: i64, agreement: i64, organisation: i64, due_on: Date, state: ReportState, served: i64, people: i64,
     went_well: &'static str, was_hard: &'static str, why: &'static str, reminded_on: Option<Date>,
-    submitted_at: Option<Timestamp>, since: Timestamp,
+    reminded_again_on: Option<Date>, submitted_at: Option<Timestamp>, since: Timestamp,
 });
 
 record!(DataRow in "data_agreement" {

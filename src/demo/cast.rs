@@ -321,6 +321,8 @@ pub const EXTRAS: &[Member] = &[
     applicant(122, "tia", "Tia", "Brooks", "2010-01-15", "en", "28212"),
     // Rests since the roll-over, and can take it up again.
     applicant(123, "ivy", "Ivy", "Lane", "1966-08-12", "en", "28212"),
+    // The checks are clear; what somebody said about her is still to be read.
+    applicant(126, "viv", "Viv", "Nolan", "1988-05-16", "en", "28212"),
 ];
 
 const fn applicant(

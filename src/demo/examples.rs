@@ -72,6 +72,8 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/hours/{id}/amend" => (format!("/office/hours/{}/amend", cast::CLOSED_HOURS), "cora"),
         "/office/letters/{id}" => (format!("/office/letters/{}", cast::LETTER), "cora"),
         "/me/certificates/{id}" => (format!("/me/certificates/{}", cast::CERTIFICATE), "ana"),
+        "/letters/{code}/badge.json" => (format!("/letters/{}/badge.json", cast::CERTIFICATE_CODE), "anyone"),
+        "/badges/{file}" => ("/badges/hours.json".into(), "anyone"),
         "/office/certificates/{id}" => (format!("/office/certificates/{}", cast::CERTIFICATE), "cora"),
         "/letters/{code}" => (format!("/letters/{}", cast::LETTER_CODE), "anyone"),
         "/me/awards/{id}" => (format!("/me/awards/{}", cast::AWARD), "ana"),
@@ -117,6 +119,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/partner/inquiries/{secret}" => (format!("/partner/inquiries/{}", cast::PARTNER_SECRET), "anyone"),
         "/partners/{id}" => (format!("/partners/{}", partner::ROTARY), "anyone"),
         "/office/partners/{id}" => (format!("/office/partners/{}", partner::ROTARY), "pia"),
+        "/office/partners/{id}/contacts/{contact}" => {
+            (format!("/office/partners/{}/contacts/7", partner::READERS), "pia")
+        }
         "/office/partners/{id}/edit" => (format!("/office/partners/{}/edit", partner::CHURCHES), "pia"),
         "/office/partners/duplicates/{one}/{other}" => {
             (format!("/office/partners/duplicates/{}/{}", partner::BANK, partner::BANK_AGAIN), "pia")
@@ -126,7 +131,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
             (format!("/office/partners/inquiries/{}/visit", inquiry::AT_SCHOOL), "cora")
         }
         "/office/proof/{of}" => ("/office/proof/part-7".into(), "tess"),
-        "/office/proof/{of}/words" | "/office/proof/{of}/photos" => (path.replace("{of}", "part-7"), "tess"),
+        "/office/proof/{of}/words" | "/office/proof/{of}/photos" | "/office/proof/{of}/remove" => {
+            (path.replace("{of}", "part-7"), "tess")
+        }
         "/office/photos/{id}" => (format!("/office/photos/{}", cast::PHOTO), "tess"),
         "/office/photos/{id}/photo.jpg" => (format!("/office/photos/{}/photo.jpg", cast::PHOTO), "tess"),
         "/photos/{file}" => (format!("/photos/{}.jpg", cast::PHOTO_NAME), "anyone"),
@@ -141,6 +148,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/needs/plan/{id}" => ("/office/needs/plan/1".into(), "pia"),
         "/office/needs/pairs/{id}" => ("/office/needs/pairs/1".into(), "pat"),
         "/office/needs/{id}" => (format!("/office/needs/{}", cast::NEED_HELPED), "pat"),
+        "/office/needs/{id}/closet" => ("/office/needs/1/closet".into(), "pat"),
         "/office/needs/{id}/edit" => (format!("/office/needs/{}/edit", cast::NEED_DRAFT), "tess"),
         "/office/needs/{id}/parts/{part}" => {
             (format!("/office/needs/{}/parts/{}", cast::NEED_HELPED, cast::NEED_PART), "pat")
@@ -259,6 +267,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.csv",
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
+    "/office/gifts/donors.csv",
+    "/office/gifts/donors.xlsx",
     "/office/sponsors.csv",
     "/office/closet.csv",
     // Pictures.
@@ -276,6 +286,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts/import/template.csv",
     "/office/needs.csv",
     "/office/needs/plan/{id}/schools.csv",
+    "/office/needs/plan/{id}/proposals.csv",
+    "/office/needs/plan/{id}/proposals.xlsx",
     "/office/needs/offers.csv",
     "/office/partners/inquiries.csv",
     "/office/partners.csv",
@@ -283,6 +295,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/agreements.csv",
     "/office/agreements.xlsx",
     "/office/agreements/documents/{id}",
+    "/office/agreements/papers.csv",
+    "/office/agreements/papers.xlsx",
     "/office/sites.csv",
     "/office/data-requests.csv",
     "/partner/desk/{key}/documents/{id}",

@@ -10,6 +10,7 @@ pub mod full;
 mod money_tables;
 pub mod names;
 pub mod pages;
+mod pictures;
 mod proof_tables;
 pub mod small;
 mod sponsors;

@@ -72,8 +72,8 @@ record!(ClearanceRow in "clearance" {
     valid_to: Option<Date>, restriction: &'static str, id_seen_by: Option<i64>, id_seen_at: Option<Timestamp>,
     authorised_at: Option<Timestamp>, provider: &'static str, provider_ref: String, result: &'static str,
     ordered_at: Option<Timestamp>, decided_by: Option<i64>, decided_at: Option<Timestamp>,
-    proposal: &'static str, proposed_by: Option<i64>, proposed_at: Option<Timestamp>, agreed_by: Option<i64>,
-    pre_adverse_at: Option<Timestamp>, wait_until: Option<Date>, denied_at: Option<Timestamp>,
+    proposal: &'static str, proposed_level: i64, proposed_by: Option<i64>, proposed_at: Option<Timestamp>,
+    agreed_by: Option<i64>, pre_adverse_at: Option<Timestamp>, wait_until: Option<Date>, denied_at: Option<Timestamp>,
     appeal_until: Option<Date>, appealed_at: Option<Timestamp>, stopped_for: &'static str,
     reactivate_until: Option<Date>, follows: Option<i64>, created_at: Timestamp,
     submitted_at: Option<Timestamp>, since: Timestamp,
@@ -153,7 +153,7 @@ record!(HoursCorrectionRow in "hours_correction" {
 });
 record!(CertificateRow in "certificate" {
     id: i64, code: &'static str, person: i64, from_date: Date, to_date: Date, days: i64, minutes: i64,
-    issued_at: Timestamp, issued_by: i64,
+    issued_at: Timestamp, issued_by: i64, badge_at: Option<Timestamp>, badge_salt: &'static str, badge_identity: String,
 });
 record!(CertificateLineRow in "certificate_line" {
     certificate: i64, school: i64, category: String, minutes: i64,
@@ -226,6 +226,10 @@ record!(TouchRow in "organisation_touch" {
 record!(PlacementRow in "partner_school" {
     id: i64, organisation: i64, school: i64, words: &'static str, since: Date, ended_on: Option<Date>,
     written_by: Option<i64>, written_at: Timestamp,
+});
+record!(AffiliationRow in "affiliation" {
+    id: i64, person: i64, organisation: i64, from_on: Date, until_on: Option<Date>, agreed_at: Timestamp,
+    ended_at: Option<Timestamp>,
 });
 record!(PartnerInquiryRow in "partner_inquiry" {
     id: i64, key: String, state: InquiryState, name: String, contact_kind: &'static str, contact: String,
@@ -392,6 +396,7 @@ impl ClearanceRow {
             decided_by: None,
             decided_at: None,
             proposal: "",
+            proposed_level: 0,
             proposed_by: None,
             proposed_at: None,
             agreed_by: None,

@@ -236,14 +236,20 @@ fn came(page: &Page, came: &[store::Came], months: &[Month]) -> Figure {
     )
 }
 
-/// A table of people by something that says who they are: small groups are not shown.
+/// A table of people by something that says who they are: small groups are not shown, nor what would let anybody work them
+/// out. How many people there are stands beside it, in who is cleared; where that would tell, not even the groups are named.
 fn by_trait(page: &Page, id: &'static str, column: &'static str, named: Vec<(String, i64)>) -> Figure {
     let counts: Vec<u64> = named.iter().map(|(_, count)| count.unsigned_abs()).collect();
-    let shown = cells::list(&counts, u64::from(page.policy().evidence.small_cell)).counts;
-    let lines = named.into_iter().zip(&shown).map(|((name, count), shown)| {
-        Line::new(vec![Cell::Text(name), shown.map_or(Cell::Few, |_| Cell::Count(count))])
-    });
-    Figure::new(page, id, head(page, &[column, "dash-people"]), lines.collect())
+    let limit = u64::from(page.policy().evidence.small_cell);
+    let lines = match cells::beside_total(&counts, limit) {
+        Some(shown) => {
+            let cell = |count, shown: Option<u64>| shown.map_or(Cell::Few, |_| Cell::Count(count));
+            let line = |((name, count), shown)| Line::new(vec![Cell::Text(name), cell(count, shown)]);
+            named.into_iter().zip(shown).map(line).collect()
+        }
+        None => vec![Line::new(vec![Cell::Text(page.t("dash-all").into_owned()), Cell::Few])],
+    };
+    Figure::new(page, id, head(page, &[column, "dash-people"]), lines)
 }
 
 fn ages(page: &Page, people: &[store::Alike]) -> Figure {

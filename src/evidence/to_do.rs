@@ -26,7 +26,7 @@ pub async fn gather(tx: &mut Tx, asked: &Asked<'_>, rules: &InForce) -> Result<V
     all.extend(connect::waits(tx, viewer, school).await?);
     if viewer.may(Ability::SeePartners) {
         all.extend(partners::waits(tx, viewer, school, asked.today).await?);
-        all.extend(agreements::waits(tx, viewer, school).await?);
+        all.extend(agreements::waits(tx, viewer, school, asked.today).await?);
     }
     if viewer.may(Ability::SeeNeeds) {
         all.extend(needs::waits(tx, viewer, school).await?);

@@ -11,7 +11,7 @@ use crate::needs::{self, NeedId, PartId};
 use crate::people::{Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools::SchoolId;
-use crate::web::{Me, Reach};
+use crate::web::{Me, Reach, Viewer};
 use db::Tx;
 use forms::Reason;
 use jiff::Timestamp;
@@ -104,7 +104,7 @@ pub async fn add(tx: &mut Tx, me: &Me, new: &NewItem, act: &Act<'_>) -> Result<I
     }
     let (id, made) = shelves::find_or_insert(tx, &new.key(), new, me.id(), act.now).await?;
     if made {
-        note(tx, me, id, new.school, "closet-item-added", 0, act).await?;
+        note(tx, me, id, new.school, "closet-item-added", 0, &for_needs(act)).await?;
     }
     Ok(id)
 }
@@ -141,6 +141,22 @@ pub fn after(quantity: i64, step: &Step) -> Result<i64, Reason> {
 
 /// Received, given out, counted: under the thing's lock, so that two at once come one after the other.
 pub async fn change(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &Act<'_>) -> Result<i64> {
+    changed(tx, me, id, step, &for_needs(act)).await
+}
+
+/// Given out for a part of a need. Whoever calls it holds the need.
+pub async fn give_to_need(
+    tx: &mut Tx,
+    me: &Me,
+    id: ItemId,
+    (part, count): (PartId, i64),
+    act: &needs::Act<'_>,
+) -> Result<i64> {
+    let step = Step { kind: Change::Given, count, words: String::new(), gift: None, part: Some(part) };
+    changed(tx, me, id, &step, act).await
+}
+
+async fn changed(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &needs::Act<'_>) -> Result<i64> {
     shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
     needs::closet::hold(tx, id).await?;
     tx.lock("closet_item", id).await?;
@@ -163,8 +179,18 @@ pub async fn change(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &Act<'_>
     };
     note(tx, me, id, item.school, verb, next - item.quantity, act).await?;
     let now = Item { quantity: next, ..item.clone() };
-    needs::closet::follow(tx, &item, &now, me.id(), &for_needs(act)).await?;
+    needs::closet::follow(tx, &item, &now, me.id(), act).await?;
     Ok(next)
+}
+
+/// A thing that the viewer keeps.
+pub async fn one(tx: &mut Tx, viewer: &Viewer, id: ItemId) -> Result<Option<Item>> {
+    shelves::visible(tx, viewer, id).await
+}
+
+/// What a school's closet and the district's have, of those that the viewer keeps.
+pub async fn there(tx: &mut Tx, viewer: &Viewer, school: SchoolId) -> Result<Vec<Item>> {
+    shelves::there(tx, viewer, school).await
 }
 
 /// What came for a need that the closet wrote. Whoever takes it in at the door need not keep the closet.
@@ -206,9 +232,10 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act
         return Ok(());
     }
     shelves::settle(tx, id, low, ended.then_some(act.now)).await?;
-    note(tx, me, id, item.school, "closet-item-changed", 0, act).await?;
+    let act = for_needs(act);
+    note(tx, me, id, item.school, "closet-item-changed", 0, &act).await?;
     let now = Item { low, ended, ..item.clone() };
-    needs::closet::follow(tx, &item, &now, me.id(), &for_needs(act)).await
+    needs::closet::follow(tx, &item, &now, me.id(), &act).await
 }
 
 async fn note(
@@ -218,7 +245,7 @@ async fn note(
     school: Option<SchoolId>,
     verb: &'static str,
     change: i64,
-    act: &Act<'_>,
+    act: &needs::Act<'_>,
 ) -> Result<()> {
     let mut entry = Entry::new(Actor::with(me, Ability::KeepCloset), verb, "closet_item", id);
     entry.school = school;

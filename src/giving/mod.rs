@@ -71,7 +71,7 @@ fn public_routes() -> Routes {
 
 /// What is there to do, and everything that is about many gifts.
 fn queue_routes() -> Routes {
-    use pages::{board, coming, donors, expected, files, import, letters, new, queue, years};
+    use pages::{board, coming, donor_files, donors, expected, files, import, letters, new, queue, years};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let record = Who::May(Ability::RecordBoard);
@@ -93,6 +93,8 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/letters/printed", keep, letters::printed)
         .get("/office/gifts/coming", Who::May(Ability::SeeComingGifts), coming::list)
         .get("/office/gifts/donors", keep, donors::list)
+        .get("/office/gifts/donors.csv", keep, donor_files::csv)
+        .get("/office/gifts/donors.xlsx", keep, donor_files::xlsx)
         .get("/office/gifts/donors/{one}", keep, donors::show)
         .post("/office/gifts/donors/{one}/postal", keep, donors::set_postal)
         .get("/office/gifts/donors/{one}/{other}", keep, donors::compare)
@@ -140,7 +142,7 @@ fn step_routes() -> Routes {
 
 /// Sponsors: the public page, their own way by a link, and the office's.
 fn sponsor_routes() -> Routes {
-    use pages::{sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
+    use pages::{sponsor_invoice, sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let answer = Who::May(Ability::AnswerGifts);
@@ -154,7 +156,7 @@ fn sponsor_routes() -> Routes {
         .post("/sponsors/follow/{secret}/logo", Who::Anyone, sponsors::send_logo)
         .post("/sponsors/follow/{secret}/withdraw", Who::Anyone, sponsors::withdraw)
         .get("/sponsors/follow/{secret}/logo.png", Who::Anyone, sponsor_logo::own)
-        .get("/sponsors/follow/{secret}/invoice", Who::Anyone, sponsors::invoice)
+        .get("/sponsors/follow/{secret}/invoice", Who::Anyone, sponsor_invoice::invoice)
         .get("/office/sponsors", see, sponsor_list::list)
         .get("/office/sponsors.csv", see, sponsor_list::csv)
         .get("/office/sponsors/new", keep, sponsor_list::new)

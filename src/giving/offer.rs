@@ -252,7 +252,12 @@ pub async fn withdraw_by_link(tx: &mut Tx, viewer: &Viewer, secret: &str, act: &
 /// Says that a household, an employer or somebody else has a part in it. It changes no letter: that is the donor's.
 pub async fn credit(tx: &mut Tx, me: &Me, id: GiftId, kind: &'static str, name: &str, act: &Act<'_>) -> Result<()> {
     let gift = super::gift::held(tx, me, id).await?;
-    if store::gift::credits(tx, id).await?.len() >= 20 {
+    let credits = store::gift::credits(tx, id).await?;
+    // Written down already: a form that was sent again.
+    if credits.iter().any(|one| (one.kind.as_str(), one.name.as_str()) == (kind, name)) {
+        return Ok(());
+    }
+    if credits.len() >= 20 {
         return Err(Error::Refused(Reason::new("gifts-refused-credits")));
     }
     store::gift::add_credit(tx, id, kind, name, me.id(), act.now).await?;

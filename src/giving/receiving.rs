@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::PersonId;
 use crate::policy::InForce;
+use crate::web::cache::PUBLIC;
 use crate::web::{Me, Viewer};
 use db::Tx;
 use forms::Reason;
@@ -126,7 +127,7 @@ fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
 /// A gift that is here, within the viewer's reach, for whoever tells what became of it.
 pub async fn came(tx: &mut Tx, viewer: &Viewer, id: GiftId) -> Result<Option<Gift>> {
     let found = store::gift::visible(tx, viewer, id).await?;
-    Ok(found.filter(|gift| gift.received_on.is_some() && gift.state != GiftState::Returned))
+    Ok(found.filter(|gift| gift.received_on.is_some()))
 }
 
 /// There is something to see about a gift: its donor gets the way to their page.
@@ -155,6 +156,8 @@ pub async fn give_back(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<
     gift.answer = words.to_owned();
     let said = Said { note: words, ..Said::default() };
     step(tx, &mut gift, GiftVerb::Return, actor(me, role), &said, act.rules, act.now).await?;
+    // What became of it is shown to nobody from now on.
+    tx.touch(PUBLIC);
     promise::end(tx, &gift, act).await?;
     notices::returned(tx, &gift, act).await
 }

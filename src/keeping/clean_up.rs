@@ -1,4 +1,4 @@
-//! What is kept no longer than the rules say: expired sessions and links, old messages.
+//! What is kept no longer than the rules say: expired sessions and links, old messages, forms nobody sends again.
 
 use crate::app::App;
 use crate::error::Result;
@@ -23,6 +23,7 @@ impl Job<App> for CleanUp {
         let now = app.now();
         let mut tx = app.db.write().await?;
         forget_sign_ins(&mut tx, now).await?;
+        crate::web::forget_sent(&mut tx, now).await?;
         if let Some(rule) = app.policy().destruction_of("messages") {
             let before = now - SignedDuration::from_hours(24 * i64::from(rule.days));
             let gone = crate::connect::forget(&mut tx, before).await?;

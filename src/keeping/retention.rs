@@ -5,6 +5,7 @@
 use crate::app::App;
 use crate::people;
 use crate::policy::Retention as Class;
+use crate::proof;
 use crate::volunteering::forget::{self, Asked};
 use jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ pub struct Retention {
 }
 
 /// The classes that are carried out here.
-const CLASSES: [&str; 3] = ["screening", "attendance", "sign-in"];
+const CLASSES: [&str; 4] = ["screening", "attendance", "sign-in", "proof"];
 
 /// Begins a night: what the clock of the district calls.
 #[derive(Debug, Serialize, Deserialize)]
@@ -49,6 +50,7 @@ impl Job<App> for Retention {
             ("screening", _) => outcomes(app, rule, &asked).await,
             ("attendance", Some(ledger)) => names(app, rule, ledger, &asked).await,
             ("sign-in", _) => contacts(app).await,
+            ("proof", _) => proofs(app, rule).await,
             _ => Ok(()),
         }
     }
@@ -59,6 +61,18 @@ async fn contacts(app: &App) -> anyhow::Result<()> {
     people::drop_unused_contacts(&mut tx).await?;
     tx.commit().await?;
     Ok(())
+}
+
+async fn proofs(app: &App, rule: &Class) -> anyhow::Result<()> {
+    let policy = app.policy();
+    loop {
+        let mut tx = app.db.write().await?;
+        let done = proof::forget(&mut tx, rule, &policy, app.now()).await?;
+        tx.commit().await?;
+        if done == 0 {
+            return Ok(());
+        }
+    }
 }
 
 async fn outcomes(app: &App, rule: &Class, asked: &Asked<'_>) -> anyhow::Result<()> {

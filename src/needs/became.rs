@@ -12,6 +12,8 @@ use db::Tx;
 /// A part that came to a school of the viewer's, for whoever tells what became of it.
 pub async fn came(tx: &mut Tx, viewer: &Viewer, id: PartId) -> Result<Option<Part>> {
     let found = store::part::any(tx, id).await?.filter(|part| part.state.is_here());
+    // Out of a closet nobody gave it who could be told.
+    let found = found.filter(|part| part.closet_item.is_none());
     let Some(part) = found else { return Ok(None) };
     Ok(store::need::visible(tx, viewer, part.need).await?.map(|_| part))
 }

@@ -8,9 +8,11 @@ mod caps;
 pub mod checker;
 pub mod closet;
 mod fairness;
+pub mod from_closet;
 mod giver;
 mod jobs;
 pub mod leaving;
+pub mod market;
 pub mod need;
 pub mod need_flow;
 mod notices;
@@ -106,6 +108,7 @@ fn step_routes() -> Routes {
         .post("/office/needs/{id}/renew", answer, steps::renew)
         .post("/office/needs/{id}/close", answer, steps::close)
         .post("/office/needs/{id}/parts", write, steps::enter)
+        .post("/office/needs/{id}/closet", Who::May(Ability::KeepCloset), steps::give_from_closet)
         .get("/office/needs/{id}/parts/{part}", Who::May(Ability::SeeNeeds), one_part::show)
         .post("/office/needs/{id}/parts/{part}/accept", answer, one_part::accept)
         .post("/office/needs/{id}/parts/{part}/decline", answer, one_part::decline)
@@ -116,7 +119,7 @@ fn step_routes() -> Routes {
 
 /// Offers and proposals, for the partnerships office; the school answers what is proposed to it.
 fn offer_routes() -> Routes {
-    use pages::{offers, one_offer, plans, proposals, proposing};
+    use pages::{offers, one_offer, plan_files, plans, proposals, proposing};
     let see = Who::May(Ability::SeeOffers);
     let keep = Who::May(Ability::KeepNeeds);
     Routes::default()
@@ -131,6 +134,8 @@ fn offer_routes() -> Routes {
         .post("/office/needs/plan", keep, plans::ask)
         .get("/office/needs/plan/{id}", see, plans::show)
         .get("/office/needs/plan/{id}/schools.csv", see, plans::csv)
+        .get("/office/needs/plan/{id}/proposals.csv", see, plan_files::csv)
+        .get("/office/needs/plan/{id}/proposals.xlsx", see, plan_files::xlsx)
         .post("/office/needs/plan/{id}/propose", keep, plans::propose)
         .get("/office/needs/pairs", Who::May(Ability::SeeNeeds), proposals::list)
         .post("/office/needs/pairs", keep, proposing::propose)

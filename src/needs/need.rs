@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::need_flow::{NeedFlow, NeedState, NeedVerb, Tally};
 use super::part::PartId;
+use super::part_flow::PartState;
 use super::store;
 use crate::error::{Error, Result};
 use crate::giving::closet::ItemId;
@@ -277,6 +278,16 @@ pub(super) async fn recount(tx: &mut Tx, need: &mut Need, act: &Act<'_>) -> Resu
         return Ok(());
     }
     step(tx, need, NeedVerb::Count, to, Actor::System, "", act).await
+}
+
+/// After the last of those who gave the need is thanked for.
+pub(super) async fn all_thanked(tx: &mut Tx, need: &mut Need, by: Actor, act: &Act<'_>) -> Result<()> {
+    let parts = store::part::of_need(tx, need.id).await?;
+    let all = parts.iter().filter(|part| part.state.holds()).all(|part| part.state == PartState::Thanked);
+    if all && need.state == NeedState::Received {
+        step(tx, need, NeedVerb::Thank, NeedState::Thanked, by, "", act).await?;
+    }
+    Ok(())
 }
 
 /// A line of the ledger about a need.

@@ -3,12 +3,13 @@
 
 use super::act::Act;
 use super::giver::{Giver, LINK_OPENS};
-use super::need::{Need, NeedId, NeedKind, actor, held, held_any, note_part, recount, roles, step};
-use super::need_flow::{NeedState, NeedVerb};
+use super::need::{Need, NeedId, NeedKind, actor, all_thanked, held, held_any, note_part, recount, roles};
+use super::need_flow::NeedState;
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
 use super::{caps, closet, notices, store};
 use crate::error::{Error, Result};
+use crate::giving::closet::ItemId;
 use crate::ledger::Actor;
 use crate::people::{ContactKind, PersonId, Role};
 use crate::random::hash;
@@ -65,6 +66,8 @@ pub struct Part {
     pub school: SchoolId,
     pub school_name: String,
     pub school_slug: String,
+    /// The thing of a closet out of which it was given.
+    pub closet_item: Option<ItemId>,
 }
 db::row!(Part {
     id,
@@ -96,7 +99,8 @@ db::row!(Part {
     need_state,
     school,
     school_name,
-    school_slug
+    school_slug,
+    closet_item
 });
 
 impl Part {
@@ -173,7 +177,7 @@ pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_
 }
 
 /// Whether so many can still be promised.
-fn room(need: &Need, quantity: i64) -> Result<()> {
+pub(super) fn room(need: &Need, quantity: i64) -> Result<()> {
     if !need.state.is_open() {
         return Err(Error::refused("needs-help-over"));
     }
@@ -231,6 +235,10 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
 pub async fn commit_by_link(tx: &mut Tx, secret: &str, day: Date, act: &Act<'_>) -> Result<()> {
     let (mut need, mut part) = linked(tx, secret, act).await?;
     let to = part.next(PartVerb::Commit)?;
+    // The same day named again: a form that was sent twice.
+    if (part.state, part.day) == (to, Some(day)) {
+        return Ok(());
+    }
     let calendar = &act.rules.calendar;
     if day < act.today() {
         return Err(Error::refused("needs-day-past"));
@@ -345,12 +353,7 @@ pub async fn thank(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, words: &str, 
     words.clone_into(&mut part.thanks);
     moved(tx, &need, &mut part, to, "need-part-thanked", actor(me, role), "", act).await?;
     notices::thanks(tx, &part, act).await?;
-    let parts = store::part::of_need(tx, id).await?;
-    let all = parts.iter().filter(|part| part.state.holds()).all(|part| part.state == PartState::Thanked);
-    if all && need.state == NeedState::Received {
-        step(tx, &mut need, NeedVerb::Thank, NeedState::Thanked, actor(me, role), "", act).await?;
-    }
-    Ok(())
+    all_thanked(tx, &mut need, actor(me, role), act).await
 }
 
 /// Moves a part: its state, its line in the need's history and in the ledger, and what its offer has left.

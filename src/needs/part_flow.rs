@@ -47,6 +47,8 @@ db::text_enum! {
         Lapse = "lapse",
         Release = "release",
         MissDay = "miss_day",
+        /// Given out of a closet at once.
+        FromCloset = "from_closet",
     }
 }
 
@@ -113,6 +115,7 @@ impl Workflow for PartFlow {
             row(S::Unconfirmed, V::Confirm, "so many are still free; things are held at once", S::Reserved, GIVER),
             row(S::Unconfirmed, V::Confirm, "so many are still free; whoever comes is answered by the school", S::Offered, GIVER),
             row(S::Unconfirmed, V::Lapse, "the letter was not opened in time", S::Lapsed, TIMER),
+            row(S::Unconfirmed, V::FromCloset, "as many as the closet has and the need still wants; nobody is to be thanked", S::Thanked, HANDS),
             row(S::Offered, V::Accept, "", S::Reserved, SCHOOL),
             row(S::Offered, V::Decline, "with a reason", S::Declined, SCHOOL),
             row(S::Reserved, V::Decline, "with a reason", S::Declined, SCHOOL),

@@ -111,6 +111,8 @@ pub struct Known {
 
 /// Asks for a plan; it is made in the background. One that was asked for and is not made yet is not asked for twice.
 pub async fn ask(tx: &mut Tx, me: &Me, act: &Act<'_>) -> Result<PlanId> {
+    // Two presses at once are one plan.
+    tx.lock("person", me.id()).await?;
     if let Some(id) = store::under_way(tx, act.now - jiff::SignedDuration::from_mins(10)).await? {
         return Ok(id);
     }

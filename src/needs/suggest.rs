@@ -3,14 +3,14 @@
 
 use super::act::Act;
 use super::fairness::Fairness;
-use super::need::{Need, NeedId, NeedKind};
+use super::market::Market;
+use super::need::{Audience, Need, NeedId, NeedKind};
 use super::offer::{NewOffer, Offer, OfferId};
-use super::store::list::{self, Sought};
 use super::store::market::{self as store, Between, NeedFacts, OfferFacts};
 use super::topic;
 use super::writing::NewNeed;
-use crate::error::{Error, Result};
-use crate::schools::{self, SchoolId, zip_point};
+use crate::error::Result;
+use crate::schools::{School, SchoolId, zip_point};
 use crate::web::Viewer;
 use db::Tx;
 use jiff::civil::{Date, date};
@@ -131,12 +131,11 @@ pub async fn for_need(tx: &mut Tx, need: &Need, act: &Act<'_>) -> Result<Vec<Sug
 }
 
 /// The same for a need that is still being written: nobody has been asked about it.
-pub async fn for_new_need(tx: &mut Tx, new: &NewNeed, act: &Act<'_>) -> Result<Vec<Suggested<OfferFacts>>> {
-    let school = schools::by_id(tx, new.school).await?.ok_or(Error::NotFound)?;
-    let facts = NeedFacts {
+pub fn for_new_need(market: &Market, school: &School, new: &NewNeed, act: &Act<'_>) -> Vec<Suggested<OfferFacts>> {
+    let need = NeedFacts {
         id: NeedId(0),
         school: new.school,
-        school_name: school.name,
+        school_name: school.name.clone(),
         lat: school.lat,
         lon: school.lon,
         kind: new.kind,
@@ -148,38 +147,45 @@ pub async fn for_new_need(tx: &mut Tx, new: &NewNeed, act: &Act<'_>) -> Result<V
         days: new.days,
         needed_by: new.needed_by,
         expires_on: new.expires_on,
+        audience: Audience::Partners,
     };
-    offers_for(tx, &facts, act).await
+    let facts = facts_of_need(&need, act.today());
+    let mut found = market.offers_about(facts.kind);
+    found.retain(|(offer, _)| offer.school.is_none_or(|school| school == need.school));
+    let (offers, offered): (Vec<_>, Vec<_>) = found.into_iter().cloned().unzip();
+    best_offers(&need, &facts, &offers, offered, &market.history)
 }
 
 async fn offers_for(tx: &mut Tx, need: &NeedFacts, act: &Act<'_>) -> Result<Vec<Suggested<OfferFacts>>> {
     let history = History::load(tx, Some(need.school), None, act).await?;
     let mut offers = store::offers(tx, Some(kinds(need.kind))).await?;
     offers.retain(|offer| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
-    let index = Offers::new(offers.iter().map(facts_of_offer).collect());
-    let facts = facts_of_need(need, act.today());
+    let offered = offers.iter().map(facts_of_offer).collect();
+    Ok(best_offers(need, &facts_of_need(need, act.today()), &offers, offered, &history))
+}
+
+fn best_offers(
+    need: &NeedFacts,
+    facts: &Facts,
+    offers: &[OfferFacts],
+    offered: Vec<Facts>,
+    history: &History,
+) -> Vec<Suggested<OfferFacts>> {
     let past = |at: u32| history.past(need.school, &offers[at as usize].giver);
-    let best = index.best_for(&facts, &weights(), past, MOST);
-    Ok(suggested(best, &offers, |offer| offer.left.min(need.left)))
+    let best = Offers::new(offered).best_for(facts, &weights(), past, MOST);
+    suggested(best, offers, |offer| offer.left.min(need.left))
 }
 
 /// The best needs for an offer, equity included, with why.
 pub async fn for_offer(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<Vec<Suggested<NeedFacts>>> {
     let Some(found) = store::offer(tx, offer.id).await? else { return Ok(Vec::new()) };
-    needs_for(tx, &found, None, act).await
+    needs_for(tx, &found, act).await
 }
 
 /// The same for an offer that is still being written, out of the needs that whoever writes it may see. Nobody knows yet who
 /// gives, so nothing was between them and a school.
-pub async fn for_new_offer(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    new: &NewOffer,
-    act: &Act<'_>,
-) -> Result<Vec<Suggested<NeedFacts>>> {
-    let open = list::open(tx, viewer, &Sought::default()).await?;
-    let seen: HashSet<NeedId> = open.into_iter().map(|placed| placed.id).collect();
-    let facts = OfferFacts {
+pub fn for_new_offer(market: &Market, viewer: &Viewer, new: &NewOffer) -> Vec<Suggested<NeedFacts>> {
+    let offer = OfferFacts {
         id: OfferId(0),
         name: String::new(),
         giver: String::new(),
@@ -194,29 +200,34 @@ pub async fn for_new_offer(
         days: new.days,
         language: new.language.clone(),
         skill: new.skill.clone(),
+        conditions: new.conditions.clone(),
     };
-    needs_for(tx, &facts, Some(&seen), act).await
+    let mut found = market.needs_about(facts_of_offer(&offer).kind, viewer);
+    found.retain(|(need, _)| offer.school.is_none_or(|school| school == need.school));
+    let (needs, wanted): (Vec<_>, Vec<_>) = found.into_iter().cloned().unzip();
+    best_needs(&offer, &needs, wanted, &market.fairness, |_| Past::default())
 }
 
-async fn needs_for(
-    tx: &mut Tx,
-    offer: &OfferFacts,
-    seen: Option<&HashSet<NeedId>>,
-    act: &Act<'_>,
-) -> Result<Vec<Suggested<NeedFacts>>> {
+async fn needs_for(tx: &mut Tx, offer: &OfferFacts, act: &Act<'_>) -> Result<Vec<Suggested<NeedFacts>>> {
     let fairness = Fairness::load(tx, &act.rules.need_rules(), act.today()).await?;
     let history = History::load(tx, None, Some(&offer.giver), act).await?;
     let mut needs = store::needs(tx, Some(kinds(offer.kind))).await?;
-    needs.retain(|need| {
-        offer.school.is_none_or(|school| school == need.school)
-            && !history.rests(need.id, offer.id)
-            && seen.is_none_or(|seen| seen.contains(&need.id))
-    });
-    let with_burden = |need: &NeedFacts| (facts_of_need(need, act.today()), fairness.burden(need.school));
-    let index = Needs::new(needs.iter().map(with_burden).collect());
-    let past = |at: u32| history.past(needs[at as usize].school, &offer.giver);
+    needs.retain(|need| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
+    let wanted = needs.iter().map(|need| facts_of_need(need, act.today())).collect();
+    Ok(best_needs(offer, &needs, wanted, &fairness, |at| history.past(needs[at as usize].school, &offer.giver)))
+}
+
+fn best_needs(
+    offer: &OfferFacts,
+    needs: &[NeedFacts],
+    wanted: Vec<Facts>,
+    fairness: &Fairness,
+    past: impl Fn(u32) -> Past,
+) -> Vec<Suggested<NeedFacts>> {
+    let burdens = needs.iter().map(|need| fairness.burden(need.school));
+    let index = Needs::new(wanted.into_iter().zip(burdens).collect());
     let best = index.best_for(&facts_of_offer(offer), &weights(), &fairness.equity, past, MOST);
-    Ok(suggested(best, &needs, |need| need.left.min(offer.left)))
+    suggested(best, needs, |need| need.left.min(offer.left))
 }
 
 /// The kinds that can meet one: hours are hours.

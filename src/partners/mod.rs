@@ -1,5 +1,6 @@
 //! Organisations that help: from a first question, through the right room, to a name in the directory.
 
+mod affiliation;
 mod answering;
 mod duplicate;
 mod front;
@@ -14,6 +15,7 @@ pub mod partner_flow;
 mod placement;
 mod routes;
 mod speaker;
+mod speaker_edit;
 mod store;
 mod suspension;
 mod timeline;
@@ -26,6 +28,7 @@ pub use marks::{alike, own_host};
 pub use organisation::{Organisation, OrganisationId, OrganisationKind, named};
 pub use routes::routes;
 pub use speaker::{Speaker, SpeakerId};
+pub use store::affiliation::{Singles, given_singly};
 pub use store::directory::{AtSchool, Helped, at_school, helped_by};
 pub use store::inquiry::forget as forget_inquiries;
 pub use store::waits::waits;

@@ -44,6 +44,10 @@ pub async fn add(
     if organisation.school == Some(school) {
         return Err(Error::refused("partners-refused-own-school"));
     }
+    // It helps there already, with these words.
+    if store::of(tx, id).await?.iter().any(|one| one.school == school && one.words == words) {
+        return Ok(());
+    }
     store::insert(tx, id, school, words, today, me.id(), now).await?;
     let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "partner-at-school", "organisation", id);
     ledger::note(tx, entry.with_partner(id).at_school(school), now).await?;

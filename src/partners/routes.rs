@@ -24,13 +24,16 @@ fn door_routes() -> Routes {
 
 /// What anybody may know, and one's own organisation.
 fn public_routes() -> Routes {
-    use pages::{directory, map, mine};
+    use pages::{affiliation, directory, map, mine};
     Routes::default()
         .public("/partners", directory::list)
         .public("/partners/schools", directory::schools)
         .public("/partners/map", map::show)
         .public("/partners/{id}", directory::show)
         .get("/me/partner", Who::May(SeeOwnPartner), mine::show)
+        .get("/me/affiliation", Who::SignedIn, affiliation::show)
+        .post("/me/affiliation", Who::SignedIn, affiliation::say)
+        .post("/me/affiliation/{id}/end", Who::SignedIn, affiliation::end)
 }
 
 /// The queue.
@@ -50,7 +53,7 @@ fn inquiry_routes() -> Routes {
 
 /// Organisations and what is kept of them.
 fn organisation_routes() -> Routes {
-    use pages::{edit, list, organisation};
+    use pages::{edit, list, organisation, speaker};
     Routes::default()
         .get("/office/partners", Who::May(SeePartners), list::list)
         .get("/office/partners.csv", Who::May(KeepPartners), list::csv)
@@ -64,8 +67,10 @@ fn organisation_routes() -> Routes {
         .post("/office/partners/{id}/touches", Who::May(KeepPartners), organisation::touch)
         .post("/office/partners/{id}/touches/{touch}/settle", Who::May(KeepPartners), organisation::settle)
         .post("/office/partners/{id}/next", Who::May(KeepPartners), organisation::plan)
-        .post("/office/partners/{id}/contacts", Who::May(KeepPartners), organisation::add_speaker)
-        .post("/office/partners/{id}/contacts/{contact}", Who::May(KeepPartners), organisation::change_speaker)
+        .post("/office/partners/{id}/contacts", Who::May(KeepPartners), speaker::add)
+        .get("/office/partners/{id}/contacts/{contact}", Who::May(KeepPartners), speaker::show)
+        .post("/office/partners/{id}/contacts/{contact}/edit", Who::May(KeepPartners), speaker::save)
+        .post("/office/partners/{id}/contacts/{contact}", Who::May(KeepPartners), speaker::step)
         .post("/office/partners/{id}/schools", Who::May(KeepPartners), organisation::place)
         .post("/office/partners/{id}/schools/{placement}/end", Who::May(KeepPartners), organisation::leave)
 }

@@ -66,6 +66,31 @@ pub struct NewSpeaker {
     pub main: bool,
 }
 
+impl NewSpeaker {
+    /// The kind of the address and the address; empty where there is none.
+    pub fn address(&self) -> (&str, &str) {
+        self.contact.as_ref().map_or(("", ""), |(kind, value)| (kind.as_str(), value.as_str()))
+    }
+}
+
+/// Somebody who spoke for it before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Former {
+    pub name: String,
+    pub part: Part,
+    pub contact_kind: String,
+    pub contact: String,
+    pub ended_at: Timestamp,
+}
+db::row!(Former { name, part, contact_kind, contact, ended_at });
+
+impl Former {
+    /// See [`Speaker::shown`].
+    pub fn shown(&self) -> String {
+        ContactKind::parse(&self.contact_kind).map_or_else(String::new, |kind| people::shown(kind, &self.contact))
+    }
+}
+
 /// Writes somebody down; the first one is asked first.
 pub async fn add(tx: &mut Tx, me: &Me, id: OrganisationId, new: &NewSpeaker, now: Timestamp) -> Result<SpeakerId> {
     held(tx, me, id).await?;
@@ -90,7 +115,8 @@ db::text_enum! {
     }
 }
 
-/// Does it. Whoever is to open the page has signed in once with the address that stands here: that is how we know them.
+/// Does it, unless it is so already. Whoever is to open the page has signed in once with the address that stands here: that is
+/// how we know them.
 pub async fn change(
     tx: &mut Tx,
     me: &Me,
@@ -103,6 +129,8 @@ pub async fn change(
     let all = store::of(tx, id).await?;
     let one = all.iter().find(|one| one.id == speaker).ok_or(Error::NotFound)?;
     match what {
+        SpeakerDo::Main if one.main => return Ok(()),
+        SpeakerDo::Shut if one.person.is_none() => return Ok(()),
         SpeakerDo::Main => store::make_main(tx, id, speaker).await?,
         SpeakerDo::End => {
             shut(tx, me, id, one, now).await?;
@@ -113,6 +141,9 @@ pub async fn change(
         }
         SpeakerDo::Open => {
             let person = store::known_by(tx, one).await?.ok_or(Error::refused("partners-refused-unknown"))?;
+            if one.person == Some(person) && !store::grants_of(tx, person, id).await?.is_empty() {
+                return Ok(());
+            }
             store::set_person(tx, speaker, Some(person)).await?;
             let actor = Actor::with(me, Ability::KeepPartners);
             people::grant(tx, actor, person, Role::PartnerMember, Scope::Partner(id.into()), now).await?;
@@ -125,7 +156,8 @@ pub async fn change(
     note(tx, me, "partner-speaker-changed", id, now).await
 }
 
-async fn shut(tx: &mut Tx, me: &Me, id: OrganisationId, one: &Speaker, now: Timestamp) -> Result<()> {
+/// Takes from somebody the way to the organisation's page.
+pub(super) async fn shut(tx: &mut Tx, me: &Me, id: OrganisationId, one: &Speaker, now: Timestamp) -> Result<()> {
     let Some(person) = one.person else { return Ok(()) };
     for grant in store::grants_of(tx, person, id).await? {
         people::revoke(tx, Actor::with(me, Ability::KeepPartners), grant, now).await?;

@@ -20,9 +20,10 @@ pub async fn step(
     let before = held(tx, me, id).await?.standing;
     let to = organisation::step(tx, me, id, verb, why, act.now).await?;
     match (before, to) {
-        (_, Standing::Suspended) => suspension::begins(tx, id, act).await?,
+        (_, Standing::Suspended) => suspension::begins(tx, me, id, act).await?,
         (Standing::Suspended, Standing::Archived) => suspension::ends(tx, me, id, why, act).await?,
         (Standing::Suspended, _) => suspension::is_over(tx, me, id, act).await?,
+        (_, Standing::Archived | Standing::NotAPartner) => suspension::closes(tx, me, id, act).await?,
         _ => {}
     }
     // Logos and names of sponsors are on public pages, too.

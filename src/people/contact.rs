@@ -49,6 +49,16 @@ impl Contact {
         self.is_theirs() && self.stopped_at.is_none()
     }
 
+    /// Whether it stands as it would after this: nothing is left to do.
+    fn is_so(&self, what: ContactDo) -> bool {
+        match what {
+            ContactDo::Prefer => self.preferred,
+            ContactDo::Stop => self.stopped_at.is_some(),
+            ContactDo::Resume => self.stopped_at.is_none(),
+            ContactDo::Remove => false,
+        }
+    }
+
     /// The state a page shows: a message is called like it.
     pub fn state(&self) -> &'static str {
         match self {
@@ -154,6 +164,9 @@ pub async fn change(tx: &mut Tx, person: PersonId, contact: i64, what: ContactDo
     tx.lock("person", person).await?;
     let held = store::contacts(tx, person).await?;
     let one = held.iter().find(|c| c.id == contact).ok_or(Error::NotFound)?;
+    if one.is_so(what) {
+        return Ok(());
+    }
     let verb = match what {
         ContactDo::Prefer => {
             store::prefer(tx, person, contact).await?;
@@ -188,7 +201,7 @@ pub async fn change(tx: &mut Tx, person: PersonId, contact: i64, what: ContactDo
 }
 
 /// Writes down a contact for somebody the office speaks with. Read back to them, it is enough for notices; to sign in
-/// with it they type a code, and their date of birth the first time.
+/// with it they type a code, and their date of birth the first time. Written down as it is already, nothing happens.
 pub async fn write_down(
     tx: &mut Tx,
     person: PersonId,
@@ -198,6 +211,11 @@ pub async fn write_down(
     now: Timestamp,
 ) -> Result<()> {
     let (kind, value) = kept(contact);
+    tx.lock("person", person).await?;
+    let held = store::contacts(tx, person).await?;
+    if held.iter().any(|one| one.kind == kind && one.value == value && (!read_back || one.read_back_at.is_some())) {
+        return Ok(());
+    }
     let point = attach_contact(tx, person, kind, &value, None).await?;
     if read_back {
         store::read_back(tx, person, point, now).await?;

@@ -117,7 +117,9 @@ pub async fn leave(tx: &mut Tx, me: PersonId, person: PersonId, now: Timestamp) 
     if person != me && member.added_by != Some(me) {
         return Err(Error::refused("people-household-not-yours"));
     }
-    store::delete_member(tx, member.household, person).await?;
+    if !store::delete_member(tx, member.household, person).await? {
+        return Ok(());
+    }
     let entry = Entry::new(Actor::Own(me), "left-household", "household", member.household).about(person);
     ledger::note(tx, entry, now).await
 }

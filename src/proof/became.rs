@@ -3,6 +3,7 @@
 use super::photo::Photo;
 use super::store;
 use crate::error::{Error, Result};
+use crate::giving::gift_flow::GiftState;
 use crate::giving::{self, GiftId};
 use crate::ledger::{self, Actor, Entry};
 use crate::needs::{self, PartId};
@@ -98,6 +99,8 @@ pub struct Subject {
     pub school_name: Option<String>,
     /// Where staff find it.
     pub address: String,
+    /// It went back to its giver: nobody else sees anything, and what is there can only be taken away.
+    pub back: bool,
     partner: Option<i64>,
 }
 
@@ -119,9 +122,11 @@ pub struct Proof {
     pub part: Option<PartId>,
     pub gift: Option<GiftId>,
     pub words: String,
+    /// Whether whoever wrote them lets everybody read them, where the giver does, too.
+    pub words_public: bool,
     pub told_at: Option<Timestamp>,
 }
-db::row!(Proof { id, part, gift, words, told_at });
+db::row!(Proof { id, part, gift, words, words_public, told_at });
 
 /// A photo without its picture.
 #[derive(Debug, Clone)]
@@ -183,6 +188,7 @@ pub async fn subject(tx: &mut Tx, me: &Me, of: Of) -> Result<Option<Subject>> {
         Of::Part(id) => needs::came(tx, me, id).await?.map(|part| Subject {
             of,
             address: format!("/office/needs/{}/parts/{}", part.need, part.id),
+            back: false,
             what: part.what,
             size: part.size,
             giver: part.name,
@@ -193,6 +199,7 @@ pub async fn subject(tx: &mut Tx, me: &Me, of: Of) -> Result<Option<Subject>> {
         Of::Gift(id) => giving::came(tx, me, id).await?.map(|gift| Subject {
             of,
             address: format!("/office/gifts/{}", gift.id),
+            back: gift.state == GiftState::Returned,
             what: gift.what,
             size: String::new(),
             giver: gift.donor_name,
@@ -220,13 +227,31 @@ pub async fn shown(tx: &mut Tx, of: Of) -> Result<Shown> {
     Ok(Shown { words: proof.words, photos })
 }
 
+/// Whether there are words or photos.
+pub async fn has_any(tx: &mut Tx, of: Of) -> Result<bool> {
+    Ok(store::of(tx, of).await?.is_some())
+}
+
+/// What is written down, and whether everybody may read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words<'a> {
+    pub words: &'a str,
+    pub public: bool,
+    /// Whether everybody might read them when the page was opened.
+    pub was_public: bool,
+}
+
 /// Writes down what became of it. The first words are told to the giver, with the way to their page.
-pub async fn write(tx: &mut Tx, me: &Me, subject: &Subject, words: &str, with: With<'_>) -> Result<()> {
+pub async fn write(tx: &mut Tx, me: &Me, subject: &Subject, new: Words<'_>, with: With<'_>) -> Result<()> {
     let proof = held(tx, me, subject, with).await?;
-    if proof.words == words {
+    let Words { words, public, was_public } = new;
+    if (proof.words.as_str(), proof.words_public) == (words, public) {
         return Ok(());
     }
-    store::write(tx, proof.id, words, me.id(), with.now()).await?;
+    if public && was_public && !proof.words_public {
+        return Err(Error::refused("proof-refused-meanwhile"));
+    }
+    store::write(tx, proof.id, words, public, me.id(), with.now()).await?;
     note(tx, me, subject, "proof-written", with).await?;
     tx.touch(PUBLIC);
     if proof.told_at.is_some() || words.is_empty() {
@@ -263,11 +288,29 @@ pub async fn add(
     note(tx, me, subject, "proof-photo-added", with).await
 }
 
-/// Changes what is said of a photo: its words for those who do not see it, and the people in it.
-pub async fn change(tx: &mut Tx, me: &Me, id: PhotoId, (alt, consent): (&str, Consent), with: With<'_>) -> Result<Of> {
+/// What is said of a photo anew: its words for those who do not see it, and the people in it; and what the page said of them
+/// when it was opened.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    pub alt: &'a str,
+    pub consent: Consent,
+    pub was: Option<Consent>,
+}
+
+/// Changes what is said of a photo. Consent that was taken back meanwhile is not given again by a page that did not know.
+pub async fn change(tx: &mut Tx, me: &Me, id: PhotoId, said: Said<'_>, with: With<'_>) -> Result<Of> {
+    tx.lock("proof_photo", id).await?;
     let (photo, subject) = photo(tx, me, id).await?;
+    still_here(&subject)?;
+    let Said { alt, consent, was } = said;
     if (photo.alt.as_str(), photo.consent) != (alt, consent) {
-        store::change(tx, id, alt, consent).await?;
+        if was.is_some_and(|was| was != photo.consent) {
+            return Err(Error::refused("proof-refused-meanwhile"));
+        }
+        // Whoever kept the old address sees nothing by it once consent was taken back, whatever is said later.
+        let shown_anew = consent.shows() && !photo.consent.shows();
+        let name = if shown_anew { with.random().token() } else { photo.name };
+        store::change(tx, id, &name, alt, consent).await?;
         tx.touch(PUBLIC);
         note(tx, me, &subject, "proof-photo-changed", with).await?;
     }
@@ -277,10 +320,25 @@ pub async fn change(tx: &mut Tx, me: &Me, id: PhotoId, (alt, consent): (&str, Co
 /// Takes a photo away for good.
 pub async fn remove(tx: &mut Tx, me: &Me, id: PhotoId, with: With<'_>) -> Result<Of> {
     let (_, subject) = photo(tx, me, id).await?;
-    store::remove(tx, id).await?;
-    tx.touch(PUBLIC);
-    note(tx, me, &subject, "proof-photo-removed", with).await?;
+    if store::remove(tx, id).await? {
+        tx.touch(PUBLIC);
+        note(tx, me, &subject, "proof-photo-removed", with).await?;
+    }
     Ok(subject.of)
+}
+
+/// Takes all words and photos away for good.
+pub async fn remove_all(tx: &mut Tx, me: &Me, subject: &Subject, with: With<'_>) -> Result<()> {
+    let Some(proof) = store::of(tx, subject.of).await? else { return Ok(()) };
+    tx.lock("proof", proof.id).await?;
+    store::destroy(tx, proof.id).await?;
+    tx.touch(PUBLIC);
+    note(tx, me, subject, "proof-removed", with).await
+}
+
+/// Nothing is added to what went back.
+fn still_here(subject: &Subject) -> Result<()> {
+    if subject.back { Err(Error::refused("proof-refused-back")) } else { Ok(()) }
 }
 
 /// A photo that is the viewer's to keep, with what it is about.
@@ -298,6 +356,7 @@ pub async fn photo(tx: &mut Tx, me: &Me, id: PhotoId) -> Result<(PhotoCard, Subj
 
 /// The proof of a subject, made when it is new, and held: two at once come one after the other.
 async fn held(tx: &mut Tx, me: &Me, subject: &Subject, with: With<'_>) -> Result<Proof> {
+    still_here(subject)?;
     store::make(tx, subject.of, me.id(), with.now()).await?;
     let id = store::of(tx, subject.of).await?.ok_or(Error::NotFound)?.id;
     tx.lock("proof", id).await?;

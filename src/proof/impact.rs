@@ -45,10 +45,12 @@ pub struct Given {
     pub proof: ProofId,
     pub written_at: Timestamp,
     pub words: String,
+    /// Whether their writer lets everybody read them.
+    pub words_public: bool,
     pub what: String,
     pub school_name: Option<String>,
 }
-db::row!(Given { proof, written_at, words, what, school_name });
+db::row!(Given { proof, written_at, words, words_public, what, school_name });
 
 /// What an organisation lets everybody see on its page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -124,7 +124,7 @@ pub async fn letters(tx: &mut Tx, whose: Whose) -> Result<Vec<Timestamp>> {
 /// What became of things, with the photos that may be shown, the latest first.
 pub async fn became(tx: &mut Tx, whose: Whose, public: Option<i64>) -> Result<Vec<Given>> {
     let mut q = sql!(
-        "select w.id as proof, w.written_at, w.words, g.what, s.name as school_name
+        "select w.id as proof, w.written_at, w.words, w.words_public, g.what, s.name as school_name
          from proof w
          join gift g on g.id = w.gift and g.state <> 'returned'
          join donor d on d.id = g.donor
@@ -136,7 +136,7 @@ pub async fn became(tx: &mut Tx, whose: Whose, public: Option<i64>) -> Result<Ve
     q.push(" order by w.id desc limit ${}", 100_i64);
     let mut found: Vec<Given> = tx.all(q).await?;
     let mut q = sql!(
-        "select w.id as proof, w.written_at, w.words, n.what, s.name as school_name
+        "select w.id as proof, w.written_at, w.words, w.words_public, n.what, s.name as school_name
          from proof w
          join need_part p on p.id = w.part and p.state in ('received', 'thanked')
          join need n on n.id = p.need
@@ -147,6 +147,10 @@ pub async fn became(tx: &mut Tx, whose: Whose, public: Option<i64>) -> Result<Ve
     narrow_need(&mut q, public);
     q.push(" order by w.id desc limit ${}", 100_i64);
     found.extend(tx.all::<Given>(q).await?);
+    if public.is_some() {
+        // The giver's yes is not enough: whoever wrote the words says so, too.
+        found.iter_mut().filter(|given| !given.words_public).for_each(|given| given.words.clear());
+    }
     found.sort_by_key(|given| std::cmp::Reverse((given.written_at, given.proof)));
     Ok(found)
 }

@@ -3,6 +3,7 @@
 //! Nobody is shown who did not agree, and no word tells of a child. How: docs/giving.md.
 
 mod became;
+mod forget;
 mod impact;
 mod impact_office;
 mod impact_pages;
@@ -11,7 +12,8 @@ mod pages;
 pub mod photo;
 mod store;
 
-pub use became::{Consent, Of, Shown, may, shown};
+pub use became::{Consent, Of, Shown, has_any, may, shown};
+pub use forget::forget;
 pub use impact::{Impact, Public, public_impact};
 
 use crate::people::Ability;
@@ -28,7 +30,8 @@ pub fn routes() -> Routes {
         .post("/office/photos/{id}", WRITE, pages::change)
         .get("/office/photos/{id}/photo.jpg", WRITE, pages::inside)
         .get("/photos/{file}", Who::Anyone, pages::outside)
-        .post("/office/photos/{id}/remove", WRITE, pages::remove);
+        .post("/office/photos/{id}/remove", WRITE, pages::remove)
+        .post("/office/proof/{of}/remove", WRITE, pages::remove_all);
     told.merge(impact_routes())
 }
 

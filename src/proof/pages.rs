@@ -1,6 +1,6 @@
 //! `/office/proof/{of}`: what became of one gift or part, in words and photos, as those at the school write it down.
 
-use super::became::{self, Consent, MOST, Of, PhotoCard, PhotoId, Proof, Subject, With};
+use super::became::{self, Consent, MOST, Of, PhotoCard, PhotoId, Proof, Said, Subject, With, Words};
 use super::photo::{self, NoPhoto, Photo};
 use super::store;
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Upload, page, refused};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{FromRequest, Request, State};
 use axum::http::header;
 use axum::response::IntoResponse;
 use forms::{Errors, Form};
@@ -20,6 +20,10 @@ use tokio::sync::Semaphore;
 #[serde(default)]
 pub struct ProofForm {
     words: String,
+    /// That everybody may read the words, where the giver lets them.
+    public: String,
+    /// What the page said of consent, or of that, when it was opened.
+    was: String,
     alt: String,
     consent: String,
     /// That no child is told by the words, and of which warnings that is said.
@@ -33,6 +37,8 @@ impl ProofForm {
         let field = |name: &str| upload.fields.get(name).cloned().unwrap_or_default();
         ProofForm {
             words: String::new(),
+            public: String::new(),
+            was: String::new(),
             alt: field("alt"),
             consent: field("consent"),
             nobody: field("nobody"),
@@ -68,7 +74,10 @@ fn consents(page: &Page) -> Vec<(String, String)> {
 }
 
 /// The tag of a photo: whether anybody else sees it.
-fn tag(page: &Page, photo: &PhotoCard) -> (&'static str, String) {
+fn tag(page: &Page, subject: &Subject, photo: &PhotoCard) -> (&'static str, String) {
+    if subject.back {
+        return ("stop", page.t("proof-tag-back").into_owned());
+    }
     let kind = if photo.consent.shows() { "good" } else { "wait" };
     (kind, page.state("proof-tag", photo.consent.as_str()))
 }
@@ -85,7 +94,7 @@ struct ProofPage {
 
 impl ProofPage {
     fn tag(&self, photo: &PhotoCard) -> (&'static str, String) {
-        tag(&self.page, photo)
+        tag(&self.page, &self.subject, photo)
     }
 
     fn consents(&self) -> Vec<(String, String)> {
@@ -94,6 +103,14 @@ impl ProofPage {
 
     fn takes_more(&self) -> bool {
         (self.photos.len() as i64) < MOST
+    }
+
+    fn was_public(&self) -> bool {
+        self.proof.as_ref().is_some_and(|proof| proof.words_public)
+    }
+
+    fn is_public(&self) -> bool {
+        forms::checkbox(&self.form.value.public)
     }
 
     /// What could give a child away in words that were not taken.
@@ -110,15 +127,21 @@ async fn proof_page(app: &App, page: Page, me: &Me, of: Of, form: Option<Form<Pr
     let mut tx = app.db.read().await?;
     let subject = became::subject(&mut tx, me, of).await?.ok_or(Error::NotFound)?;
     let proof = store::of(&mut tx, of).await?;
+    // Of what went back there is something to see only while there is something to take away.
+    if subject.back && proof.is_none() {
+        return Err(Error::NotFound);
+    }
     let photos = match &proof {
         Some(proof) => store::photos(&mut tx, proof.id).await?,
         None => Vec::new(),
     };
     let stands = proof.as_ref().map_or(String::new(), |proof| proof.words.clone());
-    let mut form = form.unwrap_or_else(|| Form::new(ProofForm { words: stands.clone(), ..ProofForm::default() }));
+    let mut form = form.unwrap_or_else(|| Form::new(ProofForm::default()));
     // The other form of the page keeps what stands.
     if form.error("words").is_none() && form.value.words.is_empty() {
         form.value.words = stands;
+        let public = proof.as_ref().is_some_and(|proof| proof.words_public);
+        form.value.public = if public { "yes".to_owned() } else { String::new() };
     }
     Ok(ProofPage { page, subject, proof, photos, form })
 }
@@ -154,7 +177,8 @@ pub async fn write(
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let subject = became::subject(&mut tx, &me, of).await?.ok_or(Error::NotFound)?;
-    became::write(&mut tx, &me, &subject, &words, With { app: &app, rules: &rules }).await?;
+    let new = Words { words: &words, public: forms::checkbox(&sent.public), was_public: forms::checkbox(&sent.was) };
+    became::write(&mut tx, &me, &subject, new, With { app: &app, rules: &rules }).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/proof/{of}")).saying("proof-said-written").into()
 }
@@ -168,9 +192,11 @@ async fn read(bytes: Vec<u8>) -> Result<std::result::Result<Photo, NoPhoto>> {
     tokio::task::spawn_blocking(move || photo::read(&bytes)).await.map_err(|e| Error::Internal(e.into()))
 }
 
-/// A photo with what is said of it. It is read before anything is held.
-pub async fn add(State(app): State<App>, page_: Page, me: Me, Path(of): Path<Of>, mut upload: Upload) -> Reply {
+/// A photo with what is said of it. What it is about is looked for before anything of the file is read, and the file is read
+/// before anything is held.
+pub async fn add(State(app): State<App>, page_: Page, me: Me, Path(of): Path<Of>, request: Request) -> Reply {
     let subject = about(&app, &me, of).await?;
+    let mut upload: Upload = Upload::from_request(request, &app).await?;
     let sent = ProofForm::of(&upload);
     let mut errors = Errors::default();
     let bytes = upload.files.remove("photo").map_or_else(Vec::new, |file| file.bytes);
@@ -204,7 +230,7 @@ struct PhotoPage {
 
 impl PhotoPage {
     fn tag(&self) -> (&'static str, String) {
-        tag(&self.page, &self.photo)
+        tag(&self.page, &self.subject, &self.photo)
     }
 
     fn consents(&self) -> Vec<(String, String)> {
@@ -252,7 +278,8 @@ pub async fn change(
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let of = became::change(&mut tx, &me, id, (&alt, consent), With { app: &app, rules: &rules }).await?;
+    let said = Said { alt: &alt, consent, was: Consent::parse(&sent.was) };
+    let of = became::change(&mut tx, &me, id, said, With { app: &app, rules: &rules }).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/proof/{of}")).saying("proof-said-changed").into()
 }
@@ -264,6 +291,16 @@ pub async fn remove(State(app): State<App>, me: Me, Path(id): Path<PhotoId>) -> 
     let of = became::remove(&mut tx, &me, id, With { app: &app, rules: &rules }).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/proof/{of}")).saying("proof-said-removed").into()
+}
+
+/// Takes all of it away: the words and every photo.
+pub async fn remove_all(State(app): State<App>, me: Me, Path(of): Path<Of>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let subject = became::subject(&mut tx, &me, of).await?.ok_or(Error::NotFound)?;
+    became::remove_all(&mut tx, &me, &subject, With { app: &app, rules: &rules }).await?;
+    tx.commit().await?;
+    Redirect::to(subject.address).saying("proof-said-removed-all").into()
 }
 
 /// Consent can be taken back at any time: nobody keeps a copy on the way.

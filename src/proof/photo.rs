@@ -109,10 +109,14 @@ fn write(picture: &RgbImage) -> Option<Photo> {
     Some(Photo { width: picture.width(), height: picture.height(), jpeg })
 }
 
-/// A plain picture for the invented world and for tests.
+/// A picture of ours, for the invented world.
+pub fn drawn(picture: &RgbImage) -> Photo {
+    write(picture).expect("a picture of ours can be written")
+}
+
+/// A plain picture for tests.
 pub fn plain(width: u32, height: u32, colours: [[u8; 3]; 2]) -> Photo {
-    let picture = RgbImage::from_fn(width, height, |x, y| image::Rgb(colours[usize::from((x / 40 + y / 40) % 2 == 1)]));
-    write(&picture).expect("a picture of ours can be written")
+    drawn(&RgbImage::from_fn(width, height, |x, y| image::Rgb(colours[usize::from((x / 40 + y / 40) % 2 == 1)])))
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use super::became::{Consent, Of, PhotoCard, PhotoId, Proof, ProofId};
 use super::photo::Photo;
 use crate::error::Result;
+use crate::giving::GiftId;
+use crate::needs::PartId;
 use crate::people::PersonId;
+use crate::schools::SchoolId;
 use db::{Tx, sql};
 use jiff::Timestamp;
 
@@ -12,7 +15,7 @@ pub async fn of(tx: &mut Tx, of: Of) -> Result<Option<Proof>> {
     let (part, gift) = of.columns();
     Ok(tx
         .maybe(sql!(
-            "select p.id, p.part, p.gift, p.words, p.told_at from proof p
+            "select p.id, p.part, p.gift, p.words, p.words_public, p.told_at from proof p
              where (cast($1 as bigint) is not null and p.part = $1) or (cast($2 as bigint) is not null and p.gift = $2)",
             part,
             gift
@@ -21,7 +24,9 @@ pub async fn of(tx: &mut Tx, of: Of) -> Result<Option<Proof>> {
 }
 
 pub async fn any(tx: &mut Tx, id: ProofId) -> Result<Option<Proof>> {
-    Ok(tx.maybe(sql!("select p.id, p.part, p.gift, p.words, p.told_at from proof p where p.id = $1", id)).await?)
+    Ok(tx
+        .maybe(sql!("select p.id, p.part, p.gift, p.words, p.words_public, p.told_at from proof p where p.id = $1", id))
+        .await?)
 }
 
 /// Makes room for it, where there is none.
@@ -40,9 +45,16 @@ pub async fn make(tx: &mut Tx, of: Of, by: PersonId, now: Timestamp) -> Result<(
     Ok(())
 }
 
-pub async fn write(tx: &mut Tx, id: ProofId, words: &str, by: PersonId, now: Timestamp) -> Result<()> {
-    tx.run(sql!("update proof set words = $2, written_by = $3, written_at = $4 where id = $1", id, words, by, now))
-        .await?;
+pub async fn write(tx: &mut Tx, id: ProofId, words: &str, public: bool, by: PersonId, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update proof set words = $2, words_public = $3, written_by = $4, written_at = $5 where id = $1",
+        id,
+        words,
+        public,
+        by,
+        now
+    ))
+    .await?;
     Ok(())
 }
 
@@ -109,13 +121,71 @@ pub async fn add(
     Ok(())
 }
 
-pub async fn change(tx: &mut Tx, id: PhotoId, alt: &str, consent: Consent) -> Result<()> {
-    tx.run(sql!("update proof_photo set alt = $2, consent = $3 where id = $1", id, alt, consent)).await?;
+/// What is said of a photo, and the name by which it is served from now on.
+pub async fn change(tx: &mut Tx, id: PhotoId, name: &str, alt: &str, consent: Consent) -> Result<()> {
+    tx.run(sql!("update proof_photo set name = $2, alt = $3, consent = $4 where id = $1", id, name, alt, consent))
+        .await?;
     Ok(())
 }
 
-pub async fn remove(tx: &mut Tx, id: PhotoId) -> Result<()> {
-    tx.run(sql!("delete from proof_photo where id = $1", id)).await?;
+pub async fn remove(tx: &mut Tx, id: PhotoId) -> Result<bool> {
+    Ok(tx.run(sql!("delete from proof_photo where id = $1", id)).await? == 1)
+}
+
+/// Words and photos to which nothing was added for long.
+#[derive(Debug, Clone)]
+pub struct Old {
+    pub id: ProofId,
+    part: Option<PartId>,
+    gift: Option<GiftId>,
+    pub school: Option<SchoolId>,
+    pub photos: i64,
+}
+db::row!(Old { id, part, gift, school, photos });
+
+impl Old {
+    /// What they are about, as the ledger names it.
+    pub fn record(&self) -> (&'static str, i64) {
+        match (self.part, self.gift) {
+            (Some(part), _) => ("need_part", part.0),
+            (None, gift) => ("gift", gift.map_or(0, |gift| gift.0)),
+        }
+    }
+}
+
+/// Whether nothing was added to it since this instant, asked once it is held.
+pub async fn is_old(tx: &mut Tx, id: ProofId, before: Timestamp) -> Result<bool> {
+    let old = sql!(
+        "select exists (select 1 from proof p where p.id = $1 and p.written_at < $2
+                        and not exists (select 1 from proof_photo f where f.proof = p.id and f.added_at >= $2)) as old",
+        id,
+        before
+    );
+    Ok(tx.one::<(bool,)>(old).await?.0)
+}
+
+pub async fn to_forget(tx: &mut Tx, before: Timestamp, most: i64) -> Result<Vec<Old>> {
+    Ok(tx
+        .all(sql!(
+            "select p.id, p.part, p.gift, coalesce(g.school, n.school) as school,
+                    (select count(*) from proof_photo f where f.proof = p.id) as photos
+             from proof p
+             left join gift g on g.id = p.gift
+             left join need_part q on q.id = p.part
+             left join need n on n.id = q.need
+             where p.written_at < $1
+               and not exists (select 1 from proof_photo f where f.proof = p.id and f.added_at >= $1)
+             order by p.id limit $2",
+            before,
+            most
+        ))
+        .await?)
+}
+
+/// The words with all their photos.
+pub async fn destroy(tx: &mut Tx, id: ProofId) -> Result<()> {
+    tx.run(sql!("delete from proof_photo where proof = $1", id)).await?;
+    tx.run(sql!("delete from proof where id = $1", id)).await?;
     Ok(())
 }
 

@@ -212,8 +212,7 @@ pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) 
         return Ok(case.id);
     }
     if !has_double(tx, person).await? {
-        let by_itself = Act::timer(act.policy, act.now);
-        gates::begin_checks(tx, &mut case, &by_itself).await?;
+        gates::begin_checks(tx, &mut case, &act.by_itself()).await?;
     }
     Ok(case.id)
 }

@@ -4,7 +4,8 @@ use super::store::certificate as store;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId};
+use crate::people::{self, Ability, ContactKind, PersonId};
+use crate::random::hash;
 use crate::schools::SchoolId;
 use crate::web::Me;
 use db::Tx;
@@ -30,8 +31,37 @@ pub struct Certificate {
     pub minutes: i64,
     pub issued_at: Timestamp,
     pub revoked_at: Option<Timestamp>,
+    /// When its badge was made.
+    pub badge_at: Option<Timestamp>,
 }
-db::row!(Certificate { id, code, person, name, lang, from_date, to_date, days, minutes, issued_at, revoked_at });
+db::row!(Certificate {
+    id,
+    code,
+    person,
+    name,
+    lang,
+    from_date,
+    to_date,
+    days,
+    minutes,
+    issued_at,
+    revoked_at,
+    badge_at
+});
+
+/// A certificate as other programs read it. Whom it is for is known to those who know the address.
+#[derive(Debug, Clone)]
+pub struct Badge {
+    pub from_date: Date,
+    pub to_date: Date,
+    pub days: i64,
+    pub minutes: i64,
+    pub issued_at: Timestamp,
+    pub revoked_at: Option<Timestamp>,
+    pub salt: String,
+    pub identity: String,
+}
+db::row!(Badge { from_date, to_date, days, minutes, issued_at, revoked_at, salt, identity });
 
 /// Hours of one kind at one school.
 #[derive(Debug, Clone)]
@@ -104,6 +134,25 @@ pub async fn write(
         .detail(format!("from={from} to={to} minutes={}", sum.minutes));
     ledger::note(tx, entry, now).await?;
     Ok(id)
+}
+
+/// Makes the badge of one's own certificate, made out to an address that they have shown to be theirs. Made already, it stays as it is.
+pub async fn make_badge(tx: &mut Tx, me: &Me, id: CertificateId, salt: &str, now: Timestamp) -> Result<()> {
+    tx.lock("certificate", id).await?;
+    let certificate = store::own(tx, me.id(), id).await?.ok_or(Error::NotFound)?;
+    if certificate.revoked_at.is_some() {
+        return Err(Error::refused("record-check-revoked"));
+    }
+    if certificate.badge_at.is_some() {
+        return Ok(());
+    }
+    let ways = people::contacts(tx, me.id()).await?;
+    let email = ways.into_iter().find(|way| way.kind == ContactKind::Email && way.is_theirs());
+    let email = email.ok_or_else(|| Error::refused("record-badge-no-email"))?.value;
+    let identity = format!("sha256${}", hash(&format!("{email}{salt}")));
+    store::set_badge(tx, id, salt, &identity, now).await?;
+    let entry = Entry::new(Actor::Own(me.id()), "badge-made", "certificate", id).about(me.id());
+    ledger::note(tx, entry, now).await
 }
 
 /// Takes one's own back: its code says so from now on.

@@ -14,15 +14,15 @@ pub mod screening;
 pub mod steps;
 pub mod training;
 
+use super::by;
 use super::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use super::store::clearance as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId};
+use crate::people::{Ability, PersonId, Role};
 use crate::policy::{InForce, Level};
 use crate::schools::SchoolId;
 use crate::web::{Me, Viewer};
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -216,6 +216,16 @@ impl<'a> Act<'a> {
         Act { actor: Actor::System, policy, now }
     }
 
+    /// Somebody of the office, in the role of theirs that the step is for.
+    pub fn in_role(&self, me: &Me, role: Role) -> Act<'a> {
+        Act { actor: Actor::Person(me.id(), role), ..*self }
+    }
+
+    /// What follows by itself from what somebody did: the line of what they did names them.
+    pub fn by_itself(&self) -> Act<'a> {
+        Act { actor: Actor::System, ..*self }
+    }
+
     /// The local day.
     pub fn today(&self) -> Date {
         self.policy.calendar.day_of(self.now)
@@ -230,7 +240,7 @@ impl<'a> Act<'a> {
     }
 }
 
-/// Takes the step that the table allows, keeps the case, and notes it. Everything else about the case is set before.
+/// Takes the step that the table allows whoever acts, keeps the case, and notes it. Everything else about the case is set before.
 pub(super) async fn take(
     tx: &mut Tx,
     case: &mut Case,
@@ -250,11 +260,29 @@ pub(super) async fn take_at(
     school: Option<SchoolId>,
     act: &Act<'_>,
 ) -> Result<()> {
-    let from = case.state;
-    case.state = ClearanceFlow::step(from, verb, to).map_err(|_| Error::refused("clearance-not-now"))?;
-    if case.state != from {
+    let to = by::step::<ClearanceFlow>(act.actor, case.person, case.state, verb, to);
+    put(tx, case, verb, to.map_err(|no| no.or(Error::refused("clearance-not-now")))?, school, act).await
+}
+
+/// Ends a case at the word of a guardian who holds the link that was sent to them.
+pub(super) async fn end_by_guardian(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    let (verb, to) = (ClearanceVerb::Withdraw, ClearanceState::Withdrawn);
+    let to = by::step_of_guardian::<ClearanceFlow>(case.state, verb, to);
+    put(tx, case, verb, to.map_err(|no| no.or(Error::refused("clearance-not-now")))?, None, act).await
+}
+
+async fn put(
+    tx: &mut Tx,
+    case: &mut Case,
+    verb: ClearanceVerb,
+    to: ClearanceState,
+    school: Option<SchoolId>,
+    act: &Act<'_>,
+) -> Result<()> {
+    if to != case.state {
         case.since = act.now;
     }
+    case.state = to;
     case.policy = act.policy.version;
     store::save(tx, case).await?;
     let mut entry = Entry::new(act.actor, verb.in_the_ledger(), "clearance", case.id)

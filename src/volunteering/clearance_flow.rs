@@ -225,9 +225,13 @@ const fn row(
 
 /// The person, and those who enter and act for people without a phone or e-mail.
 const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
+/// The same, and the program, which ends what somebody began when they are barred or their clearance is taken away.
+const ENDS: &[Role] =
+    &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator, System];
 /// Who sees people face to face.
 const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
-const SCHOOL: &[Role] = &[SchoolCoordinator, Principal];
+/// Who speaks for a school; the district's coordinator for every one of them.
+const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
 const OFFICE: &[Role] = &[System, VolunteerCoordinator];
 const RESULT: &[Role] = &[ScreeningReviewer, System];
 const REVIEWER: &[Role] = &[ScreeningReviewer];
@@ -237,10 +241,14 @@ const STEPS: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoo
 /// Whoever decides an appeal had no part in the denial.
 const APPEALS: &[Role] = &[Director];
 
+/// Who sees driver documents; a clearance that is taken up again finds those that were seen before.
+const DRIVING: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System];
+
 const SCHOOL_NEXT: &str = "the school is the next gate of the policy";
 const ID_NEXT: &str = "photo ID is the next gate and the level asks for it";
 const DISCLOSURE_NEXT: &str = "disclosure is the next gate and the level asks for it";
 const SCREENING_NEXT: &str = "screening is the next gate for the level";
+const WISH: &str = "the person wishes it; or by itself, when they are barred or a clearance of theirs is taken away";
 
 impl Workflow for ClearanceFlow {
     type State = ClearanceState;
@@ -261,7 +269,7 @@ impl Workflow for ClearanceFlow {
         use ClearanceVerb as V;
         &[
             row(S::Draft, V::Submit, "adult, or a minor with the guardian's form; conduct and confidentiality accepted; level computed from the tasks chosen", S::Submitted, PERSON),
-            row(S::Draft, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Draft, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::Draft, V::Lapse, "unfinished for longer than the policy keeps it", S::Withdrawn, TIMER),
             row(S::Draft, V::TakeOver, "the district said that this list's clearances count; of age; nothing stands against the person here; never beyond the policy's level and dates", S::Cleared, OFFICE),
             row(S::Draft, V::TakeOver, "the same; a training, talk, reference or fee that the policy asks for is neither proven by the list nor vouched for", S::AwaitingMore, OFFICE),
@@ -269,36 +277,36 @@ impl Workflow for ClearanceFlow {
             row(S::Submitted, V::BeginChecks, ID_NEXT, S::AwaitingId, OFFICE),
             row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),
             row(S::Submitted, V::BeginChecks, SCREENING_NEXT, S::Screening, OFFICE),
-            row(S::Submitted, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Submitted, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::Submitted, V::Lapse, "the guardian's consent did not come for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingSchool, V::AcceptAtSchool, ID_NEXT, S::AwaitingId, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, DISCLOSURE_NEXT, S::AwaitingDisclosure, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, SCREENING_NEXT, S::Screening, SCHOOL),
             row(S::AwaitingSchool, V::DeclineAtSchool, "with a reason; not a denial, other schools stay open", S::Withdrawn, SCHOOL),
-            row(S::AwaitingSchool, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingSchool, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingSchool, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; the school is the next gate of the policy", S::AwaitingSchool, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; disclosure is next and the level asks for it", S::AwaitingDisclosure, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; screening is next for the level", S::Screening, DESK),
             row(S::AwaitingId, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingId, DESK),
-            row(S::AwaitingId, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingId, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; the school is the next gate of the policy", S::AwaitingSchool, PERSON),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; photo ID is the next gate and the level asks for it", S::AwaitingId, PERSON),
             row(S::AwaitingDisclosure, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingDisclosure, DESK),
-            row(S::AwaitingDisclosure, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingDisclosure, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
             row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
-            row(S::Screening, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Screening, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
             row(S::AwaitingMore, V::RecordConcern, "a talk or a reference raised a concern, the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),
             row(S::AwaitingMore, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingMore, DESK),
-            row(S::AwaitingMore, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::AwaitingMore, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingMore, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Review, V::Propose, "not their own case, nor one of their household", S::Review, REVIEWER),
             row(S::Review, V::SendBack, "somebody else proposed it", S::Review, REVIEWER),
@@ -316,21 +324,21 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
             row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
             row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
-            row(S::Cleared, V::AddDriving, "every driver document was seen and is good; the checks of the level were clear", S::Cleared, DESK),
+            row(S::Cleared, V::AddDriving, "every driver document was seen and is good; the checks of the level were clear", S::Cleared, DRIVING),
             row(S::Cleared, V::LapseDriving, "a driver document has ended; the level falls to the next that needs none", S::Cleared, TIMER),
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
             row(S::Cleared, V::Expire, "past the last good day; no taking up again", S::Expired, TIMER),
             row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
             row(S::Cleared, V::TellChange, "the person tells of a charge or of something like it: every school at once, and people look into it", S::Suspended, PERSON),
             row(S::Cleared, V::ApplyBar, "a statutory bar was found in another case of the person: nothing they hold is good any more", S::Revoked, REVIEWER),
-            row(S::Cleared, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Cleared, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
             row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
             row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
             row(S::Inactive, V::TellChange, "the person tells of a charge or of something like it", S::Suspended, PERSON),
             row(S::Inactive, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
-            row(S::Inactive, V::Withdraw, "", S::Withdrawn, PERSON),
+            row(S::Inactive, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
             row(S::Suspended, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
             row(S::Suspended, V::Propose, "not their own case, nor one of their household", S::Suspended, REVIEWER),

@@ -1,18 +1,18 @@
 //! At the school's desk: arriving, leaving, not coming.
 
+use super::by;
 use super::eligibility::missing;
 use super::grace;
 use super::hours;
 use super::shift::day_of;
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
-use super::signup::{SignupId, held_at};
+use super::signup::{Signup, SignupId, held_at};
 use super::store::signup as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::policy::InForce;
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use jiff::Timestamp;
@@ -58,7 +58,8 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
     if signup.state == SignupState::Attended && signup.arrived_at.is_some() {
         return Ok(());
     }
-    let to = SignupFlow::next(signup.state, SignupVerb::SignIn).map_err(|_| DeskError::NotNow)?;
+    let actor = Actor::with(me, Ability::RunBoard);
+    let to = taken(actor, &signup, SignupVerb::SignIn)?;
     if signup.on_date != day_of(now, &rules.zone) {
         return Err(DeskError::OtherDay);
     }
@@ -69,9 +70,7 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: T
         return Err(DeskError::SeeOffice);
     }
     store::arrive(tx, id, to, me.id(), now).await?;
-    let entry = Entry::new(Actor::with(me, Ability::RunBoard), "signed-in", "signup", id)
-        .about(signup.person)
-        .at_school(signup.school);
+    let entry = Entry::new(actor, "signed-in", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry, now).await?;
     Ok(())
 }
@@ -82,13 +81,13 @@ pub async fn sign_out(tx: &mut Tx, me: &Me, id: SignupId, rules: &InForce, now: 
     if signup.left_at.is_some() {
         return Ok(());
     }
-    SignupFlow::next(signup.state, SignupVerb::SignOut).map_err(|_| DeskError::NotNow)?;
+    let actor = Actor::with(me, Ability::RunBoard);
+    taken(actor, &signup, SignupVerb::SignOut)?;
     let arrived = signup.arrived_at.ok_or(DeskError::NotNow)?;
     if signup.on_date != day_of(now, &rules.zone) {
         return Err(DeskError::OtherDay);
     }
     store::leave(tx, id, Some(me.id()), now).await?;
-    let actor = Actor::with(me, Ability::RunBoard);
     let entry = Entry::new(actor, "signed-out", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry, now).await?;
     hours::from_desk(tx, &signup, arrived, now, actor, me.id(), rules, now).await?;
@@ -101,16 +100,20 @@ pub async fn mark_absent(tx: &mut Tx, me: &Me, id: SignupId, now: Timestamp) -> 
     if signup.state == SignupState::NoShow {
         return Ok(());
     }
-    let to = SignupFlow::next(signup.state, SignupVerb::MarkAbsent).map_err(|_| DeskError::NotNow)?;
+    let actor = Actor::with(me, Ability::RunBoard);
+    let to = taken(actor, &signup, SignupVerb::MarkAbsent)?;
     if signup.starts_at > now {
         return Err(DeskError::NotNow);
     }
     store::set_state(tx, id, to).await?;
-    let entry = Entry::new(Actor::with(me, Ability::RunBoard), "absent", "signup", id)
-        .about(signup.person)
-        .at_school(signup.school);
+    let entry = Entry::new(actor, "absent", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry, now).await?;
     Ok(())
+}
+
+/// Where the table lets this actor take a place.
+pub(super) fn taken(actor: Actor, signup: &Signup, verb: SignupVerb) -> Result<SignupState, DeskError> {
+    by::next::<SignupFlow>(actor, signup.person, signup.state, verb).map_err(|no| no.or(DeskError::NotNow))
 }
 
 /// Ends the day of somebody who was never signed out: the hours go to the shift's end and wait for the school's look.
@@ -119,6 +122,9 @@ pub(super) async fn close_day(tx: &mut Tx, id: SignupId, rules: &InForce, now: T
     tx.lock("shift", signup.shift).await?;
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
     let (Some(arrived), None) = (signup.arrived_at, signup.left_at) else { return Ok(()) };
+    if taken(Actor::System, &signup, SignupVerb::SignOut).is_err() {
+        return Ok(());
+    }
     let left = signup.ends_at.max(arrived);
     store::leave(tx, id, None, left).await?;
     let entry = Entry::new(Actor::System, "day-closed", "signup", id).about(signup.person).at_school(signup.school);

@@ -48,6 +48,8 @@ pub struct Facts {
     pub standing: Option<SignupState>,
     /// A shift of theirs that is too near.
     pub clash: Option<ShiftId>,
+    /// A shift of another adult of their household at that time, where one of them is to stay at home.
+    pub at_home: Option<ShiftId>,
     /// The lowest free place.
     pub place: i64,
 }
@@ -74,6 +76,7 @@ db::row!(Facts {
     signup,
     standing,
     clash,
+    at_home,
     place
 });
 
@@ -101,6 +104,9 @@ impl Facts {
         }
         if let Some(with) = self.clash {
             return Err(SignUpError::Clash { with });
+        }
+        if self.at_home.is_some() {
+            return Err(SignUpError::AtHome);
         }
         Ok(())
     }
@@ -191,6 +197,8 @@ pub enum SignUpError {
     Clash {
         with: ShiftId,
     },
+    /// Another adult of their household has one at that time, and one of them is to stay at home.
+    AtHome,
     /// It would be more than so many hours in one week.
     WeekFull {
         hours: i64,
@@ -235,6 +243,7 @@ impl SignUpError {
             SignUpError::Missing(Missing::Training { .. }) => "shifts-missing-training-any",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",
+            SignUpError::AtHome => "shifts-refused-at-home",
             SignUpError::WeekFull { .. } => "shifts-refused-week-any",
             SignUpError::NotOpen { .. } => "shifts-refused-not-open",
             SignUpError::NotFor { audience: Audience::Families } => "shifts-refused-families",

@@ -312,6 +312,8 @@ pub struct Mine {
     pub birth_date: Option<Date>,
     pub has: Has,
     pub taken: Vec<Taken>,
+    /// Shifts of the other adults of their household, where one of them is to stay at home.
+    pub at_home: Vec<Taken>,
     /// Minutes of their places by day, from the week that has begun.
     pub by_day: Vec<(Date, i64)>,
     pub traits: Traits,
@@ -348,6 +350,7 @@ impl Mine {
         let near = self.taken.iter().any(|t| too_near((t.starts_at, t.ends_at), (card.starts_at, card.ends_at), rest));
         match near {
             true => Standing::Clash,
+            false if self.one_must_stay(card) => Standing::AtHome,
             false if card.left() > 0 => Standing::Free,
             false => Standing::Full,
         }
@@ -355,6 +358,10 @@ impl Mine {
 }
 
 impl Mine {
+    fn one_must_stay(&self, card: &Card) -> bool {
+        self.at_home.iter().any(|t| too_near((t.starts_at, t.ends_at), (card.starts_at, card.ends_at), 0))
+    }
+
     /// The most hours of a week, if this one would be beyond it.
     fn over_a_week(&self, card: &Card, rules: &InForce) -> Option<i64> {
         let most = most_hours(self.birth_date, card.on_date, rules)?;
@@ -373,6 +380,8 @@ pub enum Standing {
     Full,
     Yours,
     Clash,
+    /// Another adult of their household helps at that time, and one of them is to stay at home.
+    AtHome,
     /// More than so many hours in its week.
     WeekFull(i64),
     TooYoung,

@@ -240,7 +240,7 @@ fn judge(
                     best.insert(id, fit);
                 }
             }
-            Standing::Full | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => {}
+            Standing::Full | Standing::Yours | Standing::AtHome | Standing::NotFor(_) | Standing::TooYoung => {}
             standing => {
                 blocked.entry(id).or_insert(standing);
             }
@@ -270,6 +270,8 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
                 }
                 continue;
             }
+            // That is their own wish.
+            Standing::AtHome => continue,
             Standing::Free | Standing::Full | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => continue,
         };
         *more.by.entry(key).or_default() += 1;

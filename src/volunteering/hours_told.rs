@@ -24,8 +24,9 @@ pub struct Told {
     pub minutes: i64,
     pub category: String,
     pub note: String,
-    /// Whoever tells it knows of what is noted already for the day, and it is other time.
-    pub other: bool,
+    /// It is other time than these minutes, which whoever tells it knows are noted for the day already. An older form knows of
+    /// fewer, and is asked again.
+    pub other: Option<i64>,
 }
 
 /// Why told time is refused: each is a field's reason on the form.
@@ -115,7 +116,7 @@ async fn note_for(
     if of_day + told.minutes > DAY {
         return Err(TellError::Field("time", Reason::new("hours-day-full")));
     }
-    if at_school > 0 && !told.other {
+    if at_school > 0 && told.other != Some(at_school) {
         return Err(TellError::Noted(at_school));
     }
     let state =

@@ -128,6 +128,8 @@ async fn issue(
     if proofs.is_empty() {
         return Err(LetterError::Nothing);
     }
+    // Two presses at once are one letter.
+    tx.lock("person", person).await?;
     if let Some(same) = store::same(tx, person, me.id(), (from, to), now).await? {
         return Ok(same);
     }

@@ -1,6 +1,8 @@
 //! Register once, be cleared to the level the task needs, take shifts, get the hours and the letter.
 
 pub mod application;
+pub mod at_home;
+mod by;
 pub mod calendar_feed;
 pub mod certificate;
 pub mod clearance;

@@ -71,6 +71,16 @@ impl Opportunity {
     pub fn is_public(&self) -> bool {
         matches!(self.state, OpportunityState::Published | OpportunityState::Filled)
     }
+
+    /// Whether these are its words, its needs and what follows from its kind, to the last letter: a form that was sent again.
+    fn is_written_so(&self, new: &NewOpportunity, needs: &[Need], asked: &Asked<'_>) -> bool {
+        let level = (asked.level, i64::from(asked.template.min_age), asked.template.category.as_str());
+        (&self.template, &self.title, &self.summary, &self.lang) == (&new.template, &new.title, &new.summary, &new.lang)
+            && (self.contact, self.audience, self.opens_at) == (new.contact, new.audience, new.opens_at)
+            && (self.level, self.min_age, self.category.as_str()) == level
+            && needs.len() == new.needs.len()
+            && new.needs.iter().all(|need| needs.contains(need))
+    }
 }
 
 /// What a coordinator writes.
@@ -172,6 +182,9 @@ pub async fn rewrite(
         return Err(StepError::NotNow);
     }
     let asked = asked(rules, &new.template).ok_or(Error::NotFound)?;
+    if old.is_written_so(new, &needs::of(tx, id).await?, &asked) {
+        return Ok(());
+    }
     store::rewrite(tx, id, new, &asked, rules.version).await?;
     let entry = Entry::new(Actor::Person(me.id(), role_at(me, old.school)), "opportunity-changed", "opportunity", id)
         .at_school(old.school)

@@ -362,7 +362,7 @@ fn closed_routes() -> Routes {
 
 /// Letters and certificates: written, printed, checked.
 fn letter_routes() -> Routes {
-    use pages::{letter, record};
+    use pages::{badge, letter, record};
     let issues = Who::May(Ability::IssueLetters);
     Routes::default()
         .get("/me/letters", Who::SignedIn, letter::mine)
@@ -376,9 +376,12 @@ fn letter_routes() -> Routes {
         .post("/me/record", Who::SignedIn, record::write)
         .get("/me/certificates/{id}", Who::SignedIn, record::certificate)
         .post("/me/certificates/{id}/withdraw", Who::SignedIn, record::take_back)
+        .post("/me/certificates/{id}/badge", Who::SignedIn, badge::make)
         .get("/office/certificates/{id}", issues, record::certificate_office)
         .post("/office/certificates/{id}/revoke", issues, record::revoke)
         .get("/letters/check", Who::Anyone, letter::check)
         .post("/letters/check", Who::Anyone, letter::look_up)
         .get("/letters/{code}", Who::Anyone, letter::verify)
+        .get("/letters/{code}/badge.json", Who::Anyone, badge::assertion)
+        .get("/badges/{file}", Who::Anyone, badge::about)
 }

@@ -171,6 +171,9 @@ const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
 const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 /// The person, and those who act for people without a phone or e-mail.
 const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
+/// The same, and whoever runs the board: people walk in.
+const SEATS: &[Role] =
+    &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, Principal, FamilyLiaison, VolunteerCoordinator];
 const TIMER: &[Role] = &[System];
 /// Who countersigns what changes in a closed month.
 const SECOND: &[Role] = &[VolunteerCoordinator, RecordsOfficer];
@@ -228,7 +231,7 @@ impl Workflow for SignupFlow {
         use SignupVerb as V;
         const FREE: &str = "a place is free; clearance good on the day of the shift; old enough; no overlap, enough rest";
         &[
-            row(S::Offered, V::SignUp, FREE, S::SignedUp, PERSON),
+            row(S::Offered, V::SignUp, FREE, S::SignedUp, SEATS),
             row(S::SignedUp, V::Remind, "the shift is near", S::Reminded, TIMER),
             row(S::SignedUp, V::SignIn, "on the day; clearance good today", S::Attended, DESK),
             row(S::SignedUp, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
@@ -246,8 +249,8 @@ impl Workflow for SignupFlow {
             row(S::Attended, V::CorrectAttendance, "noted by mistake; its hours are not yet locked", S::NoShow, SCHOOL),
             row(S::NoShow, V::CorrectAttendance, "was there after all", S::Attended, SCHOOL),
             row(S::NoShow, V::SignIn, "comes late, still on the day; clearance good today", S::Attended, DESK),
-            row(S::CancelledByVolunteer, V::SignUp, FREE, S::SignedUp, PERSON),
-            row(S::CancelledByRule, V::SignUp, FREE, S::SignedUp, PERSON),
+            row(S::CancelledByVolunteer, V::SignUp, FREE, S::SignedUp, SEATS),
+            row(S::CancelledByRule, V::SignUp, FREE, S::SignedUp, SEATS),
         ]
     };
 }

@@ -2,6 +2,7 @@
 //!
 //! Each job reads the world anew: a reminder for a place that was given back finds nothing to say and ends.
 
+use super::by;
 use super::calendar_feed::uid;
 use super::desk;
 use super::group;
@@ -19,9 +20,9 @@ use super::{hours_close, hours_year};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
 use crate::error::Result;
+use crate::ledger::Actor;
 use crate::policy::InForce;
 use crate::random::hash;
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::{Time, time};
 use jiff::{Timestamp, ToSpan};
@@ -91,7 +92,9 @@ impl Job<App> for RemindOfShift {
         let Some((signup, shift)) = still_placed(&mut tx, self.signup, self.at).await? else {
             return Ok(());
         };
-        let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Remind) else { return Ok(()) };
+        let Ok(to) = by::next::<SignupFlow>(Actor::System, signup.person, signup.state, SignupVerb::Remind) else {
+            return Ok(());
+        };
         if shift.starts_at <= now {
             return Ok(());
         }

@@ -1,7 +1,9 @@
 //! A person's place on a shift: taken, given back, used. The verbs lock the shift, then count; the rules are in `eligibility.rs`.
 
+use super::at_home;
+use super::by;
 use super::cover_end;
-use super::desk::DeskError;
+use super::desk::{DeskError, taken};
 use super::eligibility::{Facts, SignUpError, Task, missing, monday_of, most_hours};
 use super::grace;
 use super::opportunity::{self, OpportunityId};
@@ -18,7 +20,6 @@ use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::Me;
 use crate::web::cache::PUBLIC;
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -53,7 +54,12 @@ pub async fn sign_up(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp) ->
     tx.lock("shift", ask.shift).await?;
     // Two shifts at the same time, from two windows, would each find the other free.
     tx.lock("person", ask.person).await?;
-    let facts = facts(tx, ask, rules).await?;
+    at_home::hold(tx, ask.person).await?;
+    let mut facts = facts(tx, ask, rules).await?;
+    if ask.at_desk {
+        // They have come: who stays at home was settled there.
+        facts.at_home = None;
+    }
     if let Some(already) = facts.already() {
         return Ok(already);
     }
@@ -76,6 +82,9 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     facts.is_open_to(by_self, ask.at_desk, now)?;
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
+    let from = facts.standing.unwrap_or(SignupState::Offered);
+    by::next::<SignupFlow>(ask.actor, ask.person, from, SignupVerb::SignUp)
+        .map_err(|no| no.or(SignUpError::CalledOff))?;
     let has = store::has(tx, ask.person).await?;
     let mut first_visit = false;
     if let Some(missing) = missing(&has, &facts.task(), rules) {
@@ -179,9 +188,11 @@ pub(super) async fn take(tx: &mut Tx, ask: &Ask, rules: &InForce, now: Timestamp
 
 /// Frees a place for one person, and for nobody else.
 pub(super) async fn leave_to(tx: &mut Tx, from: &Signup, to: PersonId, now: Timestamp) -> Result<(), SignUpError> {
-    let left = SignupFlow::next(from.state, SignupVerb::HandOver).map_err(|_| SignUpError::CalledOff)?;
+    let actor = Actor::Own(from.person);
+    let left = by::next::<SignupFlow>(actor, from.person, from.state, SignupVerb::HandOver)
+        .map_err(|no| no.or(SignUpError::CalledOff))?;
     store::free_place(tx, from, left).await?;
-    let entry = Entry::new(Actor::Own(from.person), "place-handed-over", "signup", from.id)
+    let entry = Entry::new(actor, "place-handed-over", "signup", from.id)
         .about(from.person)
         .at_school(from.school)
         .detail(format!("shift={} to={to}", from.shift));
@@ -253,7 +264,7 @@ pub async fn withdraw(
     if signup.state == SignupState::CancelledByVolunteer {
         return Ok(());
     }
-    let to = SignupFlow::next(signup.state, SignupVerb::Withdraw).map_err(|_| DeskError::NotNow)?;
+    let to = taken(Actor::Own(person), &signup, SignupVerb::Withdraw)?;
     if signup.starts_at <= now {
         return Err(DeskError::NotNow);
     }
@@ -282,12 +293,11 @@ pub async fn take_back(
     if signup.state == SignupState::CancelledBySchool {
         return Ok(signup.shift);
     }
-    let to = SignupFlow::next(signup.state, SignupVerb::Cancel).map_err(|_| DeskError::NotNow)?;
+    let actor = Actor::with(me, Ability::PublishShifts);
+    let to = taken(actor, &signup, SignupVerb::Cancel)?;
     give_back(tx, &signup, to, rules, now).await?;
     TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
-    let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "place-cancelled", "signup", id)
-        .about(signup.person)
-        .at_school(signup.school);
+    let entry = Entry::new(actor, "place-cancelled", "signup", id).about(signup.person).at_school(signup.school);
     ledger::note(tx, entry, now).await?;
     Ok(signup.shift)
 }
@@ -296,7 +306,11 @@ pub async fn take_back(
 /// looked after by the caller.
 pub(super) async fn lose(tx: &mut Tx, id: SignupId, actor: Actor, rules: &InForce, now: Timestamp) -> Result<()> {
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
-    let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Cancel) else { return Ok(()) };
+    let to = match by::next::<SignupFlow>(actor, signup.person, signup.state, SignupVerb::Cancel) {
+        Ok(to) => to,
+        Err(by::No::NotNow) => return Ok(()),
+        Err(by::No::NotTheirs) => return Err(Error::NotFound),
+    };
     store::free_place(tx, &signup, to).await?;
     cover_end::given_back(tx, id, rules, now).await?;
     TellCalledOff { signup: id, by_rule: false }.enqueue(tx, now).await?;
@@ -310,7 +324,7 @@ pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Tim
     tx.lock("shift", signup.shift).await?;
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
     let has = store::has(tx, signup.person).await?;
-    let Ok(to) = SignupFlow::next(signup.state, SignupVerb::Release) else { return Ok(()) };
+    let Ok(to) = taken(Actor::System, &signup, SignupVerb::Release) else { return Ok(()) };
     if signup.starts_at <= now || missing(&has, &signup.task(), rules).is_none() {
         return Ok(());
     }

@@ -12,6 +12,7 @@ mod headers;
 pub mod limits;
 pub mod listen;
 mod named;
+mod once;
 mod page;
 pub mod pages;
 pub mod parts;
@@ -27,6 +28,7 @@ mod waits;
 
 pub use export::{Export, Field, Format, safe};
 pub use extract::{Fields, File, Path, Query, Upload};
+pub use once::{Once, OnceFields, forget as forget_sent};
 pub use page::{NavItem, Page};
 pub use reply::{Redirect, Reply, csv, local, page, page_with, refused};
 pub use route::{Method, Routes, Row, Who};

@@ -21,6 +21,7 @@ pub struct Page {
     rules: Arc<InForce>,
     demo: bool,
     now: Timestamp,
+    app: App,
 }
 
 /// An entry of a menu.
@@ -34,7 +35,7 @@ pub struct NavItem {
 impl Page {
     /// The page of a visit, for answers that no handler gives.
     pub fn of(app: &App, visit: Arc<Visit>) -> Page {
-        Page { visit, rules: app.policy(), demo: app.demo, now: app.now() }
+        Page { visit, rules: app.policy(), demo: app.demo, now: app.now(), app: app.clone() }
     }
 
     /// A message.
@@ -233,6 +234,11 @@ impl Page {
 
     pub fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// The key of a form that does what it does once, another one for each form.
+    pub fn once(&self) -> String {
+        self.app.random.token()
     }
 
     /// The menu everybody sees.

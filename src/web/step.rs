@@ -1,6 +1,6 @@
 //! A step taken on a page that has several forms: what came, the page again with what is to be mended, the way on.
 
-use super::{Fields, Me, Page, Path, Redirect, Reply};
+use super::{Me, Once, OnceFields, Page, Path, Redirect, Reply};
 use crate::app::App;
 use crate::error::{Error, Result};
 use axum::extract::{FromRequest, FromRequestParts, Request};
@@ -30,6 +30,8 @@ pub struct FormStep<F: StepFields> {
     pub me: Me,
     pub at: F::At,
     pub form: F,
+    /// Whether this same form was sent before.
+    pub once: Once,
 }
 
 impl<F: StepFields> FromRequest<App> for FormStep<F> {
@@ -40,8 +42,8 @@ impl<F: StepFields> FromRequest<App> for FormStep<F> {
         let page = Page::from_request_parts(&mut parts, app).await?;
         let me = Me::from_request_parts(&mut parts, app).await?;
         let Path(at) = Path::from_request_parts(&mut parts, app).await?;
-        let Fields(form) = Fields::from_request(Request::from_parts(parts, body), app).await?;
-        Ok(FormStep { app: app.clone(), page, me, at, form })
+        let OnceFields(form, once) = OnceFields::from_request(Request::from_parts(parts, body), app).await?;
+        Ok(FormStep { app: app.clone(), page, me, at, form, once })
     }
 }
 

@@ -214,3 +214,84 @@ async fn a_report_is_asked_for_once_ahead_of_its_day_with_the_link_to_write_it()
     app.run_jobs().await;
     assert_eq!(asked(&app.mail().await), 1);
 }
+
+#[tokio::test]
+async fn a_report_that_does_not_come_is_asked_for_again_and_lapses_and_may_still_be_sent() {
+    let app = TestApp::start().await;
+    let set = sql!(
+        "update partner_report set state = 'due', due_on = '2026-09-10', reminded_on = '2026-09-01',
+             reminded_again_on = null where id = 2"
+    );
+    app.sql(set).await;
+    let (otis, pia) = (app.person("otis").await, app.person("pia").await);
+    let again = |mail: crate::support::Mail| {
+        mail.at("otis@example.org")
+            .iter()
+            .filter(|m| m.kind == "reports-again" && m.body.contains("/reports/2"))
+            .count()
+    };
+    app.later(SignedDuration::from_hours(24 * 5));
+    app.run_jobs().await;
+    assert_eq!(again(app.mail().await), 0, "its day was three days ago");
+    app.later(SignedDuration::from_hours(24 * 4));
+    app.run_jobs().await;
+    app.later(SignedDuration::from_hours(24));
+    app.run_jobs().await;
+    assert_eq!(again(app.mail().await), 1, "once more, and no more");
+    // Both see for how many days, and who has it; a report that lies unread is the office's.
+    let late = "/office/agreements/reports?state=late";
+    pia.get(late)
+        .await
+        .says(200, "8 days late. The partner has it.")
+        .has("Elmwood Rotary")
+        .has("The partnerships office has it.");
+    pia.get("/office").await.says(200, "Reports that partners owe");
+    let desk = format!("/partner/desk/{}", partner::ROTARY);
+    otis.get(&desk).await.says(200, "8 days late. You have it.");
+    // Nothing came for the days of the rules after that.
+    app.sql(sql!("update partner_report set reminded_again_on = '2026-07-20' where id = 2")).await;
+    app.later(SignedDuration::from_hours(24));
+    app.run_jobs().await;
+    let state = sql!("select count(*) from partner_report where id = 2 and state = 'lapsed'");
+    assert_eq!(app.count(state).await, 1);
+    let told = app.mail().await;
+    let lapsed = told.at("partners@example.org");
+    let lapsed = lapsed.iter().filter(|m| m.kind == "reports-lapsed" && m.body.contains("Elmwood Rotary")).count();
+    assert_eq!(lapsed, 1);
+    assert_eq!(app.count(sql!("select count(*) from ledger where verb = 'report-lapsed' and record = 2")).await, 1);
+    let decide = "/office/agreements/reports/2/decide";
+    pia.post(decide, &[("verb", "lapse"), ("why", "x")]).await.says(422, "settled meanwhile");
+    let told = [("served", "40"), ("people", "12"), ("went_well", "All of it."), ("was_hard", "")];
+    otis.post(&format!("{desk}/reports/2"), &told).await.is(303);
+    pia.get(late).await.lacks("Elmwood Rotary");
+    // What goes back is asked for anew, from that day on.
+    pia.post(decide, &[("verb", "return"), ("why", "How many days?")]).await.is(303);
+    app.later(SignedDuration::from_hours(24 * 3));
+    app.run_jobs().await;
+    assert_eq!(again(app.mail().await), 1);
+    app.later(SignedDuration::from_hours(24 * 3));
+    app.run_jobs().await;
+    app.later(SignedDuration::from_hours(24 * 2));
+    app.run_jobs().await;
+    assert_eq!(again(app.mail().await), 2);
+}
+
+#[tokio::test]
+async fn papers_are_a_file_for_whoever_keeps_partners_without_the_documents() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let text = pia.get("/office/agreements/papers.csv").await.ok().html();
+    assert!(text.starts_with("\u{feff}Organization,Paper,State,Came,"), "{text}");
+    assert_eq!(text.lines().count() as i64, app.count(sql!("select count(*) from partner_paper")).await + 1, "{text}");
+    let accepted = pia.get("/office/agreements/papers.csv?state=accepted").await.ok().html();
+    let count = sql!("select count(*) from partner_paper where state = 'accepted'");
+    assert_eq!(accepted.lines().count() as i64, app.count(count).await + 1, "{accepted}");
+    assert!(pia.get("/office/agreements/papers.xlsx").await.ok().body.starts_with(b"PK"));
+    let list = pia.get("/office/agreements/papers").await.ok().html();
+    assert!(list.contains("/office/agreements/papers.csv?state=in_review"), "{list}");
+    let noted = sql!("select count(*) from ledger where verb = 'papers-exported' and detail like 'state=accepted %'");
+    assert_eq!(app.count(noted).await, 1);
+    for key in ["pat", "cora", "dora", "fay", "otis"] {
+        app.person(key).await.get("/office/agreements/papers.csv").await.is(404);
+    }
+}

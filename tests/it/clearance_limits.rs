@@ -5,7 +5,7 @@ use crate::register::{NIA, hidden, registered};
 use crate::support::TestApp;
 use db::sql;
 use jiff::SignedDuration;
-use trellis::demo::cast::shift;
+use trellis::demo::cast::{self, shift};
 use trellis::volunteering::current_case;
 
 const DAY: SignedDuration = SignedDuration::from_hours(24);
@@ -120,6 +120,7 @@ async fn a_restriction_is_kept_by_sign_up_list_waiting_line_and_board() {
     app.fay().await.get("/office/board").await.says(200, "Nia Freeman").has("Only at school events");
     // Narrowed to other schools afterwards: the desk sends her to the office, and the night frees what is to come.
     app.sql(sql!("update clearance set restriction = 'chosen_schools' where id = $1", case)).await;
+    browser.get("/opportunities?level=mine&q=Reading").await.says(200, "Ways to help").lacks("/opportunities/1\"");
     app.sql(sql!("delete from clearance_school where clearance = $1", case)).await;
     app.fay().await.get("/office/board").await.says(200, "Nia Freeman").has("See office");
 }
@@ -265,4 +266,19 @@ async fn whoever_is_narrowed_keeps_it_where_records_are_joined() {
     vera.post(&pair, &[("what", "keep-one")]).await.is(409);
     let merged = sql!("select count(*) from person where id = $1 and merged_into is not null", nia());
     assert_eq!(app.count(merged).await, 0, "the record with the restriction is the one to keep");
+}
+
+#[tokio::test]
+async fn in_the_demonstration_viv_waits_until_somebody_reads_what_came_in_about_her() {
+    let app = TestApp::start().await;
+    let (viv, cora, rita) = (cast::id("viv").expect("of the cast"), app.cora().await, app.rita().await);
+    let at = format!("/office/clearances/{}", cast::clearance::VIV);
+    rita.get("/office/screening?state=awaiting_more").await.says(200, "Viv Nolan");
+    cora.get("/office/clearances?state=in_progress").await.says(200, "Viv Nolan");
+    app.person("viv").await.get("/me/clearance").await.ok().lacks("Dawn Pierce");
+    cora.get(&format!("{at}/heard")).await.says(200, "Dawn Pierce").has("she keeps to the rules");
+    cora.post(&format!("{at}/references/3/read"), &[("weighed", "ok")]).await.goes_to(&format!("{at}/heard"));
+    assert_eq!((state_of(&app, viv).await.as_str(), level_on(&app, viv, app.app.today()).await), ("cleared", Some(3)));
+    app.run_jobs().await;
+    app.mail().await.once("viv", "clearance-cleared");
 }

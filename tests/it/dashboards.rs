@@ -176,3 +176,30 @@ async fn partners_needs_and_gifts_are_shown_to_those_who_may_see_them() {
     let pat = app.person("pat").await.get("/office/dashboard").await.ok().html();
     assert!(pat.contains("needs-head") && pat.contains("gifts-head") && !pat.contains("partners-head"));
 }
+
+#[tokio::test]
+async fn where_all_together_are_few_not_even_the_groups_are_named() {
+    let app = TestApp::start().await;
+    let vera = app.vera().await;
+    // Everybody who may help at one school reads Spanish, and they are few: who is cleared says how many they are.
+    app.sql(sql!("update person set lang = 'es', birth_date = '1990-01-01'")).await;
+    app.sql(sql!("update person set lang = 'en' where id = $1", cast::id("vera"))).await;
+    let few = app
+        .count(sql!(
+            "select min(few.school) from (
+                 select cs.school, count(distinct c.person) as people
+                 from clearance c join clearance_school cs on cs.clearance = c.id
+                 where c.state = 'cleared' and c.valid_from <= '2026-09-08' and c.valid_to >= '2026-09-08'
+                 group by cs.school having count(distinct c.person) < 10) few"
+        ))
+        .await;
+    let at = format!("/office/dashboard?school={few}");
+    for (id, named) in [("languages", "Español"), ("ages", "30")] {
+        let html = figure(&vera, &at, id).await;
+        let table = html.split("<tbody>").nth(1).expect("a table");
+        assert!(table.contains("too few to show") && !table.contains(named), "{id}: {table}");
+        assert_eq!(table.matches("<tr>").count(), 1, "{id}: {table}");
+    }
+    let file = vera.get(&format!("/office/dashboard.csv?school={few}")).await.ok().html();
+    assert!(!file.contains("Español"), "{file}");
+}

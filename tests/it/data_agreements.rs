@@ -19,11 +19,11 @@ pub fn desk(id: i64) -> String {
     format!("/partner/desk/{}/data/{id}", partner::ROTARY)
 }
 
-fn office(id: i64) -> String {
+pub fn office(id: i64) -> String {
     format!("/office/data-requests/{id}")
 }
 
-async fn state(app: &TestApp, id: i64) -> String {
+pub async fn state(app: &TestApp, id: i64) -> String {
     let mut tx = app.app.db.read().await.expect("a transaction");
     tx.one::<(String,)>(sql!("select d.state from data_agreement d where d.id = $1", id)).await.expect("one").0
 }
@@ -42,7 +42,7 @@ fn changed<'a>(field: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// The club asks.
-async fn asked(app: &TestApp) -> i64 {
+pub async fn asked(app: &TestApp) -> i64 {
     let otis = app.person("otis").await;
     otis.post(&format!("/partner/desk/{}/data", partner::ROTARY), ASK).await.is(303);
     newest(app).await
@@ -51,7 +51,7 @@ async fn asked(app: &TestApp) -> i64 {
 const LISTED: &[(&str, &str)] = &[("element", "attendance"), ("starts_on", "2026-09-08"), ("ends_on", "2027-06-30")];
 
 /// The office settles the reason, lists it, and asks the three.
-async fn laid_before(app: &TestApp, id: i64) {
+pub async fn laid_before(app: &TestApp, id: i64) {
     let pia = app.person("pia").await;
     pia.post(&format!("{}/basis", office(id)), &[("basis", "official")]).await.goes_to(&office(id));
     pia.post(&format!("{}/elements", office(id)), LISTED).await.goes_to(&office(id));
@@ -60,14 +60,14 @@ async fn laid_before(app: &TestApp, id: i64) {
 }
 
 /// What the page of one of the three would send along.
-async fn read(who: &Browser, id: i64) -> (String, String) {
+pub async fn read(who: &Browser, id: i64) -> (String, String) {
     let page = who.get(&office(id)).await.ok();
     let html = page.html();
     let round = html.split("name=\"round\" value=\"").nth(1).expect("a form to answer");
     (hash_on(&page), round.split('"').next().expect("a value ends").to_owned())
 }
 
-async fn says(who: &Browser, id: i64, verb: &str, why: &str) -> Answer {
+pub async fn says(who: &Browser, id: i64, verb: &str, why: &str) -> Answer {
     let (text, round) = read(who, id).await;
     who.post(&format!("{}/answer", office(id)), &[("verb", verb), ("why", why), ("text", &text), ("round", &round)])
         .await
@@ -81,7 +81,7 @@ async fn approved(app: &TestApp, id: i64) {
     assert_eq!(state(app, id).await, "approved");
 }
 
-async fn signs(who: &Browser, at: &str, name: &str) -> Answer {
+pub async fn signs(who: &Browser, at: &str, name: &str) -> Answer {
     let hash = hash_on(&who.get(at).await.ok());
     who.post(&format!("{at}/sign"), &[("name", name), ("text", &hash), ("agree", "yes")]).await
 }

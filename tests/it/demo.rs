@@ -1,7 +1,6 @@
 //! The invented world: whole, consistent, and only in the demonstration.
 
-use crate::support::{Browser, TestApp, first_morning};
-use db::testing::TestDb;
+use crate::support::{Browser, Place, TestApp, first_morning};
 use db::{Db, sql};
 use jiff::SignedDuration;
 use std::sync::Arc;
@@ -142,6 +141,7 @@ async fn the_full_district_is_consistent_and_gives_the_hours_the_reports_tell_of
     assert!((11_000..13_500).contains(&hours), "{hours} hours");
     partners_and_giving_are_as_large_as_the_district(&app).await;
     the_shares_are_those_of_the_reports(&app).await;
+    languages_and_households_are_those_of_the_district(&app).await;
     every_state_has_somebody(&app).await;
     trainings_are_held_and_some_have_lapsed(&app).await;
 }
@@ -226,10 +226,73 @@ async fn the_shares_are_those_of_the_reports(app: &TestApp) {
     assert!((58..=74).contains(&peak), "{peak} percent");
 }
 
-/// Every state but one: under the rules that ship, no application waits for a training.
+/// Of a hundred households, 64.6 speak English at home, 24 Spanish, and eleven one of eight other languages.
+async fn languages_and_households_are_those_of_the_district(app: &TestApp) {
+    use trellis::demo::names::HOME_LANGUAGES;
+    let households = app.count(sql!("select count(*) from household where id >= 1000")).await;
+    // Seven of ten volunteers come from a household with a child at school.
+    assert!((1_130..=1_320).contains(&households), "{households} households of {} volunteers", TWENTIETH.volunteers);
+    assert_eq!(HOME_LANGUAGES.iter().map(|(_, share)| share).sum::<u32>(), 1_000);
+    for (lang, share) in HOME_LANGUAGES {
+        let speak = sql!(
+            "select count(distinct m.household) from household_member m join person p on p.id = m.person
+             where m.household >= 1000 and p.lang = $1",
+            lang
+        );
+        // Three and a half times what chance alone makes of it.
+        let (found, expected) = (app.count(speak).await, households * i64::from(share) / 1_000);
+        let off = (3.5 * (expected as f64).sqrt()).ceil() as i64;
+        assert!((found - expected).abs() <= off, "{lang}: {found} households, not about {expected}");
+    }
+    let mixed = sql!(
+        "select count(*) from (select m.household from household_member m join person p on p.id = m.person
+         where m.household >= 1000 group by m.household having count(distinct p.lang) > 1) h"
+    );
+    assert_eq!(app.count(mixed).await, 0, "a household has one language");
+    households_have_one_guardian_or_two(app, households).await;
+    // Neighbors without a child at school speak English, and six of a hundred Spanish.
+    let neighbors = |lang: &'static str| {
+        sql!(
+            "select count(distinct c.person) from clearance c join person p on p.id = c.person
+             where c.id >= 1000 and p.lang = $1
+               and not exists (select 1 from household_member m where m.person = c.person)",
+            lang
+        )
+    };
+    let (english, spanish) = (app.count(neighbors("en")).await, app.count(neighbors("es")).await);
+    assert_eq!(app.count(neighbors("vi")).await, 0);
+    let share = spanish * 1_000 / (english + spanish);
+    assert!((30..=95).contains(&share), "{share} thousandths of the neighbors speak Spanish");
+}
+
+async fn households_have_one_guardian_or_two(app: &TestApp, households: i64) {
+    let of = |members: i64| {
+        sql!(
+            "select count(*) from (select household from household_member where household >= 1000
+             group by household having count(*) = $1) h",
+            members
+        )
+    };
+    let (alone, couples) = (app.count(of(1)).await, app.count(of(2)).await);
+    assert_eq!(alone + couples, households, "one guardian or two");
+    assert!((40..=50).contains(&(couples * 100 / households)), "{couples} couples in {households} households");
+    let strangers = sql!(
+        "select count(*) from household_member m where m.household >= 1000 and not exists (
+             select 1 from role_grant g where g.person = m.person and g.role = 'guardian')"
+    );
+    assert_eq!(app.count(strangers).await, 0, "whoever is in a household is a guardian");
+    let shared = sql!(
+        "select count(*) from (select a.contact from household_member m
+         join person_contact a on a.person = m.person where m.household >= 1000
+         group by m.household, a.contact having count(*) = 2) c"
+    );
+    let shared = app.count(shared).await;
+    assert!((10..=60).contains(&shared), "{shared} couples have one phone between them, as Minh and Lan do");
+}
+
 async fn every_state_has_somebody(app: &TestApp) {
     use trellis::volunteering::clearance_flow::ClearanceState;
-    for state in ClearanceState::ALL.iter().filter(|state| **state != ClearanceState::AwaitingMore) {
+    for state in ClearanceState::ALL {
         let count = app.count(sql!("select count(*) from clearance where state = $1", state.as_str())).await;
         assert!(count > 0, "nobody is {state}");
     }
@@ -308,24 +371,4 @@ async fn a_real_district_is_never_overwritten() {
     let mut tx = db.read().await.expect("a transaction");
     let (people,) = tx.one::<(i64,)>(sql!("select count(*) from person")).await.expect("a count");
     assert_eq!(people, 1);
-}
-
-/// An address where nothing is yet: a file in a scratch folder, or an empty database of the server under test.
-struct Place {
-    url: String,
-    _folder: tempfile::TempDir,
-    _server: Option<TestDb>,
-}
-
-impl Place {
-    async fn new() -> Place {
-        let folder = tempfile::tempdir().expect("a folder");
-        let server = match db::testing::server() {
-            Some(_) => Some(TestDb::empty().await.expect("an empty database")),
-            None => None,
-        };
-        let file = folder.path().join("world.sqlite").display().to_string();
-        let url = server.as_ref().map_or(file, |db| db.url().to_owned());
-        Place { url, _folder: folder, _server: server }
-    }
 }

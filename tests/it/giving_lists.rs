@@ -201,3 +201,49 @@ async fn filters_find_and_nothing_found_says_what_to_do() {
     let xlsx = pia.get("/office/gifts.xlsx").await.ok();
     assert!(xlsx.body.starts_with(b"PK"));
 }
+
+#[tokio::test]
+async fn donors_are_a_file_for_whoever_keeps_gifts_and_those_who_are_forgotten_or_joined_are_not_in_it() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let file = pia.get("/office/gifts/donors.csv").await.ok();
+    assert!(file.header("content-disposition").contains("donors.csv"));
+    let text = file.html();
+    assert!(text.starts_with("\u{feff}Donor,What they are,Contact,"), "{text}");
+    let standing = sql!("select count(*) from donor where merged_into is null and forgotten_at is null");
+    assert_eq!(text.lines().count() as i64, app.count(standing).await + 1, "{text}");
+    let hal = text.lines().find(|line| line.contains("hal@example.org")).expect("Hal stands in it").to_owned();
+    assert!(hal.contains("H. Jurgens"), "{hal}");
+    assert!(pia.get("/office/gifts/donors.xlsx").await.ok().body.starts_with(b"PK"));
+    app.sql(sql!("update donor set forgotten_at = 1 where contact = 'hal@example.org'")).await;
+    let after = pia.get("/office/gifts/donors.csv").await.ok().html();
+    assert!(!after.contains("hal@example.org"), "{after}");
+    let noted = sql!("select count(*) from ledger where verb = 'donors-exported' and kind = 'person'");
+    assert_eq!(app.count(noted).await, 3);
+    for key in ["pat", "cora", "fay", "ana", "otis"] {
+        app.person(key).await.get("/office/gifts/donors.csv").await.is(404);
+        app.person(key).await.get("/office/gifts/donors.xlsx").await.is(404);
+    }
+}
+
+#[tokio::test]
+async fn the_proposals_of_a_plan_are_a_file_with_every_line_and_its_reasons() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let text = pia.get("/office/needs/plan/1/proposals.csv").await.ok().html();
+    assert!(text.starts_with("\u{feff}Place,School,What,How many,Offer,Who gives,Points,Why,Proposed"), "{text}");
+    let lines = app.count(sql!("select count(*) from need_plan_pair where plan = 1")).await;
+    assert!(lines > 0);
+    assert_eq!(text.lines().count() as i64, lines + 1, "{text}");
+    assert!(pia.get("/office/needs/plan/1/proposals.xlsx").await.ok().body.starts_with(b"PK"));
+    let noted = sql!(
+        "select count(*) from ledger where verb = 'need-plan-exported' and kind = 'need_plan' and record = 1
+           and detail = $1",
+        format!("lines={lines}")
+    );
+    assert_eq!(app.count(noted).await, 2);
+    pia.get("/office/needs/plan/99/proposals.csv").await.is(404);
+    for key in ["pat", "cora", "fay", "ana", "otis"] {
+        app.person(key).await.get("/office/needs/plan/1/proposals.csv").await.is(404);
+    }
+}

@@ -333,6 +333,8 @@ async fn time_that_cannot_be_is_refused_with_words() {
             ("time", time),
             ("note", time),
             ("other", other),
+            // What was noted when the box was shown.
+            ("known", "720"),
         ]
     };
     ben.post("/me/hours", &with("2026-09-04", "26:00", "")).await.is(422);

@@ -47,6 +47,39 @@ async fn an_organisation_sees_all_it_gave_and_chooses_what_everybody_sees() {
 }
 
 #[tokio::test]
+async fn words_are_for_everybody_when_their_writer_and_the_giver_say_so_and_go_with_the_gift() {
+    let app = TestApp::start().await;
+    let (stranger, pat) = (app.stranger(), app.person("pat").await);
+    const WORDS: &str = "a rug that is never empty";
+    let said = "The reading room has a rug that is never empty.";
+    let write = |yes: &'static str| [("words", said), ("public", yes)];
+    stranger.get(&public()).await.says(200, WORDS);
+    let at = "/office/proof/gift-6";
+    let page = pat.get(at).await.says(200, "Everybody may read these words").has("the organization does, too").html();
+    assert!(page.contains("checked"));
+    // Without the writer's yes they are the giver's alone; the photo has a consent of its own.
+    pat.post(&format!("{at}/words"), &write("")).await.goes_to(at);
+    let page = stranger.get(&public()).await.ok().lacks(WORDS).html();
+    assert!(page.contains("/photos/demo-photo-reading.jpg"));
+    let mine = format!("/me/partner/{ROTARY}/impact");
+    app.person("otis").await.get(&mine).await.says(200, WORDS);
+    // Without the giver's yes they are not for everybody either.
+    pat.post(&format!("{at}/words"), &write("yes")).await.goes_to(at);
+    stranger.get(&public()).await.says(200, WORDS);
+    app.person("otis").await.post(&format!("{mine}/shown"), &[("counts", "yes")]).await.goes_to(&mine);
+    stranger.get(&public()).await.ok().lacks(WORDS);
+    app.person("otis").await.post(&format!("{mine}/shown"), &[("photos", "yes")]).await.goes_to(&mine);
+    stranger.get(&public()).await.says(200, WORDS);
+    // In the moment the gift goes back nothing of it is public.
+    let pia = app.person("pia").await;
+    pia.post("/office/gifts/6/return", &[("back_words", "The room is closed.")]).await.is(303);
+    let page = stranger.get(&public()).await.ok().lacks(WORDS).html();
+    assert!(!page.contains("demo-photo-reading"));
+    stranger.get("/photos/demo-photo-reading.jpg").await.is(404);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn few_families_and_givers_without_a_name_are_not_counted_for_everybody() {
     let app = TestApp::start().await;
     let stranger = app.stranger();

@@ -1,10 +1,11 @@
 //! What fits a need or an offer while it is still being written: shown with its reasons, and nothing is kept.
 
-use crate::needs::{approved, need, opened, publish, written};
+use crate::needs::{approved, need, opened, promised, publish, written};
 use crate::needs_offers::open_offer;
-use crate::support::TestApp;
 use crate::support::forms::changed;
+use crate::support::{Browser, TestApp};
 use db::sql;
+use jiff::SignedDuration;
 
 const OFFER: &[(&str, &str)] = &[
     ("kind", "goods"),
@@ -106,5 +107,84 @@ async fn whoever_writes_a_need_sees_that_it_could_be_met_and_not_by_whom() {
     let fields = changed(NEED, &[("quantity", "12")]);
     tess.post(&format!("{}/edit", need(id)), &fields).await.says(200, "An open offer").has("12 pieces");
     assert_eq!(app.count(sql!("select quantity from need where id = $1", id)).await, 10);
+    app.run_jobs().await;
+}
+
+/// What the script of a form is told: the titles of what fits, and where they lead.
+async fn told(browser: &Browser, at: &str, fields: &[(&str, &str)]) -> Vec<(String, String)> {
+    let told = browser.post(at, &changed(fields, &[("look", "typing")])).await.ok();
+    let told: serde_json::Value = serde_json::from_slice(&told.body).expect("JSON");
+    let text = |fit: &serde_json::Value, field: &str| fit[field].as_str().unwrap_or_default().to_owned();
+    let list = told["list"].as_array().expect("a list");
+    list.iter().map(|fit| (text(fit, "href"), text(fit, "units"))).collect()
+}
+
+#[tokio::test]
+async fn what_is_open_is_read_once_and_again_when_it_changes() {
+    let app = TestApp::start().await;
+    let (stranger, tess) = (app.stranger(), app.person("tess").await);
+    let first = told(&stranger, "/needs/offer", OFFER).await;
+    let read = app.app.market.times_read();
+    for what in ["Glue sticks, new", "Winter coats", "Trombones"] {
+        told(&stranger, "/needs/offer", &changed(OFFER, &[("what", what)])).await;
+    }
+    told(&tess, "/office/needs/new", NEED).await;
+    assert_eq!(app.app.market.times_read(), read, "every look after the first looks at what was read");
+    // A need opens, is met in part, and is full.
+    let open = opened(&app, &[]).await;
+    let mine = (format!("/needs/{open}"), "10 pieces".to_owned());
+    let now = told(&stranger, "/needs/offer", OFFER).await;
+    assert!(!first.contains(&mine) && now.contains(&mine), "{now:?}");
+    assert!(app.app.market.times_read() > read);
+    promised(&app, open, "Nora Quill", "4").await;
+    assert!(told(&stranger, "/needs/offer", OFFER).await.contains(&(mine.0.clone(), "6 pieces".to_owned())));
+    promised(&app, open, "Otto Quill", "6").await;
+    assert!(!told(&stranger, "/needs/offer", OFFER).await.iter().any(|(href, _)| *href == mine.0));
+    // An offer opens, and is taken back.
+    let none = told(&tess, "/office/needs/new", NEED).await;
+    let offer = open_offer(&app).await;
+    assert_eq!(told(&tess, "/office/needs/new", NEED).await.len(), none.len() + 1);
+    app.person("pia").await.press(&format!("/office/needs/offers/{offer}/withdraw")).await.is(303);
+    assert_eq!(told(&tess, "/office/needs/new", NEED).await, none);
+    // Another day is another market: what was needed until yesterday is not needed.
+    let read = app.app.market.times_read();
+    app.later(SignedDuration::from_hours(24));
+    told(&stranger, "/needs/offer", OFFER).await;
+    assert_eq!(app.app.market.times_read(), read + 1);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn a_network_looks_so_many_times_a_minute_and_no_more() {
+    let app = TestApp::with(|config| config.changes_per_minute = 20).await;
+    let stranger = app.stranger();
+    let typing = changed(OFFER, &[("look", "typing")]);
+    for _ in 0..4 {
+        stranger.post("/needs/offer", &typing).await.is(200);
+    }
+    stranger.post("/needs/offer", &typing).await.is(429);
+    // The button asks the same, and everything else still goes.
+    stranger.post("/needs/offer", OFFER).await.is(429);
+    let fields = [("look", ""), ("name", "Olive Stone"), ("contact", "olive@example.org"), ("lang", "en")];
+    stranger.post("/needs/offer", &changed(OFFER, &fields)).await.goes_to("/needs");
+    app.later(SignedDuration::from_secs(61));
+    stranger.post("/needs/offer", &typing).await.is(200);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn the_givers_conditions_stand_on_suggestions_and_on_the_plan() {
+    const WORDS: &str = "The school picks them up at our hall.";
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    pia.get("/office/needs/plan/1").await.says(200, WORDS).has("Conditions");
+    let id = opened(&app, &[("what", "Winter coats, new"), ("quantity", "5")]).await;
+    pia.get(&need(id)).await.says(200, WORDS);
+    // While it is written: the office reads them, the school learns that there are some.
+    let coats = changed(NEED, &[("what", "Winter coats")]);
+    let office = changed(&coats, &[("school", "albemarle-road-elementary")]);
+    pia.post("/office/needs/new", &office).await.says(200, "The giver’s conditions").has(WORDS);
+    let page = app.person("tess").await.post("/office/needs/new", &coats).await.says(200, "The giver has conditions");
+    page.lacks(WORDS);
     app.run_jobs().await;
 }

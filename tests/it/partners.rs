@@ -381,3 +381,148 @@ async fn a_map_and_its_list_tell_who_has_a_partner_by_shape_and_word() {
     stranger.get("/partners/map?near=x&within=NaN").await.ok();
     assert!(stranger.get("/partners").await.ok().html().contains("href=\"/partners/map\""));
 }
+
+#[tokio::test]
+async fn a_volunteers_confirmed_hours_count_with_the_partner_they_come_for_if_they_agreed() {
+    let app = TestApp::start().await;
+    let (ana, otis) = (app.person("ana").await, app.person("otis").await);
+    app.sql(sql!("update group_visit set hours_state = 'rejected' where organisation = $1", partner::ROTARY)).await;
+    app.sql(sql!("update hours set state = 'rejected' where person = 1")).await;
+    // One line that counts; one that no school confirmed; one of a day before she came for the club.
+    for (id, day, state) in
+        [(910, "2026-08-20", "confirmed"), (911, "2026-08-21", "pending"), (912, "2026-07-15", "locked")]
+    {
+        hours_of_ana(&app, id, day, state).await;
+    }
+    let report = format!("/partner/desk/{}/reports/2", partner::ROTARY);
+    otis.get(&report).await.says(200, "No visit was counted");
+    let at = "/me/affiliation";
+    let club = partner::ROTARY.to_string();
+    let said = [("partner", club.as_str()), ("since", "2026-08-01"), ("agree", "yes")];
+    for (field, bad) in
+        [("agree", ""), ("since", "2027-01-01"), ("since", "2020-01-01"), ("partner", "999"), ("partner", "")]
+    {
+        let fields: Vec<(&str, &str)> =
+            said.iter().map(|(name, value)| (*name, if *name == field { bad } else { *value })).collect();
+        ana.post(at, &fields).await.is(422);
+    }
+    assert_eq!(app.count(sql!("select count(*) from affiliation where person = 1")).await, 0);
+    ana.post(at, &said).await.goes_to(at);
+    ana.post(at, &said).await.goes_to(at);
+    let church = partner::CHURCH.to_string();
+    ana.post(at, &[("partner", church.as_str()), ("agree", "yes")]).await.is(422);
+    assert_eq!(app.count(sql!("select count(*) from affiliation where person = 1")).await, 1);
+    assert_eq!(app.count(sql!("select count(*) from ledger where verb = 'affiliation-said' and record = 1")).await, 1);
+    ana.get(at).await.says(200, "Elmwood Rotary");
+    otis.get(&report).await.says(200, "One visit, 2 hours, confirmed by the school.").lacks("Morales");
+    otis.get("/me/partner").await.says(200, "Volunteers who come for it");
+    app.person("pia")
+        .await
+        .get(&format!("/office/partners/{}", partner::ROTARY))
+        .await
+        .has("Volunteers who come for it");
+    // What she gave in a group is the group's already.
+    app.sql(sql!(
+        "insert into group_guest (id, visit, name, folded, way, created_at, hours)
+         select 990, min(id), 'Ana', 'ana', 'link', 0, 910 from group_visit"
+    ))
+    .await;
+    otis.get(&report).await.says(200, "No visit was counted");
+    app.sql(sql!("delete from group_guest where id = 990")).await;
+    // She comes for it no more: what she gave until then counts, and nothing later.
+    let id = app.count(sql!("select id from affiliation where person = 1")).await;
+    app.ben().await.press(&format!("{at}/{id}/end")).await.is(404);
+    ana.press(&format!("{at}/{id}/end")).await.goes_to(at);
+    ana.press(&format!("{at}/{id}/end")).await.goes_to(at);
+    hours_of_ana(&app, 913, "2026-09-20", "confirmed").await;
+    otis.get(&report).await.says(200, "One visit, 2 hours, confirmed by the school.");
+    // No day counts with two partners.
+    ana.post(at, &[("partner", church.as_str()), ("since", "2026-09-01"), ("agree", "yes")]).await.is(422);
+    ana.post(at, &[("partner", church.as_str()), ("agree", "yes")]).await.goes_to(at);
+    let next =
+        sql!("select count(*) from affiliation where person = 1 and from_on = '2026-09-09' and ended_at is null");
+    assert_eq!(app.count(next).await, 1);
+}
+
+async fn hours_of_ana(app: &TestApp, id: i64, day: &str, state: &str) {
+    app.sql(sql!(
+        "insert into hours (id, person, school, on_date, minutes, category, source, state, created_by, created_at)
+         values ($1, 1, 1, $2, 120, 'other', 'desk', $3, 1, 0)",
+        id,
+        day,
+        state
+    ))
+    .await;
+}
+
+#[tokio::test]
+async fn a_contact_is_changed_and_with_another_address_another_takes_its_place() {
+    let app = TestApp::start().await;
+    let (pia, otis) = (app.person("pia").await, app.person("otis").await);
+    let desk = format!("/partner/desk/{}", trellis::demo::cast::DESK_SECRET);
+    let at = format!("{}/contacts/7", office(partner::READERS));
+    pia.get(&at).await.says(200, "Change a contact").has("Carolina Readers");
+    let edit = format!("{at}/edit");
+    let mut fields =
+        [("name", "Ada B. Nwosu"), ("part", "lead"), ("contact", "ada@carolina-readers.example.org"), ("lang", "es")];
+    for (which, bad) in [(0, ""), (1, "queen"), (2, "nowhere"), (3, "")] {
+        let mut wrong = fields;
+        wrong[which].1 = bad;
+        pia.post(&edit, &wrong).await.is(422);
+    }
+    // A name and a part stay with the contact; pressed twice it is said once.
+    pia.post(&edit, &fields).await.is(303);
+    pia.post(&edit, &fields).await.is(303);
+    let same = sql!(
+        "select count(*) from organisation_contact where id = 7 and name = 'Ada B. Nwosu' and lang = 'es' and main"
+    );
+    assert_eq!(app.count(same).await, 1);
+    let said =
+        sql!("select count(*) from ledger where verb = 'partner-speaker-changed' and partner = $1", partner::READERS);
+    assert_eq!(app.count(said).await, 1);
+    app.stranger().get(&desk).await.ok();
+    // An address that is somebody else's there is not taken; another one is nobody's yet.
+    app.sql(sql!(
+        "insert into organisation_contact (id, organisation, name, part, contact_kind, contact, host, lang, main, created_at)
+         values (950, $1, 'Bo', 'other', 'email', 'bo@carolina-readers.example.org', '', 'en', false, 0)",
+        partner::READERS
+    ))
+    .await;
+    fields[2].1 = "bo@carolina-readers.example.org";
+    pia.post(&edit, &fields).await.says(422, "has this address already");
+    fields[2].1 = "ada@elsewhere.example.org";
+    pia.post(&edit, &fields).await.is(303);
+    pia.post(&edit, &fields).await.is(303);
+    app.stranger().get(&desk).await.is(404);
+    pia.get(&at).await.is(404);
+    let next = sql!(
+        "select count(*) from organisation_contact
+         where follows = 7 and main and person is null and ended_at is null and contact = 'ada@elsewhere.example.org'"
+    );
+    assert_eq!(app.count(next).await, 1);
+    let kept = sql!(
+        "select count(*) from organisation_contact
+         where id = 7 and ended_at is not null and contact = 'ada@carolina-readers.example.org'"
+    );
+    assert_eq!(app.count(kept).await, 1, "what was is kept");
+    let id = app.count(sql!("select id from organisation_contact where follows = 7")).await;
+    pia.get(&format!("{}/contacts/{id}", office(partner::READERS))).await.says(200, "ada@carolina-readers.example.org");
+    // Whoever opened the page with the older address does so no more, and one may be asked first instead.
+    otis.get("/me/partner").await.ok();
+    let own = app.count(sql!("select id from organisation_contact where contact = 'otis@example.org'")).await;
+    let at = format!("{}/contacts/{own}", office(partner::ROTARY));
+    let fields = [("name", "Otis Grant"), ("part", "lead"), ("contact", "grant@example.org"), ("lang", "en")];
+    pia.post(&format!("{at}/edit"), &fields).await.is(303);
+    // Whose role ends signs in anew.
+    let otis = app.person("otis").await;
+    otis.get("/me/partner").await.is(404);
+    otis.get(&format!("/partner/desk/{}", partner::ROTARY)).await.is(404);
+    let bo = format!("{}/contacts/950/edit", office(partner::READERS));
+    let fields = [("name", "Bo"), ("part", "other"), ("contact", ""), ("lang", "en"), ("first", "on")];
+    pia.post(&bo, &fields).await.is(303);
+    let mains = sql!("select count(*) from organisation_contact where organisation = $1 and main", partner::READERS);
+    assert_eq!(app.count(mains).await, 1);
+    for key in ["pat", "cora", "fay", "otis", "ana"] {
+        app.person(key).await.get(&at).await.is(404);
+    }
+}

@@ -61,16 +61,28 @@ async fn the_giver_reads_what_became_of_it_and_sees_a_photo_once_consent_is_ther
     let one = format!("/office/photos/{photo}");
     tess.get(&one).await.says(200, "Balls in a net");
     tess.post(&one, &[("alt", "Eight balls in a net"), ("consent", "on_file")]).await.goes_to(at);
+    let hidden = name;
+    let (_, name) = last_photo(&app).await;
+    assert_ne!(hidden, name, "shown for the first time, by a name that nobody has seen");
     let page = stranger.get(mine).await.says(200, "Eight balls in a net").html();
     assert!(page.contains(&format!("src=\"/photos/{name}.jpg\"")) && page.contains("alt=\"Eight balls in a net\""));
     assert_eq!(stranger.get(&format!("/photos/{name}.jpg")).await.ok().header("content-type"), "image/jpeg");
     stranger.get(&format!("/photos/{name}")).await.is(404);
     tess.post(&one, &[("alt", "Eight balls in a net"), ("consent", "missing")]).await.is(303);
     stranger.get(&format!("/photos/{name}.jpg")).await.is(404);
+    // Given back, it is shown at another address: whoever kept the old one sees nothing by it.
+    tess.post(&one, &[("alt", "Eight balls in a net"), ("consent", "nobody")]).await.is(303);
+    let (_, again) = last_photo(&app).await;
+    assert_ne!(again, name);
+    stranger.get(&format!("/photos/{name}.jpg")).await.is(404);
+    stranger.get(&format!("/photos/{again}.jpg")).await.ok();
+    // As long as it stays shown the address stays.
+    tess.post(&one, &[("alt", "A net of balls"), ("consent", "nobody")]).await.is(303);
+    assert_eq!(last_photo(&app).await.1, again);
     tess.press(&format!("{one}/remove")).await.goes_to(at);
     tess.get(&one).await.is(404);
     let lines = sql!("select count(*) from ledger where kind = 'need_part' and record = 6 and verb like 'proof-%'");
-    assert_eq!(app.count(lines).await, 6);
+    assert_eq!(app.count(lines).await, 8);
 }
 
 #[tokio::test]
@@ -116,10 +128,67 @@ async fn a_donor_is_told_once_and_a_gift_that_went_back_is_told_of_no_more() {
     let (_, name) = last_photo(&app).await;
     let stranger = app.stranger();
     stranger.get(follow).await.says(200, "Thirteen coats found thirteen children.").has("A rack of coats");
-    app.sql(sql!("update gift set state = 'returned' where id = 3")).await;
+    let pia = app.person("pia").await;
+    pia.post("/office/gifts/3/return", &[("back_words", "They are all too small.")]).await.is(303);
+    app.run_jobs().await;
     stranger.get(follow).await.ok().lacks("thirteen children");
     stranger.get(&format!("/photos/{name}.jpg")).await.is(404);
+    // Nothing is added to it; what is there can be seen at the school, and taken away.
+    pat.get("/office/gifts/3").await.says(200, "The gift went back to its giver");
+    let page = pat.get(GIFT).await.says(200, "This gift went back").has("thirteen children").has("A rack of coats");
+    page.has("the gift went back").lacks("Save and tell the giver").lacks("Add a photo");
+    pat.post(&format!("{GIFT}/words"), &[("words", "And more.")]).await.says(409, "went back");
+    add(&pat, GIFT, "Another", "nobody", &plain(90, 90, [[1; 3]; 2]).jpeg).await.says(409, "went back");
+    let (photo, _) = last_photo(&app).await;
+    let one = format!("/office/photos/{photo}");
+    pat.get(&one).await.says(200, "Remove this photo");
+    pat.post(&one, &[("alt", "Coats"), ("consent", "nobody")]).await.says(409, "went back");
+    for other in ["ola", "tess"] {
+        app.person(other).await.press(&format!("{one}/remove")).await.is(404);
+        app.person(other).await.press(&format!("{GIFT}/remove")).await.is(404);
+    }
+    pat.press(&format!("{one}/remove")).await.goes_to(GIFT);
+    pat.get(GIFT).await.says(200, "thirteen children").lacks("A rack of coats");
+    pat.press(&format!("{GIFT}/remove")).await.goes_to("/office/gifts/3");
     pat.get(GIFT).await.is(404);
+    pat.get("/office/gifts/3").await.ok().lacks("/office/proof/gift-3");
+    for (table, left) in [
+        ("words", sql!("select count(*) from proof where gift = 3")),
+        (
+            "photos",
+            sql!("select count(*) from proof_photo f where not exists (select 1 from proof p where p.id = f.proof)"),
+        ),
+        (
+            "lines",
+            sql!("select count(*) - 1 from ledger where verb = 'proof-removed' and kind = 'gift' and record = 3"),
+        ),
+    ] {
+        assert_eq!(app.count(left).await, 0, "{table}");
+    }
+}
+
+#[tokio::test]
+async fn consent_that_was_taken_back_is_not_given_again_by_a_page_that_was_open_before() {
+    let app = TestApp::start().await;
+    let tess = app.person("tess").await;
+    let one = format!("/office/photos/{}", cast::PHOTO);
+    let was =
+        app.count(sql!("select count(*) from proof_photo where id = $1 and consent <> 'missing'", cast::PHOTO)).await;
+    assert_eq!(was, 1, "the demonstration's photo is shown");
+    let open = tess.get(&one).await.ok().html();
+    let shown =
+        open.split("name=\"was\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("what it was");
+    // A colleague takes it back; the page that was open before says the words anew, with the consent it knew.
+    tess.post(&one, &[("alt", "Backpacks"), ("consent", "missing"), ("was", shown)]).await.is(303);
+    let stale = [("alt", "Twenty backpacks"), ("consent", shown), ("was", shown)];
+    tess.post(&one, &stale).await.says(409, "Somebody took the consent back");
+    let kept = sql!(
+        "select count(*) from proof_photo where id = $1 and consent = 'missing' and alt = 'Backpacks'",
+        cast::PHOTO
+    );
+    assert_eq!(app.count(kept).await, 1);
+    // Whoever has seen that it was taken back may give it again.
+    tess.post(&one, &[("alt", "Backpacks"), ("consent", shown), ("was", "missing")]).await.is(303);
 }
 
 #[tokio::test]

@@ -126,3 +126,74 @@ async fn days_without_hours_and_days_that_are_none_come_back_with_what_was_typed
     ben.post("/me/record", &[("from", "soon"), ("to", "")]).await.is(422);
     assert_eq!(app.count(sql!("select count(*) from certificate")).await, 1, "only the one of the world");
 }
+
+async fn read(app: &TestApp, path: &str, status: u16) -> serde_json::Value {
+    let answer = app.stranger().get(path).await.is(status);
+    assert_eq!(answer.header("content-type"), "application/json; charset=utf-8");
+    serde_json::from_slice(&answer.body).expect("a file of JSON")
+}
+
+#[tokio::test]
+async fn a_certificate_becomes_a_badge_once_its_owner_says_so_and_ends_with_it() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    let written = ana.post("/me/record", &[("from", "2026-07-01"), ("to", "2026-09-08")]).await;
+    let own = written.location().to_owned();
+    let code = code(&app, id_of(&own)).await;
+    let file = format!("/letters/{code}/badge.json");
+    app.stranger().get(&file).await.is(404);
+    app.ben().await.press(&format!("{own}/badge")).await.is(404);
+    ana.get(&own).await.says(200, "Crear la insignia").lacks("El archivo de la insignia");
+    for _ in 0..2 {
+        ana.press(&format!("{own}/badge")).await.goes_to(&own);
+    }
+    let made = sql!("select count(*) from ledger where verb = 'badge-made' and record = $1", id_of(&own));
+    assert_eq!(app.count(made).await, 1);
+    assert!(ana.get(&own).await.says(200, "El archivo de la insignia").html().contains(&file));
+
+    let badge = read(&app, &file, 200).await;
+    assert_eq!((&badge["type"], &badge["verification"]["type"]), (&"Assertion".into(), &"HostedBadge".into()));
+    assert!(badge["narrative"].as_str().is_some_and(|said| said.contains(" days between ")), "{badge}");
+    // Whoever knows her address sees that it is hers; nobody else reads who she is.
+    let salt = badge["recipient"]["salt"].as_str().expect("a salt");
+    let identity = format!("sha256${}", trellis::random::hash(&format!("ana@example.org{salt}")));
+    assert_eq!(badge["recipient"]["identity"], identity.as_str());
+    let text = badge.to_string();
+    assert!(["Ana", "Morales", "ana@example.org", "Albemarle"].iter().all(|word| !text.contains(word)), "{text}");
+    // What the school takes back later is not vouched for.
+    app.sql(sql!("update hours set minutes = minutes - 30 where id = (select min(id) from hours where person = 1 and state in ('confirmed', 'locked') and on_date >= '2026-07-01')")).await;
+    assert_ne!(read(&app, &file, 200).await["narrative"], badge["narrative"]);
+    app.sql(sql!("update hours set minutes = minutes + 30 where id = (select min(id) from hours where person = 1 and state in ('confirmed', 'locked') and on_date >= '2026-07-01')")).await;
+    assert_eq!(read(&app, &file, 200).await["narrative"], badge["narrative"]);
+    // What it points to is there: the kind of badge, who gives it, and the page that checks the code.
+    let home = app.app.config.public_url.trim_end_matches('/').to_owned();
+    let path =
+        |value: &serde_json::Value| value.as_str().and_then(|url| url.strip_prefix(&home)).expect("ours").to_owned();
+    let class = read(&app, &path(&badge["badge"]), 200).await;
+    assert_eq!((&class["type"], &class["name"]), (&"BadgeClass".into(), &"Volunteer hours".into()));
+    app.stranger().get(&path(&class["image"])).await.ok();
+    let issuer = read(&app, &path(&class["issuer"]), 200).await;
+    assert_eq!((&issuer["type"], &issuer["id"]), (&"Issuer".into(), &class["issuer"]));
+    app.stranger().get(&path(&badge["evidence"])).await.says(200, "This certificate is valid");
+    app.stranger().get("/badges/other.json").await.is(404);
+
+    ana.press(&format!("{own}/withdraw")).await.goes_to("/me/record");
+    assert_eq!(read(&app, &file, 410).await["revoked"], true);
+    ana.press(&format!("{own}/badge")).await.is(409);
+}
+
+#[tokio::test]
+async fn a_badge_is_made_out_to_an_address_that_is_theirs() {
+    let app = TestApp::start().await;
+    let ana = app.ana().await;
+    ana.post("/language", &[("lang", "en"), ("return_to", "/me")]).await.is(303);
+    let written = ana.post("/me/record", &[("from", "2026-07-01"), ("to", "2026-09-08")]).await;
+    let make = format!("{}/badge", written.location());
+    app.sql(sql!("update person_contact set verified_at = null where person = 1")).await;
+    ana.press(&make).await.says(409, "A badge is made out to an email address");
+    app.sql(sql!("update person_contact set verified_at = 1 where person = 1")).await;
+    ana.press(&make).await.goes_to(written.location());
+    // The one of the world was made before.
+    let world = read(&app, &format!("/letters/{}/badge.json", cast::CERTIFICATE_CODE), 200).await;
+    assert_eq!(world["narrative"].as_str().map(|said| said.starts_with("3 hours on ")), Some(true), "{world}");
+}

@@ -244,3 +244,45 @@ async fn scenario_02_a_foreign_passport_is_enough_for_level_2_and_level_3_says_w
     assert_eq!(agree(&grace).await, "/volunteer/register/disclosure");
     grace.press("/volunteer/register/check").await.goes_to("/volunteer/register/disclosure");
 }
+
+#[tokio::test]
+async fn a_way_to_be_reached_written_in_a_field_for_something_else_is_named_with_what_to_do() {
+    let app = TestApp::start().await;
+    let nia = app.person("nia").await;
+    let with = |at: usize, value: &'static str| {
+        let mut you = NIA.to_vec();
+        you[at].1 = value;
+        you
+    };
+    let (email, phone) = ("nia.freeman@example.org", "(704) 555-0177");
+    for at in [0, 1, 4, 5, 6] {
+        let page = nia.post("/volunteer/register/you", &with(at, email)).await;
+        let page = page.says(422, "This looks like an email address. Write here what the label asks for");
+        assert!(page.html().contains(email), "what was typed is kept");
+        nia.post("/volunteer/register/you", &with(at, phone))
+            .await
+            .says(422, "This looks like a phone number. Write here what the label asks for")
+            .has("on the page “How we reach you”");
+    }
+    nia.post("/language", &[("lang", "es"), ("return_to", "/me")]).await.is(303);
+    nia.post("/volunteer/register/you", &with(1, email))
+        .await
+        .says(422, "Esto parece un correo electrónico. Aquí escriba lo que se pide")
+        .has("«Cómo nos comunicamos con usted»");
+    nia.post("/volunteer/register/you", &with(6, phone)).await.says(422, "Esto parece un número de teléfono. Aquí");
+    // Where somebody is to be written to, a number is named as one; where either goes, either is taken.
+    let named = [("name", "Lena Brandt"), ("relation", "vecina"), ("email", phone), ("lang", "es")];
+    let omar = app.person("omar").await;
+    omar.post("/language", &[("lang", "es"), ("return_to", "/me")]).await.is(303);
+    omar.post("/me/clearance/references", &named)
+        .await
+        .says(422, "Esto parece un número de teléfono. Aquí escriba un correo electrónico");
+    omar.post("/language", &[("lang", "en"), ("return_to", "/me")]).await.is(303);
+    omar.post("/me/clearance/references", &named)
+        .await
+        .says(422, "This looks like a phone number. Write an email address here");
+    for either in [email, phone] {
+        app.stranger().post("/sign-in", &[("contact", either)]).await.is(303);
+    }
+    app.run_jobs().await;
+}

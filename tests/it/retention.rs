@@ -42,6 +42,13 @@ async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three
     let people = app.count(sql!("select count(distinct person) from hours")).await;
     app.run_jobs().await;
 
+    let badge = sql!(
+        "insert into certificate (id, code, person, from_date, to_date, days, minutes, issued_at, issued_by, badge_at, badge_identity)
+         values (900, 'RUTH-RUTH-RUTH', $1, '2026-09-01', '2026-09-08', 1, 60, 1, $1, 1, 'some-hash')",
+        of("ruth")
+    );
+    app.sql(badge).await;
+
     days_go_by(&app, 700).await;
     assert!(cases(&app, of("ruth")).await > 0, "her service ended less than two years ago");
     days_go_by(&app, 600).await;
@@ -51,6 +58,8 @@ async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three
 
     days_go_by(&app, 500).await;
     assert!(!named(&app, of("ruth")).await);
+    let badges = sql!("select count(*) from certificate where id = 900 and badge_at is null and badge_identity = ''");
+    assert_eq!(app.count(badges).await, 1, "a badge says whom it is for");
     assert!(named(&app, of("ana")).await, "a partner lists her among its people");
     for table in ["person_contact", "session", "household_member", "volunteer_trait", "message"] {
         let left = db::Sql::new(
@@ -95,6 +104,44 @@ async fn joined_records_go_together_and_stop_no_night() {
     assert_eq!(cases(&app, gone).await + cases(&app, kept).await, 0);
     assert!(!named(&app, gone).await && !named(&app, kept).await);
     assert!(named(&app, of("mae")).await, "somebody of the household is here for something");
+}
+
+#[tokio::test]
+async fn words_and_photos_of_gifts_are_destroyed_after_three_school_years() {
+    let app = TestApp::start().await;
+    app.stranger().get("/privacy").await.says(200, "Words and photos of what became of a gift");
+    let kept = async || {
+        let photos = app.count(sql!("select count(*) from proof_photo")).await;
+        (app.count(sql!("select count(*) from proof")).await, photos)
+    };
+    assert_eq!(kept().await, (3, 3));
+    // Of 1,095 days and the rest of their school year the last is not over.
+    days_go_by(&app, 1_200).await;
+    assert_eq!(kept().await, (3, 3));
+    // A photo that came later keeps the words it belongs to.
+    app.sql(sql!("update proof_photo set added_at = $1 where proof = 3", app.app.now())).await;
+    days_go_by(&app, 300).await;
+    assert_eq!(kept().await, (1, 1));
+    let lines = sql!("select count(*) from ledger where verb = 'proof-destroyed' and school = $1", cast::HOME_SCHOOL);
+    assert_eq!(app.count(lines).await, 2, "a line for each");
+    let at = format!("/photos/{}.jpg", cast::PHOTO_NAME);
+    app.stranger().get(&at).await.is(404);
+    days_go_by(&app, 1_300).await;
+    assert_eq!(kept().await, (0, 0));
+}
+
+/// A schedule that was written before there were words and photos keeps them as the document that ships does.
+#[tokio::test]
+async fn an_older_schedule_keeps_words_and_photos_as_long_as_the_one_that_ships() {
+    let older = trellis::policy::CMS.replacen("id = \"proof\"", "id = \"letters\"", 1);
+    let policy = trellis::policy::Policy::parse(&older).expect("it can be used");
+    let rule = policy.destruction_of("proof").expect("a time of keeping");
+    assert_eq!((rule.days, rule.is_held()), (1_095, false));
+    let app = TestApp::start().await;
+    let class = "[[retention]]\nid = \"proof\"\n";
+    put_in_force(&app, &trellis::policy::CMS.replacen(class, &format!("{class}held = true\n"), 1)).await;
+    days_go_by(&app, 2_000).await;
+    assert_eq!(app.count(sql!("select count(*) from proof")).await, 3, "the law has us keep them");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use crate::groups::newest;
 use crate::support::{Mail, TestApp};
 use db::sql;
-use trellis::demo::cast::{self, agreement, partner, shift};
+use trellis::demo::cast::{self, agreement, data, partner, shift};
 
 const STEP: &str = "/office/partners/1/standing";
 
@@ -65,6 +65,12 @@ async fn a_suspended_partner_stops_everywhere_at_once_and_goes_on_when_reinstate
     assert_eq!((to_otis(&mail, "partners-suspended"), to_otis(&mail, "agreements-paused")), (1, 0));
     assert!(!mail.at("otis@example.org").iter().any(|m| m.body.contains("alone with a student")));
     otis.get("/partner/desk/1").await.says(200, "Your partnership is paused");
+    // What it asked for rests, and it is told so; whoever looks at it cannot go on.
+    assert_eq!(to_otis(&mail, "data-held"), 1);
+    let request = format!("/office/data-requests/{}", data::REQUESTED);
+    otis.get(&format!("/partner/desk/1/data/{}", data::REQUESTED)).await.says(200, "It rests until the district");
+    pia.get(&request).await.says(200, "It rests until the district").has("Rests while the partner is suspended");
+    pia.post(&format!("{request}/basis"), &[("basis", "directory")]).await.says(422, "suspended over a concern");
     // Nothing new is planned, nothing is joined away, and a night changes nothing.
     let college = format!("/office/agreements/{}", agreement::COLLEGE);
     app.sql(sql!("update partner_agreement set organisation = 1 where id = $1", agreement::COLLEGE)).await;
@@ -84,7 +90,8 @@ async fn a_suspended_partner_stops_everywhere_at_once_and_goes_on_when_reinstate
     app.run_jobs().await;
     let mail = app.mail().await;
     mail.once("fay", "sites-resumed");
-    assert_eq!(to_otis(&mail, "partners-reinstated"), 1);
+    assert_eq!((to_otis(&mail, "partners-reinstated"), to_otis(&mail, "data-goes-on")), (1, 1));
+    pia.post(&format!("{request}/basis"), &[("basis", "directory")]).await.is(303);
     let moved = sql!("select count(*) from ledger where verb = 'partner-moved' and detail = 'standing=suspended'");
     assert_eq!(app.count(moved).await, 1);
 }
@@ -123,9 +130,42 @@ async fn a_suspended_partner_may_be_ended_and_its_agreements_with_it() {
     app.run_jobs().await;
     let mail = app.mail().await;
     mail.once("fay", "sites-over");
-    // Data is not given to whoever has no agreement.
-    app.later(jiff::SignedDuration::from_hours(24));
+    // Data is not given to whoever is no partner, and what was asked for is closed: at once, and the partner is told.
+    data_is(&app, data::ACTIVE, "over").await;
+    data_is(&app, data::REQUESTED, "refused").await;
+    assert_eq!((to_otis(&mail, "data-over"), to_otis(&mail, "data-refused")), (1, 1));
+    assert!(!mail.at("otis@example.org").iter().any(|m| m.kind.starts_with("data-") && m.body.contains("It was true")));
+    let open = sql!(
+        "select count(*) from data_agreement where organisation = $1
+         and state in ('requested', 'based', 'listed', 'in_review', 'approved', 'signed_by_partner', 'signed', 'active',
+                       'expiring')",
+        partner::ROTARY
+    );
+    assert_eq!(app.count(open).await, 0);
+}
+
+async fn data_is(app: &TestApp, id: i64, state: &'static str) {
+    let found = sql!("select count(*) from data_agreement where id = $1 and state = $2", id, state);
+    assert_eq!(app.count(found).await, 1, "the request {id} is not {state}");
+}
+
+#[tokio::test]
+async fn who_is_archived_without_a_concern_has_no_request_left_even_before_the_three() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    app.sql(sql!(
+        "update data_agreement set organisation = $1, agreement = $2 where id = $3",
+        partner::ROTARY,
+        agreement::ROTARY,
+        data::IN_REVIEW
+    ))
+    .await;
+    pia.post(STEP, &[("verb", "archive"), ("why", "It moved away.")]).await.is(303);
+    data_is(&app, data::IN_REVIEW, "refused").await;
+    data_is(&app, data::REQUESTED, "refused").await;
+    data_is(&app, data::ACTIVE, "over").await;
     app.run_jobs().await;
-    let over = sql!("select count(*) from data_agreement where id = 3 and state = 'over'");
-    assert_eq!(app.count(over).await, 1);
+    let mail = app.mail().await;
+    let told = mail.at("otis@example.org").iter().filter(|m| m.body.contains("The partnership is over.")).count();
+    assert_eq!(told, 3);
 }

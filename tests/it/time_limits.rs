@@ -103,6 +103,7 @@ async fn never() -> &'static str {
 #[tokio::test]
 async fn a_page_that_takes_too_long_says_so_and_a_change_that_does_says_to_look_first() {
     let app = TestApp::start().await;
+    app.expects_errors();
     let routes = Routes::default().get("/slow", Who::Anyone, never).post("/slow/change", Who::Anyone, never);
     let patience = Patience { answer: SHORT, ..Patience::default() };
     let site = Site::new(app.app.clone(), routes).with_patience(patience);
@@ -122,6 +123,7 @@ async fn a_change_that_waits_too_long_for_its_turn_is_not_made_later() {
         return; // There, no change waits for another's turn as a whole.
     }
     let app = TestApp::start().await;
+    app.expects_errors();
     let before = app.count(sql!("select count(*) from inquiry")).await;
     let slow = Browser::new(with(&app, |patience| patience.answer = SHORT).router());
     let long_change = app.app.db.write().await.expect("a transaction");

@@ -2,6 +2,7 @@
 
 use crate::support::{TestApp, same_origin};
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use sha2::{Digest, Sha256};
 
 fn with(pairs: &[(&'static str, &str)]) -> HeaderMap {
     pairs
@@ -179,4 +180,61 @@ async fn the_balancer_is_told_that_all_is_well_and_measures_need_a_token() {
     app.stranger().send("GET", "/metrics", with_token, Vec::new()).await.is(200);
     let wrong = with(&[("authorization", "Bearer let me in")]);
     app.stranger().send("GET", "/metrics", wrong, Vec::new()).await.is(404);
+}
+
+/// Every address of an asset on a page.
+fn assets_of(html: &str) -> std::collections::BTreeSet<String> {
+    let starts = html.match_indices("\"/assets/").map(|(at, _)| &html[at + 1..]);
+    starts.map(|rest| rest.split(['"', '#', '?']).next().unwrap_or_default().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn what_a_page_is_made_of_is_kept_for_ever_and_packed_under_the_name_of_its_content() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let mut all = assets_of(&stranger.get("/").await.ok().html());
+    let known = trellis::embedded::ASSETS.iter();
+    assert!(all.iter().all(|address| known.clone().any(|asset| asset.address == address)), "{all:?}");
+    all.extend(known.map(|asset| asset.address.to_owned()));
+    assert!(all.len() >= 5, "{all:?}");
+    for address in &all {
+        let plain = stranger.get(address).await.ok();
+        let packed =
+            stranger.send("GET", address, with(&[("accept-encoding", "gzip, br;q=0.9")]), Vec::new()).await.ok();
+        for answer in [&plain, &packed] {
+            assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable", "{address}");
+            assert_eq!(answer.header("vary"), "accept-encoding", "{address}");
+            assert_eq!(answer.header("set-cookie"), "", "{address}");
+        }
+        assert_eq!((plain.header("content-encoding"), packed.header("content-encoding")), ("", "br"), "{address}");
+        let mut unpacked = Vec::new();
+        let mut reader = brotli::Decompressor::new(&packed.body[..], 4096);
+        std::io::Read::read_to_end(&mut reader, &mut unpacked).expect("it is brotli");
+        assert_eq!(unpacked, plain.body, "{address}");
+        // A changed file has another address, so that nobody keeps the old one.
+        let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(&plain.body)[..6]);
+        assert!(address.contains(&format!(".{hash}.")), "{address} is not of {hash}");
+    }
+    let colours = stranger.get("/").await.html();
+    let theme =
+        colours.split("href=\"").filter_map(|rest| rest.split('"').next()).find(|at| at.starts_with("/theme.css"));
+    let theme = theme.expect("the district's colours");
+    assert!(theme.contains("?v="), "{theme} is another when the colours are");
+    assert!(stranger.get(theme).await.ok().header("cache-control").contains("immutable"));
+}
+
+#[tokio::test]
+async fn an_asset_that_is_not_there_is_not_found_and_nobody_keeps_that() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let there = trellis::embedded::ASSETS[0].address;
+    let (stem, _) = there.rsplit_once('.').expect("an ending");
+    let older = format!("{}.000000000000.css", stem.rsplit_once('.').expect("a hash").0);
+    let longer = format!("{there}x");
+    for address in ["/assets/missing", "/assets/app.css", "/assets/", older.as_str(), longer.as_str(), stem] {
+        let answer = stranger.get(address).await.is(404);
+        assert!(!answer.header("cache-control").contains("immutable"), "{address}");
+        let answer = stranger.send("GET", address, with(&[("accept-encoding", "br")]), Vec::new()).await;
+        assert_eq!(answer.status.as_u16(), 404, "{address}");
+    }
 }

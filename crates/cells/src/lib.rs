@@ -1,20 +1,17 @@
-//! Tables of counts of people that may be published.
+//! Counts of people that may be published.
 //!
 //! A count of a few people can tell who they are, so it is left out (primary suppression). What is left out could be worked
-//! out from the totals beside it, so more is left out (complementary suppression), until each small count could be any of
+//! out from the total beside it, so more is left out (complementary suppression), until each small count could be any of
 //! at least as many values as the limit says. A count of nobody is shown: nobody is in it.
 //!
 //! ```
-//! let shown = cells::list(&[120, 45, 9], 10);
-//! assert_eq!(shown.counts, [Some(120), None, None]);
-//! assert_eq!(shown.total, Some(174));
+//! let shown = cells::beside_total(&[120, 45, 9], 10);
+//! assert_eq!(shown, Some(vec![Some(120), None, None]));
 //! ```
 
 mod list;
-mod table;
 
-pub use list::{List, list};
-pub use table::{Published, table};
+pub use list::beside_total;
 
 /// Whether a count that stands alone, with no total beside it, may be published.
 #[must_use]

@@ -1,74 +1,43 @@
-//! Whether one cell may hold what it holds, and the sentence to say when it may not.
+//! Whether one cell may hold what it holds, and why it may not.
 
 use crate::header::Header;
-use crate::problem::{Problem, ProblemKind, excerpt};
+use crate::problem::{Problem, excerpt};
 use crate::rows::Cells;
 use crate::schema::{Column, FileKind, Kind};
+use crate::why::Why;
 use crate::{columns, value};
 
 /// What is wrong with the text of a filled cell, if anything. References are looked at elsewhere.
 pub(crate) fn check(file: &str, row: u64, column: &Column, text: &str) -> Option<Problem> {
-    let problem =
-        |kind, message, mend: String| Some(Problem::new(file, kind, message, mend).at(row).in_column(column.name));
-    let is_not = |what: &str| format!("\u{201c}{}\u{201d} is not {what}.", excerpt(text));
-    match column.kind {
+    let found = || excerpt(text);
+    let why = match column.kind {
+        Kind::Choice(choices) => wrong_choice(choices, text, true),
+        Kind::Choices(choices) => value::list(text).find_map(|entry| wrong_choice(choices, entry, true)),
+        Kind::Status => wrong_choice(columns::STATUSES, text, false),
+        Kind::Date => value::date(text).is_none().then(|| Why::NotADate { found: found() }),
+        Kind::Instant => value::instant(text).is_none().then(|| Why::NotAnInstant { found: found() }),
+        Kind::Flag => value::flag(text).is_none().then(|| Why::NotAFlag { found: found() }),
+        Kind::Number => (!is_number(text)).then(|| Why::NotANumber { found: found() }),
+        Kind::Year => (!is_year(text)).then(|| Why::NotAYear { found: found() }),
         Kind::Text | Kind::Id | Kind::IdOf(_) | Kind::One(_) | Kind::Many(_) => None,
-        Kind::Choice(choices) => wrong_choice(choices, text, true).and_then(|(found, mend)| {
-            problem(ProblemKind::BadChoice, format!("\u{201c}{found}\u{201d} is not a {}.", spoken(column.name)), mend)
-        }),
-        Kind::Choices(choices) => {
-            value::list(text).find_map(|entry| wrong_choice(choices, entry, true)).and_then(|(found, mend)| {
-                problem(
-                    ProblemKind::BadChoice,
-                    format!("\u{201c}{found}\u{201d} is not one of the {}.", column.name),
-                    mend,
-                )
-            })
-        }
-        Kind::Status => wrong_choice(columns::STATUSES, text, false)
-            .and_then(|(_, mend)| problem(ProblemKind::BadChoice, is_not("a status"), mend)),
-        Kind::Date if value::date(text).is_none() => {
-            problem(ProblemKind::BadDate, is_not("a date"), "Write it as year-month-day, like 2024-08-01.".into())
-        }
-        Kind::Instant if value::instant(text).is_none() => {
-            problem(ProblemKind::BadDateTime, is_not("a date and time"), "Write it like 2024-08-01T12:00:00Z.".into())
-        }
-        Kind::Flag if value::flag(text).is_none() => {
-            problem(ProblemKind::BadFlag, is_not("true or false"), "Write true or false.".into())
-        }
-        Kind::Number if !text.parse::<f64>().is_ok_and(f64::is_finite) => {
-            problem(ProblemKind::BadNumber, is_not("a number"), "Write digits, with a point before decimals.".into())
-        }
-        Kind::Year if !is_year(text) => problem(
-            ProblemKind::BadNumber,
-            is_not("a year"),
-            "Write the year in which the school year ends, like 2025.".into(),
-        ),
-        Kind::Date | Kind::Instant | Kind::Flag | Kind::Number | Kind::Year => None,
-    }
+    };
+    why.map(|why| Problem::new(file, why).at(row).in_column(column.name))
+}
+
+fn is_number(text: &str) -> bool {
+    text.parse::<f64>().is_ok_and(f64::is_finite)
 }
 
 fn is_year(text: &str) -> bool {
     text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// The word that is not in the list, and which words are.
-fn wrong_choice(choices: &[&'static str], text: &str, extensible: bool) -> Option<(String, String)> {
+/// The word that is not in the list, with those that are.
+fn wrong_choice(choices: &[&'static str], text: &str, extensible: bool) -> Option<Why> {
     if value::choice(text, choices).is_some() || (extensible && value::is_extension(text)) {
         return None;
     }
-    Some((excerpt(text), format!("Use one of: {}.", choices.join(", "))))
-}
-
-/// `classType` as people say it: `class type`.
-fn spoken(name: &str) -> String {
-    name.chars().fold(String::new(), |mut said, c| {
-        if c.is_uppercase() {
-            said.push(' ');
-        }
-        said.extend(c.to_lowercase());
-        said
-    })
+    Some(Why::NotAChoice { found: excerpt(text), choices: choices.join(", ") })
 }
 
 /// A row must have as many cells as the header: one comma too many shifts every cell after it, unseen.
@@ -76,22 +45,13 @@ pub(crate) fn check_width(file: &str, header: &Header, cells: &Cells<'_>) -> Opt
     if (header.width..=header.full_width).contains(&cells.len()) {
         return None;
     }
-    let extra = cells.len() > header.width;
-    let message = format!("This row has {} cells, but the first row has {}.", cells.len(), header.width);
-    let mend = if extra {
-        "Put texts that hold a comma in quotation marks, and write one cell for each column."
+    let (found, columns) = (cells.len() as u64, header.width as u64);
+    let why = if found > columns {
+        Why::MoreCells { cells: found, columns }
     } else {
-        "Write one cell for each column, empty ones too."
+        Why::FewerCells { cells: found, columns }
     };
-    Some(Problem::new(file, ProblemKind::WrongCellCount, message, mend).at(cells.row))
-}
-
-pub(crate) fn empty(file: &str, row: u64, column: &Column, kind: ProblemKind) -> Problem {
-    let mend = match kind {
-        ProblemKind::EmptyOptionalCell => "Fill it if your system can; the row can be read without it.",
-        _ => "Fill it; the row has no meaning without it.",
-    };
-    Problem::new(file, kind, "This cell is empty.", mend).at(row).in_column(column.name)
+    Some(Problem::new(file, why).at(cells.row))
 }
 
 /// The ids in a cell that leads elsewhere.
@@ -104,7 +64,6 @@ pub(crate) fn targets(kind: Kind, text: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(crate) fn unknown_reference(file: &str, row: u64, column: &Column, id: &str, target: FileKind) -> Problem {
-    let message = format!("There is no \u{201c}{}\u{201d} in {}.", excerpt(id), target.file_name());
-    let mend = "Add that record, or correct or empty this cell.";
-    Problem::new(file, ProblemKind::UnknownReference, message, mend).at(row).in_column(column.name)
+    let why = Why::NoSuchRecord { id: excerpt(id), name: target.file_name().to_owned() };
+    Problem::new(file, why).at(row).in_column(column.name)
 }

@@ -6,11 +6,12 @@ use crate::cell;
 use crate::header::Header;
 use crate::ids::Ids;
 use crate::package::{FileReport, Package, Progress};
-use crate::problem::{Error, Problem, ProblemKind, Problems, excerpt};
+use crate::problem::{Error, Problem, Problems, excerpt};
 use crate::rows::{Cells, RowError, Rows};
 use crate::schema::{Column, FileKind, Kind, Mode, Need, Version};
 use crate::source::{self, Entry, Input};
 use crate::value;
+use crate::why::Why;
 
 /// Rows between two calls of the progress function.
 const STRIDE: u64 = 10_000;
@@ -201,10 +202,7 @@ impl<'c, 'a> FileCheck<'c, 'a> {
 
     fn has_header(&mut self) -> bool {
         if self.header.width == 0 {
-            let mend = "Write the names of the columns in the first row, even when there are no records.";
-            self.check
-                .problems
-                .push(Problem::new(self.name(), ProblemKind::EmptyFile, "The file is empty.", mend).at(1));
+            self.check.problems.push(Problem::new(self.name(), Why::EmptyFile).at(1));
         }
         self.header.width > 0
     }
@@ -250,11 +248,8 @@ impl<'c, 'a> FileCheck<'c, 'a> {
 
     fn tell_deleted(&mut self, row: u64) {
         if self.mode == Mode::Bulk && !std::mem::replace(&mut self.told_deleted, true) {
-            let message = "This file holds every record, yet marks rows for deletion.";
-            let mend = "Leave such rows out of a bulk file; they are read as deleted.";
-            self.check
-                .problems
-                .push(Problem::new(self.name(), ProblemKind::DeletedInBulk, message, mend).at(row).in_column("status"));
+            let problem = Problem::new(self.name(), Why::DeletedInBulk);
+            self.check.problems.push(problem.at(row).in_column("status"));
         }
     }
 
@@ -276,20 +271,18 @@ impl<'c, 'a> FileCheck<'c, 'a> {
     /// A row that only says "this record is gone" need not repeat the record.
     fn empty_cell(&mut self, row: u64, column: &'static Column, deleted: bool) {
         let is_id = matches!(column.kind, Kind::Id | Kind::IdOf(_));
-        let kind = match column.need {
-            Need::Must if is_id || !deleted => ProblemKind::EmptyCell,
-            Need::InDelta if self.mode == Mode::Delta => ProblemKind::EmptyCell,
-            Need::Should if !deleted => ProblemKind::EmptyOptionalCell,
+        let why = match column.need {
+            Need::Must if is_id || !deleted => Why::EmptyCell,
+            Need::InDelta if self.mode == Mode::Delta => Why::EmptyCell,
+            Need::Should if !deleted => Why::EmptyOptionalCell,
             _ => return,
         };
-        self.check.problems.push(cell::empty(self.name(), row, column, kind));
+        self.check.problems.push(Problem::new(self.name(), why).at(row).in_column(column.name));
     }
 
     fn own_id(&mut self, row: u64, column: &'static Column, text: &str) {
         if let Some(first) = self.ids.note(text, row) {
-            let message = format!("\u{201c}{}\u{201d} already stands in row {first}.", excerpt(text));
-            let mend = "Give each record a sourcedId of its own, or take one of the rows out.";
-            let problem = Problem::new(self.name(), ProblemKind::DuplicateId, message, mend);
+            let problem = Problem::new(self.name(), Why::IdTwice { id: excerpt(text), first });
             self.check.problems.push(problem.at(row).in_column(column.name));
         }
     }
@@ -317,14 +310,7 @@ impl<'c, 'a> FileCheck<'c, 'a> {
     fn tell_unchecked(&mut self, row: u64, column: &'static Column, target: FileKind) {
         if !self.told.contains(&column.name) {
             self.told.push(column.name);
-            let message =
-                format!("This column leads to {}, which is absent, so it cannot be checked.", target.file_name());
-            let problem = Problem::new(
-                self.name(),
-                ProblemKind::UncheckedReference,
-                message,
-                "Add that file to the package if you can.",
-            );
+            let problem = Problem::new(self.name(), Why::Unchecked { name: target.file_name().to_owned() });
             self.check.problems.push(problem.at(row).in_column(column.name));
         }
     }

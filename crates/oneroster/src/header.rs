@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::problem::{Problem, ProblemKind, Problems, excerpt};
+use crate::problem::{Problem, Problems, excerpt};
 use crate::rows::Cells;
 use crate::schema::{Column, FileKind, Mode, Need, Version};
+use crate::why::Why;
 
 /// Where each column stands.
 #[derive(Debug, Default)]
@@ -69,34 +70,24 @@ impl Header {
             match self.names.get(&column.name.to_lowercase()) {
                 Some(at) => self.columns.push((column, *at)),
                 None if column.need == Need::Must || (column.need == Need::InDelta && mode == Mode::Delta) => {
-                    let message = format!("The column \u{201c}{}\u{201d} is missing.", column.name);
-                    let mend = "Add it to the export; its name stands in the first row.";
-                    problems.push(
-                        Problem::new(kind.file_name(), ProblemKind::MissingColumn, message, mend)
-                            .at(cells.row)
-                            .in_column(column.name),
-                    );
+                    let problem = Problem::new(kind.file_name(), Why::NoColumn { name: column.name.to_owned() });
+                    problems.push(problem.at(cells.row).in_column(column.name));
                 }
                 None => missing.push(column.name),
             }
         }
         if !missing.is_empty() {
-            let message = format!("These columns of the standard are missing: {}.", missing.join(", "));
-            let mend = "The file can be read without them; add them if your system can.";
-            problems
-                .push(Problem::new(kind.file_name(), ProblemKind::MissingOptionalColumns, message, mend).at(cells.row));
+            let why = Why::NoOptionalColumns { names: missing.join(", ") };
+            problems.push(Problem::new(kind.file_name(), why).at(cells.row));
         }
     }
 }
 
 fn duplicate(file: &str, row: u64, name: &str) -> Problem {
-    let message = format!("The column \u{201c}{}\u{201d} stands twice.", excerpt(name));
-    Problem::new(file, ProblemKind::DuplicateColumn, message, "Take one of them out.").at(row).in_column(excerpt(name))
+    Problem::new(file, Why::ColumnTwice { name: excerpt(name) }).at(row).in_column(excerpt(name))
 }
 
 fn unknown(file: &str, row: u64, name: &str, version: Version) -> Problem {
-    let message =
-        format!("The column \u{201c}{}\u{201d} is not in OneRoster {version} and is not read.", excerpt(name));
-    let mend = "Take it out, or name it metadata.something.";
-    Problem::new(file, ProblemKind::UnknownColumn, message, mend).at(row).in_column(excerpt(name))
+    let why = Why::UnknownColumn { name: excerpt(name), version: version.to_string() };
+    Problem::new(file, why).at(row).in_column(excerpt(name))
 }

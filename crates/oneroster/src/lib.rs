@@ -54,6 +54,7 @@ mod schema;
 mod source;
 mod value;
 mod visit;
+mod why;
 mod write;
 
 pub use limits::Limits;
@@ -66,4 +67,5 @@ pub use record::{
 };
 pub use row::Row;
 pub use schema::{FileKind, Mode, Version};
+pub use why::{Quoted, Why};
 pub use write::Writer;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::limits::Limits;
-use crate::problem::{Problem, ProblemKind, Problems, excerpt};
+use crate::problem::{Problem, Problems, excerpt};
 use crate::rows::{Cells, RowError, Rows};
 use crate::schema::{FileKind, Mode, Version};
 use crate::source::{self, Input};
+use crate::why::Why;
 
 const FILE: &str = "manifest.csv";
 
@@ -79,9 +80,7 @@ impl Reader<'_> {
         if !header {
             self.problems.push(bad_header(1, ""));
         } else if !self.version_named {
-            let message = "The manifest does not say which version of OneRoster the package follows.";
-            let mend = "Add the row oneroster.version,1.2 (or 1.1).";
-            self.problems.push(Problem::new(FILE, ProblemKind::UnknownVersion, message, mend));
+            self.problems.push(Problem::new(FILE, Why::NoVersion));
         }
     }
 
@@ -97,15 +96,13 @@ impl Reader<'_> {
     fn property(&mut self, cells: &Cells<'_>) {
         let (name, value, row) = (cells.get(0), cells.get(1), cells.row);
         if !self.seen.insert(name.to_ascii_lowercase()) {
-            let message = format!("\u{201c}{}\u{201d} stands twice in the manifest.", excerpt(name));
-            self.problems
-                .push(Problem::new(FILE, ProblemKind::DuplicateProperty, message, "Keep one of the rows.").at(row));
+            self.problems.push(Problem::new(FILE, Why::PropertyTwice { name: excerpt(name) }).at(row));
         } else if let Some(file) = strip_word(name, "file.") {
             self.file(file, value, row);
         } else if name.eq_ignore_ascii_case("oneroster.version") {
             self.version(value, row);
         } else if name.eq_ignore_ascii_case("manifest.version") && value != "1.0" && value != "1" {
-            self.value(row, value, "a version of the manifest", "Write 1.0.");
+            self.value(row, Why::ManifestVersion { found: excerpt(value) });
         } else if name.eq_ignore_ascii_case("source.systemName") {
             self.manifest.source_name = value.to_owned();
         } else if name.eq_ignore_ascii_case("source.systemCode") {
@@ -121,19 +118,14 @@ impl Reader<'_> {
         } else if is("1.1") {
             Some(Version::V1_1)
         } else {
-            let message =
-                format!("The package follows OneRoster \u{201c}{}\u{201d}, which is not read.", excerpt(value));
-            let mend = "Export the package as OneRoster 1.2 or 1.1.";
-            self.problems
-                .push(Problem::new(FILE, ProblemKind::UnknownVersion, message, mend).at(row).in_column("value"));
+            self.value(row, Why::OtherVersion { found: excerpt(value) });
             None
         };
     }
 
     fn file(&mut self, name: &str, value: &str, row: u64) {
         let Some(kind) = FileKind::parse(name) else {
-            let message = format!("\u{201c}{}\u{201d} is not a file of the standard.", excerpt(name));
-            self.problems.push(Problem::new(FILE, ProblemKind::UnknownFile, message, "Take the row out.").at(row));
+            self.problems.push(Problem::new(FILE, Why::UnknownInManifest { name: excerpt(name) }).at(row));
             return;
         };
         let modes = [Mode::Absent, Mode::Bulk, Mode::Delta];
@@ -141,13 +133,13 @@ impl Reader<'_> {
             Some(mode) => {
                 self.manifest.modes.insert(kind, (mode, row));
             }
-            None => self.value(row, value, "a way to send a file", "Use one of: absent, bulk, delta."),
+            None => self.value(row, Why::ManifestMode { found: excerpt(value) }),
         }
     }
 
-    fn value(&mut self, row: u64, value: &str, what: &str, mend: &str) {
-        let message = format!("\u{201c}{}\u{201d} is not {what}.", excerpt(value));
-        self.problems.push(Problem::new(FILE, ProblemKind::BadManifestValue, message, mend).at(row).in_column("value"));
+    /// What is wrong with the value in a row.
+    fn value(&mut self, row: u64, why: Why) {
+        self.problems.push(Problem::new(FILE, why).at(row).in_column("value"));
     }
 }
 
@@ -157,6 +149,5 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 fn bad_header(row: u64, found: &str) -> Problem {
-    let message = format!("The first row is \u{201c}{}\u{201d}.", excerpt(found));
-    Problem::new(FILE, ProblemKind::BadManifestHeader, message, "It must be exactly: propertyName,value").at(row)
+    Problem::new(FILE, Why::ManifestHeader { found: excerpt(found) }).at(row)
 }

@@ -8,9 +8,10 @@ use serde::Serialize;
 use crate::check::Check;
 use crate::limits::Limits;
 use crate::manifest::Manifest;
-use crate::problem::{Error, Problem, ProblemKind, Problems, Severity, excerpt};
+use crate::problem::{Error, Problem, Problems, Severity, excerpt};
 use crate::schema::{FileKind, Mode, Version};
 use crate::source::{Entry, Source};
+use crate::why::Why;
 
 /// A OneRoster CSV package, in a ZIP file or a directory.
 ///
@@ -107,9 +108,7 @@ impl Package {
         let manifest = match &manifest_entry {
             Some(entry) => source.with(entry, |input| Ok::<_, Error>(Manifest::read(input, &limits, &mut problems)))?,
             None => {
-                let mend = "Export the package again, with its manifest.";
-                let message = "The package has no manifest.csv.";
-                problems.push(Problem::new(&source.name, ProblemKind::MissingManifest, message, mend));
+                problems.push(Problem::new(&source.name, Why::NoManifest));
                 Manifest::default()
             }
         };
@@ -164,18 +163,11 @@ fn sort_entries(source: &Source, problems: &mut Problems) -> (Option<Entry>, BTr
         } else if let Some(kind) = FileKind::parse(&entry.name).filter(|_| entry.name.contains('.')) {
             files.insert(kind, entry.clone())
         } else {
-            let message = "This file is not part of OneRoster.";
-            problems.push(Problem::new(
-                excerpt(&entry.path),
-                ProblemKind::UnknownFile,
-                message,
-                "Take it out of the package.",
-            ));
+            problems.push(Problem::new(excerpt(&entry.path), Why::NotOfTheStandard));
             None
         };
         if let Some(before) = before {
-            let message = format!("The file is there twice, also as {}.", excerpt(&before.path));
-            problems.push(Problem::new(excerpt(&entry.path), ProblemKind::DuplicateFile, message, "Keep one of them."));
+            problems.push(Problem::new(excerpt(&entry.path), Why::FileTwice { other: excerpt(&before.path) }));
         }
     }
     (manifest, files)
@@ -187,29 +179,19 @@ fn compare(manifest: &Manifest, files: &BTreeMap<FileKind, Entry>, problems: &mu
         return;
     };
     for (kind, row) in manifest.promised().filter(|(kind, _)| !files.contains_key(kind)) {
-        let message = format!("The manifest promises {}, but it is not in the package.", kind.file_name());
-        let mend = "Add the file, or write absent in this row.";
-        problems.push(Problem::new("manifest.csv", ProblemKind::FileMissing, message, mend).at(row).in_column("value"));
+        let why = Why::FileMissing { name: kind.file_name().to_owned() };
+        problems.push(Problem::new("manifest.csv", why).at(row).in_column("value"));
     }
     for kind in files.keys() {
-        let (kind_of_problem, message, mend) = if !kind.exists_in(version) {
-            let message = format!("This file is not part of OneRoster {version}.");
-            (ProblemKind::UnknownFile, message, "Take it out, or name the right version in manifest.csv.")
+        let why = if !kind.exists_in(version) {
+            Why::NotOfTheVersion { version: version.to_string() }
         } else if manifest.row(*kind).is_none() {
-            (
-                ProblemKind::NotInManifest,
-                "The manifest does not name this file.".into(),
-                "Add it to manifest.csv as bulk or delta.",
-            )
+            Why::NotInManifest
         } else if manifest.mode(*kind) == Mode::Absent {
-            (
-                ProblemKind::FileNotExpected,
-                "The manifest says this file is absent.".into(),
-                "Write bulk or delta in manifest.csv, or take the file out.",
-            )
+            Why::FileNotExpected
         } else {
             continue;
         };
-        problems.push(Problem::new(kind.file_name(), kind_of_problem, message, mend));
+        problems.push(Problem::new(kind.file_name(), why));
     }
 }

@@ -4,9 +4,11 @@ use std::fmt;
 
 use serde::Serialize;
 
-/// One thing that is wrong, where it is, and what to do about it.
+use crate::why::Why;
+
+/// One thing that is wrong and where it is; what to do about it follows from it.
 ///
-/// Messages quote the cell they speak of (at most 60 characters), so a problem can hold
+/// Values quote the cell they speak of (at most 60 characters), so a problem can hold
 /// personal data; passwords are never quoted, because that column is never looked at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Problem {
@@ -20,29 +22,25 @@ pub struct Problem {
     pub kind: ProblemKind,
     /// Whether the package can be used in spite of it.
     pub severity: Severity,
-    /// What is wrong, as one plain sentence.
-    pub message: String,
-    /// What to do about it, as one plain sentence.
-    pub mend: String,
+    /// What is wrong, with its values; the sentences are its own. Boxed, as a problem is also an error that is passed on.
+    pub why: Box<Why>,
 }
 
 impl Problem {
     /// A problem of a whole file; rows and columns are added with [`Problem::at`] and [`Problem::in_column`].
-    pub(crate) fn new(
-        file: impl Into<String>,
-        kind: ProblemKind,
-        message: impl Into<String>,
-        mend: impl Into<String>,
-    ) -> Problem {
-        Problem {
-            file: file.into(),
-            row: None,
-            column: None,
-            kind,
-            severity: kind.severity(),
-            message: message.into(),
-            mend: mend.into(),
-        }
+    pub(crate) fn new(file: impl Into<String>, why: Why) -> Problem {
+        let kind = why.kind();
+        Problem { file: file.into(), row: None, column: None, kind, severity: kind.severity(), why: Box::new(why) }
+    }
+
+    /// What is wrong, as one plain English sentence.
+    pub fn message(&self) -> String {
+        self.why.message()
+    }
+
+    /// What to do about it, as one plain English sentence.
+    pub fn mend(&self) -> String {
+        self.why.mend()
     }
 
     pub(crate) fn at(mut self, row: u64) -> Problem {
@@ -66,7 +64,7 @@ impl fmt::Display for Problem {
         if let Some(column) = &self.column {
             write!(f, ", column {column}")?;
         }
-        write!(f, ": {} {}", self.message, self.mend)
+        write!(f, ": {} {}", self.message(), self.mend())
     }
 }
 
@@ -205,12 +203,10 @@ impl Error {
     pub fn into_problem(self) -> Problem {
         match self {
             Error::Refused(problem) => *problem,
-            Error::Io { file, source } => Problem::new(
-                file,
-                ProblemKind::Unreadable,
-                format!("The file cannot be read ({source})."),
-                "Try again, and export the package anew if it keeps happening.",
-            ),
+            Error::Io { file, source } if source.kind() == std::io::ErrorKind::NotFound => {
+                Problem::new(file, Why::NoSuchFile)
+            }
+            Error::Io { file, source } => Problem::new(file, Why::NotRead { reason: source.to_string() }),
         }
     }
 }

@@ -4,11 +4,12 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::cell;
 use crate::header::Header;
-use crate::problem::{Error, Problem, ProblemKind};
+use crate::problem::{Error, Problem};
 use crate::record::Status;
 use crate::rows::Cells;
 use crate::schema::{FileKind, Mode, Version};
 use crate::value;
+use crate::why::Why;
 
 /// A record as it stands in the file.
 #[derive(Clone, Copy)]
@@ -57,9 +58,7 @@ impl<'a> Row<'a> {
 
     pub(crate) fn id(&self) -> Result<String, Error> {
         self.filled("sourcedId").ok_or_else(|| {
-            let message = "This row has no sourcedId.";
-            let mend = "Fill it; the row has no meaning without it.";
-            let problem = Problem::new(self.kind.file_name(), ProblemKind::EmptyCell, message, mend);
+            let problem = Problem::new(self.kind.file_name(), Why::EmptyCell);
             problem.at(self.number()).in_column("sourcedId").into()
         })
     }
@@ -92,9 +91,8 @@ impl<'a> Row<'a> {
     fn refuse(&self, column: &str, text: &str) -> Problem {
         let (file, row) = (self.kind.file_name(), self.number());
         let known = self.header.columns.iter().find(|(known, _)| known.name == column);
-        known.and_then(|(known, _)| cell::check(file, row, known, text)).unwrap_or_else(|| {
-            let message = "This cell cannot be read.";
-            Problem::new(file, ProblemKind::BadChoice, message, "Correct or empty it.").at(row).in_column(column)
-        })
+        known
+            .and_then(|(known, _)| cell::check(file, row, known, text))
+            .unwrap_or_else(|| Problem::new(file, Why::CellUnread).at(row).in_column(column))
     }
 }

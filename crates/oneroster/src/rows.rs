@@ -2,7 +2,8 @@
 
 use std::io::{self, BufRead, Read};
 
-use crate::problem::{Problem, ProblemKind};
+use crate::problem::Problem;
+use crate::why::Why;
 
 /// A reader of rows over any byte stream.
 pub(crate) struct Rows<R> {
@@ -68,36 +69,16 @@ impl Fault {
     }
 
     pub(crate) fn problem(self, file: &str, row: u64) -> Problem {
-        let (kind, message, mend) = match self {
-            Fault::TooLong { limit } => (
-                ProblemKind::RowTooLong,
-                format!("This row is longer than {limit} characters."),
-                "Check that each record ends with a line break, and export the file again.".to_owned(),
-            ),
-            Fault::UnclosedQuote => (
-                ProblemKind::UnclosedQuote,
-                "A quotation mark that opens in this row is never closed.".to_owned(),
-                "Close it, and write a quotation mark inside a text twice (\"\").".to_owned(),
-            ),
-            Fault::StrayQuote { cell } => (
-                ProblemKind::StrayQuote,
-                format!("Cell {} has a quotation mark in the middle of its text.", cell + 1),
-                "Put the whole cell in quotation marks and write the one inside it twice (\"\").".to_owned(),
-            ),
-            Fault::NotUtf8 { byte, cell } => (
-                ProblemKind::NotUtf8,
-                format!("Cell {} has a letter that is not saved as UTF-8 (byte {byte:02X}).", cell + 1),
-                "Save the file as UTF-8: in a spreadsheet choose \u{201c}CSV UTF-8\u{201d} and send it again."
-                    .to_owned(),
-            ),
-            Fault::NotText { cell } => (
-                ProblemKind::NotText,
-                format!("Cell {} holds a zero byte, which no text has.", cell + 1),
-                "Check that this is the right file, and save it as \u{201c}CSV UTF-8\u{201d}; UTF-16 is not read."
-                    .to_owned(),
-            ),
+        // People count cells from one.
+        let nth = |cell: usize| cell as u64 + 1;
+        let why = match self {
+            Fault::TooLong { limit } => Why::RowTooLong { limit: limit as u64 },
+            Fault::UnclosedQuote => Why::UnclosedQuote,
+            Fault::StrayQuote { cell } => Why::StrayQuote { cell: nth(cell) },
+            Fault::NotUtf8 { byte, cell } => Why::NotUtf8 { cell: nth(cell), byte: format!("{byte:02X}") },
+            Fault::NotText { cell } => Why::NotText { cell: nth(cell) },
         };
-        Problem::new(file, kind, message, mend).at(row)
+        Problem::new(file, why).at(row)
     }
 }
 

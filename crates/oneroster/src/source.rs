@@ -8,7 +8,8 @@ use zip::ZipArchive;
 use zip::read::ZipFile;
 
 use crate::limits::Limits;
-use crate::problem::{Error, Problem, ProblemKind};
+use crate::problem::{Error, Problem};
+use crate::why::Why;
 
 /// Folders deeper than this are not looked into.
 const MAX_DEPTH: usize = 6;
@@ -91,16 +92,18 @@ impl Source {
 
     fn archive(&self) -> Result<ZipArchive<BufReader<File>>, Error> {
         let file = File::open(&self.path).map_err(|e| self.io(e))?;
-        ZipArchive::new(BufReader::new(file)).map_err(|e| {
-            let kind = ProblemKind::NotAZip;
-            Problem::new(
-                &self.name,
-                kind,
-                format!("This is not a ZIP file, or it is damaged ({e})."),
-                "Export the package again.",
-            )
-            .into()
-        })
+        ZipArchive::new(BufReader::new(file)).map_err(|e| Problem::new(&self.name, self.no_zip(e.to_string())).into())
+    }
+
+    /// People give the wrong file; then the mend is to give the right one, not to export again.
+    fn no_zip(&self, reason: String) -> Why {
+        let ending = self.path.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+        match ending.as_deref() {
+            Some("zip") => Why::NotAZip { reason },
+            Some("csv") => Why::CsvAlone,
+            Some("xlsx" | "xls" | "ods") => Why::Spreadsheet,
+            _ => Why::OtherFile,
+        }
     }
 
     fn list_zip(&mut self, limits: &Limits) -> Result<(), Error> {
@@ -159,8 +162,7 @@ fn refuse_hostile<R: Read + ?Sized>(file: &ZipFile<'_, R>, limits: &Limits) -> R
         return Err(unsafe_name(name));
     }
     if file.encrypted() {
-        let mend = "Export the package without a password.";
-        return Err(Problem::new(name, ProblemKind::Encrypted, "This file is protected by a password.", mend));
+        return Err(Problem::new(name, Why::Encrypted));
     }
     if file.size() > limits.max_file_bytes {
         return Err(too_big(name, file.size(), limits.max_file_bytes));
@@ -210,32 +212,25 @@ pub(crate) fn read_problem(path: &str, error: &io::Error) -> Problem {
     if error.get_ref().is_some_and(|inner| inner.is::<MoreThanAnnounced>()) {
         return bomb(path);
     }
-    let message = format!("The file cannot be read to its end ({error}).");
-    Problem::new(path, ProblemKind::Unreadable, message, "Export the package again.")
+    Problem::new(path, Why::NotReadToItsEnd { reason: error.to_string() })
 }
 
 fn unreadable(path: &str, error: &zip::result::ZipError) -> Error {
-    let message = format!("The file cannot be unpacked ({error}).");
-    Problem::new(path, ProblemKind::Unreadable, message, "Make the ZIP file again with ordinary compression (deflate).")
-        .into()
+    Problem::new(path, Why::NotUnpacked { reason: error.to_string() }).into()
 }
 
 fn too_many(package: &str, limit: usize) -> Problem {
-    let message = format!("The package holds more than {limit} files.");
-    Problem::new(package, ProblemKind::TooManyEntries, message, "Put only the CSV files of the standard into it.")
+    Problem::new(package, Why::TooManyFiles { limit: limit as u64 })
 }
 
 fn too_big(path: &str, bytes: u64, limit: u64) -> Problem {
-    let message = format!("It would unpack to {} MB; at most {} MB are read.", bytes >> 20, limit >> 20);
-    Problem::new(path, ProblemKind::TooBig, message, "Export fewer records, or only those that changed.")
+    Problem::new(path, Why::TooBig { megabytes: bytes >> 20, limit: limit >> 20 })
 }
 
 fn bomb(path: &str) -> Problem {
-    let message = "The file unpacks to far more than it should.";
-    Problem::new(path, ProblemKind::ZipBomb, message, "Do not trust this package; ask its sender for a new export.")
+    Problem::new(path, Why::Bomb)
 }
 
 fn unsafe_name(path: &str) -> Problem {
-    let message = "The name of this file leads out of the package, or the file is a link.";
-    Problem::new(path, ProblemKind::UnsafeName, message, "Do not trust this package; ask its sender for a new export.")
+    Problem::new(path, Why::UnsafeName)
 }

@@ -3,7 +3,7 @@
 use crate::cell;
 use crate::header::Header;
 use crate::package::Package;
-use crate::problem::{Error, Problem, ProblemKind, Problems, Severity};
+use crate::problem::{Error, Problem, Problems, Severity};
 use crate::record::{
     AcademicSession, Class, ClassKind, Course, Enrollment, Org, OrgKind, Role, RoleRecord, SessionKind, Status, User,
     UserRole,
@@ -13,6 +13,7 @@ use crate::row::Row;
 use crate::rows::{RowError, Rows};
 use crate::schema::{FileKind, Version};
 use crate::source::{self, Entry, Input};
+use crate::why::Why;
 
 /// Each of these reads one file and calls `visit` for each record, in the order of the file.
 ///
@@ -95,7 +96,7 @@ impl Package {
     fn usable_version(&self) -> Result<Version, Error> {
         self.version().ok_or_else(|| {
             let first = self.first_problems.iter().find(|problem| problem.severity == Severity::Error);
-            first.cloned().unwrap_or_else(|| no_version(&self.source.name)).into()
+            first.cloned().unwrap_or_else(|| Problem::new("manifest.csv", Why::NoVersion)).into()
         })
     }
 
@@ -135,11 +136,6 @@ impl Package {
             visit(&Row { kind, mode, version, header, cells })?;
         }
     }
-}
-
-fn no_version(package: &str) -> Problem {
-    let mend = "Add the row oneroster.version,1.2 (or 1.1) to manifest.csv.";
-    Problem::new(package, ProblemKind::UnknownVersion, "The package does not name its version.", mend)
 }
 
 fn org(row: &Row<'_>) -> Result<Org, Error> {

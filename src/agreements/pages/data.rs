@@ -2,11 +2,11 @@
 
 use super::Tag;
 use super::data_words::Words;
+use super::file::{Reading, STEP, hand_over};
 use crate::agreements::data::Data;
 use crate::agreements::data_flow::DataState;
 use crate::agreements::store::data::{self as store, PAGE};
 use crate::app::App;
-use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::web::{Export, Field, Format, Me, Page, Query, Reply, page};
 use askama::Template;
@@ -57,7 +57,7 @@ struct QueuePage {
 
 impl QueuePage {
     fn tag(&self, one: &Data) -> Tag {
-        Words { page: &self.page }.tag(one.state)
+        Words { page: &self.page }.tag(one)
     }
 
     fn basis(&self, one: &Data) -> String {
@@ -98,23 +98,18 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
 
 const COLUMNS: [&str; 8] = ["organization", "state", "basis", "elements", "starts", "ends", "due", "purpose"];
 
-/// Lines read at a time for a file.
-const STEP: i64 = 500;
-
-/// All of them, as a file. Written first, then noted in the ledger, then handed over.
+/// All of them, as a file.
 pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
     let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("data-column", column)))?;
     let words = Words { page: &page_ };
     let day = |day: Option<jiff::civil::Date>| day.map_or(Field::Empty, Field::Day);
-    let (mut number, mut count) = (1, 0);
+    let mut reading = Reading::begin();
     let mut tx = app.db.read().await?;
-    loop {
-        let list = store::page(&mut tx, &me, &filter.states(), number, STEP).await?;
-        let more = list.len() as i64 > STEP;
-        for one in list.iter().take(usize::try_from(STEP).unwrap_or(500)) {
+    while let Some(number) = reading.next() {
+        for one in &reading.of(store::page(&mut tx, &me, &filter.states(), number, STEP).await?) {
             export.row(&[
                 one.organisation_name.as_str().into(),
-                words.tag(one.state).1.into(),
+                words.tag(one).1.into(),
                 words.basis(one).into(),
                 words.elements(one).join("; ").into(),
                 day(one.starts_on),
@@ -122,17 +117,9 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Que
                 day(one.due_on),
                 one.purpose.as_str().into(),
             ]);
-            count += 1;
-        }
-        number += 1;
-        if !more {
-            break;
         }
     }
     drop(tx);
-    let mut tx = app.db.write().await?;
-    let entry = Entry::new(Actor::with(&me, Ability::SeeDataRequests), "data-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("requests={count}")), app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("data-requests-{}", page_.today())).await
+    let by = (Ability::SeeDataRequests, "data-exported");
+    hand_over(&app, &me, by, ("requests", reading.lines), export, "data-requests").await
 }

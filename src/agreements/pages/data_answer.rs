@@ -1,21 +1,15 @@
 //! Answers to a request for data: the yes of the three, the district's signature, a refusal, an end, the last copy.
 
 use super::LONGEST;
-use super::data_one::{OnePage, Sent, again, settled};
-use crate::agreements::act::Act;
-use crate::agreements::data::{self, DataId};
-use crate::agreements::data_end::{self, Certified};
+use super::data_one::Sent;
+use super::data_press::{Press, again, press};
+use super::signing::{self, SignForm};
+use crate::agreements::data::DataId;
 use crate::agreements::data_flow::DataVerb;
-use crate::agreements::data_review::{self, Said};
-use crate::agreements::data_signing;
-use crate::agreements::signing::{SignError, Signing};
-use crate::agreements::store::data as store;
+use crate::agreements::signing::Letter;
 use crate::app::App;
-use crate::error::Error;
-use crate::needs::leaving::Leaving;
-use crate::web::{Fields, Me, Page, Path, Reply, page_with};
+use crate::web::{Fields, Me, Page, Path, Reply};
 use axum::extract::State;
-use axum::http::StatusCode;
 use forms::{Errors, Form, Reason};
 
 /// One of the three says yes, sends it back, or refuses.
@@ -40,27 +34,12 @@ pub async fn answer(
         }
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let one = store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
-    // A refusal is read by the partner.
-    let leaving = Leaving { texts: &[&words], known: &[&one.organisation_name] };
-    if let Err(reason) = leaving.may_go(&sent.nobody, &sent.warned) {
-        drop(tx);
-        return again(&app, page_, &me, id, Form::refused(sent, "why", reason)).await;
-    }
-    let text = sent.text.clone();
-    let said = Said { verb, words: &words, text_hash: &text, round: sent.round.parse().unwrap_or(0) };
-    let done = data_review::answer(&mut tx, &me, id, &said, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (sent, "verb", "data-said-answered")).await
+    press(&app, page_, &me, id, sent, Press::Answer(verb, words)).await
 }
 
 /// Accounts and files are shut.
 pub async fn end_access(State(app): State<App>, page_: Page, me: Me, Path(id): Path<DataId>) -> Reply {
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let done = data_review::end_access(&mut tx, &me, id, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (Sent::default(), "verb", "data-said-shut")).await
+    press(&app, page_, &me, id, Sent::default(), Press::EndAccess).await
 }
 
 /// Refused, or ended before its time.
@@ -74,24 +53,10 @@ pub async fn step(
     let mut errors = Errors::default();
     let verb = errors.field("verb", forms::one_of(&sent.verb, DataVerb::parse));
     let why = errors.field("why", forms::text(&sent.why, LONGEST));
-    let (Some(verb), Some(why)) = (verb, why) else {
-        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
-    };
-    let rules = app.policy();
-    let act = Act::of(&app, &rules);
-    let mut tx = app.db.write().await?;
-    let one = store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
-    let leaving = Leaving { texts: &[&why], known: &[&one.organisation_name] };
-    if let Err(reason) = leaving.may_go(&sent.nobody, &sent.warned) {
-        drop(tx);
-        return again(&app, page_, &me, id, Form::refused(sent, "why", reason)).await;
+    match (verb, why) {
+        (Some(verb), Some(why)) => press(&app, page_, &me, id, sent, Press::End(verb, why)).await,
+        _ => again(&app, page_, &me, id, Form { value: sent, errors }).await,
     }
-    let done = match verb {
-        DataVerb::Refuse => data::refuse(&mut tx, &me, id, &why, &act).await,
-        DataVerb::Revoke => data_end::revoke(&mut tx, &me, id, &why, &act).await,
-        _ => Err(Error::refused("data-refused-state")),
-    };
-    settled(&app, (page_, &me, id), done, tx, (sent, "why", "data-said-ended")).await
 }
 
 /// The district signs.
@@ -100,32 +65,9 @@ pub async fn sign(
     page_: Page,
     me: Me,
     Path(id): Path<DataId>,
-    Fields(sent): Fields<Sent>,
+    Fields(sent): Fields<SignForm>,
 ) -> Reply {
-    let mut errors = Errors::default();
-    let name = errors.field("name", forms::name(&sent.name));
-    errors.field("agree", forms::agreed(&sent.agree));
-    let Some(name) = name.filter(|_| errors.is_empty()) else {
-        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
-    };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let signing = Signing { name: name.as_str(), text_hash: &sent.text };
-    let reason = match data_signing::by_district(&mut tx, &me, id, &signing, &Act::of(&app, &rules)).await {
-        Ok(()) => {
-            tx.commit().await?;
-            return super::data_one::back(id, "agreements-said-signed");
-        }
-        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
-        Err(SignError::Signed(who)) => Reason::new("agreements-sign-signed").with("who", who),
-        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-me").with("who", who),
-        Err(SignError::Other(Error::Refused(reason))) => reason,
-        Err(SignError::Other(other)) => return Err(other),
-    };
-    drop(tx);
-    let mut tx = app.db.read().await?;
-    let form = Form::refused(sent, "name", reason);
-    page_with(StatusCode::CONFLICT, OnePage::load(&mut tx, page_, &me, id, Some(form)).await?)
+    signing::for_district(&app, page_, &me, Letter::Data(id), sent).await
 }
 
 /// The partner's word on paper that its copies are destroyed.
@@ -139,12 +81,11 @@ pub async fn certify(
     let mut errors = Errors::default();
     let name = errors.field("name", forms::name(&sent.name));
     let how = errors.field("why", forms::text(&sent.why, LONGEST));
-    let (Some(name), Some(how)) = (name, how) else {
-        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
-    };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let said = Certified { how: &how, name: name.as_str() };
-    let done = data_end::certify_paper(&mut tx, &me, id, &said, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (sent, "why", "data-said-destroyed")).await
+    match (name, how) {
+        (Some(name), Some(how)) => {
+            let name = name.as_str().to_owned();
+            press(&app, page_, &me, id, sent, Press::Certify { how, name }).await
+        }
+        _ => again(&app, page_, &me, id, Form { value: sent, errors }).await,
+    }
 }

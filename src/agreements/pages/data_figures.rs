@@ -2,23 +2,24 @@
 //! breakdown is fixed: nobody chooses what to count. Nothing is added up: who keeps each month's page, or compares it with
 //! another partner's, would work a small figure out from two sums.
 
-use crate::agreements::data::{Data, DataId};
+use super::desk_data_one;
+use crate::agreements::data::{self, Data, DataId};
 use crate::agreements::desk::{self, Speaks};
-use crate::agreements::store::{data as store, figures};
+use crate::agreements::store::figures;
 use crate::app::App;
-use crate::error::Error;
-use crate::partners;
+use crate::error::{Error, Result};
 use crate::web::{Page, Path, Reply, Viewer, page};
 use askama::Template;
 use axum::extract::State;
+use db::Tx;
 use jiff::civil::Date;
 
 /// The element of the rules that these figures are.
 const ELEMENT: &str = "volunteers-by-school";
 
 /// Whether a data agreement gives these figures today.
-pub fn gives(data: &Data) -> bool {
-    data.state.is_given() && data.element_ids().iter().any(|id| id == ELEMENT)
+pub async fn are_given(tx: &mut Tx, data: &Data, today: Date) -> Result<bool> {
+    Ok(data.element_ids().iter().any(|id| id == ELEMENT) && data::is_open(tx, data, today).await?)
 }
 
 #[derive(Template)]
@@ -60,14 +61,8 @@ pub async fn show(
 ) -> Reply {
     let mut tx = app.db.read().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    let own = store::any(&mut tx, id).await?.filter(|one| one.organisation == who.organisation && gives(one));
-    let one = own.ok_or(Error::NotFound)?;
-    // Nothing is given to a partner that is suspended, without an agreement in force, or past the last day.
-    let is_over = one.ends_on.is_none_or(|last| last < page_.today());
-    if is_over
-        || partners::is_suspended(&mut tx, who.organisation).await?
-        || !store::is_worked(&mut tx, who.organisation).await?
-    {
+    let one = desk_data_one::own(&mut tx, &who, id).await?;
+    if !are_given(&mut tx, &one, page_.today()).await? {
         return Err(Error::NotFound);
     }
     let year = page_.policy().calendar.school_year_of(page_.today());

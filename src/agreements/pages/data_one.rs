@@ -1,5 +1,6 @@
 //! `/office/data-requests/{id}`: one request, with what each of the district has to do about it.
 
+use super::data_press::{Press, again, press};
 use super::data_words::{Words, bases, elements};
 use super::sign::Shown;
 use super::{Tag, paragraphs};
@@ -7,15 +8,17 @@ use crate::agreements::act::Act;
 use crate::agreements::data::{self, Basis, Data, DataId, Listed};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
 use crate::agreements::data_review::{THREE, Yes, parts_of};
-use crate::agreements::signing::Signature;
+use crate::agreements::data_step;
+use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::agreement::Event;
-use crate::agreements::store::data as store;
+use crate::agreements::store::{data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::needs::leaving::{Leaving, Shown as Told};
+use crate::partners;
 use crate::people::{Ability, Role};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -56,6 +59,10 @@ pub(super) struct OnePage {
     /// The offices for which the reader looks at it.
     mine: Vec<Role>,
     me: i64,
+    /// Whether the reader had a hand in it, and so does not approve it.
+    prepared: bool,
+    /// Whether it rests, as its partner is suspended.
+    rests: bool,
     may_keep: bool,
     form: Form<Sent>,
 }
@@ -73,11 +80,13 @@ impl OnePage {
         Ok(OnePage {
             shown: Shown::of_data(tx, &one).await?,
             yeses: store::yeses(tx, id, one.round).await?,
-            signatures: store::signatures(tx, id).await?,
+            signatures: signatures::of(tx, Letter::Data(id)).await?,
             events: store::events(tx, id).await?,
             follower: store::follower(tx, id).await?,
             mine: parts_of(me),
             me: me.id().into(),
+            prepared: store::preparers(tx, id).await?.contains(&me.id()),
+            rests: one.state.is_on_its_way() && partners::is_suspended(tx, one.organisation).await?,
             may_keep: me.may(Ability::KeepPartners),
             page,
             one,
@@ -90,7 +99,7 @@ impl OnePage {
     }
 
     fn tag(&self) -> Tag {
-        self.words().tag(self.one.state)
+        self.words().tag(&self.one)
     }
 
     fn bases(&self) -> Vec<(String, String)> {
@@ -109,16 +118,20 @@ impl OnePage {
         DataFlow::may(role, self.one.state, verb)
     }
 
+    fn may_prepare(&self) -> bool {
+        self.may_keep && !self.rests
+    }
+
     fn can_set_basis(&self) -> bool {
-        self.may_keep && self.may(Role::PartnershipManager, DataVerb::SetBasis)
+        self.may_prepare() && self.may(Role::PartnershipManager, DataVerb::SetBasis)
     }
 
     fn can_list(&self) -> bool {
-        self.may_keep && self.may(Role::PartnershipManager, DataVerb::List)
+        self.may_prepare() && self.may(Role::PartnershipManager, DataVerb::List)
     }
 
     fn can_lay_before(&self) -> bool {
-        self.may_keep && self.may(Role::PartnershipManager, DataVerb::LayBefore)
+        self.may_prepare() && self.may(Role::PartnershipManager, DataVerb::LayBefore)
     }
 
     /// What the office ends it with, where it can.
@@ -136,7 +149,14 @@ impl OnePage {
     }
 
     fn can_sign(&self) -> bool {
-        self.one.state == DataState::SignedByPartner && self.page.viewer().may(Ability::SignAgreements)
+        let waits = self.one.state == DataState::SignedByPartner && !self.rests && !self.prepared;
+        waits && self.page.viewer().may(Ability::SignAgreements)
+    }
+
+    /// Whether somebody else is to approve what the reader prepared.
+    fn is_for_others(&self) -> bool {
+        let approves = !self.mine.is_empty() || self.page.viewer().may(Ability::SignAgreements);
+        self.prepared && approves && self.one.state.is_on_its_way()
     }
 
     /// Whether the reader is one of the three, and has not said yes.
@@ -209,37 +229,6 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Da
     page(OnePage::load(&mut tx, page_, &me, id, None).await?)
 }
 
-pub(super) fn back(id: DataId, said: &'static str) -> Reply {
-    Redirect::to(format!("/office/data-requests/{id}")).saying(said).into()
-}
-
-/// The page again, with what a rule says no to.
-pub(super) async fn again(app: &App, page: Page, me: &Me, id: DataId, form: Form<Sent>) -> Reply {
-    let mut tx = app.db.read().await?;
-    refused(OnePage::load(&mut tx, page, me, id, Some(form)).await?)
-}
-
-/// Says the rule's no at a field, or goes on.
-pub(super) async fn settled(
-    app: &App,
-    (page, me, id): (Page, &Me, DataId),
-    done: Result<()>,
-    tx: Tx,
-    (sent, field, said): (Sent, &'static str, &'static str),
-) -> Reply {
-    match done {
-        Ok(()) => {
-            tx.commit().await?;
-            back(id, said)
-        }
-        Err(Error::Refused(reason)) => {
-            drop(tx);
-            again(app, page, me, id, Form::refused(sent, field, reason)).await
-        }
-        Err(other) => Err(other),
-    }
-}
-
 /// On which basis.
 pub async fn set_basis(
     State(app): State<App>,
@@ -252,10 +241,7 @@ pub async fn set_basis(
         let reason = Reason::new("form-required");
         return again(&app, page_, &me, id, Form::refused(sent, "basis", reason)).await;
     };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let done = data::set_basis(&mut tx, &me, id, basis, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (sent, "basis", "data-said-saved")).await
+    press(&app, page_, &me, id, sent, Press::SetBasis(basis)).await
 }
 
 /// What is given, and how long.
@@ -282,27 +268,22 @@ pub async fn list(
     else {
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
-    let mut tx = app.db.write().await?;
     let listed = Listed { elements, starts_on, ends_on };
-    let done = data::list(&mut tx, &me, id, &listed, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (sent, "element", "data-said-saved")).await
+    press(&app, page_, &me, id, sent, Press::List(listed)).await
 }
 
 /// Before the three.
 pub async fn lay_before(State(app): State<App>, page_: Page, me: Me, Path(id): Path<DataId>) -> Reply {
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let done = data::lay_before(&mut tx, &me, id, &Act::of(&app, &rules)).await;
-    settled(&app, (page_, &me, id), done, tx, (Sent::default(), "why", "data-said-laid")).await
+    press(&app, page_, &me, id, Sent::default(), Press::LayBefore).await
 }
 
 /// The same once more, for the time after.
 pub async fn renew(State(app): State<App>, me: Me, Path(id): Path<DataId>) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    let held = data::kept(&mut tx, &me, id).await?;
+    let held = data_step::kept(&mut tx, &me, id).await?;
     let actor = Actor::with(&me, Ability::KeepPartners);
     let next = data::renew(&mut tx, &held, (Some(me.id()), actor), &Act::of(&app, &rules)).await?;
     tx.commit().await?;
-    back(next, "data-said-saved")
+    Redirect::to(format!("/office/data-requests/{next}")).saying("data-said-saved").into()
 }

@@ -11,9 +11,10 @@ pub struct Words<'a> {
 }
 
 impl Words<'_> {
-    /// The tag of a state: kind and words.
-    pub fn tag(&self, state: DataState) -> Tag {
+    /// How it stands today, as a tag: kind and words.
+    pub fn tag(&self, data: &Data) -> Tag {
         use DataState as S;
+        let state = data.state_on(self.page.today(), self.page.policy().agreements().data());
         let kind = match state {
             S::Active => "good",
             S::Expired | S::Revoked | S::AccessEnded | S::Refused => "stop",

@@ -1,6 +1,6 @@
 //! `/partner/desk/{key}`: the partner sees its whole standing: what is missing, who has it, until when.
 
-use super::{Tag, holder, kind_name, paper_tag, reasons, report_tag, site_tag, state_tag};
+use super::{Tag, holder, kind_name, late_words, paper_tag, reasons, report_tag, site_tag, state_tag};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::desk::{self, Speaks};
@@ -118,8 +118,10 @@ impl DeskPage {
         report.is_asked(self.page.today(), self.page.policy().agreements().report_days())
     }
 
-    fn is_late(&self, report: &Report) -> bool {
-        report.is_late(self.page.today())
+    /// For how many days a report is late, and who has it; nothing where it is not.
+    fn late(&self, report: &Report) -> Option<String> {
+        let late = report.late(self.page.today(), self.page.policy())?;
+        Some(late_words(&self.page, late, "agreements-holder-partner"))
     }
 
     /// Who has an agreement now.

@@ -1,28 +1,28 @@
 //! The partner reads the text, signs it, or asks for another.
 
-use super::sign::{CopyPage, Shown, SignForm, changes};
+use super::sign::{CopyPage, Shown, changes};
+use super::signing::{self, SignForm};
 use super::{LONGEST, Tag, state_tag};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{Agreement, AgreementId};
 use crate::agreements::agreement_flow::{AgreementState, AgreementVerb};
+use crate::agreements::agreement_signing;
 use crate::agreements::desk::{self, Speaks};
-use crate::agreements::signing::{self, SignError, Signature, Signing};
+use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::{agreement as store, signing as signatures};
 use crate::agreements::text::Line;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{self, Leaving};
-use crate::people::Ability;
-use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use db::Tx;
-use forms::{Errors, Form, Reason};
+use forms::{Errors, Form};
 
 #[derive(Template)]
 #[template(path = "agreements/desk_agreement.html")]
-struct AgreementPage {
+pub(super) struct AgreementPage {
     page: Page,
     key: String,
     who: Speaks,
@@ -36,14 +36,14 @@ struct AgreementPage {
 }
 
 /// One of the organisation's own; a draft is not the partner's to read yet.
-async fn own(tx: &mut Tx, who: &Speaks, id: AgreementId) -> Result<Agreement> {
+pub(super) async fn own(tx: &mut Tx, who: &Speaks, id: AgreementId) -> Result<Agreement> {
     let found = store::any(tx, id).await?.filter(|one| one.organisation == who.organisation);
     let hidden = [AgreementState::Drafted, AgreementState::Withdrawn];
     found.filter(|one| !hidden.contains(&one.state)).ok_or(Error::NotFound)
 }
 
 impl AgreementPage {
-    async fn load(
+    pub(super) async fn load(
         tx: &mut Tx,
         page: Page,
         (key, who): (String, Speaks),
@@ -52,10 +52,10 @@ impl AgreementPage {
     ) -> Result<AgreementPage> {
         let one = own(tx, &who, id).await?;
         let shown = Shown::load(tx, &one).await?;
-        let form = form.unwrap_or_else(|| Form::new(SignForm { name: who.name.clone(), ..SignForm::default() }));
+        let form = form.unwrap_or_else(|| SignForm::begun(&who.name));
         let changed = !form.value.text.is_empty() && form.value.text != one.text_hash;
         let changes = changes(tx, id, &form.value.text, &shown.text).await?;
-        let signatures = signatures::of(tx, id).await?;
+        let signatures = signatures::of(tx, Letter::Agreement(id)).await?;
         Ok(AgreementPage { page, key, who, one, shown, signatures, changes, changed, form })
     }
 
@@ -101,37 +101,7 @@ pub async fn sign(
     Path((key, id)): Path<(String, AgreementId)>,
     Fields(sent): Fields<SignForm>,
 ) -> Reply {
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    own(&mut tx, &who, id).await?;
-    let mut errors = Errors::default();
-    let Some(name) = sent.read(&mut errors) else {
-        drop(tx);
-        let mut tx = app.db.read().await?;
-        return refused(AgreementPage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?);
-    };
-    let signing = Signing { name: &name, text_hash: &sent.text };
-    // Whoever works for the district opens a partner's desk to look at it, not to sign there.
-    let signed = match [Ability::KeepPartners, Ability::SignAgreements].iter().any(|ability| viewer.may(*ability)) {
-        true => Err(SignError::Other(Error::refused("agreements-sign-office"))),
-        false => signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await,
-    };
-    let reason = match signed {
-        Ok(()) => {
-            tx.commit().await?;
-            return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-signed").into();
-        }
-        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
-        Err(SignError::Signed(name)) => Reason::new("agreements-sign-signed").with("who", name),
-        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-other").with("who", who),
-        Err(SignError::Other(Error::Refused(reason))) => reason,
-        Err(SignError::Other(other)) => return Err(other),
-    };
-    drop(tx);
-    let mut tx = app.db.read().await?;
-    let form = Form::refused(sent, "name", reason);
-    page_with(StatusCode::CONFLICT, AgreementPage::load(&mut tx, page_, (key, who), id, Some(form)).await?)
+    signing::at_desk(&app, page_, &viewer, (key, Letter::Agreement(id)), sent).await
 }
 
 /// Asks for another text.
@@ -154,7 +124,7 @@ pub async fn ask(
         errors.add("words", reason);
     }
     if let Some(words) = words.filter(|_| errors.is_empty()) {
-        match signing::ask_change(&mut tx, &who, id, &words, &Act::of(&app, &rules)).await {
+        match agreement_signing::ask_change(&mut tx, &who, id, &words, &Act::of(&app, &rules)).await {
             Ok(()) => {
                 tx.commit().await?;
                 return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-asked").into();

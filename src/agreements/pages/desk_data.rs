@@ -4,13 +4,13 @@ use super::data_words::{Words, bases, elements};
 use super::{LONGEST, Tag, kind_name};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{Agreement, AgreementId};
-use crate::agreements::data::{self, Asked, Basis, Data};
+use crate::agreements::data::{self, Asked, Basis, Data, DataId};
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::store::{agreement as agreements, data as store};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
-use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
+use crate::web::{Once, OnceFields, Page, Path, Redirect, Reply, Viewer, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
@@ -90,7 +90,7 @@ impl DataPage {
     }
 
     fn tag(&self, one: &Data) -> Tag {
-        self.words().tag(one.state)
+        self.words().tag(one)
     }
 
     fn options(&self) -> Vec<(String, String)> {
@@ -135,13 +135,23 @@ pub async fn show(State(app): State<App>, page_: Page, viewer: Viewer, Path(key)
     page(DataPage::load(&mut tx, page_, (key, who), Form::new(AskForm::default())).await?)
 }
 
+/// Asks; the same form sent again is the request that it made.
+async fn ask_once(tx: &mut Tx, who: &Speaks, asked: &Asked, once: &Once, act: &Act<'_>) -> Result<DataId> {
+    if let Some(before) = once.before(tx, act.now).await? {
+        return Ok(before.into());
+    }
+    let id = data::ask(tx, who, asked, act).await?;
+    once.made(tx, id).await?;
+    Ok(id)
+}
+
 /// Asks for data.
 pub async fn ask(
     State(app): State<App>,
     page_: Page,
     viewer: Viewer,
     Path(key): Path<String>,
-    Fields(sent): Fields<AskForm>,
+    OnceFields(sent, once): OnceFields<AskForm>,
 ) -> Reply {
     let rules = app.policy();
     let mut tx = app.db.write().await?;
@@ -155,7 +165,7 @@ pub async fn ask(
         let leaving = Leaving { texts: &[&asked.purpose], known: &known(&who) };
         match leaving.may_go(&sent.nobody, &sent.warned) {
             Err(reason) => errors.add("purpose", reason),
-            Ok(()) => match data::ask(&mut tx, &who, &asked, &Act::of(&app, &rules)).await {
+            Ok(()) => match ask_once(&mut tx, &who, &asked, &once, &Act::of(&app, &rules)).await {
                 Ok(id) => {
                     tx.commit().await?;
                     return Redirect::to(format!("/partner/desk/{key}/data/{id}")).saying("data-said-asked").into();

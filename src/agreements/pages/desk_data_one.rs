@@ -1,30 +1,31 @@
 //! One data agreement of the partner's own: how it stands, its text, and what is theirs to do.
 
 use super::data_words::Words;
-use super::sign::{Shown, SignForm};
+use super::sign::Shown;
+use super::signing::{self, SignForm};
 use super::{LONGEST, Tag, paragraphs};
 use crate::agreements::act::Act;
 use crate::agreements::data::{self, Data, DataId};
 use crate::agreements::data_end::{self, Certified};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
-use crate::agreements::data_signing;
+use crate::agreements::data_step;
 use crate::agreements::desk::{self, Speaks};
-use crate::agreements::signing::{SignError, Signature, Signing};
-use crate::agreements::store::data as store;
+use crate::agreements::signing::{Letter, Signature};
+use crate::agreements::store::{data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::people::{Ability, Role};
-use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, page_with, refused};
+use crate::partners;
+use crate::people::Role;
+use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use db::Tx;
-use forms::{Errors, Form, Reason};
+use forms::{Errors, Form};
 
 #[derive(Template)]
 #[template(path = "agreements/desk_data_one.html")]
-struct OnePage {
+pub(super) struct OnePage {
     page: Page,
     key: String,
     who: Speaks,
@@ -32,15 +33,19 @@ struct OnePage {
     shown: Option<Shown>,
     signatures: Vec<Signature>,
     follower: Option<DataId>,
+    /// Whether it gives, today, the figures that this program counts.
+    has_figures: bool,
+    /// Whether it rests, as its partner is suspended.
+    rests: bool,
     form: Form<SignForm>,
 }
 
-async fn own(tx: &mut Tx, who: &Speaks, id: DataId) -> Result<Data> {
+pub(super) async fn own(tx: &mut Tx, who: &Speaks, id: DataId) -> Result<Data> {
     store::any(tx, id).await?.filter(|one| one.organisation == who.organisation).ok_or(Error::NotFound)
 }
 
 impl OnePage {
-    async fn load(
+    pub(super) async fn load(
         tx: &mut Tx,
         page: Page,
         (key, who): (String, Speaks),
@@ -51,10 +56,12 @@ impl OnePage {
         // While the three look at it, it is no text to sign yet.
         let has_text = !one.state.is_planned() && one.state != DataState::InReview;
         let shown = if has_text { Shown::of_data(tx, &one).await? } else { None };
-        let signatures = store::signatures(tx, id).await?;
+        let signatures = signatures::of(tx, Letter::Data(id)).await?;
         let follower = store::follower(tx, id).await?;
-        let form = form.unwrap_or_else(|| Form::new(SignForm { name: who.name.clone(), ..SignForm::default() }));
-        Ok(OnePage { page, key, who, one, shown, signatures, follower, form })
+        let form = form.unwrap_or_else(|| SignForm::begun(&who.name));
+        let has_figures = super::data_figures::are_given(tx, &one, page.today()).await?;
+        let rests = one.state.is_on_its_way() && partners::is_suspended(tx, one.organisation).await?;
+        Ok(OnePage { page, key, who, one, shown, signatures, follower, has_figures, rests, form })
     }
 
     fn words(&self) -> Words<'_> {
@@ -62,7 +69,7 @@ impl OnePage {
     }
 
     fn tag(&self) -> Tag {
-        self.words().tag(self.one.state)
+        self.words().tag(&self.one)
     }
 
     fn may(&self, verb: DataVerb) -> bool {
@@ -70,7 +77,7 @@ impl OnePage {
     }
 
     fn can_sign(&self) -> bool {
-        self.may(DataVerb::SignPartner)
+        !self.rests && self.may(DataVerb::SignPartner)
     }
 
     fn can_withdraw(&self) -> bool {
@@ -83,11 +90,6 @@ impl OnePage {
 
     fn can_renew(&self) -> bool {
         (self.one.state.is_given() || self.one.state == DataState::Expired) && self.follower.is_none()
-    }
-
-    /// Whether it gives the figures that this program counts.
-    fn has_figures(&self) -> bool {
-        super::data_figures::gives(&self.one)
     }
 
     fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
@@ -111,11 +113,6 @@ fn back(key: &str, id: DataId, said: &'static str) -> Reply {
     Redirect::to(format!("/partner/desk/{key}/data/{id}")).saying(said).into()
 }
 
-/// Whoever works for the district opens a partner's desk to look at it, not to sign there.
-fn is_office(viewer: &Viewer) -> bool {
-    [Ability::SeeDataRequests, Ability::SignAgreements].iter().any(|ability| viewer.may(*ability))
-}
-
 /// Signs it.
 pub async fn sign(
     State(app): State<App>,
@@ -124,36 +121,7 @@ pub async fn sign(
     Path((key, id)): Path<(String, DataId)>,
     Fields(sent): Fields<SignForm>,
 ) -> Reply {
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    own(&mut tx, &who, id).await?;
-    let mut errors = Errors::default();
-    let Some(name) = sent.read(&mut errors) else {
-        drop(tx);
-        let mut tx = app.db.read().await?;
-        return refused(OnePage::load(&mut tx, page_, (key, who), id, Some(Form { value: sent, errors })).await?);
-    };
-    let signing = Signing { name: &name, text_hash: &sent.text };
-    let signed = match is_office(&viewer) {
-        true => Err(SignError::Other(Error::refused("agreements-sign-office"))),
-        false => data_signing::by_partner(&mut tx, &who, id, &signing, &Act::of(&app, &rules)).await,
-    };
-    let reason = match signed {
-        Ok(()) => {
-            tx.commit().await?;
-            return back(&key, id, "agreements-said-signed");
-        }
-        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
-        Err(SignError::Signed(name)) => Reason::new("agreements-sign-signed").with("who", name),
-        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-other").with("who", who),
-        Err(SignError::Other(Error::Refused(reason))) => reason,
-        Err(SignError::Other(other)) => return Err(other),
-    };
-    drop(tx);
-    let mut tx = app.db.read().await?;
-    let form = Form::refused(sent, "name", reason);
-    page_with(StatusCode::CONFLICT, OnePage::load(&mut tx, page_, (key, who), id, Some(form)).await?)
+    signing::at_desk(&app, page_, &viewer, (key, Letter::Data(id)), sent).await
 }
 
 /// Takes it back.
@@ -171,7 +139,7 @@ pub async fn renew(State(app): State<App>, viewer: Viewer, Path((key, id)): Path
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    let held = data::held(&mut tx, who.organisation, id).await?;
+    let held = data_step::held(&mut tx, who.organisation, id).await?;
     let next = data::renew(&mut tx, &held, (who.person, who.actor()), &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     back(&key, next, "data-said-asked")

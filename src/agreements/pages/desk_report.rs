@@ -1,6 +1,6 @@
 //! The partner's report: numbers, what went well, what was hard. No child is named.
 
-use super::{LONGEST, Tag, paragraphs, report_tag};
+use super::{LONGEST, Tag, late_words, paragraphs, report_tag};
 use crate::agreements::act::Act;
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::report::{self, Report, ReportId, Told};
@@ -105,6 +105,11 @@ impl ReportPage {
 
     fn tag(&self) -> Tag {
         report_tag(&self.page, self.one.state)
+    }
+
+    fn late(&self) -> Option<String> {
+        let late = self.one.late(self.page.today(), self.page.policy())?;
+        Some(late_words(&self.page, late, "agreements-holder-partner"))
     }
 
     /// What could give a child away in a report that did not go.

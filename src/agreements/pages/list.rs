@@ -1,12 +1,13 @@
 //! `/office/agreements`: every agreement within reach, what waits for whom, what ends soon; and the same as a file.
 
+use super::file::{Reading, STEP, hand_over};
 use super::{Tag, encoded, kind_name, state_tag};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::signing::Letter;
 use crate::agreements::store::list::{self as store, PAGE, Wanted};
 use crate::agreements::store::{agreement as agreements, signing};
 use crate::app::App;
-use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::web::{Export, Field, Format, Me, Page, Query, Reply, page};
 use askama::Template;
@@ -120,9 +121,6 @@ pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     file(&app, &page_, &me, &filter, Format::Xlsx).await
 }
 
-/// Lines read at a time for a file.
-const STEP: i64 = 500;
-
 const COLUMNS: [&str; 15] = [
     "organization",
     "kind",
@@ -141,19 +139,15 @@ const COLUMNS: [&str; 15] = [
     "hash",
 ];
 
-/// Written first, then noted in the ledger, then handed over: no file leaves without its line.
 async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
     let mut export = Export::begin(format, &COLUMNS.map(|column| page.state("agreements-column", column)))?;
     let mut tx = app.db.read().await?;
     let wanted = filter.wanted(page.today(), page.policy().partners.expiry_notice_days);
-    let (mut number, mut count) = (1, 0);
-    loop {
-        let mut list = store::page(&mut tx, me, &wanted, number, STEP).await?;
-        let more = list.len() as i64 > STEP;
-        list.truncate(usize::try_from(STEP).unwrap_or(500));
-        for one in &list {
+    let mut reading = Reading::begin();
+    while let Some(number) = reading.next() {
+        for one in &reading.of(store::page(&mut tx, me, &wanted, number, STEP).await?) {
             let schools = agreements::schools(&mut tx, one.id).await?;
-            let signatures = signing::of(&mut tx, one.id).await?;
+            let signatures = signing::of(&mut tx, Letter::Agreement(one.id)).await?;
             let signed = |side: &str| {
                 let found = signatures.iter().find(|one| one.side.as_str() == side);
                 found.map_or(Field::Empty, |one| one.name.clone().into())
@@ -177,17 +171,9 @@ async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) 
                 Field::Whole(one.template),
                 one.text_hash.as_str().into(),
             ]);
-            count += 1;
-        }
-        number += 1;
-        if !more {
-            break;
         }
     }
     drop(tx);
-    let mut tx = app.db.write().await?;
-    let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "agreements-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("agreements={count}")), app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("agreements-{}", page.today())).await
+    let by = (Ability::KeepPartners, "agreements-exported");
+    hand_over(app, me, by, ("agreements", reading.lines), export, "agreements").await
 }

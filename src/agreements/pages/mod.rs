@@ -4,6 +4,7 @@ pub mod data;
 pub mod data_answer;
 pub mod data_figures;
 pub mod data_one;
+mod data_press;
 mod data_words;
 pub mod desk;
 pub mod desk_agreement;
@@ -12,14 +13,17 @@ pub mod desk_data_one;
 pub mod desk_paper;
 pub mod desk_people;
 pub mod desk_report;
+mod file;
 pub mod list;
 pub mod lists;
 pub mod one;
+pub mod paper_files;
 mod paper_form;
 pub mod papers;
 pub mod plan;
 pub mod reports;
 pub mod sign;
+mod signing;
 pub mod sites;
 pub mod today;
 
@@ -27,6 +31,7 @@ use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::need::Need;
 use crate::agreements::paper_flow::PaperState;
+use crate::agreements::report::{Holder, Late};
 use crate::agreements::report_flow::ReportState;
 use crate::agreements::site::Lack;
 use crate::agreements::site_flow::SiteState;
@@ -81,10 +86,19 @@ fn report_tag(page: &Page, state: ReportState) -> Tag {
     let kind = match state {
         ReportState::Accepted => "good",
         ReportState::Due | ReportState::Submitted => "wait",
-        ReportState::Returned => "stop",
+        ReportState::Returned | ReportState::Lapsed => "stop",
         ReportState::Excused => "plain",
     };
     (kind, page.state("reports-state", state.as_str()))
+}
+
+/// How late a report is, and who has it; `partner` is how the reader calls the partner.
+fn late_words(page: &Page, late: Late, partner: &str) -> String {
+    let who = match late.with {
+        Holder::Partner => partner,
+        Holder::Office => "agreements-holder-office",
+    };
+    format!("{} {}", page.t1("reports-late-days", "count", late.days), page.t(who))
 }
 
 /// The name of its kind, in the reader's language.

@@ -10,7 +10,7 @@ use crate::agreements::agreement_flow::{AgreementFlow, AgreementState, Agreement
 use crate::agreements::following;
 use crate::agreements::need::{Need, needs};
 use crate::agreements::report::Report;
-use crate::agreements::signing::Signature;
+use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::site::Site;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::store::agreement::{self as store, Event};
@@ -77,7 +77,7 @@ impl OnePage {
             schools: store::schools(tx, id).await?,
             sites: sites.into_iter().filter(|site| site.agreement == id && reach.covers(site.school)).collect(),
             needs: if may_keep { needs(kinds, &all, page.today()) } else { Vec::new() },
-            signatures: signing::of(tx, id).await?,
+            signatures: signing::of(tx, Letter::Agreement(id)).await?,
             events: if may_keep { store::events(tx, id).await? } else { Vec::new() },
             options: if may_keep { school_options(tx).await? } else { Vec::new() },
             form: form.unwrap_or_else(|| Form::new(Sent::default())),

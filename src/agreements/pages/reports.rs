@@ -1,6 +1,6 @@
 //! `/office/agreements/reports`: reports that came, one after the other.
 
-use super::{LONGEST, Tag, paragraphs, report_tag};
+use super::{LONGEST, Tag, late_words, paragraphs, report_tag};
 use crate::agreements::act::Act;
 use crate::agreements::report::{self, Report, ReportId};
 use crate::agreements::report_flow::{ReportFlow, ReportState, ReportVerb};
@@ -15,6 +15,8 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Form};
+use jiff::civil::Time;
+use jiff::{Timestamp, ToSpan};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -28,35 +30,53 @@ pub struct Filter {
 #[template(path = "agreements/reports.html")]
 struct QueuePage {
     page: Page,
-    state: ReportState,
-    counts: Vec<(ReportState, i64)>,
+    /// One of the states, or those that are late.
+    current: &'static str,
+    counts: Vec<(&'static str, i64)>,
     list: Vec<Report>,
     number: i64,
     more: bool,
 }
 
 impl QueuePage {
-    fn is(&self, state: &ReportState) -> bool {
-        self.state == *state
+    fn is(&self, word: &str) -> bool {
+        self.current == word
     }
 
-    fn is_late(&self, one: &Report) -> bool {
-        one.is_late(self.page.today())
+    /// For how many days it is late, and who has it; nothing where it is not.
+    fn late(&self, one: &Report) -> Option<String> {
+        let late = one.late(self.page.today(), self.page.policy())?;
+        Some(late_words(&self.page, late, "agreements-holder-them"))
     }
 }
 
-/// Reports in one state: those to read, unless another is asked for.
+/// Those that are late, among the states.
+const LATE: &str = "late";
+
+/// Reports in one state: those to read, unless another is asked for; or those that are late, with whoever has them.
 pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
     let state = ReportState::parse(&filter.state).unwrap_or(ReportState::Submitted);
+    let current = if filter.state == LATE { LATE } else { state.as_str() };
     let number = filter.page.unwrap_or(1).clamp(1, 10_000);
     let mut tx = app.db.read().await?;
     let found = store::counts(&mut tx).await?;
     let count = |state: &ReportState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
-    let counts = ReportState::ALL.iter().map(|state| (*state, count(state))).collect();
-    let mut list = store::queue(&mut tx, &me, state, number).await?;
+    let (today, unread) = (page_.today(), unread(&page_)?);
+    let mut counts: Vec<(&str, i64)> = ReportState::ALL.iter().map(|state| (state.as_str(), count(state))).collect();
+    counts.push((LATE, store::count_late(&mut tx, today, unread).await?));
+    let mut list = match current {
+        LATE => store::late(&mut tx, &me, today, unread, number).await?,
+        _ => store::queue(&mut tx, &me, state, number).await?,
+    };
     let more = list.len() as i64 > PAGE;
     list.truncate(usize::try_from(PAGE).unwrap_or(50));
-    page(QueuePage { page: page_, state, counts, list, number, more })
+    page(QueuePage { page: page_, current, counts, list, number, more })
+}
+
+/// What came before this is late with the office.
+fn unread(page: &Page) -> Result<Timestamp> {
+    let next = report::unread_since(page.today(), page.policy()).saturating_add(1.day());
+    Ok(page.zone().to_timestamp(next.to_datetime(Time::midnight())).map_err(anyhow::Error::from)?)
 }
 
 /// What the office decides.
@@ -86,6 +106,11 @@ impl ReportPage {
 
     fn tag(&self) -> Tag {
         report_tag(&self.page, self.one.state)
+    }
+
+    fn late(&self) -> Option<String> {
+        let late = self.one.late(self.page.today(), self.page.policy())?;
+        Some(late_words(&self.page, late, "agreements-holder-them"))
     }
 
     /// What could give a child away in words that did not go.

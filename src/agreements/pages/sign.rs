@@ -1,47 +1,22 @@
 //! Reading and signing: what both sides see, and the copy on paper.
 
+use super::signing::{self, SignForm};
 use super::state_tag;
-use crate::agreements::act::Act;
 use crate::agreements::agreement::{Agreement, AgreementId};
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::data::Data;
-use crate::agreements::signing::{self, SignError, Signature, Signing};
+use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::{agreement as store, data, signing as signatures};
 use crate::agreements::text::{self, Line, Text, Was};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, page_with, refused};
+use crate::web::{Fields, Me, Page, Path, Reply, page};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use db::Tx;
-use forms::{Errors, Form, Reason};
+use forms::Form;
 use i18n::Lang;
-use serde::Deserialize;
-
-/// What a signer sends.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct SignForm {
-    pub name: String,
-    /// The hash of the text that was on the page.
-    pub text: String,
-    pub agree: String,
-    pub words: String,
-    /// That no child is told by the words, and of which warnings that is said.
-    pub nobody: String,
-    pub warned: String,
-}
-
-impl SignForm {
-    /// The name, when everything is there.
-    pub fn read(&self, errors: &mut Errors) -> Option<String> {
-        let name = errors.field("name", forms::name(&self.name));
-        errors.field("agree", forms::agreed(&self.agree));
-        name.map(|name| name.as_str().to_owned()).filter(|_| errors.is_empty())
-    }
-}
 
 /// A text as pages show it.
 pub struct Shown {
@@ -112,7 +87,7 @@ pub(super) struct CopyPage {
 impl CopyPage {
     pub(super) async fn load(tx: &mut Tx, page: Page, one: Agreement, above: (String, String)) -> Result<CopyPage> {
         let shown = Shown::load(tx, &one).await?;
-        let signatures = signatures::of(tx, one.id).await?;
+        let signatures = signatures::of(tx, Letter::Agreement(one.id)).await?;
         Ok(CopyPage { page, one, shown, signatures, above })
     }
 
@@ -127,7 +102,7 @@ impl CopyPage {
 
 #[derive(Template)]
 #[template(path = "agreements/sign.html")]
-struct SignPage {
+pub(super) struct SignPage {
     page: Page,
     one: Agreement,
     shown: Shown,
@@ -139,12 +114,18 @@ struct SignPage {
 }
 
 impl SignPage {
-    async fn load(tx: &mut Tx, page: Page, me: &Me, id: AgreementId, form: Form<SignForm>) -> Result<SignPage> {
+    pub(super) async fn load(
+        tx: &mut Tx,
+        page: Page,
+        me: &Me,
+        id: AgreementId,
+        form: Form<SignForm>,
+    ) -> Result<SignPage> {
         let one = store::visible(tx, me, Ability::SignAgreements, id).await?.ok_or(Error::NotFound)?;
         let shown = Shown::load(tx, &one).await?;
         let changed = !form.value.text.is_empty() && form.value.text != one.text_hash;
         let changes = changes(tx, id, &form.value.text, &shown.text).await?;
-        let signatures = signatures::of(tx, id).await?;
+        let signatures = signatures::of(tx, Letter::Agreement(id)).await?;
         Ok(SignPage { page, one, shown, signatures, changes, changed, form })
     }
 
@@ -160,8 +141,7 @@ impl SignPage {
 /// The text, for whoever signs for the district.
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<AgreementId>) -> Reply {
     let mut tx = app.db.read().await?;
-    let form = SignForm { name: me.name.clone(), ..SignForm::default() };
-    page(SignPage::load(&mut tx, page_, &me, id, Form::new(form)).await?)
+    page(SignPage::load(&mut tx, page_, &me, id, SignForm::begun(&me.name)).await?)
 }
 
 /// Signs it, if it still is the text that was read.
@@ -172,27 +152,5 @@ pub async fn sign(
     Path(id): Path<AgreementId>,
     Fields(sent): Fields<SignForm>,
 ) -> Reply {
-    let mut errors = Errors::default();
-    let Some(name) = sent.read(&mut errors) else {
-        let mut tx = app.db.read().await?;
-        return refused(SignPage::load(&mut tx, page_, &me, id, Form { value: sent, errors }).await?);
-    };
-    let rules = app.policy();
-    let mut tx = app.db.write().await?;
-    let signing = Signing { name: &name, text_hash: &sent.text };
-    let reason = match signing::by_district(&mut tx, &me, id, &signing, &Act::of(&app, &rules)).await {
-        Ok(()) => {
-            tx.commit().await?;
-            return Redirect::to(format!("/office/agreements/{id}")).saying("agreements-said-signed").into();
-        }
-        Err(SignError::Changed) => Reason::new("agreements-sign-changed"),
-        Err(SignError::Signed(who)) => Reason::new("agreements-sign-signed").with("who", who),
-        Err(SignError::Named(who)) => Reason::new("agreements-sign-name-me").with("who", who),
-        Err(SignError::Other(Error::Refused(reason))) => reason,
-        Err(SignError::Other(other)) => return Err(other),
-    };
-    drop(tx);
-    let mut tx = app.db.read().await?;
-    let form = Form::refused(sent, "name", reason);
-    page_with(StatusCode::CONFLICT, SignPage::load(&mut tx, page_, &me, id, form).await?)
+    signing::for_district(&app, page_, &me, Letter::Agreement(id), sent).await
 }

@@ -1,5 +1,6 @@
 //! `/office/sites`: which partner asks to come to which school, the principal's answer, and what is paused.
 
+use super::file::{Reading, STEP, hand_over};
 use super::{LONGEST, Tag, kind_name, paragraphs, reasons, site_tag};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::Agreement;
@@ -13,7 +14,6 @@ use crate::agreements::store::paper as papers;
 use crate::agreements::store::site::{self as store, PAGE, Wanted};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
 use crate::needs::leaving::{Leaving, Shown};
 use crate::people::Ability;
 use crate::schools::{self, SchoolName};
@@ -321,12 +321,10 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Que
     let mut export = Export::begin(Format::Csv, &head)?;
     let wanted = Wanted { state: SiteState::parse(&filter.state), school: None };
     let day = |at: jiff::Timestamp| Field::Day(page_.policy().calendar.day_of(at));
-    let (mut number, mut count) = (1, 0);
+    let mut reading = Reading::begin();
     let mut tx = app.db.read().await?;
-    loop {
-        let list = store::page(&mut tx, &me, &wanted, number, STEP).await?;
-        let more = list.len() as i64 > STEP;
-        for one in list.iter().take(usize::try_from(STEP).unwrap_or(500)) {
+    while let Some(number) = reading.next() {
+        for one in &reading.of(store::page(&mut tx, &me, &wanted, number, STEP).await?) {
             export.row(&[
                 one.organisation_name.as_str().into(),
                 one.school_name.as_str().into(),
@@ -336,20 +334,9 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Que
                 day(one.asked_at),
                 day(one.since),
             ]);
-            count += 1;
-        }
-        number += 1;
-        if !more {
-            break;
         }
     }
     drop(tx);
-    let mut tx = app.db.write().await?;
-    let entry = Entry::new(Actor::with(&me, Ability::KeepPartners), "sites-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("sites={count}")), app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("sites-{}", page_.today())).await
+    let by = (Ability::KeepPartners, "sites-exported");
+    hand_over(&app, &me, by, ("sites", reading.lines), export, "sites").await
 }
-
-/// Lines read at a time for a file.
-const STEP: i64 = 500;

@@ -228,6 +228,12 @@ pub async fn set_ended(tx: &mut Tx, id: AgreementId, on: Date) -> Result<()> {
     Ok(())
 }
 
+/// Both sides signed it.
+pub async fn set_signed(tx: &mut Tx, id: AgreementId, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update partner_agreement set signed_at = $2 where id = $1", id, now)).await?;
+    Ok(())
+}
+
 /// Signatures that count no more.
 pub async fn void_signatures(tx: &mut Tx, id: AgreementId, now: Timestamp) -> Result<()> {
     tx.run(sql!("update partner_signature set void_at = $2 where agreement = $1 and void_at is null", id, now)).await?;

@@ -5,7 +5,6 @@ use crate::agreements::agreement::AgreementId;
 use crate::agreements::data::{Asked, Basis, Data, DataId};
 use crate::agreements::data_flow::DataState;
 use crate::agreements::data_review::Yes;
-use crate::agreements::signing::{NewSignature, Partner, Side, Signature};
 use crate::agreements::text::Text;
 use crate::error::Result;
 use crate::partners::OrganisationId;
@@ -117,12 +116,14 @@ pub async fn current_agreement(tx: &mut Tx, data: &Data) -> Result<AgreementId> 
     Ok(found.map_or(data.agreement, |(id,): (AgreementId,)| id))
 }
 
-/// Whether an organisation has an agreement in force.
-pub async fn is_worked(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
+/// Whether an organisation has an agreement in force on a day, whether or not the night has come by since its last one.
+pub async fn is_worked(tx: &mut Tx, organisation: OrganisationId, on: Date) -> Result<bool> {
     let (is,) = tx
         .one::<(bool,)>(sql!(
-            "select exists (select 1 from partner_agreement a where a.organisation = $1 and a.state = 'in_force') as is_so",
-            organisation
+            "select exists (select 1 from partner_agreement a
+                            where a.organisation = $1 and a.state = 'in_force' and a.ends_on >= $2) as is_so",
+            organisation,
+            on
         ))
         .await?;
     Ok(is)
@@ -243,6 +244,20 @@ pub async fn insert_yes(tx: &mut Tx, data: &Data, part: Role, person: PersonId, 
     Ok(())
 }
 
+/// Everybody who had a hand in what is laid before the three: who asked, settled the reason, listed it, laid it before them.
+pub async fn preparers(tx: &mut Tx, id: DataId) -> Result<Vec<PersonId>> {
+    let people: Vec<(PersonId,)> = tx
+        .all(sql!(
+            "select distinct coalesce(p.merged_into, e.person) as person
+             from data_event e join person p on p.id = e.person
+             where e.data = $1 and e.verb in ('asked', 'renew_asked', 'set_basis', 'list', 'lay_before')
+             order by 1",
+            id
+        ))
+        .await?;
+    Ok(people.into_iter().map(|(person,)| person).collect())
+}
+
 /// Who of the three said yes, that time.
 pub async fn yeses(tx: &mut Tx, id: DataId, round: i64) -> Result<Vec<Yes>> {
     Ok(tx
@@ -252,57 +267,6 @@ pub async fn yeses(tx: &mut Tx, id: DataId, round: i64) -> Result<Vec<Yes>> {
              where y.data = $1 and y.round = $2 order by y.part",
             id,
             round
-        ))
-        .await?)
-}
-
-pub async fn insert_signature(
-    tx: &mut Tx,
-    id: DataId,
-    side: Side,
-    new: &NewSignature<'_>,
-    now: Timestamp,
-) -> Result<()> {
-    let signature = tx.new_id();
-    tx.run(sql!(
-        "insert into data_signature (id, data, side, name, text_hash, contact, person, signed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        signature,
-        id,
-        side,
-        new.name,
-        new.text_hash,
-        new.contact,
-        new.person,
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-/// Who signed; the partner's first.
-pub async fn signatures(tx: &mut Tx, id: DataId) -> Result<Vec<Signature>> {
-    Ok(tx
-        .all(sql!(
-            "select g.side, g.name, g.text_hash, g.signed_at, c.contact_kind, c.contact,
-                    p.given || ' ' || p.family as person_name
-             from data_signature g
-             left join organisation_contact c on c.id = g.contact
-             left join person p on p.id = g.person
-             where g.data = $1 order by g.side desc, g.id",
-            id
-        ))
-        .await?)
-}
-
-/// Whoever signed for the partner.
-pub async fn partner_of(tx: &mut Tx, id: DataId) -> Result<Option<Partner>> {
-    Ok(tx
-        .maybe(sql!(
-            "select g.name, g.person, c.contact_kind, c.contact
-             from data_signature g left join organisation_contact c on c.id = g.contact
-             where g.data = $1 and g.side = 'partner'",
-            id
         ))
         .await?)
 }

@@ -5,12 +5,14 @@ use crate::people::Ability;
 use crate::schools::SchoolId;
 use crate::web::{Viewer, Waits};
 use db::{Tx, sql};
+use jiff::civil::Date;
 
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
     ("to_sign", "evidence-to-sign", "/office/agreements?state=signed_by_partner"),
     ("papers", "evidence-papers", "/office/agreements/papers"),
     ("reports", "evidence-reports", "/office/agreements/reports"),
+    ("late_reports", "evidence-reports-late", "/office/agreements/reports?state=late"),
     ("sites", "evidence-sites", "/office/sites"),
     ("paused", "evidence-paused", "/office/sites?state=paused"),
     ("data", "evidence-data", "/office/data-requests"),
@@ -20,7 +22,7 @@ const PLACES: &[(&str, &str, &str)] = &[
 
 /// Counts it, within the viewer's reach. What a school settles is counted at one school, where one is chosen; what the
 /// district settles is not counted there.
-pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Result<Vec<Waits>> {
+pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today: Date) -> Result<Vec<Waits>> {
     let counted = tx
         .all(sql!(
             "select 'to_sign' as name, count(*) as count, min(a.since) as oldest from partner_agreement a
@@ -33,6 +35,10 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Re
              union all
              select 'reports', count(*), min(r.since) from partner_report r
              where r.state = 'submitted' and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
+             union all
+             select 'late_reports', count(*), cast(null as bigint) from partner_report r
+             where r.state in ('due', 'returned', 'lapsed') and r.due_on < $7 and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
              select 'sites', count(*), min(i.since) from partner_site i
@@ -61,7 +67,8 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Re
             Ability::KeepPartners.as_str(),
             Ability::SignAgreements.as_str(),
             Ability::AuthoriseSites.as_str(),
-            school.map_or(0, |school| school.0)
+            school.map_or(0, |school| school.0),
+            today
         ))
         .await?;
     Ok(Waits::found(counted, PLACES))

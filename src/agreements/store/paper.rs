@@ -92,6 +92,22 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, state: PaperState, page: i64) -
     Ok(tx.all(q).await?)
 }
 
+/// All of them, or those in one state, one after the other, for a file; how many there were.
+pub async fn each(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    state: Option<PaperState>,
+    take: impl FnMut(Paper) + Send,
+) -> Result<u64> {
+    let mut q = every();
+    reached(&mut q, viewer);
+    if let Some(state) = state {
+        q.push(" and p.state = ${}", state);
+    }
+    q.push_text(" order by o.name, p.kind, p.id");
+    Ok(tx.each(q, take).await?)
+}
+
 /// How many are in each state.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(PaperState, i64)>> {
     Ok(tx.all(sql!("select p.state, count(*) as count from partner_paper p group by p.state order by p.state")).await?)

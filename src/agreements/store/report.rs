@@ -71,6 +71,34 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, state: ReportState, page: i64) 
     Ok(tx.all(q).await?)
 }
 
+/// Those that are late, by their day: with a partner since before `today`, or unread with the office since a day that is
+/// over; and one more where there is another page.
+pub async fn late(tx: &mut Tx, viewer: &Viewer, today: Date, unread: Timestamp, page: i64) -> Result<Vec<Report>> {
+    let mut q = every();
+    reached(&mut q, viewer);
+    q.push(
+        " and ((r.state in ('due', 'returned', 'lapsed') and r.due_on < ${})
+               or (r.state = 'submitted' and r.submitted_at < ${})) order by r.due_on, r.id",
+        (today, unread),
+    );
+    q.push(" limit ${} offset ${}", (PAGE + 1, (page - 1) * PAGE));
+    Ok(tx.all(q).await?)
+}
+
+/// How many are late.
+pub async fn count_late(tx: &mut Tx, today: Date, unread: Timestamp) -> Result<i64> {
+    let (count,) = tx
+        .one::<(i64,)>(sql!(
+            "select count(*) as count from partner_report r
+             where (r.state in ('due', 'returned', 'lapsed') and r.due_on < $1)
+                or (r.state = 'submitted' and r.submitted_at < $2)",
+            today,
+            unread
+        ))
+        .await?;
+    Ok(count)
+}
+
 /// How many are in each state.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(ReportState, i64)>> {
     Ok(tx
@@ -152,5 +180,31 @@ pub async fn due_by(tx: &mut Tx, by: Date, limit: i64) -> Result<Vec<Report>> {
 
 pub async fn set_reminded(tx: &mut Tx, id: ReportId, on: Date) -> Result<()> {
     tx.run(sql!("update partner_report set reminded_on = $2 where id = $1", id, on)).await?;
+    Ok(())
+}
+
+/// Those that a partner owes since a day, and has had since then, and was not asked for twice.
+pub async fn owed_since(tx: &mut Tx, day: Date, had_since: Timestamp, limit: i64) -> Result<Vec<Report>> {
+    let mut q = every();
+    q.push(
+        " and r.state in ('due', 'returned') and r.due_on <= ${} and r.since <= ${} and r.reminded_again_on is null
+               and (r.state = 'returned' or r.reminded_on <= ${}) order by r.due_on, r.id limit ${}",
+        (day, had_since, day, limit),
+    );
+    Ok(tx.all(q).await?)
+}
+
+/// Those that a partner owes although it was asked for a second time by a day.
+pub async fn asked_again_by(tx: &mut Tx, day: Date, limit: i64) -> Result<Vec<Report>> {
+    let mut q = every();
+    q.push(
+        " and r.state in ('due', 'returned') and r.reminded_again_on <= ${} order by r.due_on, r.id limit ${}",
+        (day, limit),
+    );
+    Ok(tx.all(q).await?)
+}
+
+pub async fn set_reminded_again(tx: &mut Tx, id: ReportId, on: Option<Date>) -> Result<()> {
+    tx.run(sql!("update partner_report set reminded_again_on = $2 where id = $1", id, on)).await?;
     Ok(())
 }

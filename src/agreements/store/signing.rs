@@ -1,59 +1,57 @@
-//! Signatures.
+//! Signatures under agreements and data agreements.
 
-use crate::agreements::agreement::AgreementId;
-use crate::agreements::signing::{NewSignature, Partner, Side, Signature};
+use crate::agreements::signing::{Letter, NewSignature, Side, Signature};
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
-use db::{Tx, sql};
+use db::{Sql, Tx, sql, values};
 use jiff::Timestamp;
 
+impl Letter {
+    /// The ids of an agreement and of a data agreement; one of them is none.
+    fn ids(self) -> (Option<i64>, Option<i64>) {
+        match self {
+            Letter::Agreement(id) => (Some(id.into()), None),
+            Letter::Data(id) => (None, Some(id.into())),
+        }
+    }
+}
+
 /// Who signed and whose signature counts; the partner's first.
-pub async fn of(tx: &mut Tx, id: AgreementId) -> Result<Vec<Signature>> {
+pub async fn of(tx: &mut Tx, letter: Letter) -> Result<Vec<Signature>> {
+    let (agreement, data) = letter.ids();
     Ok(tx
         .all(sql!(
-            "select g.side, g.name, g.text_hash, g.signed_at, c.contact_kind, c.contact,
+            "select g.side, g.name, g.text_hash, g.signed_at, c.contact_kind, c.contact, g.person,
                     p.given || ' ' || p.family as person_name
-             from partner_signature g
+             from (select a.id, a.side, a.name, a.text_hash, a.signed_at, a.contact, a.person
+                   from partner_signature a where a.agreement = $1 and a.void_at is null
+                   union all
+                   select d.id, d.side, d.name, d.text_hash, d.signed_at, d.contact, d.person
+                   from data_signature d where d.data = $2) g
              left join organisation_contact c on c.id = g.contact
              left join person p on p.id = g.person
-             where g.agreement = $1 and g.void_at is null order by g.side desc, g.id",
-            id
+             order by g.side desc, g.id",
+            agreement,
+            data
         ))
         .await?)
 }
 
-/// Whoever signed for the partner, if that signature counts.
-pub async fn partner_of(tx: &mut Tx, id: AgreementId) -> Result<Option<Partner>> {
-    Ok(tx
-        .maybe(sql!(
-            "select g.name, g.person, c.contact_kind, c.contact
-             from partner_signature g left join organisation_contact c on c.id = g.contact
-             where g.agreement = $1 and g.side = 'partner' and g.void_at is null order by g.id limit 1",
-            id
-        ))
-        .await?)
-}
-
-pub async fn insert(tx: &mut Tx, id: AgreementId, side: Side, new: &NewSignature<'_>, now: Timestamp) -> Result<()> {
-    let signature = tx.new_id();
-    tx.run(sql!(
-        "insert into partner_signature (id, agreement, side, name, text_hash, contact, person, signed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        signature,
-        id,
-        side,
-        new.name,
-        new.text_hash,
-        new.contact,
-        new.person,
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-pub async fn set_signed(tx: &mut Tx, id: AgreementId, now: Timestamp) -> Result<()> {
-    tx.run(sql!("update partner_agreement set signed_at = $2 where id = $1", id, now)).await?;
+pub async fn insert(tx: &mut Tx, letter: Letter, side: Side, new: &NewSignature<'_>, now: Timestamp) -> Result<()> {
+    let (text, of) = match letter {
+        Letter::Agreement(id) => (
+            "insert into partner_signature (id, agreement, side, name, text_hash, contact, person, signed_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            i64::from(id),
+        ),
+        Letter::Data(id) => (
+            "insert into data_signature (id, data, side, name, text_hash, contact, person, signed_at)
+             values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            i64::from(id),
+        ),
+    };
+    let id = tx.new_id();
+    tx.run(Sql::new(text, values![id, of, side, new.name, new.text_hash, new.contact, new.person, now])).await?;
     Ok(())
 }
 

@@ -38,6 +38,8 @@ pub mod clearance {
     pub const TIA_DRAFT: i64 = 23;
     /// Rests since the roll-over.
     pub const IVY_RESTS: i64 = 24;
+    /// The checks are clear; a reference that came in is still to be read.
+    pub const VIV: i64 = 25;
 }
 
 /// What an opportunity of the small world is called in tests and addresses.

@@ -253,12 +253,13 @@ impl Maker<'_> {
         for (at, due_on) in deal.plan.reports.iter().enumerate() {
             let state = match (*due_on < today, at + deal.id as usize % 6) {
                 (false, _) => ReportState::Due,
+                (true, 0) if *due_on < plus(today, -60) => ReportState::Lapsed,
                 (true, 0) => ReportState::Due,
                 (true, 1) => ReportState::Submitted,
                 (true, 2) => ReportState::Returned,
                 (true, _) => ReportState::Accepted,
             };
-            let sent = state != ReportState::Due;
+            let sent = !matches!(state, ReportState::Due | ReportState::Lapsed);
             let submitted_at = sent.then(|| self.calendar.past(plus(*due_on, -2), 16, 0));
             agreed.reports.push(ReportRow {
                 id: deal.id * 10 + at as i64,
@@ -272,6 +273,7 @@ impl Maker<'_> {
                 was_hard: "",
                 why: if state == ReportState::Returned { "Please say how many students there were." } else { "" },
                 reminded_on: Some(plus(today, -1)).filter(|_| *due_on <= plus(today, 14)),
+                reminded_again_on: Some(plus(*due_on, 7)).filter(|day| !sent && *day <= today),
                 submitted_at,
                 since: submitted_at.unwrap_or(deal.signed_at),
             });

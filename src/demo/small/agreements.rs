@@ -353,6 +353,7 @@ fn reports(c: &Calendar<'_>) -> Vec<ReportRow> {
         was_hard: "",
         why: "",
         reminded_on: Some(c.day((due - 14).min(0))),
+        reminded_again_on: None,
         submitted_at: None,
         since: c.past(c.day(-20), 10, 0),
     };
@@ -371,11 +372,17 @@ fn reports(c: &Calendar<'_>) -> Vec<ReportRow> {
         sent(report(cast::REPORT, agreement::CHURCHES, partner::CHURCHES, -2, ReportState::Submitted), 3),
         ReportRow {
             why: "How many students were there?",
+            reminded_again_on: Some(c.day(-2)),
             ..sent(report(4, agreement::CHURCH, partner::CHURCH, -10, ReportState::Returned), 9)
         },
         ReportRow {
             why: "The agreement ended early.",
             ..report(5, agreement::FOUNDATION, partner::FOUNDATION, -100, ReportState::Excused)
+        },
+        // Asked for twice, and it never came.
+        ReportRow {
+            reminded_again_on: Some(c.day(-173)),
+            ..report(6, agreement::FOUNDATION, partner::FOUNDATION, -180, ReportState::Lapsed)
         },
     ]
 }

@@ -49,6 +49,7 @@ const CASES: &[Case] = &[
     Case(id::TEO, "teo", State::Submitted, 2, 2, "event-helper", HOME),
     Case(id::TIA_DRAFT, "tia", State::Draft, 1, 2, "event-helper", &[]),
     Case(id::IVY_RESTS, "ivy", State::Inactive, 40, 2, READING, HOME),
+    Case(id::VIV, "viv", State::AwaitingMore, 1, 3, TUTORING, HOME),
 ];
 
 pub(super) fn add(world: &mut World<'_>) {
@@ -111,7 +112,7 @@ fn trained(world: &World<'_>) -> Vec<TrainingRow> {
     vec![one("ana", 21), one("june", -7), one("ruth", -40)]
 }
 
-/// Omar named two people; one has answered.
+/// Omar named two people; one has answered. What Viv waits for is that somebody reads what came in about her.
 fn referees(world: &World<'_>, rows: &[ClearanceRow]) -> Vec<RefereeRow> {
     let Some(row) = rows.iter().find(|row| row.id == id::OMAR) else { return Vec::new() };
     let asked = world.calendar.past(world.calendar.day(-2), 13, 10);
@@ -146,7 +147,19 @@ fn referees(world: &World<'_>, rows: &[ClearanceRow]) -> Vec<RefereeRow> {
         words: "Patient and always on time.",
         ..waits.clone()
     };
-    vec![waits, answered]
+    let about_viv = rows.iter().find(|row| row.id == id::VIV).map(|row| RefereeRow {
+        id: 3,
+        clearance: row.id,
+        person: row.person,
+        name: "Dawn Pierce",
+        relation: "we lead a scout troop together",
+        email: "dawn@example.org",
+        token_hash: hash("demo-reference-viv"),
+        known: "1-to-3",
+        words: "The children trust her, and she keeps to the rules.",
+        ..answered.clone()
+    });
+    [waits, answered].into_iter().chain(about_viv).collect()
 }
 
 /// Teo's mother was asked and has not answered.
@@ -310,6 +323,11 @@ fn decided(world: &World<'_>, row: &mut ClearanceRow, day: Date, noticed: Date) 
             row.decided_by = rita;
             row.decided_at = Some(calendar.past(plus(ended, -280), 10, 20));
         }
+        // The terms on which it is cleared once the last step is done.
+        State::AwaitingMore => {
+            row.proposed_level = row.level;
+            row.decided_by = rita;
+        }
         State::Expired => {
             row.granted = row.level;
             row.valid_from = Some(plus(day, -320));
@@ -363,6 +381,10 @@ fn history(world: &mut World<'_>, case: &Case, row: &ClearanceRow) {
     let since = Some(row.since);
     match row.state {
         State::Cleared => steps.push((since, step(reviewer, "cleared").detail(format!("level={}", row.granted)))),
+        State::AwaitingMore => {
+            let terms = format!("state={} level={}", row.state, row.level);
+            steps.push((since, step(reviewer, "cleared").detail(terms)));
+        }
         State::Review => steps.push((since, step(reviewer, "sent-to-review"))),
         State::Suspended => steps.push((since, step(reviewer, "suspended"))),
         State::PreAdverse => steps.push((since, step(reviewer, "denial-intended"))),

@@ -5,6 +5,7 @@ use crate::demo::cast;
 use crate::demo::tables::{CertificateLineRow, CertificateRow, HoursCorrectionRow, HoursMonthRow, HoursRow, Sheet};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
+use crate::random::hash;
 use crate::volunteering::hours_close::Month;
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
@@ -85,7 +86,10 @@ pub(super) fn add(world: &mut World<'_>) {
     world.sheets.extend([Sheet::of([certificate]), Sheet::of([line])]);
 }
 
-/// What Ana hung on her wall: her hours of the month that is closed.
+/// What the address in her badge is hashed with.
+const BADGE_SALT: &str = "demo-badge-ana";
+
+/// What Ana hung on her wall: her hours of the month that is closed. She made a badge of it, too.
 fn certificate(world: &mut World<'_>, hours: &[HoursRow]) -> (CertificateRow, CertificateLineRow) {
     let ana = id("ana");
     let hers: Vec<&HoursRow> = hours.iter().filter(|row| row.person == ana).collect();
@@ -98,6 +102,7 @@ fn certificate(world: &mut World<'_>, hours: &[HoursRow]) -> (CertificateRow, Ce
         issued_at,
         Entry::new(Actor::Own(about), "certificate-issued", "certificate", cast::CERTIFICATE).about(about),
     );
+    world.note(issued_at, Entry::new(Actor::Own(about), "badge-made", "certificate", cast::CERTIFICATE).about(about));
     let certificate = CertificateRow {
         id: cast::CERTIFICATE,
         code: cast::CERTIFICATE_CODE,
@@ -108,6 +113,9 @@ fn certificate(world: &mut World<'_>, hours: &[HoursRow]) -> (CertificateRow, Ce
         minutes,
         issued_at,
         issued_by: ana,
+        badge_at: Some(issued_at),
+        badge_salt: BADGE_SALT,
+        badge_identity: format!("sha256${}", hash(&format!("ana@example.org{BADGE_SALT}"))),
     };
     let line = CertificateLineRow {
         certificate: cast::CERTIFICATE,

@@ -3,7 +3,7 @@
 use super::World;
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{self, HOME_SCHOOL, OTHER_SCHOOL, partner};
-use crate::demo::tables::{AboutRow, OrganisationRow, PlacementRow, Sheet, SpeakerRow, TouchRow};
+use crate::demo::tables::{AboutRow, AffiliationRow, OrganisationRow, PlacementRow, Sheet, SpeakerRow, TouchRow};
 use crate::ledger::{Actor, Entry};
 use crate::partners::partner_flow::Standing;
 use crate::partners::{OrganisationKind, own_host};
@@ -35,6 +35,7 @@ pub(super) fn add(world: &mut World<'_>) {
         Sheet::of(speakers(&calendar)),
         Sheet::of(touches(&calendar)),
         Sheet::of(placements),
+        Sheet::of(affiliations(&calendar)),
     ]);
 }
 
@@ -222,6 +223,19 @@ fn touches(c: &Calendar<'_>) -> Vec<TouchRow> {
         touch(8, partner::PTA, "call", 18, "They would share their book fair with Albemarle Road."),
         touch(9, partner::CHURCH, "visit", 25, "Twelve reading buddies met the second grade."),
     ]
+}
+
+/// Ben reads with children for his church.
+fn affiliations(c: &Calendar<'_>) -> Vec<AffiliationRow> {
+    vec![AffiliationRow {
+        id: 1,
+        person: person("ben"),
+        organisation: partner::CHURCH,
+        from_on: c.day(-60),
+        until_on: None,
+        agreed_at: c.past(c.day(-60), 18, 0),
+        ended_at: None,
+    }]
 }
 
 fn placements(c: &Calendar<'_>) -> Vec<PlacementRow> {

@@ -2,11 +2,13 @@
 
 use super::World;
 use crate::demo::cast::{self, partner::ROTARY};
+use crate::demo::pictures;
 use crate::demo::proof_tables::{ImpactShownRow, ProofPhotoRow, ProofRow};
 use crate::demo::tables::Sheet;
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
-use crate::proof::{Consent, photo::plain};
+use crate::proof::Consent;
+use crate::proof::photo::Photo;
 use crate::random::hash_of;
 use crate::schools::SchoolId;
 
@@ -24,6 +26,7 @@ pub(super) fn add(world: &mut World<'_>) {
         part,
         gift,
         words,
+        words_public: told,
         written_by: Some(by),
         written_at: at(days),
         told_at: told.then(|| at(days)),
@@ -49,21 +52,18 @@ pub(super) fn add(world: &mut World<'_>) {
             true,
         ),
     ];
-    let photo = |id, proof, name, alt, consent, colours, by| {
-        let picture = plain(640, 420, colours);
-        ProofPhotoRow {
-            id,
-            proof,
-            name,
-            hash: hash_of(&picture.jpeg),
-            width: i64::from(picture.width),
-            height: i64::from(picture.height),
-            jpeg: picture.jpeg,
-            alt,
-            consent,
-            added_by: Some(by),
-            added_at: at(3),
-        }
+    let photo = |id, proof, name, alt, consent, picture: Photo, by| ProofPhotoRow {
+        id,
+        proof,
+        name,
+        hash: hash_of(&picture.jpeg),
+        width: i64::from(picture.width),
+        height: i64::from(picture.height),
+        jpeg: picture.jpeg,
+        alt,
+        consent,
+        added_by: Some(by),
+        added_at: at(3),
     };
     let photos = [
         photo(
@@ -72,16 +72,16 @@ pub(super) fn add(world: &mut World<'_>) {
             cast::PHOTO_NAME,
             "A row of blue and white backpacks on hooks in a hallway",
             Consent::Nobody,
-            [[32, 84, 147], [232, 238, 245]],
+            pictures::backpacks(),
             tess,
         ),
         photo(
             2,
             2,
             "demo-photo-coats",
-            "Children trying on winter coats in the gym",
+            "Three children trying on winter coats in the gym",
             Consent::Missing,
-            [[140, 60, 40], [240, 230, 220]],
+            pictures::coats(),
             pat,
         ),
         photo(
@@ -90,7 +90,7 @@ pub(super) fn add(world: &mut World<'_>) {
             "demo-photo-reading",
             "Low shelves with picture books around a green rug",
             Consent::Nobody,
-            [[46, 110, 66], [238, 244, 232]],
+            pictures::shelves(),
             pat,
         ),
     ];

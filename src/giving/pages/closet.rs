@@ -247,8 +247,12 @@ async fn take(asked: FormStep<StepForm>, read: Read) -> Reply {
     };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = closet::change(&mut tx, &asked.me, asked.at, &step, &Act::of(&asked.app, &rules)).await;
-    asked.end(tx, done.map(|_| "closet-said-saved")).await
+    // Sent again, it neither comes nor goes a second time; and an old count is not written over what came since.
+    let done = match asked.once.before(&mut tx, asked.app.now()).await? {
+        Some(_) => Ok(()),
+        None => closet::change(&mut tx, &asked.me, asked.at, &step, &Act::of(&asked.app, &rules)).await.map(|_| ()),
+    };
+    asked.end(tx, done.map(|()| "closet-said-saved")).await
 }
 
 type Read = fn(&StepForm, &mut Errors) -> Option<Step>;

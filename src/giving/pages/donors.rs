@@ -50,7 +50,7 @@ impl DonorsPage {
     }
 }
 
-fn shown(kind: &str, contact: &str) -> String {
+pub(super) fn shown(kind: &str, contact: &str) -> String {
     people::ContactKind::parse(kind).map_or_else(|| "–".to_owned(), |kind| people::shown(kind, contact))
 }
 

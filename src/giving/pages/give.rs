@@ -1,12 +1,13 @@
 //! `/give`: what schools may take, and the form by which anybody offers something.
 
-use super::child::{Noticed, notice};
+use super::child::Noticed;
+use super::choices::{Choices, noticed};
 use super::form::{Filled, For, GiftForm};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
-use crate::giving::gift::{Every, Way};
+use crate::giving::gift::Way;
 use crate::giving::offer::{By, offer};
 use crate::people::preferred_contact;
 use crate::policy::Desk;
@@ -60,55 +61,18 @@ pub struct About {
 struct OfferPage {
     page: Page,
     form: Form<GiftForm>,
-    schools: Vec<(String, String)>,
+    choices: Choices,
     noticed: Noticed,
 }
 
 impl OfferPage {
     fn new(page: Page, form: Form<GiftForm>, schools: &[SchoolName]) -> OfferPage {
-        // What was asked is asked again with the form that comes back.
-        let noticed = if form.is_refused() {
-            notice(&[&form.value.what, &form.value.purpose, &form.value.conditions])
-        } else {
-            Noticed::default()
-        };
-        let schools = schools.iter().map(|school| (school.slug.clone(), school.name.clone())).collect();
-        OfferPage { page, form, schools, noticed }
-    }
-
-    fn receivers(&self) -> Vec<(String, String)> {
-        words::receivers(&self.page)
-    }
-
-    fn kinds(&self) -> Vec<(String, String)> {
-        words::kinds(&self.page)
-    }
-
-    fn languages(&self) -> Vec<(String, String)> {
-        words::languages(&self.page)
-    }
-
-    fn ways(&self) -> Vec<(String, String)> {
-        ways(&self.page)
-    }
-
-    fn rhythms(&self) -> Vec<(String, String)> {
-        rhythms(&self.page)
+        OfferPage { choices: Choices::of(&page, schools), noticed: noticed(&form), page, form }
     }
 
     fn yes_no(&self) -> Vec<(String, String)> {
         ["no", "yes"].map(|word| (word.to_owned(), self.page.state("give-conditions", word))).to_vec()
     }
-}
-
-/// In which ways money comes.
-pub(super) fn ways(page: &Page) -> Vec<(String, String)> {
-    Way::ALL.iter().map(|way| (way.to_string(), page.state("give-way", way.as_str()))).collect()
-}
-
-/// How often it comes again.
-pub(super) fn rhythms(page: &Page) -> Vec<(String, String)> {
-    Every::ALL.iter().map(|every| (every.to_string(), page.state("gifts-every", every.as_str()))).collect()
 }
 
 /// The form. Whoever is signed in finds name and address in it.

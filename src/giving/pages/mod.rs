@@ -2,8 +2,10 @@
 
 pub mod board;
 mod child;
+mod choices;
 pub mod closet;
 pub mod coming;
+pub mod donor_files;
 pub mod donors;
 pub mod expected;
 pub mod files;
@@ -16,9 +18,11 @@ mod looked;
 pub mod money_steps;
 pub mod new;
 pub mod one;
+mod one_step;
 pub mod pay;
 pub mod queue;
 mod sponsor_form;
+pub mod sponsor_invoice;
 pub mod sponsor_list;
 pub mod sponsor_logo;
 pub mod sponsor_office;

@@ -1,29 +1,30 @@
 //! Steps of money that comes in parts, from an employer, or through a payment page.
 
+use super::one_step::filled;
 use super::step_form::{StepForm, words};
-use super::steps::filled;
 use crate::app::App;
-use crate::error::Result;
 use crate::giving::act::Act;
 use crate::giving::payment_flow::MatchVerb;
 use crate::giving::{GiftId, employer, payment, promise};
-use crate::web::{FormStep, Me, Path, Redirect, Reply};
+use crate::web::{Me, Path, Redirect, Reply};
 use axum::extract::State;
-use forms::Errors;
 
 filled! {
+    StepForm;
     /// In which parts the rest comes.
     plan, |form, errors| form.plan(&mut errors),
     |tx, me, id, plan, act| promise::lay_out_anew(&mut tx, me, id, &plan, &act).await.map(|()| "gifts-said-laid-out")
 }
 
 filled! {
+    StepForm;
     /// Nothing more will come.
     stop, |form, errors| words("stop_words", &form.stop_words, &mut errors),
     |tx, me, id, words, act| promise::stop(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-stopped")
 }
 
 filled! {
+    StepForm;
     /// What the employer is expected to add.
     expect, |form, errors| form.expected(&mut errors),
     |tx, me, id, expected, act| employer::expect(&mut tx, me, id, &expected, &act).await.map(|()| "gifts-said-expected")

@@ -1,8 +1,9 @@
 //! `/office/gifts/new`: a gift that somebody offers by phone, by post or at the desk.
 
-use super::child::{Noticed, notice};
+use super::child::Noticed;
+use super::choices::{Choices, noticed};
 use super::form::{Filled, For, GiftForm};
-use super::give::{field_of, names, rhythms, ways};
+use super::give::{field_of, names};
 use super::words;
 use crate::app::App;
 use crate::error::Error;
@@ -21,40 +22,13 @@ use forms::{Errors, Form};
 struct NewPage {
     page: Page,
     form: Form<GiftForm>,
-    schools: Vec<(String, String)>,
+    choices: Choices,
     noticed: Noticed,
 }
 
 impl NewPage {
     fn new(page: Page, form: Form<GiftForm>, schools: &[SchoolName]) -> NewPage {
-        // What was asked is asked again with the form that comes back.
-        let noticed = if form.is_refused() {
-            notice(&[&form.value.what, &form.value.purpose, &form.value.conditions])
-        } else {
-            Noticed::default()
-        };
-        let schools = schools.iter().map(|school| (school.slug.clone(), school.name.clone())).collect();
-        NewPage { page, form, schools, noticed }
-    }
-
-    fn receivers(&self) -> Vec<(String, String)> {
-        words::receivers(&self.page)
-    }
-
-    fn kinds(&self) -> Vec<(String, String)> {
-        words::kinds(&self.page)
-    }
-
-    fn languages(&self) -> Vec<(String, String)> {
-        words::languages(&self.page)
-    }
-
-    fn ways(&self) -> Vec<(String, String)> {
-        ways(&self.page)
-    }
-
-    fn rhythms(&self) -> Vec<(String, String)> {
-        rhythms(&self.page)
+        NewPage { choices: Choices::of(&page, schools), noticed: noticed(&form), page, form }
     }
 }
 

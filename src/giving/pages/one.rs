@@ -46,13 +46,19 @@ pub(super) struct OnePage {
     /// What could give a child away in the words to the donor, and in those that a letter would show.
     noticed: Noticed,
     in_letter: Noticed,
+    /// Whether there are words or photos of what became of it.
+    told: bool,
 }
 
 impl OnePage {
-    /// Whether the reader tells what became of it.
+    /// Whether the reader tells what became of it; of what went back, whether there is something to take away.
     fn tells(&self) -> bool {
-        let here = self.gift.received_on.is_some() && self.gift.state != GiftState::Returned;
+        let here = self.gift.received_on.is_some() && (self.told || !self.went_back());
         here && crate::proof::may(self.page.viewer(), self.gift.school)
+    }
+
+    fn went_back(&self) -> bool {
+        self.gift.state == GiftState::Returned
     }
 
     /// Who acts next, in words.
@@ -268,7 +274,7 @@ impl OnePage {
     }
 
     fn rhythms(&self) -> Vec<(String, String)> {
-        super::give::rhythms(&self.page)
+        super::choices::rhythms(&self.page)
     }
 
     fn each_time(&self) -> String {
@@ -300,6 +306,7 @@ pub(super) async fn one_page(
         parts: store::promise::of_gift(&mut tx, id).await?,
         payments: store::payment::of_gift(&mut tx, id).await?,
         additions: store::employer::of_gift(&mut tx, id).await?,
+        told: crate::proof::has_any(&mut tx, crate::proof::Of::Gift(id)).await?,
         form,
         checks,
         gift,

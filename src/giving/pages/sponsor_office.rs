@@ -1,7 +1,9 @@
 //! One sponsorship and its steps, for the office.
 
+use super::one_step::{filled, pressed};
 use super::sponsor_form::SponsorSteps;
-use super::sponsors::{invoice_page, kind};
+use super::sponsor_invoice::invoice_page;
+use super::sponsors::kind;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
@@ -14,7 +16,7 @@ use crate::giving::store;
 use crate::giving::store::sponsor::{Benefit, Step};
 use crate::giving::store::sponsor_logo::LogoCard;
 use crate::people::Ability;
-use crate::web::{Fields, FormStep, Me, Page, Path, Redirect, Reply, StepFields, Upload, page, refused};
+use crate::web::{Fields, FormStep, Me, Once, Page, Path, Reply, StepFields, Upload, page, refused};
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Form};
@@ -179,97 +181,71 @@ impl StepFields for SponsorSteps {
     }
 }
 
-/// A step with a form: what is read from it, and the verb that takes it.
-macro_rules! step {
-    ($(#[$doc:meta])* $name:ident, $said:literal, |$form:ident, $errors:ident| $read:expr,
-     |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
-        $(#[$doc])*
-        pub async fn $name(asked: FormStep<SponsorSteps>) -> Reply {
-            let mut $errors = Errors::default();
-            let read = {
-                let $form = &asked.form;
-                $read
-            };
-            let Some($found) = read.filter(|_| $errors.is_empty()) else { return asked.again($errors).await };
-            let app = asked.app.clone();
-            let rules = app.policy();
-            let $act = Act::of(&app, &rules);
-            let mut $tx = app.db.write().await?;
-            let ($me, $id) = (&asked.me, asked.at);
-            let outcome = $verb;
-            asked.end($tx, outcome.map(|()| $said)).await
-        }
-    };
-}
-
-/// A step whose form needs nothing but to be pressed.
-macro_rules! pressed {
-    ($(#[$doc:meta])* $name:ident, $said:literal, |$tx:ident, $me:ident, $id:ident, $act:ident| $verb:expr) => {
-        $(#[$doc])*
-        pub async fn $name(State(app): State<App>, $me: Me, Path($id): Path<SponsorId>) -> Reply {
-            let rules = app.policy();
-            let $act = Act::of(&app, &rules);
-            let mut $tx = app.db.write().await?;
-            $verb.await?;
-            $tx.commit().await?;
-            Redirect::to(format!("/office/sponsors/{}", $id)).saying($said).into()
-        }
-    };
-}
-
-step! {
+filled! {
+    SponsorSteps;
     /// Yes; the board's with the day of its meeting.
-    approve, "sponsor-said-approved", |form, errors| errors.field("meeting", forms::optional(&form.meeting, forms::date)),
-    |tx, me, id, day, act| steps::approve(&mut tx, me, id, day, &act).await
+    approve, |form, errors| errors.field("meeting", forms::optional(&form.meeting, forms::date)),
+    |tx, me, id, day, act| steps::approve(&mut tx, me, id, day, &act).await.map(|()| "sponsor-said-approved")
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// No, with a reason.
-    decline, "sponsor-said-declined", |form, errors| errors.field("no_words", forms::text(&form.no_words, 1_000)),
-    |tx, me, id, words, act| steps::decline(&mut tx, me, id, &words, &act).await
+    decline, |form, errors| errors.field("no_words", forms::text(&form.no_words, 1_000)),
+    |tx, me, id, words, act| steps::decline(&mut tx, me, id, &words, &act).await.map(|()| "sponsor-said-declined")
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// A paper was signed.
-    agree, "sponsor-said-signed", |form, errors| errors.field("paper_name", forms::line(&form.paper_name, 120)),
-    |tx, me, id, name, act| steps::agree_on_paper(&mut tx, me, id, &name, &act).await
+    agree, |form, errors| errors.field("paper_name", forms::line(&form.paper_name, 120)),
+    |tx, me, id, name, act| steps::agree_on_paper(&mut tx, me, id, &name, &act).await.map(|()| "sponsor-said-signed")
 }
 
 pressed! {
+    SponsorSteps;
     /// The invoice is written and sent.
     invoice, "sponsor-said-invoiced", |tx, me, id, act| steps::invoice(&mut tx, &me, id, &act)
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// The price came.
-    pay, "sponsor-said-paid", |form, errors| form.paid(&mut errors),
-    |tx, me, id, paid, act| steps::pay(&mut tx, me, id, &paid, &act).await
+    pay, |form, errors| form.paid(&mut errors),
+    |tx, me, id, paid, act| steps::pay(&mut tx, me, id, &paid, &act).await.map(|()| "sponsor-said-paid")
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// It ends before its day.
-    end, "sponsor-said-ended", |form, errors| errors.field("end_words", forms::text(&form.end_words, 1_000)),
-    |tx, me, id, words, act| steps::end(&mut tx, me, id, &words, &act).await
+    end, |form, errors| errors.field("end_words", forms::text(&form.end_words, 1_000)),
+    |tx, me, id, words, act| steps::end(&mut tx, me, id, &words, &act).await.map(|()| "sponsor-said-ended")
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// The sponsor phoned: they take it back.
-    withdraw, "sponsor-said-withdrawn",
-    |form, errors| errors.field("withdraw_words", forms::text(&form.withdraw_words, 1_000)),
-    |tx, me, id, words, act| steps::withdraw(&mut tx, me, id, &words, &act).await
+    withdraw, |form, errors| errors.field("withdraw_words", forms::text(&form.withdraw_words, 1_000)),
+    |tx, me, id, words, act| steps::withdraw(&mut tx, me, id, &words, &act).await.map(|()| "sponsor-said-withdrawn")
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// The logo that the page showed may be shown.
-    show_logo, "sponsor-said-logo-shown", |form, errors| errors.field("logo", forms::optional_line(&form.seen, 64)),
-    |tx, me, id, seen, act| steps::check_logo(&mut tx, me, id, &seen, None, &act).await
+    show_logo, |form, errors| errors.field("logo", forms::optional_line(&form.seen, 64)),
+    |tx, me, id, seen, act| {
+        steps::check_logo(&mut tx, me, id, &seen, None, &act).await.map(|()| "sponsor-said-logo-shown")
+    }
 }
 
-step! {
+filled! {
+    SponsorSteps;
     /// The logo may not be shown, and why.
-    refuse_logo, "sponsor-said-logo-refused",
+    refuse_logo,
     |form, errors| errors.field("logo_words", forms::text(&form.logo_words, 1_000)).zip(Some(form.seen.clone())),
-    |tx, me, id, (words, seen), act| steps::check_logo(&mut tx, me, id, &seen, Some(&words), &act).await
+    |tx, me, id, (words, seen), act| {
+        steps::check_logo(&mut tx, me, id, &seen, Some(&words), &act).await.map(|()| "sponsor-said-logo-refused")
+    }
 }
 
 /// Ticks a benefit, or takes the tick back.
@@ -280,7 +256,7 @@ pub async fn tick(
     Path((id, benefit)): Path<(SponsorId, i64)>,
     Fields(form): Fields<SponsorSteps>,
 ) -> Reply {
-    let asked = FormStep { app, page, me, at: id, form };
+    let asked = FormStep { app, page, me, at: id, form, once: Once::default() };
     let mut errors = Errors::default();
     let note = errors.field("note", forms::optional_line(&asked.form.note, 300));
     let Some(note) = note else { return asked.again(errors).await };
@@ -293,7 +269,8 @@ pub async fn tick(
 
 /// A logo that came by mail.
 pub async fn send_logo(State(app): State<App>, page: Page, me: Me, Path(id): Path<SponsorId>, upload: Upload) -> Reply {
-    let asked = FormStep { app, page, me, at: id, form: SponsorSteps::default() };
+    let (form, once) = (SponsorSteps::default(), Once::default());
+    let asked = FormStep { app, page, me, at: id, form, once };
     let bytes = upload.files.get("logo").map_or(&[][..], |file| &file.bytes);
     let logo = match logo::read(bytes) {
         Ok(logo) => logo,

@@ -7,7 +7,6 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::act::Act;
 use crate::giving::logo;
-use crate::giving::receiver;
 use crate::giving::sponsor::Sponsor;
 use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState, SponsorVerb};
@@ -361,48 +360,4 @@ pub async fn withdraw(State(app): State<App>, viewer: Viewer, Path(secret): Path
     steps::withdraw_by_link(&mut tx, &viewer, &secret, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/sponsors/follow/{secret}")).saying("sponsor-said-withdrawn").into()
-}
-
-#[derive(Template)]
-#[template(path = "giving/invoice.html")]
-pub(super) struct InvoicePage {
-    pub page: Page,
-    pub sponsor: Sponsor,
-    pub above: (String, String),
-    /// Where checks go: the receiver's own address.
-    payee: Vec<String>,
-}
-
-impl InvoicePage {
-    fn legal_name(&self) -> String {
-        self.sponsor.legal_name(self.page.policy())
-    }
-
-    fn package(&self) -> String {
-        self.sponsor.package_name(self.page.policy(), self.page.lang())
-    }
-
-    fn tax_id(&self) -> Option<String> {
-        self.sponsor.receiver_in(self.page.policy())?.tax_id
-    }
-}
-
-/// The invoice, to print.
-pub(super) async fn invoice_page(tx: &mut Tx, page_: Page, sponsor: Sponsor, above: (String, String)) -> Reply {
-    if sponsor.invoice_no.is_empty() {
-        return Err(Error::NotFound);
-    }
-    let payee = match sponsor.receiver_in(page_.policy()) {
-        Some(receiver) => receiver::address(tx, page_.policy(), &receiver, sponsor.school).await?,
-        None => Vec::new(),
-    };
-    page(InvoicePage { page: page_, sponsor, above, payee })
-}
-
-/// The sponsor's invoice.
-pub async fn invoice(State(app): State<App>, page_: Page, Path(secret): Path<String>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let sponsor = linked(&mut tx, &secret).await?;
-    let above = (format!("/sponsors/follow/{secret}"), page_.t("sponsor-follow-title").into_owned());
-    invoice_page(&mut tx, page_, sponsor, above).await
 }

@@ -1,15 +1,13 @@
 //! The steps of a gift, one button each. What the form lacks is said in the form; what somebody else did first, on a page.
 
 use super::one::one_page;
+use super::one_step::{filled, pressed};
 use super::step_form::{StepForm, day, words};
 use crate::app::App;
-use crate::error::Result;
-use crate::giving::act::Act;
 use crate::giving::deciding::{self, Accepted};
 use crate::giving::{GiftId, letter, offer, receiving, screening};
-use crate::web::{FormStep, Me, Page, Path, Redirect, Reply, StepFields, refused};
-use axum::extract::State;
-use forms::{Errors, Form};
+use crate::web::{Me, Page, Reply, StepFields, refused};
+use forms::Form;
 
 impl StepFields for StepForm {
     type At = GiftId;
@@ -57,59 +55,22 @@ fn field_of(key: &str, form: &StepForm) -> Option<&'static str> {
     })
 }
 
-/// A step whose form needs nothing but to be pressed.
-macro_rules! pressed {
-    ($(#[$doc:meta])* $name:ident, $said:literal, |$tx:ident, $me:ident, $id:ident, $act:ident| $verb:expr) => {
-        $(#[$doc])*
-        pub async fn $name(State(app): State<App>, $me: Me, Path($id): Path<GiftId>) -> Reply {
-            let rules = app.policy();
-            let $act = Act::of(&app, &rules);
-            let mut $tx = app.db.write().await?;
-            $verb.await?;
-            $tx.commit().await?;
-            Redirect::to(format!("/office/gifts/{}", $id)).saying($said).into()
-        }
-    };
-}
-
-/// A step with a form: what is read from it, and the verb that takes it.
-macro_rules! filled {
-    ($(#[$doc:meta])* $name:ident, |$form:ident, $errors:ident| $read:expr,
-     |$tx:ident, $me:ident, $id:ident, $found:pat, $act:ident| $verb:expr) => {
-        $(#[$doc])*
-        pub async fn $name(asked: FormStep<StepForm>) -> Reply {
-            let mut $errors = Errors::default();
-            let read = {
-                let $form = &asked.form;
-                $read
-            };
-            let Some($found) = read.filter(|_| $errors.is_empty()) else { return asked.again($errors).await };
-            let app = asked.app.clone();
-            let rules = app.policy();
-            let $act = Act::of(&app, &rules);
-            let mut $tx = app.db.write().await?;
-            let ($me, $id) = (&asked.me, asked.at);
-            let outcome: Result<&'static str> = $verb;
-            asked.end($tx, outcome).await
-        }
-    };
-}
-
-pub(super) use filled;
-
 filled! {
+    StepForm;
     /// The six questions, and on to whoever decides.
     screen, |form, errors| form.weighed(&mut errors),
     |tx, me, id, weighed, act| screening::screen(&mut tx, me, id, &weighed, &act).await.map(|_| "gifts-said-routed")
 }
 
 filled! {
+    StepForm;
     /// What one thinks, where somebody else decides.
     recommend, |form, errors| words("opinion", &form.opinion, &mut errors),
     |tx, me, id, words, act| deciding::recommend(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-recommended")
 }
 
 filled! {
+    StepForm;
     /// Yes.
     accept, |form, errors| form.yes(&mut errors),
     |tx, me, id, answer, act| deciding::accept(&mut tx, me, id, &answer, &act).await.map(|accepted| match accepted {
@@ -119,12 +80,14 @@ filled! {
 }
 
 filled! {
+    StepForm;
     /// No.
     decline, |form, errors| form.no(&mut errors),
     |tx, me, id, answer, act| deciding::decline(&mut tx, me, id, &answer, &act).await.map(|()| "gifts-said-declined")
 }
 
 filled! {
+    StepForm;
     /// To somebody else.
     redirect, |form, errors| form.elsewhere(&mut errors),
     |tx, me, id, (to, words), act| {
@@ -133,12 +96,14 @@ filled! {
 }
 
 filled! {
+    StepForm;
     /// The donor phoned.
     withdraw, |form, errors| words("withdraw_words", &form.withdraw_words, &mut errors),
     |tx, me, id, words, act| deciding::withdraw(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-withdrawn")
 }
 
 filled! {
+    StepForm;
     /// The day it comes.
     schedule, |form, errors| form.day_set(&mut errors),
     |tx, me, id, (day, place), act| {
@@ -147,6 +112,7 @@ filled! {
 }
 
 filled! {
+    StepForm;
     /// It came.
     receive, |form, errors| form.receipt(&mut errors),
     |tx, me, id, receipt, act| receiving::receive(&mut tx, me, id, &receipt, &act).await.map(|whole| {
@@ -155,30 +121,35 @@ filled! {
 }
 
 filled! {
+    StepForm;
     /// Where it went.
     allocate, |form, errors| errors.field("place", forms::line(&form.place, 300)),
     |tx, me, id, place, act| receiving::allocate(&mut tx, me, id, &place, &act).await.map(|()| "gifts-said-allocated")
 }
 
 filled! {
+    StepForm;
     /// Back to the donor.
     give_back, |form, errors| form.back(&mut errors),
     |tx, me, id, words, act| receiving::give_back(&mut tx, me, id, &words, &act).await.map(|()| "gifts-said-returned")
 }
 
 filled! {
+    StepForm;
     /// A household, an employer, somebody else who has a part in it.
     credit, |form, errors| form.credit(&mut errors),
     |tx, me, id, (kind, name), act| offer::credit(&mut tx, me, id, kind, &name, &act).await.map(|()| "gifts-said-credited")
 }
 
 filled! {
+    StepForm;
     /// The donor's Form 8283 is signed.
     sign_8283, |form, errors| day("signed_on", &form.signed_on, &mut errors),
     |tx, me, id, day, act| receiving::sign_8283(&mut tx, me, id, day, &act).await.map(|()| "gifts-said-signed")
 }
 
 filled! {
+    StepForm;
     /// It was sold or given away.
     dispose, |form, errors| day("disposed_on", &form.disposed_on, &mut errors)
         .zip(words("disposed_words", &form.disposed_words, &mut errors)),
@@ -188,17 +159,20 @@ filled! {
 }
 
 filled! {
+    StepForm;
     /// Form 8282 is on its way.
     file_8282, |form, errors| day("filed_on", &form.filed_on, &mut errors),
     |tx, me, id, day, act| receiving::file_8282(&mut tx, me, id, day, &act).await.map(|()| "gifts-said-filed")
 }
 
 pressed! {
+    StepForm;
     /// Writes the letter and sends it.
     acknowledge, "gifts-said-letter", |tx, me, id, act| letter::acknowledge(&mut tx, &me, id, &act)
 }
 
 pressed! {
+    StepForm;
     /// Nothing is left to do.
     close, "gifts-said-closed", |tx, me, id, act| receiving::close(&mut tx, &me, id, &act)
 }

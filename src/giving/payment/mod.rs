@@ -4,6 +4,7 @@
 
 pub mod event;
 pub mod provider;
+mod word;
 
 pub use provider::Payments;
 

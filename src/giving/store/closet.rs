@@ -84,6 +84,17 @@ pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<I
     Ok(tx.all(q).await?)
 }
 
+/// What is there of a school's closet and of the district's, of those the viewer keeps.
+pub async fn there(tx: &mut Tx, viewer: &Viewer, school: SchoolId) -> Result<Vec<Item>> {
+    let mut q = every();
+    narrow(&mut q, viewer);
+    q.push(
+        " and c.quantity > 0 and c.ended_at is null and (c.school = ${} or c.school is null) order by c.folded, c.id limit ${}",
+        (school, SHOWN),
+    );
+    Ok(tx.all(q).await?)
+}
+
 /// How many things run low, of those the viewer keeps.
 pub async fn count_low(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
     let mut q =

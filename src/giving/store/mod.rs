@@ -3,6 +3,7 @@
 pub mod closet;
 pub mod donor;
 pub mod donor_join;
+pub mod donor_list;
 pub mod employer;
 pub mod gift;
 pub mod letter;

@@ -2,16 +2,19 @@
 
 use super::reasons::{Said, said};
 use super::words;
+use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::market::market;
 use crate::needs::offer::NewOffer;
+use crate::needs::store::market::OfferFacts;
 use crate::needs::suggest;
 use crate::needs::writing::NewNeed;
 use crate::people::Ability;
-use crate::web::{Page, Reply};
+use crate::schools;
+use crate::web::{Page, Reply, Visit};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
-use db::Tx;
 use serde::Serialize;
 
 /// What fits, as the page shows it and as its script writes it while somebody types.
@@ -67,9 +70,15 @@ pub fn not_yet() -> Reply {
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 
+/// Whether this network may look once more in this minute: a look costs more than most pages, and a script asks for many.
+pub fn admit(app: &App, visit: &Visit) -> Result<()> {
+    if app.looks.admit(&visit.network, app.now()) { Ok(()) } else { Err(Error::TooMany) }
+}
+
 /// Open needs for an offer, the schools that get least first: only those that the reader may see.
-pub async fn needs(tx: &mut Tx, page: &Page, new: &NewOffer, office: bool, act: &Act<'_>) -> Result<Fits> {
-    let found = suggest::for_new_offer(tx, page.viewer(), new, act).await?;
+pub async fn needs(app: &App, page: &Page, new: &NewOffer, office: bool, act: &Act<'_>) -> Result<Fits> {
+    let open = market(app, act).await?;
+    let found = suggest::for_new_offer(&open, page.viewer(), new);
     let all = found.into_iter().map(|one| Fitting {
         href: Some(if office { format!("/office/needs/{}", one.other.id) } else { format!("/needs/{}", one.other.id) }),
         title: words::item(page, &one.other.what, &one.other.size),
@@ -83,15 +92,31 @@ pub async fn needs(tx: &mut Tx, page: &Page, new: &NewOffer, office: bool, act: 
 
 /// Open offers for a need. Who gives, and in which words, only those read who may see offers; anybody else learns that
 /// there is one, how much it is and why it fits.
-pub async fn offers(tx: &mut Tx, page: &Page, new: &NewNeed, act: &Act<'_>) -> Result<Fits> {
-    let found = suggest::for_new_need(tx, new, act).await?;
+pub async fn offers(app: &App, page: &Page, new: &NewNeed, act: &Act<'_>) -> Result<Fits> {
+    let market = market(app, act).await?;
+    let mut tx = app.db.read().await?;
+    let school = schools::by_id(&mut tx, new.school).await?.ok_or(Error::NotFound)?;
+    drop(tx);
+    let found = suggest::for_new_need(&market, &school, new, act);
     let sees = page.viewer().may(Ability::SeeOffers);
     let all = found.into_iter().map(|one| Fitting {
         href: sees.then(|| format!("/office/needs/offers/{}", one.other.id)),
         title: if sees { one.other.what.clone() } else { page.t("needs-fits-offer").into_owned() },
         more: if sees { one.other.name.clone() } else { String::new() },
         units: words::units(page, new.kind, one.quantity),
-        reasons: words_of(said(page, &one.fit, &new.what)),
+        reasons: words_of(said(page, &one.fit, &new.what))
+            .into_iter()
+            .chain(conditions(page, &one.other, sees))
+            .collect(),
     });
     Ok(Fits::new(page, "needs-fits-offers-title", ("needs-fits-offers", "needs-fits-offers-none"), all.collect()))
+}
+
+/// What the giver asks for: in their words for those who read those; anybody else learns that there is something.
+fn conditions(page: &Page, offer: &OfferFacts, sees: bool) -> Option<String> {
+    match (offer.conditions.as_str(), sees) {
+        ("", _) => None,
+        (words, true) => Some(page.t1("needs-reason-conditions", "words", words)),
+        (_, false) => Some(page.t("needs-reason-has-conditions").into_owned()),
+    }
 }

@@ -12,6 +12,7 @@ pub mod offers;
 pub mod one;
 pub mod one_offer;
 pub mod one_part;
+pub mod plan_files;
 pub mod plans;
 pub mod private;
 pub mod promises;

@@ -14,11 +14,13 @@ use crate::needs::writing::{self, NewNeed, Written, is_for_others};
 use crate::needs::{need, store};
 use crate::people::Ability;
 use crate::schools::SchoolName;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, Visit, page, refused};
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use forms::{Errors, Form};
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "needs/new.html")]
@@ -156,13 +158,14 @@ async fn look(
     app: &App,
     page_: Page,
     me: &Me,
+    visit: &Visit,
     (sent, new): (NeedForm, &NewNeed),
     warnings: Vec<Warning>,
     id: Option<NeedId>,
 ) -> Reply {
+    fits::admit(app, visit)?;
     let (rules, schools) = (app.policy(), words::options(&schools(app, me).await?));
-    let mut tx = app.db.read().await?;
-    let found = fits::offers(&mut tx, &page_, new, &Act::of(app, &rules)).await?;
+    let found = fits::offers(app, &page_, new, &Act::of(app, &rules)).await?;
     if fits::is_typing(&sent.look) {
         return found.told();
     }
@@ -187,14 +190,20 @@ fn field_of(key: &str) -> &'static str {
 }
 
 /// Writes it down.
-pub async fn send(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fields<NeedForm>) -> Reply {
+pub async fn send(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Extension(visit): Extension<Arc<Visit>>,
+    Fields(sent): Fields<NeedForm>,
+) -> Reply {
     let (page_, sent, reading) = match read(&app, page_, &me, sent, None).await {
         Ok(read) => read,
         Err(reply) => return reply,
     };
     let Some(new) = reading.need else { return Err(Error::NotFound) };
     if fits::is_asked(&sent.look) {
-        return look(&app, page_, &me, (sent, &new), reading.warnings, None).await;
+        return look(&app, page_, &me, &visit, (sent, &new), reading.warnings, None).await;
     }
     let rules = app.policy();
     let mut tx = app.db.write().await?;
@@ -240,6 +249,7 @@ pub async fn save(
     page_: Page,
     me: Me,
     Path(id): Path<NeedId>,
+    Extension(visit): Extension<Arc<Visit>>,
     Fields(sent): Fields<NeedForm>,
 ) -> Reply {
     {
@@ -255,7 +265,7 @@ pub async fn save(
     };
     let Some(new) = reading.need else { return Err(Error::NotFound) };
     if fits::is_asked(&sent.look) {
-        return look(&app, page_, &me, (sent, &new), reading.warnings, Some(id)).await;
+        return look(&app, page_, &me, &visit, (sent, &new), reading.warnings, Some(id)).await;
     }
     let rules = app.policy();
     let mut tx = app.db.write().await?;

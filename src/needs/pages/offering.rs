@@ -102,10 +102,12 @@ pub(super) fn field_of(key: &str) -> &'static str {
 pub(super) async fn look(
     app: &App,
     page_: Page,
+    visit: &Visit,
     sent: OfferForm,
     behalf: Vec<(String, String)>,
     office: bool,
 ) -> Reply {
+    fits::admit(app, visit)?;
     let (names, rules) = (names(app).await?, app.policy());
     let mut errors = Errors::default();
     let nobody = Giver { who: Who::Named, name: String::new(), contact: None, lang: page_.language() };
@@ -118,8 +120,7 @@ pub(super) async fn look(
         let form = Form { value: sent, errors };
         return refused(OfferPage { page: page_, form, schools, behalf, office, fits: None });
     };
-    let mut tx = app.db.read().await?;
-    let found = fits::needs(&mut tx, &page_, &new, office, &Act::of(app, &rules)).await?;
+    let found = fits::needs(app, &page_, &new, office, &Act::of(app, &rules)).await?;
     if fits::is_typing(&sent.look) {
         return found.told();
     }
@@ -140,7 +141,7 @@ pub async fn send(
     let behalf = organisations(&mut tx, &viewer).await?;
     if fits::is_asked(&sent.look) {
         drop(tx);
-        return look(&app, page_, sent, behalf, false).await;
+        return look(&app, page_, &visit, sent, behalf, false).await;
     }
     let who = (sent.name.as_str(), sent.contact.as_str(), sent.lang.as_str(), sent.behalf.as_str());
     let giver = giver(&mut tx, &viewer, who, &behalf, &mut errors).await?;

@@ -15,12 +15,14 @@ use crate::needs::offer::{self, Offer};
 use crate::needs::offer_flow::OfferState;
 use crate::needs::store::offer as store;
 use crate::people::{Ability, kept_contact};
-use crate::web::{Export, Field, Fields, Format, Me, Page, Query, Redirect, Reply, page, refused};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Query, Redirect, Reply, Visit, page, refused};
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use forms::{Errors, Form};
 use i18n::Lang;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// Which offers.
 #[derive(Deserialize, Default, Clone)]
@@ -133,9 +135,15 @@ pub async fn form(State(app): State<App>, page_: Page) -> Reply {
 }
 
 /// Writes it down.
-pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fields<OfferForm>) -> Reply {
+pub async fn enter(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Extension(visit): Extension<Arc<Visit>>,
+    Fields(sent): Fields<OfferForm>,
+) -> Reply {
     if fits::is_asked(&sent.look) {
-        return look(&app, page_, sent, Vec::new(), true).await;
+        return look(&app, page_, &visit, sent, Vec::new(), true).await;
     }
     let (schools, rules) = (names(&app).await?, app.policy());
     let mut errors = Errors::default();

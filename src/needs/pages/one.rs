@@ -5,8 +5,10 @@ use super::step_form::{LOOKED, StepForm};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::giving::closet::Item;
 use crate::needs::act::Act;
 use crate::needs::checker::{Warning, check};
+use crate::needs::from_closet;
 use crate::needs::need::{self, Need, NeedId};
 use crate::needs::need_flow::NeedVerb;
 use crate::needs::pair::Pair;
@@ -38,6 +40,8 @@ pub(super) struct OnePage {
     /// Offers that could meet it, for whoever may propose; and what was proposed.
     rows: Vec<Row>,
     pairs: Vec<Pair>,
+    /// What a closet that the reader keeps has of it.
+    closet: Vec<Item>,
 }
 
 impl OnePage {
@@ -61,6 +65,17 @@ impl OnePage {
     /// Whether the reader keeps the closet that asked for it.
     fn keeps_closet(&self) -> bool {
         self.page.viewer().may_at(Ability::KeepCloset, self.need.school)
+    }
+
+    /// The things of the closet, each with where it is and how many there are.
+    fn things(&self) -> Vec<(String, String)> {
+        let page = &self.page;
+        let one = |item: &Item| {
+            let place = item.school_name.clone().unwrap_or_else(|| page.t("closet-district").into_owned());
+            let there = page.t2("needs-closet-there", "place", place, "count", item.quantity);
+            (item.id.to_string(), format!("{}: {there}", words::item(page, &item.name, &item.size)))
+        };
+        self.closet.iter().map(one).collect()
     }
 
     fn read(&self) -> String {
@@ -174,6 +189,7 @@ pub(super) async fn one_page(
     Ok(OnePage {
         rows,
         pairs: store::pair::of_need(&mut tx, id).await?,
+        closet: from_closet::fitting(&mut tx, me, &need).await?,
         parts: store::part::of_need(&mut tx, id).await?,
         steps: store::need::steps(&mut tx, id).await?,
         alike: if checks { store::need::alike(&mut tx, &need).await? } else { Vec::new() },

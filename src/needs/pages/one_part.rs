@@ -62,7 +62,9 @@ impl PartPage {
 
     /// Whether the reader tells what became of it.
     fn tells(&self) -> bool {
-        self.part.state.is_here() && self.page.viewer().may_at(Ability::WriteNeeds, self.need.school)
+        self.part.state.is_here()
+            && self.part.closet_item.is_none()
+            && self.page.viewer().may_at(Ability::WriteNeeds, self.need.school)
     }
 
     fn tag(&self) -> (&'static str, String) {

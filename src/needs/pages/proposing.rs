@@ -33,6 +33,8 @@ pub struct Row {
     pub quantity: i64,
     pub points: i64,
     pub reasons: Vec<Said>,
+    /// What the giver asks for, where the page is not the offer's own.
+    pub conditions: String,
 }
 
 /// The best offers for a need, for whoever may propose.
@@ -46,6 +48,7 @@ pub async fn for_need(tx: &mut Tx, page: &Page, need: &Need, act: &Act<'_>) -> R
             href: format!("/office/needs/offers/{}", one.other.id),
             title: one.other.what.clone(),
             more: one.other.name.clone(),
+            conditions: one.other.conditions.clone(),
             units: words::units(page, need.kind, one.quantity),
             quantity: one.quantity,
             points: one.fit.points(),
@@ -65,6 +68,7 @@ pub async fn for_offer(tx: &mut Tx, page: &Page, offer: &Offer, act: &Act<'_>) -
             href: format!("/office/needs/{}", one.other.id),
             title: words::item(page, &one.other.what, &one.other.size),
             more: one.other.school_name.clone(),
+            conditions: String::new(),
             units: words::units(page, offer.kind, one.quantity),
             quantity: one.quantity,
             points: one.fit.points(),

@@ -15,6 +15,9 @@ pub struct StepForm {
     pub name: String,
     pub contact: String,
     pub promised: String,
+    /// The thing of a closet, and how many of it.
+    pub item: String,
+    pub went: String,
     /// What was on the page when the button was pressed, as one word.
     pub read: String,
 }

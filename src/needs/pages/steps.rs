@@ -4,7 +4,9 @@ use super::one::one_page;
 use super::step_form::StepForm;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::giving::closet::ItemId;
 use crate::needs::act::Act;
+use crate::needs::from_closet::{self, Out};
 use crate::needs::giver::{Giver, Who};
 use crate::needs::need::{Audience, NeedId};
 use crate::needs::need_flow::{NeedState, NeedVerb};
@@ -26,7 +28,10 @@ impl StepFields for StepForm {
         Some(match key {
             "needs-why-missing" => "why",
             "needs-day-past" => "until",
+            "needs-help-left" | "needs-help-full" if !self.went.is_empty() => "went",
             "needs-help-left" | "needs-help-full" | "needs-help-too-many" | "needs-enter-too-many" => "promised",
+            "closet-refused-short" => "went",
+            "needs-closet-refused-item" => "item",
             "needs-refused-changed" | "needs-refused-private" => "read",
             _ => return None,
         })
@@ -173,4 +178,21 @@ pub async fn enter(asked: FormStep<StepForm>) -> Reply {
     let mut tx = asked.app.db.write().await?;
     let done = part::enter(&mut tx, &asked.me, asked.at, &promise, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|_| "needs-said-entered")).await
+}
+
+/// Out of the closet. The same form sent again gives nothing more.
+pub async fn give_from_closet(asked: FormStep<StepForm>) -> Reply {
+    visible(&asked).await?;
+    let mut errors = Errors::default();
+    let item = errors.field("item", forms::one_of(&asked.form.item, |id| id.parse::<i64>().ok().map(ItemId::from)));
+    let quantity = errors.field("went", forms::whole_number(&asked.form.went, 1..=100_000));
+    let (Some(item), Some(quantity)) = (item, quantity) else { return asked.again(errors).await };
+    let rules = asked.app.policy();
+    let act = Act::of(&asked.app, &rules);
+    let mut tx = asked.app.db.write().await?;
+    let done = match asked.once.before(&mut tx, asked.app.now()).await? {
+        Some(_) => Ok(()),
+        None => from_closet::give(&mut tx, &asked.me, asked.at, Out { item, quantity }, &act).await,
+    };
+    asked.end(tx, done.map(|()| "needs-said-from-closet")).await
 }

@@ -1,7 +1,7 @@
 //! What matching needs to know of open needs and offers, and of what was between schools and givers.
 
 use crate::error::Result;
-use crate::needs::need::{NeedId, NeedKind};
+use crate::needs::need::{Audience, NeedId, NeedKind};
 use crate::needs::offer::OfferId;
 use crate::schools::SchoolId;
 use db::{Sql, Tx, sql};
@@ -28,6 +28,7 @@ pub struct NeedFacts {
     pub days: i64,
     pub needed_by: Option<Date>,
     pub expires_on: Date,
+    pub audience: Audience,
 }
 db::row!(NeedFacts {
     id,
@@ -43,7 +44,8 @@ db::row!(NeedFacts {
     skill,
     days,
     needed_by,
-    expires_on
+    expires_on,
+    audience
 });
 
 /// An open offer, as matching sees it.
@@ -64,6 +66,7 @@ pub struct OfferFacts {
     pub days: i64,
     pub language: String,
     pub skill: String,
+    pub conditions: String,
 }
 db::row!(OfferFacts {
     id,
@@ -79,13 +82,14 @@ db::row!(OfferFacts {
     until_on,
     days,
     language,
-    skill
+    skill,
+    conditions
 });
 
 fn every_need() -> Sql {
     let mut q = sql!(
         "select n.id, n.school, s.name as school_name, s.lat, s.lon, n.kind, n.what, n.size, n.quantity - n.promised as left,
-                n.language, n.skill, n.days, n.needed_by, n.expires_on
+                n.language, n.skill, n.days, n.needed_by, n.expires_on, n.audience
          from need n join school s on s.id = n.school
          where n.state in ('published', 'offered') and n.promised < n.quantity"
     );
@@ -98,7 +102,7 @@ fn every_offer() -> Sql {
         "select o.id, o.name,
                 case when o.organisation is not null then 'o' || cast(o.organisation as text) else o.contact end as giver,
                 o.kind, o.what, o.quantity - o.given as left, o.zip, o.radius, o.school, o.from_on, o.until_on, o.days,
-                o.language, o.skill
+                o.language, o.skill, o.conditions
          from need_offer o where o.state = 'open' and o.given < o.quantity"
     );
     q.push_text("");

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::ledger::Actor;
+use crate::needs::market::MARKET;
 use crate::needs::need::{Audience, Need, NeedId};
 use crate::needs::need_flow::NeedState;
 use crate::needs::part::PartId;
@@ -195,16 +196,19 @@ pub async fn insert_pooled(
 }
 
 pub async fn set_state(tx: &mut Tx, id: NeedId, state: NeedState, now: Timestamp) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need set state = $2, since = $3 where id = $1", id, state, now)).await?;
     Ok(())
 }
 
 pub async fn set_counts(tx: &mut Tx, id: NeedId, promised: i64, received: i64) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need set promised = $2, received = $3 where id = $1", id, promised, received)).await?;
     Ok(())
 }
 
 pub async fn set_amounts(tx: &mut Tx, id: NeedId, quantity: i64, families: i64) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need set quantity = $2, families = $3 where id = $1", id, quantity, families)).await?;
     Ok(())
 }
@@ -215,6 +219,7 @@ pub async fn set_why(tx: &mut Tx, id: NeedId, why: &str) -> Result<()> {
 }
 
 pub async fn set_expiry(tx: &mut Tx, id: NeedId, until: Date) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need set expires_on = $2, reminded_on = null where id = $1", id, until)).await?;
     Ok(())
 }
@@ -232,6 +237,7 @@ pub async fn published(
     expires_on: Date,
     now: Timestamp,
 ) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!(
         "update need set checked_by = $2, audience = $3, expires_on = $4, published_at = $5 where id = $1",
         id,

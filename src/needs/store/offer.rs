@@ -1,6 +1,7 @@
 //! Offers.
 
 use crate::error::Result;
+use crate::needs::market::MARKET;
 use crate::needs::need::NeedKind;
 use crate::needs::offer::{NewOffer, Offer, OfferId};
 use crate::needs::offer_flow::OfferState;
@@ -228,6 +229,7 @@ pub async fn add_link(tx: &mut Tx, token_hash: &str, offer: OfferId, now: Timest
 }
 
 pub async fn set_state(tx: &mut Tx, id: OfferId, state: OfferState, now: Timestamp) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need_offer set state = $2, since = $3 where id = $1", id, state, now)).await?;
     Ok(())
 }
@@ -238,6 +240,7 @@ pub async fn set_why(tx: &mut Tx, id: OfferId, why: &str) -> Result<()> {
 }
 
 pub async fn set_given(tx: &mut Tx, id: OfferId, given: i64) -> Result<()> {
+    tx.touch(MARKET);
     tx.run(sql!("update need_offer set given = $2 where id = $1", id, given)).await?;
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! Parts of needs.
 
 use crate::error::Result;
+use crate::giving::closet::ItemId;
 use crate::needs::need::NeedId;
 use crate::needs::need_flow::Tally;
 use crate::needs::part::{Delivery, Part, PartId, Promise};
@@ -14,7 +15,8 @@ fn every() -> Sql {
     sql!(
         "select p.id, p.need, p.offer, p.state, p.giver_kind, p.person, p.organisation, p.name, p.contact_kind, p.contact,
                 p.lang, p.quantity, p.received, p.note, p.hold_until, p.day, p.received_on, p.received_by, p.condition, p.why,
-                p.thanks, p.created_at, p.since, p.what, p.size, p.kind, p.need_state, p.school, p.school_name, p.school_slug
+                p.thanks, p.created_at, p.since, p.what, p.size, p.kind, p.need_state, p.school, p.school_name, p.school_slug,
+                p.closet_item
          from need_part_card p where p.id > 0"
     )
 }
@@ -86,6 +88,37 @@ pub async fn insert(
         new.quantity,
         new.note.as_str(),
         entered_by,
+        now
+    ))
+    .await?;
+    Ok(id)
+}
+
+/// What is given out of a closet.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    pub item: ItemId,
+    /// Whose closet it is.
+    pub name: &'a str,
+    /// Who takes it out.
+    pub by: &'a str,
+    pub quantity: i64,
+    pub on: Date,
+}
+
+pub async fn insert_given(tx: &mut Tx, need: NeedId, given: &Given<'_>, now: Timestamp) -> Result<PartId> {
+    let id = PartId(tx.new_id());
+    tx.run(sql!(
+        "insert into need_part (id, need, state, giver_kind, name, quantity, received, received_on, received_by, closet_item,
+                                created_at, since)
+         values ($1, $2, 'unconfirmed', 'name', $3, $4, $4, $5, $6, $7, $8, $8)",
+        id,
+        need,
+        given.name,
+        given.quantity,
+        given.on,
+        given.by,
+        given.item,
         now
     ))
     .await?;

@@ -122,9 +122,7 @@ pub async fn write(
     let form = match form.parse() {
         Err(form) => form,
         Ok(words) => {
-            if !app.questions.admit(&visit.network, app.now()) {
-                return Err(Error::TooMany);
-            }
+            admitted(&app, &visit)?;
             let mut tx = app.db.write().await?;
             match inquiry::write(&mut tx, &secret, &words, &app.policy(), app.now()).await {
                 Ok(()) => {
@@ -139,15 +137,18 @@ pub async fn write(
     refused(FollowPage::load(&app, page_, secret, form).await?)
 }
 
+/// A machine that tries links is slowed down.
+fn admitted(app: &App, visit: &Visit) -> Result<()> {
+    if app.questions.admit(&visit.network, app.now()) { Ok(()) } else { Err(Error::TooMany) }
+}
+
 /// Takes it back.
 pub async fn withdraw(
     State(app): State<App>,
     Extension(visit): Extension<Arc<Visit>>,
     Path(secret): Path<String>,
 ) -> Reply {
-    if !app.questions.admit(&visit.network, app.now()) {
-        return Err(Error::TooMany);
-    }
+    admitted(&app, &visit)?;
     let mut tx = app.db.write().await?;
     inquiry::withdraw(&mut tx, &secret, &app.policy(), app.now()).await?;
     tx.commit().await?;
@@ -160,9 +161,7 @@ pub async fn reopen(
     Extension(visit): Extension<Arc<Visit>>,
     Path(secret): Path<String>,
 ) -> Reply {
-    if !app.questions.admit(&visit.network, app.now()) {
-        return Err(Error::TooMany);
-    }
+    admitted(&app, &visit)?;
     let mut tx = app.db.write().await?;
     inquiry::reopen(&mut tx, &secret, &app.policy(), app.now()).await?;
     tx.commit().await?;

@@ -268,9 +268,14 @@ pub async fn triage(
             }
         }
     };
-    let mut tx = app.db.read().await?;
-    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    let shown = loaded(&app, page_, &me, id).await?;
     refused(InquiryPage { triage: form, ..shown })
+}
+
+/// The page again, for a form that comes back.
+async fn loaded(app: &App, page: Page, me: &Me, id: InquiryId) -> Result<InquiryPage> {
+    let mut tx = app.db.read().await?;
+    InquiryPage::load(&mut tx, page, me, id).await
 }
 
 /// Sends the answer.
@@ -292,8 +297,7 @@ pub async fn answer(
             return back(id, "partners-said-answered");
         }
     };
-    let mut tx = app.db.read().await?;
-    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    let shown = loaded(&app, page_, &me, id).await?;
     if !shown.can_answer() {
         return Err(Error::refused("partners-inquiry-refused-state"));
     }
@@ -326,8 +330,7 @@ pub async fn visit(
             return back(id, if yes { "partners-said-visit-yes" } else { "partners-said-visit-no" });
         }
     };
-    let mut tx = app.db.read().await?;
-    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    let shown = loaded(&app, page_, &me, id).await?;
     refused(InquiryPage { visit: form, ..shown })
 }
 
@@ -350,8 +353,7 @@ pub async fn settle(
             return back(id, "partners-said-settled");
         }
     };
-    let mut tx = app.db.read().await?;
-    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    let shown = loaded(&app, page_, &me, id).await?;
     if !shown.can_settle() {
         return Err(Error::refused("partners-inquiry-refused-state"));
     }
@@ -376,8 +378,7 @@ pub async fn remark(
             return back(id, "partners-said-noted");
         }
     };
-    let mut tx = app.db.read().await?;
-    let shown = InquiryPage::load(&mut tx, page_, &me, id).await?;
+    let shown = loaded(&app, page_, &me, id).await?;
     refused(InquiryPage { remark: form, ..shown })
 }
 

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::placement::Placement;
 use crate::partners::speaker::Speaker;
+use crate::partners::store::affiliation::{FIRST, Singles, given_singly};
 use crate::partners::store::{organisation as store, placement, speaker};
 use crate::policy::Desk;
 use crate::web::{Me, Page, Query, Reply, page};
@@ -29,6 +30,8 @@ struct MinePage {
     speakers: Vec<Speaker>,
     placements: Vec<Placement>,
     groups: (i64, i64, i64),
+    /// What single volunteers gave who come for it.
+    singles: Singles,
 }
 
 impl MinePage {
@@ -61,6 +64,14 @@ async fn mine(app: &App, page: Page, me: &Me, asked: &Asked) -> Result<MinePage>
         speakers: speaker::of(&mut tx, one.id).await?,
         placements: placement::of(&mut tx, one.id).await?,
         groups: store::groups(&mut tx, one.id).await?,
+        // To the end of the month before: from day to day it would tell who came when.
+        singles: given_singly(
+            &mut tx,
+            one.id,
+            FIRST,
+            page.today().first_of_month().saturating_sub(jiff::Span::new().days(1)),
+        )
+        .await?,
         page,
         others,
         one,

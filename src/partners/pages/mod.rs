@@ -1,5 +1,6 @@
 //! Pages of partners, and the words they share.
 
+pub mod affiliation;
 pub mod directory;
 pub mod door;
 pub mod duplicates;
@@ -11,6 +12,7 @@ pub mod list;
 pub mod map;
 pub mod mine;
 pub mod organisation;
+pub mod speaker;
 
 use crate::app::App;
 use crate::error::Result;

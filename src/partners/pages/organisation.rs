@@ -7,15 +7,16 @@ use crate::error::{Error, Result};
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::partner_flow::{PartnerFlow, PartnerVerb};
 use crate::partners::placement::{self, Placement, PlacementId};
-use crate::partners::speaker::{self, NewSpeaker, Part, Speaker, SpeakerDo, SpeakerId};
+use crate::partners::speaker::{Part, Speaker};
+use crate::partners::store::affiliation::{FIRST, Singles, given_singly};
 use crate::partners::store::inquiry_list::{self, Line};
 use crate::partners::store::{
     organisation as store, placement as placements, speaker as speakers, timeline as touches,
 };
 use crate::partners::suspension;
 use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
-use crate::people::{Ability, PersonId, Role, kept_contact};
-use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
+use crate::people::{Ability, PersonId, Role};
+use crate::web::{Fields, Me, OnceFields, Page, Path, Reach, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -38,12 +39,12 @@ pub struct Sent {
     step: String,
     step_on: String,
     owner: String,
-    name: String,
-    part: String,
-    contact: String,
-    lang: String,
-    first: String,
-    what: String,
+    pub(super) name: String,
+    pub(super) part: String,
+    pub(super) contact: String,
+    pub(super) lang: String,
+    pub(super) first: String,
+    pub(super) what: String,
     school: String,
     help: String,
     /// The school that an entry is about.
@@ -65,6 +66,8 @@ struct OnePage {
     touches: Vec<Touch>,
     /// How many groups of it came or will, their people, and the minutes they gave.
     groups: (i64, i64, i64),
+    /// What single volunteers gave who come for it.
+    singles: Singles,
     keepers: Vec<(String, String)>,
     schools: Vec<(String, String)>,
     form: Form<Sent>,
@@ -89,6 +92,7 @@ impl OnePage {
             promises: if may_keep { touches::open_promises(tx, id).await? } else { Vec::new() },
             touches: if may_keep { touches::of(tx, id).await? } else { Vec::new() },
             groups: store::groups(tx, id).await?,
+            singles: given_singly(tx, id, FIRST, page.today()).await?,
             keepers: keepers.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
             schools: school_options(tx).await?,
             may_keep,
@@ -187,14 +191,34 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Or
     page(OnePage::load(&mut tx, page_, &me, id, None).await?)
 }
 
-fn back(id: OrganisationId, place: &str, said: &'static str) -> Reply {
+pub(super) fn back(id: OrganisationId, place: &str, said: &'static str) -> Reply {
     Redirect::to(format!("/office/partners/{id}#{place}")).saying(said).into()
 }
 
 /// The page again, with what is wrong; what the other forms held is read anew.
-async fn again(app: &App, page: Page, me: &Me, id: OrganisationId, form: Form<Sent>) -> Reply {
+pub(super) async fn again(app: &App, page: Page, me: &Me, id: OrganisationId, form: Form<Sent>) -> Reply {
     let mut tx = app.db.read().await?;
     refused(OnePage::load(&mut tx, page, me, id, Some(form)).await?)
+}
+
+/// Commits and goes on to a place of the page; or says under a field what the verb found wrong.
+async fn end(
+    (app, page, me, id): (&App, Page, &Me, OrganisationId),
+    (tx, outcome): (Tx, Result<()>),
+    sent: Sent,
+    (field, place, said): (&'static str, &str, &'static str),
+) -> Reply {
+    match outcome {
+        Ok(()) => {
+            tx.commit().await?;
+            back(id, place, said)
+        }
+        Err(Error::Refused(reason)) => {
+            drop(tx);
+            again(app, page, me, id, Form::refused(sent, field, reason)).await
+        }
+        Err(other) => Err(other),
+    }
 }
 
 /// Takes a step of the table.
@@ -217,17 +241,8 @@ pub async fn step(
     };
     let mut tx = app.db.write().await?;
     let rules = app.policy();
-    match suspension::step(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await {
-        Ok(_) => {
-            tx.commit().await?;
-            back(id, "standing", "partners-said-moved")
-        }
-        Err(Error::Refused(reason)) => {
-            drop(tx);
-            again(&app, page_, &me, id, form.refuse("verb", reason)).await
-        }
-        Err(other) => Err(other),
-    }
+    let outcome = suspension::step(&mut tx, &me, id, verb, &why, &Act::of(&app, &rules)).await.map(|_| ());
+    end((&app, page_, &me, id), (tx, outcome), form.value, ("verb", "standing", "partners-said-moved")).await
 }
 
 /// What somebody writes down; the school is found later.
@@ -258,7 +273,7 @@ pub async fn touch(
     page_: Page,
     me: Me,
     Path(id): Path<OrganisationId>,
-    Fields(sent): Fields<Sent>,
+    OnceFields(sent, once): OnceFields<Sent>,
 ) -> Reply {
     let mut errors = Errors::default();
     let new = NewEntry(sent.clone(), app.today()).parse(&mut errors).filter(|_| errors.is_empty());
@@ -267,8 +282,10 @@ pub async fn touch(
     };
     let mut tx = app.db.write().await?;
     new.school = school_of(&mut tx, &sent.at).await?.map(|school| school.id);
-    timeline::write(&mut tx, &me, id, &new, &app.policy(), app.now()).await?;
-    tx.commit().await?;
+    if once.before(&mut tx, app.now()).await?.is_none() {
+        timeline::write(&mut tx, &me, id, &new, &app.policy(), app.now()).await?;
+        tx.commit().await?;
+    }
     back(id, "timeline", "partners-said-noted")
 }
 
@@ -297,60 +314,8 @@ pub async fn plan(
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
     let mut tx = app.db.write().await?;
-    match timeline::plan(&mut tx, &me, id, &Next { step, on, owner }, (app.today(), app.now())).await {
-        Ok(()) => {
-            tx.commit().await?;
-            back(id, "next", "partners-said-planned")
-        }
-        Err(Error::Refused(reason)) => {
-            drop(tx);
-            again(&app, page_, &me, id, Form::refused(sent, "step_on", reason)).await
-        }
-        Err(other) => Err(other),
-    }
-}
-
-/// Somebody who speaks for it.
-pub async fn add_speaker(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<OrganisationId>,
-    Fields(sent): Fields<Sent>,
-) -> Reply {
-    let mut errors = Errors::default();
-    let name = errors.field("name", forms::name(&sent.name));
-    let part = errors.field("part", forms::one_of(&sent.part, Part::parse));
-    let contact = errors.field("contact", forms::optional(&sent.contact, forms::contact));
-    let lang = errors.field("lang", forms::one_of(&sent.lang, Lang::parse));
-    let (Some(name), Some(part), Some(contact), Some(lang)) = (name, part, contact, lang) else {
-        return again(&app, page_, &me, id, Form { value: sent, errors }).await;
-    };
-    let new = NewSpeaker {
-        name: name.as_str().to_owned(),
-        part,
-        contact: contact.map(|contact| kept_contact(&contact)),
-        lang,
-        main: forms::checkbox(&sent.first),
-    };
-    let mut tx = app.db.write().await?;
-    speaker::add(&mut tx, &me, id, &new, app.now()).await?;
-    tx.commit().await?;
-    back(id, "contacts", "partners-said-contact")
-}
-
-/// Asked first, the page opened or shut, no more.
-pub async fn change_speaker(
-    State(app): State<App>,
-    me: Me,
-    Path((id, speaker)): Path<(OrganisationId, SpeakerId)>,
-    Fields(sent): Fields<Sent>,
-) -> Reply {
-    let what = SpeakerDo::parse(&sent.what).ok_or(Error::Unreadable("web-error-form"))?;
-    let mut tx = app.db.write().await?;
-    speaker::change(&mut tx, &me, id, speaker, what, app.now()).await?;
-    tx.commit().await?;
-    back(id, "contacts", "partners-said-contact")
+    let outcome = timeline::plan(&mut tx, &me, id, &Next { step, on, owner }, (app.today(), app.now())).await;
+    end((&app, page_, &me, id), (tx, outcome), sent, ("step_on", "next", "partners-said-planned")).await
 }
 
 /// It helps at a school.
@@ -359,7 +324,7 @@ pub async fn place(
     page_: Page,
     me: Me,
     Path(id): Path<OrganisationId>,
-    Fields(sent): Fields<Sent>,
+    OnceFields(sent, once): OnceFields<Sent>,
 ) -> Reply {
     let mut errors = Errors::default();
     let help = errors.field("help", forms::optional_line(&sent.help, 200));
@@ -372,17 +337,11 @@ pub async fn place(
         drop(tx);
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
-    match placement::add(&mut tx, &me, id, school.id, &help, app.today(), app.now()).await {
-        Ok(()) => {
-            tx.commit().await?;
-            back(id, "schools", "partners-said-placed")
-        }
-        Err(Error::Refused(reason)) => {
-            drop(tx);
-            again(&app, page_, &me, id, Form::refused(sent, "school", reason)).await
-        }
-        Err(other) => Err(other),
+    if once.before(&mut tx, app.now()).await?.is_some() {
+        return back(id, "schools", "partners-said-placed");
     }
+    let outcome = placement::add(&mut tx, &me, id, school.id, &help, app.today(), app.now()).await;
+    end((&app, page_, &me, id), (tx, outcome), sent, ("school", "schools", "partners-said-placed")).await
 }
 
 /// It helps there no more.

@@ -17,6 +17,7 @@ const INQUIRIES: Rows = rows!("partner_inquiry", "organisation");
 const TOUCHES: Rows = rows!("organisation_touch", "organisation");
 const PARTS: Rows = rows!("need_part", "organisation");
 const OFFERS: Rows = rows!("need_offer", "organisation");
+const AFFILIATIONS: Rows = rows!("affiliation", "organisation");
 
 /// What a merge moved.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -46,6 +47,8 @@ pub struct Moved {
     /// Parts of needs and offers in its name.
     pub parts: Vec<i64>,
     pub offers: Vec<i64>,
+    /// Volunteers who say that they come for it.
+    pub affiliations: Vec<i64>,
 }
 
 fn ids(rows: Vec<(i64,)>) -> Vec<i64> {
@@ -61,6 +64,7 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
         touches: TOUCHES.over(tx, from, to).await?,
         parts: PARTS.over(tx, from, to).await?,
         offers: OFFERS.over(tx, from, to).await?,
+        affiliations: AFFILIATIONS.over(tx, from, to).await?,
         ..Moved::default()
     };
     move_speakers(tx, kept, gone, &mut moved).await?;
@@ -166,6 +170,7 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     TOUCHES.back(tx, from, to, &moved.touches).await?;
     PARTS.back(tx, from, to, &moved.parts).await?;
     OFFERS.back(tx, from, to, &moved.offers).await?;
+    AFFILIATIONS.back(tx, from, to, &moved.affiliations).await?;
     for part in moved.speakers.chunks(1_000) {
         let mut q =
             sql!("update organisation_contact set organisation = $1, main = false where organisation = $2", gone, kept);

@@ -1,5 +1,6 @@
 //! All SQL of partners.
 
+pub mod affiliation;
 pub mod directory;
 pub mod inquiry;
 pub mod inquiry_list;

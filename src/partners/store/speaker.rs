@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::partners::marks::own_host;
 use crate::partners::organisation::OrganisationId;
-use crate::partners::speaker::{NewSpeaker, Speaker, SpeakerId};
+use crate::partners::speaker::{Former, NewSpeaker, Speaker, SpeakerId};
 use crate::people::{ContactKind, PersonId};
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -25,10 +25,7 @@ pub async fn insert(tx: &mut Tx, id: OrganisationId, new: &NewSpeaker, now: Time
         end_main(tx, id).await?;
     }
     let speaker = SpeakerId(tx.new_id());
-    let (kind, value) = match &new.contact {
-        Some((kind, value)) => (kind.as_str(), value.as_str()),
-        None => ("", ""),
-    };
+    let (kind, value) = new.address();
     let host = if kind == ContactKind::Email.as_str() { own_host(value) } else { String::new() };
     tx.run(sql!(
         "insert into organisation_contact (id, organisation, name, part, contact_kind, contact, host, lang, main, created_at)
@@ -74,6 +71,47 @@ pub async fn make_main(tx: &mut Tx, id: OrganisationId, speaker: SpeakerId) -> R
     end_main(tx, id).await?;
     tx.run(sql!("update organisation_contact set main = true where id = $1", speaker)).await?;
     Ok(())
+}
+
+/// Those who spoke for it before, the last first.
+pub async fn former(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Former>> {
+    Ok(tx
+        .all(sql!(
+            "select s.name, s.part, s.contact_kind, s.contact, s.ended_at from organisation_contact s
+             where s.organisation = $1 and s.ended_at is not null order by s.ended_at desc, s.id desc limit 50",
+            id
+        ))
+        .await?)
+}
+
+/// What is said of somebody beside their address.
+pub async fn update(tx: &mut Tx, speaker: SpeakerId, new: &NewSpeaker) -> Result<()> {
+    tx.run(sql!(
+        "update organisation_contact set name = $2, part = $3, lang = $4 where id = $1",
+        speaker,
+        new.name.as_str(),
+        new.part,
+        new.lang.code()
+    ))
+    .await?;
+    Ok(())
+}
+
+pub async fn set_follows(tx: &mut Tx, speaker: SpeakerId, before: SpeakerId) -> Result<()> {
+    tx.run(sql!("update organisation_contact set follows = $2 where id = $1", speaker, before)).await?;
+    Ok(())
+}
+
+/// Whether another took the place of this one.
+pub async fn is_followed(tx: &mut Tx, id: OrganisationId, speaker: SpeakerId) -> Result<bool> {
+    let (is_followed,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from organisation_contact s where s.organisation = $1 and s.follows = $2) as followed",
+            id,
+            speaker
+        ))
+        .await?;
+    Ok(is_followed)
 }
 
 pub async fn end(tx: &mut Tx, speaker: SpeakerId, now: Timestamp) -> Result<()> {

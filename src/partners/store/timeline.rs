@@ -4,42 +4,37 @@ use crate::error::Result;
 use crate::partners::organisation::OrganisationId;
 use crate::partners::timeline::{NewTouch, Next, Touch, TouchId};
 use crate::people::{Ability, PersonId};
-use db::{Tx, sql};
+use db::{Sql, Tx, sql};
 use jiff::Timestamp;
 
 /// Entries of a page.
 pub const PAGE: i64 = 50;
 
+/// Every entry of an organisation; what follows narrows and orders it.
+fn every(id: OrganisationId) -> Sql {
+    sql!(
+        "select t.id, t.kind, t.on_date, t.words, s.name as school_name, t.due_on, t.settled_at,
+                p.given || ' ' || p.family as written_by
+         from organisation_touch t
+         left join school s on s.id = t.school
+         left join person p on p.id = t.written_by
+         where t.organisation = $1",
+        id
+    )
+}
+
 /// The newest first.
 pub async fn of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Touch>> {
-    Ok(tx
-        .all(sql!(
-            "select t.id, t.kind, t.on_date, t.words, s.name as school_name, t.due_on, t.settled_at,
-                    p.given || ' ' || p.family as written_by
-             from organisation_touch t
-             left join school s on s.id = t.school
-             left join person p on p.id = t.written_by
-             where t.organisation = $1 order by t.on_date desc, t.id desc limit $2",
-            id,
-            PAGE
-        ))
-        .await?)
+    let mut q = every(id);
+    q.push(" order by t.on_date desc, t.id desc limit ${}", PAGE);
+    Ok(tx.all(q).await?)
 }
 
 /// Promises that wait to be kept.
 pub async fn open_promises(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Touch>> {
-    Ok(tx
-        .all(sql!(
-            "select t.id, t.kind, t.on_date, t.words, s.name as school_name, t.due_on, t.settled_at,
-                    p.given || ' ' || p.family as written_by
-             from organisation_touch t
-             left join school s on s.id = t.school
-             left join person p on p.id = t.written_by
-             where t.organisation = $1 and t.kind = 'promise' and t.settled_at is null
-             order by t.due_on, t.id limit 50",
-            id
-        ))
-        .await?)
+    let mut q = every(id);
+    q.push_text(" and t.kind = 'promise' and t.settled_at is null order by t.due_on, t.id limit 50");
+    Ok(tx.all(q).await?)
 }
 
 pub async fn insert(

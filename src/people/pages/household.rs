@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::people::household::{self, Member, Part, Sharer};
 use crate::people::{ContactKind, NewPerson, PersonId, contacts};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page, refused};
+use crate::web::{Me, OnceFields, Page, Path, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Form};
@@ -91,14 +91,16 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
 }
 
 /// One more.
-pub async fn add(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<MemberForm>) -> Reply {
+pub async fn add(State(app): State<App>, page_: Page, me: Me, OnceFields(form, once): OnceFields<MemberForm>) -> Reply {
     let (new, part, shares) = match form.parse(app.today()) {
         Ok(read) => read,
         Err(form) => return refused(HouseholdPage::load(&app, page_, &me, *form).await?),
     };
     let mut tx = app.db.write().await?;
-    household::add(&mut tx, me.id(), &new, part, shares, app.now()).await?;
-    tx.commit().await?;
+    if once.before(&mut tx, app.now()).await?.is_none() {
+        household::add(&mut tx, me.id(), &new, part, shares, app.now()).await?;
+        tx.commit().await?;
+    }
     Redirect::to("/me/household").saying("people-saved").into()
 }
 

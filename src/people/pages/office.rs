@@ -7,7 +7,7 @@ use crate::ledger::Actor;
 use crate::people::household::{Member, household};
 use crate::people::store::{self, HeldRole};
 use crate::people::{Ability, Contact, NewPerson, Person, PersonId, contacts, record, visible_person};
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, OnceFields, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
@@ -106,8 +106,13 @@ pub async fn new(page_: Page) -> Reply {
     page(EnterPage { page: page_, form, languages: languages() })
 }
 
-/// Enters somebody.
-pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(mut form): Fields<Form<EnterForm>>) -> Reply {
+/// Enters somebody. The same form sent again leads to whom it entered.
+pub async fn enter(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    OnceFields(mut form, once): OnceFields<Form<EnterForm>>,
+) -> Reply {
     form.value.today = Some(app.today());
     let (new, contact, read_back) = match form.parse() {
         Ok(read) => read,
@@ -115,8 +120,15 @@ pub async fn enter(State(app): State<App>, page_: Page, me: Me, Fields(mut form)
     };
     let actor = Actor::with(&me, Ability::EnterForOthers);
     let mut tx = app.db.write().await?;
-    let person = record::enter_for(&mut tx, &new, contact.as_ref(), read_back, actor, app.now()).await?;
-    tx.commit().await?;
+    let person = match once.before(&mut tx, app.now()).await? {
+        Some(before) => PersonId(before),
+        None => {
+            let person = record::enter_for(&mut tx, &new, contact.as_ref(), read_back, actor, app.now()).await?;
+            once.made(&mut tx, person).await?;
+            tx.commit().await?;
+            person
+        }
+    };
     Redirect::to(format!("/office/people/{person}")).saying("people-entered").into()
 }
 
@@ -200,13 +212,16 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Pe
     page(shown)
 }
 
-/// Compares a date of birth: the answer is yes or no.
+/// What a comparison may say. Its place in the list is kept with the form, so that the same form sent again says what it said.
+const COMPARED: [&str; 3] = ["people-compared-none", "people-compared-same", "people-compared-other"];
+
+/// Compares a date of birth: the answer is yes or no. Each comparison is noted; the same form sent again compares nothing.
 pub async fn compare(
     State(app): State<App>,
     page_: Page,
     me: Me,
     Path(id): Path<PersonId>,
-    Fields(form): Fields<Form<PersonForm>>,
+    OnceFields(form, once): OnceFields<Form<PersonForm>>,
 ) -> Reply {
     let mut tx = app.db.write().await?;
     let mut shown = PersonPage::load(&mut tx, page_, &me, id).await?;
@@ -214,13 +229,17 @@ pub async fn compare(
     let born = errors.field("birth_date", forms::birth_date(&form.value.birth_date, app.today()));
     shown.form = Form { value: form.value, errors };
     let Some(born) = born else { return refused(shown) };
-    let same = record::compare_birth(&mut tx, &me, id, born, app.now()).await?;
-    tx.commit().await?;
-    shown.compared = Some(match same {
-        Some(true) => "people-compared-same",
-        Some(false) => "people-compared-other",
-        None => "people-compared-none",
-    });
+    let said = match once.before(&mut tx, app.now()).await? {
+        Some(before) => before,
+        None => {
+            let same = record::compare_birth(&mut tx, &me, id, born, app.now()).await?;
+            let said = same.map_or(0, |same| if same { 1 } else { 2 });
+            once.made(&mut tx, said).await?;
+            tx.commit().await?;
+            said
+        }
+    };
+    shown.compared = usize::try_from(said).ok().and_then(|said| COMPARED.get(said).copied());
     page(shown)
 }
 

@@ -22,6 +22,7 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str, folded: &str, now
         sql!("delete from session where person = $1", person),
         sql!("delete from one_time_link where person = $1", person),
         sql!("delete from household_member where person = $1", person),
+        sql!("delete from affiliation where person = $1", person),
         sql!("delete from not_the_same where one = $1 or other = $1", person),
         sql!("delete from message where person = $1 and state <> 'queued'", person),
         sql!("delete from person_contact where person = $1", person),

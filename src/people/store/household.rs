@@ -85,8 +85,8 @@ pub async fn become_guardian(tx: &mut Tx, household: i64, person: PersonId) -> R
     Ok(())
 }
 
-/// Somebody goes.
-pub async fn delete_member(tx: &mut Tx, household: i64, person: PersonId) -> Result<()> {
-    tx.run(sql!("delete from household_member where household = $1 and person = $2", household, person)).await?;
-    Ok(())
+/// Somebody goes; whether they were there.
+pub async fn delete_member(tx: &mut Tx, household: i64, person: PersonId) -> Result<bool> {
+    let gone = sql!("delete from household_member where household = $1 and person = $2", household, person);
+    Ok(tx.run(gone).await? == 1)
 }

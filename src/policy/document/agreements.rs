@@ -53,6 +53,10 @@ table! {
         pub sign_business_days: Option<u32>,
         /// How many days before its day a report is asked for; 14 where it does not say.
         pub report_notice_days: Option<u32>,
+        /// How many days after its day it is asked for once more; 7 where it does not say.
+        pub report_again_days: Option<u32>,
+        /// How many days after its day it lapses; 60 where it does not say.
+        pub report_lapse_days: Option<u32>,
         /// Data about students (A3.4); the rules that ship where an older document has none.
         pub data: Option<DataRules>,
     }
@@ -156,6 +160,16 @@ impl Agreements {
         self.report_notice_days.unwrap_or(14)
     }
 
+    /// See the field.
+    pub fn report_again_days(&self) -> u32 {
+        self.report_again_days.unwrap_or(7)
+    }
+
+    /// See the field.
+    pub fn report_lapse_days(&self) -> u32 {
+        self.report_lapse_days.unwrap_or(60)
+    }
+
     /// The rules of data about students; those of the document that ships where an older one has none.
     pub fn data(&self) -> &DataRules {
         self.data.as_ref().unwrap_or_else(|| shipped_data())
@@ -179,6 +193,8 @@ impl Agreements {
         within(at("review_business_days"), self.review_business_days, 1, 60);
         within(at("sign_business_days"), self.sign_business_days, 1, 60);
         within(at("report_notice_days"), self.report_notice_days, 1, 60);
+        within(at("report_again_days"), self.report_again_days, 1, 60);
+        within(at("report_lapse_days"), self.report_lapse_days, self.report_again_days() + 1, 400);
         for kind in &self.kinds {
             within(format!("partners.agreements.kinds[{}].months", kind.id), kind.months, 1, 60);
         }

@@ -124,7 +124,7 @@ impl Policy {
         reading.warnings.sort_by_key(|warning| warning.line);
         match policy {
             Some(policy) if reading.problems.is_empty() => {
-                Ok(Policy { warnings: reading.warnings, ..policy.with_chaperone_age() })
+                Ok(Policy { warnings: reading.warnings, ..policy.with_chaperone_age().with_later_classes() })
             }
             _ => Err(reading.problems),
         }

@@ -115,6 +115,21 @@ impl Policy {
 /// The classes of records that the program keeps and so must have a time for.
 pub const RETENTION_CLASSES: [&str; 6] = ["unfinished", "messages", "attendance", "screening", "sign-in", "ledger"];
 
+/// Classes that came after the first schedules were written: an older document means what ships.
+const LATER_CLASSES: [&str; 1] = ["proof"];
+
+impl Policy {
+    /// A schedule that says nothing of a later class keeps it as the document that ships does.
+    pub(super) fn with_later_classes(mut self) -> Policy {
+        static SHIPPED: LazyLock<Vec<Retention>> =
+            LazyLock::new(|| Policy::parse(super::CMS).map_or_else(|_| Vec::new(), |policy| policy.retention));
+        for class in LATER_CLASSES.iter().filter(|class| self.retention_of(class).is_none()).collect::<Vec<_>>() {
+            self.retention.extend(SHIPPED.iter().find(|entry| entry.id == **class).cloned());
+        }
+        self
+    }
+}
+
 /// Refuses a schedule that leaves out a class the program keeps.
 pub(super) fn check_retention(schedule: &[Retention], reading: &mut Reading) {
     for class in RETENTION_CLASSES {

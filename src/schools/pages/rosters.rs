@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Reason};
 use i18n::Args;
-use oneroster::{Limits, Problem, Severity};
+use oneroster::{Limits, Problem, Quoted, Severity, Why};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use std::path::PathBuf;
@@ -164,6 +164,16 @@ impl RostersPage {
         [Some(problem.file.clone()), row, column].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
+    /// What is wrong, in the reader's language.
+    fn what(&self, problem: &Problem) -> String {
+        self.page.t_with(&format!("rosters-why-{}", problem.why.word()), &quoted(&problem.why))
+    }
+
+    /// What to do about it, in the reader's language.
+    fn mend(&self, problem: &Problem) -> String {
+        self.page.t_with(&format!("rosters-mend-{}", problem.why.word()), &quoted(&problem.why))
+    }
+
     fn is_error(&self, problem: &Problem) -> bool {
         problem.severity == Severity::Error
     }
@@ -183,6 +193,14 @@ impl RostersPage {
         let words: Vec<String> = words.collect();
         if words.is_empty() { self.page.t("rosters-past-same").into_owned() } else { words.join(" ") }
     }
+}
+
+/// Numbers stand as a spreadsheet shows them, so that a row can be looked for.
+fn quoted(why: &Why) -> Args<'static> {
+    why.values().into_iter().fold(Args::new(), |args, (name, value)| match value {
+        Quoted::Text(text) => args.with(name, text),
+        Quoted::Number(number) => args.with(name, number.to_string()),
+    })
 }
 
 fn whole(count: u64) -> i64 {

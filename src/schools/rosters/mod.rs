@@ -49,6 +49,10 @@ pub async fn import(db: &Db, order: Order<'_>) -> Result<Outcome> {
     };
     let apply = order.apply;
     let mut tx = if apply { db.write_alone().await? } else { db.read().await? };
+    if let (true, Actor::Person(person, _) | Actor::Own(person)) = (apply, order.actor) {
+        // Pressed twice at once, the second finds what the first has changed.
+        tx.lock("person", person).await?;
+    }
     let mut tally = Tally::default();
     changes(&mut tx, &package, apply, &mut tally, &order.progress).await?;
     outcome.applied = apply;

@@ -3,7 +3,7 @@
 use super::{Outcome, Progress, Step};
 use crate::error::Result;
 use anyhow::Context;
-use oneroster::{Error, FileKind, Limits, Mode, Package, Problem, ProblemKind, Severity};
+use oneroster::{Error, FileKind, Limits, Mode, Package};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -20,7 +20,7 @@ pub(super) async fn check(path: &Path, limits: Limits, progress: Progress) -> Re
             let outcome = checked(&package, &progress);
             (Some(Arc::new(package)), outcome)
         }
-        Err(error) => (None, Outcome { problems: vec![unopened(&path, error)], ..Outcome::default() }),
+        Err(error) => (None, Outcome { problems: vec![error.into_problem()], ..Outcome::default() }),
     });
     Ok(work.await.context("checking the package")?)
 }
@@ -35,36 +35,6 @@ fn checked(package: &Package, progress: &Progress) -> Outcome {
         mode: if is_delta { "delta" } else { "bulk" }.to_owned(),
         problems: report.problems,
         ..Outcome::default()
-    }
-}
-
-/// People give the wrong file; then the mend is to give the right one, not to export again.
-fn unopened(path: &Path, error: Error) -> Problem {
-    let ending = path.extension().map(|e| e.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    if let Error::Io { source, .. } = &error
-        && source.kind() == std::io::ErrorKind::NotFound
-    {
-        let problem = error.into_problem();
-        return Problem {
-            message: "There is no such file or folder.".to_owned(),
-            mend: "Check the path.".to_owned(),
-            ..problem
-        };
-    }
-    let problem = error.into_problem();
-    if problem.kind != ProblemKind::NotAZip || ending == "zip" {
-        return problem;
-    }
-    let mend = match ending.as_str() {
-        "csv" => "Give the ZIP file the student system made, or the folder that holds all its CSV files.",
-        "xlsx" | "xls" | "ods" => "A spreadsheet cannot be read. Give the OneRoster ZIP file the student system made.",
-        _ => "Give the OneRoster ZIP file the student system made; its name usually ends in .zip.",
-    };
-    Problem {
-        message: "This is not a ZIP file.".to_owned(),
-        mend: mend.to_owned(),
-        severity: Severity::Error,
-        ..problem
     }
 }
 

@@ -128,7 +128,7 @@ pub async fn enter(tx: &mut Tx, me: &Me, person: PersonId, typed: &OnPaper, act:
         ledger::note(tx, entry.detail(format!("way=paper signed={day}")), act.now).await?;
     }
     if !has_double(tx, person).await? {
-        gates::begin_checks(tx, &mut case, &Act::timer(act.policy, act.now)).await?;
+        gates::begin_checks(tx, &mut case, &act.by_itself()).await?;
     }
     Ok(case.id)
 }

@@ -4,7 +4,10 @@ use super::Draft;
 use crate::people::NewPerson;
 use crate::policy::InForce;
 use crate::volunteering::clearance::rules;
-use forms::{Checked, Errors, Parse, Reason, birth_date, line, many, name, one_of, optional, optional_line, zip};
+use forms::{
+    Checked, Contact, Errors, Parse, Reason, birth_date, contact, line, many, name, one_of, optional, optional_line,
+    zip,
+};
 use jiff::civil::Date;
 
 /// The task of those who only visit their own child.
@@ -66,14 +69,15 @@ pub fn spoken(policy: &InForce) -> Vec<String> {
 impl Parse for YouForm {
     type Output = NewPerson;
     fn parse(&self, errors: &mut Errors) -> Option<NewPerson> {
-        let given = errors.field("given", name(&self.given));
+        let given = errors.field("given", no_contact(&self.given).and_then(|()| name(&self.given)));
         // Some people have one name.
-        let family = errors.field("family", optional(&self.family, name));
+        let family = no_contact(&self.family).and_then(|()| optional(&self.family, name));
+        let family = errors.field("family", family);
         let born = errors.field("birth_date", birth_date(&self.birth_date, self.today));
         let lang = errors.field("lang", one_of(&self.lang, |sent| self.spoken.iter().find(|l| *l == sent).cloned()));
-        let address = errors.field("address", line(&self.address, 120));
-        let city = errors.field("city", line(&self.city, 60));
-        let zip = errors.field("zip", zip(&self.zip));
+        let address = errors.field("address", no_contact(&self.address).and_then(|()| line(&self.address, 120)));
+        let city = errors.field("city", no_contact(&self.city).and_then(|()| line(&self.city, 60)));
+        let zip = errors.field("zip", no_contact(&self.zip).and_then(|()| zip(&self.zip)));
         Some(NewPerson {
             given: given?.into(),
             family: family?.map_or(String::new(), String::from),
@@ -83,6 +87,16 @@ impl Parse for YouForm {
             city: city?,
             zip: zip?,
         })
+    }
+}
+
+/// An e-mail address or a telephone number does not belong here: how somebody is reached is known from the sign-in, and has a page of
+/// its own. A name or a ZIP code that looks like one would only be called wrong, and nobody would learn what to write instead.
+fn no_contact(sent: &str) -> Checked<()> {
+    match contact(sent) {
+        Ok(Contact::Email(_)) => Err(Reason::new("register-is-email")),
+        Ok(Contact::Phone(_)) => Err(Reason::new("register-is-phone")),
+        Err(_) => Ok(()),
     }
 }
 

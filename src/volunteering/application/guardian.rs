@@ -9,9 +9,9 @@ use crate::policy::InForce;
 use crate::random::hash;
 use crate::volunteering::clearance::ends::may_end_by_guardian;
 use crate::volunteering::clearance::{
-    Act, Case, ClearanceId, apart, gates, locked, locked_own, locked_within, rules, take,
+    Act, Case, ClearanceId, apart, end_by_guardian, gates, locked, locked_own, locked_within, rules,
 };
-use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
+use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::notices;
 use crate::volunteering::store::{clearance as cases, guardian as store};
 use crate::web::Me;
@@ -268,14 +268,14 @@ async fn go_on(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
     if super::has_double(tx, case.person).await? {
         return Ok(());
     }
-    let by_itself = Act::timer(act.policy, act.now);
-    gates::begin_checks(tx, &mut case, &by_itself).await
+    gates::begin_checks(tx, &mut case, &act.by_itself()).await
 }
 
 /// The guardian takes the consent back: whatever it carried ends at once.
 pub async fn take_back(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
     let consent = by_link(tx, secret, act).await?;
     let mut case = locked(tx, consent.clearance).await?;
+    let consent = store::of_case(tx, case.id).await?.ok_or(Error::NotFound)?;
     if consent.withdrawn_at.is_some() {
         return Ok(());
     }
@@ -283,7 +283,7 @@ pub async fn take_back(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
     note(tx, &case, "consent-taken-back", "", act).await?;
     if may_end_by_guardian(case.state) {
         notices::consent_gone(tx, &case, act).await?;
-        take(tx, &mut case, ClearanceVerb::Withdraw, ClearanceState::Withdrawn, act).await?;
+        end_by_guardian(tx, &mut case, act).await?;
     }
     Ok(())
 }

@@ -240,7 +240,7 @@ async fn give_up_unfinished(tx: &mut Tx, person: PersonId, but: ClearanceId, act
     for id in store::unfinished(tx, person).await?.into_iter().filter(|id| *id != but) {
         let mut case = locked(tx, id).await?;
         case.draft = String::new();
-        take(tx, &mut case, ClearanceVerb::Withdraw, ClearanceState::Withdrawn, act).await?;
+        take(tx, &mut case, ClearanceVerb::Withdraw, ClearanceState::Withdrawn, &act.by_itself()).await?;
     }
     Ok(())
 }

@@ -168,7 +168,7 @@ pub(super) async fn lapse(tx: &mut Tx, mut case: Case, row: Driving, act: &Act<'
     }
     case.granted = row.below;
     notices::driving_lapsed(tx, &case, act).await?;
-    take(tx, &mut case, ClearanceVerb::LapseDriving, ClearanceState::Cleared, act).await
+    take(tx, &mut case, ClearanceVerb::LapseDriving, ClearanceState::Cleared, &act.by_itself()).await
 }
 
 /// What the clock asks of the driving part of a clearance in force; says whether it changed.

@@ -2,7 +2,7 @@
 
 use super::{Act, Case, ClearanceId, locked, locked_own, locked_within, take};
 use crate::error::{Error, Result};
-use crate::people::{Ability, PersonId};
+use crate::people::{Ability, PersonId, Role};
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, volunteers};
 use crate::volunteering::{application, notices};
@@ -24,17 +24,20 @@ db::text_enum! {
     }
 }
 
-/// Whether a viewer holds, for the whole district, a role that the table lets take this step.
+/// The role that a viewer holds for the whole district and that the table lets take this step.
+pub fn role_to_take(viewer: &Viewer, state: ClearanceState, verb: ClearanceVerb) -> Option<Role> {
+    let district = viewer.grants.iter().filter(|grant| grant.school.is_none() && grant.other.is_none());
+    district.map(|grant| grant.role).find(|role| role.is_staff() && ClearanceFlow::may(*role, state, verb))
+}
+
+/// Whether they hold one.
 pub fn may_take(viewer: &Viewer, state: ClearanceState, verb: ClearanceVerb) -> bool {
-    viewer
-        .grants
-        .iter()
-        .any(|grant| grant.school.is_none() && grant.other.is_none() && ClearanceFlow::may(grant.role, state, verb))
+    role_to_take(viewer, state, verb).is_some()
 }
 
 /// Whether a case ends when the guardian takes the consent back.
 pub fn may_end_by_guardian(state: ClearanceState) -> bool {
-    ClearanceFlow::may(crate::people::Role::Guardian, state, ClearanceVerb::Withdraw)
+    ClearanceFlow::may(Role::Guardian, state, ClearanceVerb::Withdraw)
 }
 
 /// The person gives up their case.
@@ -57,10 +60,8 @@ async fn end_by_wish(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
 /// Stops a person everywhere, at once: every case of theirs that gives a level or could give one again.
 pub async fn suspend(tx: &mut Tx, me: &Me, id: ClearanceId, why: Stop, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::FollowApplications, id).await?;
-    if !may_take(me, case.state, ClearanceVerb::Suspend) {
-        return Err(Error::NotFound);
-    }
-    stop_everywhere(tx, case, why, act).await
+    let role = role_to_take(me, case.state, ClearanceVerb::Suspend).ok_or(Error::NotFound)?;
+    stop_everywhere(tx, case, why, &act.in_role(me, role)).await
 }
 
 /// A person tells that something changed: a charge, or something like it. They are stopped everywhere until people have looked
@@ -120,7 +121,7 @@ pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Ac
     case.reactivate_until = None;
     notices::cleared(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await?;
-    super::driving::refresh(tx, person, act).await
+    super::driving::refresh(tx, person, &act.by_itself()).await
 }
 
 /// How many are written to in one transaction.

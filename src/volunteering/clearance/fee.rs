@@ -12,7 +12,7 @@ use forms::Reason;
 use jiff::civil::Date;
 
 /// A fee as it is kept.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paid {
     pub payer: String,
     pub cents: i64,
@@ -36,7 +36,7 @@ pub fn paid_on(sent: &str, today: Date) -> forms::Checked<Date> {
     if (0..=366).contains(&ago) { Ok(day) } else { Err(Reason::new("fee-when")) }
 }
 
-/// Notes the fee of a case; a second time, the first is corrected.
+/// Notes the fee of a case; a second time, the first is corrected, and the same again is nothing new.
 pub async fn note(tx: &mut Tx, me: &Me, id: ClearanceId, noted: &Noted, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::SeeIdentity, id).await?;
     apart::stand(tx, me, &case, None).await?;
@@ -52,6 +52,9 @@ pub async fn note(tx: &mut Tx, me: &Me, id: ClearanceId, noted: &Noted, act: &Ac
             (Paid { payer, cents: 0, paid_on: None, waived: why.clone() }, "fee-waived")
         }
     };
+    if store::of_case(tx, id).await?.is_some_and(|before| before == paid) {
+        return Ok(());
+    }
     store::note(tx, &case, &paid, me.id(), act.now).await?;
     let entry = Entry::new(act.actor, verb, "clearance", case.id).about(case.person);
     ledger::note(tx, entry.policy(act.policy.version).detail(format!("cents={}", paid.cents)), act.now).await?;

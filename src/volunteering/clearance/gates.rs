@@ -1,7 +1,7 @@
 //! The gates an application passes, in the order of the policy: school, photo ID, disclosure, screening. What else it asks for
 //! has no order; see [`super::steps`].
 
-use super::ends::may_take;
+use super::ends::role_to_take;
 use super::rules::Partial;
 use super::{Act, Case, ClearanceId, apart, locked_own, locked_within, take, take_at};
 use crate::error::{Error, Result};
@@ -56,10 +56,8 @@ pub(crate) async fn begin_checks(tx: &mut Tx, case: &mut Case, act: &Act<'_>) ->
 /// The office has looked at a likely duplicate and lets the case go on.
 pub async fn let_in(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::FollowApplications, id).await?;
-    if !may_take(me, case.state, ClearanceVerb::BeginChecks) {
-        return Err(Error::NotFound);
-    }
-    begin_checks(tx, &mut case, act).await
+    let role = role_to_take(me, case.state, ClearanceVerb::BeginChecks).ok_or(Error::NotFound)?;
+    begin_checks(tx, &mut case, &act.in_role(me, role)).await
 }
 
 /// Why an ID was not noted as seen.

@@ -21,7 +21,7 @@ db::text_enum! {
 }
 
 /// A talk as it is kept.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interview {
     pub held_on: Date,
     /// Who talked with the person, as it is written down.
@@ -46,7 +46,11 @@ pub async fn note(tx: &mut Tx, me: &Me, id: ClearanceId, interview: &Interview, 
     if !steps::is_open(case.state) {
         return Err(Error::refused("clearance-not-now"));
     }
-    if store::of_case(tx, id).await?.is_some_and(|before| before.outcome == Weighed::Concern) {
+    let before = store::of_case(tx, id).await?;
+    if before.as_ref() == Some(interview) {
+        return Ok(());
+    }
+    if before.is_some_and(|before| before.outcome == Weighed::Concern) {
         return Err(Error::refused("heard-concern-stays"));
     }
     store::note(tx, &case, interview, me.id(), act.now).await?;

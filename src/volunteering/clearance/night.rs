@@ -6,10 +6,10 @@ use super::{Act, Case, ClearanceId, locked, take};
 use crate::connect;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
+use crate::volunteering::by;
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use crate::volunteering::notices;
 use crate::volunteering::store::night::{self as store, Ending, Move};
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -123,10 +123,9 @@ async fn moved(
     window: Option<Date>,
     act: &Act<'_>,
 ) -> Result<HashSet<ClearanceId>> {
-    if these.is_empty() {
-        return Ok(HashSet::new());
-    }
-    let to = ClearanceFlow::step(from, verb, to).map_err(|_| Error::refused("clearance-not-now"))?;
+    let Some(first) = these.first() else { return Ok(HashSet::new()) };
+    let to = by::step::<ClearanceFlow>(act.actor, first.person, from, verb, to);
+    let to = to.map_err(|no| no.or(Error::refused("clearance-not-now")))?;
     let how = Move { from, to, window, policy: act.policy.version, now: act.now };
     let ids: Vec<ClearanceId> = these.iter().map(|one| one.id).collect();
     Ok(store::move_all(tx, &ids, &how).await?.into_iter().collect())

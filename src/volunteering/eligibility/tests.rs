@@ -113,6 +113,7 @@ fn facts() -> Facts {
         signup: None,
         standing: None,
         clash: None,
+        at_home: None,
         place: 2,
     }
 }
@@ -128,6 +129,7 @@ fn each_reason_has_its_name() {
     assert_eq!(ask(facts(), at("2026-09-08T15:00:00Z")), Err("shifts-refused-past"));
     assert_eq!(ask(Facts { state: ShiftState::Cancelled, ..facts() }, now), Err("shifts-refused-called-off"));
     assert_eq!(ask(Facts { clash: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-clash"));
+    assert_eq!(ask(Facts { at_home: Some(ShiftId(2)), ..facts() }, now), Err("shifts-refused-at-home"));
     assert_eq!(ask(Facts { birth_date: None, ..facts() }, now), Err("shifts-refused-too-young"));
     let open = |facts: Facts, by_self, at_desk| facts.is_open_to(by_self, at_desk, now).map_err(|error| error.key());
     let later = Facts { opens_at: Some(at("2026-09-08T12:00:01Z")), ..facts() };

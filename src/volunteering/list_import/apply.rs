@@ -7,6 +7,7 @@ use super::{Answer, Fault, List, ListFlow, ListId, ListVerb};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::PersonId;
+use crate::volunteering::by;
 use crate::volunteering::clearance::Act;
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceVerb};
 use crate::volunteering::shift_flow::{HoursFlow, HoursVerb};
@@ -171,8 +172,9 @@ async fn take(
     if let Some(term) = looked.term.filter(|_| looked.clears()) {
         came.clearances += 1;
         // The table of the workflow lets a list begin a case as cleared, or as waiting for the last steps, and nobody else.
-        let state = ClearanceFlow::step(ClearanceFlow::INITIAL, ClearanceVerb::TakeOver, looked.state())
-            .map_err(|_| Error::refused("list-not-now"))?;
+        let (from, to) = (ClearanceFlow::INITIAL, looked.state());
+        let state = by::step::<ClearanceFlow>(act.actor, person, from, ClearanceVerb::TakeOver, to)
+            .map_err(|no| no.or(Error::refused("list-not-now")))?;
         let vouched = steps::vouched_for(&term, &list.vouched(), act.policy);
         writing.clearance(tx, list, person, &looked.who, &rows::Case { state, term, vouched }, act);
     }

@@ -310,6 +310,7 @@ pub struct AddForm {
     pub time: String,
     pub why: String,
     pub other: String,
+    pub known: String,
 }
 
 impl Parse for AddForm {
@@ -438,6 +439,6 @@ async fn added(
         minutes,
         category: form.value.category.clone(),
         note: why,
-        other: forms::checkbox(&form.value.other),
+        other: super::hours::knows_of(&form.value.other, &form.value.known),
     }))
 }

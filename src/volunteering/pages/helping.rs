@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::ledger::Actor;
 use crate::policy::InForce;
 use crate::volunteering::application::{AVAILABILITY, spoken};
+use crate::volunteering::at_home;
 use crate::volunteering::needs::{self, TraitKind, Traits};
 use crate::volunteering::store::needs as store;
 use crate::web::{Fields, Me, Page, Redirect, Reply, page, refused};
@@ -21,6 +22,10 @@ pub struct HelpingForm {
     pub day: Vec<String>,
     pub language: Vec<String>,
     pub skill: Vec<String>,
+    /// One of the household stays at home.
+    pub home: String,
+    /// The box of it was on the page.
+    pub home_shown: String,
     /// What can be chosen; never sent.
     #[serde(skip)]
     offered: Offered,
@@ -39,6 +44,8 @@ impl HelpingForm {
             day: traits.codes(TraitKind::Day),
             language: traits.codes(TraitKind::Language),
             skill: traits.codes(TraitKind::Skill),
+            home: String::new(),
+            home_shown: String::new(),
             offered: Offered::default(),
         }
     }
@@ -85,9 +92,11 @@ struct HelpingPage {
     days: Vec<(String, String)>,
     languages: Vec<(String, String)>,
     skills: Vec<(String, String)>,
+    /// Whether they share a household with another adult.
+    shares: bool,
 }
 
-fn helping_page(page: Page, form: Form<HelpingForm>) -> HelpingPage {
+fn helping_page(page: Page, form: Form<HelpingForm>, shares: bool) -> HelpingPage {
     let named = |kind: TraitKind, codes: &[&str]| -> Vec<(String, String)> {
         codes.iter().map(|code| ((*code).to_owned(), words::need(&page, kind, code))).collect()
     };
@@ -96,6 +105,7 @@ fn helping_page(page: Page, form: Form<HelpingForm>) -> HelpingPage {
         days: named(TraitKind::Day, DAYS),
         languages: words::languages(&page),
         skills: words::skills(&page),
+        shares,
         form,
         page,
     }
@@ -105,17 +115,29 @@ fn helping_page(page: Page, form: Form<HelpingForm>) -> HelpingPage {
 pub async fn show(State(app): State<App>, page_: Page, me: Me) -> Reply {
     let mut tx = app.db.read().await?;
     let traits = store::traits(&mut tx, me.id()).await?;
-    page(helping_page(page_, Form::new(HelpingForm::of(&traits))))
+    let home = at_home::of(&mut tx, me.id()).await?;
+    let mut form = HelpingForm::of(&traits);
+    if home.is_some_and(|home| home.one_at_home) {
+        form.home = "yes".to_owned();
+    }
+    page(helping_page(page_, Form::new(form), home.is_some()))
 }
 
 /// Keeps it, and shows what fits now.
 pub async fn keep(State(app): State<App>, page_: Page, me: Me, Fields(form): Fields<HelpingForm>) -> Reply {
     let form = Form::new(form.offering(&app.policy()));
+    let home = Some(forms::checkbox(&form.value.home)).filter(|_| !form.value.home_shown.is_empty());
     match form.parse() {
-        Err(form) => refused(helping_page(page_, form)),
+        Err(form) => {
+            let shares = !form.value.home_shown.is_empty();
+            refused(helping_page(page_, form, shares))
+        }
         Ok(traits) => {
             let mut tx = app.db.write().await?;
             needs::tell(&mut tx, me.id(), &traits, Actor::Own(me.id()), app.now()).await?;
+            if let Some(wish) = home {
+                at_home::wish(&mut tx, me.id(), wish, app.now()).await?;
+            }
             tx.commit().await?;
             Redirect::to("/me/fits").saying("shifts-said-helping").into()
         }

@@ -27,8 +27,9 @@ pub struct HoursForm {
     pub category: String,
     pub time: String,
     pub note: String,
-    /// Ticked: other time than what is noted already.
+    /// Ticked: other time than what is noted already, which was so many minutes when the box was shown.
     pub other: String,
+    pub known: String,
 }
 
 /// The form as it was understood.
@@ -38,7 +39,7 @@ pub struct Typed {
     category: String,
     minutes: i64,
     note: String,
-    other: bool,
+    other: Option<i64>,
 }
 
 /// A day's most; the policy may say less.
@@ -59,9 +60,14 @@ impl Parse for HoursForm {
             category: category?,
             minutes: minutes?,
             note: note?,
-            other: forms::checkbox(&self.other),
+            other: knows_of(&self.other, &self.known),
         })
     }
+}
+
+/// The minutes that whoever ticked the box knows are noted already.
+pub(super) fn knows_of(other: &str, known: &str) -> Option<i64> {
+    forms::checkbox(other).then(|| known.trim().parse().unwrap_or(0))
 }
 
 #[derive(Template)]

@@ -3,6 +3,7 @@
 pub mod asked;
 pub mod assisted;
 pub mod awards;
+pub mod badge;
 pub mod board;
 pub mod bulk;
 pub mod cannot;

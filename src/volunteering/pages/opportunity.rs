@@ -168,6 +168,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
         Some(Standing::Lacks(_)) => Some(("/me/helping", "shifts-way-helping")),
         Some(Standing::NotFor(_)) => Some(("/contact", "shifts-way-contact")),
+        Some(Standing::AtHome) => Some(("/me/helping", "shifts-way-at-home")),
         _ => None,
     };
     let (needed, helps) = words::needs(&page, &all_needs);

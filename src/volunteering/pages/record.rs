@@ -152,6 +152,8 @@ struct CertificatePage {
     /// What the same days come to now, when it is something else.
     since: Option<Sum>,
     address: String,
+    /// Where its badge is.
+    badge: String,
     size: usize,
     squares: String,
     office: bool,
@@ -187,6 +189,7 @@ async fn certificate_page(
     Ok(CertificatePage {
         papers: langs.into_iter().map(|lang| paper(&app.words.speak(lang), &page, &certificate, &shares)).collect(),
         since: Some(now).filter(|now| (now.days, now.minutes) != (certificate.days, certificate.minutes)),
+        badge: super::badge::file(app, &certificate.code),
         size: code.width(),
         squares: squares(&code),
         address,

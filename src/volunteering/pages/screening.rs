@@ -27,8 +27,15 @@ use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Reason};
 
-/// The tabs of the queue.
-const TABS: &[ClearanceState] = apart::OPEN;
+/// The tabs of the queue: reviewers' work, and what they have done their part of.
+const TABS: &[ClearanceState] = &[
+    ClearanceState::Screening,
+    ClearanceState::Review,
+    ClearanceState::PreAdverse,
+    ClearanceState::Suspended,
+    ClearanceState::Appeal,
+    ClearanceState::AwaitingMore,
+];
 
 #[derive(Template)]
 #[template(path = "volunteering/screening.html")]

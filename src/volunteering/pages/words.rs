@@ -111,6 +111,7 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
             label: "shifts-way-others",
         },
         SignUpError::Clash { with } => plain(&format!("/shifts/{with}"), "shifts-way-clash"),
+        SignUpError::AtHome => plain("/me/helping", "shifts-way-at-home"),
         SignUpError::WeekFull { hours } => Refused {
             said: page.t1("shifts-refused-week", "hours", *hours),
             href: "/me/shifts".to_owned(),
@@ -138,6 +139,7 @@ pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
         Standing::Full => ("wait", page.t("shifts-standing-full").into_owned()),
         Standing::Yours => ("note", page.t("shifts-standing-yours").into_owned()),
         Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
+        Standing::AtHome => ("wait", page.t("shifts-standing-at-home").into_owned()),
         Standing::WeekFull(hours) => ("wait", page.t1("shifts-standing-week", "hours", *hours)),
         Standing::TooYoung => ("wait", page.t("shifts-standing-too-young").into_owned()),
         Standing::Missing(what) => ("wait", missing(page, what)),
@@ -158,7 +160,8 @@ pub fn refused_other(page: &Page, error: &SignUpError) -> String {
     match error {
         SignUpError::Missing(what) => missing_other(page, what),
         SignUpError::TooYoung { min_age } => page.t1("board-refused-too-young", "age", *min_age),
-        SignUpError::Clash { .. } => page.t("board-refused-clash").into_owned(),
+        // What a household wishes is not told to others.
+        SignUpError::Clash { .. } | SignUpError::AtHome => page.t("board-refused-clash").into_owned(),
         SignUpError::WeekFull { hours } => page.t1("board-refused-week", "hours", *hours),
         SignUpError::NotOpen { opens_at } => page.t1("shifts-refused-not-open", "when", page.when(opens_at)),
         other => page.t(other.key()).into_owned(),

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
-use crate::volunteering::certificate::{Certificate, CertificateId, Share, Sum};
+use crate::volunteering::certificate::{Badge, Certificate, CertificateId, Share, Sum};
 use crate::web::Viewer;
 use db::{Sql, Tx, Value, sql, values};
 use jiff::civil::Date;
@@ -105,7 +105,7 @@ pub async fn revoke(tx: &mut Tx, id: CertificateId, by: PersonId, now: Timestamp
 fn select() -> Sql {
     let q = sql!(
         "select t.id, t.code, t.person, p.given || ' ' || p.family as name, p.lang, t.from_date, t.to_date, t.days,
-                t.minutes, t.issued_at, t.revoked_at
+                t.minutes, t.issued_at, t.revoked_at, t.badge_at
          from certificate t join person p on p.id = t.person"
     );
     q
@@ -151,8 +151,33 @@ pub async fn by_code(tx: &mut Tx, code: &str) -> Result<Option<Certificate>> {
     Ok(tx
         .maybe(sql!(
             "select t.id, t.code, t.person, '' as name, 'en' as lang, t.from_date, t.to_date, t.days, t.minutes,
-                    t.issued_at, t.revoked_at
+                    t.issued_at, t.revoked_at, t.badge_at
              from certificate t where t.code = $1",
+            code
+        ))
+        .await?)
+}
+
+/// Keeps whom its badge is for.
+pub async fn set_badge(tx: &mut Tx, id: CertificateId, salt: &str, identity: &str, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update certificate set badge_at = $2, badge_salt = $3, badge_identity = $4 where id = $1 and badge_at is null",
+        id,
+        now,
+        salt,
+        identity
+    ))
+    .await?;
+    Ok(())
+}
+
+/// The badge of a certificate by its code; nothing where none was made.
+pub async fn badge(tx: &mut Tx, code: &str) -> Result<Option<Badge>> {
+    Ok(tx
+        .maybe(sql!(
+            "select t.from_date, t.to_date, t.days, t.minutes, t.issued_at, t.revoked_at, t.badge_salt as salt,
+                    t.badge_identity as identity
+             from certificate t where t.code = $1 and t.badge_at is not null",
             code
         ))
         .await?)

@@ -178,6 +178,7 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
         sql!("delete from opportunity_invite where person = $1", person),
         sql!("delete from agreement where person = $1", person),
         sql!("update award set shown = $2 where person = $1", person, false),
+        sql!("update certificate set badge_at = null, badge_salt = '', badge_identity = '' where person = $1", person),
         sql!("update nomination set name = $2, why = '' where nominee = $1", person, name),
         sql!("update volunteer_list_line set cells = '' where person = $1", person),
         sql!(

@@ -2,6 +2,7 @@
 
 pub mod apart;
 pub mod application;
+pub mod at_home;
 pub mod calendar_feed;
 pub mod certificate;
 pub mod clearance;

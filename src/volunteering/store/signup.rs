@@ -1,5 +1,6 @@
 //! The SQL of places on shifts.
 
+use super::at_home;
 use super::clearance;
 use super::needs;
 use super::training;
@@ -47,6 +48,14 @@ pub async fn facts(
                     (select min(t.id) from signup w join shift t on t.id = w.shift
                      where w.person = p.id and w.place is not null and w.left_at is null and w.state <> 'no_show'
                        and t.id <> s.id and t.id <> $4 and t.starts_at < s.ends_at + $3 and t.ends_at > s.starts_at - $3) as clash,
+                    (select min(t.id) from household_member hm
+                     join household_member ho on ho.household = hm.household and ho.person <> hm.person and ho.part <> 'child'
+                                              and ho.one_at_home
+                     join signup w on w.person = ho.person and w.place is not null and w.left_at is null
+                       and w.state <> 'no_show'
+                     join shift t on t.id = w.shift
+                     where hm.person = p.id and hm.part <> 'child' and hm.one_at_home
+                       and t.starts_at < s.ends_at and t.ends_at > s.starts_at) as at_home,
                     case when not exists (
                              select 1 from signup v where v.shift = s.id
                                and v.place = s.taken + case when h.state = 'offered' then 0 else 1 end)
@@ -187,6 +196,7 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
         birth_date,
         has: has(tx, person).await?,
         taken,
+        at_home: at_home::taken(tx, person, now).await?,
         traits: needs::traits(tx, person).await?,
         belongs: needs::belongs(tx, person).await?,
     })

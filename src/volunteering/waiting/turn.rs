@@ -78,6 +78,7 @@ pub(super) async fn why_not(tx: &mut Tx, wait: &Wait, rules: &InForce, now: Time
         Ok(()) => {}
         Err(SignUpError::TooYoung { .. }) => return Ok(Some("waiting-why-age")),
         Err(SignUpError::Clash { .. }) => return Ok(Some("waiting-why-clash")),
+        Err(SignUpError::AtHome) => return Ok(Some("waiting-why-at-home")),
         Err(_) => return Ok(Some("waiting-why-off")),
     }
     let has = signups::has(tx, wait.person).await?;

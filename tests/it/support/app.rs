@@ -1,6 +1,7 @@
 //! An application of a test's own: real database, the small named world, a clock that can be set.
 
 use super::Browser;
+use super::heard::Heard;
 use axum::Router;
 use db::testing::{Template, TestDb};
 use db::{Db, sql};
@@ -42,6 +43,7 @@ pub struct TestApp {
     router: OnceLock<Router>,
     _db: TestDb,
     clock: Arc<Mutex<Timestamp>>,
+    heard: Heard,
 }
 
 impl TestApp {
@@ -71,8 +73,9 @@ impl TestApp {
         let mut config = Config { public_url: "http://trellis.test".into(), ..Config::default() };
         change(&mut config);
         let clock = Arc::new(Mutex::new(first_morning()));
+        let heard = Heard::begin();
         let app = TestApp::process(&db, &clock, config).await;
-        TestApp { app, router: OnceLock::new(), _db: db, clock }
+        TestApp { app, router: OnceLock::new(), _db: db, clock, heard }
     }
 
     /// A second process on the same database, by the same clock.
@@ -90,6 +93,16 @@ impl TestApp {
             demo: true,
         };
         App::start(db.db().clone(), setting).await.expect("the application starts")
+    }
+
+    /// From here on the log may tell of errors; without this, a test in which it does has failed.
+    pub fn expects_errors(&self) {
+        self.heard.expect_errors();
+    }
+
+    /// What a real server would have logged so far.
+    pub fn log(&self) -> String {
+        self.heard.lines()
     }
 
     /// Lets time pass.
@@ -151,6 +164,7 @@ impl TestApp {
 
     /// Runs everything that is due; some of it may fail, and that is given back: name and error.
     pub async fn run_jobs_that_may_fail(&self) -> Vec<(String, String)> {
+        self.expects_errors();
         trellis::work::run_due(&self.app).await.expect("the queue can be worked on").failed
     }
 

@@ -107,7 +107,8 @@ impl Browser {
         }
     }
 
-    fn cookie_line(&self) -> String {
+    /// What is sent to prove who this is.
+    pub fn cookie_line(&self) -> String {
         let cookies = self.cookies.lock().expect("no panic");
         cookies.iter().map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join("; ")
     }

@@ -96,7 +96,7 @@ fn too_many_entries_and_too_many_bytes_are_refused() {
 fn what_is_no_zip_file_is_refused_with_a_mend() {
     let problem = refused(b"sourcedId,name\n");
     assert_eq!(problem.kind, ProblemKind::NotAZip);
-    assert!(problem.mend.starts_with("Export"));
+    assert!(problem.mend().starts_with("Export"));
 }
 
 #[test]

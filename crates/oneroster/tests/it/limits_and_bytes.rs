@@ -39,7 +39,7 @@ fn utf_16_is_refused_with_and_without_its_mark() {
         let report = check_orgs(bytes);
         let error = report.errors().next().unwrap();
         assert_eq!((error.row, error.kind), (Some(1), kind), "{error}");
-        assert!(error.mend.contains("CSV UTF-8"), "{error}");
+        assert!(error.mend().contains("CSV UTF-8"), "{error}");
     }
 }
 
@@ -57,10 +57,8 @@ fn line_breaks_inside_quotation_marks_are_text_and_count_as_one_row() {
     let report = check_orgs(format!("{ORGS}o-1,,,\"North\nSchool\",school,,\n\no-2,,,South,castle,,\n"));
     assert_eq!(
         errors(&report),
-        [
-            "orgs.csv, row 4, column type: \u{201c}castle\u{201d} is not a type. Use one of: department, school, district, \
-          local, state, national."
-        ]
+        ["orgs.csv, row 4, column type: \u{201c}castle\u{201d} is not one of the words for this column. Use one of: \
+          department, school, district, local, state, national."]
     );
 }
 

@@ -55,7 +55,7 @@ fn a_comma_too_many_is_explained_even_when_the_last_cell_is_empty() {
         kinds(&report),
         [(ProblemKind::WrongCellCount, Some(2), None), (ProblemKind::WrongCellCount, Some(4), None)]
     );
-    assert!(report.problems[0].mend.contains("comma"));
+    assert!(report.problems[0].mend().contains("comma"));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn roles_stand_in_users_in_1_1_and_in_a_file_of_their_own_in_1_2() {
             (ProblemKind::BadChoice, Some(3), Some("role")),
         ]
     );
-    assert!(report.problems[1].mend.contains("guardian"));
+    assert!(report.problems[1].mend().contains("guardian"));
 
     let roles = format!("{ROLES}r-1,,,u-1,primary,teacher,,,o-1,\n");
     let report = check("1.1", "bulk", &[("roles.csv", roles.as_bytes())]);
@@ -216,4 +216,18 @@ fn a_manifest_is_read_row_by_row() {
 fn an_empty_file_is_not_a_file_without_records() {
     assert_eq!(kinds(&check_orgs("")), [(ProblemKind::EmptyFile, Some(1), None)]);
     assert!(check_orgs(ORGS).problems.is_empty());
+}
+
+#[test]
+fn every_reason_has_a_word_of_its_own_and_values_to_say_it_otherwise() {
+    let words: std::collections::BTreeSet<_> = oneroster::Why::WORDS.iter().collect();
+    assert_eq!(words.len(), oneroster::Why::WORDS.len());
+    let report = check_orgs(format!("{ORGS}o1,,,A,kindergarten,,\n"));
+    let why = &report.errors().next().expect("a problem").why;
+    assert_eq!(why.word(), "not-a-choice");
+    let (name, found) = why.values()[0].clone();
+    assert_eq!((name, found), ("found", oneroster::Quoted::Text("kindergarten".to_owned())));
+    assert_eq!(why.message(), "“kindergarten” is not one of the words for this column.");
+    let kept = serde_json::to_value(&report.problems[0]).expect("it can be kept");
+    assert_eq!(kept["why"]["not_a_choice"]["found"], "kindergarten");
 }

@@ -1,0 +1,22 @@
+# machine draft, unchecked
+affiliation-title = الشريك الذي آتي من طرفه
+affiliation-link = هل تأتون من طرف شركة أو كنيسة أو نادٍ؟
+affiliation-lede = هل تتطوعون من طرف شركة أو كنيسة أو نادٍ شريك للمنطقة التعليمية؟ اذكروا ذلك هنا، فتُحتسب ساعاتكم له أيضًا.
+affiliation-what-it-sees = يرى الشريك عدد الساعات وعدد الأشخاص. لا يرى اسمكم ولا مدرستكم ولا أيامكم. إذا جاء قليلون باسمه فقد يخمّن أي الساعات لكم. تُحتسب فقط الساعات التي أكدتها مدرسة.
+affiliation-partner = الشريك
+affiliation-choose = اختاروا واحدًا
+affiliation-from = من أي يوم
+affiliation-from-hint = اتركوه فارغًا للبدء اليوم. أول يوم ممكن هو { $date }.
+affiliation-agree = يجوز احتساب ساعاتي المؤكدة مع هذا الشريك
+affiliation-agree-missing = ضعوا علامة في المربع إن كنتم موافقين. بدونها لا تُحتسب ساعاتكم مع الشريك.
+affiliation-do = حفظ
+affiliation-since = تُحتسب ساعاتكم معه من { $date }.
+affiliation-end = لم أعد آتي من طرفه
+affiliation-end-hint = الساعات بعد اليوم لا تُحتسب معه.
+affiliation-earlier = من قبل
+affiliation-said-yes = حُفظ. تُحتسب ساعاتكم مع الشريك.
+affiliation-said-ended = انتهى. الساعات اللاحقة لا تُحتسب مع الشريك.
+affiliation-refused-one = أنتم تأتون من طرف شريك آخر. أنهوا ذلك أولًا.
+affiliation-refused-partner = لم يعد هذا الشريك في القائمة. اختاروا غيره.
+affiliation-refused-early = أول يوم ممكن هو { $date }.
+affiliation-refused-future = اختاروا اليوم أو يومًا سابقًا.

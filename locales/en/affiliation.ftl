@@ -1,0 +1,22 @@
+# For whom a volunteer comes
+affiliation-title = The partner I come for
+affiliation-link = Do you come for a company, church or club?
+affiliation-lede = Do you volunteer for a company, a church or a club that is a partner of the district? Say so here, and your hours count for it, too.
+affiliation-what-it-sees = The partner sees how many hours there were, and from how many people. It does not see your name, your school or your days. If few people come for it, it may guess which hours are yours. Only hours that a school has confirmed count.
+affiliation-partner = Partner
+affiliation-choose = Choose one
+affiliation-from = From which day on
+affiliation-from-hint = Leave it empty to begin today. The first day it can be is { $date }.
+affiliation-agree = My confirmed hours may count with this partner
+affiliation-agree-missing = Check the box if you agree. Without it, your hours do not count with the partner.
+affiliation-do = Save
+affiliation-since = Your hours count with it from { $date } on.
+affiliation-end = I do not come for it any more
+affiliation-end-hint = Hours after today do not count with it.
+affiliation-earlier = Before
+affiliation-said-yes = Saved. Your hours count with the partner.
+affiliation-said-ended = Ended. Later hours do not count with the partner.
+affiliation-refused-one = You come for another partner already. End that first.
+affiliation-refused-partner = This partner is not in the list any more. Choose another.
+affiliation-refused-early = The first day it can be is { $date }.
+affiliation-refused-future = Choose today or an earlier day.

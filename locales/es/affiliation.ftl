@@ -1,0 +1,22 @@
+# machine draft, unchecked
+affiliation-title = El aliado por el que vengo
+affiliation-link = ¿Viene de parte de una empresa, iglesia o club?
+affiliation-lede = ¿Es voluntario de parte de una empresa, una iglesia o un club que es aliado del distrito? Dígalo aquí y sus horas contarán también para él.
+affiliation-what-it-sees = El aliado ve cuántas horas fueron y de cuántas personas. No ve su nombre, su escuela ni sus días. Si pocas personas vienen por él, puede adivinar cuáles horas son las suyas. Solo cuentan las horas que una escuela confirmó.
+affiliation-partner = Aliado
+affiliation-choose = Elija uno
+affiliation-from = Desde qué día
+affiliation-from-hint = Déjelo vacío para empezar hoy. El primer día posible es el { $date }.
+affiliation-agree = Mis horas confirmadas pueden contar con este aliado
+affiliation-agree-missing = Marque la casilla si está de acuerdo. Sin ella, sus horas no cuentan con el aliado.
+affiliation-do = Guardar
+affiliation-since = Sus horas cuentan con él desde el { $date }.
+affiliation-end = Ya no vengo de su parte
+affiliation-end-hint = Las horas después de hoy no cuentan con él.
+affiliation-earlier = Antes
+affiliation-said-yes = Guardado. Sus horas cuentan con el aliado.
+affiliation-said-ended = Terminado. Las horas posteriores no cuentan con el aliado.
+affiliation-refused-one = Ya viene de parte de otro aliado. Termine eso primero.
+affiliation-refused-partner = Este aliado ya no está en la lista. Elija otro.
+affiliation-refused-early = El primer día posible es el { $date }.
+affiliation-refused-future = Elija hoy o un día anterior.
