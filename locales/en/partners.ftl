@@ -309,3 +309,9 @@ partners-map-around = Within { $miles } of the spot you chose.
 partners-map-all = Show all schools
 partners-map-none-title = No school here
 partners-map-none = There is no school around this spot. Show all schools and choose again.
+partners-address-changed-subject = We write to another address from now on
+partners-address-changed-body =
+    Hello { $name },
+
+    Our office changed the address we have for you as a contact of { $who }. Letters and links go to the other address from now on. If you did not ask for this, please call us.
+partners-address-changed-text = We changed the address we have for you as a contact of { $who }. If you did not ask for this, please call us.

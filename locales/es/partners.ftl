@@ -310,3 +310,9 @@ partners-map-around = A { $miles } o menos del punto que eligió.
 partners-map-all = Ver todas las escuelas
 partners-map-none-title = Aquí no hay escuelas
 partners-map-none = No hay ninguna escuela alrededor de este punto. Vea todas las escuelas y elija otra vez.
+partners-address-changed-subject = Desde ahora le escribimos a otra dirección
+partners-address-changed-body =
+    Hola, { $name }:
+
+    Nuestra oficina cambió la dirección que tenemos de usted como contacto de { $who }. Desde ahora, las cartas y los enlaces van a la otra dirección. Si usted no lo pidió, por favor llámenos.
+partners-address-changed-text = Cambiamos la dirección que tenemos de usted como contacto de { $who }. Si usted no lo pidió, por favor llámenos.

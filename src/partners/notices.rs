@@ -2,6 +2,7 @@
 //! are forgotten once it is gone.
 
 use super::inquiry::{Inquiry, open_link};
+use super::speaker::Speaker;
 use super::store::inquiry as store;
 use super::triage::Room;
 use crate::connect::{self, Notice, NoticeArg};
@@ -179,4 +180,15 @@ pub(super) async fn quiet(tx: &mut Tx, count: i64, rules: &InForce, now: Timesta
     let days = NoticeArg::Number(i64::from(rules.partners.quiet_days()));
     let notice = notice.arg("count", NoticeArg::Number(count)).arg("days", days);
     to_desk(tx, notice.link("/office/partners?standing=quiet"), rules, now).await
+}
+
+/// Somebody's address was changed by the office: the one before is told, with no way in, as it may not have been their wish.
+pub(super) async fn address_changed(tx: &mut Tx, organisation: &str, one: &Speaker, now: Timestamp) -> Result<()> {
+    let Some(kind) = ContactKind::parse(&one.contact_kind).filter(|_| !one.contact.is_empty()) else { return Ok(()) };
+    let notice =
+        Notice::new("partners-address-changed", format!("partner-address-{}-{}", one.id, now.as_microsecond()))
+            .text("name", one.name.as_str())
+            .text("who", organisation);
+    let lang = Lang::parse(&one.lang).unwrap_or(Lang::En);
+    connect::tell_contact(tx, kind, &one.contact, lang, notice, now).await
 }

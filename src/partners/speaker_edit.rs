@@ -1,5 +1,6 @@
 //! Changing what is written of somebody who speaks for an organisation.
 
+use super::notices;
 use super::organisation::{OrganisationId, held, note};
 use super::speaker::{NewSpeaker, Speaker, SpeakerId, shut};
 use super::store::speaker as store;
@@ -21,7 +22,7 @@ pub async fn edit(
     new: &NewSpeaker,
     now: Timestamp,
 ) -> Result<()> {
-    held(tx, me, id).await?;
+    let organisation = held(tx, me, id).await?;
     let all = store::of(tx, id).await?;
     let found = all.iter().find(|one| one.id == speaker);
     let Some(one) = found else {
@@ -40,6 +41,7 @@ pub async fn edit(
     let next = NewSpeaker { main: one.main || new.main, ..new.clone() };
     let next = store::insert(tx, id, &next, now).await?;
     store::set_follows(tx, next, speaker).await?;
+    notices::address_changed(tx, &organisation.name, one, now).await?;
     let actor = Actor::with(me, Ability::KeepPartners);
     let entry = Entry::new(actor, "partner-speaker-address", "organisation", id).with_partner(id);
     // Which row ended, and which follows it: whoever asks later where letters went to finds it.

@@ -132,16 +132,15 @@ pub async fn remove(tx: &mut Tx, id: PhotoId) -> Result<bool> {
     Ok(tx.run(sql!("delete from proof_photo where id = $1", id)).await? == 1)
 }
 
-/// Words and photos to which nothing was added for long.
+/// Words and photos of which something was kept long enough.
 #[derive(Debug, Clone)]
 pub struct Old {
     pub id: ProofId,
     part: Option<PartId>,
     gift: Option<GiftId>,
     pub school: Option<SchoolId>,
-    pub photos: i64,
 }
-db::row!(Old { id, part, gift, school, photos });
+db::row!(Old { id, part, gift, school });
 
 impl Old {
     /// What they are about, as the ledger names it.
@@ -153,28 +152,33 @@ impl Old {
     }
 }
 
-/// Whether nothing was added to it since this instant, asked once it is held.
-pub async fn is_old(tx: &mut Tx, id: ProofId, before: Timestamp) -> Result<bool> {
-    let old = sql!(
-        "select exists (select 1 from proof p where p.id = $1 and p.written_at < $2
-                        and not exists (select 1 from proof_photo f where f.proof = p.id and f.added_at >= $2)) as old",
+/// Destroys the photos of it that were added before this instant; how many.
+pub async fn destroy_photos(tx: &mut Tx, id: ProofId, before: Timestamp) -> Result<u64> {
+    Ok(tx.run(sql!("delete from proof_photo where proof = $1 and added_at < $2", id, before)).await?)
+}
+
+/// Destroys its words, if they are older than this instant and no photo is left; whether they went.
+pub async fn destroy_words(tx: &mut Tx, id: ProofId, before: Timestamp) -> Result<bool> {
+    let words = sql!(
+        "delete from proof where id = $1 and written_at < $2
+         and not exists (select 1 from proof_photo f where f.proof = proof.id)",
         id,
         before
     );
-    Ok(tx.one::<(bool,)>(old).await?.0)
+    Ok(tx.run(words).await? == 1)
 }
 
+/// Those of which something is older than this instant and may go.
 pub async fn to_forget(tx: &mut Tx, before: Timestamp, most: i64) -> Result<Vec<Old>> {
     Ok(tx
         .all(sql!(
-            "select p.id, p.part, p.gift, coalesce(g.school, n.school) as school,
-                    (select count(*) from proof_photo f where f.proof = p.id) as photos
+            "select p.id, p.part, p.gift, coalesce(g.school, n.school) as school
              from proof p
              left join gift g on g.id = p.gift
              left join need_part q on q.id = p.part
              left join need n on n.id = q.need
-             where p.written_at < $1
-               and not exists (select 1 from proof_photo f where f.proof = p.id and f.added_at >= $1)
+             where exists (select 1 from proof_photo f where f.proof = p.id and f.added_at < $1)
+                or (p.written_at < $1 and not exists (select 1 from proof_photo f where f.proof = p.id))
              order by p.id limit $2",
             before,
             most

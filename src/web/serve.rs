@@ -20,6 +20,8 @@ use tower::ServiceExt;
 
 /// The largest body: a policy document or a list to import; pages of forms are far below.
 const LARGEST: usize = 8 * 1024 * 1024;
+/// The longest form that is given back to whoever has to wait a minute.
+const TYPED: usize = 64 * 1024;
 /// How often a request is run again when another change came between.
 const TRIES: usize = 4;
 
@@ -168,8 +170,11 @@ async fn inside(
     patience: Patience,
     (parts, body): (Parts, Body),
 ) -> Response {
-    if let Some(error) = refusal(app, visit, &parts) {
-        return error.into_response();
+    if !csrf::is_ours(app, &parts.method, parts.uri.path(), &parts.headers) {
+        return Error::Foreign.into_response();
+    }
+    if !parts.method.is_safe() && !limits_for(app, parts.uri.path()).admit(&visit.network, app.now()) {
+        return wait_a_minute(&parts, body, patience).await;
     }
     let body = match tokio::time::timeout(patience.body, Limited::new(body, LARGEST).collect()).await {
         Ok(Ok(body)) => body.to_bytes(),
@@ -178,8 +183,23 @@ async fn inside(
     };
     let answered = tokio::time::timeout(patience.answer, run(app, visit, pages, &parts, &body)).await;
     let mut response = answered.unwrap_or_else(|_| too_slow(&parts.method).into_response());
-    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+    if matches!(response.status(), StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS)
         && let Some(sent) = Sent::read(&parts, &body)
+    {
+        response.extensions_mut().insert(sent);
+    }
+    response
+}
+
+/// Too many from one network: what a person typed is given back, and more than that is not read.
+async fn wait_a_minute(parts: &Parts, body: Body, patience: Patience) -> Response {
+    let mut response = Error::TooMany.into_response();
+    if !Sent::is_form(parts) {
+        return response;
+    }
+    let read = tokio::time::timeout(patience.body, Limited::new(body, TYPED).collect()).await;
+    if let Ok(Ok(body)) = read
+        && let Some(sent) = Sent::read(parts, &body.to_bytes())
     {
         response.extensions_mut().insert(sent);
     }
@@ -190,17 +210,6 @@ async fn inside(
 fn too_slow(method: &Method) -> Error {
     let key = "web-error-slow";
     if method.is_safe() { Error::Unavailable(key) } else { Error::Unsure(key) }
-}
-
-fn refusal(app: &App, visit: &Visit, parts: &Parts) -> Option<Error> {
-    let (method, path) = (&parts.method, parts.uri.path());
-    if !csrf::is_ours(app, method, path, &parts.headers) {
-        return Some(Error::Foreign);
-    }
-    if !method.is_safe() && !limits_for(app, path).admit(&visit.network, app.now()) {
-        return Some(Error::TooMany);
-    }
-    None
 }
 
 /// A company that answers for hundreds of people at once is no flood, and people are not kept waiting by it.
@@ -231,7 +240,7 @@ async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: &Parts, 
     response
 }
 
-/// A form that could not be saved just now: the page that says so holds it, to be sent again as it was.
+/// A form that could not be saved just now, or came too often: the page that says so holds it, to be sent again as it was.
 #[derive(Debug, Clone)]
 pub struct Sent {
     pub action: String,
@@ -240,10 +249,14 @@ pub struct Sent {
 
 impl Sent {
     /// Forms of text; a file is chosen again.
+    fn is_form(parts: &Parts) -> bool {
+        let kind = parts.headers.get(header::CONTENT_TYPE);
+        let is_text = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"application/x-www-form-urlencoded"));
+        parts.method == Method::POST && is_text
+    }
+
     fn read(parts: &Parts, body: &[u8]) -> Option<Sent> {
-        let is_form =
-            parts.headers.get(header::CONTENT_TYPE)?.as_bytes().starts_with(b"application/x-www-form-urlencoded");
-        (parts.method == Method::POST && is_form).then(|| Sent {
+        Sent::is_form(parts).then(|| Sent {
             action: parts.uri.path_and_query().map_or_else(String::new, ToString::to_string),
             fields: String::from_utf8_lossy(body)
                 .split('&')

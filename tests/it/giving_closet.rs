@@ -95,3 +95,25 @@ async fn each_school_keeps_its_own_closet_and_the_same_thing_is_one() {
         app.person(other).await.get("/office/closet").await.is(404);
     }
 }
+
+#[tokio::test]
+async fn a_long_list_has_pages_and_its_file_has_all_of_it() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    for n in 0..600 {
+        app.sql(sql!(
+            "insert into closet_item (id, school, name, folded, key, size, place, quantity, low, created_at)
+             select $1, school, $2, $2, $2, size, place, 1, 0, created_at from closet_item where id = (select min(id) from closet_item)",
+            90_000 + n,
+            format!("zz thing {n:03}")
+        ))
+        .await;
+    }
+    let first =
+        pia.get("/office/closet?q=zz").await.says(200, "zz thing 000").has("zz thing 059").lacks("zz thing 060");
+    assert!(first.html().contains("q=zz&#38;school=&#38;low=&#38;ended=&#38;page=2"));
+    pia.get("/office/closet?q=zz&page=2").await.says(200, "zz thing 060").lacks("zz thing 059");
+    pia.get("/office/closet?q=zz&page=10").await.says(200, "zz thing 599").lacks("Show more");
+    let file = pia.get("/office/closet.csv").await.ok().html();
+    assert_eq!(file.lines().filter(|line| line.starts_with("zz thing")).count(), 600);
+}

@@ -267,3 +267,26 @@ async fn a_choice_with_mistakes_comes_back_and_who_may_not_does_not() {
     browser.post(&format!("{shown}/withdraw"), &[]).await.is(409);
     app.run_jobs().await;
 }
+
+#[tokio::test]
+async fn a_long_list_of_sponsors_has_pages_and_its_file_has_all_of_them() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    for n in 0..220 {
+        app.sql(sql!(
+            "insert into sponsor (id, donor, receiver, package, price_cents, months, name, state, created_at, since)
+             select $1, donor, receiver, package, price_cents, months, $2, 'withdrawn', created_at, since
+             from sponsor where id = (select min(id) from sponsor)",
+            90_000 + n,
+            format!("Sponsor {n:03}")
+        ))
+        .await;
+    }
+    let first = pia.get("/office/sponsors?state=withdrawn&after=89999").await.says(200, "Sponsor 059");
+    let html = first.lacks("Sponsor 060").html();
+    assert!(html.contains("state=withdrawn&amp;after=90059"));
+    pia.get("/office/sponsors?state=withdrawn&after=90059").await.says(200, "Sponsor 060").lacks("Sponsor 059");
+    pia.get("/office/sponsors?state=withdrawn&after=90179").await.says(200, "Sponsor 219").lacks("Show more");
+    let file = pia.get("/office/sponsors.csv").await.ok().html();
+    assert_eq!(file.lines().filter(|line| line.starts_with("Sponsor ")).count(), 220);
+}

@@ -111,13 +111,29 @@ async fn machines_are_thanked_and_not_heard() {
 }
 
 #[tokio::test]
+async fn whoever_sends_too_much_of_anything_keeps_what_was_typed() {
+    let app = TestApp::with(|config| config.changes_per_minute = 1).await;
+    let browser = app.stranger();
+    ask(&browser, &[("text", "Before")]).await.is(303);
+    let waits =
+        ask(&browser, &[("text", "¿Puedo ayudar?")]).await.says(429, "Too many requests came from your network");
+    assert!(waits.has("Send what I typed again").html().contains("name=\"text\" value=\"¿Puedo ayudar?\""));
+    // No more is read than a person types.
+    let long = "x".repeat(70_000);
+    ask(&browser, &[("text", &long)]).await.says(429, "Please wait a minute").lacks("Send what I typed again");
+    app.later(jiff::SignedDuration::from_mins(2));
+    ask(&browser, &[("text", "¿Puedo ayudar?")]).await.is(303);
+}
+
+#[tokio::test]
 async fn too_many_questions_are_slowed_down() {
     let app = TestApp::start().await;
     let browser = app.stranger();
     for n in 0..10 {
         ask(&browser, &[("text", &format!("Question {n}"))]).await.is(303);
     }
-    ask(&browser, &[("text", "One more")]).await.says(429, "Please wait a minute");
+    let waits = ask(&browser, &[("text", "One more")]).await.says(429, "Please wait a minute");
+    assert!(waits.has("Send what I typed again").html().contains("name=\"text\" value=\"One more\""));
     app.later(jiff::SignedDuration::from_mins(2));
     ask(&browser, &[("text", "One more")]).await.says(422, "You have asked us many questions today");
     ask(&browser, &[("text", "Mine"), ("contact", "other@example.org")]).await.is(303);

@@ -1,6 +1,7 @@
 //! The whole application, over HTTP, on a real database: SQLite, or PostgreSQL when `TEST_DATABASE_URL` is set.
 
 mod access;
+mod affiliation;
 mod agreement_guards;
 mod agreement_papers;
 mod agreement_sites;
@@ -90,6 +91,7 @@ mod settings;
 mod settings_that_count;
 mod shifts;
 mod sign_in;
+mod speakers;
 mod statements;
 mod stems;
 mod storage;

@@ -118,12 +118,17 @@ async fn words_and_photos_of_gifts_are_destroyed_after_three_school_years() {
     // Of 1,095 days and the rest of their school year the last is not over.
     days_go_by(&app, 1_200).await;
     assert_eq!(kept().await, (3, 3));
-    // A photo that came later keeps the words it belongs to.
+    // A photo that came later keeps the words it belongs to, and no older photo.
     app.sql(sql!("update proof_photo set added_at = $1 where proof = 3", app.app.now())).await;
+    app.sql(sql!(
+        "insert into proof_photo (id, proof, name, hash, width, height, jpeg, alt, consent, added_by, added_at)
+         select 990, proof, 'older', 'older', width, height, jpeg, alt, consent, added_by, 0 from proof_photo where proof = 3"
+    ))
+    .await;
     days_go_by(&app, 300).await;
     assert_eq!(kept().await, (1, 1));
     let lines = sql!("select count(*) from ledger where verb = 'proof-destroyed' and school = $1", cast::HOME_SCHOOL);
-    assert_eq!(app.count(lines).await, 2, "a line for each");
+    assert_eq!(app.count(lines).await, 3, "a line for each, and one for the older photo");
     let at = format!("/photos/{}.jpg", cast::PHOTO_NAME);
     app.stranger().get(&at).await.is(404);
     days_go_by(&app, 1_300).await;

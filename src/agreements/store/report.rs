@@ -183,9 +183,13 @@ pub async fn set_reminded(tx: &mut Tx, id: ReportId, on: Date) -> Result<()> {
     Ok(())
 }
 
+/// Partners that are asked: not one that is suspended, or is none any more.
+const ASKED: &str = " and o.standing not in ('suspended', 'archived', 'not_a_partner')";
+
 /// Those that a partner owes since a day, and has had since then, and was not asked for twice.
 pub async fn owed_since(tx: &mut Tx, day: Date, had_since: Timestamp, limit: i64) -> Result<Vec<Report>> {
     let mut q = every();
+    q.push_text(ASKED);
     q.push(
         " and r.state in ('due', 'returned') and r.due_on <= ${} and r.since <= ${} and r.reminded_again_on is null
                and (r.state = 'returned' or r.reminded_on <= ${}) order by r.due_on, r.id limit ${}",
@@ -197,6 +201,7 @@ pub async fn owed_since(tx: &mut Tx, day: Date, had_since: Timestamp, limit: i64
 /// Those that a partner owes although it was asked for a second time by a day.
 pub async fn asked_again_by(tx: &mut Tx, day: Date, limit: i64) -> Result<Vec<Report>> {
     let mut q = every();
+    q.push_text(ASKED);
     q.push(
         " and r.state in ('due', 'returned') and r.reminded_again_on <= ${} order by r.due_on, r.id limit ${}",
         (day, limit),

@@ -17,6 +17,7 @@ use crate::web::{
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Form, Reason};
+use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -26,6 +27,20 @@ pub struct Filter {
     school: String,
     low: String,
     ended: String,
+    page: Option<i64>,
+}
+
+impl Filter {
+    fn number(&self) -> i64 {
+        self.page.unwrap_or(1).clamp(1, 1_000)
+    }
+
+    /// The next page of the same.
+    fn next(&self) -> String {
+        let encoded = |value: &str| utf8_percent_encode(value, NON_ALPHANUMERIC).to_string();
+        let [q, school, low, ended] = [&self.q, &self.school, &self.low, &self.ended].map(|value| encoded(value));
+        format!("?q={q}&school={school}&low={low}&ended={ended}&page={}", self.number() + 1)
+    }
 }
 
 /// A new thing, as a browser sends it.
@@ -61,6 +76,8 @@ struct ListPage {
     page: Page,
     filter: Filter,
     list: Vec<Item>,
+    /// Whether there is another page.
+    more: bool,
     running_low: i64,
     form: Form<ItemForm>,
     schools: Vec<(String, String)>,
@@ -99,10 +116,12 @@ async fn list_page(app: &App, page_: Page, me: &Me, filter: Filter, form: Form<I
         ended: filter.ended == "yes",
     };
     let mut tx = app.db.read().await?;
-    let list = store::list(&mut tx, me, &wanted).await?;
+    let mut list = store::page(&mut tx, me, &wanted, filter.number()).await?;
+    let more = list.len() as i64 > store::PAGE;
+    list.truncate(store::PAGE as usize);
     let running_low = store::count_low(&mut tx, me).await?;
     let schools = schools.into_iter().map(|school| (school.slug, school.name)).collect();
-    Ok(ListPage { page: page_, filter, list, running_low, form, schools, district })
+    Ok(ListPage { page: page_, filter, list, more, running_low, form, schools, district })
 }
 
 /// What is there.
@@ -130,8 +149,7 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
     const COLUMNS: [&str; 7] = ["name", "size", "school", "place", "quantity", "low", "counted"];
     let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("closet-column", column)))?;
     let mut tx = app.db.read().await?;
-    let list = store::list(&mut tx, &me, &store::Wanted::default()).await?;
-    for item in &list {
+    let write = |item: Item| {
         export.row(&[
             item.name.as_str().into(),
             item.size.as_str().into(),
@@ -141,11 +159,12 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
             Field::Whole(item.low),
             item.counted_on.map_or(Field::Empty, Field::Day),
         ]);
-    }
+    };
+    let lines = store::each(&mut tx, &me, write).await?;
     drop(tx);
     let mut tx = app.db.write().await?;
     let entry = Entry::new(Actor::with(&me, Ability::KeepCloset), "closet-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("lines={}", list.len())), app.now()).await?;
+    ledger::note(&mut tx, entry.detail(format!("lines={lines}")), app.now()).await?;
     tx.commit().await?;
     export.finish("closet").await
 }

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::error::Error;
 use crate::giving::act::Act;
 use crate::giving::offer::{NewDonor, Who};
-use crate::giving::sponsor::Sponsor;
+use crate::giving::sponsor::{Sponsor, SponsorId};
 use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState};
 use crate::giving::store;
@@ -24,6 +24,7 @@ use serde::Deserialize;
 #[serde(default)]
 pub struct Filter {
     state: String,
+    after: String,
 }
 
 impl Filter {
@@ -47,6 +48,8 @@ struct ListPage {
     filter: Filter,
     counts: Vec<(&'static str, i64)>,
     list: Vec<Sponsor>,
+    /// After which the next page begins, if there is one.
+    next: Option<SponsorId>,
     keeps: bool,
 }
 
@@ -69,9 +72,13 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let mut counts: Vec<(&'static str, i64)> = vec![("open", open)];
     counts.extend(SponsorState::ALL.iter().map(|state| (state.as_str(), count(state))));
     counts.push(("all", found.iter().map(|(_, count)| count).sum()));
-    let list = store::sponsor::list(&mut tx, &me, &filter.states()).await?;
+    let after = SponsorId(filter.after.parse().unwrap_or(0));
+    let mut list = store::sponsor::page(&mut tx, &me, &filter.states(), after).await?;
+    let more = list.len() as i64 > store::sponsor::PAGE;
+    list.truncate(store::sponsor::PAGE as usize);
+    let next = list.last().map(|last| last.id).filter(|_| more);
     let keeps = me.may(Ability::KeepGifts);
-    page(ListPage { page: page_, filter, counts, list, keeps })
+    page(ListPage { page: page_, filter, counts, list, next, keeps })
 }
 
 /// All of them as a file. Written, then noted in the ledger, then handed over.
@@ -79,9 +86,8 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
     const COLUMNS: [&str; 8] = ["name", "package", "price", "state", "school", "starts", "ends", "invoice"];
     let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("sponsor-column", column)))?;
     let mut tx = app.db.read().await?;
-    let list = store::sponsor::list(&mut tx, &me, &[]).await?;
     let day = |day: Option<jiff::civil::Date>| day.map_or(Field::Empty, Field::Day);
-    for one in &list {
+    let write = |one: Sponsor| {
         export.row(&[
             one.name.as_str().into(),
             one.package_name(page_.policy(), page_.lang()).into(),
@@ -92,11 +98,12 @@ pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
             day(one.ends_on),
             one.invoice_no.as_str().into(),
         ]);
-    }
+    };
+    let lines = store::sponsor::each(&mut tx, &me, write).await?;
     drop(tx);
     let mut tx = app.db.write().await?;
     let entry = Entry::new(Actor::with(&me, Ability::SeeGifts), "sponsors-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("lines={}", list.len())), app.now()).await?;
+    ledger::note(&mut tx, entry.detail(format!("lines={lines}")), app.now()).await?;
     tx.commit().await?;
     export.finish("sponsors").await
 }

@@ -53,11 +53,15 @@ pub struct Wanted {
     pub ended: bool,
 }
 
-/// The most things of one list.
-pub const SHOWN: i64 = 500;
+/// Things of one page.
+pub const PAGE: i64 = 60;
 
-/// What runs low first, then by name; only what runs low by how little is left.
-pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<Item>> {
+/// The most things of a school's closet and the district's that are offered for one need.
+const OFFERED: i64 = 500;
+
+/// A page, counted from 1, and one more where there is another page: what runs low first, then by name; only what runs low by
+/// how little is left.
+pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, page: i64) -> Result<Vec<Item>> {
     let mut q = every();
     narrow(&mut q, viewer);
     if let Some(school) = wanted.school {
@@ -73,15 +77,23 @@ pub async fn list(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<I
     if !wanted.ended {
         q.push_text(" and c.ended_at is null");
     }
-    match wanted.low {
-        true => q.push(" order by c.quantity, c.folded, c.size, c.id limit ${}", SHOWN),
-        false => q.push(
+    q.push_text(match wanted.low {
+        true => " order by c.quantity, c.folded, c.size, c.id",
+        false => {
             " order by case when c.ended_at is null and c.low > 0 and c.quantity <= c.low then 0 else 1 end,
-                       c.folded, c.size, c.place, c.id limit ${}",
-            SHOWN,
-        ),
-    };
+                       c.folded, c.size, c.place, c.id"
+        }
+    });
+    q.push(" limit ${} offset ${}", (PAGE + 1, (page - 1) * PAGE));
     Ok(tx.all(q).await?)
+}
+
+/// All that is kept, one after the other, for a file; how much it was.
+pub async fn each(tx: &mut Tx, viewer: &Viewer, take: impl FnMut(Item) + Send) -> Result<u64> {
+    let mut q = every();
+    narrow(&mut q, viewer);
+    q.push_text(" and c.ended_at is null order by c.folded, c.size, c.place, c.id");
+    Ok(tx.each(q, take).await?)
 }
 
 /// What is there of a school's closet and of the district's, of those the viewer keeps.
@@ -90,7 +102,7 @@ pub async fn there(tx: &mut Tx, viewer: &Viewer, school: SchoolId) -> Result<Vec
     narrow(&mut q, viewer);
     q.push(
         " and c.quantity > 0 and c.ended_at is null and (c.school = ${} or c.school is null) order by c.folded, c.id limit ${}",
-        (school, SHOWN),
+        (school, OFFERED),
     );
     Ok(tx.all(q).await?)
 }

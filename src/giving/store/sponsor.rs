@@ -68,17 +68,25 @@ pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Sponsor>> {
 }
 
 /// Sponsorships on a page.
-pub const PAGE: i64 = 200;
+pub const PAGE: i64 = 60;
 
-/// Those in a state, or all; what waits is shown oldest first.
-pub async fn list(tx: &mut Tx, viewer: &Viewer, states: &[SponsorState]) -> Result<Vec<Sponsor>> {
+/// Those in a state, or all, after one of them; what waits is shown oldest first. One more where there is another page.
+pub async fn page(tx: &mut Tx, viewer: &Viewer, states: &[SponsorState], after: SponsorId) -> Result<Vec<Sponsor>> {
     let mut q = every();
     narrow(&mut q, viewer);
     if !states.is_empty() {
         q.push_list(" and x.state in (${})", states.iter().copied());
     }
-    q.push(" order by x.id limit ${}", PAGE);
+    q.push(" and x.id > ${} order by x.id limit ${}", (after, PAGE + 1));
     Ok(tx.all(q).await?)
+}
+
+/// All of them, one after the other, for a file; how many there were.
+pub async fn each(tx: &mut Tx, viewer: &Viewer, take: impl FnMut(Sponsor) + Send) -> Result<u64> {
+    let mut q = every();
+    narrow(&mut q, viewer);
+    q.push_text(" order by x.id");
+    Ok(tx.each(q, take).await?)
 }
 
 /// Those of a donor, the newest first: id, name, state.

@@ -82,12 +82,13 @@ pub struct Singles {
 }
 db::row!(Singles { people, visits, minutes });
 
-/// Their hours that a school confirmed, from one day to another. Hours of a group count with the group, not here as well.
+/// Their hours that a school confirmed, from one day to another. Where two records of one person were joined that came for two
+/// partners, a day counts with the one that was said first. Hours of a group count with the group, not here as well.
 pub async fn given_singly(tx: &mut Tx, organisation: OrganisationId, from: Date, to: Date) -> Result<Singles> {
     Ok(tx
         .one(sql!(
             "with said as (
-                 select coalesce(p.merged_into, p.id) as person, a.from_on, a.until_on
+                 select a.id, coalesce(p.merged_into, p.id) as person, a.from_on, a.until_on
                  from affiliation a join person p on p.id = a.person where a.organisation = $1)
              select count(distinct h.person) as people, count(*) as visits,
                     cast(coalesce(sum(h.minutes), 0) as bigint) as minutes
@@ -95,7 +96,11 @@ pub async fn given_singly(tx: &mut Tx, organisation: OrganisationId, from: Date,
              where h.person in (select s.person from said s) and h.state in ('confirmed', 'locked')
                and h.on_date >= $2 and h.on_date <= $3
                and exists (select 1 from said s where s.person = h.person and s.from_on <= h.on_date
-                           and (s.until_on is null or s.until_on >= h.on_date))
+                           and (s.until_on is null or s.until_on >= h.on_date)
+                           and not exists (select 1 from affiliation b join person q on q.id = b.person
+                                           where coalesce(q.merged_into, q.id) = s.person and b.organisation <> $1
+                                             and b.id < s.id and b.from_on <= h.on_date
+                                             and (b.until_on is null or b.until_on >= h.on_date)))
                and not exists (select 1 from group_guest g where g.hours = h.id)",
             organisation,
             from,
