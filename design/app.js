@@ -118,6 +118,116 @@ for (const table of document.querySelectorAll('table[data-sort]')) {
   });
 }
 
+/* A board that stays true: <div data-live="/stamp"> asks about once a second, while somebody looks, whether its stamp moved,
+   and then shows its [data-live-part]s anew from the page behind [data-live-page]. What is being typed or pressed is left
+   alone, the focus stays where it was, and a button stops it all. */
+const board = document.querySelector('[data-live]');
+if (board) {
+  const { live, late, lost, held } = board.dataset;
+  const says = board.querySelector('[data-live-said]');
+  const pause = board.querySelector('[data-live-pause]');
+  const parts = () => board.querySelectorAll('[data-live-part]');
+  const seen = new Map([...parts()].map((part) => [part, part.innerHTML]));
+  const say = (text) => { if (says.textContent !== text) says.textContent = text; };
+  // The minute of the clock, and what depends on the hour, move without a change.
+  const FULL = 60_000;
+  let { stamp } = board.dataset, shown = Date.now(), timer = 0, down = false, asking = false;
+
+  const changed = (field) => (/checkbox|radio/.test(field.type) ? field.checked !== field.defaultChecked
+    : field.options ? [...field.options].some((o) => o.selected !== o.defaultSelected) : field.value !== field.defaultValue);
+  const typing = () => [...parts()].some((part) => [...part.querySelectorAll('input:not([type=hidden]),select,textarea')]
+    .some((field) => changed(field) || (field === document.activeElement && !/checkbox|radio/.test(field.type))));
+  const busy = () => down || document.querySelector('form[data-sent]');
+  // What is named alike on the new page: by its id, by where its form leads, by where it leads itself.
+  const named = (element) => {
+    if (element.id) return `#${CSS.escape(element.id)}`;
+    if (element.form) return `form[action="${CSS.escape(element.form.getAttribute('action'))}"] ${element.localName}`;
+    const card = element.closest('[id]');
+    return `#${CSS.escape(card.id)} ${element.localName}`;
+  };
+
+  function renew(part, fresh) {
+    const focus = part.contains(document.activeElement) ? document.activeElement : null;
+    const [where, row] = focus ? [named(focus), focus.closest('tr[id],section[id]')?.id] : [];
+    const open = [...part.querySelectorAll('details')].map((each) => each.open && each.closest('[id]').id + each.querySelector('summary').textContent);
+    part.replaceChildren(...fresh.childNodes);
+    for (const each of part.querySelectorAll('details')) each.open ||= open.includes(each.closest('[id]').id + each.querySelector('summary').textContent);
+    if (!focus) return;
+    let target = part.querySelector(where);
+    if (!target) {
+      // The button is gone with its purpose: the focus goes to its row, or to the whole.
+      target = (row && document.getElementById(row)) || part;
+      target.tabIndex = -1;
+    }
+    target.focus({ preventScroll: true });
+  }
+
+  async function asked(address) {
+    // Whoever is not there any more must be signed out in time: the server does not count this as somebody's doing.
+    const answer = await fetch(address, { headers: { 'x-by-itself': '1' }, redirect: 'manual', signal: AbortSignal.timeout(8000) });
+    if (!answer.ok) throw answer.status || 401;
+    return answer.text();
+  }
+
+  // The browser reads the answer as a document itself: the content policy lets no script make one out of text.
+  const document_ = (address) => new Promise((done, failed) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', address);
+    request.setRequestHeader('x-by-itself', '1');
+    Object.assign(request, { responseType: 'document', timeout: 8000 });
+    request.onload = () => (request.status === 200 && request.response ? done(request.response) : failed(request.status));
+    request.onerror = request.ontimeout = () => failed(0);
+    request.send();
+  });
+
+  async function show() {
+    const page = await document_(board.querySelector('[data-live-page]').href);
+    const next = page.querySelector('[data-live]');
+    if (!next) throw 404;
+    // Somebody may have begun to type meanwhile: the old stamp stays, and it is asked again.
+    if (busy() || typing()) return;
+    for (const part of parts()) {
+      const fresh = page.getElementById(part.id);
+      if (!fresh || fresh.innerHTML === seen.get(part)) continue;
+      seen.set(part, fresh.innerHTML);
+      renew(part, fresh);
+      if (fresh.dataset.says) say(fresh.dataset.says);
+    }
+    stamp = next.dataset.stamp;
+    shown = Date.now();
+  }
+
+  async function look() {
+    clearTimeout(timer);
+    if (document.hidden || asking || pause.getAttribute('aria-pressed') === 'true') return;
+    asking = true;
+    let wait = 1000;
+    try {
+      const moved = (await asked(live)) !== stamp;
+      if ([late, lost].includes(says.textContent)) say('');
+      if (moved && typing()) say(held);
+      else if (!busy() && (moved || (Date.now() - shown > FULL && !typing()))) await show();
+    } catch (status) {
+      // A refusal will not change by asking again; a lost line may.
+      const over = status >= 400 && status < 500 && status !== 429;
+      say(over ? lost : late);
+      wait = over ? 0 : 5000;
+    }
+    asking = false;
+    if (wait) timer = setTimeout(look, wait);
+  }
+
+  pause.hidden = false;
+  pause.addEventListener('click', () => {
+    pause.setAttribute('aria-pressed', String(pause.getAttribute('aria-pressed') !== 'true'));
+    look();
+  });
+  addEventListener('pointerdown', () => { down = true; });
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { down = false; });
+  document.addEventListener('visibilitychange', look);
+  timer = setTimeout(look, 1000);
+}
+
 /* Combo box: <select data-combo> gets a box to type in. The select stays the field that is sent. */
 const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 for (const select of document.querySelectorAll('select[data-combo]')) {

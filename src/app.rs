@@ -44,6 +44,7 @@ pub struct Inner {
     pub market: crate::needs::market::Kept,
     pub figures: crate::welcome::Figures,
     pub usual: crate::volunteering::UsualDays,
+    pub season: crate::volunteering::SeasonAhead,
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
@@ -134,6 +135,7 @@ impl App {
             market: crate::needs::market::Kept::default(),
             figures: crate::welcome::Figures::default(),
             usual: crate::volunteering::UsualDays::default(),
+            season: crate::volunteering::SeasonAhead::default(),
             config: setting.config,
             references: AtomicU64::new(first_reference(&setting.random)),
             random: setting.random,

@@ -21,6 +21,8 @@ pub enum Error {
     Unreadable(&'static str),
     /// Sent by another site's page.
     Foreign,
+    /// Opened, where only a form can be sent; or the other way round.
+    OtherMethod,
     /// Too many requests from one place.
     TooMany,
     /// Larger than this page accepts.
@@ -44,6 +46,7 @@ impl Error {
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Unreadable(_) => StatusCode::BAD_REQUEST,
             Error::Foreign => StatusCode::FORBIDDEN,
+            Error::OtherMethod => StatusCode::METHOD_NOT_ALLOWED,
             Error::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Error::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Error::Again | Error::Unavailable(_) | Error::Unsure(_) => StatusCode::SERVICE_UNAVAILABLE,

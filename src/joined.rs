@@ -3,7 +3,7 @@
 //! Whoever joins keeps the list of what went over in the row of the join, so that parting them puts every row back.
 
 use crate::error::{Error, Result};
-use db::{Sql, Tx, values};
+use db::{Sql, Tx};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -37,20 +37,24 @@ pub struct Compared {
 /// Rows of one table that point to a record.
 pub struct Rows {
     #[doc(hidden)]
-    pub find: &'static str,
+    pub find: fn(i64) -> Sql,
     #[doc(hidden)]
-    pub over: &'static str,
+    pub over: fn(i64, i64) -> Sql,
     #[doc(hidden)]
-    pub back: &'static str,
+    pub back: fn(i64, i64) -> Sql,
 }
 
 /// The rows of a table, and its column that points: `rows!("gift", "donor")`.
 macro_rules! rows {
     ($table:literal, $column:literal) => {
         $crate::joined::Rows {
-            find: concat!("select id from ", $table, " where ", $column, " = $1 order by id"),
-            over: concat!("update ", $table, " set ", $column, " = $2 where ", $column, " = $1"),
-            back: concat!("update ", $table, " set ", $column, " = $1 where ", $column, " = $2"),
+            find: |gone| db::sql!(concat!("select id from ", $table, " where ", $column, " = $1 order by id"), gone),
+            over: |gone, kept| {
+                db::sql!(concat!("update ", $table, " set ", $column, " = $2 where ", $column, " = $1"), gone, kept)
+            },
+            back: |gone, kept| {
+                db::sql!(concat!("update ", $table, " set ", $column, " = $1 where ", $column, " = $2"), gone, kept)
+            },
         }
     };
 }
@@ -59,15 +63,15 @@ pub(crate) use rows;
 impl Rows {
     /// Lets all of them point to `kept`; which they were.
     pub async fn over(&self, tx: &mut Tx, gone: i64, kept: i64) -> Result<Vec<i64>> {
-        let moved = tx.all::<(i64,)>(Sql::new(self.find, values![gone])).await?;
-        tx.run(Sql::new(self.over, values![gone, kept])).await?;
+        let moved = tx.all::<(i64,)>((self.find)(gone)).await?;
+        tx.run((self.over)(gone, kept)).await?;
         Ok(moved.into_iter().map(|(id,)| id).collect())
     }
 
     /// Lets these point back; those that went elsewhere since stay there.
     pub async fn back(&self, tx: &mut Tx, gone: i64, kept: i64, moved: &[i64]) -> Result<()> {
         for part in moved.chunks(1_000) {
-            let mut q = Sql::new(self.back, values![gone, kept]);
+            let mut q = (self.back)(gone, kept);
             q.push_list(" and id in (${})", part.iter().copied());
             tx.run(q).await?;
         }

@@ -15,6 +15,8 @@ pub mod workflow;
 
 // Rows that go over when two records are one.
 mod joined;
+// Counts that are good for a while.
+mod recent;
 // What happened, and who looked at what.
 pub mod ledger;
 // The district's rules as versioned data.

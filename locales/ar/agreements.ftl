@@ -24,6 +24,7 @@ agreements-paper-training = التدريب
 agreements-paper-state-missing = ناقص
 agreements-paper-state-in-review = قيد النظر
 agreements-paper-state-accepted = مقبول
+agreements-paper-expiring = تنتهي قريبًا
 agreements-paper-state-refused = غير مقبول
 agreements-paper-state-waived = غير مطلوب
 agreements-paper-state-expired = انتهت صلاحيته
@@ -198,6 +199,7 @@ reports-counted-text = { $visits ->
         [many] { $visits } زيارة، { $hours }، أكدتها المدارس.
        *[other] { $visits } زيارة، { $hours }، أكدتها المدارس.
     }
+reports-counted-few = تُجمع ساعات المتطوعين الذين يأتون فرادى من طرفكم حتى نهاية الشهر عندما يقدمها { $count } أشخاص أو أكثر. فلا يستطيع أحد أن يعرف لمن هي.
 reports-counted-note = ما الذي ينقص هذه الساعات
 reports-counted-hint = إنها ساعات مجموعاتكم والمتطوعين الذين قالوا إنهم يأتون من طرفكم. نحتسبها عندما يكونون هناك. إذا كان شيء غير صحيح فاذكروه هنا، ويصلحه المكتب مع المدرسة.
 reports-well = ما سار جيدًا
@@ -330,12 +332,24 @@ reports-due-body =
 
     تقريركم مطلوب في { $until }. فيه أربعة أسئلة قصيرة. من فضلكم لا تذكروا أي طفل.
 reports-due-text = تقريركم مطلوب في { $until }. أربعة أسئلة قصيرة:
+reports-due-all-subject = تقاريركم مطلوبة قريبًا
+reports-due-all-body =
+    مرحبًا { $name }،
+
+    تقاريركم مطلوبة في هذه الأيام: { $days }. في كل منها أربعة أسئلة قصيرة. من فضلكم لا تذكروا أي طفل.
+reports-due-all-text = تقاريركم مطلوبة قريبًا. في كل منها أربعة أسئلة قصيرة:
 reports-again-subject = ما زلنا ننتظر تقريركم
 reports-again-body =
     مرحبًا { $name }،
 
     كان تقريركم مطلوبًا في { $until }. من فضلكم أرسلوه الآن. إن كان هناك ما يمنعكم فاتصلوا بنا. من فضلكم لا تذكروا أي طفل.
 reports-again-text = كان تقريركم مطلوبًا في { $until }. من فضلكم أرسلوه الآن:
+reports-again-all-subject = ما زلنا ننتظر تقاريركم
+reports-again-all-body =
+    مرحبًا { $name }،
+
+    كانت تقاريركم مطلوبة في هذه الأيام: { $days }. من فضلكم أرسلوها الآن. إن كان هناك ما يمنعكم فاتصلوا بنا. من فضلكم لا تذكروا أي طفل.
+reports-again-all-text = ما زلنا ننتظر بعض تقاريركم. من فضلكم أرسلوها الآن:
 reports-returned-subject = من فضلكم صحّحوا تقريركم
 reports-returned-body =
     مرحبًا { $name }،

@@ -231,6 +231,20 @@ groups-resized-body = مرحبًا { $given }،
     { $title }، { $when }.
 groups-resized-text = تتوقع { $school } الآن { $count } من { $organisation } بدلًا من { $was }: { $title }، { $when }.
 
+groups-roster-due = تُطلب الأسماء حتى { $date }.
+groups-roster-was-due = كانت الأسماء مطلوبة حتى { $date }
+groups-roster-subject = غدًا آخر يوم للأسماء: { $title }
+groups-roster-body = مرحبًا { $given }،
+
+    أسماء { $organisation } مطلوبة حتى { $due }: { $title } في { $school }.
+
+    { $when }
+
+    في القائمة { $named } من { $count } من الأسماء. أرسلوا رابط مجموعتكم إلى أفرادها أو اكتبوا الأسماء بأنفسكم. ومن ليس في القائمة يمكنه ذكر اسمه في مكتب الاستقبال.
+
+    المكان: { $place }
+groups-roster-text = { $organisation }: الأسماء مطلوبة حتى { $due }. في القائمة { $named } من { $count }: { $title }، { $school }، { $when }.
+
 groups-names-title = الأسماء
 groups-names-of =
     في القائمة { $named } من أصل { $people ->

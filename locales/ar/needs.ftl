@@ -407,6 +407,9 @@ needs-refusal-other = سبب آخر
 needs-said-answered = شكرًا على ردكم.
 needs-pair-refused-state = تمت الإجابة عن هذا السؤال أو انتهت مهلته.
 needs-pair-offer-over = لم يبق هذا القدر من العرض. اتصلوا بمكتب الشراكات.
+needs-rests = متوقف الآن
+needs-rests-giver = لا يستطيع الشريك المساعدة في المدارس الآن. ينتظر هذا ويستمر عند حل الأمر. يمكنكم سحبه.
+needs-refused-rests = لا يستطيع أحد المساعدة باسم هذه الجهة الآن.
 needs-pair-giver-subject = هل تساعدون { $school }؟
 needs-pair-giver-body =
     مرحبًا { $name }،

@@ -287,6 +287,8 @@ partners-contacts = من يتحدث باسمها
 partners-contact-main = جهة الاتصال الأولى
 partners-groups = المجموعات
 partners-singles = متطوعون يأتون من طرفه
+partners-singles-few = أقل من { $count } أشخاص
+partners-singles-hint = تُجمع الساعات حتى نهاية الشهر عندما يقدمها { $count } أشخاص أو أكثر. فلا يستطيع أحد أن يعرف لمن هي.
 partners-groups-count =
     { $count ->
         [zero] لا زيارات

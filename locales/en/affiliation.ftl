@@ -2,7 +2,7 @@
 affiliation-title = The partner I come for
 affiliation-link = Do you come for a company, church or club?
 affiliation-lede = Do you volunteer for a company, a church or a club that is a partner of the district? Say so here, and your hours count for it, too.
-affiliation-what-it-sees = The partner sees how many hours there were, and from how many people. It does not see your name, your school or your days. If few people come for it, it may guess which hours are yours. Only hours that a school has confirmed count.
+affiliation-what-it-sees = The partner sees how many hours there were, and from how many people, once { $count } or more people gave them. With fewer people it sees only that there are fewer than { $count }. It does not see your name, your school or your days. Only hours that a school has confirmed count.
 affiliation-partner = Partner
 affiliation-choose = Choose one
 affiliation-from = From which day on

@@ -53,6 +53,12 @@ agreements-plan-order = The last day comes after the first.
 agreements-plan-over = This day is over. Choose one to come.
 agreements-plan-long = An agreement lasts five years at most.
 agreements-plan-report = Choose a day between the first day and two months after the last.
+agreements-fits-title = Schools without a partner that fit
+agreements-fits-hint = Those that get least come first; a school counts more that is near or asks for what the partner does. Tick the ones to plan for. Each principal is asked.
+agreements-fits-needs = { $count ->
+        [one] { $count } open need that fits
+       *[other] { $count } open needs that fit
+    }
 agreements-version = Text
 agreements-root-new = New
 agreements-root-amendment = Amendment

@@ -23,6 +23,7 @@ agreements-paper-training = Training
 agreements-paper-state-missing = Missing
 agreements-paper-state-in-review = Being looked at
 agreements-paper-state-accepted = Accepted
+agreements-paper-expiring = Ends soon
 agreements-paper-state-refused = Not accepted
 agreements-paper-state-waived = Not needed
 agreements-paper-state-expired = Expired
@@ -184,6 +185,7 @@ reports-counted-text = { $visits ->
         [one] One visit, { $hours }, confirmed by the school.
        *[other] { $visits } visits, { $hours }, confirmed by the schools.
     }
+reports-counted-few = Hours of volunteers who come for you one by one are added up to the end of a month, once { $count } or more people gave them. So nobody can work out whose they are.
 reports-counted-note = What is missing in these hours
 reports-counted-hint = These are your groups, and volunteers who said that they come for you. We count them when they are there. If something is wrong, say so here; the office mends it with the school.
 reports-well = What went well
@@ -308,12 +310,24 @@ reports-due-body =
 
     Your report is due on { $until }. It has four short questions. Please do not name any child.
 reports-due-text = Your report is due on { $until }. Four short questions:
+reports-due-all-subject = Your reports are due soon
+reports-due-all-body =
+    Hello { $name },
+
+    Your reports are due on these days: { $days }. Each has four short questions. Please do not name any child.
+reports-due-all-text = Your reports are due soon. Each has four short questions:
 reports-again-subject = We still need your report
 reports-again-body =
     Hello { $name },
 
     Your report was due on { $until }. Please send it now. If something keeps you from it, call us. Please do not name any child.
 reports-again-text = Your report was due on { $until }. Please send it now:
+reports-again-all-subject = We still need your reports
+reports-again-all-body =
+    Hello { $name },
+
+    Your reports were due on these days: { $days }. Please send them now. If something keeps you from it, call us. Please do not name any child.
+reports-again-all-text = We still need some of your reports. Please send them now:
 reports-returned-subject = Please mend your report
 reports-returned-body =
     Hello { $name },

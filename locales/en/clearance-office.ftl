@@ -94,6 +94,19 @@ screening-empty-title = Nothing waits here
 screening-empty = When an application comes to this step, it shows here.
 screening-second = Second person needed
 screening-late = Late
+screening-late-only = Result is late
+screening-lost-refused = Order not taken
+screening-lost-run-out = Invitation ran out
+screening-lost-what-refused = The company did not take the order, and will not take it again as it is. Compare name, date of birth, ZIP code and email address with the ID. Then order again, here or on the company’s own site.
+screening-lost-what-run-out = The person did not fill in the company’s page in time, or the company closed it. Call the person, and then order again. Their own page says that you will.
+screening-stopped-title = On hold, for a reviewer to decide
+screening-stopped-wait = { $count ->
+    [one] One clearance is on hold and waits for a reviewer.
+   *[other] { $count } clearances are on hold and wait for a reviewer.
+}
+screening-stopped-see = See who is on hold
+screening-stopped-here = This person is on hold at every school
+screening-stopped-what = Places on coming shifts were given back. Two reviewers decide: end the hold, or take the clearance away.
 screening-clear-hint = Only where the register is the one check. Choose a person after you looked for them there. First you see what would happen.
 screening-none-chosen = Mark at least one person. Nothing was changed.
 screening-many-said = They are cleared, and they were told.
@@ -196,10 +209,13 @@ screening-order-state-invited = The company has invited the person
 screening-order-state-refused = The company did not take the order
 screening-order-state-dropped = Not sent: the case had gone on
 screening-order-state-done = Answered
+screening-order-state-run-out = The invitation ran out
+screening-order-state-by-hand = Ordered by hand
 screening-said = What the company said
 screening-effect-cleared = The person was cleared.
 screening-effect-review = The case went to review.
 screening-effect-stopped = The person was put on hold everywhere.
+screening-effect-ran-out = The order came to nothing. The reviewers were told.
 screening-effect-noted = Noted.
 screening-effect-older = Noted; something later was known already.
 screening-effect-late = Noted; the case had been decided or had ended.
@@ -211,6 +227,33 @@ clearance-stopped-school-body =
 
     { $name } is on hold from now on, at every school. Please do not let { $name } help at { $school } until you hear from the volunteer desk. The board for today shows it.
 clearance-stopped-school-text = { $name } is on hold at every school from now on. Please do not let them help at { $school }.
+screening-stopped-subject = For review: { $name } is on hold
+screening-stopped-body =
+    Dear { $given },
+
+    the clearance of { $name } is on hold, at every school. Two reviewers decide how it goes on. The case says what is known.
+screening-stopped-text = { $name } is on hold at every school. Two reviewers decide how it goes on:
+screening-overdue-subject = No result yet: { $name }
+screening-overdue-body =
+    Dear { $given },
+
+    the check of { $name } has had no result for { $days ->
+        [one] one day
+       *[other] { $days } days
+    }. Please ask the company or look at the case. We remind you again until there is a result.
+screening-overdue-text = No result yet for { $name }. Please ask after it:
+screening-not-taken-subject = Order not taken: { $name }
+screening-not-taken-body =
+    Dear { $given },
+
+    the screening company did not take the order for { $name }. Please look at the case, and order again or by hand.
+screening-not-taken-text = The screening company did not take the order for { $name }. Please look at the case:
+screening-ran-out-subject = Invitation ran out: { $name }
+screening-ran-out-body =
+    Dear { $given },
+
+    { $name } did not fill in the screening company’s page in time, or the company closed it. No result will come of that order. Please call { $name }, and order again.
+screening-ran-out-text = The screening company’s invitation for { $name } ran out. Please call them and order again:
 guardian-recorded = Noted: the guardian has consented on paper.
 guardian-office-title = Parent or guardian
 guardian-office-who = Name of the parent or guardian

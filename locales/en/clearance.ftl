@@ -217,7 +217,7 @@ clearance-lifted-subject = You can help again
 clearance-lifted-body =
     Dear { $given },
 
-    your clearance is no longer on hold. It is good through { $to }. Thank you for your patience.
+    your clearance is no longer on hold. It is good through { $to }. Places you had on shifts were given back; please choose again. Thank you for your patience.
 clearance-lifted-text = { $given }, your volunteer clearance is no longer on hold. Thank you for your patience.
 clearance-revoked-subject = Your clearance has ended
 clearance-revoked-body =
@@ -264,6 +264,16 @@ clearance-lapsed-body =
 
     your application has waited for a long time, and we closed it. You are welcome to register again.
 clearance-lapsed-text = { $given }, we closed your volunteer application because it waited too long. You are welcome to register again:
+clearance-unfinished-subject = Your application is not finished
+clearance-unfinished-body =
+    Dear { $given },
+
+    you began to register as a volunteer and did not finish. What you typed is kept until { $until }. After that we delete it, and you would begin anew.
+
+    You can go on where you stopped.
+clearance-unfinished-text = { $given }, your volunteer application is not finished. What you typed is kept until { $until }. Go on here:
 clearance-company-title = The screening company has written to you
 clearance-company = Please look in your email, also among unwanted mail. On its own page the company asks you for what it needs. It tells us only the outcome.
 clearance-company-open = Open the company’s page
+clearance-company-over-title = The company’s page is closed
+clearance-company-over = The time to fill it in is over, so its link no longer works. You do not need to do anything now. The office orders again, and then the company writes to you once more. Please watch your email.

@@ -59,6 +59,9 @@ data-certify-agree = No copy is left
 data-certify-do = Say that they are destroyed
 data-destroyed-title = How the copies were destroyed
 data-figures-open = See the figures
+data-consent-count = Students whose families said yes: { $count }
+data-stopped-title = A consent was taken back
+data-stopped-partner = Destroy everything you have about these students, and do not use it any more.
 data-rests = It rests until the district has looked into something.
 data-closed-why = The partnership is over.
 data-figures-title = Volunteers at your schools
@@ -133,3 +136,11 @@ data-goes-on-body =
 
     Our partnership goes on, and so does what you asked for about students. Behind this link you see who has it now.
 data-goes-on-text = Your request for data about students goes on. See who has it now:
+data-stopped-subject = A consent was taken back: please destroy data
+data-stopped-body =
+    Hello { $name },
+
+    A family has taken its consent back. Please destroy everything you have about the student with the number { $number }, and do not use it any more.
+
+    The page behind this link shows all numbers this is about.
+data-stopped-text = A consent was taken back. Please destroy everything you have about student { $number }. See here:

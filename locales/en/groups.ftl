@@ -190,6 +190,20 @@ groups-resized-body = Hello { $given },
     { $title }, { $when }.
 groups-resized-text = { $school } now expects { $count } of { $organisation } instead of { $was }: { $title }, { $when }.
 
+groups-roster-due = Names are due by { $date }.
+groups-roster-was-due = Names were due by { $date }
+groups-roster-subject = Names are due tomorrow: { $title }
+groups-roster-body = Hello { $given },
+
+    the names of { $organisation } are due by { $due }: { $title } at { $school }.
+
+    { $when }
+
+    { $named } of { $count } names are on the list. Send the link of your group to your people, or type the names yourself. Whoever is not on the list can still give their name at the front desk.
+
+    Where: { $place }
+groups-roster-text = { $organisation }: names are due by { $due }. { $named } of { $count } are on the list: { $title }, { $school }, { $when }.
+
 groups-names-title = Names
 groups-names-of = { $named } of { $people } names are on the list.
 groups-names-text = Send the link to your people, or type the list below. Only you and the school see the names. Who is not on the list can give their name at the front desk.

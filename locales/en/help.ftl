@@ -80,7 +80,7 @@ help-way-data = What do you know about me?
 help-way-data-text = “My page” shows your record and who looked at it. You can take all of it home as a file.
 
 help-board = Use the board at the front desk
-help-board-1 = Open “Today’s board”. It shows who is expected at your school today.
+help-board-1 = Open “Today’s board”. It shows who is expected at your school today, and updates by itself while you look at it.
 help-board-2 = Look at the person’s photo ID, then press “Sign in”.
 help-board-3 = Press “Sign out” when they leave. Their time is written down.
 help-board-4 = Mark who did not come after the shift has begun. They can still come late.
@@ -140,8 +140,10 @@ help-screening-3 = A clear result clears the person. Anything else is for a pers
 help-screening-4 = To deny, propose it. A second reviewer must agree. Both letters and the waiting days follow by themselves.
 help-screening-report = Where do I put the report?
 help-screening-report-text = Nowhere here. The report stays with the screening company. These pages keep the outcome, the dates and who decided.
+help-screening-late = No result comes
+help-screening-late-text = We write to you about it, again and again. “Result is late” shows them all. If an invitation ran out or an order was refused, the list says so: call the person, and order again.
 help-screening-suspend = Something happened today
-help-screening-suspend-text = Press “Suspend”. From that moment every school’s board shows it, and places on coming shifts are given back.
+help-screening-suspend-text = Press “Suspend”. From that moment every school’s board shows it, and places on coming shifts are given back. The person, the schools and the reviewers are told.
 
 help-twice = Two records of one person
 help-twice-1 = Open “Duplicates” and compare the two side by side.

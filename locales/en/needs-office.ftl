@@ -279,6 +279,27 @@ needs-part-lost-body =
 
     It is open for others again.
 needs-part-lost-text = A promise does not come: { $what } ({ $count }), { $school }
+needs-part-rests-subject = A promised help waits
+needs-part-rests-body =
+    A partner who promised something to { $school } may not come for now: { $what } ({ $count })
+
+    It waits until the district has settled that. You are told when it goes on. If you cannot wait, say no to it, and others can help.
+needs-part-rests-text = Waits for now: { $what } ({ $count }), { $school }. The partner may not come.
+needs-part-goes-on-subject = A promised help goes on
+needs-part-goes-on-body =
+    The partner may come to { $school } again: { $what } ({ $count })
+
+    There is nothing for you to do.
+needs-part-goes-on-text = Goes on: { $what } ({ $count }), { $school }
+needs-pair-gone-subject = A proposal was taken back
+needs-pair-gone-body =
+    Thank you for saying yes. The giver cannot help { $school } after all: { $what }
+
+    The need is open for others.
+needs-pair-gone-text = A proposal for { $school } was taken back: { $what }
+needs-rests-part = The partner may not come for now. This waits until that is settled. If you cannot wait, say no to it.
+needs-rests-pair = The partner may not help for now. Nobody has to answer until that is settled.
+needs-rests-offer = The partner may not help for now. The offer is proposed to nobody until that is settled.
 needs-private-subject = There is something to read for you
 needs-private-body =
     A colleague at your school wrote something for you. Please read it today; sign in to see it.

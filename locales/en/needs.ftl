@@ -358,6 +358,9 @@ needs-refusal-other = Another reason
 needs-said-answered = Thank you for your answer.
 needs-pair-refused-state = This question is answered already, or its time is over.
 needs-pair-offer-over = So many are no longer left of the offer. Please call the partnerships office.
+needs-rests = Rests for now
+needs-rests-giver = The partner cannot help at schools for now. This waits, and goes on when that is settled. You can take it back.
+needs-refused-rests = Nobody can help in the name of this organization for now.
 needs-pair-giver-subject = Would you help { $school }?
 needs-pair-giver-body =
     Hello { $name },

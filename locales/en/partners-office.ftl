@@ -209,6 +209,10 @@ partners-verb-archive = Archive
 partners-verb-reopen = Take it up again
 partners-refused-state = This cannot be done from where it stands now.
 partners-refused-speaker = Add somebody who speaks for it, with an address or a number, first.
+partners-refused-no-agreement = It is active when its agreement is in force. Plan one with it, or write down another kind if the rules ask for none.
+partners-refused-no-partner = Nobody is at a school who is no partner. Take it up again first.
+partners-refused-asked = The principal of this school is asked already, with the agreement.
+partners-question-refused-state = This question is answered already.
 partners-refused-settled = This promise is settled already.
 partners-refused-unknown = Nobody has signed in with this address or number yet. Ask them to sign in once; then press again.
 partners-refused-own-school = It belongs to this school. Choose the school it helps.
@@ -305,4 +309,50 @@ partners-quiet-text = { $count ->
         [one] One partner has
        *[other] { $count } partners have
     } gone quiet.
+partners-expired-subject = Partners without an agreement
+partners-expired-body =
+    The last agreement of { $count ->
+        [one] one partner
+       *[other] { $count } partners
+    } is over for { $days } days, and none follows. They are in the list of those who can be partners. Plan with them, or thank them and archive them.
+partners-expired-text = { $count ->
+        [one] One partner has
+       *[other] { $count } partners have
+    } had no agreement for { $days } days.
+partners-said-asked = The principal is asked. Nobody sees it at the school before the yes.
+placements-title = Help without an agreement
+placements-lede = Some help at a school without an agreement for it, such as schools and parents’ associations. The principal says yes first, and nobody sees them there before that.
+placements-none-title = Nothing here
+placements-none = When the office writes down that somebody would help at a school, its principal is asked here.
+placements-state-asked = The principal is asked
+placements-state-agreed = Yes
+placements-state-declined = No
+placements-state-withdrawn = Taken back
+placements-until = Please answer by
+placements-answer-title = May they help at your school?
+placements-answer-text = If you say yes, your school’s public page names them, if they let themselves be named. They keep the rules of your school like every visitor.
+placements-answer-hint = Needed for a no. The office reads it.
+placements-withdraw = Take the question back
+placements-said-answered = Thank you. The office is told.
+placements-said-withdrawn = The question is taken back.
+placements-waiting = The principals of these schools are asked:
+placements-add-hint = The principal is asked first, unless an agreement has the yes already.
+placements-asked-subject = May { $who } help at { $school }?
+placements-asked-body =
+    { $who } would help at { $school }, without an agreement of its own for it.
+
+    Please say yes or no by { $until }.
+placements-asked-text = May { $who } help at { $school }? Please answer by { $until }.
+placements-yes-subject = { $school } says yes to { $who }
+placements-yes-body =
+    The principal of { $school } says yes: { $who } may help there.
+
+    { $words }
+placements-yes-text = { $school } says yes to { $who }.
+placements-no-subject = { $school } says no to { $who }
+placements-no-body =
+    The principal of { $school } says no to { $who }.
+
+    { $words }
+placements-no-text = { $school } says no to { $who }.
 partners-agreements-none = Plan one when this organization is found to be a partner.

@@ -274,6 +274,8 @@ partners-contacts = Who speaks for it
 partners-contact-main = Asked first
 partners-groups = Groups
 partners-singles = Volunteers who come for it
+partners-singles-few = Fewer than { $count } people
+partners-singles-hint = Hours are added up to the end of a month, once { $count } or more people gave them. So nobody can work out whose they are.
 partners-groups-count = { $count ->
         [one] one visit
        *[other] { $count } visits

@@ -45,3 +45,4 @@ policy-problem-weaker = The level “{ $lower }” below asks for { $lacks }. As
 policy-problem-disclosure = A check of criminal or driving records needs the disclosure first. Set “disclosure = true”.
 policy-problem-gates = Write “identity” and “disclosure” in any order, with “school” among them if schools are asked, and “screening” at the end.
 policy-problem-bands = Give every band but the last an “up_to”, and the last one none.
+policy-problem-as-shipped = The schedule does not name this class of records. It is kept as long as the default of the program says. To keep it longer or shorter, add the class.

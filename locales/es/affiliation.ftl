@@ -2,7 +2,7 @@
 affiliation-title = El aliado por el que vengo
 affiliation-link = ¿Viene de parte de una empresa, iglesia o club?
 affiliation-lede = ¿Es voluntario de parte de una empresa, una iglesia o un club que es aliado del distrito? Dígalo aquí y sus horas contarán también para él.
-affiliation-what-it-sees = El aliado ve cuántas horas fueron y de cuántas personas. No ve su nombre, su escuela ni sus días. Si pocas personas vienen por él, puede adivinar cuáles horas son las suyas. Solo cuentan las horas que una escuela confirmó.
+affiliation-what-it-sees = El aliado ve cuántas horas fueron y de cuántas personas, cuando las dieron { $count } personas o más. Con menos personas solo ve que son menos de { $count }. No ve su nombre, su escuela ni sus días. Solo cuentan las horas que una escuela confirmó.
 affiliation-partner = Aliado
 affiliation-choose = Elija uno
 affiliation-from = Desde qué día

@@ -54,6 +54,12 @@ agreements-plan-order = El último día viene después del primero.
 agreements-plan-over = Este día ya pasó. Elija uno por venir.
 agreements-plan-long = Un acuerdo dura cinco años como máximo.
 agreements-plan-report = Elija un día entre el primero y dos meses después del último.
+agreements-fits-title = Escuelas sin aliado que encajan
+agreements-fits-hint = Primero las que reciben menos; cuenta más la escuela que está cerca o que pide lo que hace el aliado. Marque las que quiera planear. Se pregunta a cada dirección.
+agreements-fits-needs = { $count ->
+        [one] { $count } necesidad abierta que encaja
+       *[other] { $count } necesidades abiertas que encajan
+    }
 agreements-version = Texto
 agreements-root-new = Nuevo
 agreements-root-amendment = Modificación

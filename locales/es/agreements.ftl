@@ -24,6 +24,7 @@ agreements-paper-training = Capacitación
 agreements-paper-state-missing = Falta
 agreements-paper-state-in-review = En revisión
 agreements-paper-state-accepted = Aceptado
+agreements-paper-expiring = Vence pronto
 agreements-paper-state-refused = No aceptado
 agreements-paper-state-waived = No hace falta
 agreements-paper-state-expired = Vencido
@@ -185,6 +186,7 @@ reports-counted-text = { $visits ->
         [one] Una visita, { $hours }, confirmada por la escuela.
        *[other] { $visits } visitas, { $hours }, confirmadas por las escuelas.
     }
+reports-counted-few = Las horas de los voluntarios que vienen por su cuenta de su parte se suman al final de un mes, cuando las dieron { $count } personas o más. Así nadie puede saber de quién son.
 reports-counted-note = Qué falta en estas horas
 reports-counted-hint = Son sus grupos y los voluntarios que dijeron que vienen de su parte. Las contamos cuando están ahí. Si algo no es correcto, díganlo aquí; la oficina lo arregla con la escuela.
 reports-well = Qué salió bien
@@ -309,12 +311,24 @@ reports-due-body =
 
     Su informe se espera el { $until }. Tiene cuatro preguntas cortas. Por favor, no nombre a ningún niño.
 reports-due-text = Su informe se espera el { $until }. Cuatro preguntas cortas:
+reports-due-all-subject = Pronto se esperan sus informes
+reports-due-all-body =
+    Hola, { $name }:
+
+    Sus informes se esperan en estos días: { $days }. Cada uno tiene cuatro preguntas cortas. Por favor, no nombre a ningún niño.
+reports-due-all-text = Pronto se esperan sus informes. Cada uno tiene cuatro preguntas cortas:
 reports-again-subject = Todavía nos falta su informe
 reports-again-body =
     Hola, { $name }:
 
     Su informe se esperaba el { $until }. Por favor, envíelo ahora. Si algo se lo impide, llámenos. Por favor, no nombre a ningún niño.
 reports-again-text = Su informe se esperaba el { $until }. Por favor, envíelo ahora:
+reports-again-all-subject = Todavía nos faltan sus informes
+reports-again-all-body =
+    Hola, { $name }:
+
+    Sus informes se esperaban en estos días: { $days }. Por favor, envíelos ahora. Si algo se lo impide, llámenos. Por favor, no nombre a ningún niño.
+reports-again-all-text = Todavía nos faltan algunos de sus informes. Por favor, envíelos ahora:
 reports-returned-subject = Por favor, corrija su informe
 reports-returned-body =
     Hola, { $name }:

@@ -1,6 +1,11 @@
 # machine draft, unchecked
 board-title = Hoy en la escuela
 board-refresh = Actualizar
+board-live-pause = Dejar de actualizar sola
+board-live-held = Algo cambió aquí. La lista se mostrará de nuevo cuando termine de escribir.
+board-live-late = Esta lista no se puede poner al día en este momento. Se intenta otra vez cada pocos segundos.
+board-live-lost = Esta lista ya no se actualiza. Presione «Actualizar».
+board-changed = El tablero cambió: { $counts }.
 board-expected = se esperan
 board-here = están aquí
 board-left = ya salieron
@@ -49,3 +54,9 @@ lacking-empty-title = Todas las personas pueden venir
 lacking-empty = Cuando una capacitación, un documento o una autorización de alguien con un lugar no llega hasta ese día, se muestra aquí.
 lacking-what = Qué falta
 lacking-note-training = Anotar una capacitación hecha
+short-title = Turnos que necesitan gente
+short-lede = Turnos hasta el { $last } con menos de la mitad de los lugares ocupados, y todos los turnos hasta el { $near } con algún lugar libre. Los más próximos van primero.
+short-empty-title = A ningún turno le falta gente
+short-empty = Cuando se acerca un turno y hay lugares libres, aparece aquí.
+short-missing = Faltan
+short-days-left = Días que quedan

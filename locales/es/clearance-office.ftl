@@ -95,6 +95,19 @@ screening-empty-title = Aquí no espera nada
 screening-empty = Cuando una solicitud llega a este paso, aparece aquí.
 screening-second = Falta una segunda persona
 screening-late = Tarde
+screening-late-only = El resultado tarda
+screening-lost-refused = Pedido no aceptado
+screening-lost-run-out = La invitación venció
+screening-lost-what-refused = La empresa no aceptó el pedido y tampoco lo aceptará otra vez tal como está. Compare el nombre, la fecha de nacimiento, el código postal y el correo electrónico con la identificación. Después pida otra vez, aquí o en la página de la empresa.
+screening-lost-what-run-out = La persona no completó a tiempo la página de la empresa, o la empresa la cerró. Llame a la persona y después pida otra vez. La página de la persona dice que usted lo hará.
+screening-stopped-title = En pausa, a la espera de una decisión
+screening-stopped-wait = { $count ->
+    [one] Una autorización está en pausa y espera a quien la revise.
+   *[other] { $count } autorizaciones están en pausa y esperan a quien las revise.
+}
+screening-stopped-see = Ver quién está en pausa
+screening-stopped-here = Esta persona está en pausa en todas las escuelas
+screening-stopped-what = Se devolvieron sus lugares en los turnos próximos. Dos personas deciden: terminar la pausa o retirar la autorización.
 screening-clear-hint = Solo donde el registro es la única verificación. Elija a una persona después de haberla buscado allí. Primero verá qué pasaría.
 screening-none-chosen = Marque por lo menos a una persona. No se cambió nada.
 screening-many-said = Tienen autorización y se les avisó.
@@ -197,10 +210,13 @@ screening-order-state-invited = La empresa invitó a la persona
 screening-order-state-refused = La empresa no aceptó el pedido
 screening-order-state-dropped = No se envió: el caso ya había avanzado
 screening-order-state-done = Respondido
+screening-order-state-run-out = La invitación venció
+screening-order-state-by-hand = Pedido a mano
 screening-said = Lo que dijo la empresa
 screening-effect-cleared = La persona quedó autorizada.
 screening-effect-review = El caso pasó a revisión.
 screening-effect-stopped = La persona quedó en pausa en todas las escuelas.
+screening-effect-ran-out = El pedido quedó sin efecto. Se avisó al equipo de revisión.
 screening-effect-noted = Anotado.
 screening-effect-older = Anotado; ya se sabía algo posterior.
 screening-effect-late = Anotado; el caso ya se había decidido o había terminado.
@@ -212,6 +228,33 @@ clearance-stopped-school-body =
 
     { $name } está en pausa desde ahora en todas las escuelas. Por favor, no permita que { $name } ayude en { $school } hasta que la oficina de voluntarios le avise. El tablero de hoy lo muestra.
 clearance-stopped-school-text = { $name } está en pausa desde ahora en todas las escuelas. Por favor, no permita que ayude en { $school }.
+screening-stopped-subject = Para revisar: { $name } está en pausa
+screening-stopped-body =
+    Hola, { $given }:
+
+    La autorización de { $name } está en pausa en todas las escuelas. Dos personas deciden cómo sigue. El caso dice lo que se sabe.
+screening-stopped-text = { $name } está en pausa en todas las escuelas. Dos personas deciden cómo sigue:
+screening-overdue-subject = Aún sin resultado: { $name }
+screening-overdue-body =
+    Hola, { $given }:
+
+    La revisión de { $name } lleva { $days ->
+        [one] un día
+       *[other] { $days } días
+    } sin resultado. Por favor, pregunte a la empresa o mire el caso. Se lo recordaremos hasta que haya un resultado.
+screening-overdue-text = Aún no hay resultado de { $name }. Por favor, pregunte por él:
+screening-not-taken-subject = Pedido no aceptado: { $name }
+screening-not-taken-body =
+    Hola, { $given }:
+
+    La empresa de verificación no aceptó el pedido de { $name }. Por favor, mire el caso y pida otra vez, o a mano.
+screening-not-taken-text = La empresa de verificación no aceptó el pedido de { $name }. Por favor, mire el caso:
+screening-ran-out-subject = La invitación venció: { $name }
+screening-ran-out-body =
+    Hola, { $given }:
+
+    { $name } no completó a tiempo la página de la empresa de verificación, o la empresa la cerró. De ese pedido no vendrá resultado. Por favor, llame a { $name } y pida otra vez.
+screening-ran-out-text = Venció la invitación de la empresa de verificación para { $name }. Por favor, llame y pida otra vez:
 guardian-recorded = Anotado: el tutor dio su consentimiento en papel.
 guardian-office-title = Madre, padre o tutor
 guardian-office-who = Nombre de la madre, el padre o el tutor

@@ -217,7 +217,7 @@ clearance-lifted-subject = Ya puede ayudar otra vez
 clearance-lifted-body =
     Hola, { $given }:
 
-    Su autorización ya no está en pausa. Vale hasta el { $to } inclusive. Gracias por su paciencia.
+    Su autorización ya no está en pausa. Vale hasta el { $to } inclusive. Los lugares que tenía en turnos se devolvieron; por favor, elija de nuevo. Gracias por su paciencia.
 clearance-lifted-text = { $given }, su autorización de voluntariado ya no está en pausa. Gracias por su paciencia.
 clearance-revoked-subject = Su autorización terminó
 clearance-revoked-body =
@@ -264,6 +264,16 @@ clearance-lapsed-body =
 
     Su solicitud esperó mucho tiempo y la cerramos. Puede registrarse otra vez cuando quiera.
 clearance-lapsed-text = { $given }, cerramos su solicitud de voluntariado porque esperó demasiado. Puede registrarse otra vez:
+clearance-unfinished-subject = Su solicitud no está terminada
+clearance-unfinished-body =
+    Hola, { $given }:
+
+    Usted empezó a registrarse como voluntario y no terminó. Lo que escribió se guarda hasta el { $until }. Después lo borramos y tendría que empezar de nuevo.
+
+    Puede seguir donde lo dejó.
+clearance-unfinished-text = { $given }, su solicitud de voluntariado no está terminada. Lo que escribió se guarda hasta el { $until }. Siga aquí:
 clearance-company-title = La empresa de verificación le escribió
 clearance-company = Por favor, revise su correo, también la carpeta de correo no deseado. La empresa le pide lo que necesita en su propia página. A nosotros solo nos dice el resultado.
 clearance-company-open = Abrir la página de la empresa
+clearance-company-over-title = La página de la empresa está cerrada
+clearance-company-over = Se acabó el tiempo para completarla y su enlace ya no funciona. Por ahora no tiene que hacer nada. La oficina lo pedirá otra vez y la empresa volverá a escribirle. Por favor, esté pendiente de su correo.

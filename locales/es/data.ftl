@@ -60,6 +60,9 @@ data-certify-agree = No queda ninguna copia
 data-certify-do = Decir que están destruidas
 data-destroyed-title = Cómo se destruyeron las copias
 data-figures-open = Ver las cifras
+data-consent-count = Estudiantes cuyas familias dijeron que sí: { $count }
+data-stopped-title = Se retiró un consentimiento
+data-stopped-partner = Destruya todo lo que tiene sobre estos estudiantes y no lo use más.
 data-rests = Está en espera hasta que el distrito termine de averiguar algo.
 data-closed-why = La alianza terminó.
 data-figures-title = Voluntarios en sus escuelas
@@ -134,3 +137,11 @@ data-goes-on-body =
 
     Nuestra alianza sigue adelante, y también lo que pidieron sobre estudiantes. En este enlace ven quién lo tiene ahora.
 data-goes-on-text = Su solicitud de datos de estudiantes sigue adelante. Vean quién la tiene ahora:
+data-stopped-subject = Se retiró un consentimiento: destruya los datos
+data-stopped-body =
+    Hola, { $name }:
+
+    Una familia retiró su consentimiento. Destruya todo lo que tiene sobre el estudiante con el número { $number } y no lo use más.
+
+    La página de este enlace muestra todos los números.
+data-stopped-text = Se retiró un consentimiento. Destruya todo lo que tiene sobre el estudiante { $number }. Vea aquí:

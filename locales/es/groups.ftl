@@ -190,6 +190,20 @@ groups-resized-body = Hola, { $given }:
     { $title }, { $when }.
 groups-resized-text = { $school } espera ahora { $count } personas de { $organisation } en lugar de { $was }: { $title }, { $when }.
 
+groups-roster-due = Los nombres se piden hasta el { $date }.
+groups-roster-was-due = Los nombres se pedían hasta el { $date }
+groups-roster-subject = Mañana vence el plazo de los nombres: { $title }
+groups-roster-body = Hola, { $given }:
+
+    Los nombres de { $organisation } se piden hasta el { $due }: { $title } en { $school }.
+
+    { $when }
+
+    Hay { $named } de { $count } nombres en la lista. Envíe el enlace de su grupo a su gente o escriba usted los nombres. Quien no esté en la lista puede dar su nombre en la recepción.
+
+    Dónde: { $place }
+groups-roster-text = { $organisation }: los nombres se piden hasta el { $due }. Hay { $named } de { $count } en la lista: { $title }, { $school }, { $when }.
+
 groups-names-title = Nombres
 groups-names-of = Hay { $named } de { $people } nombres en la lista.
 groups-names-text = Envíe el enlace a su gente o escriba la lista abajo. Solo usted y la escuela ven los nombres. Quien no esté en la lista puede dar su nombre en la recepción.

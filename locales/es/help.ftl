@@ -81,7 +81,7 @@ help-way-data = ¿Qué saben de mí?
 help-way-data-text = “Mi página” muestra su registro y quién lo miró. Puede llevárselo todo en un archivo.
 
 help-board = Usar la lista de hoy en la recepción
-help-board-1 = Abra “Hoy en la escuela”. Muestra a quién se espera hoy en su escuela.
+help-board-1 = Abra “Hoy en la escuela”. Muestra a quién se espera hoy en su escuela, y se actualiza solo mientras usted lo mira.
 help-board-2 = Mire la identificación con foto de la persona y presione “Entrada”.
 help-board-3 = Presione “Salida” cuando se vaya. Su tiempo queda anotado.
 help-board-4 = Marque a quien no vino una vez que el turno haya empezado. Todavía puede llegar tarde.
@@ -141,8 +141,10 @@ help-screening-3 = Un resultado limpio autoriza a la persona. Todo lo demás lo 
 help-screening-4 = Para negar, propóngalo. Un segundo revisor debe estar de acuerdo. Las dos cartas y los días de espera siguen por sí solos.
 help-screening-report = ¿Dónde pongo el informe?
 help-screening-report-text = Aquí, en ninguna parte. El informe queda con la empresa que lo hizo. Estas páginas guardan el resultado, las fechas y quién decidió.
+help-screening-late = No llega el resultado
+help-screening-late-text = Le escribimos sobre ello una y otra vez. “El resultado tarda” los muestra todos. Si una invitación venció o un pedido no se aceptó, la lista lo dice: llame a la persona y pida otra vez.
 help-screening-suspend = Hoy pasó algo
-help-screening-suspend-text = Presione “Suspender”. Desde ese momento lo muestra la lista de cada escuela, y se liberan los lugares en turnos futuros.
+help-screening-suspend-text = Presione “Suspender”. Desde ese momento lo muestra la lista de cada escuela, y se liberan los lugares en turnos futuros. Se avisa a la persona, a las escuelas y al equipo de revisión.
 
 help-twice = Dos registros de una persona
 help-twice-1 = Abra “Duplicados” y compare los dos lado a lado.

@@ -280,6 +280,27 @@ needs-part-lost-body =
 
     Está abierta para otros.
 needs-part-lost-text = Una promesa no llega: { $what } ({ $count }), { $school }
+needs-part-rests-subject = Una ayuda prometida espera
+needs-part-rests-body =
+    Un aliado que prometió algo a { $school } no puede venir por ahora: { $what } ({ $count })
+
+    Espera hasta que el distrito lo resuelva. Le avisaremos cuando siga. Si no puede esperar, diga que no, y otros podrán ayudar.
+needs-part-rests-text = Espera por ahora: { $what } ({ $count }), { $school }. El aliado no puede venir.
+needs-part-goes-on-subject = Una ayuda prometida sigue
+needs-part-goes-on-body =
+    El aliado puede volver a { $school }: { $what } ({ $count })
+
+    Usted no tiene que hacer nada.
+needs-part-goes-on-text = Sigue: { $what } ({ $count }), { $school }
+needs-pair-gone-subject = Se retiró una propuesta
+needs-pair-gone-body =
+    Gracias por decir que sí. Quien ofrecía al final no puede ayudar a { $school }: { $what }
+
+    La necesidad está abierta para otros.
+needs-pair-gone-text = Se retiró una propuesta para { $school }: { $what }
+needs-rests-part = El aliado no puede venir por ahora. Esto espera hasta que se resuelva. Si no puede esperar, diga que no.
+needs-rests-pair = El aliado no puede ayudar por ahora. Nadie tiene que responder hasta que se resuelva.
+needs-rests-offer = El aliado no puede ayudar por ahora. La oferta no se propone a nadie hasta que se resuelva.
 needs-private-subject = Hay algo que leer para usted
 needs-private-body =
     Un colega de su escuela escribió algo para usted. Léalo hoy; inicie sesión para verlo.

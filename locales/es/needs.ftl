@@ -359,6 +359,9 @@ needs-refusal-other = Otra razón
 needs-said-answered = Gracias por su respuesta.
 needs-pair-refused-state = Esta pregunta ya tiene respuesta o venció.
 needs-pair-offer-over = Ya no queda tanto de la oferta. Llame a la oficina de alianzas.
+needs-rests = En espera
+needs-rests-giver = El aliado no puede ayudar en escuelas por ahora. Esto espera y sigue cuando se resuelva. Usted puede retirarlo.
+needs-refused-rests = Por ahora nadie puede ayudar en nombre de esta organización.
 needs-pair-giver-subject = ¿Ayudaría a { $school }?
 needs-pair-giver-body =
     Hola, { $name }:

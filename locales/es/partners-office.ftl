@@ -210,6 +210,10 @@ partners-verb-archive = Archivar
 partners-verb-reopen = Retomar
 partners-refused-state = Esto no se puede hacer en su estado actual.
 partners-refused-speaker = Añada primero a quien la represente, con correo o teléfono.
+partners-refused-no-agreement = Está activa cuando su acuerdo está en vigor. Planee uno con ella, o anote otro tipo si las reglas no piden ninguno.
+partners-refused-no-partner = Nadie está en una escuela sin ser aliado. Primero vuelva a tratar con ella.
+partners-refused-asked = Ya se preguntó a la dirección de esta escuela, con el acuerdo.
+partners-question-refused-state = Esta pregunta ya tiene respuesta.
 partners-refused-settled = Esta promesa ya está resuelta.
 partners-refused-unknown = Nadie ha entrado con este correo o teléfono. Pida que entre una vez y pulse de nuevo.
 partners-refused-own-school = Pertenece a esta escuela. Elija la escuela a la que ayuda.
@@ -306,4 +310,50 @@ partners-quiet-text = { $count ->
         [one] Un aliado está
        *[other] { $count } aliados están
     } sin contacto.
+partners-expired-subject = Aliados sin acuerdo
+partners-expired-body =
+    El último acuerdo de { $count ->
+        [one] un aliado
+       *[other] { $count } aliados
+    } terminó hace { $days } días y no le sigue otro. Están en la lista de quienes pueden ser aliados. Planee con ellos, o agradézcales y archívelos.
+partners-expired-text = { $count ->
+        [one] Un aliado lleva
+       *[other] { $count } aliados llevan
+    } { $days } días sin acuerdo.
+partners-said-asked = Se preguntó a la dirección. Nadie la ve en la escuela antes del sí.
+placements-title = Ayuda sin acuerdo
+placements-lede = Algunos ayudan en una escuela sin un acuerdo para ello, como escuelas y asociaciones de padres. La dirección dice que sí primero, y nadie los ve allí antes.
+placements-none-title = No hay nada aquí
+placements-none = Cuando la oficina anota que alguien ayudaría en una escuela, aquí se pregunta a su dirección.
+placements-state-asked = Se preguntó a la dirección
+placements-state-agreed = Sí
+placements-state-declined = No
+placements-state-withdrawn = Retirada
+placements-until = Responda antes del
+placements-answer-title = ¿Pueden ayudar en su escuela?
+placements-answer-text = Si dice que sí, la página pública de su escuela los nombra, si aceptan ser nombrados. Siguen las reglas de su escuela como toda visita.
+placements-answer-hint = Hace falta para un no. Lo lee la oficina.
+placements-withdraw = Retirar la pregunta
+placements-said-answered = Gracias. La oficina lo sabe.
+placements-said-withdrawn = Se retiró la pregunta.
+placements-waiting = Se preguntó a la dirección de estas escuelas:
+placements-add-hint = Primero se pregunta a la dirección, a menos que un acuerdo ya tenga el sí.
+placements-asked-subject = ¿Puede { $who } ayudar en { $school }?
+placements-asked-body =
+    { $who } ayudaría en { $school }, sin un acuerdo propio para ello.
+
+    Diga sí o no antes del { $until }.
+placements-asked-text = ¿Puede { $who } ayudar en { $school }? Responda antes del { $until }.
+placements-yes-subject = { $school } dice que sí a { $who }
+placements-yes-body =
+    La dirección de { $school } dice que sí: { $who } puede ayudar allí.
+
+    { $words }
+placements-yes-text = { $school } dice que sí a { $who }.
+placements-no-subject = { $school } dice que no a { $who }
+placements-no-body =
+    La dirección de { $school } dice que no a { $who }.
+
+    { $words }
+placements-no-text = { $school } dice que no a { $who }.
 partners-agreements-none = Planee uno cuando se decida que esta organización puede ser aliada.

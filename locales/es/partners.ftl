@@ -275,6 +275,8 @@ partners-contacts = Quién la representa
 partners-contact-main = Contacto principal
 partners-groups = Grupos
 partners-singles = Voluntarios que vienen de su parte
+partners-singles-few = Menos de { $count } personas
+partners-singles-hint = Las horas se suman al final de un mes, cuando las dieron { $count } personas o más. Así nadie puede saber de quién son.
 partners-groups-count = { $count ->
         [one] una visita
        *[other] { $count } visitas

@@ -49,3 +49,4 @@ policy-problem-weaker = El nivel anterior, «{ $lower }», pide { $lacks }. Píd
 policy-problem-disclosure = Para revisar antecedentes penales o de manejo, primero se muestra el aviso. Ponga «disclosure = true».
 policy-problem-gates = Escriba «identity» y «disclosure» en cualquier orden, con «school» entre ellos si se pregunta a las escuelas, y «screening» al final.
 policy-problem-bands = Dé a cada banda un «up_to», menos a la última.
+policy-problem-as-shipped = El calendario no nombra esta clase de registros. Se guarda el tiempo que dice el programa. Para guardarla más o menos tiempo, agregue la clase.

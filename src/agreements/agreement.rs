@@ -165,7 +165,7 @@ pub async fn draft(
     me: &Me,
     organisation: OrganisationId,
     plan: &Plan,
-    school: Option<SchoolId>,
+    schools: &[SchoolId],
     act: &Act<'_>,
 ) -> Result<AgreementId> {
     let held = partners::kept(tx, me, organisation).await?;
@@ -173,8 +173,8 @@ pub async fn draft(
         return Err(Error::refused("agreements-refused-standing"));
     }
     let id = insert(tx, me, organisation, plan, (Root::New, None), act).await?;
-    if let Some(school) = school {
-        store::add_school(tx, id, school).await?;
+    for school in schools {
+        store::add_school(tx, id, *school).await?;
     }
     write_text(tx, id, act).await?;
     Ok(id)

@@ -8,7 +8,7 @@ use super::data_notices as notices;
 use super::data_step::{Step, advance, held, kept};
 use super::desk::Speaks;
 use super::store::data as store;
-use super::{data_signing, own, paper, site};
+use super::{consent, data_signing, own, paper, site};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Role;
@@ -47,6 +47,7 @@ pub(super) async fn stop(tx: &mut Tx, held: &Data, step: Step<'_>, act: &Act<'_>
     let due = is_of_students.then(|| act.due(1));
     let (person, actor) = (step.person, step.actor);
     advance(tx, held, to, Step { due_on: due, ..step }, act).await?;
+    consent::end_with(tx, held, act).await?;
     if verb == DataVerb::Revoke {
         paper::unticked(tx, held, &words, (person, actor), act).await?;
         site::tend(tx, held.organisation, act).await?;

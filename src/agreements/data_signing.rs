@@ -8,7 +8,7 @@ use super::data_step::{Step, advance, held};
 use super::desk::Speaks;
 use super::signing::{self, Letter, Side, SignError, Signing};
 use super::store::data as store;
-use super::{data_end, data_review, paper, site, suspension};
+use super::{consent, data_end, data_review, paper, site, suspension};
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::web::Me;
@@ -86,7 +86,9 @@ async fn takes_over(tx: &mut Tx, held: &Data, before: &Data, act: &Act<'_>) -> R
     let given = held.element_ids();
     if before.element_ids().iter().all(|element| given.contains(element)) {
         let Ok(to) = before.next(DataVerb::Renew) else { return Ok(()) };
-        return advance(tx, before, to, Step::timer(DataVerb::Renew), act).await;
+        advance(tx, before, to, Step::timer(DataVerb::Renew), act).await?;
+        // A family's yes was to the one before: it is asked anew.
+        return consent::end_with(tx, before, act).await;
     }
     if before.state.is_given() {
         data_end::stop(tx, before, Step::timer(DataVerb::Revoke), act).await?;

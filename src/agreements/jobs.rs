@@ -5,7 +5,7 @@ use super::act::Act;
 use super::agreement::{AgreementId, Happened, advance, held};
 use super::agreement_flow::AgreementVerb;
 use super::store::{agreement as agreements, desk, list, paper as papers, report as reports, site as sites};
-use super::{agreement_signing, data_end, notices, paper, report, report_again, site};
+use super::{agreement_signing, consent, data_end, notices, paper, report, report_again, site};
 use crate::app::App;
 use crate::error::Result;
 use crate::ledger::Actor;
@@ -44,6 +44,7 @@ impl Job<App> for Night {
         begin(app, &act).await?;
         lapse(app, &act).await?;
         data_end::night(app, &act).await?;
+        consent::night(app, &act).await?;
         expire(app, &act).await?;
         turn_year(app, &act).await?;
         tend(app, &act).await?;
@@ -176,9 +177,9 @@ async fn remind(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
             papers::set_reminded(&mut tx, one.id, today).await?;
             notices::paper_ending(&mut tx, one, act).await?;
         }
-        let due = reports::due_by(&mut tx, reports_by, STEP).await?;
-        for one in &due {
-            report::remind(&mut tx, one, act).await?;
+        let due = reports::due_by(&mut tx, reports_by, today, STEP).await?;
+        for of_one in due.chunk_by(|one, other| one.organisation == other.organisation) {
+            report::remind(&mut tx, of_one, act).await?;
         }
         tx.commit().await?;
         if ending.is_empty() && expiring.is_empty() && due.is_empty() {

@@ -3,6 +3,7 @@
 use super::paper::Paper;
 use super::paper_flow::PaperState;
 use crate::policy::PaperKind;
+use jiff::Span;
 use jiff::civil::Date;
 
 /// How a needed paper stands: what holds, and what came after it.
@@ -21,6 +22,13 @@ impl Need {
     /// Whether the agreement has what it needs.
     pub fn holds(&self) -> bool {
         self.state.holds()
+    }
+
+    /// Whether it holds, ends within so many days, and nothing newer came.
+    pub fn is_expiring(&self, day: Date, days: u32) -> bool {
+        let soon = day.saturating_add(Span::new().days(i64::from(days)));
+        let last = self.paper.as_ref().and_then(|paper| paper.expires_on);
+        self.holds() && self.pending.is_none() && last.is_some_and(|last| last <= soon)
     }
 }
 
@@ -75,6 +83,18 @@ mod tests {
 
     fn state_of(papers: &[Paper]) -> PaperState {
         needs(&[PaperKind::Insurance], papers, TODAY)[0].state
+    }
+
+    #[test]
+    fn what_ends_soon_is_expiring_until_something_newer_came() {
+        let last = date(2026, 10, 1);
+        let of = |papers: &[Paper]| needs(&[PaperKind::Insurance], papers, TODAY)[0].clone();
+        let good = paper(1, PaperState::Accepted, Some(last));
+        assert!(of(std::slice::from_ref(&good)).is_expiring(TODAY, 23));
+        assert!(!of(std::slice::from_ref(&good)).is_expiring(TODAY, 22));
+        assert!(!of(&[paper(2, PaperState::InReview, None), good]).is_expiring(TODAY, 60));
+        assert!(!of(&[paper(1, PaperState::Accepted, Some(date(2026, 9, 7)))]).is_expiring(TODAY, 60));
+        assert!(!of(&[paper(1, PaperState::Waived, None)]).is_expiring(TODAY, 60));
     }
 
     #[test]

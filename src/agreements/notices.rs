@@ -279,10 +279,17 @@ pub(super) async fn resumed(tx: &mut Tx, organisation: OrganisationId, count: i6
     to_partner(tx, organisation, "", notice.arg("count", NoticeArg::Number(count)), act).await
 }
 
-/// A report is due soon.
-pub(super) async fn report_due(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
-    let notice = Notice::new("reports-due", key("report", report.id, act)).arg("until", NoticeArg::Date(report.due_on));
-    to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await
+/// Reports of a partner are due soon.
+pub(super) async fn reports_due(tx: &mut Tx, of_one: &[Report], act: &Act<'_>) -> Result<()> {
+    let [report, more @ ..] = of_one else { return Ok(()) };
+    let key = key("report", report.id, act);
+    if more.is_empty() {
+        let notice = Notice::new("reports-due", key).arg("until", NoticeArg::Date(report.due_on));
+        return to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await;
+    }
+    let days = of_one.iter().map(|report| report.due_on).collect();
+    let notice = Notice::new("reports-due-all", key).arg("days", NoticeArg::Dates(days));
+    to_partner(tx, report.organisation, "", notice, act).await
 }
 
 /// A report came.

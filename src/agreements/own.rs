@@ -28,7 +28,7 @@ pub(super) async fn speaks_for(tx: &mut Tx, me: &Me, id: OrganisationId) -> Resu
 }
 
 /// Refuses a yes of somebody who speaks for the organisation.
-pub(super) async fn not_of(tx: &mut Tx, me: &Me, id: OrganisationId) -> Result<()> {
+pub async fn not_of(tx: &mut Tx, me: &Me, id: OrganisationId) -> Result<()> {
     if speaks_for(tx, me, id).await? { Err(Error::refused("agreements-refused-own")) } else { Ok(()) }
 }
 

@@ -120,6 +120,24 @@ impl Late {
     }
 }
 
+/// So many late reports are put before whoever decides on what follows.
+pub const LATE_FLAG: usize = 2;
+
+/// How many reports of an agreement, and of those that it follows, came late or are late: they go with the partner into its
+/// renewal.
+pub async fn late_before(tx: &mut Tx, one: &Agreement, today: Date, calendar: &Calendar) -> Result<usize> {
+    let all = agreements::of(tx, one.organisation).await?;
+    let mut chain = vec![one.id];
+    let mut follows = one.follows;
+    while let Some(before) = follows.filter(|id| !chain.contains(id)) {
+        chain.push(before);
+        follows = all.iter().find(|known| known.id == before).and_then(|known| known.follows);
+    }
+    let reports = store::of(tx, one.organisation).await?;
+    let late = |report: &&Report| chain.contains(&report.agreement) && report.was_late(today, calendar);
+    Ok(reports.iter().filter(late).count())
+}
+
 /// The last day on which a report came that the office should have read by now.
 pub fn unread_since(today: Date, rules: &InForce) -> Date {
     let days = rules.agreements().review_days();
@@ -149,12 +167,12 @@ fn period(agreement: &Agreement, due_on: Date) -> (Date, Date) {
 }
 
 /// The hours of the partner's people in the time of a report, as they were counted when they were there: of its groups, and of
-/// volunteers who agreed that theirs count with it.
-pub async fn counted(tx: &mut Tx, report: &Report) -> Result<GivenBy> {
+/// volunteers who agreed that theirs count with it, where they are enough.
+pub async fn counted(tx: &mut Tx, report: &Report, rules: &InForce, today: Date) -> Result<GivenBy> {
     let agreement = agreements::any(tx, report.agreement).await?.ok_or(Error::NotFound)?;
     let (from, to) = period(&agreement, report.due_on);
     let groups = volunteering::given_by(tx, report.organisation, from, to).await?;
-    let singles = partners::given_singly(tx, report.organisation, from, to).await?;
+    let singles = partners::given_by_many(tx, report.organisation, (from, to), rules, today).await?;
     Ok(GivenBy { visits: groups.visits + singles.visits, minutes: groups.minutes + singles.minutes })
 }
 
@@ -176,7 +194,7 @@ pub async fn submit(tx: &mut Tx, who: &Speaks, id: ReportId, told: &Told, act: &
     tx.lock("organisation", who.organisation).await?;
     let held = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
     let to = next(&held, ReportVerb::Submit)?;
-    let counted = counted(tx, &held).await?;
+    let counted = counted(tx, &held, act.rules, act.today()).await?;
     store::set_told(tx, id, told, counted, act.now).await?;
     store::set_state(tx, id, to, "", None, act.now).await?;
     let minutes = counted.minutes;
@@ -208,17 +226,21 @@ pub async fn decide(tx: &mut Tx, me: &Me, id: ReportId, verb: ReportVerb, why: &
     Ok(())
 }
 
-/// Asked for once, some days before its day, by the night's work.
-pub(super) async fn remind(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
-    store::set_reminded(tx, report.id, act.today()).await?;
-    notices::report_due(tx, report, act).await
+/// The reports of a partner that come near are asked for once, some days before their day, in one letter.
+pub(super) async fn remind(tx: &mut Tx, of_one: &[Report], act: &Act<'_>) -> Result<()> {
+    for report in of_one {
+        store::set_reminded(tx, report.id, act.today()).await?;
+    }
+    notices::reports_due(tx, of_one, act).await
 }
 
-/// Asked for once more, when its day is over and nothing came.
-pub(super) async fn remind_again(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
-    store::set_reminded_again(tx, report.id, Some(act.today())).await?;
-    note(tx, report, (Actor::System, 0), "report-asked-again", act).await?;
-    report_again::asked_again(tx, report, act).await
+/// Those of a partner whose day is over and of which nothing came are asked for once more, in one letter.
+pub(super) async fn remind_again(tx: &mut Tx, of_one: &[Report], act: &Act<'_>) -> Result<()> {
+    for report in of_one {
+        store::set_reminded_again(tx, report.id, Some(act.today())).await?;
+        note(tx, report, (Actor::System, 0), "report-asked-again", act).await?;
+    }
+    report_again::asked_again(tx, of_one, act).await
 }
 
 /// Nothing came although it was asked for twice: nobody is asked any more, and the office decides.

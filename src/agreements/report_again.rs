@@ -19,10 +19,7 @@ const STEP: i64 = 50;
 pub(super) async fn night(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
     let (again, lapse) = (act.agreements().report_again_days(), act.agreements().report_lapse_days());
     let today = act.today();
-    let owed_since = before(today, again);
     let asked_by = before(today, lapse.saturating_sub(again).max(1));
-    // The partner had it for that long: one that came back has its days from then on.
-    let had_since = act.now - SignedDuration::from_hours(24 * i64::from(again));
     loop {
         let mut tx = app.db.write().await?;
         let over = store::asked_again_by(&mut tx, asked_by, STEP).await?;
@@ -31,16 +28,28 @@ pub(super) async fn night(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
                 report::lapse(&mut tx, &one, act).await?;
             }
         }
-        let owed = store::owed_since(&mut tx, owed_since, had_since, STEP).await?;
-        for one in &owed {
-            if let Some(one) = still(&mut tx, one).await? {
-                report::remind_again(&mut tx, &one, act).await?;
-            }
+        tx.commit().await?;
+        if over.is_empty() {
+            break;
+        }
+    }
+    // Nothing is asked for a second time sooner than that after the first. The partner had it for that long, too: one that
+    // came back has its days from then on.
+    let had_since = act.now - SignedDuration::from_hours(24 * i64::from(again));
+    ask_again(app, store::Owed { day: before(today, again), had_since, today }, act).await
+}
+
+/// One letter a partner, whatever it owes: it is not asked for anything else on that day.
+async fn ask_again(app: &App, since: store::Owed, act: &Act<'_>) -> anyhow::Result<()> {
+    loop {
+        let mut tx = app.db.write().await?;
+        let Some(next) = store::next_owed(&mut tx, since).await? else { return Ok(()) };
+        tx.lock("organisation", next.organisation).await?;
+        let owed = store::owed_by(&mut tx, next.organisation, since).await?;
+        if !owed.is_empty() {
+            report::remind_again(&mut tx, &owed, act).await?;
         }
         tx.commit().await?;
-        if over.is_empty() && owed.is_empty() {
-            return Ok(());
-        }
     }
 }
 
@@ -55,11 +64,17 @@ fn before(day: Date, days: u32) -> Date {
     day.saturating_sub(Span::new().days(i64::from(days)))
 }
 
-/// The partner is asked once more, with the link to write it.
-pub(super) async fn asked_again(tx: &mut Tx, report: &Report, act: &Act<'_>) -> Result<()> {
-    let notice =
-        Notice::new("reports-again", key("report-again", report.id, act)).arg("until", NoticeArg::Date(report.due_on));
-    to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await
+/// The partner is asked once more, with the link to write it, or to its desk where they stand.
+pub(super) async fn asked_again(tx: &mut Tx, of_one: &[Report], act: &Act<'_>) -> Result<()> {
+    let [report, more @ ..] = of_one else { return Ok(()) };
+    let key = key("report-again", report.id, act);
+    if more.is_empty() {
+        let notice = Notice::new("reports-again", key).arg("until", NoticeArg::Date(report.due_on));
+        return to_partner(tx, report.organisation, &format!("/reports/{}", report.id), notice, act).await;
+    }
+    let days = of_one.iter().map(|report| report.due_on).collect();
+    let notice = Notice::new("reports-again-all", key).arg("days", NoticeArg::Dates(days));
+    to_partner(tx, report.organisation, "", notice, act).await
 }
 
 /// The office hears that nothing came.

@@ -2,7 +2,8 @@
 
 use super::pages;
 use crate::people::Ability::{
-    AuthoriseSites, KeepPartners, ReviewDataRequests, RunBoard, SeeDataRequests, SeePartners, SignAgreements,
+    AskFamilies, AuthoriseSites, KeepPartners, ReviewDataRequests, RunBoard, SeeConsents, SeeDataRequests, SeePartners,
+    SignAgreements,
 };
 use crate::web::{Routes, Who};
 
@@ -13,6 +14,7 @@ pub fn routes() -> Routes {
         .merge(site_routes())
         .merge(report_routes())
         .merge(data_routes())
+        .merge(consent_routes())
         .merge(desk_routes())
 }
 
@@ -94,6 +96,29 @@ fn data_routes() -> Routes {
         .post("/office/data-requests/{id}/step", keep, data_answer::step)
         .post("/office/data-requests/{id}/certify", keep, data_answer::certify)
         .post("/office/data-requests/{id}/sign", Who::May(SignAgreements), data_answer::sign)
+}
+
+/// What families consent to under a data agreement, and their own page.
+fn consent_routes() -> Routes {
+    use pages::{consent_ask, consent_family, consent_list, consent_one, consent_papers, consent_queue};
+    let (see, ask, keep) = (Who::May(SeeConsents), Who::May(AskFamilies), Who::May(KeepPartners));
+    Routes::default()
+        .get("/office/consents", see, consent_list::list)
+        .get("/office/consents/{id}", see, consent_queue::show)
+        .get("/office/consents/{id}/states.csv", see, consent_queue::csv)
+        .post("/office/consents/{id}/release", keep, consent_queue::release)
+        .post("/office/consents/{id}/words", keep, consent_queue::set_words)
+        .get("/office/consents/{id}/ask", ask, consent_ask::start)
+        .post("/office/consents/{id}/ask", ask, consent_ask::look)
+        .post("/office/consents/{id}/ask/send", ask, consent_ask::send)
+        .post("/office/consents/{id}/remind", ask, consent_queue::remind)
+        .post("/office/consents/{id}/again", ask, consent_queue::ask_again)
+        .get("/office/consents/{id}/papers", ask, consent_papers::print)
+        .get("/office/consents/{id}/of/{consent}", see, consent_one::show)
+        .post("/office/consents/{id}/of/{consent}/answer", ask, consent_one::write_down)
+        .post("/office/consents/{id}/of/{consent}/again", ask, consent_one::ask_again)
+        .get("/family/consent/{secret}", Who::Anyone, consent_family::show)
+        .post("/family/consent/{secret}", Who::Anyone, consent_family::answer)
 }
 
 /// The partner's own desk, opened by the link of a letter or by whoever is signed in and speaks for it.

@@ -229,6 +229,17 @@ pub(super) async fn end_all(tx: &mut Tx, of: &Agreement, why: &str, actor: Actor
     Ok(())
 }
 
+/// Every school of an organisation that is no partner any more, also under agreements that had lapsed.
+pub(super) async fn leave(tx: &mut Tx, id: OrganisationId, why: &str, actor: Actor, act: &Act<'_>) -> Result<()> {
+    for site in store::open_of(tx, id).await? {
+        moved(tx, &site, SiteVerb::End, ("", why), (None, actor), act).await?;
+        if site.state != SiteState::Proposed {
+            notices::school_told(tx, &site, Told::Over, act).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Schools that were asked and are not planned any more.
 pub(super) async fn unplanned(tx: &mut Tx, of: &Agreement, actor: Actor, act: &Act<'_>) -> Result<()> {
     let planned = agreements::schools(tx, of.id).await?;

@@ -72,26 +72,36 @@ pub async fn is_over(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) ->
     notices::reinstated(tx, id, act).await
 }
 
-/// It was ended instead, by somebody who does not speak for it: so are its agreements, with the reason, and what hangs on them.
-pub async fn ends(tx: &mut Tx, me: &Me, id: OrganisationId, why: &str, act: &Act<'_>) -> Result<()> {
-    own::not_of(tx, me, id).await?;
+/// It is no partner any more, whatever it was before: its agreements end or are given up, it comes to no school, and what it
+/// asked for or is given ends. Out of a suspension somebody who does not speak for it says so. The office's reason is for the
+/// record of the partner; what is said of its agreements is that the partnership is over.
+pub async fn ends(tx: &mut Tx, me: &Me, id: OrganisationId, was_suspended: bool, act: &Act<'_>) -> Result<()> {
+    if was_suspended {
+        own::not_of(tx, me, id).await?;
+    }
     for one in agreements::of(tx, id).await? {
         let verbs = [AgreementVerb::Terminate, AgreementVerb::Withdraw];
         let may = |verb: &AgreementVerb| AgreementFlow::may(Role::PartnershipManager, one.state, *verb);
         if let Some(verb) = verbs.into_iter().find(may) {
-            agreement::step(tx, me, one.id, verb, why, act).await?;
+            agreement::step(tx, me, one.id, verb, &over(&one.lang, act), act).await?;
         }
     }
+    site::leave(tx, id, &over("en", act), agreement::actor(me), act).await?;
     closes(tx, me, id, act).await
+}
+
+/// That the partnership is over, in a language.
+fn over(lang: &str, act: &Act<'_>) -> String {
+    act.words.speak(Lang::parse(lang).unwrap_or(Lang::En)).t("data-closed-why").into_owned()
 }
 
 /// It is no partner any more: what it asked for is refused, what it is given ends at once, and it is told. The office's reason
 /// is for the record of the partner; what is said of its data is that the partnership is over.
-pub async fn closes(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
+async fn closes(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
     for seen in open_of(tx, id).await? {
         // The end of one may have ended the one that was to follow.
         let one = data_step::kept(tx, me, seen).await?;
-        let why = act.words.speak(Lang::parse(&one.lang).unwrap_or(Lang::En)).t("data-closed-why").into_owned();
+        let why = over(&one.lang, act);
         if one.state.is_given() {
             data_end::revoke(tx, me, one.id, &why, act).await?;
         } else if one.state.is_on_its_way() {

@@ -4,7 +4,7 @@ use crate::config::Config;
 use crate::ledger;
 use anyhow::{Context, bail};
 use db::Db;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -15,7 +15,7 @@ pub struct Options {
 
 /// Copies the database into a new file and examines the copy: its structure and the ledger's chain.
 pub async fn run(config: Config, options: Options) -> anyhow::Result<ExitCode> {
-    if config.database.starts_with("postgres") {
+    if is_on_a_server(&config) {
         bail!("for PostgreSQL use pg_dump, which comes with it");
     }
     if options.file.exists() {
@@ -23,14 +23,28 @@ pub async fn run(config: Config, options: Options) -> anyhow::Result<ExitCode> {
     }
     let db = Db::open_read_only(&config.database).await.context("opening the database")?;
     db.backup_to(&options.file).await.context("copying")?;
-    let copy = Db::open_read_only(&options.file.display().to_string()).await.context("opening the copy")?;
-    let faults = copy.integrity().await?;
+    let copy = open(&options.file).await?;
+    println!("{}: whole, with {} ledger lines.", options.file.display(), examined(&copy).await?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whose copies are made and put back by the server's own tools.
+pub(super) fn is_on_a_server(config: &Config) -> bool {
+    config.database.starts_with("postgres")
+}
+
+pub(super) async fn open(copy: &Path) -> anyhow::Result<Db> {
+    Db::open_read_only(&copy.display().to_string()).await.context("opening the copy")
+}
+
+/// The lines of the ledger in a copy that is whole.
+pub(super) async fn examined(copy: &Db) -> anyhow::Result<i64> {
+    let faults = copy.integrity().await.context("reading the copy")?;
     if !faults.is_empty() {
         bail!("the copy is damaged: {}", faults.join("; "));
     }
-    match ledger::verify(&copy).await? {
-        Ok(lines) => println!("{}: whole, with {lines} ledger lines.", options.file.display()),
+    match ledger::verify(copy).await? {
+        Ok(lines) => Ok(lines),
         Err(broken) => bail!("in the copy, ledger line {} does not fit: {}", broken.seq, broken.why),
     }
-    Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,7 @@ pub mod import;
 pub mod import_volunteers;
 mod migrate;
 mod person;
+mod restore;
 mod routes;
 mod serve;
 
@@ -46,6 +47,8 @@ enum Command {
     Check,
     /// Copies the database into a new file, checked, while the district goes on working.
     Backup(backup::Options),
+    /// Puts such a copy back in the database's place, checked first. What was there is kept.
+    Restore(restore::Options),
     /// People: lets the keeper of the server in.
     #[command(subcommand)]
     Person(person::Command),
@@ -83,6 +86,7 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Migrate => migrate::run(config).await,
             Command::Check => check::run(config).await,
             Command::Backup(options) => backup::run(config, options).await,
+            Command::Restore(options) => restore::run(config, options).await,
             Command::Person(command) => person::run(config, command).await,
             Command::Import(kind) => import::run(config, kind).await,
             Command::Routes => routes::run(),

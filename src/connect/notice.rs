@@ -38,6 +38,8 @@ pub enum NoticeArg {
     /// Said with its separators, and chosen by in plurals.
     Number(i64),
     Date(Date),
+    /// Several days, one after the other.
+    Dates(Vec<Date>),
     /// An instant, on the district's clock.
     When(Timestamp),
     /// From, to.
@@ -137,6 +139,7 @@ impl NoticeArg {
             NoticeArg::Text(text) => text.clone(),
             NoticeArg::Number(number) => tongue.number(*number),
             NoticeArg::Date(date) => tongue.date(*date),
+            NoticeArg::Dates(dates) => dates.iter().map(|date| tongue.date(*date)).collect::<Vec<_>>().join("; "),
             NoticeArg::When(at) => tongue.when(*at, zone),
             NoticeArg::Range(from, to) => tongue.range(*from, *to, zone),
             NoticeArg::Hours(minutes) => tongue.hours(*minutes),

@@ -3,6 +3,8 @@
 use super::tables::{Record, Sheet, record};
 use crate::agreements::agreement::{Plan, Root};
 use crate::agreements::agreement_flow::AgreementState;
+use crate::agreements::consent::{Signer, Way};
+use crate::agreements::consent_flow::ConsentState;
 use crate::agreements::data::Basis;
 use crate::agreements::data_flow::DataState;
 use crate::agreements::paper_flow::PaperState;
@@ -76,6 +78,25 @@ record!(DataSignatureRow in "data_signature" {
 record!(DataEventRow in "data_event" {
     id: i64, data: i64, verb: &'static str, words: &'static str, person: Option<i64>, at: Timestamp,
 });
+
+record!(RosterRow in "roster_person" {
+    sourced_id: String, kind: &'static str, given: &'static str, family: &'static str, email: String, grade: &'static str,
+    school: i64, role: &'static str, active: bool,
+});
+record!(RosterGuardianRow in "roster_guardian" { student: String, guardian: String });
+record!(ConsentRow in "data_consent" {
+    id: i64, data: i64, student: String, guardian: String, school: i64, way: Way, lang: &'static str,
+    state: ConsentState, terms: String, said_on: Option<Date>, asked_by: i64, asked_at: Timestamp,
+    reminded_at: Option<Timestamp>, released_at: Option<Timestamp>, since: Timestamp,
+});
+record!(ConsentAnswerRow in "data_consent_answer" {
+    id: i64, consent: i64, answer: ConsentState, way: Way, name: &'static str, signer: Signer, signed_on: Date,
+    lang: &'static str, text_hash: String, terms: String, at: Timestamp,
+});
+record!(ConsentTextRow in "data_consent_text" {
+    data: i64, text_hash: String, lang: &'static str, words: String, made_at: Timestamp,
+});
+record!(ConsentLinkRow in "data_consent_link" { token_hash: String, data: i64, guardian: String, sent_at: Timestamp });
 
 /// Everything that hangs on agreements, ready to write.
 #[derive(Default)]

@@ -1,6 +1,6 @@
 //! An address for every page there is, as it would be in the small world, and somebody who may open it.
 
-use super::cast::{self, agreement, clearance, data, inquiry, opportunity, partner, shift};
+use super::cast::{self, agreement, clearance, consent, data, inquiry, opportunity, partner, shift};
 use super::sponsors::logo_hash;
 use crate::people::Ability;
 use crate::web::{Method, Row, Who, assets};
@@ -19,6 +19,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/people/{person}" => ("/office/people/1".into(), "vera"),
         "/office/people/{person}/register" => ("/office/people/22/register".into(), "vera"),
         "/office/roles/{person}" => ("/office/roles/3".into(), "dora"),
+        "/office/placements/{id}" | "/office/placements/{id}/answer" => (path.replace("{id}", "1"), "pat"),
         "/office/duplicates/{one}/{other}" => ("/office/duplicates/110/111".into(), "vera"),
         "/office/people/{person}/timeline" => ("/office/people/1/timeline".into(), "cora"),
         "/office/history/{kind}/{record}" => (format!("/office/history/clearance/{}", clearance::ANA), "vera"),
@@ -26,6 +27,8 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/policy/versions/{version}" => ("/office/policy/versions/0".into(), "dora"),
         "/office/policy/versions/{version}/text" => ("/office/policy/versions/0/text".into(), "dora"),
         "/office/policy/versions/{version}/policy.toml" => ("/office/policy/versions/0/policy.toml".into(), "dora"),
+        "/office/files/{id}" => (format!("/office/files/{}", cast::FILE_REQUEST), "dora"),
+        "/office/files/new" => ("/office/files/new?of=/office/gifts/donors.csv&people=2400".into(), "pia"),
         "/help/{topic}" => ("/help/register".into(), "anyone"),
         "/schools/{slug}" => ("/schools/albemarle-road-elementary".into(), "anyone"),
         "/opportunities/{id}" => (format!("/opportunities/{}", opportunity::READING_BUDDY), "anyone"),
@@ -157,6 +160,8 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/needs/offers/{id}" => (format!("/office/needs/offers/{}", cast::NEED_OFFER), "pia"),
         path if path.starts_with("/office/agreements") || path.starts_with("/office/sites/") => agreed(path)?,
         path if path.starts_with("/office/data-requests/") => data_requests(path),
+        path if path.starts_with("/office/consents/") => consents(path),
+        "/family/consent/{secret}" => (format!("/family/consent/{}", cast::FAMILY_SECRET), "anyone"),
         path if path.starts_with("/partner/desk/") => desk(path)?,
         "/listed/{secret}" => (format!("/listed/{}", cast::LISTED_SECRET), "ana"),
         "/office" => ("/office".into(), "vera"),
@@ -207,6 +212,13 @@ fn data_requests(path: &str) -> (String, &'static str) {
         _ => (data::REQUESTED, "pia"),
     };
     (path.replace("{id}", &id.to_string()), who)
+}
+
+/// What families are asked under the churches' data agreement.
+fn consents(path: &str) -> (String, &'static str) {
+    let one = if path.ends_with("/again") { consent::REVOKED } else { consent::PAPER };
+    let at = path.replace("{id}", &data::CONSENT.to_string()).replace("{consent}", &one.to_string());
+    (at, "pia")
 }
 
 /// The readers' own desk, by the link of their letter.
@@ -337,7 +349,7 @@ fn somebody(who: Who) -> &'static str {
     };
     match ability {
         Ability::ReviewScreening => "rita",
-        Ability::GrantRoles | Ability::SetPolicy | Ability::RecordBoard => "dora",
+        Ability::GrantRoles | Ability::SetPolicy | Ability::RecordBoard | Ability::ApproveFiles => "dora",
         Ability::MendProblems => "dev",
         Ability::RunBoard | Ability::SeeIdentity | Ability::SeeComingGifts => "fay",
         Ability::SeeHouseholds => "luis",
@@ -352,7 +364,11 @@ fn somebody(who: Who) -> &'static str {
         }
         Ability::SeeNeeds | Ability::WriteNeeds => "tess",
         Ability::AnswerNeeds => "pat",
-        Ability::KeepNeeds | Ability::SeeOffers | Ability::SeeDataRequests => "pia",
+        Ability::KeepNeeds
+        | Ability::SeeOffers
+        | Ability::SeeDataRequests
+        | Ability::SeeConsents
+        | Ability::AskFamilies => "pia",
         Ability::ReviewDataRequests => "cole",
         Ability::ReadPrivateNeeds => "sam",
         Ability::AnswerGifts | Ability::AuthoriseSites => "pat",

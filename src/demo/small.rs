@@ -4,8 +4,10 @@ mod agreements;
 mod clearances;
 mod closed;
 mod closet;
+mod consents;
 mod covers;
 mod data;
+mod files;
 mod gift_money;
 mod gifts;
 mod groups;
@@ -19,6 +21,7 @@ mod people;
 mod proofs;
 mod shifts;
 mod sponsors;
+mod states;
 mod thanks;
 mod waiting;
 
@@ -95,7 +98,9 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     last_year::add(&mut world);
     shifts::add(&mut world);
     closed::add(&mut world);
+    files::add(&mut world);
     waiting::add(&mut world);
+    states::add(&mut world);
     mail::add(&mut world);
     lists::add(&mut world);
     thanks::add(&mut world);
@@ -103,7 +108,9 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     partner_inquiries::add(&mut world);
     agreements::add(&mut world);
     data::add(&mut world);
+    consents::add(&mut world);
     groups::add(&mut world);
+    states::add_groups(&mut world);
     gifts::add(&mut world);
     needs::add(&mut world);
     gift_money::add(&mut world);

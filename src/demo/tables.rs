@@ -14,7 +14,10 @@ use crate::needs::pair_flow::PairState;
 use crate::needs::part_flow::PartState;
 use crate::partners::inquiry_flow::InquiryState;
 use crate::partners::partner_flow::Standing;
+use crate::partners::question_flow::QuestionState;
 use crate::partners::{OrganisationKind, alike, own_host};
+use crate::people::file_flow::FileState;
+use crate::people::file_request::{FileKind, Purpose};
 use crate::people::fold;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
@@ -103,7 +106,8 @@ record!(RefereeRow in "referee" {
 });
 record!(OrderRow in "screening_order" {
     id: i64, clearance: i64, provider: &'static str, candidate: String, invitation: &'static str,
-    state: &'static str, said: &'static str, said_at: Option<Timestamp>, ordered_by: i64, ordered_at: Timestamp,
+    invitation_url: &'static str, state: &'static str, said: &'static str, said_at: Option<Timestamp>,
+    cost: Option<i64>, ordered_by: i64, ordered_at: Timestamp,
 });
 record!(EventRow in "screening_event" {
     id: i64, provider: &'static str, event: &'static str, candidate: String, screening_order: Option<i64>,
@@ -149,7 +153,11 @@ record!(HoursMonthRow in "hours_month" {
 record!(HoursCorrectionRow in "hours_correction" {
     id: i64, hours: i64, kind: Kind, old_minutes: i64, old_category: &'static str, old_state: HoursState,
     new_minutes: i64, new_category: &'static str, why: &'static str, state: CorrectionState, asked_by: i64,
-    asked_at: Timestamp,
+    asked_at: Timestamp, decided_by: Option<i64>, decided_at: Option<Timestamp>, answer: &'static str,
+});
+record!(FileRequestRow in "file_request" {
+    id: i64, person: i64, kind: FileKind, path: &'static str, purpose: Purpose, words: &'static str, people: i64,
+    state: FileState, asked_at: Timestamp, since: Timestamp, until_at: Timestamp,
 });
 record!(CertificateRow in "certificate" {
     id: i64, code: &'static str, person: i64, from_date: Date, to_date: Date, days: i64, minutes: i64,
@@ -167,7 +175,7 @@ record!(LetterLineRow in "letter_line" {
 });
 record!(CoverRow in "cover" {
     id: i64, kind: CoverKind, shift: i64, signup: Option<i64>, state: CoverState, asked_by: i64,
-    created_at: Timestamp, expires_at: Timestamp,
+    created_at: Timestamp, expires_at: Timestamp, taken_by: Option<i64>, ended_at: Option<Timestamp>,
 });
 record!(AskedRow in "cover_asked" {
     id: i64, cover: i64, person: i64, state: AskedState, token_hash: String, asked_at: Timestamp,
@@ -226,6 +234,10 @@ record!(TouchRow in "organisation_touch" {
 record!(PlacementRow in "partner_school" {
     id: i64, organisation: i64, school: i64, words: &'static str, since: Date, ended_on: Option<Date>,
     written_by: Option<i64>, written_at: Timestamp,
+});
+record!(QuestionRow in "partner_question" {
+    id: i64, organisation: i64, school: i64, words: &'static str, state: QuestionState, why: &'static str,
+    due_on: Option<Date>, asked_by: i64, asked_at: Timestamp, decided_by: Option<i64>, since: Timestamp,
 });
 record!(AffiliationRow in "affiliation" {
     id: i64, person: i64, organisation: i64, from_on: Date, until_on: Option<Date>, agreed_at: Timestamp,

@@ -5,7 +5,7 @@ use super::small;
 use crate::ledger::{self, Actor, Entry};
 use crate::policy::InForce;
 use anyhow::{Context, bail};
-use db::{Db, Engine, Options, Sql, Tx, sql};
+use db::{Db, Engine, Options, Tx, sql};
 use jiff::Timestamp;
 use std::path::{Path, PathBuf};
 
@@ -97,11 +97,7 @@ impl Plan<'_> {
                 remove(&file)
             }
             _ => {
-                for text in EMPTY_POSTGRES {
-                    let mut tx = db.write_alone().await?;
-                    tx.run(Sql::new(text, Vec::new())).await?;
-                    tx.commit().await?;
-                }
+                db.clear().await?;
                 db.close();
                 Ok(())
             }
@@ -111,7 +107,6 @@ impl Plan<'_> {
 
 /// The verb of the line that marks a database as a demonstration.
 const SEAL: &str = "demo-made";
-const EMPTY_POSTGRES: &[&str] = &["drop schema public cascade", "create schema public"];
 
 enum Held {
     Nothing,

@@ -1,12 +1,14 @@
 //! What the dashboard shows: who is cleared and who waits, how full shifts are, hours given, who did not come.
 
+use super::dashboard_costs;
 use super::dashboard_store as store;
 use super::figure::{Cell, Figure, Line};
 use super::plot::{COLOURS, Kind, Series};
 use super::store::{Asked, Given, given as given_hours};
 use crate::error::Result;
+use crate::people::Ability;
 use crate::volunteering::hours_close::Month;
-use crate::web::Page;
+use crate::web::{Page, Reach};
 use db::Tx;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -35,6 +37,9 @@ pub async fn figures(tx: &mut Tx, page: &Page, asked: &Asked<'_>) -> Result<Vec<
         figures.push(schools(page, &store::schools(tx, asked).await?));
     }
     figures.push(came(page, &store::came(tx, asked, from).await?, &months));
+    if asked.school == 0 && asked.viewer.reach(Ability::SeeDashboard) == Reach::District {
+        figures.push(dashboard_costs::figure(tx, page, asked, &months).await?);
+    }
     figures.push(ages(page, &people));
     figures.push(languages(page, &people));
     figures.extend(super::dashboard_partners::figures(tx, page, asked).await?);
@@ -49,12 +54,12 @@ fn months(today: Date) -> Vec<Month> {
     months
 }
 
-fn month_name(page: &Page, month: Month) -> String {
+pub(super) fn month_name(page: &Page, month: Month) -> String {
     page.month(month.first().year(), month.first().month())
 }
 
 /// As short as it stands under a bar.
-fn month_short(page: &Page, month: Month) -> String {
+pub(super) fn month_short(page: &Page, month: Month) -> String {
     month_name(page, month).chars().take(3).collect()
 }
 

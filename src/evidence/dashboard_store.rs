@@ -166,3 +166,24 @@ pub async fn came(tx: &mut Tx, asked: &Asked<'_>, from: Date) -> Result<Vec<Came
     q.push_text(" group by s.on_date) x group by substr(x.on_date, 1, 7) order by month");
     Ok(tx.all(q).await?)
 }
+
+/// Reports that were ordered and not lost: all of them, those of which the cost is known, and what these cost.
+pub struct Ordered {
+    pub reports: i64,
+    pub priced: i64,
+    pub cents: i64,
+}
+db::row!(Ordered { reports, priced, cents });
+
+/// Reports ordered in a time, in the whole district. What a company never took, or nobody answered in time, costs nothing.
+pub async fn ordered(tx: &mut Tx, from: Timestamp, until: Timestamp) -> Result<Ordered> {
+    Ok(tx
+        .one(sql!(
+            "select count(*) as reports, count(o.cost) as priced, cast(coalesce(sum(o.cost), 0) as bigint) as cents
+             from screening_order o
+             where o.ordered_at >= $1 and o.ordered_at < $2 and o.state in ('invited', 'done', 'by_hand')",
+            from,
+            until
+        ))
+        .await?)
+}

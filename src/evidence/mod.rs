@@ -1,6 +1,7 @@
 //! What the work comes to: counts for whoever answers for a school or the district.
 
 mod dashboard;
+mod dashboard_costs;
 mod dashboard_pages;
 mod dashboard_partners;
 mod dashboard_partners_store;

@@ -5,6 +5,7 @@ use super::to_do;
 use crate::app::App;
 use crate::error::Error;
 use crate::people::{Ability, office_menu};
+use crate::volunteering::COUNTED;
 use crate::web::safe;
 use crate::web::{Me, Page, Query, Redirect, Reply, Waits, csv, page};
 use askama::Template;
@@ -105,6 +106,12 @@ impl OverviewPage {
             lists.push((true, others));
         }
         lists
+    }
+
+    /// Beyond what is counted, that there are more.
+    fn counted(&self, row: &Waits) -> String {
+        let more = row.count == COUNTED + 1;
+        if more { self.page.t1("queue-more", "count", COUNTED) } else { self.page.number(&row.count) }
     }
 
     fn waits(&self, row: &Waits) -> std::borrow::Cow<'_, str> {

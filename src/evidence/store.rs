@@ -100,6 +100,13 @@ pub async fn waiting(tx: &mut Tx, asked: &Asked<'_>) -> Result<Vec<Waiting>> {
     Ok(tx.all(q).await?)
 }
 
+/// Clearances that are stopped until reviewers have looked into them.
+pub async fn stopped(tx: &mut Tx, asked: &Asked<'_>) -> Result<Open> {
+    let mut q = sql!("select count(*) as count, min(c.since) as oldest from clearance c where c.state = 'suspended'");
+    asked.narrow(&mut q, CASES);
+    Ok(tx.one(q).await?)
+}
+
 /// The next shifts, and how full they are.
 pub struct Shifts {
     pub shifts: i64,

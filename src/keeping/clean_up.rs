@@ -24,6 +24,9 @@ impl Job<App> for CleanUp {
         let mut tx = app.db.write().await?;
         forget_sign_ins(&mut tx, now).await?;
         crate::web::forget_sent(&mut tx, now).await?;
+        let rule = app.policy().destruction_of("messages").map(|rule| rule.days);
+        let before = rule.map(|days| now - SignedDuration::from_hours(24 * i64::from(days)));
+        crate::people::tidy_files(&mut tx, before, now).await?;
         if let Some(rule) = app.policy().destruction_of("messages") {
             let before = now - SignedDuration::from_hours(24 * i64::from(rule.days));
             let gone = crate::connect::forget(&mut tx, before).await?;

@@ -2,7 +2,9 @@
 //! long enough is destroyed, or loses the names in it, with a line in the ledger. The classes of gifts and of messages have
 //! jobs of their own.
 
+use crate::agreements;
 use crate::app::App;
+use crate::partners;
 use crate::people;
 use crate::policy::Retention as Class;
 use crate::proof;
@@ -17,7 +19,7 @@ pub struct Retention {
 }
 
 /// The classes that are carried out here.
-const CLASSES: [&str; 4] = ["screening", "attendance", "sign-in", "proof"];
+const CLASSES: [&str; 6] = ["screening", "attendance", "sign-in", "proof", "partner-contacts", "consents"];
 
 /// Begins a night: what the clock of the district calls.
 #[derive(Debug, Serialize, Deserialize)]
@@ -51,6 +53,8 @@ impl Job<App> for Retention {
             ("attendance", Some(ledger)) => names(app, rule, ledger, &asked).await,
             ("sign-in", _) => contacts(app).await,
             ("proof", _) => proofs(app, rule).await,
+            ("partner-contacts", _) => partner_contacts(app, rule, &asked).await,
+            ("consents", _) => consents(app, rule).await,
             _ => Ok(()),
         }
     }
@@ -68,6 +72,29 @@ async fn proofs(app: &App, rule: &Class) -> anyhow::Result<()> {
     loop {
         let mut tx = app.db.write().await?;
         let done = proof::forget(&mut tx, rule, &policy, app.now()).await?;
+        tx.commit().await?;
+        if done == 0 {
+            return Ok(());
+        }
+    }
+}
+
+async fn partner_contacts(app: &App, rule: &Class, asked: &Asked<'_>) -> anyhow::Result<()> {
+    loop {
+        let mut tx = app.db.write().await?;
+        let done = partners::forget_former(&mut tx, rule, asked.forgetting()).await?;
+        tx.commit().await?;
+        if done == 0 {
+            return Ok(());
+        }
+    }
+}
+
+async fn consents(app: &App, rule: &Class) -> anyhow::Result<()> {
+    let policy = app.policy();
+    loop {
+        let mut tx = app.db.write().await?;
+        let done = agreements::forget_consents(&mut tx, rule, &policy, app.now()).await?;
         tx.commit().await?;
         if done == 0 {
             return Ok(());

@@ -2,7 +2,8 @@
 
 use super::store::list::{self, Helped, Placed};
 use crate::error::Result;
-use crate::policy::NeedRules;
+use crate::partners;
+use crate::policy::{Calendar, NeedRules, Policy};
 use crate::schools::SchoolId;
 use db::Tx;
 use jiff::civil::Date;
@@ -25,12 +26,11 @@ pub fn equity(rules: &NeedRules) -> Equity {
 }
 
 /// What weighs on a school today.
-pub fn burden(helped: &Helped, today: Date) -> Burden {
+pub fn burden(helped: &Helped, calendar: &Calendar, today: Date) -> Burden {
     let poverty = u16::try_from(helped.need_permille.clamp(0, 1_000)).unwrap_or(0);
-    let months = match (helped.has_partner, helped.last_on) {
-        (true, _) => Some(0),
-        (false, last) => last.map(|last| whole_months(last, today)),
-    };
+    let partner_on = partners::last_help(helped.left_on, helped.stopped_at, calendar);
+    let last = [partner_on, helped.part_on, helped.gift_on].into_iter().flatten().max();
+    let months = if helped.has_partner { Some(0) } else { last.map(|last| whole_months(last, today)) };
     Burden { poverty, months }
 }
 
@@ -43,10 +43,10 @@ pub fn whole_months(from: Date, to: Date) -> u16 {
 
 impl Fairness {
     /// As it is today.
-    pub async fn load(tx: &mut Tx, rules: &NeedRules, today: Date) -> Result<Fairness> {
+    pub async fn load(tx: &mut Tx, rules: &Policy, today: Date) -> Result<Fairness> {
         let helped = list::helped(tx).await?;
-        let burdens = helped.into_iter().map(|one| (one.school, burden(&one, today))).collect();
-        Ok(Fairness { equity: equity(rules), burdens })
+        let burdens = helped.into_iter().map(|one| (one.school, burden(&one, &rules.calendar, today))).collect();
+        Ok(Fairness { equity: equity(&rules.need_rules()), burdens })
     }
 
     /// What weighs on a school; nothing on one that is closed.
@@ -72,8 +72,14 @@ mod tests {
     use super::*;
     use jiff::civil::date;
 
-    fn helped(need_permille: i64, has_partner: bool, last_on: Option<Date>) -> Helped {
-        Helped { school: SchoolId(1), need_permille, has_partner, last_on }
+    fn helped(need_permille: i64, has_partner: bool, left_on: Option<Date>) -> Helped {
+        let school = SchoolId(1);
+        Helped { school, need_permille, has_partner, left_on, stopped_at: None, part_on: None, gift_on: None }
+    }
+
+    fn burden(helped: &Helped, today: Date) -> Burden {
+        let rules = crate::policy::InForce::shipped().expect("the rules that ship can be read");
+        super::burden(helped, &rules.calendar, today)
     }
 
     #[test]
@@ -92,6 +98,16 @@ mod tests {
             burden(&helped(2_000, false, Some(date(2025, 7, 1))), today),
             Burden { poverty: 1_000, months: Some(14) }
         );
+    }
+
+    #[test]
+    fn the_last_help_of_any_kind_counts_and_one_that_stopped_is_none() {
+        let today = date(2026, 9, 8);
+        let stopped = date(2026, 3, 1).in_tz("America/New_York").expect("a day").timestamp();
+        let one = Helped { stopped_at: Some(stopped), gift_on: Some(date(2026, 1, 5)), ..helped(500, false, None) };
+        assert_eq!(burden(&one, today).months, Some(6));
+        let one = Helped { part_on: Some(date(2026, 8, 1)), ..one };
+        assert_eq!(burden(&one, today).months, Some(1));
     }
 
     #[test]

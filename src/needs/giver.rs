@@ -56,6 +56,14 @@ impl Giver {
         }
     }
 
+    /// In whose name it is, where it is an organisation's.
+    pub fn organisation(&self) -> Option<i64> {
+        match self.who {
+            Who::Organisation(id, _) => Some(id),
+            Who::Person(_) | Who::Named => None,
+        }
+    }
+
     /// Whether we know that the address is theirs: they are signed in, or the office writes it down.
     pub fn is_known(&self) -> bool {
         !matches!(self.who, Who::Named)

@@ -47,7 +47,7 @@ impl Market {
         Ok(Market {
             day,
             policy: act.rules.version,
-            fairness: Fairness::load(tx, &act.rules.need_rules(), day).await?,
+            fairness: Fairness::load(tx, act.rules, day).await?,
             history: History::load(tx, None, None, act).await?,
             needs_about: about(needs.iter().map(|(_, facts)| facts.kind)),
             offers_about: about(offers.iter().map(|(_, facts)| facts.kind)),

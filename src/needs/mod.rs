@@ -25,9 +25,11 @@ pub mod part;
 pub mod part_flow;
 mod plan;
 mod reason_code;
+mod standing;
 mod store;
 mod suggest;
 mod topic;
+mod unserved;
 pub mod writing;
 
 pub use act::Act;
@@ -38,7 +40,9 @@ pub use offer::OfferId;
 pub use pages::open_at;
 pub use part::PartId;
 pub use plan::{PlanId, make_at_once};
+pub use standing::{partner_goes_on, partner_left, partner_rests};
 pub use store::waits::waits;
+pub use unserved::{Unserved, unserved};
 
 use crate::people::Ability;
 use crate::web::{Routes, Who};

@@ -206,6 +206,42 @@ pub(super) async fn part_lost(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'
     to_writer(tx, need, about("needs-part-lost", need, act).arg("count", NoticeArg::Number(part.quantity)), act).await
 }
 
+/// What a partner promised rests or goes on: whoever asked for it hears so, and where people were to come, whoever lets them in.
+async fn of_rest(
+    tx: &mut Tx,
+    need: &Need,
+    part: &Part,
+    notice: impl Fn(String) -> Notice,
+    act: &Act<'_>,
+) -> Result<()> {
+    let mut told = store::need::who_may(tx, Ability::AnswerNeeds, need.school).await?;
+    if need.kind.brings_people() {
+        told.extend(store::need::who_may(tx, Ability::RunBoard, need.school).await?);
+    }
+    told.extend(need.written_by);
+    told.sort();
+    told.dedup();
+    for person in told {
+        let notice = notice(format!("{}-{}-{person}", part.id, act.now.as_second()))
+            .text("what", need.what.as_str())
+            .text("school", need.school_name.as_str())
+            .arg("count", NoticeArg::Number(part.quantity))
+            .link(format!("/office/needs/{}", need.id));
+        tell(tx, person, notice, act.now).await?;
+    }
+    Ok(())
+}
+
+/// The partner who promised it may not come for now.
+pub(super) async fn part_rests(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
+    of_rest(tx, need, part, |key| Notice::new("needs-part-rests", format!("part-rests-{key}")), act).await
+}
+
+/// The partner who promised it may come again.
+pub(super) async fn part_goes_on(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
+    of_rest(tx, need, part, |key| Notice::new("needs-part-goes-on", format!("part-goes-on-{key}")), act).await
+}
+
 /// Which occasion of an offer a notice is about.
 fn offer_occasion(offer: &Offer, act: &Act<'_>) -> String {
     format!("offer-{}-{}-{}", offer.id, offer.state, act.now.as_second())
@@ -290,6 +326,18 @@ pub(super) async fn pair_giver(tx: &mut Tx, pair: &Pair, secret: &str, act: &Act
         .link(format!("/needs/asked/{secret}"))
         .fleeting();
     send_pair(tx, pair, notice, act).await
+}
+
+/// The school had said yes, and what was proposed is taken back.
+pub(super) async fn pair_gone(tx: &mut Tx, pair: &Pair, act: &Act<'_>) -> Result<()> {
+    for person in store::need::who_may(tx, Ability::AnswerNeeds, pair.school).await? {
+        let notice = Notice::new("needs-pair-gone", format!("needs-pair-gone-{}-{person}", pair.id))
+            .text("what", pair.need_what.as_str())
+            .text("school", pair.school_name.as_str())
+            .link(format!("/office/needs/{}", pair.need));
+        tell(tx, person, notice, act.now).await?;
+    }
+    Ok(())
 }
 
 /// The giver had said yes, and the school cannot after all.

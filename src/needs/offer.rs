@@ -5,7 +5,7 @@ use super::act::Act;
 use super::giver::{Giver, LINK_OPENS};
 use super::need::NeedKind;
 use super::offer_flow::{OfferFlow, OfferState, OfferVerb};
-use super::{caps, notices, store};
+use super::{caps, notices, standing, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
@@ -56,6 +56,8 @@ pub struct Offer {
     pub why: String,
     pub created_at: Timestamp,
     pub since: Timestamp,
+    /// Nobody may help in the name of its organisation now.
+    pub rests: bool,
 }
 db::row!(Offer {
     id,
@@ -83,7 +85,8 @@ db::row!(Offer {
     conditions,
     why,
     created_at,
-    since
+    since,
+    rests
 });
 
 impl Offer {
@@ -131,6 +134,7 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
     if new.until_on < new.from_on || new.until_on < act.today() {
         return Err(Error::refused("needs-offer-dates"));
     }
+    standing::may_help(tx, new.giver.organisation()).await?;
     if let Some(same) = store::offer::same_since(tx, new, by.map(Me::id), act.now - SAME).await? {
         // Their own, to whoever is signed in; anybody else has the letter that went out the first time.
         if by.is_none() && new.giver.is_known() {
@@ -171,6 +175,7 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
     if offer.state == OfferState::Open {
         return Ok(());
     }
+    standing::may_help(tx, offer.organisation).await?;
     let giver = offer.giver();
     step(tx, &mut offer, OfferVerb::Confirm, OfferState::Open, giver, act).await?;
     notices::offer_thanks(tx, &offer, secret, act).await

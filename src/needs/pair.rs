@@ -7,7 +7,7 @@ use super::offer::{self, OfferId};
 use super::offer_flow::OfferState;
 use super::pair_flow::{PairFlow, PairState, PairVerb};
 use super::part::{self, PartId, Promise};
-use super::{notices, store};
+use super::{notices, standing, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
@@ -69,6 +69,8 @@ pub struct Pair {
     pub contact_kind: String,
     pub contact: String,
     pub lang: String,
+    /// Nobody may help in the name of the organisation that offers now.
+    pub rests: bool,
 }
 db::row!(Pair {
     id,
@@ -97,7 +99,8 @@ db::row!(Pair {
     organisation,
     contact_kind,
     contact,
-    lang
+    lang,
+    rests
 });
 
 impl Pair {
@@ -109,6 +112,11 @@ impl Pair {
     /// The giver's language.
     pub fn language(&self) -> Lang {
         Lang::parse(&self.lang).unwrap_or(Lang::En)
+    }
+
+    /// Whether somebody is asked and it rests.
+    pub fn waits(&self) -> bool {
+        self.rests && self.state.is_open()
     }
 
     fn giver(&self) -> Actor {
@@ -137,6 +145,7 @@ pub async fn propose(
     if !need.state.is_open() || offer.state != OfferState::Open {
         return Err(Error::refused("needs-pair-over"));
     }
+    standing::may_help(tx, offer.organisation).await?;
     let most = need.left().min(offer.left());
     if quantity < 1 || quantity > most {
         return Err(Error::Refused(Reason::new("needs-pair-most").with("most", most)));
@@ -194,6 +203,7 @@ pub async fn giver_answers(tx: &mut Tx, secret: &str, answer: &Answer, act: &Act
 
 async fn yes(tx: &mut Tx, need: Need, mut pair: Pair, verb: PairVerb, by: Actor, act: &Act<'_>) -> Result<()> {
     let to = PairFlow::next(pair.state, verb).map_err(|_| Error::refused("needs-pair-refused-state"))?;
+    standing::may_help(tx, pair.organisation).await?;
     if to == PairState::Agreed {
         agree(tx, need, &mut pair, act).await?;
     }
@@ -245,9 +255,17 @@ async fn no(
 
 /// The office takes it back.
 pub async fn withdraw(tx: &mut Tx, me: &Me, id: PairId, act: &Act<'_>) -> Result<()> {
+    take_back(tx, id, Actor::with(me, Ability::KeepNeeds), act).await
+}
+
+/// The same, for whoever was found to have the right.
+pub(super) async fn take_back(tx: &mut Tx, id: PairId, by: Actor, act: &Act<'_>) -> Result<()> {
     let (_, mut pair) = held(tx, id).await?;
     let to = PairFlow::next(pair.state, PairVerb::Withdraw).map_err(|_| Error::refused("needs-pair-refused-state"))?;
-    moved(tx, &mut pair, to, "pair-withdrawn", Actor::with(me, Ability::KeepNeeds), act).await
+    let school_waits = pair.state == PairState::SchoolYes;
+    moved(tx, &mut pair, to, "pair-withdrawn", by, act).await?;
+    // A school that had said yes should not wait.
+    if school_waits { notices::pair_gone(tx, &pair, act).await } else { Ok(()) }
 }
 
 /// Every night: proposals whose days are over, and those of needs and offers that have ended.

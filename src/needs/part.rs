@@ -7,7 +7,7 @@ use super::need::{Need, NeedId, NeedKind, actor, all_thanked, held, held_any, no
 use super::need_flow::NeedState;
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
-use super::{caps, closet, notices, store};
+use super::{caps, closet, notices, standing, store};
 use crate::error::{Error, Result};
 use crate::giving::closet::ItemId;
 use crate::ledger::Actor;
@@ -68,6 +68,8 @@ pub struct Part {
     pub school_slug: String,
     /// The thing of a closet out of which it was given.
     pub closet_item: Option<ItemId>,
+    /// Nobody may help in the name of its organisation now.
+    pub rests: bool,
 }
 db::row!(Part {
     id,
@@ -100,7 +102,8 @@ db::row!(Part {
     school,
     school_name,
     school_slug,
-    closet_item
+    closet_item,
+    rests
 });
 
 impl Part {
@@ -117,6 +120,11 @@ impl Part {
     /// Who acts when the giver does.
     fn giver(&self) -> Actor {
         self.person.map_or(Actor::System, Actor::Own)
+    }
+
+    /// Whether it was to come and rests.
+    pub fn waits(&self) -> bool {
+        self.rests && (self.state.is_coming() || self.state == PartState::Unconfirmed)
     }
 
     fn next(&self, verb: PartVerb) -> Result<PartState> {
@@ -147,6 +155,7 @@ pub async fn promise(
         return Err(Error::NotFound);
     }
     room(&need, new.quantity)?;
+    standing::may_help(tx, new.giver.organisation()).await?;
     if let Some(same) = store::part::same_since(tx, id, new, act.now - SAME).await? {
         // Their own, to whoever is signed in; anybody else has the letter that went out the first time.
         if new.giver.is_known() {
@@ -176,7 +185,7 @@ pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_
     Ok(part)
 }
 
-/// Whether so many can still be promised.
+/// Whether so many can still be promised; none: whether any can.
 pub(super) fn room(need: &Need, quantity: i64) -> Result<()> {
     if !need.state.is_open() {
         return Err(Error::refused("needs-help-over"));
@@ -195,6 +204,7 @@ pub(super) async fn confirm(tx: &mut Tx, mut need: Need, id: PartId, act: &Act<'
         return Err(Error::refused("needs-part-refused-state"));
     }
     room(&need, part.quantity)?;
+    standing::may_help(tx, part.organisation).await?;
     // What was agreed on by both sides before is not asked again.
     let to = if need.kind.brings_people() && part.offer.is_none() { PartState::Offered } else { PartState::Reserved };
     if to == PartState::Reserved {
@@ -235,6 +245,7 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
 pub async fn commit_by_link(tx: &mut Tx, secret: &str, day: Date, act: &Act<'_>) -> Result<()> {
     let (mut need, mut part) = linked(tx, secret, act).await?;
     let to = part.next(PartVerb::Commit)?;
+    standing::may_help(tx, part.organisation).await?;
     // The same day named again: a form that was sent twice.
     if (part.state, part.day) == (to, Some(day)) {
         return Ok(());
@@ -294,6 +305,7 @@ pub fn may(viewer: &Viewer, part: &Part, verb: PartVerb) -> bool {
 /// The school says yes to somebody who comes.
 pub async fn accept(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, act: &Act<'_>) -> Result<()> {
     let (mut need, mut part, role, to) = at_school(tx, me, id, part, PartVerb::Accept).await?;
+    standing::may_help(tx, part.organisation).await?;
     hold(tx, &mut part, act).await?;
     moved(tx, &need, &mut part, to, "need-part-accepted", actor(me, role), "", act).await?;
     recount(tx, &mut need, act).await?;

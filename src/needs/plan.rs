@@ -169,7 +169,7 @@ pub async fn make_at_once(tx: &mut Tx, id: PlanId, looks: u64, rules: &InForce, 
 
 /// What is open today, with what weighs on each school and what was before.
 async fn read(tx: &mut Tx, act: &Act<'_>) -> Result<Known> {
-    let fairness = Fairness::load(tx, &act.rules.need_rules(), act.today()).await?;
+    let fairness = Fairness::load(tx, act.rules, act.today()).await?;
     let needs = facts::needs(tx, None).await?;
     let offers = facts::offers(tx, None).await?;
     let history = History::load(tx, None, None, act).await?;

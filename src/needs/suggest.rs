@@ -209,7 +209,7 @@ pub fn for_new_offer(market: &Market, viewer: &Viewer, new: &NewOffer) -> Vec<Su
 }
 
 async fn needs_for(tx: &mut Tx, offer: &OfferFacts, act: &Act<'_>) -> Result<Vec<Suggested<NeedFacts>>> {
-    let fairness = Fairness::load(tx, &act.rules.need_rules(), act.today()).await?;
+    let fairness = Fairness::load(tx, act.rules, act.today()).await?;
     let history = History::load(tx, None, Some(&offer.giver), act).await?;
     let mut needs = store::needs(tx, Some(kinds(offer.kind))).await?;
     needs.retain(|need| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));

@@ -35,6 +35,7 @@ impl Job<App> for Night {
         late(app).await?;
         lapsed(app).await?;
         quiet(app).await?;
+        expired(app).await?;
         Ok(())
     }
 }
@@ -88,6 +89,33 @@ async fn quiet(app: &App) -> anyhow::Result<()> {
         let done = found.is_empty();
         if done && count > 0 {
             notices::quiet(&mut tx, count, &rules, now).await?;
+        }
+        tx.commit().await?;
+        if done {
+            return Ok(());
+        }
+    }
+}
+
+/// Partners whose last agreement is over for long, with none on its way: they can be partners again, and are none now.
+async fn expired(app: &App) -> anyhow::Result<()> {
+    let (now, rules) = (app.now(), app.policy());
+    let days = jiff::Span::new().days(i64::from(rules.partners.expired_days()));
+    let before = rules.calendar.day_of(now).saturating_sub(days);
+    let mut count = 0;
+    loop {
+        let mut tx = app.db.write().await?;
+        let found = list::expired(&mut tx, &rules.partners.without_agreement(), before, STEP).await?;
+        for id in &found {
+            tx.lock("organisation", *id).await?;
+            if let Some(held) = list::any(&mut tx, *id).await?.filter(|one| one.standing.is_partner()) {
+                moved(&mut tx, &held, PartnerVerb::Expire, "", Actor::System, now).await?;
+                count += 1;
+            }
+        }
+        let done = found.is_empty();
+        if done && count > 0 {
+            notices::expired(&mut tx, count, &rules, now).await?;
         }
         tx.commit().await?;
         if done {

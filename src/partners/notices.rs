@@ -2,17 +2,22 @@
 //! are forgotten once it is gone.
 
 use super::inquiry::{Inquiry, open_link};
+use super::organisation::OrganisationId;
+use super::placement::Placement;
+use super::question::Question;
 use super::speaker::Speaker;
 use super::store::inquiry as store;
+use super::store::question as questions;
 use super::triage::Room;
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
-use crate::people::ContactKind;
+use crate::people::{Ability, ContactKind};
 use crate::policy::InForce;
 use crate::random::Random;
 use db::Tx;
 use i18n::Lang;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 async fn to_inquirer(tx: &mut Tx, inquiry: &Inquiry, notice: Notice, random: &Random, now: Timestamp) -> Result<()> {
     let secret = open_link(tx, inquiry.id, random, now).await?;
@@ -180,6 +185,67 @@ pub(super) async fn quiet(tx: &mut Tx, count: i64, rules: &InForce, now: Timesta
     let days = NoticeArg::Number(i64::from(rules.partners.quiet_days()));
     let notice = notice.arg("count", NoticeArg::Number(count)).arg("days", days);
     to_desk(tx, notice.link("/office/partners?standing=quiet"), rules, now).await
+}
+
+/// So many partners are none any more since last night: their last agreement is over, and none follows.
+pub(super) async fn expired(tx: &mut Tx, count: i64, rules: &InForce, now: Timestamp) -> Result<()> {
+    let notice = Notice::new("partners-expired", format!("partner-expired-{}", now.as_microsecond()));
+    let days = NoticeArg::Number(i64::from(rules.partners.expired_days()));
+    let notice = notice.arg("count", NoticeArg::Number(count)).arg("days", days);
+    to_desk(tx, notice.link("/office/partners?standing=eligible"), rules, now).await
+}
+
+/// A principal is asked whether an organisation may help at the school.
+pub(super) async fn placement_asked(tx: &mut Tx, one: &Question, due: Date, now: Timestamp) -> Result<()> {
+    for person in questions::who_may(tx, Ability::AuthoriseSites, one.school).await? {
+        let notice = Notice::new("placements-asked", format!("placement-asked-{}-{person}", one.id))
+            .text("who", one.organisation_name.as_str())
+            .text("school", one.school_name.as_str())
+            .arg("until", NoticeArg::Date(due))
+            .link(format!("/office/placements/{}", one.id));
+        connect::tell(tx, person, notice, now).await?;
+    }
+    Ok(())
+}
+
+/// The principal answered: the office hears it.
+pub(super) async fn placement_answered(
+    tx: &mut Tx,
+    one: &Question,
+    yes: bool,
+    words: &str,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    let key = format!("placement-answered-{}", one.id);
+    let notice = match yes {
+        true => Notice::new("placements-yes", key),
+        false => Notice::new("placements-no", key),
+    };
+    let notice = notice
+        .text("who", one.organisation_name.as_str())
+        .text("school", one.school_name.as_str())
+        .text("words", words)
+        .link(format!("/office/partners/{}", one.organisation));
+    to_desk(tx, notice, rules, now).await
+}
+
+/// It comes to a school no more: whoever lets people in there hears it.
+pub(super) async fn left_school(
+    tx: &mut Tx,
+    (id, name): (OrganisationId, &str),
+    place: &Placement,
+    now: Timestamp,
+) -> Result<()> {
+    let mut notices = Vec::new();
+    for person in questions::who_may(tx, Ability::RunBoard, place.school).await? {
+        let notice = Notice::new("sites-over", format!("partner-left-{id}-{}-{person}", place.id))
+            .text("who", name)
+            .text("school", place.school_name.as_str())
+            .link("/office/partners-today");
+        notices.push((person, notice));
+    }
+    connect::tell_all(tx, notices, now).await
 }
 
 /// Somebody's address was changed by the office: the one before is told, with no way in, as it may not have been their wish.

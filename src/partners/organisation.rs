@@ -3,6 +3,7 @@
 use super::duplicate::{self, Alike};
 use super::partner_flow::{PartnerFlow, PartnerVerb, Standing};
 use super::store::organisation as store;
+use crate::agreements::{self, Act};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, PersonId};
@@ -252,16 +253,29 @@ pub async fn step(
     id: OrganisationId,
     verb: PartnerVerb,
     why: &str,
-    now: Timestamp,
+    act: &Act<'_>,
 ) -> Result<Standing> {
     let held = held(tx, me, id).await?;
     if !PartnerFlow::may(crate::people::Role::PartnershipManager, held.standing, verb) || verb == PartnerVerb::Hear {
         return Err(Error::refused("partners-refused-state"));
     }
-    if verb == PartnerVerb::Activate && !store::has_speaker(tx, id).await? {
+    if verb == PartnerVerb::Activate {
+        may_be_active(tx, &held, act).await?;
+    }
+    moved(tx, &held, verb, why, Actor::with(me, Ability::KeepPartners), act.now).await
+}
+
+/// By hand an organisation is active only with what makes it a partner: somebody who speaks for it, and an agreement in
+/// force, unless the rules ask its kind for none.
+async fn may_be_active(tx: &mut Tx, held: &Organisation, act: &Act<'_>) -> Result<()> {
+    if !store::has_speaker(tx, held.id).await? {
         return Err(Error::refused("partners-refused-speaker"));
     }
-    moved(tx, &held, verb, why, Actor::with(me, Ability::KeepPartners), now).await
+    let asks = act.rules.partners.asks_agreement(held.kind.as_str());
+    if asks && !agreements::in_force(tx, held.id).await? {
+        return Err(Error::refused("partners-refused-no-agreement"));
+    }
+    Ok(())
 }
 
 /// The step itself, for whoever checked that it may be taken: standing, ledger, public pages.

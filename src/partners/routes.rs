@@ -1,12 +1,17 @@
 //! Every page of partners: its address, who may use it, what answers.
 
 use super::pages;
-use crate::people::Ability::{DecideVisits, KeepPartners, SeeOwnPartner, SeePartners};
+use crate::people::Ability::{AuthoriseSites, DecideVisits, KeepPartners, SeeOwnPartner, SeePartners};
 use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    door_routes().merge(public_routes()).merge(inquiry_routes()).merge(organisation_routes()).merge(duplicate_routes())
+    door_routes()
+        .merge(public_routes())
+        .merge(inquiry_routes())
+        .merge(organisation_routes())
+        .merge(placement_routes())
+        .merge(duplicate_routes())
 }
 
 /// The one door: asking, and following what becomes of it.
@@ -73,6 +78,16 @@ fn organisation_routes() -> Routes {
         .post("/office/partners/{id}/contacts/{contact}", Who::May(KeepPartners), speaker::step)
         .post("/office/partners/{id}/schools", Who::May(KeepPartners), organisation::place)
         .post("/office/partners/{id}/schools/{placement}/end", Who::May(KeepPartners), organisation::leave)
+}
+
+/// Help at schools without an agreement: the principal is asked.
+fn placement_routes() -> Routes {
+    use pages::placements;
+    Routes::default()
+        .get("/office/placements", Who::May(SeePartners), placements::list)
+        .get("/office/placements/{id}", Who::May(SeePartners), placements::show)
+        .post("/office/placements/{id}/answer", Who::May(AuthoriseSites), placements::answer)
+        .post("/office/placements/{id}/withdraw", Who::May(KeepPartners), placements::withdraw)
 }
 
 /// Records that may be one.

@@ -1,10 +1,13 @@
-//! A step of an organisation that reaches into its agreements: suspended over a concern, reinstated, ended.
+//! A step of an organisation that reaches into its agreements, its schools and what it promised: suspended over a concern,
+//! reinstated, ended.
 
 use super::organisation::{self, OrganisationId, held};
 use super::partner_flow::{PartnerVerb, Standing};
+use super::placement;
 use super::store::organisation as store;
 use crate::agreements::{Act, suspension};
 use crate::error::Result;
+use crate::needs;
 use crate::web::Me;
 use db::Tx;
 
@@ -17,13 +20,24 @@ pub async fn step(
     why: &str,
     act: &Act<'_>,
 ) -> Result<Standing> {
-    let before = held(tx, me, id).await?.standing;
-    let to = organisation::step(tx, me, id, verb, why, act.now).await?;
+    let held = held(tx, me, id).await?;
+    let before = held.standing;
+    let to = organisation::step(tx, me, id, verb, why, act).await?;
+    let help = needs::Act { rules: act.rules, random: act.random, now: act.now };
     match (before, to) {
-        (_, Standing::Suspended) => suspension::begins(tx, me, id, act).await?,
-        (Standing::Suspended, Standing::Archived) => suspension::ends(tx, me, id, why, act).await?,
-        (Standing::Suspended, _) => suspension::is_over(tx, me, id, act).await?,
-        (_, Standing::Archived | Standing::NotAPartner) => suspension::closes(tx, me, id, act).await?,
+        (_, Standing::Suspended) => {
+            suspension::begins(tx, me, id, act).await?;
+            needs::partner_rests(tx, me, id.into(), &help).await?;
+        }
+        (_, Standing::Archived | Standing::NotAPartner) => {
+            suspension::ends(tx, me, id, before == Standing::Suspended, act).await?;
+            placement::leave_all(tx, me, (id, &held.name), act).await?;
+            needs::partner_left(tx, me, id.into(), &help).await?;
+        }
+        (Standing::Suspended, _) => {
+            suspension::is_over(tx, me, id, act).await?;
+            needs::partner_goes_on(tx, me, id.into(), &help).await?;
+        }
         _ => {}
     }
     // Logos and names of sponsors are on public pages, too.

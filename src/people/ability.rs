@@ -95,6 +95,12 @@ pub enum Ability {
     SeeDataRequests,
     /// Say yes or no to it for one's own office.
     ReviewDataRequests,
+    /// See which families were asked for consent, and what they said.
+    SeeConsents,
+    /// Ask families for consent.
+    AskFamilies,
+    /// Say yes or no to large files of people.
+    ApproveFiles,
 }
 
 use Ability::*;
@@ -146,6 +152,9 @@ pub const ALL: &[Ability] = &[
     AuthoriseSites,
     SeeDataRequests,
     ReviewDataRequests,
+    SeeConsents,
+    AskFamilies,
+    ApproveFiles,
 ];
 
 impl Ability {
@@ -197,6 +206,9 @@ impl Ability {
             AuthoriseSites => "authorise-sites",
             SeeDataRequests => "see-data-requests",
             ReviewDataRequests => "review-data-requests",
+            SeeConsents => "see-consents",
+            AskFamilies => "ask-families",
+            ApproveFiles => "approve-files",
         }
     }
 
@@ -245,6 +257,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             WriteNeeds,
             AnswerNeeds,
             AnswerInquiries,
+            SeeConsents,
+            AskFamilies,
         ],
         Role::Principal => &[
             SeeVolunteers,
@@ -269,6 +283,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             AnswerNeeds,
             AnswerInquiries,
             AuthoriseSites,
+            SeeConsents,
+            AskFamilies,
         ],
         Role::FamilyLiaison => {
             &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset, SeeNeeds, WriteNeeds]
@@ -313,6 +329,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             KeepNeeds,
             SeeOffers,
             SeeDataRequests,
+            SeeConsents,
+            AskFamilies,
         ],
         Role::LearningManager | Role::TitleOneReviewer => &[SeePolicy, AnswerInquiries],
         Role::RecordsOfficer => {
@@ -336,8 +354,12 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeOffers,
             SignAgreements,
             SeeDataRequests,
+            ApproveFiles,
+            SeeConsents,
         ],
-        Role::Accountability | Role::Counsel | Role::DataSecurity => &[SeePolicy, SeeDataRequests, ReviewDataRequests],
+        Role::Accountability | Role::Counsel | Role::DataSecurity => {
+            &[SeePolicy, SeeDataRequests, ReviewDataRequests, SeeConsents]
+        }
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],
     }

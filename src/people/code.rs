@@ -3,6 +3,7 @@
 //! There are no passwords. Passkeys and the district's OpenID provider join here later: each is another way to prove who
 //! somebody is, and ends, as a code does, in [`session::begin`].
 
+use super::file_request::FileRequestId;
 use super::store::{self, Candidate, CodeRow, Proof};
 use super::{ContactKind, PersonId, attach_contact, kept_contact};
 use crate::app::App;
@@ -39,6 +40,8 @@ pub struct Ask<'a> {
     pub return_to: &'a str,
     /// Who adds this contact to their record; `None` signs in.
     pub adding: Option<PersonId>,
+    /// The large file it is for: such a code signs nobody in.
+    pub file: Option<FileRequestId>,
 }
 
 /// Why no code is sent.
@@ -95,9 +98,15 @@ pub async fn ask(app: &App, tx: &mut Tx, ask: &Ask<'_>) -> Result<(), AskError> 
         tries: 0,
         used_at: None,
         person: ask.adding,
+        file: ask.file,
     };
     store::insert_code(tx, &row).await?;
-    let notice = Notice::new("people-code", format!("code-{}", row.id)).text("code", code).fleeting();
+    let key = format!("code-{}", row.id);
+    let notice = match ask.file {
+        None => Notice::new("people-code", key),
+        Some(_) => Notice::new("files-code", key),
+    };
+    let notice = notice.text("code", code).fleeting();
     connect::tell_contact(tx, kind, &value, ask.lang, notice, now).await?;
     Ok(())
 }
@@ -153,11 +162,29 @@ impl Entered {
 
 /// Tries a code. Commit whatever comes of it: a wrong one counts.
 pub async fn enter(tx: &mut Tx, browser: &str, code: &str, now: Timestamp) -> Result<Entered> {
-    let Some(found) = store::awaited(tx, &hash(browser)).await? else {
-        return Ok(Entered::Elsewhere);
-    };
-    tx.lock("sign_in_code", found.id).await?;
-    let row = store::code(tx, found.id).await?.ok_or(Error::NotFound)?;
+    match store::awaited(tx, &hash(browser)).await? {
+        Some(found) => try_code(tx, found.id, (browser, code), now).await,
+        None => Ok(Entered::Elsewhere),
+    }
+}
+
+/// The same for the newest code that this browser asked for to take a large file.
+pub async fn enter_for_file(
+    tx: &mut Tx,
+    file: FileRequestId,
+    browser: &str,
+    code: &str,
+    now: Timestamp,
+) -> Result<Entered> {
+    match store::awaited_for_file(tx, &hash(browser), file).await? {
+        Some(id) => try_code(tx, id, (browser, code), now).await,
+        None => Ok(Entered::Elsewhere),
+    }
+}
+
+async fn try_code(tx: &mut Tx, id: i64, (browser, code): (&str, &str), now: Timestamp) -> Result<Entered> {
+    tx.lock("sign_in_code", id).await?;
+    let row = store::code(tx, id).await?.ok_or(Error::NotFound)?;
     let entered = row.judge(browser, code, now);
     match entered {
         Entered::Right => store::use_code(tx, row.id, now).await?,
@@ -307,6 +334,7 @@ mod tests {
             tries,
             used_at: None,
             person: None,
+            file: None,
         }
     }
 

@@ -4,6 +4,8 @@ mod ability;
 mod code;
 mod contact;
 mod duplicate;
+pub mod file_flow;
+pub mod file_request;
 mod forget;
 mod grant;
 mod household;
@@ -22,9 +24,11 @@ pub use contact::{
     preferred_contact, shown,
 };
 pub use duplicate::{Duplicate, Likeness, likely_duplicates};
+pub use file_request::tidy as tidy_files;
 pub use forget::forget;
 pub use grant::{GrantError, Scope, grant, grant_until, revoke};
 pub use jobs::jobs;
+pub use pages::files::{Leaving, hand_over};
 pub use person::{NewPerson, Person, PersonId, fold};
 pub use record::{acting_for, create, create_own, details, person, search, update};
 pub use role::{Role, ScopeKind};
@@ -37,7 +41,7 @@ use crate::web::{Routes, Who};
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    sign_in_routes().merge(own_routes()).merge(office_routes())
+    sign_in_routes().merge(own_routes()).merge(office_routes()).merge(file_routes())
 }
 
 /// By one-time code; passkeys and the district's OpenID provider come beside it later.
@@ -96,6 +100,21 @@ fn office_routes() -> Routes {
         .post("/welcome/{token}", Who::Anyone, welcome::begin)
 }
 
+/// Large files of people: asked for by whoever may have them, with a second yes above a number.
+fn file_routes() -> Routes {
+    use pages::files;
+    let second = Who::May(Ability::ApproveFiles);
+    Routes::default()
+        .get("/office/files", second, files::queue)
+        .get("/office/files/new", Who::SignedIn, files::form)
+        .post("/office/files", Who::SignedIn, files::begin)
+        .get("/office/files/{id}", Who::SignedIn, files::show)
+        .post("/office/files/{id}/send", Who::SignedIn, files::send)
+        .post("/office/files/{id}/code", Who::SignedIn, files::enter)
+        .post("/office/files/{id}/approve", second, files::approve)
+        .post("/office/files/{id}/refuse", second, files::refuse)
+}
+
 /// The menu of those who work here: ability needed, address, label.
 pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
     &[
@@ -113,6 +132,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeePartners, "/office/agreements", "agreements-title"),
         (Ability::SeePartners, "/office/sites", "sites-title"),
         (Ability::SeeDataRequests, "/office/data-requests", "data-title"),
+        (Ability::SeeConsents, "/office/consents", "consent-office-title"),
         (Ability::RunBoard, "/office/partners-today", "sites-today-title"),
         (Ability::SeeComingGifts, "/office/gifts/coming", "gifts-coming-title"),
         (Ability::ConfirmHours, "/office/hours", "layout-office-hours"),
@@ -128,6 +148,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::AnswerInquiries, "/office/inquiries", "layout-office-inquiries"),
         (Ability::SeePolicy, "/office/policy", "layout-office-policy"),
         (Ability::GrantRoles, "/office/roles", "layout-office-roles"),
+        (Ability::ApproveFiles, "/office/files", "files-title"),
         (Ability::MendProblems, "/office/rosters", "layout-office-rosters"),
         (Ability::MendProblems, "/office/problems", "layout-office-problems"),
     ]

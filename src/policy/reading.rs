@@ -60,6 +60,11 @@ impl VersionPage {
         gates.collect::<Vec<_>>().join(" → ")
     }
 
+    /// What something costs, where the policy says.
+    fn cost(&self, cost: &Option<super::Cents>) -> String {
+        cost.as_ref().map_or_else(|| self.page.t("policy-not-said").into_owned(), |cents| self.amount(cents))
+    }
+
     fn validity(&self, validity: &Validity) -> String {
         let page = &self.page;
         let next = |day: &super::MonthDay| page.date(&day.on_or_after(page.today()));
@@ -159,6 +164,10 @@ impl VersionPage {
 
     fn amount(&self, cents: &super::Cents) -> String {
         self.page.money(&i64::from(*cents))
+    }
+
+    fn count(&self, count: u32) -> String {
+        self.page.number(&i64::from(count))
     }
 
     fn days(&self, days: &u32) -> String {

@@ -23,7 +23,7 @@ use super::store::needs::traits;
 use super::store::{application as store, clearance};
 use crate::error::{Error, Result};
 use crate::people::{self, Likeness, NewPerson, PersonId};
-use crate::policy::{InForce, RoleTemplate};
+use crate::policy::{InForce, RenewalPhotoId, RoleTemplate};
 use ::forms::Form;
 use db::Tx;
 use jiff::Timestamp;
@@ -203,7 +203,7 @@ pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) 
     people::update(tx, person, &whole.you, act.actor, act.now).await?;
     fill(&mut case, &whole, act);
     needs::keep_from(tx, person, &whole.more).await?;
-    raise_beside(tx, &mut case).await?;
+    keep_id_seen(tx, &mut case, act).await?;
     store::set_schools(tx, case.id, &whole.schools).await?;
     notices::received(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Submit, ClearanceState::Submitted, act).await?;
@@ -217,17 +217,24 @@ pub async fn submit(tx: &mut Tx, person: PersonId, secret: &str, act: &Act<'_>) 
     Ok(case.id)
 }
 
-/// Whoever is cleared and asks for more has shown an ID for what they have: it is not asked for again.
-async fn raise_beside(tx: &mut Tx, case: &mut Case) -> Result<()> {
+/// Whoever is cleared and asks for more has shown an ID for what they have: it is not asked for again. Whoever renews shows it
+/// again, unless the policy is content with one that was seen: the name and the date of birth that were compared stay as they are.
+async fn keep_id_seen(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
+    use ClearanceState as S;
     let Some(before) = case.follows else { return Ok(()) };
     let before = clearance::case(tx, before).await?.ok_or(Error::NotFound)?;
-    if before.state == ClearanceState::Cleared && case.level > before.granted {
+    let rises = before.state == S::Cleared && case.level > before.granted;
+    let seen_once = act.policy.clearance.renewal_photo_id() == RenewalPhotoId::SeenOnce;
+    let renews = matches!(before.state, S::Cleared | S::Inactive | S::Expired);
+    if rises || (seen_once && renews) {
         (case.id_seen_by, case.id_seen_at) = (before.id_seen_by, before.id_seen_at);
     }
     Ok(())
 }
 
 fn fill(case: &mut Case, whole: &Whole, act: &Act<'_>) {
+    // A reminder of the draft is none of what comes now.
+    case.reminded_at = None;
     case.level = whole.level;
     case.tasks = whole.tasks.join("\n");
     case.languages = whole.more.languages.join("\n");

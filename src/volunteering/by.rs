@@ -72,7 +72,8 @@ mod tests {
     use super::*;
     use crate::people::Ability;
     use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceVerb as C};
-    use crate::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow, SignupVerb as S};
+    use crate::volunteering::hours_close_flow::{CorrectionFlow, CorrectionVerb as K, MonthFlow, MonthVerb};
+    use crate::volunteering::shift_flow::{HoursFlow, HoursVerb as H, OpportunityFlow, SignupFlow, SignupVerb as S};
 
     const ABOUT: PersonId = PersonId(7);
     const OTHER: PersonId = PersonId(8);
@@ -134,17 +135,23 @@ mod tests {
         let refused = only_whom_the_table_names::<ClearanceFlow>()
             + only_whom_the_table_names::<SignupFlow>()
             + only_whom_the_table_names::<OpportunityFlow>()
-            + only_whom_the_table_names::<HoursFlow>();
+            + only_whom_the_table_names::<HoursFlow>()
+            + only_whom_the_table_names::<MonthFlow>()
+            + only_whom_the_table_names::<CorrectionFlow>();
         assert!(refused > 2_000, "{refused}");
         nothing_beside_the_table::<ClearanceFlow>();
         nothing_beside_the_table::<SignupFlow>();
         nothing_beside_the_table::<OpportunityFlow>();
         nothing_beside_the_table::<HoursFlow>();
+        nothing_beside_the_table::<MonthFlow>();
+        nothing_beside_the_table::<CorrectionFlow>();
     }
 
     /// Whoever has the ability may take the step, whichever of their roles gives it: nobody sees a button that is refused.
+    /// What a timer does has no button.
     fn ability_is_enough<W: Workflow>(verb: W::Verb, ability: Ability) {
-        for row in W::TRANSITIONS.iter().filter(|row| row.verb == verb) {
+        let timers: &[Role] = &[Role::System];
+        for row in W::TRANSITIONS.iter().filter(|row| row.verb == verb && row.who != timers) {
             for role in Role::ALL.iter().filter(|role| ability.given_to(**role)) {
                 assert!(row.who.contains(role), "{}: {role} has {ability:?} and may not {row:?}", W::NAME);
             }
@@ -178,5 +185,39 @@ mod tests {
         }
         ability_is_enough::<SignupFlow>(S::SignUp, EnterForOthers);
         ability_is_enough::<SignupFlow>(S::Cancel, PublishShifts);
+        for verb in [H::Hold, H::Confirm, H::Reject, H::Correct, H::Lock] {
+            ability_is_enough::<HoursFlow>(verb, ConfirmHours);
+        }
+        ability_is_enough::<HoursFlow>(H::Hold, RunBoard);
+        for verb in [H::Amend, H::Strike] {
+            ability_is_enough::<HoursFlow>(verb, CountersignHours);
+        }
+        ability_is_enough::<MonthFlow>(MonthVerb::Close, ConfirmHours);
+        ability_is_enough::<CorrectionFlow>(K::Withdraw, ConfirmHours);
+        for verb in [K::Countersign, K::Refuse] {
+            ability_is_enough::<CorrectionFlow>(verb, CountersignHours);
+        }
+    }
+
+    #[test]
+    fn hours_begin_as_the_table_says_for_whoever_writes_them_down() {
+        use crate::volunteering::hours::captured;
+        use crate::volunteering::shift_flow::HoursState::{Confirmed, Pending};
+        let by = |role| Actor::Person(OTHER, role);
+        // What the desk and a list bring counts; what somebody tells of themselves waits.
+        for role in [Role::FrontOffice, Role::SchoolCoordinator, Role::Principal, Role::VolunteerCoordinator] {
+            assert_eq!(captured(by(role), ABOUT, H::Confirm).ok(), Some(Confirmed), "{role}");
+            assert_eq!(captured(by(role), ABOUT, H::Hold).ok(), Some(Pending), "{role}");
+        }
+        for actor in [Actor::Own(ABOUT), Actor::System] {
+            assert_eq!(captured(actor, ABOUT, H::Hold).ok(), Some(Pending), "{actor:?}");
+            assert!(captured(actor, ABOUT, H::Confirm).is_err(), "{actor:?} lets it count");
+        }
+        // Nobody tells of somebody else's time as if it were theirs, and no other role writes hours.
+        for actor in [Actor::Own(OTHER), by(Role::Teacher), by(Role::Director), by(Role::Operator)] {
+            for verb in [H::Hold, H::Confirm] {
+                assert!(captured(actor, ABOUT, verb).is_err(), "{actor:?} {verb}");
+            }
+        }
     }
 }

@@ -16,6 +16,7 @@ pub mod training;
 
 use super::by;
 use super::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
+use super::shift_jobs::ReleasePlaces;
 use super::store::clearance as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -23,6 +24,7 @@ use crate::people::{Ability, PersonId, Role};
 use crate::policy::{InForce, Level};
 use crate::schools::SchoolId;
 use crate::web::{Me, Viewer};
+use ::jobs::Job;
 use db::Tx;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -279,7 +281,8 @@ async fn put(
     school: Option<SchoolId>,
     act: &Act<'_>,
 ) -> Result<()> {
-    if to != case.state {
+    let from = case.state;
+    if to != from {
         case.since = act.now;
     }
     case.state = to;
@@ -290,7 +293,17 @@ async fn put(
         .policy(act.policy.version)
         .detail(format!("state={} level={}", case.state, case.granted.max(case.level)));
     entry.school = school;
-    ledger::note(tx, entry, act.now).await
+    ledger::note(tx, entry, act.now).await?;
+    if takes_something(from, verb, to) {
+        ReleasePlaces { person: case.person }.enqueue(tx, act.now).await?;
+    }
+    Ok(())
+}
+
+/// Whether a step leaves a person with less than they had: places they can no longer take are freed at once.
+fn takes_something(from: ClearanceState, verb: ClearanceVerb, to: ClearanceState) -> bool {
+    let had = matches!(from, ClearanceState::Cleared | ClearanceState::Suspended);
+    verb == ClearanceVerb::LapseDriving || (had && to != from && to != ClearanceState::Cleared)
 }
 
 /// A case to change: its row is locked, so that what is read here is still so when it is written.

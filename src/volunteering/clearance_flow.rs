@@ -270,6 +270,7 @@ impl Workflow for ClearanceFlow {
         &[
             row(S::Draft, V::Submit, "adult, or a minor with the guardian's form; conduct and confidentiality accepted; level computed from the tasks chosen", S::Submitted, PERSON),
             row(S::Draft, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::Draft, V::RemindOfStep, "some days before it lapses; once", S::Draft, TIMER),
             row(S::Draft, V::Lapse, "unfinished for longer than the policy keeps it", S::Withdrawn, TIMER),
             row(S::Draft, V::TakeOver, "the district said that this list's clearances count; of age; nothing stands against the person here; never beyond the policy's level and dates", S::Cleared, OFFICE),
             row(S::Draft, V::TakeOver, "the same; a training, talk, reference or fee that the policy asks for is neither proven by the list nor vouched for", S::AwaitingMore, OFFICE),
@@ -301,7 +302,7 @@ impl Workflow for ClearanceFlow {
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
             row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
-            row(S::Screening, V::ChaseResult, "no result for longer than the policy allows", S::Screening, RESULT),
+            row(S::Screening, V::ChaseResult, "no result for longer than the policy allows; whoever reviews the case is told, and again after as many days", S::Screening, RESULT),
             row(S::Screening, V::Withdraw, WISH, S::Withdrawn, ENDS),
             row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
             row(S::AwaitingMore, V::RecordConcern, "a talk or a reference raised a concern, the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),

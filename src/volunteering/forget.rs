@@ -4,6 +4,7 @@
 use super::store::forget as store;
 use crate::error::Result;
 use crate::ledger::{self, Actor, Entry};
+use crate::partners::{self, Forgetting};
 use crate::people::{self, PersonId};
 use crate::policy::{InForce, Retention};
 use db::Tx;
@@ -19,6 +20,11 @@ pub struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// The same for contacts of partners.
+    pub fn forgetting(&self) -> Forgetting<'_> {
+        Forgetting { policy: self.policy, now: self.now, name: self.name }
+    }
+
     fn before(&self, days: u32) -> Timestamp {
         self.now - SignedDuration::from_hours(24 * i64::from(days))
     }
@@ -64,6 +70,7 @@ pub async fn former(
     let due = store::former(tx, &kept, after).await?;
     for person in &due {
         for one in store::joined_to(tx, *person).await?.into_iter().chain([*person]) {
+            partners::forget_former_of(tx, one, asked.forgetting()).await?;
             store::forget(tx, one, asked.name).await?;
             people::forget(tx, one, asked.name, asked.now).await?;
         }

@@ -27,7 +27,7 @@ use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 
 db::id!(
     /// A group's day.
@@ -170,6 +170,17 @@ impl Group {
         self.starts_at - SignedDuration::from_hours(i64::from(hours))
     }
 
+    /// The day by which the names are due.
+    pub fn roster_due(&self, rules: &InForce) -> Date {
+        self.on_date.saturating_sub(rules.shifts.group_roster_days().days())
+    }
+
+    /// Names are due and not there. Whoever is not on the list is still let in: the desk takes their name on the day.
+    pub fn is_roster_late(&self, rules: &InForce, now: Timestamp) -> bool {
+        let waited_for = self.state == GroupState::Accepted && self.starts_at > now && self.named < self.headcount;
+        waited_for && self.on_date < roster_due_by(rules, now)
+    }
+
     /// When an ask that nobody answered ends: after a week, and at the latest when the day begins.
     pub fn answer_until(&self) -> Timestamp {
         self.starts_at.min(self.created_at + ANSWER_WITHIN)
@@ -184,6 +195,11 @@ impl Group {
     pub(super) fn next(&self, verb: GroupVerb) -> Result<GroupState> {
         GroupFlow::next(self.state, verb).map_err(|_| Error::refused("groups-refused-state"))
     }
+}
+
+/// The names of every group that comes before this day were due.
+pub fn roster_due_by(rules: &InForce, now: Timestamp) -> Date {
+    rules.calendar.day_of(now).saturating_add(rules.shifts.group_roster_days().days())
 }
 
 /// A shift that welcomes groups, while it is held.

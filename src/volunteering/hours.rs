@@ -1,13 +1,14 @@
 //! Hours: written down at the desk or told by the volunteer, confirmed by the school, then locked.
 
+use super::by;
 use super::group::Group;
 use super::hours_close::{Month, must_be_open};
 use super::shift_flow::{HoursFlow, HoursState, HoursVerb};
 use super::signup::{Signup, SignupId};
-use super::store::hours as store;
+use super::store::hours::{self as store, Among};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId, Role};
+use crate::people::{Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::Me;
@@ -137,7 +138,8 @@ pub fn rounded(from: Timestamp, to: Timestamp, step: i64) -> i64 {
     steps.max(1) * step
 }
 
-/// Writes down what the desk saw. Both ends seen: it counts at once. One end made up by a timer: it waits.
+/// Writes down what the desk saw. Both ends seen by somebody else: it counts at once. One end made up by a timer, or one's own:
+/// it waits.
 #[expect(clippy::too_many_arguments, reason = "a sign-out and the end of a day tell all of it, and nobody else calls")]
 pub(super) async fn from_desk(
     tx: &mut Tx,
@@ -149,8 +151,7 @@ pub(super) async fn from_desk(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<()> {
-    let verb = if actor == Actor::System { HoursVerb::Hold } else { HoursVerb::Confirm };
-    let state = HoursFlow::next(HoursFlow::INITIAL, verb).map_err(anyhow::Error::from)?;
+    let state = written(actor, signup.person, by)?;
     let minutes = rounded(arrived, left, i64::from(rules.hours.round_minutes));
     let new = NewHours {
         person: signup.person,
@@ -192,8 +193,7 @@ pub(super) async fn of_group(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<Option<HoursId>> {
-    let verb = if person == by { HoursVerb::Hold } else { HoursVerb::Confirm };
-    let state = HoursFlow::next(HoursFlow::INITIAL, verb).map_err(anyhow::Error::from)?;
+    let state = written(actor, person, by)?;
     let new = NewHours {
         person,
         school: group.school,
@@ -219,6 +219,18 @@ pub(super) async fn of_group(
     entry.partner = Some(group.organisation.into());
     ledger::note(tx, entry, now).await?;
     Ok(Some(id))
+}
+
+/// Where a line that somebody writes down begins: one's own waits for somebody else, and so does what a timer ends.
+fn written(actor: Actor, person: PersonId, by: PersonId) -> Result<HoursState> {
+    let verb = if actor == Actor::System || person == by { HoursVerb::Hold } else { HoursVerb::Confirm };
+    captured(actor, person, verb)
+}
+
+/// Where this leads from a line that is just being written down, if the table lets whoever acts.
+pub(super) fn captured(actor: Actor, person: PersonId, verb: HoursVerb) -> Result<HoursState> {
+    by::next::<HoursFlow>(actor, person, HoursFlow::INITIAL, verb)
+        .map_err(|no| no.or(Error::refused("hours-refused-state")))
 }
 
 /// Lets a line count.
@@ -285,12 +297,12 @@ pub const MOST_AT_ONCE: i64 = 500;
 pub async fn confirm_all(
     tx: &mut Tx,
     me: &Me,
-    school: Option<SchoolId>,
+    among: &Among,
     upto: HoursId,
     rules: &InForce,
     now: Timestamp,
 ) -> Result<usize> {
-    let waiting = store::waiting_upto(tx, me, school, upto, MOST_AT_ONCE).await?;
+    let waiting = store::waiting_upto(tx, me, among, upto, MOST_AT_ONCE).await?;
     // A month may have closed by itself today: its lines are not for this queue any more.
     let mut months = BTreeMap::new();
     for hours in &waiting {
@@ -332,10 +344,9 @@ fn allowed(me: &Me, hours: &Hours, verb: HoursVerb) -> Result<HoursState, HoursE
     if verb == HoursVerb::Confirm && hours.person == me.id() {
         return Err(HoursError::Own);
     }
-    let to = HoursFlow::next(hours.state, verb).map_err(|_| HoursError::NotNow)?;
-    let role = me.role_at(Ability::ConfirmHours, hours.school).unwrap_or(Role::Volunteer);
-    // A principal may confirm and reject but is not in the row of corrections: the table decides.
-    if HoursFlow::may(role, hours.state, verb) { Ok(to) } else { Err(HoursError::NotNow) }
+    let role = me.role_at(Ability::ConfirmHours, hours.school).ok_or(Error::NotFound)?;
+    by::next::<HoursFlow>(Actor::Person(me.id(), role), hours.person, hours.state, verb)
+        .map_err(|no| no.or(HoursError::NotNow))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Months of hours are closed: by the school when nothing waits, or by themselves on a day of the next month.
 
+use super::by;
 use super::hours_close_flow::{MonthFlow, MonthState, MonthVerb};
 use super::shift::day_of;
 use super::store::hours_close as store;
@@ -9,7 +10,6 @@ use crate::people::{Ability, PersonId};
 use crate::policy::{InForce, SchoolYear};
 use crate::schools::SchoolId;
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use jiff::civil::Date;
@@ -171,8 +171,11 @@ pub async fn close(
     tx.lock("school", school).await?;
     // Pressed twice, or closed by a colleague: it is closed.
     let state = standing(tx, school, month, today, rules).await?;
-    if MonthFlow::next(state, MonthVerb::Close).is_err() {
-        return Ok(());
+    let actor = Actor::with(me, Ability::ConfirmHours);
+    match by::next::<MonthFlow>(actor, me.id(), state, MonthVerb::Close) {
+        Ok(_) => {}
+        Err(by::No::NotNow) => return Ok(()),
+        Err(by::No::NotTheirs) => return Err(Error::NotFound.into()),
     }
     let tally = store::tally(tx, school, month, rules.clearance.regular_visits_per_month).await?;
     if tally.waiting > 0 && !leave {
@@ -182,7 +185,7 @@ pub async fn close(
         return Ok(());
     }
     store::lock(tx, school, month).await?;
-    let entry = Entry::new(Actor::with(me, Ability::ConfirmHours), "hours-month-closed", "school", school)
+    let entry = Entry::new(actor, "hours-month-closed", "school", school)
         .at_school(school)
         .policy(rules.version)
         .detail(format!("month={month} lines={} minutes={} left={}", tally.lines, tally.minutes, tally.waiting));

@@ -1,5 +1,6 @@
 //! Corrections of closed hours: the school asks with a reason, a second person countersigns; old and new are kept.
 
+use super::by;
 use super::hours::{Hours, HoursId};
 use super::hours_close::{Month, is_frozen, is_second, standing};
 use super::hours_close_flow::{CorrectionFlow, CorrectionState, CorrectionVerb, MonthState};
@@ -13,7 +14,6 @@ use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -235,24 +235,30 @@ pub async fn countersign(
     }
     let verb = if correction.kind == Kind::Strike { HoursVerb::Strike } else { HoursVerb::Amend };
     let from = if hours.state.counts() { HoursState::Locked } else { hours.state };
-    let to = HoursFlow::next(from, verb).map_err(|_| CorrectionError::NotNow)?;
+    let actor = Actor::with(me, Ability::CountersignHours);
+    let to = by::next::<HoursFlow>(actor, hours.person, from, verb).map_err(|no| no.or(CorrectionError::NotNow))?;
     store::apply(tx, &correction, to, me.id(), now).await?;
     store::decide(tx, id, state, "", Some(me.id()), now).await?;
-    let entry =
-        Entry::new(Actor::with(me, Ability::CountersignHours), "hours-correction-countersigned", "hours", hours.id)
-            .about(hours.person)
-            .at_school(hours.school)
-            .minutes(correction.difference())
-            .policy(rules.version)
-            .detail(format!(
-                "kind={} {} asked-by={}",
-                correction.kind,
-                was_and_now(&hours, correction.new_minutes, &correction.new_category),
-                correction.asked_by
-            ));
+    let entry = Entry::new(actor, "hours-correction-countersigned", "hours", hours.id)
+        .about(hours.person)
+        .at_school(hours.school)
+        .minutes(correction.difference())
+        .policy(rules.version)
+        .detail(format!(
+            "kind={} {} asked-by={}",
+            correction.kind,
+            was_and_now(&hours, correction.new_minutes, &correction.new_category),
+            correction.asked_by
+        ));
     ledger::note(tx, entry, now).await?;
     tell_person(tx, &correction, now).await?;
     Ok(())
+}
+
+/// Whether it waits for this person's answer.
+pub async fn may_refuse(tx: &mut Tx, me: &Me, id: CorrectionId) -> Result<(), CorrectionError> {
+    let correction = held(tx, me, id).await?;
+    step(me, &correction, CorrectionVerb::Refuse).map(|_| ())
 }
 
 /// Does not do it; whoever asked reads why.
@@ -290,10 +296,9 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, id: CorrectionId, now: Timestamp) ->
     if correction.state == CorrectionState::Withdrawn {
         return Ok(correction.hours);
     }
-    let state =
-        CorrectionFlow::next(correction.state, CorrectionVerb::Withdraw).map_err(|_| CorrectionError::NotNow)?;
-    store::decide(tx, id, state, "", Some(me.id()), now).await?;
     let actor = Actor::with(me, Ability::ConfirmHours);
+    let state = taken(actor, &correction, CorrectionVerb::Withdraw)?;
+    store::decide(tx, id, state, "", Some(me.id()), now).await?;
     ledger::note(tx, line(actor, "hours-correction-withdrawn", &correction), now).await?;
     Ok(correction.hours)
 }
@@ -302,7 +307,7 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, id: CorrectionId, now: Timestamp) ->
 pub(super) async fn refuse_late(tx: &mut Tx, from: Date, to: Date, now: Timestamp) -> Result<()> {
     let mut entries = Vec::new();
     for correction in store::open_between(tx, from, to).await? {
-        let state = CorrectionFlow::next(correction.state, CorrectionVerb::Refuse).map_err(anyhow::Error::from)?;
+        let state = taken(Actor::System, &correction, CorrectionVerb::Refuse)?;
         store::decide(tx, correction.id, state, "", None, now).await?;
         entries.push(line(Actor::System, "hours-correction-refused", &correction));
     }
@@ -327,7 +332,13 @@ fn step(me: &Me, correction: &Correction, verb: CorrectionVerb) -> Result<Correc
     if !is_second(me, correction.asked_by, correction.person) {
         return Err(CorrectionError::Own);
     }
-    CorrectionFlow::next(correction.state, verb).map_err(|_| CorrectionError::NotNow)
+    taken(Actor::with(me, Ability::CountersignHours), correction, verb)
+}
+
+/// Where the table lets this actor take a correction.
+fn taken(actor: Actor, correction: &Correction, verb: CorrectionVerb) -> Result<CorrectionState, CorrectionError> {
+    by::next::<CorrectionFlow>(actor, correction.person, correction.state, verb)
+        .map_err(|no| no.or(CorrectionError::NotNow))
 }
 
 async fn tell_person(tx: &mut Tx, correction: &Correction, now: Timestamp) -> Result<()> {

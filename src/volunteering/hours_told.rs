@@ -1,8 +1,8 @@
 //! Time that a volunteer tells, or that the school adds for somebody: it waits until the school confirms it.
 
-use super::hours::{HoursId, HoursSource, NewHours};
+use super::hours::{self, HoursId, HoursSource, NewHours};
 use super::hours_close::must_be_open;
-use super::shift_flow::{HoursFlow, HoursVerb};
+use super::shift_flow::HoursVerb;
 use super::store::hours as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -10,7 +10,6 @@ use crate::people::{Ability, PersonId};
 use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::Me;
-use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use jiff::Timestamp;
@@ -119,8 +118,7 @@ async fn note_for(
     if at_school > 0 && told.other != Some(at_school) {
         return Err(TellError::Noted(at_school));
     }
-    let state =
-        HoursFlow::next(HoursFlow::INITIAL, HoursVerb::Hold).map_err(anyhow::Error::from).map_err(Error::from)?;
+    let state = hours::captured(actor, person, HoursVerb::Hold)?;
     let new = NewHours {
         person,
         school: told.school,

@@ -47,6 +47,7 @@ mod series_jobs;
 pub mod shift;
 pub mod shift_flow;
 mod shift_jobs;
+pub mod short;
 pub mod signup;
 mod store;
 mod text_reply;
@@ -54,6 +55,7 @@ mod usual;
 pub mod waiting;
 pub mod waiting_flow;
 mod waiting_jobs;
+mod waits;
 
 pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
@@ -61,7 +63,9 @@ pub use list_import::ListText;
 
 pub use jobs::ClearanceNight;
 pub use routes::routes;
+pub use season::SeasonAhead;
 pub use usual::UsualDays;
+pub use waits::{COUNTED, waits};
 
 pub use find::{Find, ShiftCard};
 pub use store::group::{GivenBy, given_by};

@@ -8,8 +8,9 @@ use crate::people::{self, PersonId};
 use crate::policy::Training;
 use crate::volunteering::clearance::rules;
 use crate::volunteering::clearance_flow::ClearanceState;
-use crate::volunteering::store::clearance as store;
+use crate::volunteering::store::{apart, clearance as store};
 use db::Tx;
+use jiff::SignedDuration;
 use jiff::civil::Date;
 
 /// Where a person sees how their case stands.
@@ -145,6 +146,59 @@ pub(super) async fn suspended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result
     tell(tx, case, about(Notice::new("clearance-suspended", once(case, act)), act), act).await
 }
 
+/// Reviewers hear whom they have to look into; all of them but whoever stopped the person, and without the why.
+pub(super) async fn tell_reviewers(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let all = apart::reviewers(tx, case).await?;
+    let told: Vec<PersonId> = all.into_iter().filter(|reviewer| act.person() != Some(*reviewer)).collect();
+    tell_these(
+        tx,
+        case,
+        &told,
+        |reviewer| Notice::new("screening-stopped", format!("{}-{reviewer}", once(case, act))),
+        act,
+    )
+    .await
+}
+
+/// No result has come for as long as the policy says: whoever reviews the case hears of it, again and again.
+pub(super) async fn result_late(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let told = apart::responsible(tx, case).await?;
+    let waits = case.ordered_at.unwrap_or(case.since);
+    let days = NoticeArg::Number(act.now.duration_since(waits).as_hours() / 24);
+    let late = |reviewer| Notice::new("screening-overdue", format!("late-{}-{reviewer}", once(case, act)));
+    tell_these(tx, case, &told, |reviewer| late(reviewer).arg("days", days.clone()), act).await
+}
+
+/// The company will never take an order as it is.
+pub(super) async fn order_not_taken(tx: &mut Tx, case: &Case, order: i64, act: &Act<'_>) -> Result<()> {
+    let told = apart::responsible(tx, case).await?;
+    let notice = |reviewer| Notice::new("screening-not-taken", format!("not-taken-{order}-{reviewer}"));
+    tell_these(tx, case, &told, notice, act).await
+}
+
+/// The person did not answer the company in time, or the company ended its invitation.
+pub(super) async fn order_ran_out(tx: &mut Tx, case: &Case, order: i64, act: &Act<'_>) -> Result<()> {
+    let told = apart::responsible(tx, case).await?;
+    let notice = |reviewer| Notice::new("screening-ran-out", format!("ran-out-{order}-{reviewer}"));
+    tell_these(tx, case, &told, notice, act).await
+}
+
+/// The same to each of these reviewers, with the name and the way to the case.
+async fn tell_these(
+    tx: &mut Tx,
+    case: &Case,
+    reviewers: &[PersonId],
+    notice: impl Fn(PersonId) -> Notice,
+    act: &Act<'_>,
+) -> Result<()> {
+    let name = store::applicant(tx, case.person).await?.map_or(String::new(), |person| person.name());
+    for reviewer in reviewers {
+        let notice = notice(*reviewer).text("name", name.as_str()).link(format!("/office/screening/{}", case.id));
+        connect::tell(tx, *reviewer, notice, act.now).await?;
+    }
+    Ok(())
+}
+
 /// Schools hear at once, without the why, whom not to let in: those the person chose, and those where they have a place.
 pub(super) async fn tell_schools(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     let name = store::applicant(tx, case.person).await?.map_or(String::new(), |person| person.name());
@@ -242,6 +296,14 @@ pub(super) async fn come_back(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result
 /// The guardian took the consent back.
 pub(super) async fn consent_gone(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     tell(tx, case, about(Notice::new("guardian-gone", once(case, act)), act), act).await
+}
+
+/// A draft will be wiped: until when it can be gone on with.
+pub(super) async fn unfinished(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let days = SignedDuration::from_hours(24 * i64::from(act.policy.clearance.unfinished_days));
+    let until = act.policy.calendar.day_of(case.since + days);
+    let notice = about(Notice::new("clearance-unfinished", once(case, act)), act);
+    tell(tx, case, notice.arg("until", NoticeArg::Date(until)).link("/volunteer/register"), act).await
 }
 
 pub(super) async fn lapsed(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {

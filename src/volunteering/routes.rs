@@ -15,6 +15,32 @@ pub fn routes() -> Routes {
         .merge(thanks_routes())
         .merge(shift_routes())
         .merge(group_routes())
+        .merge(file_routes())
+}
+
+/// The queues as files.
+fn file_routes() -> Routes {
+    use pages::queue_files as files;
+    let (follows, reviews) = (Who::May(FollowApplications), Who::May(ReviewScreening));
+    let (publishes, thanks) = (Who::May(PublishShifts), Who::May(Ability::ConfirmHours));
+    let (teaches, countersigns) = (Who::May(SeeIdentity), Who::May(Ability::CountersignHours));
+    Routes::default()
+        .get("/office/clearances.csv", follows, files::clearances_csv)
+        .get("/office/clearances.xlsx", follows, files::clearances_xlsx)
+        .get("/office/screening.csv", reviews, files::review_csv)
+        .get("/office/screening.xlsx", reviews, files::review_xlsx)
+        .get("/office/waiting.csv", publishes, files::waiting_csv)
+        .get("/office/waiting.xlsx", publishes, files::waiting_xlsx)
+        .get("/office/nominations.csv", thanks, files::nominations_csv)
+        .get("/office/nominations.xlsx", thanks, files::nominations_xlsx)
+        .get("/office/corrections.csv", countersigns, files::corrections_csv)
+        .get("/office/corrections.xlsx", countersigns, files::corrections_xlsx)
+        .get("/office/trainings.csv", teaches, files::trainings_csv)
+        .get("/office/trainings.xlsx", teaches, files::trainings_xlsx)
+        .get("/office/places.csv", publishes, files::places_csv)
+        .get("/office/places.xlsx", publishes, files::places_xlsx)
+        .get("/office/short.csv", publishes, files::short_csv)
+        .get("/office/short.xlsx", publishes, files::short_xlsx)
 }
 
 /// Register, be cleared, see where it stands.
@@ -295,10 +321,11 @@ fn publish_routes() -> Routes {
 
 /// Waiting lists, for those who publish; and how many people a shift takes.
 fn list_office_routes() -> Routes {
-    use pages::{places, roster, waiting_office as office};
+    use pages::{places, roster, short, waiting_office as office};
     let publishes = Who::May(Ability::PublishShifts);
     Routes::default()
         .get("/office/places", publishes, places::list)
+        .get("/office/short", publishes, short::list)
         .get("/office/waiting", publishes, office::lists)
         .get("/office/shifts/{id}/people.csv", publishes, office::csv)
         .get("/office/shifts/{id}/people.xlsx", publishes, office::xlsx)
@@ -315,6 +342,7 @@ fn board_routes() -> Routes {
     let runs = Who::May(Ability::RunBoard);
     Routes::default()
         .get("/office/board", runs, board::show)
+        .get("/office/board/stamp", runs, board::stamp)
         .post("/office/board/walk-in", runs, board::walk_in)
         .post("/office/board/{signup}/in", runs, board::sign_in)
         .post("/office/board/{signup}/out", runs, board::sign_out)

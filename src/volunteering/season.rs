@@ -1,12 +1,16 @@
 //! The season ahead: applications by week, a year ago and now, so that nobody is surprised by August.
 
 use super::store::volunteers as store;
+use crate::app::App;
 use crate::error::Result;
+use crate::recent::Recent;
 use db::Tx;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
+/// How long a count is good enough: it is of weeks.
+const GOOD_FOR: SignedDuration = SignedDuration::from_mins(15);
 const WEEK: i64 = 604_800;
 /// From the first of the epoch, a Thursday, to the first Monday.
 const MONDAY: i64 = 4 * 86_400;
@@ -17,7 +21,17 @@ const YEAR: i64 = 52;
 const WIDTH: i64 = 480;
 const HEIGHT: i64 = 120;
 
+/// The last count of the district's weeks, so that the queue does not count them each time.
+pub struct SeasonAhead(Recent<Season>);
+
+impl Default for SeasonAhead {
+    fn default() -> SeasonAhead {
+        SeasonAhead(Recent::good_for(GOOD_FOR))
+    }
+}
+
 /// One week: what it was a year ago, and what it is now.
+#[derive(Clone)]
 pub struct Week {
     pub begins: Date,
     pub then: i64,
@@ -26,6 +40,7 @@ pub struct Week {
 }
 
 /// The weeks around today.
+#[derive(Clone)]
 pub struct Season {
     pub weeks: Vec<Week>,
     /// How many came in the next four weeks, a year ago.
@@ -34,13 +49,19 @@ pub struct Season {
     pub last_four: i64,
 }
 
-/// Counts the weeks around `now`. They begin on Mondays, by the district's clock as it runs today: an hour of a Sunday night in
+/// The weeks around today, counted at most a quarter of an hour ago. They begin on Mondays, by the district's clock as it runs today: an hour of a Sunday night in
 /// the other half of the year counts for the week beside it.
-pub async fn season(tx: &mut Tx, zone: &TimeZone, now: Timestamp) -> Result<Season> {
+pub async fn season(app: &App, tx: &mut Tx, zone: &TimeZone) -> Result<Season> {
+    let now = app.now();
+    if let Some(season) = app.season.0.get(now) {
+        return Ok(season);
+    }
     let shift = i64::from(zone.to_offset(now).seconds()) - MONDAY;
     let this = (now.as_second() + shift) / WEEK;
     let from = now - SignedDuration::from_secs((YEAR + AROUND + 1) * WEEK);
-    Ok(of(&store::weeks(tx, from, shift).await?, this))
+    let season = of(&store::weeks(tx, from, shift).await?, this);
+    app.season.0.keep(now, &season);
+    Ok(season)
 }
 
 fn of(counts: &[(i64, i64)], this: i64) -> Season {

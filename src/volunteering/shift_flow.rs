@@ -270,14 +270,14 @@ impl Workflow for HoursFlow {
         use HoursState as S;
         use HoursVerb as V;
         &[
-            row(S::Captured, V::Confirm, "signed in and out at the desk, or entered by the school", S::Confirmed, &[System, FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator]),
-            row(S::Captured, V::Hold, "told by the volunteer, changed, or closed at the end of the day", S::Pending, TIMER),
+            row(S::Captured, V::Confirm, "not one's own; signed in and out at the desk, a group's day noted afterwards, or in a list from another system", S::Confirmed, DESK),
+            row(S::Captured, V::Hold, "told by the volunteer, added by the school, one's own at the desk, or closed at the end of the day", S::Pending, &[Volunteer, FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System]),
             row(S::Pending, V::Confirm, "not one's own; the month is open", S::Confirmed, SCHOOL),
             row(S::Pending, V::Reject, "with a reason the volunteer can read", S::Rejected, SCHOOL),
-            row(S::Pending, V::Correct, "the month is open", S::Pending, PERSON),
-            row(S::Confirmed, V::Correct, "the month is open", S::Pending, PERSON),
+            row(S::Pending, V::Correct, "the month is open", S::Pending, SCHOOL),
+            row(S::Confirmed, V::Correct, "the month is open", S::Pending, SCHOOL),
             row(S::Confirmed, V::Lock, "the month is closed", S::Locked, &[SchoolCoordinator, Principal, VolunteerCoordinator, System]),
-            row(S::Rejected, V::Correct, "the month is open", S::Pending, PERSON),
+            row(S::Rejected, V::Correct, "the month is open", S::Pending, SCHOOL),
             row(S::Pending, V::Amend, "the month is closed; a correction is countersigned", S::Locked, SECOND),
             row(S::Rejected, V::Amend, "the month is closed; a correction is countersigned", S::Locked, SECOND),
             row(S::Locked, V::Amend, "a correction is countersigned; the school year is not closed", S::Locked, SECOND),

@@ -13,14 +13,16 @@ use super::shift::{self, Shift, day_of};
 use super::shift_flow::{SignupFlow, SignupState, SignupVerb};
 use super::signup::{self, Signup, SignupId};
 use super::store::text_reply as replies;
+use super::store::waiting as waits;
 use super::store::{
     group as groups, guest as guests, hours as hours_store, shift as shifts, signup as store, training as trainings,
 };
-use super::{hours_close, hours_year};
+use super::{hours_close, hours_year, waiting};
 use crate::app::App;
 use crate::connect::{self, Event, Notice, NoticeArg};
 use crate::error::Result;
 use crate::ledger::Actor;
+use crate::people::PersonId;
 use crate::policy::InForce;
 use crate::random::hash;
 use db::Tx;
@@ -46,6 +48,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         .register::<TellRejected>()
         .register::<CloseDay>()
         .register::<ReleaseUncleared>()
+        .register::<ReleasePlaces>()
         .register::<TellUntrained>()
 }
 
@@ -101,6 +104,11 @@ impl Job<App> for RemindOfShift {
         // The shift was moved to a later day since: its reminder waits for the day before that.
         if let Some(at) = remind_at(&shift, &app.policy()).filter(|at| *at > now) {
             self.enqueue(&mut tx, at).await?;
+            tx.commit().await?;
+            return Ok(());
+        }
+        // Nobody is asked to come who will not be let in.
+        if signup::release(&mut tx, signup.id, &app.policy(), now).await? {
             tx.commit().await?;
             return Ok(());
         }
@@ -297,6 +305,45 @@ impl Job<App> for TellUntrained {
     }
 }
 
+/// At once, when somebody is stopped or loses a clearance: frees the places it no longer reaches, and what is held for them.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct ReleasePlaces {
+    pub person: PersonId,
+}
+
+impl Job<App> for ReleasePlaces {
+    const NAME: &'static str = "volunteering.release-places";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        free_uncleared(app, Some(self.person)).await?;
+        let mut tx = app.db.write().await?;
+        for shift in waits::held_for(&mut tx, self.person).await? {
+            waiting::tend(&mut tx, shift, &app.policy(), app.now()).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// Frees the places of one person, or of everybody, that their clearance does not reach: from today on.
+async fn free_uncleared(app: &App, whose: Option<PersonId>) -> anyhow::Result<()> {
+    let rules = app.policy();
+    let lowest = i64::from(rules.clearance.lowest_level().number);
+    loop {
+        let now = app.now();
+        let mut tx = app.db.write().await?;
+        let found = store::uncleared(&mut tx, day_of(now, &rules.zone), now, whose, lowest, STEP).await?;
+        let mut freed = 0;
+        for id in found {
+            freed += usize::from(signup::release(&mut tx, id, &rules, now).await?);
+        }
+        tx.commit().await?;
+        if freed == 0 {
+            return Ok(());
+        }
+    }
+}
+
 /// Every night: frees the places of those whose clearance no longer reaches the day of their shift, and tells those of whom a
 /// training does not.
 #[derive(Debug, Serialize, Deserialize)]
@@ -307,20 +354,8 @@ impl Job<App> for ReleaseUncleared {
     const ONCE: bool = true;
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
+        free_uncleared(app, None).await?;
         let (now, rules) = (app.now(), app.policy());
-        let tomorrow = day_of(now, &rules.zone).saturating_add(1.day());
-        let lowest = i64::from(rules.clearance.lowest_level().number);
-        loop {
-            let mut tx = app.db.write().await?;
-            let found = store::uncleared(&mut tx, tomorrow, lowest, STEP).await?;
-            for id in &found {
-                signup::release(&mut tx, *id, &rules, now).await?;
-            }
-            tx.commit().await?;
-            if found.is_empty() {
-                break;
-            }
-        }
         loop {
             let mut tx = app.db.write().await?;
             let told = lacking::night(&mut tx, &rules, now).await?;

@@ -4,7 +4,7 @@ use super::at_home;
 use super::by;
 use super::cover_end;
 use super::desk::{DeskError, taken};
-use super::eligibility::{Facts, SignUpError, Task, missing, monday_of, most_hours};
+use super::eligibility::{Facts, Has, Missing, SignUpError, Task, missing, monday_of, most_hours};
 use super::grace;
 use super::opportunity::{self, OpportunityId};
 use super::shift::ShiftId;
@@ -318,21 +318,27 @@ pub(super) async fn lose(tx: &mut Tx, id: SignupId, actor: Actor, rules: &InForc
     ledger::note(tx, entry.detail("moved"), now).await
 }
 
-/// Frees the place of somebody whose clearance no longer reaches the day; person and school are told.
-pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Timestamp) -> Result<()> {
-    let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
+/// Frees the place of somebody whose clearance no longer reaches the day; person and school are told. Says whether it did.
+pub(super) async fn release(tx: &mut Tx, id: SignupId, rules: &InForce, now: Timestamp) -> Result<bool> {
+    let Some(signup) = store::any(tx, id).await? else { return Ok(false) };
     tx.lock("shift", signup.shift).await?;
-    let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
+    let Some(signup) = store::any(tx, id).await? else { return Ok(false) };
     let has = store::has(tx, signup.person).await?;
-    let Ok(to) = taken(Actor::System, &signup, SignupVerb::Release) else { return Ok(()) };
-    if signup.starts_at <= now || missing(&has, &signup.task(), rules).is_none() {
-        return Ok(());
+    let Ok(to) = taken(Actor::System, &signup, SignupVerb::Release) else { return Ok(false) };
+    if signup.starts_at <= now || !lacks_clearance(&has, &signup, rules) {
+        return Ok(false);
     }
     give_back(tx, &signup, to, rules, now).await?;
     TellCalledOff { signup: id, by_rule: true }.enqueue(tx, now).await?;
     TellLate { signup: id, at: now }.enqueue(tx, now).await?;
     let entry = Entry::new(Actor::System, "place-released", "signup", id).about(signup.person).at_school(signup.school);
-    ledger::note(tx, entry, now).await
+    ledger::note(tx, entry, now).await?;
+    Ok(true)
+}
+
+/// Whether what is missing for a place is the clearance. A training that ended is told of, and can be done again.
+fn lacks_clearance(has: &Has, signup: &Signup, rules: &InForce) -> bool {
+    missing(has, &signup.task(), rules).is_some_and(|missing| !matches!(missing, Missing::Training { .. }))
 }
 
 /// Frees a place; whoever waits for it is next.

@@ -4,9 +4,9 @@ use super::clearance::rules::usual_days;
 use super::store::usual as store;
 use crate::app::App;
 use crate::error::Result;
+use crate::recent::Recent;
 use db::Tx;
 use jiff::{SignedDuration, Timestamp};
-use std::sync::Mutex;
 
 /// How long a count is good enough.
 const GOOD_FOR: SignedDuration = SignedDuration::from_hours(1);
@@ -87,28 +87,22 @@ fn usual(cases: &[Passed]) -> Usual {
 }
 
 /// The last count, so that nobody's page counts anew.
-#[derive(Default)]
-pub struct UsualDays(Mutex<Option<(Timestamp, Usual)>>);
+pub struct UsualDays(Recent<Usual>);
 
-impl UsualDays {
-    fn kept(&self, now: Timestamp) -> Option<Usual> {
-        let kept = *self.0.lock().expect("nobody panics while counting");
-        kept.filter(|(at, _)| (*at..*at + GOOD_FOR).contains(&now)).map(|(_, usual)| usual)
-    }
-
-    fn keep(&self, now: Timestamp, usual: Usual) {
-        *self.0.lock().expect("nobody panics while counting") = Some((now, usual));
+impl Default for UsualDays {
+    fn default() -> UsualDays {
+        UsualDays(Recent::good_for(GOOD_FOR))
     }
 }
 
 /// The usual days, at most an hour old.
 pub async fn days(app: &App, tx: &mut Tx) -> Result<Usual> {
     let now = app.now();
-    if let Some(usual) = app.usual.kept(now) {
+    if let Some(usual) = app.usual.0.get(now) {
         return Ok(usual);
     }
     let counted = usual(&store::passed(tx).await?);
-    app.usual.keep(now, counted);
+    app.usual.0.keep(now, &counted);
     Ok(counted)
 }
 

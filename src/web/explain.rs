@@ -1,6 +1,8 @@
 //! Error pages: in the reader's language, with what to do next.
 
+use super::reply::WrittenBy;
 use super::serve::Sent;
+use super::typed::Typed;
 use super::{Page, Redirect, Visit};
 use crate::app::App;
 use crate::error::Error;
@@ -33,7 +35,8 @@ pub fn explain(app: &App, visit: &Arc<Visit>, response: Response) -> Response {
     if let Error::Internal(why) = &*error {
         tracing::error!(reference = %visit.reference, error = format!("{why:#}"), "a request failed");
     }
-    if matches!(*error, Error::SignIn) {
+    // Whoever wrote something while the session ended reads so, beside what was written.
+    if matches!(*error, Error::SignIn) && response.extensions().get::<Typed>().is_none() {
         return Redirect::to(sign_in_address(&visit.here)).into_response();
     }
     let page = Page::of(app, visit.clone());
@@ -53,7 +56,11 @@ pub fn explain(app: &App, visit: &Arc<Visit>, response: Response) -> Response {
     if matches!(*error, Error::TooMany | Error::Unavailable(_) | Error::Again) {
         answer.headers_mut().insert(header::RETRY_AFTER, axum::http::HeaderValue::from_static("60"));
     }
+    if let Some(allowed) = response.headers().get(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
     answer.extensions_mut().extend(response.extensions().clone());
+    answer.extensions_mut().insert(WrittenBy(std::any::type_name::<ErrorPage<'_>>()));
     answer
 }
 
@@ -66,12 +73,12 @@ fn sign_in_address(here: &str) -> String {
 fn words(page: &Page, error: &Error) -> (&'static str, String, &'static str) {
     let t = |key: &str| page.t(key).into_owned();
     match error {
-        Error::NotFound | Error::SignIn => {
-            ("web-error-not-found-title", t("web-error-not-found"), "web-error-not-found-next")
-        }
+        Error::NotFound => ("web-error-not-found-title", t("web-error-not-found"), "web-error-not-found-next"),
+        Error::SignIn => ("web-error-session-title", t("web-error-session"), "web-error-session-next"),
         Error::Refused(reason) => ("web-error-refused-title", page.reason(reason), "web-error-refused-next"),
         Error::Unreadable(key) => ("web-error-unreadable-title", t(key), "web-error-unreadable-next"),
         Error::Foreign => ("web-error-foreign-title", t("web-error-foreign"), "web-error-foreign-next"),
+        Error::OtherMethod => ("web-error-method-title", t("web-error-method"), "web-error-method-next"),
         Error::TooMany => ("web-error-too-many-title", t("web-error-too-many"), "web-error-too-many-next"),
         Error::TooLarge => ("web-error-too-large-title", t("web-error-too-large"), "web-error-too-large-next"),
         Error::Again => ("web-error-busy-title", t("web-error-again"), "web-error-busy-next"),

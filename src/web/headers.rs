@@ -1,7 +1,9 @@
 //! What every answer tells the browser not to do.
 
+use super::reply::WrittenBy;
 use crate::app::App;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::Response;
 
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -43,5 +45,13 @@ pub fn seal(headers: &mut HeaderMap) {
 pub fn refer(headers: &mut HeaderMap, reference: &str) {
     if let Ok(reference) = HeaderValue::try_from(reference) {
         headers.insert(HeaderName::from_static("x-request-id"), reference);
+    }
+}
+
+/// Which page this is, by its name in the source: for the tests that look at every page of the demonstration.
+pub fn tell_page(response: &mut Response) {
+    if let Some(WrittenBy(name)) = response.extensions().get::<WrittenBy>().copied() {
+        let name = name.split('<').next().unwrap_or(name);
+        response.headers_mut().insert(HeaderName::from_static("x-page"), HeaderValue::from_static(name));
     }
 }

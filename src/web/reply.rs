@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use askama::Template;
+use axum::Extension;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
@@ -20,10 +21,16 @@ pub fn refused(template: impl Template) -> Reply {
 
 /// A page with a status.
 pub fn page_with(status: StatusCode, template: impl Template) -> Reply {
+    let written = WrittenBy(std::any::type_name_of_val(&template));
     let html = super::named::name_fields(template.render()?);
     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
-    Ok((status, kind, html).into_response())
+    Ok((status, kind, Extension(written), html).into_response())
 }
+
+/// The page a template is for, by its name in the source. The demonstration tells it, so that the browser tests know which
+/// pages they have seen.
+#[derive(Debug, Clone, Copy)]
+pub struct WrittenBy(pub &'static str);
 
 /// A file to keep: comma-separated, with a byte-order mark so that spreadsheets read it as UTF-8.
 pub fn csv(name: &str, text: String) -> Reply {

@@ -4,6 +4,7 @@ use super::compress::{self, Coding, Kept};
 use super::guard::{Keep, Pattern};
 use super::limits::Limits;
 use super::patience::Patience;
+use super::typed::{self, Typed};
 use super::{Routes, Visit, csrf, explain, headers, visit};
 use crate::app::App;
 use crate::error::Error;
@@ -62,6 +63,7 @@ impl Site {
     /// The site of these routes. Measures must have been started before.
     pub fn new(app: App, routes: Routes) -> Site {
         let pages = routes.into_router(app.clone()).fallback(|| async { Error::NotFound });
+        let pages = pages.method_not_allowed_fallback(|| async { Error::OtherMethod });
         let pages = pages.layer(DefaultBodyLimit::max(LARGEST));
         Site { app, pages, patience: Patience::default(), remembered: Arc::new(Remembered::new()) }
     }
@@ -148,6 +150,7 @@ async fn answer(
         Err(error) => (Arc::new(Visit::bare(app, &parts)), error.into_response()),
     };
     let response = explain::explain(app, &visit, response);
+    let response = typed::give_back(app, &visit, response).await;
     // Whoever asks for the head alone is answered without a body, which is nothing to keep for others.
     let response = if method == Method::GET { remember(app, &visit, response).await } else { response };
     let mut response = compress::live(accepts, response).await;
@@ -157,6 +160,9 @@ async fn answer(
     }
     headers::add(app, response.headers_mut(), visit.viewer.is_known());
     headers::refer(response.headers_mut(), &visit.reference);
+    if app.demo {
+        headers::tell_page(&mut response);
+    }
     forget_flash(&visit, &mut response);
     let pattern = pattern.map_or("-", |pattern| pattern.0);
     record(&method, &visit.reference, pattern, response.status(), started);
@@ -187,6 +193,11 @@ async fn inside(
         && let Some(sent) = Sent::read(&parts, &body)
     {
         response.extensions_mut().insert(sent);
+    }
+    if Typed::belongs_to(&response)
+        && let Some(typed) = Typed::read(&parts, &body).await
+    {
+        response.extensions_mut().insert(typed);
     }
     response
 }
@@ -255,7 +266,8 @@ impl Sent {
         parts.method == Method::POST && is_text
     }
 
-    fn read(parts: &Parts, body: &[u8]) -> Option<Sent> {
+    /// The form in this request.
+    pub fn read(parts: &Parts, body: &[u8]) -> Option<Sent> {
         Sent::is_form(parts).then(|| Sent {
             action: parts.uri.path_and_query().map_or_else(String::new, ToString::to_string),
             fields: String::from_utf8_lossy(body)

@@ -103,8 +103,9 @@ struct GrantRow {
 }
 db::row!(GrantRow { role, scope_kind, scope, until_at });
 
-/// Who the token belongs to, with their roles as they are now, and the token's hash.
-pub async fn resume(app: &App, token: &str) -> Result<Option<(Viewer, String)>> {
+/// Who the token belongs to, with their roles as they are now, and the token's hash. `in_use`: somebody did something, so
+/// that the half hour begins anew.
+pub async fn resume(app: &App, token: &str, in_use: bool) -> Result<Option<(Viewer, String)>> {
     let now = app.now();
     let token_hash = hash(token);
     let mut tx = app.db.read().await?;
@@ -135,7 +136,7 @@ pub async fn resume(app: &App, token: &str) -> Result<Option<(Viewer, String)>> 
         tx.commit().await?;
         return Ok(None);
     }
-    if now.duration_since(found.seen_at) > SEEN_EVERY {
+    if in_use && now.duration_since(found.seen_at) > SEEN_EVERY {
         note_seen(app, &token_hash, now).await;
     }
     Ok(Some((viewer, token_hash)))

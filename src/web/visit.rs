@@ -10,6 +10,9 @@ use axum::http::{HeaderMap, header};
 use i18n::{Lang, Tongue};
 use std::net::{IpAddr, SocketAddr};
 
+/// What a page sends that asks without anybody's doing, such as an open board: it keeps nobody signed in.
+const BY_ITSELF: &str = "x-by-itself";
+
 /// See the module.
 pub struct Visit {
     pub viewer: Viewer,
@@ -32,7 +35,7 @@ impl Visit {
         let headers = &parts.headers;
         let token = cookie(headers, session::cookie_name(&app.config));
         let known = match token {
-            Some(token) => session::resume(app, token).await?,
+            Some(token) => session::resume(app, token, !headers.contains_key(BY_ITSELF)).await?,
             None => None,
         };
         let (viewer, session) = match known {

@@ -3,9 +3,9 @@
 use super::store;
 use crate::app::App;
 use crate::error::Result;
+use crate::recent::Recent;
 use db::Tx;
-use jiff::{SignedDuration, Timestamp};
-use std::sync::Mutex;
+use jiff::SignedDuration;
 
 /// How long a count is good enough to show to strangers. Counting a year of hours takes longer than the rest of the page.
 const GOOD_FOR: SignedDuration = SignedDuration::from_mins(5);
@@ -22,29 +22,22 @@ pub struct Counts {
 db::row!(Counts { schools, places, minutes });
 
 /// The last counts, so that a burst of visitors counts once.
-#[derive(Default)]
-pub struct Figures(Mutex<Option<(Timestamp, Counts)>>);
+pub struct Figures(Recent<Counts>);
 
-impl Figures {
-    fn kept(&self, now: Timestamp) -> Option<Counts> {
-        let kept = *self.0.lock().expect("nobody panics while counting");
-        // A clock that was set back must not keep a count alive.
-        kept.filter(|(at, _)| (*at..*at + GOOD_FOR).contains(&now)).map(|(_, counts)| counts)
-    }
-
-    fn keep(&self, now: Timestamp, counts: Counts) {
-        *self.0.lock().expect("nobody panics while counting") = Some((now, counts));
+impl Default for Figures {
+    fn default() -> Figures {
+        Figures(Recent::good_for(GOOD_FOR))
     }
 }
 
 /// The counts, at most five minutes old.
 pub async fn counts(app: &App, tx: &mut Tx) -> Result<Counts> {
     let now = app.now();
-    if let Some(counts) = app.figures.kept(now) {
+    if let Some(counts) = app.figures.0.get(now) {
         return Ok(counts);
     }
     let year = app.policy().calendar.school_year_of(app.today());
     let counts = store::counts(tx, app.today(), year.first, now).await?;
-    app.figures.keep(now, counts);
+    app.figures.0.keep(now, &counts);
     Ok(counts)
 }

@@ -270,6 +270,7 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-screening-1", "help-screening-2", "help-screening-3", "help-screening-4"],
         questions: &[
             ("help-screening-report", "help-screening-report-text"),
+            ("help-screening-late", "help-screening-late-text"),
             ("help-screening-suspend", "help-screening-suspend-text"),
         ],
         place: ("/office/screening", "layout-office-screening"),

@@ -3,16 +3,45 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const RULES = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] };
+// What may differ in a look at the same page in other colours or another width.
+const LOOKS = { type: 'rule', values: ['color-contrast', 'link-in-text-block', 'target-size'] };
 
-/** Everything wrong with the page as it now looks, a line each; `without` names rules that do not apply. */
-export async function violations(page, { without = [] } = {}) {
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 320, height: 800 };
+const light = { colorScheme: 'light', forcedColors: 'none' };
+const dark = { colorScheme: 'dark', forcedColors: 'none' };
+
+// The looks a page may have. In those that come `again`, all rules saw the page before, and what may differ is looked at.
+export const WIDE_LIGHT = { name: 'wide, light', size: WIDE, media: light };
+export const NARROW_LIGHT = { name: 'narrow, light', size: NARROW, media: light };
+export const NARROW_AGAIN = { ...NARROW_LIGHT, again: true };
+export const NARROW_DARK = { name: 'narrow, dark', size: NARROW, media: dark, again: true };
+export const WIDE_DARK = { name: 'wide, dark', size: WIDE, media: dark, again: true };
+
+/** What is wrong with a page in these looks, each with those in which it is. */
+export async function seen(page, looks) {
+  const found = new Map();
+  for (const { name, size, media, again } of looks) {
+    await page.setViewportSize(size);
+    await page.emulateMedia(media);
+    const lines = [...(await violations(page, { again })), ...(size === NARROW && media === light ? await spacing(page) : [])];
+    for (const line of lines) found.set(line, [...(found.get(line) ?? []), name]);
+  }
+  return [...found].map(([line, names]) => `${line} [${names.length === looks.length ? 'always' : names.join('; ')}]`);
+}
+
+/**
+ * Everything wrong with the page as it now looks, a line each; `without` names rules that do not apply. With `again`
+ * all rules saw this page already, and only what its colours and its width may change is looked at.
+ */
+export async function violations(page, { without = [], again = false } = {}) {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const found = await page.evaluate(async ({ values, without }) => {
+  const found = await page.evaluate(async ({ runOnly, without }) => {
     const rules = Object.fromEntries(without.map((rule) => [rule, { enabled: false }]));
-    const { violations } = await window.axe.run(document, { runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'] });
+    const { violations } = await window.axe.run(document, { runOnly, rules, resultTypes: ['violations'] });
     return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(' … ')} (${nodes.length})`);
-  }, { values: RULES, without });
+  }, { runOnly: again ? LOOKS : RULES, without });
   return [...found, ...(await reflow(page))];
 }
 

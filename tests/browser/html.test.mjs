@@ -1,11 +1,7 @@
 // Every page through the Nu HTML checker, in every language it has: no error.
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { checked } from './html.mjs';
 import { Sessions, ask, isInArabic, named, none, pages } from './world.mjs';
 
 const all = await pages();
@@ -14,7 +10,7 @@ const documents = [];
 for (const lang of ['en', 'es', 'ar']) {
   documents.push(...(await fetched(all.filter((page) => lang !== 'ar' || isInArabic(page)), lang)));
 }
-const errors = checked(documents);
+const errors = await checked(documents);
 
 describe('HTML', () => {
   for (const { entry, lang, status, file } of documents) {
@@ -33,32 +29,4 @@ async function fetched(entries, lang) {
     documents.push({ entry, lang, status: answer.status, text: await answer.text(), file: `${lang}-${documents.length}.html` });
   }
   return documents;
-}
-
-/** The errors of each document, by file name; one run of the checker for all. */
-function checked(documents) {
-  const folder = mkdtempSync(join(tmpdir(), 'trellis-html-'));
-  try {
-    for (const { file, text } of documents) writeFileSync(join(folder, file), text);
-    return grouped(JSON.parse(run(folder)).messages);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function run(folder) {
-  const jar = join(dirname(createRequire(import.meta.url).resolve('vnu-jar/package.json')), 'build/dist/vnu.jar');
-  const java = spawnSync('java', ['-Xss2m', '-jar', jar, '--format', 'json', '--exit-zero-always', folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
-  assert.equal(java.status, 0, `the checker runs: ${java.error ?? java.stderr}`);
-  return java.stderr;
-}
-
-function grouped(messages) {
-  const errors = new Map();
-  for (const { type, url, message, lastLine, extract } of messages) {
-    if (type === 'info') continue;
-    const file = basename(url ?? '');
-    errors.set(file, [...(errors.get(file) ?? []), `line ${lastLine}: ${message} ${(extract ?? '').replace(/\s+/g, ' ')}`]);
-  }
-  return errors;
 }

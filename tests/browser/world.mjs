@@ -1,7 +1,7 @@
 // The demo as a browser meets it: who is there, which pages there are, and what went wrong on the way.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 
 assert.ok(process.env.TRELLIS_URL, 'TRELLIS_URL is the address of a running `trellis demo --small`; `cargo xtask test` starts one');
@@ -25,10 +25,11 @@ export function none(found) {
 // ---- requests without a browser
 
 /** A request as this visitor's browser would make it; redirects are answers too. */
-export async function ask(path, { cookies = [], form, lang = 'en', patience = PATIENCE } = {}) {
+export async function ask(path, { cookies = [], form, lang = 'en', patience = PATIENCE, headers: more } = {}) {
   const headers = { 'accept-language': lang, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; ') };
   if (form) Object.assign(headers, { origin: base, 'sec-fetch-site': 'same-origin' });
-  const body = form && new URLSearchParams(form);
+  Object.assign(headers, more);
+  const body = form && (form instanceof FormData ? form : new URLSearchParams(form));
   return fetch(base + path, { method: form ? 'POST' : 'GET', headers, body, redirect: 'manual', signal: AbortSignal.timeout(patience) });
 }
 
@@ -49,7 +50,7 @@ export async function signIn(person, lang) {
   return cookies.filter(({ name }) => name !== 'flash');
 }
 
-function cookiesOf(answer) {
+export function cookiesOf(answer) {
   return answer.headers.getSetCookie().map((line) => {
     const [pair] = line.split(';');
     const [name, ...value] = pair.split('=');
@@ -71,18 +72,25 @@ export async function addresses() {
 /** Whether a page comes in Arabic: the public ones, and the path of a volunteer. */
 export const isInArabic = ({ path, person }) => person === ANYONE || /^\/(me|volunteer|shifts|opportunities|sign-in)(\/|$|\?)/.test(path);
 
+/** A session that is nobody's: a stranger's pages come from memory otherwise, which does not know what wrote them. */
+const NOBODY = [{ name: 'trellis', value: 'nobody' }];
+
 /** Those addresses that are pages, with an address that does not exist, as it is a page too. */
 export async function pages() {
   const sessions = new Sessions();
   const found = [];
   for (const address of await addresses()) {
-    const answer = await ask(address.path, { cookies: await sessions.of(address.person) });
+    const cookies = address.person === ANYONE ? NOBODY : await sessions.of(address.person);
+    const answer = await ask(address.path, { cookies });
     const isPage = answer.headers.get('content-type')?.startsWith('text/html');
-    if (answer.status !== 200 || isPage) found.push(address);
+    if (answer.status !== 200 || isPage) found.push({ ...address, shows: shownBy(answer) });
     await answer.body?.cancel();
   }
   return [...found, { path: '/no-such-page', person: ANYONE, status: 404 }];
 }
+
+/** What in the source wrote a page, as the demo says it: `trellis::welcome::pages::HomePage`. A page from memory says nothing. */
+export const shownBy = (answer) => answer.headers.get('x-page')?.split('<')[0];
 
 /** One sign-in for each person, kept for as long as a test file runs. */
 export class Sessions {
@@ -99,7 +107,8 @@ export class Sessions {
 
 let browser;
 
-function start() {
+/** A browser of one's own; whoever starts it closes it. */
+export function launch() {
   const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
   assert.ok(existsSync(executablePath), `Chromium is at ${executablePath}; name another in CHROMIUM`);
   const args = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -112,7 +121,7 @@ after(async () => (await browser)?.close());
 
 /** A window of one visitor, with cookies of its own. */
 async function windowFor({ cookies, lang = 'en', width = 1280, height = 900, js = true, ...more }) {
-  browser ??= start();
+  browser ??= launch();
   const context = await (await browser).newContext({
     baseURL: base, locale: lang, viewport: { width, height }, javaScriptEnabled: js,
     reducedMotion: 'reduce', serviceWorkers: 'block', ...more,
@@ -154,7 +163,7 @@ export function watch(page) {
 }
 
 /** The name of a test of one page. */
-export const named = ({ path, person }) => `${path} as ${person}`;
+export const named = ({ path, person, said }) => `${path} as ${person}${said ? `: ${said}` : ''}`;
 
 /**
  * One test for each of these pages, two at a time, each opened as the one who may see it. `check(page, entry)` answers
@@ -162,30 +171,59 @@ export const named = ({ path, person }) => `${path} as ${person}`;
  */
 export function everyPage(title, entries, options, check) {
   describe(title, { concurrency: 2 }, () => {
-    const windows = new Map();
-    before(async () => {
-      for (const person of new Set(entries.map(({ person }) => person))) {
-        windows.set(person, await windowFor({ cookies: await signIn(person, options.lang ?? 'en'), ...options }));
-      }
-    });
-    after(() => Promise.all([...windows.values()].map((window) => window.close())));
+    const tabs = new Tabs(options);
+    after(() => tabs.close());
     for (const entry of entries) {
       it(named(entry), async () => {
-        const page = await windows.get(entry.person).newPage();
-        const problems = watch(page);
-        try {
-          await open(page, entry);
-          none([...(await check(page, entry)), ...problems]);
-        } finally {
-          await page.close();
-        }
+        const tab = await tabs.take(entry.person);
+        await open(tab.page, entry);
+        none([...(await check(tab.page, entry)), ...tab.problems]);
+        // A tab in which something went wrong is not used again.
+        tabs.giveBack(tab);
       });
     }
   });
 }
 
-/** Opens an address, checking that it answers with the expected status. */
-export async function open(page, { path, status = 200 }) {
+/** A window for each visitor, whose tabs are used again and again: opening one costs as much as many a page. */
+class Tabs {
+  #options;
+  #windows = new Map();
+  #idle = [];
+
+  constructor(options) {
+    this.#options = options;
+  }
+
+  async take(person) {
+    const at = this.#idle.findIndex((tab) => tab.person === person);
+    const tab = at < 0 ? await this.#open(person) : this.#idle.splice(at, 1)[0];
+    tab.problems.length = 0;
+    return tab;
+  }
+
+  giveBack(tab) {
+    this.#idle.push(tab);
+  }
+
+  async #open(person) {
+    if (!this.#windows.has(person)) this.#windows.set(person, this.#window(person));
+    const page = await (await this.#windows.get(person)).newPage();
+    return { person, page, problems: watch(page) };
+  }
+
+  async #window(person) {
+    return windowFor({ cookies: await signIn(person, this.#options.lang ?? 'en'), ...this.#options });
+  }
+
+  async close() {
+    await Promise.all([...this.#windows.values()].map(async (window) => (await window).close()));
+  }
+}
+
+/** Opens an address, checking that it answers with the expected status. An entry with an `answer` shows that instead. */
+export async function open(page, { path, status = 200, answer: given }) {
+  if (given) await page.route(new URL(path, base).href, (route) => route.fulfill(given), { times: 1 });
   const answer = await page.goto(path, { waitUntil: 'load' });
   assert.equal(answer.status(), status, `${path} answers with`);
   const landed = new URL(page.url());

@@ -15,10 +15,6 @@ const NOT_TRIED: &[&str] = &["/sign-out", "/sign-out/everywhere", "/demo/sign-in
 
 #[tokio::test]
 async fn the_grid_of_routes_and_people_is_the_printed_one() {
-    // The answers are the same on both engines; once is enough for the slower one.
-    if db::testing::server().is_some() {
-        return;
-    }
     let routes = trellis::routes::all(true);
     let rows: Vec<&Row> = routes.list().iter().filter(|row| !NOT_TRIED.contains(&row.path)).collect();
     let mut answers: Vec<BTreeMap<u16, Vec<&str>>> = rows.iter().map(|_| BTreeMap::new()).collect();
@@ -115,9 +111,6 @@ const TYPED: &[(&str, &str)] = &[
 
 #[tokio::test]
 async fn what_belongs_to_one_school_is_not_there_for_the_same_role_at_another() {
-    if db::testing::server().is_some() {
-        return;
-    }
     let routes = trellis::routes::all(true);
     let of_records = |row: &&Row| row.path.starts_with("/office/") && row.path.contains('{');
     let rows: Vec<&Row> =

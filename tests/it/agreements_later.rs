@@ -276,6 +276,82 @@ async fn a_report_that_does_not_come_is_asked_for_again_and_lapses_and_may_still
     assert_eq!(again(app.mail().await), 2);
 }
 
+/// Reports that have been owed since before anybody was asked twice.
+#[tokio::test]
+async fn a_partner_is_asked_for_all_it_owes_in_one_letter_a_night_and_never_soon_after_the_first() {
+    let app = TestApp::start().await;
+    // The night before: from here on the nights are counted.
+    app.run_jobs().await;
+    let add = "insert into partner_report (id, agreement, organisation, due_on, state, since, reminded_on)
+               select $1, agreement, organisation, $2, 'due', 0, $3 from partner_report where id = 2";
+    let days: [(i64, &str, Option<&str>); 4] = [
+        (901, "2026-05-01", Some("2026-04-17")),
+        (902, "2026-06-01", Some("2026-05-18")),
+        // Its day is long over, and it was asked for yesterday for the first time.
+        (903, "2026-06-02", Some("2026-09-08")),
+        (904, "2026-06-03", None),
+    ];
+    for (id, due, reminded) in days {
+        app.sql(db::Sql::new(add, db::values![id, due, reminded])).await;
+    }
+    let letters = |mail: &crate::support::Mail| -> Vec<(String, String)> {
+        let all = mail.at("otis@example.org");
+        let all = all.iter().filter(|m| m.kind.starts_with("reports-"));
+        all.map(|m| (m.kind.clone(), m.body.clone())).collect()
+    };
+    let before = letters(&app.mail().await).len();
+    let nights = async |count: i64| {
+        for _ in 0..count {
+            app.later(SignedDuration::from_hours(24));
+            app.run_jobs().await;
+        }
+        letters(&app.mail().await).split_off(before)
+    };
+    let first = nights(1).await;
+    assert_eq!(first.len(), 1, "{first:?}");
+    assert_eq!(first[0].0, "reports-due", "what was never asked for comes first, and is the letter of that night");
+    let second = nights(1).await;
+    assert_eq!(second.len(), 2, "{second:?}");
+    let (kind, body) = &second[1];
+    assert_eq!(kind, "reports-again-all");
+    assert!(body.contains("May 1") && body.contains("June 1"), "{body}");
+    assert!(!body.contains("June 2") && !body.contains("June 3"), "{body}");
+    assert!(!body.contains("/reports/") && body.contains("/partner/desk/"), "{body}");
+    let asked = sql!("select count(*) from ledger where verb = 'report-asked-again' and record in (901, 902)");
+    assert_eq!(app.count(asked).await, 2);
+    // A week after their first asking the others are asked for again, and then nothing more.
+    let later = nights(12).await;
+    let again: Vec<_> = later.iter().filter(|(kind, _)| kind.starts_with("reports-again")).collect();
+    assert_eq!(again.len(), 3, "{later:?}");
+    let each =
+        sql!("select count(*) from partner_report where id between 901 and 904 and reminded_again_on is not null");
+    assert_eq!(app.count(each).await, 4);
+    let soon = sql!("select count(*) from partner_report where id = 903 and reminded_again_on >= '2026-09-15'");
+    assert_eq!(app.count(soon).await, 1, "a week after it was asked for");
+}
+
+#[tokio::test]
+async fn reports_of_a_partner_that_come_near_stand_in_one_letter() {
+    let app = TestApp::start().await;
+    app.run_jobs().await;
+    for (id, due) in [(901_i64, "2026-09-20"), (902, "2026-09-21")] {
+        let add = "insert into partner_report (id, agreement, organisation, due_on, state, since)
+                   select $1, agreement, organisation, $2, 'due', 0 from partner_report where id = 2";
+        app.sql(db::Sql::new(add, db::values![id, due])).await;
+    }
+    app.later(SignedDuration::from_hours(24));
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let letters = mail.at("otis@example.org");
+    let letters: Vec<_> = letters.iter().filter(|m| m.kind.starts_with("reports-due")).collect();
+    assert_eq!(letters.len(), 1);
+    assert!(
+        letters[0].body.contains("September 20") && letters[0].body.contains("September 21"),
+        "{}",
+        letters[0].body
+    );
+}
+
 #[tokio::test]
 async fn papers_are_a_file_for_whoever_keeps_partners_without_the_documents() {
     let app = TestApp::start().await;

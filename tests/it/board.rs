@@ -127,3 +127,49 @@ async fn who_was_never_signed_out_waits_for_the_schools_look() {
     assert_eq!(minutes, 60, "from the arrival to the end of the shift, rounded");
     app.cora().await.get("/office/hours").await.says(200, "Signed in at the desk, not signed out");
 }
+
+#[tokio::test]
+async fn an_open_board_hears_of_what_it_shows_and_of_nothing_else() {
+    let app = TestApp::start().await;
+    let (fay, vera) = (app.fay().await, app.vera().await);
+    just_before_lunch(&app);
+    let address = "/office/board/stamp?school=albemarle-road-elementary&date=2026-09-08";
+    let stamp = async || fay.get(address).await.ok().text();
+    let first = stamp().await;
+    let says = |page: &str, stamp: &str| assert!(page.contains(&format!("data-stamp=\"{stamp}\"")), "{stamp}: {page}");
+    let page = fay.get("/office/board").await.ok().html();
+    says(&page, &first);
+    assert!(page.contains("Stop updating by itself"), "there is a way to stop it");
+    // Carl has no place today: his suspension is none of this board's.
+    let suspend = |case: i64| format!("/office/clearances/{case}/suspend");
+    vera.post(&suspend(cast::clearance::CARL), &[("why", "alert")]).await.is(303);
+    assert_eq!(stamp().await, first);
+    // Ana's is, and the page behind it says so.
+    vera.post(&suspend(cast::clearance::ANA), &[("why", "alert")]).await.is(303);
+    let second = stamp().await;
+    assert_ne!(second, first);
+    says(&fay.get("/office/board").await.says(200, "See office").html(), &second);
+    // Somebody is signed in at another window of the desk.
+    let june = signup(&app, "june").await;
+    app.fay().await.post(&format!("/office/board/{june}/in"), &[]).await.is(303);
+    assert_ne!(stamp().await, second);
+    // Yesterday's board does not change by itself, and another school's is not there.
+    assert!(!fay.get("/office/board?date=2026-09-07").await.ok().html().contains("data-live=\""));
+    app.person("ola").await.get(address).await.is(404);
+    app.ben().await.get(address).await.is(404);
+}
+
+#[tokio::test]
+async fn a_board_that_asks_by_itself_keeps_nobody_signed_in() {
+    let app = TestApp::start().await;
+    let fay = app.fay().await;
+    let seen = sql!("select max(seen_at) from session where person = $1", cast::id("fay"));
+    let first = app.count(seen.clone()).await;
+    app.later(SignedDuration::from_mins(10));
+    let mut by_itself = axum::http::HeaderMap::new();
+    by_itself.insert("x-by-itself", axum::http::HeaderValue::from_static("1"));
+    fay.send("GET", "/office/board/stamp", by_itself, Vec::new()).await.ok();
+    assert_eq!(app.count(seen.clone()).await, first);
+    fay.get("/office/board/stamp").await.ok();
+    assert!(app.count(seen).await > first);
+}

@@ -127,7 +127,7 @@ async fn nothing_is_given_without_a_basis_three_yeses_and_two_signatures() {
         let page = otis.post(&at, &changed(field, bad)).await.says(422, why);
         assert!(field == "purpose" || page.html().contains("To see who comes"), "what was typed stays");
     }
-    assert_eq!(newest(&app).await, data::REFUSED, "nothing was asked for");
+    assert_eq!(newest(&app).await, data::CONSENT, "nothing was asked for");
     let id = asked(&app).await;
     otis.get(&desk(id)).await.says(200, "Asked for").has("The partnerships office has it");
     // Nothing is skipped.
@@ -297,7 +297,9 @@ async fn it_ends_with_its_day_or_is_renewed_and_the_partner_is_told_60_days_befo
     // Figures end without anything to give back; the figures of the club were such.
     assert_eq!(state(&app, data::ACTIVE).await, "over");
     let mail = app.mail().await;
-    mail.once("iris", "data-to-shut");
+    let (ends_at, iris) = (office(ends), cast::find("iris").expect("a member").email);
+    let shut = mail.at(iris).iter().filter(|m| m.kind == "data-to-shut" && m.body.contains(&ends_at)).count();
+    assert_eq!(shut, 1);
     assert_eq!(to_otis(&mail, "data-over"), 2);
     // Without an agreement nothing is given.
     app.sql(sql!(
@@ -349,7 +351,7 @@ async fn each_sees_its_own_and_the_office_all() {
     pia.get("/office/data-requests?state=refused").await.says(200, "Larkspur Foundation").lacks("Carolina");
     pia.get("/office/data-requests?state=signed").await.says(200, "Nothing here");
     let csv = pia.get("/office/data-requests.csv?state=all").await.ok().html();
-    assert_eq!(csv.lines().count(), 8, "{csv}");
+    assert_eq!(csv.lines().count(), 9, "{csv}");
     assert!(csv.contains("Reading level"), "{csv}");
     assert_eq!(app.count(sql!("select count(*) from ledger where verb = 'data-exported'")).await, 1);
     for key in ["abby", "cole", "iris", "dora"] {

@@ -1,7 +1,7 @@
 //! The invented world: whole, consistent, and only in the demonstration.
 
 use crate::support::{Browser, Place, TestApp, first_morning};
-use db::{Db, sql};
+use db::{Db, Sql, sql};
 use jiff::SignedDuration;
 use std::sync::Arc;
 use trellis::app::{App, Setting};
@@ -11,6 +11,7 @@ use trellis::demo::full::{self, Size};
 use trellis::demo::world::{Plan, Scale};
 use trellis::ledger;
 use trellis::random::Random;
+use trellis::workflow::{Word, Workflow};
 
 #[tokio::test]
 async fn one_becomes_ana_with_a_button() {
@@ -290,8 +291,39 @@ async fn households_have_one_guardian_or_two(app: &TestApp, households: i64) {
     assert!((10..=60).contains(&shared), "{shared} couples have one phone between them, as Minh and Lan do");
 }
 
+/// States nobody rests in: a line of hours and a sign-up begin there and go on in the same transaction.
+const PASSED_THROUGH: &[(&str, &str)] = &[("sign-up", "offered"), ("hours", "captured")];
+
+/// Every state that a workflow declares is somebody's, or something's, in its table.
+async fn is_lived<F: Workflow>(app: &TestApp, count: fn(&'static str) -> Sql) {
+    for state in F::STATES {
+        let state = state.word();
+        if PASSED_THROUGH.contains(&(F::NAME, state)) {
+            continue;
+        }
+        assert!(app.count(count(state)).await > 0, "no {} is {state}", F::NAME);
+    }
+}
+
+async fn every_state_of_a_shift_has_somebody(app: &TestApp) {
+    use trellis::volunteering::{cover_flow, group_flow, hours_close_flow, shift_flow, waiting_flow};
+    is_lived::<shift_flow::OpportunityFlow>(app, |s| sql!("select count(*) from opportunity where state = $1", s))
+        .await;
+    is_lived::<shift_flow::SignupFlow>(app, |s| sql!("select count(*) from signup where state = $1", s)).await;
+    is_lived::<shift_flow::HoursFlow>(app, |s| sql!("select count(*) from hours where state = $1", s)).await;
+    is_lived::<waiting_flow::WaitFlow>(app, |s| sql!("select count(*) from waiting where state = $1", s)).await;
+    is_lived::<cover_flow::CoverFlow>(app, |s| sql!("select count(*) from cover where state = $1", s)).await;
+    is_lived::<cover_flow::AskedFlow>(app, |s| sql!("select count(*) from cover_asked where state = $1", s)).await;
+    is_lived::<group_flow::GroupFlow>(app, |s| sql!("select count(*) from group_visit where state = $1", s)).await;
+    is_lived::<hours_close_flow::CorrectionFlow>(app, |s| {
+        sql!("select count(*) from hours_correction where state = $1", s)
+    })
+    .await;
+}
+
 async fn every_state_has_somebody(app: &TestApp) {
     use trellis::volunteering::clearance_flow::ClearanceState;
+    every_state_of_a_shift_has_somebody(app).await;
     for state in ClearanceState::ALL {
         let count = app.count(sql!("select count(*) from clearance where state = $1", state.as_str())).await;
         assert!(count > 0, "nobody is {state}");

@@ -434,3 +434,45 @@ async fn reminders_come_before_the_new_day_and_not_before_the_old_one() {
     app.set_now(at("2026-09-24T13:00:00Z"));
     assert_eq!(reminders().await, 2);
 }
+
+#[tokio::test]
+async fn names_are_due_by_a_day_and_whoever_is_late_is_seen() {
+    let app = TestApp::start().await;
+    let (id, _) = accepted(&app, "ben", "Queen City Bank", 6).await;
+    let (ben, cora) = (app.ben().await, app.cora().await);
+    let mine = format!("/me/groups/{id}");
+    let late = "/office/groups?state=accepted&names=late";
+    // The day is Friday, September 18; five days before it names are due.
+    ben.get(&mine).await.says(200, "Names are due by Sunday, September 13, 2026");
+    cora.get(&format!("/office/groups/{id}")).await.says(200, "Names are due by");
+    cora.get(late).await.ok().lacks("Queen City Bank");
+    app.set_now(at("2026-09-11T13:00:00Z"));
+    app.run_jobs().await;
+    assert!(app.mail().await.to("ben").iter().all(|sent| sent.kind != "groups-roster"));
+    app.set_now(at("2026-09-12T13:00:00Z"));
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let told = mail.once("ben", "groups-roster");
+    assert!(told.body.contains("0 of 6") && told.body.contains("September 13"), "{}", told.body);
+    app.set_now(at("2026-09-13T13:00:00Z"));
+    cora.get(late).await.ok().lacks("Queen City Bank");
+    app.set_now(at("2026-09-14T13:00:00Z"));
+    cora.get(late).await.says(200, "Queen City Bank").has("Names are late");
+    cora.get("/office").await.has("Groups whose names are due and not there");
+    ben.get(&mine).await.says(200, "Names were due by");
+    // All six are there: nobody waits any more.
+    let names = "One Ames\nTwo Bell\nThree Cole\nFour Dale\nFive Ebb\nSix Foss";
+    ben.post(&format!("{mine}/names"), &[("names", names)]).await.is(303);
+    cora.get(late).await.ok().lacks("Queen City Bank");
+}
+
+#[tokio::test]
+async fn a_group_that_gave_its_names_is_not_reminded_of_them() {
+    let app = TestApp::start().await;
+    let (id, _) = accepted(&app, "ben", "Queen City Bank", 2).await;
+    let ben = app.ben().await;
+    ben.post(&format!("/me/groups/{id}/names"), &[("names", "One Ames\nTwo Bell")]).await.is(303);
+    app.set_now(at("2026-09-12T13:00:00Z"));
+    app.run_jobs().await;
+    assert!(app.mail().await.to("ben").iter().all(|sent| sent.kind != "groups-roster"));
+}

@@ -49,13 +49,13 @@ pub async fn state(app: &TestApp, id: i64, word: &str) {
 /// Puts a name down through a link.
 pub async fn joins(browser: &Browser, link: &str, name: &str, contact: &str, touch: bool) -> crate::support::Answer {
     let page = browser.get(&format!("/join/{link}")).await.ok().html();
-    let text = page.split("name=\"text\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("the text");
+    let text = page.split("name=\"shown\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("the text");
     let fields = [
         ("name", name),
         ("contact", contact),
         ("age", "adult"),
         ("agree", "yes"),
-        ("text", text),
+        ("shown", text),
         ("stay_in_touch", if touch { "yes" } else { "" }),
     ];
     browser.post(&format!("/join/{link}"), &fields).await

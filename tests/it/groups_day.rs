@@ -56,7 +56,7 @@ async fn bad_entries_by_the_link_come_back_with_what_was_typed() {
         joins(&visitor, &link, name, contact, false).await.is(422);
     }
     joins(&visitor, &link, "Hal Jurgens", "", true).await.says(422, "Write where we can reach you");
-    let answer = visitor.post(&at, &[("name", "Hal Jurgens"), ("age", "adult"), ("agree", "yes"), ("text", "")]).await;
+    let answer = visitor.post(&at, &[("name", "Hal Jurgens"), ("age", "adult"), ("agree", "yes"), ("shown", "")]).await;
     answer.is(422);
     visitor.post(&at, &[("name", "Hal Jurgens"), ("age", "adult")]).await.is(422);
     // Under age without a guardian.

@@ -2,7 +2,7 @@
 
 use crate::support::TestApp;
 use db::sql;
-use trellis::demo::cast;
+use trellis::demo::cast::{self, shift};
 
 const TOLD: &[(&str, &str)] = &[
     ("date", "2026-09-04"),
@@ -155,4 +155,46 @@ async fn old_months_are_locked() {
     assert!(state(&app, id, "locked").await);
     let fields = [("time", "1:00"), ("category", "other")];
     app.cora().await.post(&format!("/office/hours/{id}/correct"), &fields).await.is(409);
+}
+
+#[tokio::test]
+async fn the_principal_corrects_what_is_not_closed_and_the_front_office_does_not() {
+    let app = TestApp::start().await;
+    let (pat, fay) = (app.person("pat").await, app.fay().await);
+    let id = tell(&app).await;
+    let fields = [("time", "1:00"), ("category", "other")];
+    let path = format!("/office/hours/{id}/correct");
+    fay.post(&path, &fields).await.is(404);
+    app.ben().await.post(&path, &fields).await.is(404);
+    assert_eq!(app.count(sql!("select minutes from hours where id = $1", id)).await, 90);
+    pat.post(&path, &fields).await.goes_to("/office/hours");
+    assert_eq!(app.count(sql!("select minutes from hours where id = $1", id)).await, 60);
+    pat.press(&format!("/office/hours/{id}/confirm")).await.goes_to("/office/hours");
+    assert!(state(&app, id, "confirmed").await);
+}
+
+#[tokio::test]
+async fn who_signs_herself_out_at_the_desk_waits_for_somebody_else() {
+    let app = TestApp::start().await;
+    let (cora, fay) = (app.cora().await, app.fay().await);
+    // June's place today is Cora's, who is here since 11:30.
+    let noon = "2026-09-08T15:30:00Z".parse::<jiff::Timestamp>().expect("an instant");
+    app.sql(sql!(
+        "update signup set person = $1, state = 'attended', arrived_at = $2 where shift = $3 and person = $4",
+        cast::id("cora"),
+        noon,
+        shift::TODAY,
+        cast::id("june")
+    ))
+    .await;
+    app.set_now(noon + jiff::SignedDuration::from_hours(1));
+    let place = sql!("select id from signup where shift = $1 and person = $2", shift::TODAY, cast::id("cora"));
+    let place = app.count(place).await;
+    cora.press(&format!("/office/board/{place}/out")).await.is(303);
+    let line = app.count(sql!("select id from hours where signup = $1", place)).await;
+    assert!(state(&app, line, "pending").await, "her own");
+    cora.press(&format!("/office/hours/{line}/confirm")).await.says(409, "Nobody confirms their own hours");
+    fay.press(&format!("/office/hours/{line}/confirm")).await.is(404);
+    app.person("pat").await.press(&format!("/office/hours/{line}/confirm")).await.goes_to("/office/hours");
+    assert!(state(&app, line, "confirmed").await);
 }

@@ -32,6 +32,7 @@ const IN_ARABIC: &[&str] = &[
     "agreements",
     "change",
     "clearance",
+    "consent",
     "driving",
     "guardian",
     "hours",

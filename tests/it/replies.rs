@@ -165,7 +165,7 @@ async fn a_yes_that_the_rules_refuse_changes_nothing_and_says_why() {
     office.text("SM1", "Yes").await.has("You cannot take this place now: Minh: Lunch duty");
     assert!(office.holds("zoe", shift::ONE_LEFT).await);
     office.text("SM2", "NO").await.has("Thank you for telling us. You need not come: Minh");
-    let state = office.app.count(sql!("select count(*) from cover where id <> 1 and state = 'not_taken'")).await;
+    let state = office.app.count(sql!("select count(*) from cover where id > 1000 and state = 'not_taken'")).await;
     assert_eq!(state, 1);
     office.text("SM3", "No problem, see you!").await.has("We cannot read answers here");
 }

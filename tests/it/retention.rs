@@ -149,6 +149,115 @@ async fn an_older_schedule_keeps_words_and_photos_as_long_as_the_one_that_ships(
     assert_eq!(app.count(sql!("select count(*) from proof")).await, 3, "the law has us keep them");
 }
 
+/// A class that a document does not name is not kept for ever, and its pages say so.
+#[tokio::test]
+async fn a_class_that_a_document_does_not_name_is_kept_as_the_program_says_and_its_page_says_so() {
+    let mut older = trellis::policy::CMS.to_owned();
+    for class in ["gifts", "proof", "partner-contacts"] {
+        let name = format!("[[retention]]\nid = \"{class}\"");
+        let at = older.find(&name).expect("the class");
+        let end = at + 2 + older[at + 2..].find("\n[").expect("the next table") + 1;
+        older.replace_range(at..end, "");
+    }
+    let policy = trellis::policy::Policy::parse(&older).expect("it can be used");
+    let shipped = trellis::policy::Policy::parse(trellis::policy::CMS).expect("it can be used");
+    for class in ["gifts", "proof", "partner-contacts"] {
+        assert_eq!(policy.retention_of(class), shipped.retention_of(class));
+        assert!(policy.is_kept_as_shipped(class) && !shipped.is_kept_as_shipped(class), "{class}");
+    }
+    assert!(!policy.is_kept_as_shipped("messages"));
+    assert_eq!(policy.warnings.len(), shipped.warnings.len() + 3, "{:?}", policy.warnings);
+    let app = TestApp::start().await;
+    let dora = app.person("dora").await;
+    dora.get("/office/policy/versions/0").await.ok().lacks("the default of the program holds");
+    let shown = dora.upload("/office/policy/preview", &[("text", older.as_str())], ("file", "", b"")).await;
+    shown.says(200, "The schedule does not name this class of records");
+    put_in_force(&app, &older).await;
+    dora.get("/office/policy").await.says(200, "Not in this document: the default of the program holds");
+    app.stranger().get("/privacy").await.says(200, "People who spoke for a partner before");
+}
+
+/// Who speaks for a partner, and until when.
+async fn speaks(app: &TestApp, id: i64, contact: &str, person: Option<PersonId>) {
+    app.sql(sql!(
+        "insert into organisation_contact (id, organisation, name, part, contact_kind, contact, host, lang, main, person,
+                                           created_at)
+         values ($1, $2, 'Bo Long', 'other', 'email', $3, 'example.org', 'en', false, $4, 0)",
+        id,
+        cast::partner::READERS,
+        contact,
+        person
+    ))
+    .await;
+}
+
+async fn remembered(app: &TestApp, id: i64) -> bool {
+    let left = sql!(
+        "select count(*) from organisation_contact
+         where id = $1 and name = 'Bo Long' and contact <> '' and forgotten_at is null",
+        id
+    );
+    app.count(left).await == 1
+}
+
+#[tokio::test]
+async fn who_spoke_for_a_partner_is_forgotten_two_years_later_and_the_row_stays() {
+    let app = TestApp::start().await;
+    app.stranger().get("/privacy").await.says(200, "People who spoke for a partner before");
+    let pia = app.person("pia").await;
+    let partner = format!("/office/partners/{}", cast::partner::READERS);
+    for id in [950, 951] {
+        speaks(&app, id, &format!("bo{id}@example.org"), None).await;
+    }
+    pia.post(&format!("{partner}/contacts/950"), &[("what", "end")]).await.is(303);
+    days_go_by(&app, 700).await;
+    assert!(remembered(&app, 950).await);
+    days_go_by(&app, 100).await;
+    assert!(!remembered(&app, 950).await && remembered(&app, 951).await, "who still speaks for it is not forgotten");
+    let row = sql!(
+        "select count(*) from organisation_contact
+         where id = 950 and name = $1 and contact = '' and contact_kind = '' and host = '' and forgotten_at is not null",
+        FORGOTTEN
+    );
+    assert_eq!(app.count(row).await, 1);
+    let line = sql!(
+        "select count(*) from ledger
+         where verb = 'partner-contact-forgotten' and partner = $1 and detail = 'contact=950'",
+        cast::partner::READERS
+    );
+    assert_eq!(app.count(line).await, 1);
+    app.person("pia").await.get(&format!("{partner}/contacts/951")).await.ok().lacks("name taken out");
+}
+
+#[tokio::test]
+async fn with_a_person_the_contacts_that_they_were_are_forgotten() {
+    let app = TestApp::start().await;
+    // A class that keeps longer than people are kept.
+    let class = "id = \"partner-contacts\"";
+    let (before, after) = trellis::policy::CMS.split_once(class).expect("the class");
+    put_in_force(&app, &format!("{before}{class}{}", after.replacen("days = 730", "days = 36000", 1))).await;
+    app.sql(sql!("delete from organisation_contact where person = $1", of("ruth"))).await;
+    let ruths = app.count(sql!("select min(contact) from person_contact where person = $1", of("ruth"))).await;
+    speaks(&app, 950, "bo@example.org", Some(of("ruth"))).await;
+    speaks(&app, 951, "other@example.org", None).await;
+    speaks(&app, 952, "nobody@example.org", None).await;
+    app.sql(sql!(
+        "update organisation_contact set (contact_kind, contact) = (select kind, value from contact_point where id = $1)
+         where id = 951",
+        ruths
+    ))
+    .await;
+    let pia = app.person("pia").await;
+    let partner = format!("/office/partners/{}", cast::partner::READERS);
+    for id in [950, 951, 952] {
+        pia.post(&format!("{partner}/contacts/{id}"), &[("what", "end")]).await.is(303);
+    }
+    days_go_by(&app, 1_800).await;
+    assert!(!named(&app, of("ruth")).await);
+    assert!(!remembered(&app, 950).await && !remembered(&app, 951).await);
+    assert!(remembered(&app, 952).await, "an address of nobody we know");
+}
+
 #[tokio::test]
 async fn a_hold_of_the_law_stops_destruction_and_says_so() {
     let app = TestApp::start().await;

@@ -12,13 +12,13 @@ use jiff::civil::date;
 const MORNING: &str = "2026-09-08T13:00:00Z";
 const NOON: &str = "2026-09-08T16:00:00Z";
 
-struct Office {
-    app: TestApp,
-    company: Company,
+pub struct Office {
+    pub app: TestApp,
+    pub company: Company,
 }
 
 impl Office {
-    async fn open() -> Office {
+    pub async fn open() -> Office {
         let company = Company::start().await;
         let app = TestApp::with(|config| {
             config.screening_url = company.url();
@@ -31,38 +31,38 @@ impl Office {
     }
 
     /// Nia at level 3, with her ID seen; the case.
-    async fn ready(&self) -> i64 {
+    pub async fn ready(&self) -> i64 {
         registered(&self.app.person("nia").await, NIA, &["mentor"]).await;
         let case = case_of(&self.app, nia()).await;
         see_id(&self.app.fay().await, case, "6/17/1994").await.is(303);
         case
     }
 
-    async fn orders(&self, case: i64) -> Answer {
+    pub async fn orders(&self, case: i64) -> Answer {
         self.app.rita().await.press(&format!("/office/screening/{case}/order-company")).await
     }
 
     /// Nia's report is ordered, and she is invited.
-    async fn ordered(&self) -> i64 {
+    pub async fn ordered(&self) -> i64 {
         let case = self.ready().await;
         self.orders(case).await.is(303);
         self.app.run_jobs().await;
         case
     }
 
-    async fn hook(&self, body: &str, signature: &str) -> Answer {
+    pub async fn hook(&self, body: &str, signature: &str) -> Answer {
         let mut headers = HeaderMap::new();
         headers.insert("x-checkr-signature", signature.parse().expect("ASCII"));
         headers.insert("content-type", "application/json".parse().expect("ASCII"));
         self.app.stranger().send("POST", "/hooks/screening", headers, body.as_bytes().to_vec()).await
     }
 
-    async fn says(&self, event: &str, status: &str, at: &str) {
+    pub async fn says(&self, event: &str, status: &str, at: &str) {
         let body = company::report(event, "cand1", status, at);
         self.hook(&body, &company::signature(&body)).await.is(200);
     }
 
-    async fn state(&self) -> String {
+    pub async fn state(&self) -> String {
         state_of(&self.app, nia()).await
     }
 

@@ -214,6 +214,16 @@ async fn hours_are_totals_and_never_counted_twice() {
 }
 
 #[tokio::test]
+async fn nobody_counts_their_own_hours_by_a_list() {
+    let app = TestApp::start().await;
+    let vera = app.vera().await;
+    let line = format!("{HEAD}Vera,Johansson,1980-04-11,vera@example.org,600300,,,12\n");
+    let list = given(&vera, &line, false).await;
+    vera.press(&format!("{list}/apply")).await.says(409, "counts their own hours");
+    assert_eq!(imported(&app).await.1, 0);
+}
+
+#[tokio::test]
 async fn a_list_is_taken_back_whole_unless_something_was_built_on_it() {
     let app = TestApp::start().await;
     let vera = app.vera().await;

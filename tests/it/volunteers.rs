@@ -150,6 +150,8 @@ async fn the_queue_foresees_the_season() {
         ))
         .await;
     }
+    assert_eq!(foreseen(&app.vera().await.get("/office/clearances").await.ok().text()), before, "counted a moment ago");
+    app.later(SignedDuration::from_mins(16));
     let page = app.vera().await.get("/office/clearances").await.says(200, "The season ahead");
     assert_eq!(foreseen(&page.text()), before + 3);
     assert!(page.html().contains("<polyline") && !page.html().contains("style="));

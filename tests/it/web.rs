@@ -22,6 +22,25 @@ async fn a_page_that_is_not_there_says_what_to_do() {
 }
 
 #[tokio::test]
+async fn the_address_of_a_form_says_that_it_is_none_of_a_page() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let answer = stranger.get("/language").await.says(405, "This address only takes what a form sends");
+    assert_eq!(answer.header("allow"), "POST");
+    stranger.clone().speaking("es").get("/language").await.says(405, "solo recibe lo que envía un formulario");
+    let sent = stranger.post("/about", &[]).await.is(405);
+    assert_eq!(sent.header("allow"), "GET,HEAD");
+}
+
+#[tokio::test]
+async fn the_demonstration_says_what_wrote_a_page() {
+    let app = TestApp::start().await;
+    assert_eq!(app.stranger().get("/nowhere").await.header("x-page"), "trellis::web::explain::ErrorPage");
+    let contact = app.stranger().get("/contact").await;
+    assert_eq!(contact.header("x-page"), "trellis::connect::pages::contact::ContactPage");
+}
+
+#[tokio::test]
 async fn whoever_must_be_signed_in_is_brought_back_here() {
     let app = TestApp::start().await;
     app.stranger().get("/me/timeline?before=9").await.goes_to("/sign-in?return_to=%2Fme%2Ftimeline%3Fbefore%3D9");

@@ -1,6 +1,7 @@
 //! The declared workflows: sound, and drawn as they are in `docs/workflows.md`.
 
 use trellis::agreements::agreement_flow::AgreementFlow;
+use trellis::agreements::consent_flow::ConsentFlow;
 use trellis::agreements::data_flow::DataFlow;
 use trellis::agreements::paper_flow::PaperFlow;
 use trellis::agreements::report_flow::ReportFlow;
@@ -14,6 +15,8 @@ use trellis::needs::pair_flow::PairFlow;
 use trellis::needs::part_flow::PartFlow;
 use trellis::partners::inquiry_flow::InquiryFlow;
 use trellis::partners::partner_flow::PartnerFlow;
+use trellis::partners::question_flow::QuestionFlow;
+use trellis::people::file_flow::FileFlow;
 use trellis::volunteering::clearance_flow::ClearanceFlow;
 use trellis::volunteering::cover_flow::{AskedFlow, CoverFlow};
 use trellis::volunteering::group_flow::GroupFlow;
@@ -62,8 +65,11 @@ fn every_workflow_is_sound() {
         AgreementFlow::faults(),
         PaperFlow::faults(),
         DataFlow::faults(),
+        ConsentFlow::faults(),
         SiteFlow::faults(),
+        QuestionFlow::faults(),
         ReportFlow::faults(),
+        FileFlow::faults(),
     ];
     assert_eq!(faults.concat(), Vec::<String>::new());
 }
@@ -99,8 +105,11 @@ fn the_page_shows_the_workflows_as_they_are() {
         AgreementFlow::diagram(),
         PaperFlow::diagram(),
         DataFlow::diagram(),
+        ConsentFlow::diagram(),
         SiteFlow::diagram(),
+        QuestionFlow::diagram(),
         ReportFlow::diagram(),
+        FileFlow::diagram(),
     ]
     .map(|part| part.trim_end().to_owned())
     .join("\n\n");

@@ -21,6 +21,11 @@ pub fn html(log: &Path) -> Result<Outcome> {
     run(&["html.test.mjs".to_owned()], log)
 }
 
+pub fn presses(log: &Path) -> Result<Outcome> {
+    tools::java(log)?;
+    run(&["presses.test.mjs".to_owned()], log)
+}
+
 pub fn pages(log: &Path) -> Result<Outcome> {
     run(&["axe.test.mjs", "keyboard.test.mjs", "nojs.test.mjs"].map(str::to_owned), log)
 }

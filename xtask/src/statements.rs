@@ -13,6 +13,9 @@ use anyhow::{Context, Result};
 /// The variable that the database crate reads (`db::ran::RAN`).
 const RAN: &str = "STATEMENTS_RAN";
 
+/// Where statements of the product are written.
+const SOURCES: [&str; 2] = ["src", "crates/jobs/src"];
+
 /// Where one run of tests notes what ran.
 pub struct Notes(PathBuf);
 
@@ -34,7 +37,9 @@ impl Notes {
         let text = fs::read_to_string(&self.0).with_context(|| format!("cannot read {}", self.0.display()))?;
         let ran: HashSet<&str> = text.lines().collect();
         let mut written = Vec::new();
-        collect(Path::new("src"), &mut written)?;
+        for folder in SOURCES {
+            collect(Path::new(folder), &mut written)?;
+        }
         Ok(written.into_iter().filter(|place| !ran.contains(place.as_str())).collect())
     }
 }
@@ -53,7 +58,8 @@ fn collect(folder: &Path, found: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// The lines on which a piece of a statement is written: the first one, and what is pushed behind it.
+/// The lines on which a piece of a statement is written: the first one, and what is pushed behind it. And those on which many
+/// rows are inserted: that statement is put together of the names of its columns.
 fn pieces(code: &str) -> Vec<usize> {
     let mut found = Vec::new();
     for (at, _) in code.match_indices(".push") {
@@ -61,8 +67,8 @@ fn pieces(code: &str) -> Vec<usize> {
             found.push(code[..at + 1].lines().count());
         }
     }
-    for (at, _) in code.match_indices("let mut q = sql!(") {
-        found.push(code[..at + 1].lines().count());
+    for written in ["let mut q = sql!(", ".insert_many("] {
+        found.extend(code.match_indices(written).map(|(at, _)| code[..at + 1].lines().count()));
     }
     found.sort_unstable();
     found.dedup();
@@ -86,7 +92,8 @@ mod tests {
     #[test]
     fn pieces_are_found_and_lists_of_other_things_are_not() {
         let code = "let mut q = sql!(\n  \"select 1\");\nq.push(\n  \" and a = ${}\", 1);\nkeys.push(\"dash-all\");\n\
-                    q.push_text(\" order by a\")\n  .push(\" limit ${}\", 2);\nwords.push(' ');\n";
-        assert_eq!(pieces(code), [1, 3, 6, 7]);
+                    q.push_text(\" order by a\")\n  .push(\" limit ${}\", 2);\nwords.push(' ');\n\
+                    tx\n  .insert_many(\"a\", &[\"b\"], rows)\n";
+        assert_eq!(pieces(code), [1, 3, 6, 7, 10]);
     }
 }

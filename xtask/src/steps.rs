@@ -41,6 +41,12 @@ pub const ALL: &[Step] = &[
         run: browser::pages,
     },
     Step {
+        name: "presses",
+        about: "what forms answer with is valid HTML and passes axe, and no page stays unseen",
+        slow: true,
+        run: browser::presses,
+    },
+    Step {
         name: "journeys",
         about: "people doing what they came for, in Chromium",
         slow: true,

@@ -195,6 +195,14 @@ impl Db {
         }
     }
 
+    /// PostgreSQL: takes everything out of the database, tables and all. A file is removed instead.
+    pub async fn clear(&self) -> Result<(), Error> {
+        match &self.0.backend {
+            Backend::Sqlite(_) => Err(Error::Misuse("a file is cleared by removing it".to_owned())),
+            Backend::Postgres(_) => crate::postgres::clear(self).await,
+        }
+    }
+
     /// Lets the engine learn how much is where, after loading much.
     pub async fn analyze(&self) -> Result<(), Error> {
         let mut tx = self.write_alone().await?;
@@ -219,6 +227,12 @@ impl Db {
                 "a PostgreSQL database is copied with pg_dump or by its operator's backup".to_owned(),
             )),
         }
+    }
+
+    /// SQLite: puts a copy in the place of the database at `url`, which nobody may have open. What was there is kept beside
+    /// it; where, if anything was.
+    pub async fn restore(url: &str, copy: impl Into<PathBuf>) -> Result<Option<PathBuf>, Error> {
+        Sqlite::restore(file_of(url)?, copy.into()).await
     }
 
     /// Reads everything and says what is damaged; empty when nothing is.

@@ -17,11 +17,15 @@ pub struct Sql {
 
 /// A statement and its values: `sql!("select s.id from shift s where s.id = $1", id)`.
 ///
-/// The text is a literal so that a test can find every statement of the product and prepare it.
+/// The text is a literal so that a test can find every statement of the product and prepare it. A macro that makes the same
+/// statement for several tables puts it together of literals: `sql!(concat!("select id from ", $table), id)`.
 #[macro_export]
 macro_rules! sql {
     ($text:literal $(, $value:expr)* $(,)?) => {
         $crate::Sql::new($text, ::std::vec![$($crate::ToValue::to_value(&$value)),*])
+    };
+    (concat!($($part:literal),+ $(,)?) $(, $value:expr)* $(,)?) => {
+        $crate::Sql::new(::std::concat!($($part),+), ::std::vec![$($crate::ToValue::to_value(&$value)),*])
     };
 }
 
@@ -66,7 +70,8 @@ macro_rules! tuples_of_values {
 tuples_of_values! { A B; A B C; A B C D; A B C D E; }
 
 impl Sql {
-    /// A statement from a text of the source code. Use [`sql!`](crate::sql).
+    /// For [`sql!`](crate::sql) alone: a text that stands elsewhere would be prepared by no test.
+    #[doc(hidden)]
     #[track_caller]
     pub fn new(text: &'static str, values: Vec<Value>) -> Self {
         Self {

@@ -124,6 +124,7 @@ impl Tx {
     }
 
     /// Inserts many rows quickly; how many there were. Each row has a value for each column: `values![..]`.
+    #[track_caller]
     pub fn insert_many<'t>(
         &'t mut self,
         table: &'static str,
@@ -131,6 +132,8 @@ impl Tx {
         rows: impl IntoIterator<Item = Vec<Value>, IntoIter: Send + 't>,
     ) -> Doing<'t, u64> {
         let mut rows = rows.into_iter();
+        #[cfg(debug_assertions)]
+        let place = std::panic::Location::caller();
         Box::pin(async move {
             self.check()?;
             names(&[table])?;
@@ -139,6 +142,10 @@ impl Tx {
                 On::Postgres { tx, .. } => tx.copy(table, columns, &mut rows).await,
                 on => insert_steps(on, table, columns, &mut rows).await,
             };
+            #[cfg(debug_assertions)]
+            if result.as_ref().is_ok_and(|rows| *rows > 0) {
+                crate::ran::note_places(&[place]);
+            }
             self.changing(result)
         })
     }

@@ -5,13 +5,14 @@ use super::data_words::{Words, bases, elements};
 use super::sign::Shown;
 use super::{Tag, paragraphs};
 use crate::agreements::act::Act;
+use crate::agreements::consent_desk::{self, Ready};
 use crate::agreements::data::{self, Basis, Data, DataId, Listed};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
 use crate::agreements::data_review::{THREE, Yes, parts_of};
 use crate::agreements::data_step;
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::agreement::Event;
-use crate::agreements::store::{data as store, signing as signatures};
+use crate::agreements::store::{consent as consents, data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
@@ -56,6 +57,9 @@ pub(super) struct OnePage {
     signatures: Vec<Signature>,
     events: Vec<Event>,
     follower: Option<DataId>,
+    /// Students whose families said yes, and those who were on a list and count no more.
+    ready: i64,
+    stopped: Vec<Ready>,
     /// The offices for which the reader looks at it.
     mine: Vec<Role>,
     me: i64,
@@ -77,7 +81,10 @@ impl OnePage {
     ) -> Result<OnePage> {
         let one = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
         let form = filled(form.unwrap_or_else(|| Form::new(Sent::default())), me, &one, &page);
+        let plain = consents::plain(tx, id).await?;
         Ok(OnePage {
+            ready: consent_desk::ready(tx, &one, &plain, page.today()).await?,
+            stopped: consent_desk::stopped(tx, &one).await?,
             shown: Shown::of_data(tx, &one).await?,
             yeses: store::yeses(tx, id, one.round).await?,
             signatures: signatures::of(tx, Letter::Data(id)).await?,
@@ -92,6 +99,11 @@ impl OnePage {
             one,
             form,
         })
+    }
+
+    /// Whether families are asked, or were.
+    fn asks_families(&self) -> bool {
+        self.one.basis == Basis::Consent && !self.one.state.is_planned() && !self.signatures.is_empty()
     }
 
     fn words(&self) -> Words<'_> {

@@ -1,6 +1,6 @@
 //! `/partner/desk/{key}`: the partner sees its whole standing: what is missing, who has it, until when.
 
-use super::{Tag, holder, kind_name, late_words, paper_tag, reasons, report_tag, site_tag, state_tag};
+use super::{Tag, holder, kind_name, late_words, need_tag, reasons, report_tag, site_tag, state_tag};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::desk::{self, Speaks};
@@ -63,7 +63,7 @@ impl DeskPage {
     }
 
     fn paper_tag(&self, need: &Need) -> Tag {
-        paper_tag(&self.page, need.state)
+        need_tag(&self.page, need)
     }
 
     fn paper_name(&self, need: &Need) -> String {

@@ -5,13 +5,14 @@ use super::sign::Shown;
 use super::signing::{self, SignForm};
 use super::{LONGEST, Tag, paragraphs};
 use crate::agreements::act::Act;
+use crate::agreements::consent_desk::{self, Ready};
 use crate::agreements::data::{self, Data, DataId};
 use crate::agreements::data_end::{self, Certified};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
 use crate::agreements::data_step;
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::signing::{Letter, Signature};
-use crate::agreements::store::{data as store, signing as signatures};
+use crate::agreements::store::{consent as consents, data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::partners;
@@ -33,6 +34,9 @@ pub(super) struct OnePage {
     shown: Option<Shown>,
     signatures: Vec<Signature>,
     follower: Option<DataId>,
+    /// Students whose families said yes, and those it had whose families took it back.
+    ready: i64,
+    stopped: Vec<Ready>,
     /// Whether it gives, today, the figures that this program counts.
     has_figures: bool,
     /// Whether it rests, as its partner is suspended.
@@ -61,7 +65,10 @@ impl OnePage {
         let form = form.unwrap_or_else(|| SignForm::begun(&who.name));
         let has_figures = super::data_figures::are_given(tx, &one, page.today()).await?;
         let rests = one.state.is_on_its_way() && partners::is_suspended(tx, one.organisation).await?;
-        Ok(OnePage { page, key, who, one, shown, signatures, follower, has_figures, rests, form })
+        let plain = consents::plain(tx, id).await?;
+        let ready = consent_desk::ready(tx, &one, &plain, page.today()).await?;
+        let stopped = consent_desk::stopped(tx, &one).await?;
+        Ok(OnePage { page, key, who, one, shown, signatures, follower, ready, stopped, has_figures, rests, form })
     }
 
     fn words(&self) -> Words<'_> {

@@ -97,7 +97,7 @@ impl ReportPage {
         let one = store::own(tx, who.organisation, id).await?.ok_or(Error::NotFound)?;
         let form = form.unwrap_or_else(|| Form::new(earlier(&one)));
         let counted = match one.state.waits_for_partner() {
-            true => report::counted(tx, &one).await?,
+            true => report::counted(tx, &one, page.policy(), page.today()).await?,
             false => GivenBy { visits: one.counted_visits, minutes: one.counted_minutes },
         };
         Ok(ReportPage { page, key, who, one, counted, form })

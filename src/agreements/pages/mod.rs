@@ -1,5 +1,12 @@
 //! Pages of agreements, and the words they share.
 
+pub mod consent_ask;
+pub mod consent_family;
+pub mod consent_list;
+pub mod consent_one;
+pub mod consent_papers;
+pub mod consent_queue;
+mod consent_words;
 pub mod data;
 pub mod data_answer;
 pub mod data_figures;
@@ -70,6 +77,14 @@ fn paper_tag(page: &Page, state: PaperState) -> Tag {
         PaperState::Replaced => "plain",
     };
     (kind, page.state("agreements-paper-state", state.as_str()))
+}
+
+/// The same of a need: what holds and ends soon says so.
+fn need_tag(page: &Page, need: &Need) -> Tag {
+    match need.is_expiring(page.today(), page.policy().partners.expiry_notice_days) {
+        true => ("wait", page.t("agreements-paper-expiring").into_owned()),
+        false => paper_tag(page, need.state),
+    }
 }
 
 fn site_tag(page: &Page, state: SiteState) -> Tag {

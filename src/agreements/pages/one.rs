@@ -2,14 +2,14 @@
 
 use super::sign::CopyPage;
 use super::{
-    LONGEST, Tag, holder, kind_name, paper_tag, paragraphs, report_tag, school_of, school_options, site_tag, state_tag,
+    LONGEST, Tag, holder, kind_name, need_tag, paragraphs, report_tag, school_of, school_options, site_tag, state_tag,
 };
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{self, Agreement, AgreementId, Root};
 use crate::agreements::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use crate::agreements::following;
 use crate::agreements::need::{Need, needs};
-use crate::agreements::report::Report;
+use crate::agreements::report::{LATE_FLAG, Report, late_before};
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::site::Site;
 use crate::agreements::site_flow::SiteState;
@@ -52,7 +52,7 @@ struct OnePage {
     signatures: Vec<Signature>,
     reports: Vec<Report>,
     events: Vec<Event>,
-    /// How many of its reports came late or are late.
+    /// How many reports of it, and of those that it follows, came late or are late.
     late: usize,
     options: Vec<(String, String)>,
     form: Form<Sent>,
@@ -71,7 +71,11 @@ impl OnePage {
         } else {
             Vec::new()
         };
-        let late = reports.iter().filter(|one| one.was_late(page.today(), &page.policy().calendar)).count();
+        let decides = may_keep || me.may(Ability::SignAgreements);
+        let late = match decides {
+            true => late_before(tx, &one, page.today(), &page.policy().calendar).await?,
+            false => 0,
+        };
         let sites = sites::of(tx, one.organisation).await?;
         Ok(OnePage {
             schools: store::schools(tx, id).await?,
@@ -101,6 +105,10 @@ impl OnePage {
         state_tag(&self.page, self.one.state)
     }
 
+    fn is_late_often(&self) -> bool {
+        self.late >= LATE_FLAG
+    }
+
     fn kind(&self) -> String {
         kind_name(&self.page, &self.one)
     }
@@ -110,7 +118,7 @@ impl OnePage {
     }
 
     fn paper_tag(&self, need: &Need) -> Tag {
-        paper_tag(&self.page, need.state)
+        need_tag(&self.page, need)
     }
 
     fn report_tag(&self, report: &Report) -> Tag {

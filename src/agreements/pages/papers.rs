@@ -34,6 +34,9 @@ pub struct Filter {
 struct QueuePage {
     page: Page,
     state: PaperState,
+    /// Those that end soon are looked at, and how many there are.
+    ending: bool,
+    ending_count: i64,
     counts: Vec<(PaperState, i64)>,
     list: Vec<Paper>,
     number: i64,
@@ -46,7 +49,11 @@ impl QueuePage {
     }
 
     fn is(&self, state: &PaperState) -> bool {
-        self.state == *state
+        !self.ending && self.state == *state
+    }
+
+    fn word(&self) -> &'static str {
+        if self.ending { "ending" } else { self.state.as_str() }
     }
 
     fn is_late(&self, paper: &Paper) -> bool {
@@ -60,19 +67,27 @@ impl QueuePage {
     }
 }
 
-/// Papers in one state: those to look at, unless another is asked for.
+/// Papers in one state, or those that end soon: those to look at, unless another is asked for.
 pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let state = PaperState::parse(&filter.state).unwrap_or(PaperState::InReview);
+    let ending = filter.state == "ending";
+    let state = if ending { Some(PaperState::Accepted) } else { PaperState::parse(&filter.state) };
+    let state = state.unwrap_or(PaperState::InReview);
+    let soon = Span::new().days(i64::from(page_.policy().partners.expiry_notice_days));
+    let days = (page_.today(), page_.today().saturating_add(soon));
     let number = filter.page.unwrap_or(1).clamp(1, 10_000);
     let mut tx = app.db.read().await?;
     let found = store::counts(&mut tx).await?;
     let shown = PaperState::ALL.iter().filter(|state| !matches!(state, PaperState::Missing));
     let count = |state: &PaperState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
     let counts = shown.map(|state| (*state, count(state))).collect();
-    let mut list = store::queue(&mut tx, &me, state, number).await?;
+    let mut list = match ending {
+        true => store::ending_page(&mut tx, &me, days, number).await?,
+        false => store::queue(&mut tx, &me, state, number).await?,
+    };
     let more = list.len() as i64 > PAGE;
     list.truncate(usize::try_from(PAGE).unwrap_or(50));
-    page(QueuePage { page: page_, state, counts, list, number, more })
+    let ending_count = store::ending_count(&mut tx, days).await?;
+    page(QueuePage { page: page_, state, ending, ending_count, counts, list, number, more })
 }
 
 /// What the reviewer types.

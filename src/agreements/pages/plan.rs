@@ -7,9 +7,11 @@ use crate::agreements::following::{last_day, months};
 use crate::agreements::store::agreement as store;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::partners::{self, Organisation, OrganisationId};
+use crate::needs::{self, Unserved};
+use crate::partners::{self, Area, Organisation, OrganisationId};
 use crate::people::Ability;
 use crate::policy::InForce;
+use crate::schools::zip_point;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -22,6 +24,8 @@ use serde::Deserialize;
 
 /// The longest that an agreement lasts, in months.
 const MOST_MONTHS: i64 = 61;
+/// So many schools without a partner are put before whoever plans.
+const FITS: usize = 6;
 
 /// What the form sends.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -42,6 +46,8 @@ pub struct PlanForm {
     report_2: String,
     lang: String,
     school: String,
+    /// Those ticked among the schools without a partner.
+    fits: Vec<String>,
 }
 
 impl PlanForm {
@@ -64,6 +70,7 @@ impl PlanForm {
             report_2: report(1),
             lang: one.lang.clone(),
             school: String::new(),
+            fits: Vec::new(),
         }
     }
 
@@ -153,6 +160,8 @@ struct PlanPage {
     /// The agreement that is changed; none for a new one.
     one: Option<Agreement>,
     schools: Vec<(String, String)>,
+    /// Schools without a partner that fit, for a new one.
+    fits: Vec<Unserved>,
     form: Form<PlanForm>,
 }
 
@@ -167,7 +176,17 @@ impl PlanPage {
     ) -> Result<PlanPage> {
         let organisation =
             partners::visible(tx, me, Ability::KeepPartners, organisation).await?.ok_or(Error::NotFound)?;
-        Ok(PlanPage { schools: school_options(tx).await?, page, organisation, one, form })
+        let fits = match one {
+            None => fitting(tx, &page, &organisation).await?,
+            Some(_) => Vec::new(),
+        };
+        Ok(PlanPage { schools: school_options(tx).await?, fits, page, organisation, one, form })
+    }
+
+    /// Each school that fits, and why.
+    fn fitting(&self) -> Vec<(String, String)> {
+        let why = |one: &Unserved| format!("{} — {}", one.name, reasons(&self.page, one).join(" · "));
+        self.fits.iter().map(|one| (one.slug.clone(), why(one))).collect()
     }
 
     fn title(&self) -> String {
@@ -207,6 +226,29 @@ impl PlanPage {
     }
 }
 
+/// The few schools without a partner that fit what it does and where it is.
+async fn fitting(tx: &mut Tx, page: &Page, organisation: &Organisation) -> Result<Vec<Unserved>> {
+    let areas = organisation.areas();
+    let areas: Vec<&str> = areas.iter().map(Area::as_str).collect();
+    let from = zip_point(&organisation.zip);
+    needs::unserved(tx, (&areas, from), page.policy(), page.today(), FITS).await
+}
+
+/// Why a school fits: how far it is, how poor, how long without help, and what it asks for.
+fn reasons(page: &Page, one: &Unserved) -> Vec<String> {
+    let near =
+        one.miles.map(|miles| page.t1("needs-reason-near", "miles", page.decimal(miles, u8::from(miles < 9.95))));
+    let poverty =
+        (one.poverty > 0).then(|| page.t1("needs-reason-poverty", "percent", i64::from((one.poverty + 5) / 10)));
+    let months = match one.months {
+        None => Some(page.t("needs-reason-never").into_owned()),
+        Some(0) => None,
+        Some(months) => Some(page.t1("needs-reason-months", "count", i64::from(months))),
+    };
+    let needs = (one.needs > 0).then(|| page.t1("agreements-fits-needs", "count", one.needs));
+    [near, poverty, months, needs].into_iter().flatten().collect()
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct Asked {
@@ -231,7 +273,7 @@ pub async fn new(State(app): State<App>, page_: Page, me: Me, Query(asked): Quer
     page(PlanPage::load(&mut tx, page_, &me, organisation, None, Form::new(form)).await?)
 }
 
-/// Writes it down, with the first school.
+/// Writes it down, with the first schools.
 pub async fn create(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fields<PlanForm>) -> Reply {
     let rules = app.policy();
     let organisation: OrganisationId = sent.organisation.parse().map_err(|_| Error::NotFound)?;
@@ -243,8 +285,12 @@ pub async fn create(State(app): State<App>, page_: Page, me: Me, Fields(sent): F
         return refused(PlanPage::load(&mut tx, page_, &me, organisation, None, form).await?);
     };
     let mut tx = app.db.write().await?;
-    let school = school_of(&mut tx, &sent.school).await?.map(|school| school.id);
-    match agreement::draft(&mut tx, &me, organisation, &plan, school, &Act::of(&app, &rules)).await {
+    let mut schools = Vec::new();
+    for slug in std::iter::once(&sent.school).chain(sent.fits.iter().take(FITS)) {
+        let found = school_of(&mut tx, slug).await?.filter(|school| school.active).map(|school| school.id);
+        schools.extend(found.filter(|id| !schools.contains(id)));
+    }
+    match agreement::draft(&mut tx, &me, organisation, &plan, &schools, &Act::of(&app, &rules)).await {
         Ok(id) => {
             tx.commit().await?;
             Redirect::to(format!("/office/agreements/{id}")).saying("agreements-said-drafted").into()

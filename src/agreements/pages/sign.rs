@@ -5,6 +5,7 @@ use super::state_tag;
 use crate::agreements::agreement::{Agreement, AgreementId};
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::data::Data;
+use crate::agreements::report::{LATE_FLAG, late_before};
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::{agreement as store, data, signing as signatures};
 use crate::agreements::text::{self, Line, Text, Was};
@@ -110,6 +111,8 @@ pub(super) struct SignPage {
     changes: Vec<Line>,
     /// Whether it changed since the reader opened it.
     changed: bool,
+    /// How many reports of it, and of those that it follows, came late or are late.
+    late: usize,
     form: Form<SignForm>,
 }
 
@@ -126,7 +129,12 @@ impl SignPage {
         let changed = !form.value.text.is_empty() && form.value.text != one.text_hash;
         let changes = changes(tx, id, &form.value.text, &shown.text).await?;
         let signatures = signatures::of(tx, Letter::Agreement(id)).await?;
-        Ok(SignPage { page, one, shown, signatures, changes, changed, form })
+        let late = late_before(tx, &one, page.today(), &page.policy().calendar).await?;
+        Ok(SignPage { page, one, shown, signatures, changes, changed, late, form })
+    }
+
+    fn is_late_often(&self) -> bool {
+        self.late >= LATE_FLAG
     }
 
     fn can_sign(&self) -> bool {

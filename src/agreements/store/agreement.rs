@@ -59,6 +59,17 @@ pub async fn of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Agreeme
     Ok(tx.all(q).await?)
 }
 
+/// Whether one of an organisation is in force.
+pub async fn in_force(tx: &mut Tx, organisation: OrganisationId) -> Result<bool> {
+    let (is,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from partner_agreement a where a.organisation = $1 and a.state = 'in_force') as is_so",
+            organisation
+        ))
+        .await?;
+    Ok(is)
+}
+
 /// The newest that follows another and is still on its way.
 pub async fn open_follower(tx: &mut Tx, id: AgreementId) -> Result<Option<AgreementId>> {
     let found = tx

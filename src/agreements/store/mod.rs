@@ -1,6 +1,7 @@
 //! All SQL of agreements.
 
 pub mod agreement;
+pub mod consent;
 pub mod data;
 pub mod desk;
 pub mod figures;

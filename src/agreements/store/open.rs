@@ -11,6 +11,7 @@ use jiff::civil::Date;
 const PLACES: &[(&str, &str, &str)] = &[
     ("to_sign", "evidence-to-sign", "/office/agreements?state=signed_by_partner"),
     ("papers", "evidence-papers", "/office/agreements/papers"),
+    ("papers_ending", "evidence-papers-ending", "/office/agreements/papers?state=ending"),
     ("reports", "evidence-reports", "/office/agreements/reports"),
     ("late_reports", "evidence-reports-late", "/office/agreements/reports?state=late"),
     ("sites", "evidence-sites", "/office/sites"),
@@ -21,8 +22,9 @@ const PLACES: &[(&str, &str, &str)] = &[
 ];
 
 /// Counts it, within the viewer's reach. What a school settles is counted at one school, where one is chosen; what the
-/// district settles is not counted there.
-pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today: Date) -> Result<Vec<Waits>> {
+/// district settles is not counted there. `days`: today, and until when what ends is said to end soon.
+pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days: (Date, Date)) -> Result<Vec<Waits>> {
+    let (today, soon) = days;
     let counted = tx
         .all(sql!(
             "select 'to_sign' as name, count(*) as count, min(a.since) as oldest from partner_agreement a
@@ -31,6 +33,10 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today
              union all
              select 'papers', count(*), min(p.since) from partner_paper p
              where p.state = 'in_review' and $6 = 0
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
+             union all
+             select 'papers_ending', count(*), cast(null as bigint) from paper_ending p
+             where p.expires_on >= $7 and p.expires_on <= $8 and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
              select 'reports', count(*), min(r.since) from partner_report r
@@ -68,7 +74,8 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today
             Ability::SignAgreements.as_str(),
             Ability::AuthoriseSites.as_str(),
             school.map_or(0, |school| school.0),
-            today
+            today,
+            soon
         ))
         .await?;
     Ok(Waits::found(counted, PLACES))

@@ -92,6 +92,25 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, state: PaperState, page: i64) -
     Ok(tx.all(q).await?)
 }
 
+/// A page of those that end soon: the first to end before the others, and one more where there is another page.
+pub async fn ending_page(tx: &mut Tx, viewer: &Viewer, (today, soon): (Date, Date), page: i64) -> Result<Vec<Paper>> {
+    let mut q = every();
+    reached(&mut q, viewer);
+    q.push(
+        " and p.id in (select e.id from paper_ending e where e.expires_on >= ${} and e.expires_on <= ${})
+          order by p.expires_on, p.id limit ${} offset ${}",
+        (today, soon, PAGE + 1, (page - 1) * PAGE),
+    );
+    Ok(tx.all(q).await?)
+}
+
+/// How many there are.
+pub async fn ending_count(tx: &mut Tx, (today, soon): (Date, Date)) -> Result<i64> {
+    let count =
+        sql!("select count(*) from paper_ending e where e.expires_on >= $1 and e.expires_on <= $2", today, soon);
+    Ok(tx.one::<(i64,)>(count).await?.0)
+}
+
 /// All of them, or those in one state, one after the other, for a file; how many there were.
 pub async fn each(
     tx: &mut Tx,
@@ -275,11 +294,8 @@ pub async fn past_of(tx: &mut Tx, organisation: OrganisationId, today: Date) -> 
 pub async fn ending(tx: &mut Tx, today: Date, by: Date, limit: i64) -> Result<Vec<Paper>> {
     let mut q = every();
     q.push(
-        " and p.state in ('accepted', 'waived') and p.expires_on >= ${} and p.expires_on <= ${} and p.reminded_on is null
-          and not exists (select 1 from partner_paper n where n.organisation = p.organisation and n.kind = p.kind
-                          and n.state = 'in_review')
-          and exists (select 1 from partner_agreement a where a.organisation = p.organisation
-                      and a.state in ('in_force', 'signed_by_district'))
+        " and p.id in (select e.id from paper_ending e where e.expires_on >= ${} and e.expires_on <= ${})
+          and p.reminded_on is null
           order by p.id limit ${}",
         (today, by, limit),
     );

@@ -168,11 +168,17 @@ pub async fn set_state(
     Ok(())
 }
 
-/// Those that are due by a day, and of which nobody was told.
-pub async fn due_by(tx: &mut Tx, by: Date, limit: i64) -> Result<Vec<Report>> {
+/// A partner gets one letter a night: not one that was asked for any report today already.
+const NOT_TONIGHT: &str = " and not exists (select 1 from partner_report t where t.organisation = r.organisation
+                                           and (t.reminded_on = ${} or t.reminded_again_on = ${}))";
+
+/// Those that are due by a day, and of which nobody was told; those of one partner side by side.
+pub async fn due_by(tx: &mut Tx, by: Date, today: Date, limit: i64) -> Result<Vec<Report>> {
     let mut q = every();
+    q.push(NOT_TONIGHT, (today, today));
     q.push(
-        " and r.state = 'due' and r.due_on <= ${} and r.reminded_on is null order by r.due_on, r.id limit ${}",
+        " and r.state = 'due' and r.due_on <= ${} and r.reminded_on is null
+          order by r.organisation, r.due_on, r.id limit ${}",
         (by, limit),
     );
     Ok(tx.all(q).await?)
@@ -186,15 +192,40 @@ pub async fn set_reminded(tx: &mut Tx, id: ReportId, on: Date) -> Result<()> {
 /// Partners that are asked: not one that is suspended, or is none any more.
 const ASKED: &str = " and o.standing not in ('suspended', 'archived', 'not_a_partner')";
 
-/// Those that a partner owes since a day, and has had since then, and was not asked for twice.
-pub async fn owed_since(tx: &mut Tx, day: Date, had_since: Timestamp, limit: i64) -> Result<Vec<Report>> {
+/// Since when a partner owes a report that is asked for a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Owed {
+    /// Its day was by then, and so was the first asking.
+    pub day: Date,
+    /// The partner has had it since then.
+    pub had_since: Timestamp,
+    pub today: Date,
+}
+
+fn owed(since: Owed) -> Sql {
     let mut q = every();
     q.push_text(ASKED);
+    q.push(NOT_TONIGHT, (since.today, since.today));
+    // One that came back may never have been asked for: it came before that.
     q.push(
         " and r.state in ('due', 'returned') and r.due_on <= ${} and r.since <= ${} and r.reminded_again_on is null
-               and (r.state = 'returned' or r.reminded_on <= ${}) order by r.due_on, r.id limit ${}",
-        (day, had_since, day, limit),
+               and (r.reminded_on <= ${} or (r.state = 'returned' and r.reminded_on is null))",
+        (since.day, since.had_since, since.day),
     );
+    q
+}
+
+/// One that is owed, and whose partner may be asked tonight.
+pub async fn next_owed(tx: &mut Tx, since: Owed) -> Result<Option<Report>> {
+    let mut q = owed(since);
+    q.push_text(" order by r.organisation, r.due_on, r.id limit 1");
+    Ok(tx.maybe(q).await?)
+}
+
+/// All that a partner owes.
+pub async fn owed_by(tx: &mut Tx, organisation: OrganisationId, since: Owed) -> Result<Vec<Report>> {
+    let mut q = owed(since);
+    q.push(" and r.organisation = ${} order by r.due_on, r.id limit 100", organisation);
     Ok(tx.all(q).await?)
 }
 

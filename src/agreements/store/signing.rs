@@ -3,7 +3,7 @@
 use crate::agreements::signing::{Letter, NewSignature, Side, Signature};
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
-use db::{Sql, Tx, sql, values};
+use db::{Tx, sql};
 use jiff::Timestamp;
 
 impl Letter {
@@ -38,20 +38,34 @@ pub async fn of(tx: &mut Tx, letter: Letter) -> Result<Vec<Signature>> {
 }
 
 pub async fn insert(tx: &mut Tx, letter: Letter, side: Side, new: &NewSignature<'_>, now: Timestamp) -> Result<()> {
-    let (text, of) = match letter {
-        Letter::Agreement(id) => (
+    let id = tx.new_id();
+    let statement = match letter {
+        Letter::Agreement(of) => sql!(
             "insert into partner_signature (id, agreement, side, name, text_hash, contact, person, signed_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            i64::from(id),
+            id,
+            of,
+            side,
+            new.name,
+            new.text_hash,
+            new.contact,
+            new.person,
+            now
         ),
-        Letter::Data(id) => (
+        Letter::Data(of) => sql!(
             "insert into data_signature (id, data, side, name, text_hash, contact, person, signed_at)
              values ($1, $2, $3, $4, $5, $6, $7, $8)",
-            i64::from(id),
+            id,
+            of,
+            side,
+            new.name,
+            new.text_hash,
+            new.contact,
+            new.person,
+            now
         ),
     };
-    let id = tx.new_id();
-    tx.run(Sql::new(text, values![id, of, side, new.name, new.text_hash, new.contact, new.person, now])).await?;
+    tx.run(statement).await?;
     Ok(())
 }
 

@@ -67,6 +67,42 @@ pub async fn agreed_of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<
     Ok(tx.all(q).await?)
 }
 
+/// Those of an organisation that are not over.
+pub async fn open_of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Site>> {
+    let mut q = every();
+    q.push(
+        " and i.organisation = ${} and i.state in ('proposed', 'accepted', 'active', 'paused') order by s.name, i.id",
+        organisation,
+    );
+    Ok(tx.all(q).await?)
+}
+
+/// Whether a school's principal has said yes to an organisation under an agreement.
+pub async fn is_authorised(tx: &mut Tx, organisation: OrganisationId, school: SchoolId) -> Result<bool> {
+    let (is,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from partner_site i where i.organisation = $1 and i.school = $2
+                            and i.state in ('accepted', 'active', 'paused')) as is_so",
+            organisation,
+            school
+        ))
+        .await?;
+    Ok(is)
+}
+
+/// Whether a school's principal is asked about an agreement with an organisation.
+pub async fn is_asked_of_school(tx: &mut Tx, organisation: OrganisationId, school: SchoolId) -> Result<bool> {
+    let (is,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (select 1 from partner_site i where i.organisation = $1 and i.school = $2
+                            and i.state = 'proposed') as is_so",
+            organisation,
+            school
+        ))
+        .await?;
+    Ok(is)
+}
+
 /// Those of an agreement that are not over.
 pub async fn open_of_agreement(tx: &mut Tx, agreement: AgreementId) -> Result<Vec<Site>> {
     let mut q = every();
@@ -250,7 +286,7 @@ impl Comes {
 }
 
 /// The partners of the schools at which the viewer keeps the desk: who may come, and who may not now. Where several sites
-/// of two years overlap, the year of the day counts.
+/// of two years overlap, the year of the day counts. Whoever is no partner any more comes nowhere, whatever is written.
 pub async fn comes(tx: &mut Tx, viewer: &Viewer, year: &str, today: Date) -> Result<Vec<Comes>> {
     let mut q = sql!(
         "select o.name as organisation_name, s.name as school_name, i.state, i.paused_for, a.schedule, a.deliverables,
@@ -261,7 +297,7 @@ pub async fn comes(tx: &mut Tx, viewer: &Viewer, year: &str, today: Date) -> Res
          join partner_agreement a on a.id = i.agreement
          left join organisation_contact c on c.organisation = o.id and c.main and c.ended_at is null
          where i.school_year = $1 and i.state in ('accepted', 'active', 'paused') and a.starts_on <= $2
-           and o.merged_into is null",
+           and o.merged_into is null and o.standing not in ('archived', 'not_a_partner')",
         year,
         today
     );

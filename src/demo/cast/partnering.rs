@@ -61,7 +61,36 @@ pub mod data {
     pub const ACCESS_ENDED: i64 = 5;
     pub const DESTROYED: i64 = 6;
     pub const REFUSED: i64 = 7;
+    /// The churches': in force, for each student whose family says yes.
+    pub const CONSENT: i64 = 8;
 }
+
+/// Consents of families, one in each state.
+pub mod consent {
+    /// A mother is asked for two children.
+    pub const ASKED: i64 = 1;
+    pub const ASKED_SIBLING: i64 = 2;
+    /// Said yes, in Spanish; the number went out.
+    pub const GIVEN: i64 = 3;
+    /// Said yes, in Arabic.
+    pub const GIVEN_ARABIC: i64 = 4;
+    pub const DECLINED: i64 = 5;
+    /// Said yes, went out, and was taken back.
+    pub const REVOKED: i64 = 6;
+    /// The rosters know no guardian: a form went home.
+    pub const PAPER: i64 = 7;
+    /// A yes to what was asked before.
+    pub const EXPIRED: i64 = 8;
+    /// At another school of the churches.
+    pub const ELSEWHERE: i64 = 9;
+}
+
+/// A student of the rosters whose family nobody has asked.
+pub const STUDENT_UNASKED: &str = "700110";
+
+/// The secret in the mother's link, and in that of the father who said yes.
+pub const FAMILY_SECRET: &str = "demo-family-asked";
+pub const FAMILY_GIVEN_SECRET: &str = "demo-family-given";
 
 /// The secret in the readers' link to their desk.
 pub const DESK_SECRET: &str = "demo-desk-readers";

@@ -152,6 +152,9 @@ pub const PENDING_HOURS: i64 = 5;
 /// The first line of a month that is closed, and the correction of it that waits.
 pub const CLOSED_HOURS: i64 = 60;
 pub const CORRECTION: i64 = 1;
+
+/// A large file of people that waits for a yes.
+pub const FILE_REQUEST: i64 = 1;
 pub const CERTIFICATE: i64 = 1;
 pub const CERTIFICATE_CODE: &str = "HRST-AGPD-2468";
 

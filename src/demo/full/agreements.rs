@@ -89,8 +89,10 @@ impl Maker<'_> {
         };
         let state = match (one.standing, n % 5) {
             (Standing::Active, _) => S::InForce,
-            (Standing::Quiet, 0) | (Standing::Archived, 0) => S::Ended,
-            (Standing::Quiet, _) => S::Lapsed,
+            (Standing::Archived, 0) => S::Ended,
+            // Quiet ones have an agreement and say nothing; of some it ended a while ago.
+            (Standing::Quiet, 0) => S::Lapsed,
+            (Standing::Quiet, _) => S::InForce,
             (Standing::Eligible, 0) => S::Drafted,
             (Standing::Eligible, 1) => S::Changed,
             (Standing::Eligible, 2) => S::SignedByPartner,
@@ -104,7 +106,8 @@ impl Maker<'_> {
         let (starts_on, ends_on) = match state {
             S::InForce if turn == Turn::LapsesTomorrow => (plus(today, -365), today),
             S::InForce => (plus(today, -age), plus(today, 364 - age)),
-            S::Lapsed | S::Ended | S::Terminated => (plus(today, -400 - age), plus(today, -36 - age)),
+            S::Lapsed => (plus(today, -370 - age / 10), plus(today, -6 - age / 10)),
+            S::Ended | S::Terminated => (plus(today, -400 - age), plus(today, -36 - age)),
             _ => (plus(today, 14), plus(today, 378)),
         };
         let schools = if schools.is_empty() { vec![self.some_school() as i64 + 1] } else { schools.to_vec() };

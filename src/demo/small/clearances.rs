@@ -178,35 +178,81 @@ fn consent(world: &World<'_>, rows: &[ClearanceRow]) -> Option<ConsentRow> {
     })
 }
 
-/// Wes's report came from a company: something has to be weighed.
-fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Option<OrderRow>, Option<EventRow>) {
+/// What was ordered. Wes's report came from a company: something has to be weighed. Omar did not answer the company in time: it is
+/// to be ordered anew. The others were ordered by hand.
+fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Vec<OrderRow>, Vec<EventRow>) {
     let wes = rows.iter().find(|row| row.id == id::WES).and_then(|row| Some((row, row.ordered_at?)));
     let said_at = world.calendar.past(world.calendar.day(-4), 10, 20);
-    let order = wes.map(|(row, ordered_at)| OrderRow {
-        id: 1,
+    let cost = |level: i64| {
+        let rules = world.calendar.rules;
+        rules.rules.clearance.cost_of_report(crate::volunteering::clearance::rules::level(rules, level))
+    };
+    let order = |id: i64, row: &ClearanceRow, ordered_at: Timestamp| OrderRow {
+        id,
         clearance: row.id,
-        provider: "company",
+        provider: "manual",
         candidate: row.provider_ref.clone(),
-        invitation: "demo-invitation",
-        state: "done",
-        said: "consider",
-        said_at: Some(said_at),
+        invitation: "",
+        invitation_url: "",
+        state: "by_hand",
+        said: "",
+        said_at: None,
+        cost: cost(row.level),
         ordered_by: person("rita"),
         ordered_at,
+    };
+    let mut orders = Vec::new();
+    for (row, id) in rows.iter().filter(|row| row.level >= 3).zip(1..) {
+        let Some(ordered_at) = row.ordered_at else { continue };
+        let made = order(id, row, ordered_at);
+        orders.push(match row.id {
+            id::WES => OrderRow {
+                provider: "company",
+                invitation: "demo-invitation",
+                state: "done",
+                said: "consider",
+                said_at: Some(said_at),
+                ..made
+            },
+            id::OMAR => OrderRow {
+                provider: "company",
+                invitation: "demo-invitation-omar",
+                invitation_url: "https://apply.example.org/demo-invitation-omar",
+                state: "run_out",
+                said: "expired",
+                said_at: Some(world.calendar.past(world.calendar.day(-1), 6, 0)),
+                ..made
+            },
+            _ => made,
+        });
+    }
+    let order_of = |row: &ClearanceRow| orders.iter().find(|order| order.clearance == row.id).map(|order| order.id);
+    let omar = rows.iter().find(|row| row.id == id::OMAR).map(|row| EventRow {
+        id: 2,
+        provider: "company",
+        event: "demo-event-omar",
+        candidate: row.provider_ref.clone(),
+        screening_order: order_of(row),
+        kind: "invitation.expired",
+        said: "expired",
+        said_at: world.calendar.past(world.calendar.day(-1), 6, 0),
+        received_at: world.calendar.past(world.calendar.day(-1), 6, 0),
+        effect: "ran_out",
     });
     let event = wes.map(|(row, _)| EventRow {
         id: 1,
         provider: "company",
         event: "demo-event",
         candidate: row.provider_ref.clone(),
-        screening_order: Some(1),
+        screening_order: order_of(row),
         kind: "report.completed",
         said: "consider",
         said_at,
         received_at: said_at,
         effect: "review",
     });
-    (order, event)
+    let events = event.into_iter().chain(omar).collect();
+    (orders, events)
 }
 
 /// What Gus wrote when he asked for another look.
@@ -282,7 +328,7 @@ fn passed_id(state: State) -> bool {
 fn screened(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
     let at = world.calendar.past(day, 11, 0);
     row.ordered_at = Some(at);
-    row.provider = "manual";
+    row.provider = if row.id == id::OMAR { "company" } else { "manual" };
     row.provider_ref = format!("REF-{:04}", row.id);
     if row.level >= 3 {
         row.authorised_at = Some(at);

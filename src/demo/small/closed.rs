@@ -80,6 +80,9 @@ pub(super) fn add(world: &mut World<'_>) {
         state: CorrectionState::Asked,
         asked_by: cora,
         asked_at,
+        decided_by: None,
+        decided_at: None,
+        answer: "",
     };
     let (certificate, line) = certificate(world, &hours);
     world.sheets.extend([Sheet::of(hours), Sheet::of([closed]), Sheet::of([correction])]);

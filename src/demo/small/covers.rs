@@ -25,6 +25,8 @@ pub(super) fn add(world: &mut World<'_>, shifts: &[ShiftRow], signups: &[SignupR
         asked_by: mae.person,
         created_at: at,
         expires_at: begins,
+        taken_by: None,
+        ended_at: None,
     };
     let line = |actor, verb, about: &str| {
         let entry = Entry::new(actor, verb, "cover", cast::COVER).about(PersonId::from(id(about)));

@@ -117,7 +117,8 @@ fn is_signed(state: DataState) -> bool {
 /// What is asked for: on which basis, which of it, what for.
 type Asked = (Basis, &'static str, &'static str);
 
-fn all(c: &Calendar<'_>) -> Vec<(Data, Speaks)> {
+/// Every one, with who speaks for its partner.
+pub(super) fn all(c: &Calendar<'_>) -> Vec<(Data, Speaks)> {
     let last = c.rules.calendar.school_year_of(c.today).last;
     let one = |id, (organisation, agreement): (i64, i64), state, (basis, elements, purpose): Asked, days: i64| Data {
         id: DataId(id),
@@ -154,6 +155,12 @@ fn all(c: &Calendar<'_>) -> Vec<(Data, Speaks)> {
     let prizes = (Basis::Directory, "name-and-grade", "To print names on the prizes of the courtyard days.");
     let talk = (Basis::Directory, "awards", "To invite students with honors to a talk.");
     let study = (Basis::Studies, "attendance marks", "A report about clubs.");
+    let homework = (
+        Basis::Consent,
+        "attendance reading-level",
+        "To see whether children who come to homework help are in school more often and read better.",
+    );
+    let families = one(data::CONSENT, (partner::CHURCHES, agreement::CHURCHES), DataState::Active, homework, 30);
     let readers = one(data::IN_REVIEW, (partner::READERS, agreement::READERS), DataState::InReview, reading, 3);
     let asked = one(data::REQUESTED, rotary, DataState::Requested, prizes, 2);
     let churches = one(data::APPROVED, (partner::CHURCHES, agreement::CHURCHES), DataState::Approved, figures, 9);
@@ -187,6 +194,7 @@ fn all(c: &Calendar<'_>) -> Vec<(Data, Speaks)> {
             },
             (9, "Ada Larkin"),
         ),
+        (families, (3, "Miriam Holt")),
     ]
 }
 

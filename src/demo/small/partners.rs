@@ -3,9 +3,12 @@
 use super::World;
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{self, HOME_SCHOOL, OTHER_SCHOOL, partner};
-use crate::demo::tables::{AboutRow, AffiliationRow, OrganisationRow, PlacementRow, Sheet, SpeakerRow, TouchRow};
+use crate::demo::tables::{
+    AboutRow, AffiliationRow, OrganisationRow, PlacementRow, QuestionRow, Sheet, SpeakerRow, TouchRow,
+};
 use crate::ledger::{Actor, Entry};
 use crate::partners::partner_flow::Standing;
+use crate::partners::question_flow::QuestionState;
 use crate::partners::{OrganisationKind, own_host};
 use crate::people::{PersonId, Role};
 use crate::schools::SchoolId;
@@ -29,12 +32,18 @@ pub(super) fn add(world: &mut World<'_>) {
         let entry = Entry::new(pia_acts(), "partner-at-school", "organisation", place.organisation);
         world.note(place.written_at, entry.with_partner(place.organisation).at_school(SchoolId(place.school)));
     }
+    let questions = questions(&calendar);
+    for one in &questions {
+        let entry = Entry::new(pia_acts(), "placement-asked", "partner_question", one.id);
+        world.note(one.asked_at, entry.with_partner(one.organisation).at_school(SchoolId(one.school)));
+    }
     world.sheets.extend([
         Sheet::of(organisations),
         Sheet::of(about()),
         Sheet::of(speakers(&calendar)),
         Sheet::of(touches(&calendar)),
         Sheet::of(placements),
+        Sheet::of(questions),
         Sheet::of(affiliations(&calendar)),
     ]);
 }
@@ -259,6 +268,32 @@ fn placements(c: &Calendar<'_>) -> Vec<PlacementRow> {
         PlacementRow {
             ended_on: Some(c.day(-150)),
             ..place(7, partner::FOUNDATION, FOURTH_SCHOOL + 1, 800, "an after-school program")
+        },
+    ]
+}
+
+/// The bank would come to one more school; of the parents of a rich school a principal had said no.
+fn questions(c: &Calendar<'_>) -> Vec<QuestionRow> {
+    let asked = |id, organisation, school, days: i64, words| QuestionRow {
+        id,
+        organisation,
+        school,
+        words,
+        state: QuestionState::Asked,
+        why: "",
+        due_on: Some(c.rules.calendar.business_days_after(c.today, 3)),
+        asked_by: person("pia"),
+        asked_at: c.past(c.day(-days), 11, 30),
+        decided_by: None,
+        since: c.past(c.day(-days), 11, 30),
+    };
+    vec![
+        asked(1, partner::BANK, HOME_SCHOOL, 2, "books for the classroom shelves"),
+        QuestionRow {
+            state: QuestionState::Declined,
+            why: "Our own parents do this already.",
+            due_on: None,
+            ..asked(2, partner::PTA, FOURTH_SCHOOL, 40, "a shared book fair")
         },
     ]
 }

@@ -3,35 +3,40 @@
 use super::donors::shown;
 use crate::app::App;
 use crate::giving::store::donor_list::{self as store, Listed};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
-use crate::web::{Export, Field, Format, Me, Page, Reply};
+use crate::ledger::{Actor, Entry};
+use crate::people::{Ability, Leaving, hand_over};
+use crate::web::{Export, Field, Format, Me, Page, Reply, Visit};
+use axum::Extension;
 use axum::extract::State;
+use std::sync::Arc;
 
 /// All donors for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me) -> Reply {
-    donors(&app, &page, &me, Format::Csv).await
+pub async fn csv(State(app): State<App>, page: Page, me: Me, visit: Extension<Arc<Visit>>) -> Reply {
+    donors(&app, &page, (&me, &visit), Format::Csv).await
 }
 
 /// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page: Page, me: Me) -> Reply {
-    donors(&app, &page, &me, Format::Xlsx).await
+pub async fn xlsx(State(app): State<App>, page: Page, me: Me, visit: Extension<Arc<Visit>>) -> Reply {
+    donors(&app, &page, (&me, &visit), Format::Xlsx).await
 }
 
 const COLUMNS: [&str; 9] = ["name", "kind", "contact", "language", "postal", "gifts", "money", "last", "sponsorships"];
 
-/// Written first, then noted in the ledger, then handed over: no file leaves without its line.
-async fn donors(app: &App, page: &Page, me: &Me, format: Format) -> Reply {
+/// Written first, then handed over as files of people are: noted in the ledger, and asked for where they are many.
+async fn donors(app: &App, page: &Page, (me, visit): (&Me, &Extension<Arc<Visit>>), format: Format) -> Reply {
     let head = COLUMNS.map(|column| page.state("gifts-donors-column", column));
     let mut export = Export::begin(format, &head)?;
+    let mut people = 0;
     let mut tx = app.db.read().await?;
-    let count = store::each(&mut tx, me, |donor| export.row(&fields(page, &donor))).await?;
+    let count = store::each(&mut tx, me, |donor| {
+        people += i64::from(!donor.contact.is_empty() || !donor.postal.is_empty());
+        export.row(&fields(page, &donor));
+    })
+    .await?;
     drop(tx);
-    let mut tx = app.db.write().await?;
     let entry = Entry::new(Actor::with(me, Ability::KeepGifts), "donors-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("lines={count}")), app.now()).await?;
-    tx.commit().await?;
-    export.finish("donors").await
+    let entry = entry.detail(format!("lines={count}"));
+    hand_over(app, me, visit, Leaving { people, entry, name: "donors" }, export).await
 }
 
 fn fields<'d>(page: &Page, donor: &'d Listed) -> [Field<'d>; 9] {

@@ -62,11 +62,11 @@ impl MinePage {
     }
 
     fn can_confirm(&self) -> bool {
-        self.can(PartVerb::Confirm)
+        self.can(PartVerb::Confirm) && !self.part.rests
     }
 
     fn can_name_day(&self) -> bool {
-        self.can(PartVerb::Commit)
+        self.can(PartVerb::Commit) && !self.part.rests
     }
 
     fn can_withdraw(&self) -> bool {

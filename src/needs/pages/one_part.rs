@@ -56,7 +56,9 @@ impl PartPage {
     fn can(&self, verb: &str) -> bool {
         let day_over = self.part.day.is_some_and(|day| day < self.page.today());
         PartVerb::parse(verb).is_some_and(|verb| {
-            part::may(self.page.viewer(), &self.part, verb) && (verb != PartVerb::MissDay || day_over)
+            part::may(self.page.viewer(), &self.part, verb)
+                && (verb != PartVerb::MissDay || day_over)
+                && (verb != PartVerb::Accept || !self.part.rests)
         })
     }
 

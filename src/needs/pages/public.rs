@@ -103,7 +103,7 @@ pub async fn list(State(app): State<App>, page_: Page, viewer: Viewer, Query(fil
         q,
     };
     let mut open = store::open(&mut tx, &viewer, &sought).await?;
-    Fairness::load(&mut tx, &app.policy().need_rules(), app.today()).await?.sort(&mut open);
+    Fairness::load(&mut tx, &app.policy(), app.today()).await?.sort(&mut open);
     let last = (open.len().div_ceil(PAGE)).max(1);
     let number = usize::try_from(filter.page.unwrap_or(1)).unwrap_or(1).clamp(1, last);
     let ids: Vec<NeedId> = open.iter().skip((number - 1) * PAGE).take(PAGE).map(|placed| placed.id).collect();

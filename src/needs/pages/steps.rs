@@ -169,6 +169,11 @@ pub async fn enter(asked: FormStep<StepForm>) -> Reply {
     let contact = errors.field("contact", forms::optional(&asked.form.contact, forms::contact));
     let quantity = errors.field("promised", forms::whole_number(&asked.form.promised, 1..=100_000));
     let (Some(name), Some(contact), Some(quantity)) = (name, contact, quantity) else {
+        // The page of a need that takes no more has no such form to come back to.
+        let mut tx = asked.app.db.read().await?;
+        let need = store::need::visible(&mut tx, &asked.me, asked.at).await?.ok_or(Error::NotFound)?;
+        part::room(&need, 0)?;
+        drop(tx);
         return asked.again(errors).await;
     };
     let lang = asked.page.language();

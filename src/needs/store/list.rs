@@ -8,6 +8,7 @@ use crate::people::{PersonId, fold};
 use crate::schools::SchoolId;
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// Needs on a page of the office.
@@ -164,26 +165,23 @@ pub struct Helped {
     pub need_permille: i64,
     /// A partner helps there today.
     pub has_partner: bool,
-    /// The last day on which something came or a partner left.
-    pub last_on: Option<Date>,
+    /// The last day on which a partner left.
+    pub left_on: Option<Date>,
+    /// When the last one stopped that is still written down there: suspended, paused, or no partner any more.
+    pub stopped_at: Option<Timestamp>,
+    /// The last day on which something came for a need, and on which a gift came that stayed.
+    pub part_on: Option<Date>,
+    pub gift_on: Option<Date>,
 }
-db::row!(Helped { school, need_permille, has_partner, last_on });
+db::row!(Helped { school, need_permille, has_partner, left_on, stopped_at, part_on, gift_on });
 
 /// Every open school with when help last came: what a need brought, a gift, or a partner.
 pub async fn helped(tx: &mut Tx) -> Result<Vec<Helped>> {
     Ok(tx
         .all(sql!(
-            "select s.id as school, s.need_permille,
-                    exists (select 1 from partner_at l where l.school = s.id) as has_partner,
-                    (select max(x.on_date) from (
-                        select max(n.last_on) as on_date from
-                            (select p.received_on as last_on from need m join need_part p on p.need = m.id
-                             where m.school = s.id and p.received_on is not null) n
-                        union all
-                        select max(g.received_on) as on_date from gift g where g.school = s.id
-                        union all
-                        select max(l.ended_on) as on_date from partner_school l where l.school = s.id) x) as last_on
-             from school s where s.active order by s.id"
+            "select s.id as school, s.need_permille, h.has_partner, h.left_on, h.stopped_at, h.part_on, h.gift_on
+             from school s join school_help h on h.school = s.id
+             where s.active order by s.id"
         ))
         .await?)
 }

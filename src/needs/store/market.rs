@@ -97,13 +97,16 @@ fn every_need() -> Sql {
     q
 }
 
+/// Those of organisations that may not help now rest.
 fn every_offer() -> Sql {
     let mut q = sql!(
         "select o.id, o.name,
                 case when o.organisation is not null then 'o' || cast(o.organisation as text) else o.contact end as giver,
                 o.kind, o.what, o.quantity - o.given as left, o.zip, o.radius, o.school, o.from_on, o.until_on, o.days,
                 o.language, o.skill, o.conditions
-         from need_offer o where o.state = 'open' and o.given < o.quantity"
+         from need_offer o
+         where o.state = 'open' and o.given < o.quantity
+           and (o.organisation is null or exists (select 1 from organisation_helps h where h.id = o.organisation))"
     );
     q.push_text("");
     q

@@ -10,4 +10,6 @@ pub mod pair;
 pub mod part;
 pub mod plan;
 pub mod private;
+pub mod standing;
+pub mod unserved;
 pub mod waits;

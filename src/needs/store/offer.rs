@@ -15,7 +15,9 @@ fn every() -> Sql {
     sql!(
         "select o.id, o.state, o.giver_kind, o.person, o.organisation, o.name, o.contact_kind, o.contact, o.lang, o.kind, o.what,
                 o.quantity, o.given, o.zip, o.radius, o.school, s.name as school_name, o.from_on, o.until_on, o.days,
-                o.language, o.skill, o.conditions, o.why, o.created_at, o.since
+                o.language, o.skill, o.conditions, o.why, o.created_at, o.since,
+                (o.organisation is not null
+                 and not exists (select 1 from organisation_helps h where h.id = o.organisation)) as rests
          from need_offer o left join school s on s.id = o.school where o.id > 0"
     )
 }

@@ -17,7 +17,9 @@ fn every() -> Sql {
         "select r.id, r.need, r.offer, r.state, r.quantity, r.points, r.refused_by, r.reason, r.words, r.part, r.until_on,
                 r.created_at, r.since, n.school, s.name as school_name, n.what as need_what, n.size as need_size,
                 n.words as need_words, n.kind, o.what as offer_what, o.conditions, o.name as giver_name, o.person,
-                o.organisation, o.contact_kind, o.contact, o.lang
+                o.organisation, o.contact_kind, o.contact, o.lang,
+                (o.organisation is not null
+                 and not exists (select 1 from organisation_helps h where h.id = o.organisation)) as rests
          from need_pair r
          join need n on n.id = r.need
          join school s on s.id = n.school
@@ -156,7 +158,7 @@ pub async fn refused(tx: &mut Tx, id: PairId, side: &str, reason: Refusal, words
     Ok(())
 }
 
-/// Proposals nobody answered in time, and those whose need or offer has ended.
+/// Proposals nobody answered in time, and those whose need or offer has ended. The time of what rests does not run.
 pub async fn lapsing(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<PairId>> {
     let rows = tx
         .all::<(PairId,)>(sql!(
@@ -164,6 +166,8 @@ pub async fn lapsing(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<PairId>>
              join need n on n.id = r.need
              join need_offer o on o.id = r.offer
              where r.state in ('asked', 'school_yes', 'giver_yes')
+               and (o.organisation is null
+                    or exists (select 1 from organisation_helps h where h.id = o.organisation))
                and (r.until_on < $1 or n.state not in ('published', 'offered') or o.state <> 'open')
              order by r.id limit $2",
             today,

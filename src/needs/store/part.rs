@@ -16,7 +16,9 @@ fn every() -> Sql {
         "select p.id, p.need, p.offer, p.state, p.giver_kind, p.person, p.organisation, p.name, p.contact_kind, p.contact,
                 p.lang, p.quantity, p.received, p.note, p.hold_until, p.day, p.received_on, p.received_by, p.condition, p.why,
                 p.thanks, p.created_at, p.since, p.what, p.size, p.kind, p.need_state, p.school, p.school_name, p.school_slug,
-                p.closet_item
+                p.closet_item,
+                (p.organisation is not null
+                 and not exists (select 1 from organisation_helps h where h.id = p.organisation)) as rests
          from need_part_card p where p.id > 0"
     )
 }
@@ -238,12 +240,15 @@ pub async fn thanked(tx: &mut Tx, id: PartId, words: &str) -> Result<()> {
     Ok(())
 }
 
-/// Parts whose time is over, and letters nobody opened.
+/// Parts whose time is over, and letters nobody opened. The time of what rests does not run.
 pub async fn lapsing(tx: &mut Tx, today: Date, asked_before: Timestamp, most: i64) -> Result<Vec<PartId>> {
     let rows = tx
         .all::<(PartId,)>(sql!(
             "select p.id from need_part p
-             where (p.state = 'reserved' and p.hold_until < $1) or (p.state = 'unconfirmed' and p.created_at < $2)
+             where (p.state = 'reserved' and p.hold_until < $1
+                    and (p.organisation is null
+                         or exists (select 1 from organisation_helps h where h.id = p.organisation)))
+                or (p.state = 'unconfirmed' and p.created_at < $2)
              order by p.id limit $3",
             today,
             asked_before,
@@ -258,7 +263,9 @@ pub async fn to_remind(tx: &mut Tx, until: Date, today: Date, most: i64) -> Resu
     let mut q = every();
     q.push(
         " and p.id in (select r.id from need_part r where r.state = 'reserved' and r.hold_until <= ${}
-                       and r.reminded_on is null)
+                       and r.reminded_on is null
+                       and (r.organisation is null
+                            or exists (select 1 from organisation_helps h where h.id = r.organisation)))
           order by p.id limit ${}",
         (until, most),
     );
@@ -269,7 +276,10 @@ pub async fn to_remind(tx: &mut Tx, until: Date, today: Date, most: i64) -> Resu
     Ok(found)
 }
 
-/// An organisation by name, for somebody who speaks for it.
+/// An organisation by name, for somebody who speaks for it; nothing where nobody may help in its name now.
 pub async fn organisation_name(tx: &mut Tx, id: i64) -> Result<Option<String>> {
-    Ok(tx.maybe::<(String,)>(sql!("select o.name from organisation o where o.id = $1", id)).await?.map(|(name,)| name))
+    Ok(tx
+        .maybe::<(String,)>(sql!("select h.name from organisation_helps h where h.id = $1", id))
+        .await?
+        .map(|(name,)| name))
 }

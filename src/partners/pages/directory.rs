@@ -4,14 +4,14 @@ use super::{area_words, areas, encoded, kinds, paragraphs, school_of, school_opt
 use crate::app::App;
 use crate::error::Error;
 use crate::partners::organisation::{Area, OrganisationId, OrganisationKind};
-use crate::partners::placement::Placement;
-use crate::partners::store::directory::{self as store, PAGE, Shown, Wanted, Without};
-use crate::partners::store::{organisation, placement};
+use crate::partners::store::directory::{self as store, PAGE, Place, Shown, Wanted, Without};
+use crate::partners::store::organisation;
 use crate::proof::{Impact, Public, public_impact};
 use crate::schools::SchoolId;
 use crate::web::{Page, Path, Query, Redirect, Reply, page};
 use askama::Template;
 use axum::extract::State;
+use jiff::civil::Date;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -97,7 +97,7 @@ struct PartnerPage {
     /// What it says of itself, and in which language.
     about: Option<(String, String)>,
     members: Vec<(OrganisationId, String)>,
-    placements: Vec<Placement>,
+    placements: Vec<Place>,
     /// People of its groups and the minutes they gave.
     groups: (i64, i64, i64),
     /// What it lets everybody see of what it gave.
@@ -141,7 +141,7 @@ pub async fn show(State(app): State<App>, page_: Page, Path(id): Path<Organisati
         shown,
         impact,
         members: store::members(&mut tx, id).await?,
-        placements: placement::of(&mut tx, id).await?,
+        placements: store::places(&mut tx, id).await?,
         groups: organisation::groups(&mut tx, id).await?,
         page: page_,
         one,
@@ -158,6 +158,11 @@ struct SchoolsPage {
 }
 
 impl SchoolsPage {
+    /// The last day on which a partner helped there.
+    fn last_on(&self, school: &Without) -> Option<Date> {
+        store::last_help(school.left_on, school.stopped_at, &self.page.policy().calendar)
+    }
+
     fn need(&self, school: &Without) -> Option<String> {
         (school.need_permille > 0).then(|| {
             let share = self.page.number(&((school.need_permille + 5) / 10));

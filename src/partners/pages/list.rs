@@ -2,18 +2,20 @@
 
 use super::{area_words, areas, encoded, kinds, standing_tag};
 use crate::app::App;
-use crate::ledger::{self, Actor, Entry};
+use crate::ledger::{Actor, Entry};
 use crate::partners::organisation::{Area, Organisation, OrganisationKind};
 use crate::partners::partner_flow::Standing;
 use crate::partners::store::list::{self as store, PAGE, Wanted};
 use crate::partners::store::{placement, speaker};
-use crate::people::Ability;
+use crate::people::{Ability, Leaving, hand_over};
 use crate::schools::{self, SchoolName};
-use crate::web::{Export, Field, Format, Me, Page, Query, Reply, page};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reply, Visit, page};
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -148,13 +150,25 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
 }
 
 /// The same as a file for any program.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Csv).await
+pub async fn csv(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), &filter, Format::Csv).await
 }
 
 /// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Xlsx).await
+pub async fn xlsx(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), &filter, Format::Xlsx).await
 }
 
 /// Lines read at a time for a file.
@@ -165,12 +179,18 @@ const COLUMNS: [&str; 16] = [
     "reach", "owner", "next", "next-on", "heard",
 ];
 
-async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
+async fn file(
+    app: &App,
+    page: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    filter: &Filter,
+    format: Format,
+) -> Reply {
     let mut export = Export::begin(format, &COLUMNS.map(|column| page.state("partners-column", column)))?;
     let mut tx = app.db.read().await?;
     let schools = schools::names(&mut tx).await?;
     let wanted = filter.wanted(page, me, &schools);
-    let (mut number, mut count) = (1, 0);
+    let (mut number, mut count, mut people) = (1, 0, 0);
     loop {
         let mut list = store::page(&mut tx, me, &wanted, number, STEP).await?;
         let more = list.len() as i64 > STEP;
@@ -199,6 +219,7 @@ async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) 
                 heard.map_or(Field::Empty, Field::Day),
             ]);
             count += 1;
+            people += i64::from(main.is_some_and(|main| !main.contact.is_empty()));
         }
         number += 1;
         if !more {
@@ -206,9 +227,8 @@ async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) 
         }
     }
     drop(tx);
-    let mut tx = app.db.write().await?;
     let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "partners-exported", "person", me.id());
-    ledger::note(&mut tx, entry.detail(format!("organisations={count}")), app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("partners-{}", page.today())).await
+    let entry = entry.detail(format!("organisations={count}"));
+    let name = format!("partners-{}", page.today());
+    hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
 }

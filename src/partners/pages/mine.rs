@@ -3,10 +3,11 @@
 use super::{area_words, standing_tag};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::partners::few::given_by_many;
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::placement::Placement;
 use crate::partners::speaker::Speaker;
-use crate::partners::store::affiliation::{FIRST, Singles, given_singly};
+use crate::partners::store::affiliation::{FIRST, Singles};
 use crate::partners::store::{organisation as store, placement, speaker};
 use crate::policy::Desk;
 use crate::web::{Me, Page, Query, Reply, page};
@@ -30,7 +31,7 @@ struct MinePage {
     speakers: Vec<Speaker>,
     placements: Vec<Placement>,
     groups: (i64, i64, i64),
-    /// What single volunteers gave who come for it.
+    /// What single volunteers gave who come for it, as far as there are enough of them.
     singles: Singles,
 }
 
@@ -64,14 +65,7 @@ async fn mine(app: &App, page: Page, me: &Me, asked: &Asked) -> Result<MinePage>
         speakers: speaker::of(&mut tx, one.id).await?,
         placements: placement::of(&mut tx, one.id).await?,
         groups: store::groups(&mut tx, one.id).await?,
-        // To the end of the month before: from day to day it would tell who came when.
-        singles: given_singly(
-            &mut tx,
-            one.id,
-            FIRST,
-            page.today().first_of_month().saturating_sub(jiff::Span::new().days(1)),
-        )
-        .await?,
+        singles: given_by_many(&mut tx, one.id, (FIRST, page.today()), page.policy(), page.today()).await?,
         page,
         others,
         one,

@@ -12,6 +12,7 @@ pub mod list;
 pub mod map;
 pub mod mine;
 pub mod organisation;
+pub mod placements;
 pub mod speaker;
 
 use crate::app::App;

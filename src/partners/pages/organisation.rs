@@ -6,12 +6,13 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::partner_flow::{PartnerFlow, PartnerVerb};
-use crate::partners::placement::{self, Placement, PlacementId};
+use crate::partners::placement::{self, Placed, Placement, PlacementId};
+use crate::partners::question::Question;
 use crate::partners::speaker::{Part, Speaker};
 use crate::partners::store::affiliation::{FIRST, Singles, given_singly};
 use crate::partners::store::inquiry_list::{self, Line};
 use crate::partners::store::{
-    organisation as store, placement as placements, speaker as speakers, timeline as touches,
+    organisation as store, placement as placements, question as questions, speaker as speakers, timeline as touches,
 };
 use crate::partners::suspension;
 use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
@@ -60,6 +61,8 @@ struct OnePage {
     members: Vec<(OrganisationId, String)>,
     speakers: Vec<Speaker>,
     placements: Vec<Placement>,
+    /// Schools whose principal is asked.
+    questions: Vec<Question>,
     inquiries: Vec<Line>,
     agreements: Vec<Agreement>,
     promises: Vec<Touch>,
@@ -85,6 +88,7 @@ impl OnePage {
             members: store::members(tx, id).await?,
             speakers: speakers::of(tx, id).await?,
             placements: placements::of(tx, id).await?,
+            questions: if may_keep { questions::open_of(tx, id).await? } else { Vec::new() },
             inquiries: inquiry_list::of(tx, me, id).await?,
             // A school sees its own in its list.
             agreements: if may_keep { agreements_of(tx, id).await? } else { Vec::new() },
@@ -340,8 +344,13 @@ pub async fn place(
     if once.before(&mut tx, app.now()).await?.is_some() {
         return back(id, "schools", "partners-said-placed");
     }
-    let outcome = placement::add(&mut tx, &me, id, school.id, &help, app.today(), app.now()).await;
-    end((&app, page_, &me, id), (tx, outcome), sent, ("school", "schools", "partners-said-placed")).await
+    let rules = app.policy();
+    let outcome = placement::add(&mut tx, &me, id, school.id, &help, &Act::of(&app, &rules)).await;
+    let said = match outcome {
+        Ok(Placed::Asked) => "partners-said-asked",
+        _ => "partners-said-placed",
+    };
+    end((&app, page_, &me, id), (tx, outcome.map(|_| ())), sent, ("school", "schools", said)).await
 }
 
 /// It helps there no more.

@@ -108,3 +108,40 @@ pub async fn given_singly(tx: &mut Tx, organisation: OrganisationId, from: Date,
         ))
         .await?)
 }
+
+/// A line of hours that counts with a partner, of somebody who comes singly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Line {
+    pub person: PersonId,
+    pub on_date: Date,
+    pub minutes: i64,
+    /// When a school confirmed it, where that is known.
+    pub decided_at: Option<Timestamp>,
+    /// When its volunteer agreed that it counts.
+    pub agreed_at: Timestamp,
+}
+db::row!(Line { person, on_date, minutes, decided_at, agreed_at });
+
+/// The same hours as [`given_singly`], line by line, of all time: out of them comes what may be shown to the partner.
+pub async fn lines(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Line>> {
+    Ok(tx
+        .all(sql!(
+            "with said as (
+                 select a.id, coalesce(p.merged_into, p.id) as person, a.from_on, a.until_on, a.agreed_at
+                 from affiliation a join person p on p.id = a.person where a.organisation = $1)
+             select h.person, h.on_date, h.minutes, h.decided_at, min(s.agreed_at) as agreed_at
+             from hours h
+             join said s on s.person = h.person and s.from_on <= h.on_date
+                        and (s.until_on is null or s.until_on >= h.on_date)
+                        and not exists (select 1 from affiliation b join person q on q.id = b.person
+                                        where coalesce(q.merged_into, q.id) = s.person and b.organisation <> $1
+                                          and b.id < s.id and b.from_on <= h.on_date
+                                          and (b.until_on is null or b.until_on >= h.on_date))
+             where h.state in ('confirmed', 'locked')
+               and not exists (select 1 from group_guest g where g.hours = h.id)
+             group by h.id, h.person, h.on_date, h.minutes, h.decided_at
+             order by h.on_date, h.id",
+            organisation
+        ))
+        .await?)
+}

@@ -3,8 +3,11 @@
 use super::list::like;
 use crate::error::Result;
 use crate::partners::organisation::{Area, OrganisationId, OrganisationKind};
+use crate::policy::Calendar;
 use crate::schools::SchoolId;
 use db::{Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Lines of a page.
 pub const PAGE: i64 = 60;
@@ -118,8 +121,7 @@ pub async fn at_school(tx: &mut Tx, school: SchoolId) -> Result<Vec<AtSchool>> {
         .all(sql!(
             "select o.id, o.name, o.kind, l.words, f.name as from_school
              from partner_at l
-             join organisation o on o.id = l.organisation and o.shown and o.standing in ('active', 'quiet')
-                                    and o.merged_into is null
+             join organisation o on o.id = l.organisation and o.shown
              left join school f on f.id = o.school
              where l.school = $1 order by o.folded, o.id limit 100",
             school
@@ -145,7 +147,7 @@ pub async fn helped_by(tx: &mut Tx, school: SchoolId) -> Result<Vec<Helped>> {
              from organisation o
              join partner_at l on l.organisation = o.id
              join school s on s.id = l.school and s.active
-             where o.school = $1 and o.shown and o.standing in ('active', 'quiet') and o.merged_into is null
+             where o.school = $1 and o.shown
              order by s.name, o.id limit 50",
             school
         ))
@@ -160,50 +162,61 @@ pub struct Without {
     pub city: String,
     pub enrollment: i64,
     pub need_permille: i64,
-    /// The last day on which one helped there; none where nobody ever did.
-    pub last_on: Option<jiff::civil::Date>,
+    /// The last day on which one left, and when the last one stopped that is still written down there.
+    pub left_on: Option<Date>,
+    pub stopped_at: Option<Timestamp>,
 }
-db::row!(Without { slug, name, city, enrollment, need_permille, last_on });
+db::row!(Without { slug, name, city, enrollment, need_permille, left_on, stopped_at });
 
-/// Schools at which no active partner helps, shown or not: those with most need first.
+/// The last day on which a partner helped at a school where none does today; none where nobody ever did.
+pub fn last_help(left_on: Option<Date>, stopped_at: Option<Timestamp>, calendar: &Calendar) -> Option<Date> {
+    left_on.max(stopped_at.map(|at| calendar.day_of(at)))
+}
+
+/// Schools at which no partner helps today, shown or not: those with most need first.
 pub async fn without(tx: &mut Tx) -> Result<Vec<Without>> {
     Ok(tx
         .all(sql!(
-            "select s.slug, s.name, s.city, s.enrollment, s.need_permille,
-                    (select max(l.ended_on) from partner_school l where l.school = s.id) as last_on
-             from school s
-             where s.active
-               and not exists (select 1 from partner_at l
-                               join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet')
-                                                      and o.merged_into is null
-                               where l.school = s.id)
+            "select s.slug, s.name, s.city, s.enrollment, s.need_permille, h.left_on, h.stopped_at
+             from school s join school_help h on h.school = s.id
+             where s.active and not h.has_partner
              order by s.need_permille desc, s.name, s.id"
         ))
         .await?)
 }
 
-/// How many active partners help at each school that has one, shown or not.
+/// How many partners help at each school that has one, shown or not.
 pub async fn counts(tx: &mut Tx) -> Result<Vec<(SchoolId, i64)>> {
-    Ok(tx
-        .all(sql!(
-            "select l.school, count(distinct l.organisation) from partner_at l
-             join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet') and o.merged_into is null
-             group by l.school"
-        ))
-        .await?)
+    Ok(tx.all(sql!("select l.school, count(distinct l.organisation) from partner_at l group by l.school")).await?)
 }
 
 /// How many schools have a partner, and how many there are.
 pub async fn reach(tx: &mut Tx) -> Result<(i64, i64)> {
     Ok(tx
         .one(sql!(
-            "select cast(coalesce(sum(case when exists
-                        (select 1 from partner_at l
-                         join organisation o on o.id = l.organisation and o.standing in ('active', 'quiet')
-                                                and o.merged_into is null
-                         where l.school = s.id) then 1 else 0 end), 0) as bigint) as served,
+            "select cast(coalesce(sum(case when h.has_partner then 1 else 0 end), 0) as bigint) as served,
                     count(*) as schools
-             from school s where s.active"
+             from school s join school_help h on h.school = s.id where s.active"
+        ))
+        .await?)
+}
+
+/// A school at which a partner helps today, for its public page.
+pub struct Place {
+    pub school_name: String,
+    pub school_slug: String,
+    pub words: String,
+}
+db::row!(Place { school_name, school_slug, words });
+
+/// Where a partner helps today, by name.
+pub async fn places(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Place>> {
+    Ok(tx
+        .all(sql!(
+            "select s.name as school_name, s.slug as school_slug, l.words
+             from partner_at l join school s on s.id = l.school and s.active
+             where l.organisation = $1 order by s.name, s.id limit 300",
+            id
         ))
         .await?)
 }

@@ -154,6 +154,23 @@ pub async fn gone_quiet(tx: &mut Tx, since: Timestamp, limit: i64) -> Result<Vec
         .await?)
 }
 
+/// Partners of other kinds than these whose last agreement was over before that day, and who have none in force or on its way.
+/// Whoever never had one was written down by the office, and stays.
+pub async fn expired(tx: &mut Tx, kinds: &[&str], before: Date, limit: i64) -> Result<Vec<OrganisationId>> {
+    let mut q = sql!(
+        "select o.id from organisation o
+         where o.standing in ('active', 'quiet') and o.merged_into is null
+           and (select max(coalesce(a.ended_on, a.ends_on)) from partner_agreement a
+                where a.organisation = o.id and a.state in ('lapsed', 'ended', 'terminated')) < $1
+           and not exists (select 1 from partner_agreement a where a.organisation = o.id
+                           and a.state in ('sent', 'changed', 'signed_by_partner', 'signed_by_district', 'in_force'))",
+        before
+    );
+    q.push_list(" and (o.kind in (${})) is not true", kinds.iter().copied());
+    q.push(" order by o.id limit ${}", limit);
+    Ok(tx.all(q).await?)
+}
+
 /// One for the program itself.
 pub async fn any(tx: &mut Tx, id: OrganisationId) -> Result<Option<Organisation>> {
     Ok(tx

@@ -31,6 +31,8 @@ pub struct Moved {
     pub touches: Vec<i64>,
     /// Schools at which the kept record did not help.
     pub placements: Vec<i64>,
+    /// Questions to principals that the kept record had not asked.
+    pub questions: Vec<i64>,
     pub members: Vec<i64>,
     /// Roles of those who speak for it.
     pub grants: Vec<i64>,
@@ -82,6 +84,20 @@ pub async fn move_everything(tx: &mut Tx, kept: OrganisationId, gone: Organisati
     let mut placements = sql!("update partner_school set organisation = $2 where organisation = $1", gone, kept);
     placements.push_list(" and id in (${})", moved.placements.iter().copied());
     tx.run(placements).await?;
+    moved.questions = ids(tx
+        .all(sql!(
+            "select q.id from partner_question q
+             where q.organisation = $1
+               and not exists (select 1 from partner_question k where k.organisation = $2 and k.school = q.school
+                               and k.state = 'asked' and q.state = 'asked')
+             order by q.id",
+            gone,
+            kept
+        ))
+        .await?);
+    let mut questions = sql!("update partner_question set organisation = $2 where organisation = $1", gone, kept);
+    questions.push_list(" and id in (${})", moved.questions.iter().copied());
+    tx.run(questions).await?;
     move_members(tx, kept, gone, &mut moved).await?;
     moved.agreed = crate::agreements::move_over(tx, kept, gone).await?;
     moved.donors = ids(tx.all(sql!("select id from donor where organisation = $1 order by id", gone)).await?);
@@ -184,6 +200,9 @@ pub async fn move_back(tx: &mut Tx, kept: OrganisationId, gone: OrganisationId, 
     let mut placements = sql!("update partner_school set organisation = $1 where organisation = $2", gone, kept);
     placements.push_list(" and id in (${})", moved.placements.iter().copied());
     tx.run(placements).await?;
+    let mut questions = sql!("update partner_question set organisation = $1 where organisation = $2", gone, kept);
+    questions.push_list(" and id in (${})", moved.questions.iter().copied());
+    tx.run(questions).await?;
     let mut grants = sql!("update role_grant set scope = $1 where scope_kind = 'partner' and scope = $2", gone, kept);
     grants.push_list(" and id in (${})", moved.grants.iter().copied());
     tx.run(grants).await?;

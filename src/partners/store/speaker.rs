@@ -78,7 +78,8 @@ pub async fn former(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Former>> {
     Ok(tx
         .all(sql!(
             "select s.name, s.part, s.contact_kind, s.contact, s.ended_at from organisation_contact s
-             where s.organisation = $1 and s.ended_at is not null order by s.ended_at desc, s.id desc limit 50",
+             where s.organisation = $1 and s.ended_at is not null and s.forgotten_at is null
+             order by s.ended_at desc, s.id desc limit 50",
             id
         ))
         .await?)
@@ -116,7 +117,7 @@ pub async fn is_followed(tx: &mut Tx, id: OrganisationId, speaker: SpeakerId) ->
 
 pub async fn end(tx: &mut Tx, speaker: SpeakerId, now: Timestamp) -> Result<()> {
     tx.run(sql!(
-        "update organisation_contact set ended_at = $2, main = false, person = null where id = $1",
+        "update organisation_contact set ended_at = $2, main = false, was = person, person = null where id = $1",
         speaker,
         now
     ))

@@ -13,6 +13,7 @@ const PLACES: &[(&str, &str, &str)] = &[
     ("steps", "evidence-partners-steps", "/office/partners?standing=late"),
     ("late", "evidence-partners-late", "/office/partners/inquiries"),
     ("answer", "evidence-partners-answer", "/office/partners/inquiries"),
+    ("asked", "evidence-placements", "/office/placements"),
     ("visits", "evidence-partners-visits", "/office/partners/inquiries?state=at_school"),
 ];
 
@@ -32,6 +33,11 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today
                and exists (select 1 from may m where m.person = $1 and m.ability = $3
                            and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = i.school)))
              union all
+             select 'asked', count(*), min(q.asked_at) from partner_question q
+             where q.state = 'asked' and ($4 = 0 or q.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $6
+                           and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = q.school)))
+             union all
              select 'quiet', count(*), min(o.since) from organisation o
              where o.standing = 'quiet' and o.merged_into is null
                and ($4 = 0 or exists (select 1 from partner_school l where l.organisation = o.id and l.school = $4
@@ -49,7 +55,8 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, today
             Ability::KeepPartners.as_str(),
             Ability::DecideVisits.as_str(),
             school.map_or(0, |school| school.0),
-            today
+            today,
+            Ability::AuthoriseSites.as_str()
         ))
         .await?;
     Ok(Waits::found(counted, PLACES))

@@ -107,6 +107,7 @@ pub async fn add_contact(
         lang: page_.language(),
         return_to: "/me",
         adding: Some(me.id()),
+        file: None,
     };
     match sign_in::send(&app, &visit, ask).await {
         Ok(cookie) => Redirect::to("/sign-in/code").with_cookie(cookie).into(),

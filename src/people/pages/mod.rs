@@ -1,6 +1,7 @@
 //! Pages of people.
 
 pub mod duplicates;
+pub mod files;
 pub mod household;
 pub mod me;
 pub mod office;

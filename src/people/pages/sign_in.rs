@@ -19,7 +19,7 @@ fn asking_name(config: &Config) -> &'static str {
     if config.secure() { "__Host-asking" } else { "asking" }
 }
 
-fn asking_cookie(config: &Config, secret: &str) -> Result<HeaderValue> {
+pub(super) fn asking_cookie(config: &Config, secret: &str) -> Result<HeaderValue> {
     let (name, secure) = (asking_name(config), if config.secure() { "; Secure" } else { "" });
     let line = format!("{name}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=3600{secure}");
     HeaderValue::try_from(line).map_err(|e| Error::Internal(e.into()))
@@ -99,6 +99,7 @@ pub async fn ask(
         lang: page_.language(),
         return_to: &form.value.return_to,
         adding: None,
+        file: None,
     };
     match send(&app, &visit, ask).await {
         Ok(cookie) => Redirect::to("/sign-in/code").with_cookie(cookie).into(),

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::people::code::Awaited;
+use crate::people::file_request::FileRequestId;
 use crate::people::{ContactKind, PersonId};
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -20,6 +21,7 @@ pub struct CodeRow {
     pub tries: i64,
     pub used_at: Option<Timestamp>,
     pub person: Option<PersonId>,
+    pub file: Option<FileRequestId>,
 }
 db::row!(CodeRow {
     id,
@@ -32,7 +34,8 @@ db::row!(CodeRow {
     expires_at,
     tries,
     used_at,
-    person
+    person,
+    file
 });
 
 /// How many codes went out lately.
@@ -90,8 +93,9 @@ pub async fn codes_sent(
 /// A new code.
 pub async fn insert_code(tx: &mut Tx, row: &CodeRow) -> Result<()> {
     tx.run(sql!(
-        "insert into sign_in_code (id, contact, code_hash, browser_hash, lang, return_to, created_at, expires_at, person)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into sign_in_code (id, contact, code_hash, browser_hash, lang, return_to, created_at, expires_at, person,
+                                   file)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         row.id,
         row.contact,
         row.code_hash.as_str(),
@@ -100,22 +104,36 @@ pub async fn insert_code(tx: &mut Tx, row: &CodeRow) -> Result<()> {
         row.return_to.as_str(),
         row.created_at,
         row.expires_at,
-        row.person
+        row.person,
+        row.file
     ))
     .await?;
     Ok(())
 }
 
-/// The newest code a browser asked for.
+/// The newest code a browser asked for to sign in, or to add an address.
 pub async fn awaited(tx: &mut Tx, browser_hash: &str) -> Result<Option<Awaited>> {
     Ok(tx
         .maybe(sql!(
             "select k.id, c.kind, c.value, k.return_to, k.person
              from sign_in_code k join contact_point c on c.id = k.contact
-             where k.browser_hash = $1 order by k.created_at desc, k.id desc limit 1",
+             where k.browser_hash = $1 and k.file is null order by k.created_at desc, k.id desc limit 1",
             browser_hash
         ))
         .await?)
+}
+
+/// The newest code a browser asked for to take a large file.
+pub async fn awaited_for_file(tx: &mut Tx, browser_hash: &str, file: FileRequestId) -> Result<Option<i64>> {
+    let found = tx
+        .maybe::<(i64,)>(sql!(
+            "select k.id from sign_in_code k
+             where k.browser_hash = $1 and k.file = $2 order by k.created_at desc, k.id desc limit 1",
+            browser_hash,
+            file
+        ))
+        .await?;
+    Ok(found.map(|(id,)| id))
 }
 
 /// A code.
@@ -123,7 +141,7 @@ pub async fn code(tx: &mut Tx, id: i64) -> Result<Option<CodeRow>> {
     Ok(tx
         .maybe(sql!(
             "select id, contact, code_hash, browser_hash, lang, return_to, created_at, expires_at, tries, used_at,
-                    person
+                    person, file
              from sign_in_code where id = $1",
             id
         ))
@@ -148,7 +166,7 @@ pub async fn proven(tx: &mut Tx, browser_hash: &str, since: Timestamp) -> Result
         .maybe(sql!(
             "select k.id, k.contact, c.kind, c.value, k.return_to, k.person
              from sign_in_code k join contact_point c on c.id = k.contact
-             where k.browser_hash = $1 and k.used_at > $2 and k.settled_at is null and k.tries < 10
+             where k.browser_hash = $1 and k.file is null and k.used_at > $2 and k.settled_at is null and k.tries < 10
              order by k.created_at desc, k.id desc limit 1",
             browser_hash,
             since

@@ -3,6 +3,7 @@
 mod code;
 mod contact;
 mod duplicate;
+mod file_request;
 mod forget;
 mod grant;
 mod household;
@@ -15,6 +16,7 @@ mod search;
 pub use code::*;
 pub use contact::*;
 pub use duplicate::*;
+pub use file_request::*;
 pub use forget::*;
 pub use grant::*;
 pub use household::*;

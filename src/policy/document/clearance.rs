@@ -4,7 +4,7 @@ use jiff::Span;
 use jiff::civil::Date;
 
 use super::declare::{choice, table};
-use super::kinds::{Id, Words};
+use super::kinds::{Cents, Id, Words};
 use super::matrix::LevelRule;
 use super::problem::Fault;
 use super::read::Reading;
@@ -27,6 +27,12 @@ table! {
         pub appeal_days: u32 = 1..=365,
         /// Days after a denial that is final until the person may apply again (E1); 365 where an older document does not say.
         pub reapply_days: Option<u32>,
+        /// Whether a photo ID is shown again when a clearance is renewed (E1); `again` where it is not said.
+        pub renewal_photo_id: Option<RenewalPhotoId>,
+        /// What one report of a screening company costs the district, where it is known.
+        pub report_cost: Option<Cents>,
+        /// What one costs that covers driving.
+        pub driving_report_cost: Option<Cents>,
         /// Business days between the notice of an intended denial and the denial (C8: at least 5).
         pub pre_adverse_business_days: u32 = 5..=60,
         /// After how many days without a screening result the reviewer is alerted.
@@ -99,6 +105,16 @@ choice! {
         CriminalRecord = "criminal-record",
         /// Driving history.
         DrivingRecord = "driving-record",
+    }
+}
+
+choice! {
+    /// What a renewal asks of somebody whose photo ID was seen.
+    pub enum RenewalPhotoId {
+        /// They show one again.
+        Again = "again",
+        /// It is enough that one was seen.
+        SeenOnce = "seen-once",
     }
 }
 

@@ -8,6 +8,7 @@ use super::office::{District, PostalAddress};
 use super::problem::Fault;
 use super::read::Reading;
 use super::sponsors::Package;
+use crate::partners::OrganisationKind;
 
 table! {
     /// Rules of gifts (F1, A4, C5).
@@ -138,6 +139,12 @@ table! {
         pub lapse_days: Option<u32>,
         /// After how many days without a contact a partner has gone quiet; 180 where an older document does not say.
         pub quiet_days: Option<u32>,
+        /// After how many days without an agreement a partner whose last one ended is none any more; 60 where an older
+        /// document does not say.
+        pub expired_days: Option<u32>,
+        /// Kinds of organisation that may be active without an agreement; schools, parents' associations and foundations
+        /// where an older document does not say.
+        pub without_agreement: Option<Vec<Id>>,
         /// The agreements themselves; those that ship where an older document names none.
         pub agreements: Option<Agreements>,
     }
@@ -164,6 +171,24 @@ impl Partners {
         self.quiet_days.unwrap_or(180)
     }
 
+    /// See the field.
+    pub fn expired_days(&self) -> u32 {
+        self.expired_days.unwrap_or(60)
+    }
+
+    /// Kinds of organisation that may be active without an agreement.
+    pub fn without_agreement(&self) -> Vec<&str> {
+        match &self.without_agreement {
+            Some(kinds) => kinds.iter().map(Id::as_str).collect(),
+            None => WITHOUT_AGREEMENT.to_vec(),
+        }
+    }
+
+    /// Whether an organisation of this kind needs an agreement in force to be active.
+    pub fn asks_agreement(&self, kind: &str) -> bool {
+        !self.without_agreement().contains(&kind)
+    }
+
     /// Refuses days by which nobody could answer, or that no year has.
     pub(super) fn check(&self, reading: &mut Reading) {
         let mut within = |key: &str, value: Option<u32>, min: u32, max: u32| {
@@ -176,8 +201,26 @@ impl Partners {
         within("school_business_days", self.school_business_days, 1, 60);
         within("lapse_days", self.lapse_days, 7, 365);
         within("quiet_days", self.quiet_days, 30, 1_095);
+        within("expired_days", self.expired_days, 1, 365);
+        self.check_kinds(reading);
         if let Some(agreements) = &self.agreements {
             agreements.check(reading);
+        }
+    }
+}
+
+/// The kinds that help without an agreement, where a document says nothing of it.
+const WITHOUT_AGREEMENT: [&str; 4] = ["school", "pta", "friends", "foundation"];
+
+impl Partners {
+    /// Refuses kinds that no organisation is of.
+    fn check_kinds(&self, reading: &mut Reading) {
+        for (at, kind) in self.without_agreement.iter().flatten().enumerate() {
+            if OrganisationKind::parse(kind.as_str()).is_none() {
+                let allowed = OrganisationKind::ALL.iter().map(OrganisationKind::as_str).collect::<Vec<_>>().join(", ");
+                let found = kind.to_string();
+                reading.wrong(format!("partners.without_agreement[{at}]"), Fault::NotOneOf { found, allowed });
+            }
         }
     }
 }

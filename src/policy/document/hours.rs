@@ -36,6 +36,8 @@ table! {
         pub skills: Option<Vec<Skill>>,
         /// Until how many hours before the day the leader of a group changes how many come; absent, 48.
         pub group_change_hours: Option<u32>,
+        /// How many days before a group's day its names are due; 5 where the document does not say.
+        pub group_roster_days: Option<u32>,
     }
 }
 
@@ -89,6 +91,11 @@ impl Shifts {
         (hour(self.cover_from_hour, 8), hour(self.cover_until_hour, 20))
     }
 
+    /// How many days before a group's day its names are due.
+    pub fn group_roster_days(&self) -> i64 {
+        i64::from(self.group_roster_days.unwrap_or(5))
+    }
+
     /// Refuses a time to answer that is none or longer than a week, and numbers by which nobody, everybody or sleepers
     /// would be asked.
     pub(super) fn check(&self, reading: &mut Reading) {
@@ -105,6 +112,7 @@ impl Shifts {
         within("cover_wait_minutes", self.cover_wait_minutes, 15, 2_880);
         within("cover_from_hour", self.cover_from_hour, 6, 12);
         within("cover_until_hour", self.cover_until_hour, 13, 22);
+        within("group_roster_days", self.group_roster_days, 1, 60);
     }
 }
 

@@ -32,7 +32,7 @@ use toml::de::DeTable;
 
 pub use self::agreements::{AgreementKind, Agreements, BLANKS, Named, PaperKind, ServiceCategory};
 pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_after};
-pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level};
+pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level, RenewalPhotoId};
 pub use self::colour::{Colour, Colours};
 pub use self::compare::{Change, ChangeKind};
 pub use self::data::{DATA_BLANKS, DataElement, DataLevel, DataRules};
@@ -44,7 +44,7 @@ pub use self::needs::{ApprovedBy, CheckedBy, NeedRules, Needs};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
 pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
-pub use self::records::{After, Evidence, RETENTION_CLASSES, Retention, Texts, Then, Wording};
+pub use self::records::{After, Evidence, Files, RETENTION_CLASSES, Retention, Texts, Then, Wording};
 pub use self::sponsors::Package;
 pub use self::steps::{Fee, Payer};
 pub use self::training::Training;
@@ -93,6 +93,8 @@ pub struct Policy {
     pub partners: Partners,
     /// Rules of reports about groups.
     pub evidence: Evidence,
+    /// How files with the addresses of people leave the house; a document that says nothing of it means what ships.
+    pub files: Option<Files>,
     /// How long records are kept.
     pub retention: Vec<Retention>,
     /// Texts people agree to or are shown by law.
@@ -184,6 +186,9 @@ impl Policy {
         if let Some(needs) = &self.needs {
             needs.check(reading);
         }
+        if let Some(files) = &self.files {
+            files.check(reading);
+        }
         records::check_retention(&self.retention, reading);
         self.check_languages(reading);
         for pair in self.calendar.holidays.windows(2).filter(|pair| pair[1] <= pair[0]) {
@@ -237,6 +242,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
     let gifts = fields.take("gifts", reading);
     let partners = fields.take("partners", reading);
     let evidence = fields.take("evidence", reading);
+    let files = fields.take("files", reading);
     let retention = fields.take("retention", reading);
     let texts = fields.take("texts", reading);
     let recognition = fields.take("recognition", reading);
@@ -259,6 +265,7 @@ fn read(table: &DeTable<'_>, reading: &mut Reading) -> Option<Policy> {
         gifts: gifts?,
         partners: partners?,
         evidence: evidence?,
+        files: files?,
         retention: retention?,
         texts: texts?,
         recognition: recognition?,

@@ -66,6 +66,8 @@ pub enum Fault {
     GateOrder,
     /// The last gift band must have no upper limit, and only the last.
     OpenBand,
+    /// A class of records that the schedule does not name; a warning, for the class of the document that ships is taken.
+    AsShipped,
 }
 
 impl PolicyProblem {
@@ -109,6 +111,7 @@ impl Fault {
             Fault::DisclosureNeeded => "policy-problem-disclosure",
             Fault::GateOrder => "policy-problem-gates",
             Fault::OpenBand => "policy-problem-bands",
+            Fault::AsShipped => "policy-problem-as-shipped",
         }
     }
 
@@ -151,7 +154,8 @@ impl Fault {
             | Fault::Empty
             | Fault::DisclosureNeeded
             | Fault::GateOrder
-            | Fault::OpenBand => Vec::new(),
+            | Fault::OpenBand
+            | Fault::AsShipped => Vec::new(),
         }
     }
 }
@@ -273,6 +277,9 @@ impl fmt::Display for Fault {
                 )
             }
             Fault::OpenBand => write!(f, "give every band but the last an `up_to`, and the last none"),
+            Fault::AsShipped => {
+                write!(f, "the schedule does not name this class; it is kept as the document that ships keeps it")
+            }
         }
     }
 }

@@ -19,6 +19,40 @@ table! {
 }
 
 table! {
+    /// How files with the addresses of people leave the house.
+    pub struct Files {
+        /// With more people than that, whoever takes it says what for and types a code; 500 where it does not say.
+        pub code_above: Option<u32>,
+        /// With more people than that, the director says yes first; 2,000 where it does not say.
+        pub second_above: Option<u32>,
+    }
+}
+
+impl Policy {
+    /// With more people than that in it, a file is asked for with a purpose and a code.
+    pub fn file_code_above(&self) -> u32 {
+        self.files.as_ref().and_then(|files| files.code_above).unwrap_or(500)
+    }
+
+    /// With more people than that, a second person says yes.
+    pub fn file_second_above(&self) -> u32 {
+        self.files.as_ref().and_then(|files| files.second_above).unwrap_or(2_000).max(self.file_code_above())
+    }
+}
+
+impl Files {
+    /// Refuses numbers that nothing would ever be above.
+    pub(super) fn check(&self, reading: &mut Reading) {
+        let numbers = [("code_above", self.code_above, 2_000), ("second_above", self.second_above, 10_000)];
+        for (key, value, max) in numbers {
+            if value.is_some_and(|value| !(1..=max).contains(&value)) {
+                reading.wrong(format!("files.{key}"), Fault::OutOfRange { min: 1, max: i64::from(max) });
+            }
+        }
+    }
+}
+
+table! {
     /// How long one class of records is kept (C7: the state's schedules; shown to the public as one table).
     pub struct Retention {
         /// The class; features ask for it by this id.
@@ -115,8 +149,9 @@ impl Policy {
 /// The classes of records that the program keeps and so must have a time for.
 pub const RETENTION_CLASSES: [&str; 6] = ["unfinished", "messages", "attendance", "screening", "sign-in", "ledger"];
 
-/// Classes that came after the first schedules were written: an older document means what ships.
-const LATER_CLASSES: [&str; 1] = ["proof"];
+/// Classes that came after the first schedules were written, and that are carried out like the others. A document that does
+/// not name one does not keep it for ever: what ships is taken, and its page and its preview say so.
+const LATER_CLASSES: [&str; 4] = ["gifts", "proof", "partner-contacts", "consents"];
 
 impl Policy {
     /// A schedule that says nothing of a later class keeps it as the document that ships does.
@@ -128,13 +163,28 @@ impl Policy {
         }
         self
     }
+
+    /// Whether the document says nothing of this class, so that it is kept as the one that ships keeps it.
+    pub fn is_kept_as_shipped(&self, class: &str) -> bool {
+        let path = path_of(class);
+        self.warnings.iter().any(|warning| warning.fault == Fault::AsShipped && warning.path == path)
+    }
 }
 
-/// Refuses a schedule that leaves out a class the program keeps.
+fn path_of(class: &str) -> String {
+    format!("retention[{class}]")
+}
+
+/// Refuses a schedule that leaves out a class the program keeps; of later ones it is said that what ships is taken.
 pub(super) fn check_retention(schedule: &[Retention], reading: &mut Reading) {
     for class in RETENTION_CLASSES {
         if !schedule.iter().any(|entry| entry.id == *class) {
-            reading.wrong(format!("retention[{class}]"), Fault::Missing);
+            reading.wrong(path_of(class), Fault::Missing);
+        }
+    }
+    for class in LATER_CLASSES {
+        if !schedule.iter().any(|entry| entry.id == *class) {
+            reading.warn(path_of(class), Fault::AsShipped);
         }
     }
 }

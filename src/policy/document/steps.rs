@@ -1,6 +1,6 @@
 //! What a level asks for beside its checks by others: references, and a fee.
 
-use super::clearance::Clearance;
+use super::clearance::{Clearance, Level, RenewalPhotoId};
 use super::declare::{choice, table};
 use super::kinds::{Cents, Words};
 use super::problem::Fault;
@@ -41,6 +41,17 @@ impl Clearance {
     /// How many days the link of somebody who is asked for a reference is good.
     pub fn reference_days(&self) -> u32 {
         self.reference_days.unwrap_or(21)
+    }
+
+    /// Whether a photo ID is shown again when a clearance is renewed.
+    pub fn renewal_photo_id(&self) -> RenewalPhotoId {
+        self.renewal_photo_id.unwrap_or(RenewalPhotoId::Again)
+    }
+
+    /// What the report for a level costs, in cents, where the policy says.
+    pub fn cost_of_report(&self, level: &Level) -> Option<i64> {
+        let cost = if level.driver_documents { self.driving_report_cost } else { self.report_cost };
+        cost.map(i64::from)
     }
 
     pub(super) fn check_steps(&self, reading: &mut Reading) {

@@ -82,6 +82,7 @@ pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Ac
 async fn stop(tx: &mut Tx, case: Case, why: Stop, verb: ClearanceVerb, act: &Act<'_>) -> Result<()> {
     notices::suspended(tx, &case, act).await?;
     notices::tell_schools(tx, &case, act).await?;
+    notices::tell_reviewers(tx, &case, act).await?;
     for other in store::giving_a_level(tx, case.person).await? {
         let mut case = locked(tx, other).await?;
         case.stopped_for = why.as_str().to_owned();

@@ -20,14 +20,23 @@ const MANY: i64 = 1_000;
 /// The same, of those that are settled one by one.
 const FEW: i64 = 100;
 
+/// So many days before an unfinished application is wiped, its person hears of it.
+const DRAFT_NOTICE_DAYS: u32 = 5;
+
 /// The days and instants that a night asks the store for.
 pub struct Due {
     pub today: Date,
     /// Who ends on or before this day is reminded.
     pub remind_to: Date,
     pub drafts_before: Timestamp,
+    /// Who began before this instant hears, once, that their draft will be wiped.
+    pub drafts_remind_before: Timestamp,
     pub waiting_before: Timestamp,
+    /// Whoever was asked before this instant should have answered.
     pub results_before: Timestamp,
+    /// Reviewers who heard of it before this instant hear of it again: as many days, less half of one, so that a night that
+    /// runs a moment earlier than the last is not a day later.
+    pub alerted_before: Timestamp,
 }
 
 impl Due {
@@ -38,8 +47,10 @@ impl Due {
             today: act.today(),
             remind_to: act.today().saturating_add(i64::from(rules.reminder_days).days()),
             drafts_before: before(rules.unfinished_days),
+            drafts_remind_before: before(rules.unfinished_days - DRAFT_NOTICE_DAYS.min(rules.unfinished_days / 2)),
             waiting_before: before(rules.waiting_days),
             results_before: before(rules.result_alert_days),
+            alerted_before: before(rules.result_alert_days) + SignedDuration::from_hours(12),
         }
     }
 }
@@ -193,7 +204,13 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
         S::Cleared => return super::driving::settle(tx, &case, act).await,
         S::Screening => {
             case.reminded_at = Some(act.now);
+            notices::result_late(tx, &case, act).await?;
             take(tx, &mut case, ClearanceVerb::ChaseResult, S::Screening, act).await
+        }
+        S::Draft if case.since >= Due::of(act).drafts_before => {
+            notices::unfinished(tx, &case, act).await?;
+            case.reminded_at = Some(act.now);
+            take(tx, &mut case, ClearanceVerb::RemindOfStep, S::Draft, act).await
         }
         S::Draft => {
             case.draft = String::new();

@@ -13,6 +13,12 @@ pub fn level(policy: &Policy, number: i64) -> &Level {
     levels.iter().rev().find(|l| i64::from(l.number) <= number).unwrap_or(policy.clearance.lowest_level())
 }
 
+/// The levels that ask for a talk.
+pub fn interview_levels(policy: &Policy) -> Vec<i64> {
+    let asks = policy.clearance.levels.iter().filter(|level| level.checks.contains(&Check::Interview));
+    asks.map(|level| i64::from(level.number)).collect()
+}
+
 /// Whole years between birth and `today`.
 pub fn age_on(born: Date, today: Date) -> i64 {
     let years = i64::from(today.year()) - i64::from(born.year());

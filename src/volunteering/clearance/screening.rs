@@ -13,9 +13,10 @@ use crate::ledger::{self, Entry};
 use crate::people::{self, Ability, ContactKind, PersonId};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::jobs::OrderScreening;
+use crate::volunteering::notices;
 use crate::volunteering::store::clearance as store;
 use crate::volunteering::store::referee as referees;
-use crate::volunteering::store::screening::{self as orders, Order};
+use crate::volunteering::store::screening::{self as orders, NewOrder, Order};
 use crate::web::Me;
 use ::jobs::Job;
 use db::Tx;
@@ -35,6 +36,16 @@ db::text_enum! {
 pub async fn order(tx: &mut Tx, me: &Me, id: ClearanceId, reference: String, act: &Act<'_>) -> Result<()> {
     let mut case = may_order(tx, me, id, act).await?;
     orders::drop_open(tx, id).await?;
+    match orders::newest(tx, &case).await?.filter(|order| order.state == "by_hand") {
+        // Noted a second time: the reference was wrong, and nothing is paid twice.
+        Some(order) => orders::entered(tx, order.id, &reference).await?,
+        None => {
+            let (provider, candidate) = (Manual.name(), reference.as_str());
+            let cost = cost(&case, act);
+            let new = NewOrder { clearance: id, provider, candidate, state: "by_hand", cost, by: me.id() };
+            orders::insert(tx, &new, act.now).await?;
+        }
+    }
     case.provider = Manual.name().to_owned();
     case.provider_ref = reference;
     case.ordered_at = Some(act.now);
@@ -44,12 +55,20 @@ pub async fn order(tx: &mut Tx, me: &Me, id: ClearanceId, reference: String, act
 /// Orders the checks from the company. The call itself is made a moment later, by the worker.
 pub async fn order_from(tx: &mut Tx, me: &Me, id: ClearanceId, provider: &dyn Screening, act: &Act<'_>) -> Result<()> {
     let mut case = may_order_from(tx, me, id, provider, act).await?;
-    let order = orders::insert(tx, id, provider.name(), me.id(), act.now).await?;
+    let cost = cost(&case, act);
+    let new = NewOrder { clearance: id, provider: provider.name(), candidate: "", state: "queued", cost, by: me.id() };
+    let order = orders::insert(tx, &new, act.now).await?;
     OrderScreening { order }.enqueue(tx, act.now).await?;
     case.provider = provider.name().to_owned();
     case.provider_ref = String::new();
     case.ordered_at = Some(act.now);
     take(tx, &mut case, ClearanceVerb::Order, ClearanceState::Screening, act).await
+}
+
+/// What the report of a case costs, as far as the policy says. The register alone costs nothing.
+fn cost(case: &Case, act: &Act<'_>) -> Option<i64> {
+    let level = case.level_of(act.policy);
+    act.policy.clearance.cost_of_report(level).filter(|_| rules::needs_order(level))
 }
 
 /// Whether the checks can be ordered from the company now; the case, if so.
@@ -171,12 +190,27 @@ async fn done<T>(app: &App, id: i64, answer: Answer<T>) -> anyhow::Result<Option
         Answer::Done(given) => Ok(Some(given)),
         Answer::Later(why) => Err(anyhow::anyhow!(why)),
         Answer::Refused(why) => {
-            let mut tx = app.db.write().await?;
-            orders::set_state(&mut tx, id, "refused", &why).await?;
-            tx.commit().await?;
+            refused(app, id, &why).await?;
             Ok(None)
         }
     }
+}
+
+/// The company will never take it as it is: a line in the ledger, and word to whoever reviews the case.
+async fn refused(app: &App, id: i64, why: &str) -> Result<()> {
+    let policy = app.policy();
+    let act = Act::timer(&policy, app.now());
+    let mut tx = app.db.write().await?;
+    let order = orders::order(&mut tx, id).await?.ok_or(Error::NotFound)?;
+    let case = locked(&mut tx, order.clearance).await?;
+    orders::set_state(&mut tx, id, "refused", why).await?;
+    let entry = Entry::new(act.actor, "order-not-taken", "clearance", case.id).about(case.person);
+    ledger::note(&mut tx, entry.policy(policy.version), act.now).await?;
+    if case.state == ClearanceState::Screening {
+        notices::order_not_taken(&mut tx, &case, id, &act).await?;
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// Records what came back: clear gives the level at once, anything else goes to review.
@@ -197,7 +231,8 @@ pub async fn may_record(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>, re
     if needs_order && register_only {
         return Err(Error::refused("screening-needs-report"));
     }
-    if needs_order && case.ordered_at.is_none() {
+    let lost = orders::newest(tx, &case).await?.is_some_and(|order| order.is_lost());
+    if needs_order && (case.ordered_at.is_none() || lost) {
         return Err(Error::refused("screening-not-ordered"));
     }
     Ok(case)

@@ -24,7 +24,7 @@ const REMIND_BEFORE: &[i64] = &[4, 1];
 
 /// The jobs of groups.
 pub fn jobs(registry: Registry<App>) -> Registry<App> {
-    registry.register::<LapseGroup>().register::<RemindGroup>().register::<CloseGroup>()
+    registry.register::<LapseGroup>().register::<RemindGroup>().register::<RemindRoster>().register::<CloseGroup>()
 }
 
 /// An ask that nobody answered in time is over.
@@ -73,6 +73,35 @@ impl Job<App> for RemindGroup {
             .arg("named", NoticeArg::Number(group.named))
             .arg("until", NoticeArg::When(group.change_until(&rules)))
             .arg("late", NoticeArg::Number(i64::from(group.change_until(&rules) <= now)));
+        connect::tell(&mut tx, group.leader, notice, now).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// The day before names are due: tells the leader how many are missing, if any.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct RemindRoster {
+    pub group: GroupId,
+}
+
+impl Job<App> for RemindRoster {
+    const NAME: &'static str = "volunteering.remind-roster";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        let (now, rules) = (app.now(), app.policy());
+        let mut tx = app.db.write().await?;
+        let Some(group) = store::any(&mut tx, self.group).await? else { return Ok(()) };
+        let is_waited_for = group.state == GroupState::Accepted && group.starts_at > now;
+        // The day was moved since: the new one has a reminder of its own.
+        if !is_waited_for || group.named >= group.headcount || roster_remind_at(&group, &rules)? > now {
+            return Ok(());
+        }
+        let due = group.roster_due(&rules);
+        let notice = about(Notice::new("groups-roster", format!("group-roster-{}-{due}", group.id)), &group)
+            .arg("count", NoticeArg::Number(group.headcount))
+            .arg("named", NoticeArg::Number(group.named))
+            .arg("due", NoticeArg::Date(due));
         connect::tell(&mut tx, group.leader, notice, now).await?;
         tx.commit().await?;
         Ok(())
@@ -178,7 +207,17 @@ async fn remind_later(tx: &mut Tx, group: &Group, rules: &InForce, now: Timestam
             RemindGroup { group: group.id, days: *days }.enqueue(tx, at).await?;
         }
     }
+    let at = roster_remind_at(group, rules)?;
+    if at > now {
+        RemindRoster { group: group.id }.enqueue(tx, at).await?;
+    }
     Ok(())
+}
+
+/// The morning of the day before names are due.
+fn roster_remind_at(group: &Group, rules: &InForce) -> Result<Timestamp> {
+    let day = group.roster_due(rules).saturating_sub(1.days());
+    Ok(rules.zone.to_timestamp(day.to_datetime(REMIND_AT)).map_err(anyhow::Error::from)?)
 }
 
 fn remind_at(group: &Group, days: i64, rules: &InForce) -> Result<Timestamp> {

@@ -10,7 +10,8 @@ use crate::people::PersonId;
 use crate::volunteering::by;
 use crate::volunteering::clearance::Act;
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceVerb};
-use crate::volunteering::shift_flow::{HoursFlow, HoursVerb};
+use crate::volunteering::hours;
+use crate::volunteering::shift_flow::HoursVerb;
 use crate::volunteering::store::{list_apply as rows, list_import as store};
 use crate::workflow::Workflow;
 use db::Tx;
@@ -162,7 +163,9 @@ async fn take(
         Some(person) => person,
         None => PersonId(tx.new_id()),
     };
-    if matches!(act.actor, Actor::Person(own, _) if own == person) && (looked.clears() || !looked.learned.is_empty()) {
+    // Nobody clears themselves, and nobody's own hours count by their own word.
+    let gives = looked.clears() || !looked.learned.is_empty() || !looked.hours.is_empty();
+    if matches!(act.actor, Actor::Person(own, _) if own == person) && gives {
         return Err(Error::refused("list-refused-own").into());
     }
     if made {
@@ -183,8 +186,7 @@ async fn take(
     }
     for (given, minutes) in &looked.hours {
         came.minutes += minutes;
-        let state =
-            HoursFlow::next(HoursFlow::INITIAL, HoursVerb::Confirm).map_err(|_| Error::refused("list-not-now"))?;
+        let state = hours::captured(act.actor, person, HoursVerb::Confirm)?;
         writing.hours(tx, list, person, &looked.who, given, *minutes, state, act);
     }
     looked.person = Some(person);

@@ -16,6 +16,7 @@ use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
+use crate::volunteering::store::board::stamp as stamp_of;
 use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
@@ -24,7 +25,8 @@ use crate::volunteering::store::{group as groups, guest as guests};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
+use axum::response::IntoResponse;
 use db::Tx;
 use forms::Reason;
 use jiff::civil::Date;
@@ -93,6 +95,8 @@ struct BoardPage {
     schools: Vec<(String, String)>,
     date: Date,
     today: bool,
+    /// What it shows, as a number that moves when that does.
+    stamp: i64,
     blocks: Vec<Block>,
     /// Whose place looks for somebody else.
     looking: Vec<SignupId>,
@@ -133,6 +137,20 @@ impl BoardPage {
         format!("/office/board?school={}&date={}", self.school.slug, self.date)
     }
 
+    /// Where an open board asks whether it is still true.
+    fn asks(&self) -> String {
+        format!("/office/board/stamp?school={}&date={}", self.school.slug, self.date)
+    }
+
+    /// What a screen reader hears when the board has changed.
+    fn said(&self) -> String {
+        let (page, count) =
+            (&self.page, |key: &str, count: i64| format!("{} {}", self.page.number(&count), self.page.t(key)));
+        let counts =
+            [count("board-expected", self.expected), count("board-here", self.here), count("board-left", self.left)];
+        page.t1("board-changed", "counts", counts.join(", "))
+    }
+
     fn is_expected(&self, person: &Expected) -> bool {
         matches!(person.state, SignupState::SignedUp | SignupState::Reminded)
     }
@@ -165,16 +183,33 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Query(which): Que
     page(board(&mut tx, page_, &me, which, None).await?)
 }
 
+/// A number that moves when the board does. It is asked about once a second while somebody looks, and costs an index.
+pub async fn stamp(State(app): State<App>, page: Page, me: Me, Query(which): Query<Which>) -> Reply {
+    let mut tx = app.db.read().await?;
+    let schools = schools_within_reach(&mut tx, &me, Ability::RunBoard).await?;
+    let school = chosen(&schools, &which)?;
+    let stamp = stamp_of(&mut tx, school.id, day_asked(&page, &which)).await?;
+    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], stamp.to_string()).into_response())
+}
+
+/// The school that was asked for, or one's only one.
+fn chosen(schools: &[SchoolName], which: &Which) -> Result<SchoolName> {
+    let mut all = schools.iter();
+    let school = if which.school.is_empty() { all.next() } else { all.find(|school| school.slug == which.school) };
+    school.cloned().ok_or(Error::NotFound)
+}
+
+fn day_asked(page: &Page, which: &Which) -> Date {
+    forms::date(&which.date).unwrap_or_else(|_| day_of(page.now(), page.zone()))
+}
+
 async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<String>) -> Result<BoardPage> {
     let schools = schools_within_reach(tx, me, Ability::RunBoard).await?;
-    let school = if which.school.is_empty() {
-        schools.first().cloned()
-    } else {
-        schools.iter().find(|school| school.slug == which.school).cloned()
-    };
-    let school = school.ok_or(Error::NotFound)?;
+    let school = chosen(&schools, &which)?;
     let today = day_of(page.now(), page.zone());
-    let date = forms::date(&which.date).unwrap_or(today);
+    let date = day_asked(&page, &which);
+    // Before what it stands for is read: what is written in between makes the next answer another one.
+    let stamp = stamp_of(tx, school.id, date).await?;
     let shifts = store::of_day(tx, school.id, date).await?;
     let mut people = store::expected_on(tx, school.id, date).await?;
     let lacks = words::lacks(tx, &page, &mut people, &shifts).await?;
@@ -209,6 +244,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     Ok(BoardPage {
         schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
         today: date == today,
+        stamp,
         q: which.q,
         school,
         date,

@@ -139,7 +139,8 @@ pub async fn offer(
     Path(id): Path<ShiftId>,
     Fields(sent): Fields<OfferForm>,
 ) -> Reply {
-    let to = match Form::new(sent).parse() {
+    let form = Form::new(sent);
+    let to = match form.parse() {
         Ok(to) => to,
         Err(form) => {
             let mut tx = app.db.read().await?;
@@ -150,7 +151,7 @@ pub async fn offer(
     let act = Act { rules: &rules, random: &app.random, now: app.now() };
     let mut tx = app.db.write().await?;
     let done = cover::offer(&mut tx, &me, id, &to, &act).await;
-    settle(&app, tx, page_, &me, id, done, "cover-said-offered").await
+    settle(&app, tx, page_, &me, id, done, (form, "cover-said-offered")).await
 }
 
 /// Which shift is wanted.
@@ -173,7 +174,7 @@ pub async fn swap(
     let act = Act { rules: &rules, random: &app.random, now: app.now() };
     let mut tx = app.db.write().await?;
     let done = cover::ask_swap(&mut tx, &me, id, wanted, &act).await;
-    settle(&app, tx, page_, &me, id, done, "cover-said-swap").await
+    settle(&app, tx, page_, &me, id, done, (Form::default(), "cover-said-swap")).await
 }
 
 /// Asks around.
@@ -182,10 +183,10 @@ pub async fn around(State(app): State<App>, page_: Page, me: Me, Path(id): Path<
     let act = Act { rules: &rules, random: &app.random, now: app.now() };
     let mut tx = app.db.write().await?;
     let done = cover::ask_around(&mut tx, &me, id, &act).await;
-    settle(&app, tx, page_, &me, id, done, "cover-said-around").await
+    settle(&app, tx, page_, &me, id, done, (Form::default(), "cover-said-around")).await
 }
 
-/// The page again: with what was done, or why it was not.
+/// The page again: with what was done, or why it was not and what was typed.
 async fn settle(
     app: &App,
     tx: Tx,
@@ -193,7 +194,7 @@ async fn settle(
     me: &Me,
     id: ShiftId,
     done: Result<CoverId, CoverError>,
-    said: &'static str,
+    (form, said): (Form<OfferForm>, &'static str),
 ) -> Reply {
     match done {
         Ok(_) => {
@@ -204,7 +205,7 @@ async fn settle(
             drop(tx);
             let why = refusal(&page, error)?;
             let mut tx = app.db.read().await?;
-            let mut again = cannot_page(&mut tx, page, me, id, Form::new(OfferForm::default())).await?;
+            let mut again = cannot_page(&mut tx, page, me, id, form).await?;
             again.refused = Some(why);
             page_with(StatusCode::CONFLICT, again)
         }

@@ -4,13 +4,16 @@ use super::bulk::Bulk;
 use super::clearances::{broad, kind_of};
 use super::queues::{self, Filter, narrowed};
 use crate::app::App;
+use crate::error::Result;
 use crate::people::Ability;
 use crate::schools;
+use crate::volunteering::clearance::rules::interview_levels;
 use crate::volunteering::season::{Season, season};
-use crate::volunteering::store::queue::{self, Line, Wanted};
+use crate::volunteering::store::queue::{self, Heard, Line, Wanted};
 use crate::web::{Me, Page, Query, Reach, Reply, page};
 use askama::Template;
 use axum::extract::State;
+use db::Tx;
 
 #[derive(Template)]
 #[template(path = "volunteering/clearances.html")]
@@ -51,6 +54,11 @@ impl QueuePage {
         self.page.t1("clearance-age", "days", self.page.days_since(&line.since))
     }
 
+    /// The same as a file.
+    fn file(&self, ending: &str) -> String {
+        self.filter.with(&format!("{HERE}.{ending}"), "after", "")
+    }
+
     /// The address of this list with one thing changed.
     fn with(&self, name: &str, value: &str) -> String {
         self.filter.with(HERE, name, value)
@@ -63,8 +71,7 @@ const HERE: &str = "/office/clearances";
 pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
     let mut tx = app.db.read().await?;
     let district = me.reach(Ability::FollowApplications) == Reach::District;
-    let wanted = Wanted::read(&filter.state, &filter.school, &filter.after, district);
-    let (wanted, common) = narrowed(wanted, &filter, app.now()).name(&mut tx, &filter.q).await?;
+    let (wanted, common) = asked(&mut tx, &page_, &filter, district).await?;
     let counts = queue::counts(&mut tx, &me, &wanted).await?;
     let lines = queue::lines(&mut tx, &me, &wanted).await?;
     let next = queues::next(&lines);
@@ -74,7 +81,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let counts = by_word(counts, district);
     let counts = counts.into_iter().map(|(word, count)| (word, queues::counted(&page_, count))).collect();
     let season = match district && filter.state.is_empty() && filter.after.is_empty() && !filter.is_narrowed() {
-        true => Some(season(&mut tx, page_.zone(), app.now()).await?).filter(|season| !season.is_empty()),
+        true => Some(season(&app, &mut tx, page_.zone()).await?).filter(|season| !season.is_empty()),
         false => None,
     };
     let appeals = me.may(Ability::DecideAppeals);
@@ -96,6 +103,17 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         season,
         appeals,
     })
+}
+
+/// What the address asks for; and whether very many have the name in it.
+pub(super) async fn asked(tx: &mut Tx, page: &Page, filter: &Filter, district: bool) -> Result<(Wanted, bool)> {
+    let heard = match filter.heard.as_str() {
+        "references" => Some(Heard::References),
+        "talk" => Some(Heard::Talk(interview_levels(page.policy()))),
+        _ => None,
+    };
+    let wanted = Wanted::read(&filter.state, &filter.school, &filter.after, district).heard(heard);
+    narrowed(wanted, filter, page.now()).name(tx, &filter.q).await
 }
 
 /// Counts under the words this viewer sees.

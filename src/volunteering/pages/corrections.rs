@@ -195,6 +195,12 @@ pub struct At {
     after: Option<i64>,
 }
 
+impl At {
+    pub(super) fn state(&self) -> CorrectionState {
+        CorrectionState::parse(&self.state).unwrap_or(CorrectionState::Asked)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "volunteering/corrections.html")]
 struct QueuePage {
@@ -203,13 +209,24 @@ struct QueuePage {
     counts: Vec<(&'static str, i64)>,
     list: Vec<Correction>,
     next: Option<CorrectionId>,
-    /// The one whose refusal needs an answer.
-    wrong: Option<(CorrectionId, Reason)>,
+    /// The one whose refusal needs another answer than what was typed.
+    wrong: Option<Wrong>,
+}
+
+struct Wrong {
+    id: CorrectionId,
+    reason: Reason,
+    typed: String,
 }
 
 impl QueuePage {
     fn is(&self, word: &str) -> bool {
         self.state.as_str() == word
+    }
+
+    /// The same as a file.
+    fn file(&self, ending: &str) -> String {
+        format!("/office/corrections.{ending}?state={}", self.state)
     }
 
     fn category(&self, id: &str) -> String {
@@ -227,11 +244,15 @@ impl QueuePage {
     }
 
     fn error(&self, one: &Correction) -> Option<&Reason> {
-        self.wrong.as_ref().filter(|(id, _)| *id == one.id).map(|(_, reason)| reason)
+        self.wrong.as_ref().filter(|wrong| wrong.id == one.id).map(|wrong| &wrong.reason)
+    }
+
+    fn typed(&self, one: &Correction) -> &str {
+        self.wrong.as_ref().filter(|wrong| wrong.id == one.id).map_or("", |wrong| wrong.typed.as_str())
     }
 
     fn summary(&self) -> Vec<(String, Reason)> {
-        self.wrong.iter().map(|(id, reason)| (format!("answer-{id}"), reason.clone())).collect()
+        self.wrong.iter().map(|wrong| (format!("answer-{}", wrong.id), wrong.reason.clone())).collect()
     }
 }
 
@@ -241,18 +262,12 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(at): Query
     page(queue_page(&mut tx, page_, &me, at, None).await?)
 }
 
-async fn queue_page(
-    tx: &mut Tx,
-    page: Page,
-    me: &Me,
-    at: At,
-    wrong: Option<(CorrectionId, Reason)>,
-) -> Result<QueuePage> {
-    let state = CorrectionState::parse(&at.state).unwrap_or(CorrectionState::Asked);
+async fn queue_page(tx: &mut Tx, page: Page, me: &Me, at: At, wrong: Option<Wrong>) -> Result<QueuePage> {
+    let state = at.state();
     let found = store::counts(tx, me).await?;
     let count = |state: &CorrectionState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
     let counts = CorrectionState::ALL.iter().map(|state| (state.as_str(), count(state))).collect();
-    let list = store::queue(tx, me, state, CorrectionId(at.after.unwrap_or(0))).await?;
+    let list = store::queue(tx, me, state, CorrectionId(at.after.unwrap_or(0)), store::PAGE).await?;
     let full = i64::try_from(list.len()).is_ok_and(|count| count == store::PAGE);
     let next = list.last().filter(|_| full).map(|last| last.id);
     Ok(QueuePage { page, state, counts, list, next, wrong })
@@ -280,15 +295,17 @@ pub async fn refuse(
     page_: Page,
     me: Me,
     Path(id): Path<CorrectionId>,
-    Fields(answer): Fields<Answer>,
+    Fields(typed): Fields<Answer>,
 ) -> Reply {
     let mut tx = app.db.write().await?;
-    let answer = match forms::text(&answer.answer, 500) {
+    let answer = match forms::text(&typed.answer, 500) {
         Ok(answer) => answer,
         Err(reason) => {
-            store::within_reach(&mut tx, &me, Ability::CountersignHours, id).await?.ok_or(Error::NotFound)?;
+            // The queue shows the form only to whoever may refuse it still; the others read why not.
+            hours_correction::may_refuse(&mut tx, &me, id).await?;
             let at = At { state: String::new(), after: Some(id.0 - 1) };
-            return refused(queue_page(&mut tx, page_, &me, at, Some((id, reason))).await?);
+            let wrong = Wrong { id, reason, typed: typed.answer };
+            return refused(queue_page(&mut tx, page_, &me, at, Some(wrong)).await?);
         }
     };
     hours_correction::refuse(&mut tx, &me, id, &answer, app.now()).await?;

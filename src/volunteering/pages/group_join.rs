@@ -31,7 +31,7 @@ pub struct JoinForm {
     age: String,
     guardian: String,
     agree: String,
-    text: String,
+    shown: String,
 }
 
 impl Parse for JoinForm {
@@ -123,7 +123,7 @@ pub async fn join(
         Err(form) => form,
         Ok(mut new) => {
             page_.lang().clone_into(&mut new.lang);
-            let read = read_shown(page_.policy(), &["conduct"], std::slice::from_ref(&form.value.text));
+            let read = read_shown(page_.policy(), &["conduct"], std::slice::from_ref(&form.value.shown));
             new.read = read.and_then(|mut read| read.pop());
             let mut tx = app.db.write().await?;
             match &new.read {

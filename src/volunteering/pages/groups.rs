@@ -227,6 +227,15 @@ impl GroupPage {
         if guest.way == Way::Leader { contact(guest) } else { String::new() }
     }
 
+    /// The day by which the names are due.
+    fn due(&self) -> jiff::civil::Date {
+        self.group.roster_due(self.page.policy())
+    }
+
+    fn is_late(&self) -> bool {
+        self.group.is_roster_late(self.page.policy(), self.page.now())
+    }
+
     fn can_withdraw(&self) -> bool {
         self.can(GroupVerb::Withdraw)
     }

@@ -12,7 +12,7 @@ use crate::volunteering::group::asking::{self, By};
 use crate::volunteering::group::credit;
 use crate::volunteering::group::day::{self, Came};
 use crate::volunteering::group::names::Guest;
-use crate::volunteering::group::{Group, GroupId, NoReason, may_do};
+use crate::volunteering::group::{Group, GroupId, NoReason, may_do, roster_due_by};
 use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::store::group::{self as store, Wanted};
 use crate::volunteering::store::guest as guests;
@@ -38,6 +38,8 @@ pub struct Filter {
     state: String,
     school: String,
     q: String,
+    /// `late`: only those whose names are due and not there.
+    names: String,
     after: String,
 }
 
@@ -47,13 +49,14 @@ impl Filter {
         if self.state == "all" { None } else { Some(GroupState::parse(&self.state).unwrap_or(GroupState::Asked)) }
     }
 
-    fn wanted(&self, schools: &[SchoolName]) -> Wanted {
+    fn wanted(&self, schools: &[SchoolName], page: &Page) -> Wanted {
         let school = schools.iter().find(|school| school.slug == self.school);
         let name = forms::optional_line(&self.q, 80).unwrap_or_default();
         Wanted {
             state: self.state(),
             school: school.map(|school| school.id),
             name: Some(name).filter(|name| !name.is_empty()),
+            late: (self.names == "late").then(|| (roster_due_by(page.policy(), page.now()), page.now())),
             after: self.after.parse().ok(),
         }
     }
@@ -61,7 +64,8 @@ impl Filter {
     fn base(&self, state: &str) -> String {
         let text =
             |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
-        format!("state={state}&school={}&q={}", text(&self.school), text(&self.q))
+        let late = if self.names == "late" && state == self.state { "&names=late" } else { "" };
+        format!("state={state}&school={}&q={}{late}", text(&self.school), text(&self.q))
     }
 }
 
@@ -90,7 +94,16 @@ impl QueuePage {
     }
 
     fn is_filtered(&self) -> bool {
-        !self.filter.q.is_empty() || !self.filter.school.is_empty()
+        !self.filter.q.is_empty() || !self.filter.school.is_empty() || self.is_late_only()
+    }
+
+    fn is_late_only(&self) -> bool {
+        self.filter.names == "late"
+    }
+
+    /// The names of this one are due and not there.
+    fn is_late(&self, group: &Group) -> bool {
+        group.is_roster_late(self.page.policy(), self.page.now())
     }
 }
 
@@ -103,7 +116,7 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
     let mut counts: Vec<(&'static str, i64)> =
         GroupState::ALL.iter().map(|state| (state.as_str(), count(state))).collect();
     counts.push(("all", found.iter().map(|(_, count)| count).sum()));
-    let list = store::queue(&mut tx, &me, &filter.wanted(&schools), store::PAGE).await?;
+    let list = store::queue(&mut tx, &me, &filter.wanted(&schools, &page_), store::PAGE).await?;
     let next = list.last().filter(|_| list.len() as i64 == store::PAGE).map(|last| last.id);
     let schools = schools.into_iter().map(|school| (school.slug, school.name)).collect();
     page(QueuePage { page: page_, counts, filter, list, schools, next })
@@ -122,7 +135,7 @@ pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
 async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
     let mut tx = app.db.write().await?;
     let schools = schools_within_reach(&mut tx, me, SEES).await?;
-    let list = store::queue(&mut tx, me, &Wanted { after: None, ..filter.wanted(&schools) }, FILE_MAX).await?;
+    let list = store::queue(&mut tx, me, &Wanted { after: None, ..filter.wanted(&schools, page_) }, FILE_MAX).await?;
     let mut entry = Entry::new(Actor::with(me, SEES), "groups-exported", "person", me.id());
     entry.people = list.len() as i64;
     ledger::note(&mut tx, entry, app.now()).await?;
@@ -140,6 +153,7 @@ async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format)
         "came",
         "minutes",
         "asked",
+        "due",
     ];
     let mut export = Export::begin(format, &columns.map(|column| page_.state("groups-column", column)))?;
     for group in &list {
@@ -157,6 +171,7 @@ async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format)
             Field::Whole(group.counted),
             Field::Whole(group.minutes),
             Field::Day(asked),
+            Field::Day(group.roster_due(page_.policy())),
         ]);
     }
     export.finish("groups").await
@@ -206,6 +221,16 @@ impl OnePage {
 
     fn is_ahead(&self) -> bool {
         self.group.starts_at > self.page.now()
+    }
+
+    /// The day by which names are due, while they can still come.
+    fn due(&self) -> Option<jiff::civil::Date> {
+        let waited_for = matches!(self.group.state, GroupState::Asked | GroupState::Accepted) && self.is_ahead();
+        waited_for.then(|| self.group.roster_due(self.page.policy()))
+    }
+
+    fn is_late(&self) -> bool {
+        self.group.is_roster_late(self.page.policy(), self.page.now())
     }
 
     /// Nobody waits for it any more.

@@ -1,13 +1,15 @@
 //! The office's hours: what waits for a look, and what this year came to.
 
+use super::queues::{self, Filter};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::policy::SchoolYear;
+use crate::schools::SchoolName;
 use crate::volunteering::hours::{self, Hours, HoursId, MOST_AT_ONCE, Refusal};
 use crate::volunteering::hours_year::{self, OfKind};
-use crate::volunteering::store::hours as store;
+use crate::volunteering::store::hours::{self as store, Among};
 use crate::volunteering::store::hours_year as years;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
@@ -15,6 +17,7 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Reason};
+use jiff::Timestamp;
 use serde::Deserialize;
 
 #[derive(Template)]
@@ -23,8 +26,9 @@ struct QueuePage {
     page: Page,
     lines: Vec<Hours>,
     next: Option<HoursId>,
-    school: String,
+    filter: Filter,
     schools: Vec<(String, String)>,
+    ages: Vec<(String, String)>,
     categories: Vec<(String, String)>,
     reasons: Vec<(String, String)>,
     /// What one press would confirm: how many, how many minutes, up to which line.
@@ -39,6 +43,11 @@ struct QueuePage {
 }
 
 impl QueuePage {
+    /// The address of something of this list, under the same filter.
+    fn with(&self, path: &str, name: &str, value: &str) -> String {
+        self.filter.with(path, name, value)
+    }
+
     fn category(&self, id: &str) -> String {
         words::category(&self.page, id)
     }
@@ -69,34 +78,38 @@ impl QueuePage {
     }
 }
 
-/// Which part of the queue.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Part {
-    school: String,
-    after: Option<i64>,
-}
+const HERE: &str = "/office/hours";
 
 /// What waits for a look.
-pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(part): Query<Part>) -> Reply {
+pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
     let mut tx = app.db.read().await?;
-    page(queue_page(&mut tx, page_, &me, part, None).await?)
+    page(queue_page(&mut tx, page_, &me, filter, None).await?)
+}
+
+/// The school of a filter, among those within reach; any other is not found.
+fn school_of(filter: &str, schools: &[SchoolName]) -> Result<Option<SchoolName>> {
+    if filter.is_empty() {
+        return Ok(None);
+    }
+    schools.iter().find(|school| school.slug == filter).cloned().map(Some).ok_or(Error::NotFound)
+}
+
+fn among(school: Option<&SchoolName>, q: &str, before: Option<Timestamp>) -> Among {
+    Among { school: school.map(|school| school.id), name: forms::optional_line(q, 80).unwrap_or_default(), before }
 }
 
 async fn queue_page(
     tx: &mut Tx,
     page: Page,
     me: &Me,
-    part: Part,
+    filter: Filter,
     wrong: Option<(HoursId, Errors, String)>,
 ) -> Result<QueuePage> {
     let schools = schools_within_reach(tx, me, Ability::ConfirmHours).await?;
-    let school = schools.iter().find(|school| school.slug == part.school).map(|school| school.id);
-    if !part.school.is_empty() && school.is_none() {
-        return Err(Error::NotFound);
-    }
-    let lines = store::waiting(tx, me, school, part.after.map(HoursId)).await?;
-    let (count, minutes, upto) = store::waiting_sum(tx, me, school, MOST_AT_ONCE).await?;
+    let school = school_of(&filter.school, &schools)?;
+    let among = among(school.as_ref(), &filter.q, filter.before(page.now()));
+    let lines = store::waiting(tx, me, &among, filter.after.parse().ok().map(HoursId)).await?;
+    let (count, minutes, upto) = store::waiting_sum(tx, me, &among, MOST_AT_ONCE).await?;
     let year = page.policy().calendar.school_year_of(page.today());
     let (totals, total, worth) = totals(tx, &page, me, year).await?;
     let full = i64::try_from(lines.len()).is_ok_and(|count| count == store::PAGE);
@@ -107,7 +120,8 @@ async fn queue_page(
         reasons: reasons.collect(),
         categories: words::categories(&page),
         schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
-        school: part.school,
+        ages: queues::ages(&page),
+        filter,
         year: year.name(),
         lines,
         totals,
@@ -138,15 +152,25 @@ async fn totals(tx: &mut Tx, page: &Page, me: &Me, year: SchoolYear) -> Result<T
 #[serde(default)]
 pub struct LineForm {
     pub school: String,
+    pub q: String,
+    pub older: String,
+    /// Of a bulk confirmation: written down before this instant, in microseconds.
+    pub before: String,
     pub time: String,
     pub category: String,
     pub why: String,
     pub upto: String,
 }
 
-fn back(school: &str) -> String {
-    let plain = school.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    if plain && !school.is_empty() { format!("/office/hours?school={school}") } else { "/office/hours".to_owned() }
+impl LineForm {
+    /// The page it came from.
+    fn filter(&self) -> Filter {
+        Filter { school: self.school.clone(), q: self.q.clone(), older: self.older.clone(), ..Filter::default() }
+    }
+
+    fn back(&self) -> String {
+        self.filter().with(HERE, "after", "")
+    }
 }
 
 /// Lets a line count.
@@ -155,7 +179,7 @@ pub async fn confirm(State(app): State<App>, me: Me, Path(id): Path<HoursId>, Fi
     let mut tx = app.db.write().await?;
     hours::confirm(&mut tx, &me, id, &rules, app.now()).await?;
     tx.commit().await?;
-    Redirect::to(back(&form.school)).saying("hours-said-confirmed").into()
+    Redirect::to(form.back()).saying("hours-said-confirmed").into()
 }
 
 /// Refuses a line with a reason of the list.
@@ -173,7 +197,7 @@ pub async fn reject(
     };
     hours::reject(&mut tx, &me, id, why, app.now()).await?;
     tx.commit().await?;
-    Redirect::to(back(&form.school)).saying("hours-said-rejected").into()
+    Redirect::to(form.back()).saying("hours-said-rejected").into()
 }
 
 /// Changes time and category.
@@ -195,14 +219,14 @@ pub async fn correct(
     };
     hours::correct(&mut tx, &me, id, minutes, category.id.as_str(), &rules, app.now()).await?;
     tx.commit().await?;
-    Redirect::to(back(&form.school)).saying("hours-said-corrected").into()
+    Redirect::to(form.back()).saying("hours-said-corrected").into()
 }
 
 async fn wrong(tx: &mut Tx, page: Page, me: &Me, id: HoursId, form: LineForm, errors: Errors) -> Reply {
     store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)?;
     // The page begins with the line in question, wherever in the queue it is.
-    let part = Part { school: form.school, after: Some(id.0 - 1) };
-    refused(queue_page(tx, page, me, part, Some((id, errors, form.time))).await?)
+    let filter = Filter { after: (id.0 - 1).to_string(), ..form.filter() };
+    refused(queue_page(tx, page, me, filter, Some((id, errors, form.time))).await?)
 }
 
 /// Confirms everything that was counted on the page.
@@ -211,37 +235,38 @@ pub async fn confirm_all(State(app): State<App>, me: Me, Fields(form): Fields<Li
     let rules = app.policy();
     let mut tx = app.db.write().await?;
     let schools = schools_within_reach(&mut tx, &me, Ability::ConfirmHours).await?;
-    let school = schools.iter().find(|school| school.slug == form.school).map(|school| school.id);
-    if !form.school.is_empty() && school.is_none() {
-        return Err(Error::NotFound);
-    }
-    hours::confirm_all(&mut tx, &me, school, upto, &rules, app.now()).await?;
+    let school = school_of(&form.school, &schools)?;
+    let before = form.before.parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
+    let among = among(school.as_ref(), &form.q, before);
+    hours::confirm_all(&mut tx, &me, &among, upto, &rules, app.now()).await?;
     tx.commit().await?;
-    Redirect::to(back(&form.school)).saying("hours-said-all").into()
+    Redirect::to(form.back()).saying("hours-said-all").into()
 }
 
 #[derive(Template)]
 #[template(path = "volunteering/hours_all.html")]
 struct AllPage {
     page: Page,
-    school: String,
+    filter: Filter,
     school_name: Option<String>,
+    /// Those written down before this instant, in microseconds; empty for all.
+    before: String,
     bulk: Option<(i64, i64, HoursId)>,
 }
 
 /// Asks once more before confirming many, with their count.
-pub async fn ask_all(State(app): State<App>, page_: Page, me: Me, Query(part): Query<Part>) -> Reply {
+pub async fn ask_all(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
     let mut tx = app.db.read().await?;
     let schools = schools_within_reach(&mut tx, &me, Ability::ConfirmHours).await?;
-    let school = schools.iter().find(|school| school.slug == part.school);
-    if !part.school.is_empty() && school.is_none() {
-        return Err(Error::NotFound);
-    }
-    let (count, minutes, upto) = store::waiting_sum(&mut tx, &me, school.map(|school| school.id), MOST_AT_ONCE).await?;
+    let school = school_of(&filter.school, &schools)?;
+    let before = filter.before(page_.now());
+    let among = among(school.as_ref(), &filter.q, before);
+    let (count, minutes, upto) = store::waiting_sum(&mut tx, &me, &among, MOST_AT_ONCE).await?;
     page(AllPage {
         page: page_,
-        school_name: school.map(|school| school.name.clone()),
-        school: part.school,
+        school_name: school.map(|school| school.name),
+        before: before.map_or(String::new(), |at| at.as_microsecond().to_string()),
+        filter,
         bulk: upto.map(|upto| (count, minutes, upto)),
     })
 }

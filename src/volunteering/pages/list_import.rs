@@ -59,21 +59,28 @@ impl StartPage {
 
 /// Where a file is given, and the lists there were.
 pub async fn start(State(app): State<App>, page_: Page, Query(at): Query<At>) -> Reply {
-    page(start_page(&app, page_, Errors::default(), &Say::default(), at.after.parse().unwrap_or(i64::MAX)).await?)
+    page(start_page(&app, page_, Errors::default(), ("", false), at.after.parse().unwrap_or(i64::MAX)).await?)
 }
 
-async fn start_page(app: &App, page: Page, errors: Errors, say: &Say, before: i64) -> Result<StartPage> {
+/// With the name of the system as it was typed, and whether the clearances count.
+async fn start_page(
+    app: &App,
+    page: Page,
+    errors: Errors,
+    (system, clearances): (&str, bool),
+    before: i64,
+) -> Result<StartPage> {
     let mut tx = app.db.read().await?;
     let lists = store::lists(&mut tx, before).await?;
     let full = i64::try_from(lists.len()).is_ok_and(|count| count == store::PAGE);
     let older = lists.last().filter(|_| full).map(|list| list.id);
-    Ok(StartPage { page, errors, system: say.system.clone(), clearances: say.clearances, lists, older })
+    Ok(StartPage { page, errors, system: system.to_owned(), clearances, lists, older })
 }
 
 fn said(system: &str, clearances: &str, vouched: Vec<String>, errors: &mut Errors) -> Say {
     let clearances = forms::checkbox(clearances);
     let system = errors.field("system", forms::optional_line(system, 80)).unwrap_or_default();
-    if clearances && system.is_empty() {
+    if clearances && system.is_empty() && errors.is_empty() {
         errors.add("system", Reason::new("list-system-missing"));
     }
     Say { system, clearances, vouched }
@@ -104,7 +111,7 @@ pub async fn receive(State(app): State<App>, page_: Page, me: Me, upload: Upload
     } else if file.is_none() {
         errors.add("file", Reason::new("list-file-missing"));
     }
-    refused(start_page(&app, page_, errors, &say, i64::MAX).await?)
+    refused(start_page(&app, page_, errors, (field("system"), say.clearances), i64::MAX).await?)
 }
 
 fn no_list(why: &list_import::NoList) -> Reason {
@@ -308,7 +315,10 @@ pub async fn say(State(app): State<App>, page_: Page, me: Me, Path(id): Path<Lis
     let (sent, policy, mut errors) = (Sent(typed), app.policy(), Errors::default());
     let say = said(sent.one("system"), sent.one("clearances"), sent.many("vouched"), &mut errors);
     if !errors.is_empty() {
-        return refused(list_page(&app, page_, id, &At::default(), errors, Vec::new()).await?);
+        let mut shown = list_page(&app, page_, id, &At::default(), errors, Vec::new()).await?;
+        sent.one("system").clone_into(&mut shown.list.system);
+        shown.list.clearances = say.clearances;
+        return refused(shown);
     }
     let mut tx = app.db.write().await?;
     let list = store::list(&mut tx, id).await?.ok_or(Error::NotFound)?;

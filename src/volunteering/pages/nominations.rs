@@ -113,6 +113,12 @@ pub struct At {
     after: String,
 }
 
+impl At {
+    pub(super) fn state(&self) -> NominationState {
+        NominationState::parse(&self.state).unwrap_or(NominationState::Nominated)
+    }
+}
+
 #[derive(Template)]
 #[template(path = "volunteering/nominations.html")]
 struct QueuePage {
@@ -127,16 +133,21 @@ impl QueuePage {
     fn is(&self, word: &str) -> bool {
         self.state.as_str() == word
     }
+
+    /// The same as a file.
+    fn file(&self, ending: &str) -> String {
+        format!("/office/nominations.{ending}?state={}", self.state)
+    }
 }
 
 /// What waits for the school, and what was answered.
 pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(at): Query<At>) -> Reply {
     let mut tx = app.db.read().await?;
-    let state = NominationState::parse(&at.state).unwrap_or(NominationState::Nominated);
+    let state = at.state();
     let found = store::counts(&mut tx, &me).await?;
     let count = |state: &NominationState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
     let counts = NominationState::ALL.iter().map(|state| (state.as_str(), count(state))).collect();
-    let list = store::queue(&mut tx, &me, state, at.after.parse().unwrap_or(NominationId(0))).await?;
+    let list = store::queue(&mut tx, &me, state, at.after.parse().unwrap_or(NominationId(0)), store::PAGE).await?;
     let next = list.last().filter(|_| list.len() as i64 == store::PAGE).map(|last| last.id);
     page(QueuePage { page: page_, counts, state, list, next })
 }

@@ -20,6 +20,10 @@ pub struct Filter {
     pub older: String,
     /// Of reviewers: `mine`, or `free` for what nobody has taken.
     pub who: String,
+    /// Of reviewers: `yes` for those whose result should have come.
+    pub late: String,
+    /// Of applications: `references` for those with an answer nobody read, `talk` for those that wait for one.
+    pub heard: String,
     /// Where the page begins: `since-id` of the last line before it.
     pub after: String,
     /// `all`: every line is marked, for those who have no script and no mouse.
@@ -36,6 +40,8 @@ impl Filter {
             ("level", &self.level),
             ("older", &self.older),
             ("who", &self.who),
+            ("late", &self.late),
+            ("heard", &self.heard),
         ];
         let mut parts: Vec<(&str, &str)> =
             kept.iter().map(|(n, v)| (*n, v.as_str())).filter(|(n, _)| *n != name).collect();
@@ -62,7 +68,7 @@ impl Filter {
 
     /// Whether anything narrows the list beside the state.
     pub fn is_narrowed(&self) -> bool {
-        [&self.school, &self.q, &self.level, &self.older, &self.who].iter().any(|value| !value.is_empty())
+        [&self.school, &self.q, &self.level, &self.older, &self.who, &self.heard].iter().any(|value| !value.is_empty())
     }
 }
 

@@ -26,6 +26,7 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Reason};
+use jiff::{SignedDuration, Timestamp};
 
 /// The tabs of the queue: reviewers' work, and what they have done their part of.
 const TABS: &[ClearanceState] = &[
@@ -50,7 +51,12 @@ struct QueuePage {
     levels: Vec<(String, String)>,
     ages: Vec<(String, String)>,
     common: bool,
-    late_after: i64,
+    /// A result that was asked for before this instant should have come.
+    late_before: Timestamp,
+    /// How many of them there are, as it is shown.
+    late: String,
+    /// How many are stopped and wait for a reviewer, where that is not what is shown.
+    stopped: i64,
     assigned: Vec<(ClearanceId, crate::people::PersonId, String)>,
     /// What can be done with several here.
     bulk: Vec<Bulk>,
@@ -69,25 +75,60 @@ impl QueuePage {
         self.filter.with(HERE, name, value)
     }
 
+    /// The same as a file.
+    fn file(&self, ending: &str) -> String {
+        self.filter.with(&format!("{HERE}.{ending}"), "after", "")
+    }
+
     fn is_late(&self, line: &Line) -> bool {
-        line.state == ClearanceState::Screening && self.days(line) > self.late_after
+        line.state == ClearanceState::Screening && line.asked_at < self.late_before
+    }
+
+    fn kind(&self, line: &Line) -> &'static str {
+        if line.state == ClearanceState::Suspended { "stop" } else { "wait" }
     }
 }
 
 const HERE: &str = "/office/screening";
 
-/// What waits for a reviewer.
-pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let state = ClearanceState::parse(&filter.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening);
+/// The tab that is open.
+fn tab(filter: &Filter) -> ClearanceState {
+    ClearanceState::parse(&filter.state).filter(|s| TABS.contains(s)).unwrap_or(ClearanceState::Screening)
+}
+
+/// What the address asks for, whether late or not; and whether very many have the name in it.
+async fn asked(tx: &mut Tx, page: &Page, me: &Me, filter: &Filter) -> Result<(Wanted, bool)> {
     let whose = match filter.who.as_str() {
         "mine" => Whose::Of(me.id().into()),
         "free" => Whose::Nobodys,
         _ => Whose::Anybodys,
     };
+    let wanted = Wanted::states(&[tab(filter)], &filter.school, &filter.after).whose(whose);
+    narrowed(wanted, filter, page.now()).name(tx, &filter.q).await
+}
+
+/// The same from its beginning, for a file.
+pub(super) async fn all_asked(tx: &mut Tx, app: &App, page: &Page, me: &Me, filter: &Filter) -> Result<Wanted> {
+    let filter = Filter { after: String::new(), ..filter.clone() };
+    let (wanted, _) = asked(tx, page, me, &filter).await?;
+    let only_late = filter.late == "yes" && tab(&filter) == ClearanceState::Screening;
+    Ok(wanted.asked_before(only_late.then(|| late_before(app))))
+}
+
+/// What waits for a reviewer.
+pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+    let state = tab(&filter);
     let mut tx = app.db.read().await?;
-    let wanted = Wanted::states(&[state], &filter.school, &filter.after).whose(whose);
-    let (wanted, common) = narrowed(wanted, &filter, app.now()).name(&mut tx, &filter.q).await?;
+    let (wanted, common) = asked(&mut tx, &page_, &me, &filter).await?;
     let counts = queue::review_counts(&mut tx, &me, &wanted, TABS).await?;
+    let count = |of| counts.iter().find(|(state, _)| *state == of).map_or(0, |(_, count)| *count);
+    let stopped = if state == ClearanceState::Suspended { 0 } else { count(ClearanceState::Suspended) };
+    let late_before = late_before(&app);
+    let wanted = wanted.asked_before(Some(late_before));
+    let late = queue::review_counts(&mut tx, &me, &wanted, &[ClearanceState::Screening]).await?;
+    let late = queues::counted(&page_, late.iter().map(|(_, count)| *count).sum());
+    let only_late = filter.late == "yes" && state == ClearanceState::Screening;
+    let wanted = wanted.asked_before(only_late.then_some(late_before));
     let lines = queue::for_review(&mut tx, &me, &wanted).await?;
     let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
     let assigned = volunteers::assigned(&mut tx, &ids).await?;
@@ -99,7 +140,9 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         next: queues::next(&lines),
         levels: queues::levels(&page_),
         ages: queues::ages(&page_),
-        late_after: i64::from(page_.policy().clearance.result_alert_days),
+        late_before,
+        late,
+        stopped,
         page: page_,
         state,
         filter,
@@ -109,6 +152,12 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         assigned,
         bulk,
     })
+}
+
+/// A result that was asked for before this should have come, by the policy.
+fn late_before(app: &App) -> Timestamp {
+    let days = i64::from(app.policy().clearance.result_alert_days);
+    app.now() - SignedDuration::from_hours(24 * days)
 }
 
 #[derive(Template)]
@@ -126,6 +175,8 @@ struct CasePage {
     /// Whether the program orders by itself, and may now.
     may_order_company: bool,
     orders: Vec<Order>,
+    /// Where the order stands that came to nothing, if it is the last one; else empty.
+    lost: String,
     /// What the company said, the earliest first.
     said: Vec<Said>,
     /// What the school and the office heard.
@@ -165,6 +216,11 @@ impl CasePage {
 
     fn is(&self, state: &str) -> bool {
         self.case.state.as_str() == state
+    }
+
+    /// Whether the report is still to be ordered, for the first time or anew.
+    fn unordered(&self) -> bool {
+        self.case.ordered_at.is_none() || !self.lost.is_empty()
     }
 
     /// Whether reviewers have work with it.
@@ -207,7 +263,9 @@ async fn case_page(
     let (policy, lang) = (app.policy(), page.lang());
     let ids: Vec<String> = case.tasks.lines().map(str::to_owned).collect();
     let level = case.level_of(&policy);
+    let newest = orders::newest(tx, &case).await?.filter(|order| order.is_lost());
     Ok(CasePage {
+        lost: newest.map_or(String::new(), |order| order.state),
         name: person.name(),
         born: person.birth_date,
         lives: [person.address.as_str(), person.city.as_str(), person.zip.as_str()].join(" ").trim().to_owned(),

@@ -43,6 +43,8 @@ struct StatusPage {
     /// The company has asked the person to its own page.
     invited: bool,
     invitation: String,
+    /// The company's page was not used in time: the office orders anew.
+    ran_out: bool,
     /// The guardian whose consent has not come.
     waits_for_guardian: Option<String>,
     errors: Errors,
@@ -175,6 +177,7 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         Some(case) if case.state == ClearanceState::Screening => orders::orders(tx, case.id).await?,
         _ => Vec::new(),
     };
+    let ran_out = open.first().is_some_and(|order| order.state == "run_out");
     let invitation = open.into_iter().find(|order| order.state == "invited");
     let waits_for_guardian = consent.filter(|consent| !consent.is_good()).map(|consent| consent.guardian);
     let now = case.as_ref().and_then(|case| {
@@ -198,6 +201,7 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         appeal,
         invited: invitation.is_some(),
         invitation: invitation.map_or(String::new(), |order| order.invitation_url),
+        ran_out,
         waits_for_guardian,
         errors,
         words,

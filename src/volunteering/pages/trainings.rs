@@ -31,7 +31,7 @@ pub(super) struct TrainingShown {
     pub noted: bool,
 }
 
-fn words(page: &Page, standing: Standing) -> (&'static str, String) {
+pub(super) fn words(page: &Page, standing: Standing) -> (&'static str, String) {
     match standing {
         Standing::Missing => ("wait", page.t("training-missing").into_owned()),
         Standing::Good(None) => ("good", page.t("training-good-always").into_owned()),
@@ -106,9 +106,13 @@ pub struct Filter {
 
 impl Filter {
     fn address(&self, show: &str) -> String {
+        self.at("/office/trainings", show)
+    }
+
+    fn at(&self, path: &str, show: &str) -> String {
         let q = percent_encoding::utf8_percent_encode(&self.q, percent_encoding::NON_ALPHANUMERIC);
-        let training: String = self.training.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-        format!("/office/trainings?training={training}&show={show}&q={q}")
+        let plain = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
+        format!("{path}?training={}&show={}&q={q}", plain(&self.training), plain(show))
     }
 }
 
@@ -136,6 +140,11 @@ impl OfficePage {
         self.filter.address(show)
     }
 
+    /// The same as a file.
+    fn file(&self, ending: &str) -> String {
+        self.filter.at(&format!("/office/trainings.{ending}"), &self.filter.show)
+    }
+
     fn standing(&self, line: &Line) -> (&'static str, String) {
         let done = line.done_on.map(|done_on| Done { training: String::new(), done_on, last_day: line.last_day });
         words(&self.page, training::standing(done.as_ref(), self.page.today()))
@@ -155,22 +164,32 @@ fn needed(page: &Page, training: &Training) -> (i64, Vec<String>) {
     (lowest, tasks.map(|task| task.id.to_string()).collect())
 }
 
+/// The training that was chosen, and whom the list shows beside it.
+pub(super) fn asked(page: &Page, filter: &Filter) -> Option<(Training, Wanted)> {
+    let all = page.policy().clearance.trainings();
+    let training = all.iter().find(|each| each.id == *filter.training).or(all.first())?.clone();
+    let everybody = filter.show == "all";
+    let wanted = Wanted {
+        training: training.id.to_string(),
+        needed: (!everybody).then(|| needed(page, &training)),
+        lacking: (!everybody).then(|| page.today()),
+        name: Wanted::name(&filter.q),
+    };
+    Some((training, wanted))
+}
+
 async fn office_page(app: &App, page: Page, me: &Me, mut filter: Filter, sent: Option<(&Sent, Errors)>) -> Reply {
     let all = page.policy().clearance.trainings();
-    let training = all.iter().find(|each| each.id == *filter.training).or(all.first()).cloned();
     let mut lines = Vec::new();
-    if let Some(training) = &training {
-        filter.training = training.id.to_string();
-        let everybody = filter.show == "all";
-        let wanted = Wanted {
-            training: training.id.to_string(),
-            needed: (!everybody).then(|| needed(&page, training)),
-            lacking: (!everybody).then(|| page.today()),
-            name: Wanted::name(&filter.q),
-        };
-        let mut tx = app.db.read().await?;
-        lines = store::lines(&mut tx, me, &wanted, filter.after.parse().ok()).await?;
-    }
+    let training = match asked(&page, &filter) {
+        None => None,
+        Some((training, wanted)) => {
+            filter.training = training.id.to_string();
+            let mut tx = app.db.read().await?;
+            lines = store::lines(&mut tx, me, &wanted, filter.after.parse().ok(), PAGE).await?;
+            Some(training)
+        }
+    };
     let next = (lines.len() as i64 == PAGE).then(|| lines.last().map(|line| line.id.to_string())).flatten();
     let failed = sent.is_some();
     let (marked, done_on, errors) = match sent {

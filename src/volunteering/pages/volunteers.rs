@@ -3,19 +3,21 @@
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
+use crate::people::{Ability, Leaving, hand_over};
 use crate::schools;
 use crate::volunteering::clearance::rules;
 use crate::volunteering::jobs::RemindResting;
 use crate::volunteering::store::queue::PAGE;
 use crate::volunteering::store::volunteers::{self as store, Line, Turn, Wanted};
-use crate::web::{Export, Field, Format, Me, Page, Query, Reach, Redirect, Reply, page};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reach, Redirect, Reply, Visit, page};
 use ::jobs::Job;
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Deserialize, Default, Clone)]
 #[serde(default)]
@@ -120,17 +122,35 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
 const STEP: i64 = 2_000;
 
 /// The same as a file for any program.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Csv).await
+pub async fn csv(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), &filter, Format::Csv).await
 }
 
 /// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Xlsx).await
+pub async fn xlsx(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), &filter, Format::Xlsx).await
 }
 
-/// Written first, then noted in the ledger, then handed over: no file leaves without its line.
-async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
+/// Written first, then handed over as files of people are: noted in the ledger, and asked for where they are many.
+async fn file(
+    app: &App,
+    page: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    filter: &Filter,
+    format: Format,
+) -> Reply {
     let head = ["name", "standing", "level", "until", "drives", "restricted", "school"];
     let mut export = Export::begin(format, &head.map(|column| page.state("volunteers-col", column)))?;
     let wanted = filter.wanted(page);
@@ -146,12 +166,10 @@ async fn file(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format) 
         }
     }
     drop(tx);
-    let mut tx = app.db.write().await?;
     let mut entry = Entry::new(Actor::with(me, Ability::SeeVolunteers), "volunteers-exported", "person", me.id());
     entry.people = people;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("volunteers-{}", page.today())).await
+    let name = format!("volunteers-{}", page.today());
+    hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
 }
 
 fn fields(page: &Page, line: &Line) -> [Field<'static>; 7] {

@@ -4,19 +4,21 @@ use super::roster::{roster_page, staffed};
 use super::waiting::refused;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::{self, Ability, PersonId};
+use crate::ledger::{Actor, Entry};
+use crate::people::{self, Ability, Leaving, PersonId, hand_over};
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::signup::Ask;
 use crate::volunteering::store::{shift as shifts, waiting_list as store};
 use crate::volunteering::waiting::{self, WaitId};
 use crate::volunteering::waiting_flow::WaitKind;
-use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, page_with};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, Visit, page, page_with};
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "volunteering/waiting.html")]
@@ -38,7 +40,7 @@ pub struct After {
 pub async fn lists(State(app): State<App>, page_: Page, me: Me, Query(at): Query<After>) -> Reply {
     let mut tx = app.db.read().await?;
     let after = at.after.and_then(|at| Timestamp::from_microsecond(at).ok()).unwrap_or(page_.now()).max(page_.now());
-    let lists = store::listed(&mut tx, &me, after).await?;
+    let lists = store::listed(&mut tx, &me, after, store::PAGE).await?;
     let full = i64::try_from(lists.len()).is_ok_and(|count| count == store::PAGE);
     let later = lists.last().filter(|_| full).map(|last| last.starts_at.as_microsecond());
     page(ListsPage { page: page_, lists, later })
@@ -125,27 +127,46 @@ pub async fn enter(
 }
 
 /// Who comes and who waits, as a file. That it was taken is a line in the ledger.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
-    file(&app, &page_, &me, id, Format::Csv).await
+pub async fn csv(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Path(id): Path<ShiftId>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), id, Format::Csv).await
 }
 
 /// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
-    file(&app, &page_, &me, id, Format::Xlsx).await
+pub async fn xlsx(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    visit: Extension<Arc<Visit>>,
+    Path(id): Path<ShiftId>,
+) -> Reply {
+    file(&app, &page_, (&me, &visit), id, Format::Xlsx).await
 }
 
-async fn file(app: &App, page: &Page, me: &Me, id: ShiftId, format: Format) -> Reply {
+async fn file(
+    app: &App,
+    page: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    id: ShiftId,
+    format: Format,
+) -> Reply {
     let mut tx = app.db.write().await?;
     let shift = staffed(&mut tx, me, id).await?;
     let sees = me.may_at(Ability::SeeContacts, shift.school);
     let head = ["name", "state", "place", "contact"].map(|column| page.state("waiting-column", column));
-    let (mut export, mut people) = (Export::begin(format, &head)?, 0);
+    let (mut export, mut people, mut reached) = (Export::begin(format, &head)?, 0, 0);
     for person in shifts::roster(&mut tx, id).await? {
         let state = page.state("shifts-state", person.state.as_str());
         export.row(&[person.name().into(), state.into(), Field::Empty, Field::Empty]);
         people += 1;
     }
     for (place, wait) in (1..).zip(store::line(&mut tx, id).await?) {
+        reached += i64::from(sees && wait.contact.is_some());
         let contact = wait.contact.clone().filter(|_| sees).map_or(Field::Empty, Field::from);
         export.row(&[wait.name().into(), standing(page, &wait).into(), Field::Whole(place), contact]);
         people += 1;
@@ -153,9 +174,9 @@ async fn file(app: &App, page: &Page, me: &Me, id: ShiftId, format: Format) -> R
     let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "roster-exported", "shift", id);
     let mut entry = entry.at_school(shift.school);
     entry.people = people;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("shift-{}", shift.on_date)).await
+    drop(tx);
+    let name = format!("shift-{}", shift.on_date);
+    hand_over(app, me, visit, Leaving { people: reached, entry, name: &name }, export).await
 }
 
 /// "In line", "Backup", "Was offered a place".

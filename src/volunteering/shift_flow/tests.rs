@@ -63,7 +63,7 @@ fn the_diagram_names_every_row() {
     assert!(page.starts_with("## Hours\n\n```mermaid\nstateDiagram-v2\n    [*] --> captured\n"), "{page}");
     assert!(page.contains("    pending --> rejected: reject\n"), "{page}");
     let row = "| confirmed | lock | the month is closed | locked | school coordinator, principal, volunteer coordinator, system |\n";
-    assert!(page.contains("| rejected | correct | the month is open | pending | volunteer, guardian, front office, school coordinator, family liaison, volunteer coordinator |\n"), "{page}");
+    assert!(page.contains("| rejected | correct | the month is open | pending | school coordinator, principal, volunteer coordinator |\n"), "{page}");
     assert!(page.contains(row), "{page}");
 }
 

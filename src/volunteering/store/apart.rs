@@ -99,3 +99,35 @@ pub async fn unassign(tx: &mut Tx, id: ClearanceId) -> Result<()> {
     tx.run(sql!("delete from reviewer_assignment where clearance = $1", id)).await?;
     Ok(())
 }
+
+/// Every reviewer who is not too close to a case.
+pub async fn reviewers(tx: &mut Tx, case: &Case) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = tx
+        .all(sql!(
+            "select distinct m.person
+             from may m
+             where m.ability = $3 and m.scope_kind = 'district' and m.person <> $2
+               and not exists (select 1 from reviewer_apart a where a.clearance = $1 and a.reviewer = m.person)
+               and not exists (select 1 from household_member mine
+                               join household_member o on o.household = mine.household
+                               where mine.person = m.person and o.person = $2)
+             order by m.person limit 100",
+            case.id,
+            case.person,
+            Ability::ReviewScreening.as_str()
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Whose work a case is: the reviewer who has it, or all of them.
+pub async fn responsible(tx: &mut Tx, case: &Case) -> Result<Vec<PersonId>> {
+    let all = reviewers(tx, case).await?;
+    let theirs = tx
+        .maybe::<(PersonId,)>(sql!("select a.reviewer from reviewer_assignment a where a.clearance = $1", case.id))
+        .await?;
+    Ok(match theirs {
+        Some((reviewer,)) if all.contains(&reviewer) => vec![reviewer],
+        _ => all,
+    })
+}

@@ -199,6 +199,14 @@ pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
         sql!("update partner_signature set name = $2 where person = $1", person, name),
         sql!("update data_signature set name = $2 where person = $1", person, name),
         sql!(
+            "update data_consent_answer set name = $2
+             where name <> '' and consent in (select c.id from data_consent c
+                                              join roster_person r on r.sourced_id = c.guardian
+                                              where r.person = $1)",
+            person,
+            name
+        ),
+        sql!(
             "update data_agreement set destroyed_by = $2
              where id in (select e.data from data_event e where e.person = $1 and e.verb = 'certify')",
             person,

@@ -79,6 +79,8 @@ pub struct Wanted {
     pub school: Option<SchoolId>,
     /// Organisations whose name begins like this, or has a word that does.
     pub name: Option<String>,
+    /// Only those to come before this day that gave fewer names than people.
+    pub late: Option<(Date, Timestamp)>,
     /// Where the last page ended; the oldest first while they wait, else the newest first.
     pub after: Option<GroupId>,
 }
@@ -99,6 +101,9 @@ pub async fn queue(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, limit: i64) ->
                           and (r.folded like ${} || '%' or r.folded like '% ' || ${} || '%'))",
             folded.trim(),
         );
+    }
+    if let Some((by, now)) = wanted.late {
+        q.push(" and g.on_date < ${} and g.starts_at > ${} and g.named < g.headcount", (by, now));
     }
     let waits = wanted.state.is_some_and(GroupState::is_ahead);
     match (waits, wanted.after) {

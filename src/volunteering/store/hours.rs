@@ -1,13 +1,13 @@
 //! The SQL of hours.
 
 use crate::error::Result;
-use crate::people::{Ability, PersonId};
+use crate::people::{Ability, PersonId, fold};
 use crate::schools::SchoolId;
 use crate::volunteering::hours::{Hours, HoursId, HoursSource, NewHours};
 use crate::volunteering::hours_told::Told;
 use crate::volunteering::shift_flow::HoursState;
 use crate::web::Viewer;
-use db::{Tx, sql};
+use db::{Sql, Tx, sql};
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
@@ -96,13 +96,33 @@ pub async fn any(tx: &mut Tx, id: HoursId) -> Result<Option<Hours>> {
 /// How many lines a page shows.
 pub const PAGE: i64 = 50;
 
+/// Which of what waits.
+#[derive(Debug, Clone, Default)]
+pub struct Among {
+    pub school: Option<SchoolId>,
+    /// Of people whose name, or a word of it, begins like this.
+    pub name: String,
+    /// Written down before this instant.
+    pub before: Option<Timestamp>,
+}
+
+impl Among {
+    fn narrow(&self, q: &mut Sql) {
+        if let Some(school) = self.school {
+            q.push(" and h.school = ${}", school);
+        }
+        let name = fold(&self.name).replace(['%', '_', '\\'], " ");
+        if !name.trim().is_empty() {
+            q.push(" and (p.folded like ${} || '%' or p.folded like '% ' || ${} || '%')", name.trim());
+        }
+        if let Some(before) = self.before {
+            q.push(" and h.created_at < ${}", before);
+        }
+    }
+}
+
 /// What waits for a look, oldest first.
-pub async fn waiting(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    school: Option<SchoolId>,
-    after: Option<HoursId>,
-) -> Result<Vec<Hours>> {
+pub async fn waiting(tx: &mut Tx, viewer: &Viewer, among: &Among, after: Option<HoursId>) -> Result<Vec<Hours>> {
     let mut q = sql!(
         "select h.id, h.person, p.given || ' ' || p.family as name, h.school, c.name as school_name, h.on_date,
                 h.starts_at, h.ends_at, h.minutes, h.category, h.source, h.state, h.note, h.created_at
@@ -114,9 +134,7 @@ pub async fn waiting(
         after.map_or(0, i64::from)
     );
     viewer.reach(Ability::ConfirmHours).narrow(&mut q, " and h.school in (${})");
-    if let Some(school) = school {
-        q.push(" and h.school = ${}", school);
-    }
+    among.narrow(&mut q);
     q.push(" order by h.id limit ${}", PAGE);
     Ok(tx.all(q).await?)
 }
@@ -125,23 +143,17 @@ pub async fn waiting(
 pub async fn waiting_sum(
     tx: &mut Tx,
     viewer: &Viewer,
-    school: Option<SchoolId>,
+    among: &Among,
     most: i64,
 ) -> Result<(i64, i64, Option<HoursId>)> {
-    let found = waiting_upto(tx, viewer, school, HoursId(i64::MAX), most).await?;
+    let found = waiting_upto(tx, viewer, among, HoursId(i64::MAX), most).await?;
     let minutes = found.iter().map(|hours| hours.minutes).sum();
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     Ok((count, minutes, found.last().map(|hours| hours.id)))
 }
 
 /// What waits, up to a line, but for one's own.
-pub async fn waiting_upto(
-    tx: &mut Tx,
-    viewer: &Viewer,
-    school: Option<SchoolId>,
-    upto: HoursId,
-    most: i64,
-) -> Result<Vec<Hours>> {
+pub async fn waiting_upto(tx: &mut Tx, viewer: &Viewer, among: &Among, upto: HoursId, most: i64) -> Result<Vec<Hours>> {
     let mut q = sql!(
         "select h.id, h.person, p.given || ' ' || p.family as name, h.school, c.name as school_name, h.on_date,
                 h.starts_at, h.ends_at, h.minutes, h.category, h.source, h.state, h.note, h.created_at
@@ -157,9 +169,7 @@ pub async fn waiting_upto(
         Ability::ConfirmHours.as_str(),
         upto
     );
-    if let Some(school) = school {
-        q.push(" and h.school = ${}", school);
-    }
+    among.narrow(&mut q);
     q.push(" order by h.id limit ${}", most);
     Ok(tx.all(q).await?)
 }

@@ -85,11 +85,12 @@ pub async fn queue(
     viewer: &Viewer,
     state: CorrectionState,
     after: CorrectionId,
+    most: i64,
 ) -> Result<Vec<Correction>> {
     let mut q = select();
     q.push(" where k.state = ${} and k.id > ${} and", (state, after));
     q.push(REACHED, (viewer.id(), Ability::CountersignHours.as_str()));
-    q.push(" order by k.id limit ${}", PAGE);
+    q.push(" order by k.id limit ${}", most);
     Ok(tx.all(q).await?)
 }
 

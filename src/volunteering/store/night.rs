@@ -142,8 +142,11 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
             most
         ),
         sql!(
-            "select c.id from clearance c where c.state = 'draft' and c.since < $1 order by c.since, c.id limit $2",
+            "select c.id from clearance c
+             where c.state = 'draft' and c.since < $2 and (c.since < $1 or c.reminded_at is null)
+             order by c.since, c.id limit $3",
             due.drafts_before,
+            due.drafts_remind_before,
             most
         ),
         sql!(
@@ -170,9 +173,11 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
         ),
         sql!(
             "select c.id from clearance c
-             where c.state = 'screening' and c.since < $1 and c.reminded_at is null
-             order by c.since, c.id limit $2",
+             where c.state = 'screening' and c.since < $1 and coalesce(c.ordered_at, c.since) < $1
+               and (c.reminded_at is null or c.reminded_at < $2)
+             order by c.since, c.id limit $3",
             due.results_before,
+            due.alerted_before,
             most
         ),
     ];

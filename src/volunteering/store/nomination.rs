@@ -89,6 +89,7 @@ pub async fn queue(
     viewer: &Viewer,
     state: NominationState,
     after: NominationId,
+    most: i64,
 ) -> Result<Vec<Nomination>> {
     Ok(tx
         .all(sql!(
@@ -106,7 +107,7 @@ pub async fn queue(
             after,
             viewer.id(),
             Ability::ConfirmHours.as_str(),
-            PAGE
+            most
         ))
         .await?)
 }

@@ -20,14 +20,25 @@ pub struct Line {
     pub level: i64,
     pub proposal: String,
     pub since: Timestamp,
+    /// When its report was ordered; before that, since when it stands here.
+    pub asked_at: Timestamp,
+    /// Where the newest order stands, if the report was ordered the way the case says.
+    pub order_state: Option<String>,
     /// One of the chosen schools, by name.
     pub school: Option<String>,
 }
-db::row!(Line { id, given, family, state, level, proposal, since, school });
+db::row!(Line { id, given, family, state, level, proposal, since, asked_at, order_state, school });
 
 impl Line {
     pub fn name(&self) -> String {
         format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// The order of its report that came to nothing: refused, or run out.
+    pub fn lost_order(&self) -> Option<&str> {
+        self.order_state
+            .as_deref()
+            .filter(|state| self.state == S::Screening && matches!(*state, "refused" | "run_out"))
     }
 
     /// Where the next page begins.
@@ -46,6 +57,15 @@ pub enum Whose {
     Nobodys,
 }
 
+/// What people who know somebody said, or will say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heard {
+    /// An answer lies there that nobody read.
+    References,
+    /// Everything else is done, and one of these levels asks for a talk that was not held.
+    Talk(Vec<i64>),
+}
+
 /// What somebody looks for.
 pub struct Wanted {
     states: Vec<S>,
@@ -54,8 +74,11 @@ pub struct Wanted {
     /// The people with the name that was typed.
     people: Option<Vec<i64>>,
     whose: Whose,
+    heard: Option<Heard>,
     /// Only what waits since before this instant.
     before: Option<Timestamp>,
+    /// Only those whose result should have come: asked for before this instant.
+    late: Option<Timestamp>,
     after: (i64, i64),
 }
 
@@ -82,6 +105,9 @@ fn behind(word: &str) -> &'static [S] {
         "cleared" => &[S::Cleared],
         "ended" => &[S::Inactive, S::Expired, S::Withdrawn],
         "not_cleared" => &[S::Denied, S::Revoked, S::Suspended],
+        // What the overview counts, and leads to.
+        "submitted" => &[S::Submitted],
+        "awaiting_more" => &[S::AwaitingMore],
         "in_progress" => {
             &[S::Submitted, S::AwaitingDisclosure, S::Screening, S::AwaitingMore, S::Review, S::PreAdverse, S::Appeal]
         }
@@ -92,10 +118,14 @@ fn behind(word: &str) -> &'static [S] {
 impl Wanted {
     /// From the address of a page; what cannot be read is left out.
     pub fn read(state: &str, school: &str, after: &str, district: bool) -> Wanted {
-        let states = match ClearanceState::parse(state) {
+        let mut states = match ClearanceState::parse(state) {
             Some(state) if district && state != S::Draft => vec![state],
             _ => behind(state).to_vec(),
         };
+        // Whoever is stopped waits for the centre, too; the schools heard of it, and have nothing to do about it.
+        if district && state.is_empty() {
+            states.push(S::Suspended);
+        }
         let after = after.split_once('-').and_then(|(at, id)| Some((at.parse().ok()?, id.parse().ok()?)));
         Wanted {
             states,
@@ -103,7 +133,9 @@ impl Wanted {
             level: None,
             people: None,
             whose: Whose::Anybodys,
+            heard: None,
             before: None,
+            late: None,
             after: after.unwrap_or((i64::MIN, i64::MIN)),
         }
     }
@@ -124,9 +156,20 @@ impl Wanted {
         self
     }
 
+    pub fn heard(mut self, heard: Option<Heard>) -> Wanted {
+        self.heard = heard;
+        self
+    }
+
     /// Only what waits since before this instant.
     pub fn waiting_since_before(mut self, before: Option<Timestamp>) -> Wanted {
         self.before = before;
+        self
+    }
+
+    /// Only those whose result should have come: asked for before this instant.
+    pub fn asked_before(mut self, late: Option<Timestamp>) -> Wanted {
+        self.late = late;
         self
     }
 
@@ -154,7 +197,7 @@ impl Wanted {
     /// they stand in, and nobody reads further than the page.
     fn is_narrow(&self, viewer: &Viewer, ability: Ability) -> bool {
         let by_school = self.school.is_some() || viewer.reach(ability) != Reach::District;
-        by_school || self.people.is_some() || matches!(self.whose, Whose::Of(_))
+        by_school || self.people.is_some() || self.heard.is_some() || matches!(self.whose, Whose::Of(_))
     }
 }
 
@@ -190,6 +233,10 @@ fn narrowed(q: &mut Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted) {
     if let Some(before) = wanted.before {
         q.push(" and c.since < ${}", before);
     }
+    if let Some(late) = wanted.late {
+        // The first half says nothing that the second does not; it is what the index knows.
+        q.push(" and c.since < ${} and coalesce(c.ordered_at, c.since) < ${}", (late, late));
+    }
     match wanted.whose {
         Whose::Anybodys => {}
         Whose::Of(reviewer) => {
@@ -199,12 +246,38 @@ fn narrowed(q: &mut Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted) {
             q.push_text(" and not exists (select 1 from reviewer_assignment a where a.clearance = c.id)");
         }
     }
+    if let Some(what) = &wanted.heard {
+        heard(q, what);
+    }
     // Asked last: it leaves out next to none.
     if ability == Ability::ReviewScreening {
         q.push(
             " and not exists (select 1 from reviewer_apart x where x.clearance = c.id and x.reviewer = ${})",
             viewer.id(),
         );
+    }
+}
+
+/// Narrows cases `c` to those with something to hear.
+pub(super) fn heard(q: &mut Sql, what: &Heard) {
+    match what {
+        Heard::References => {
+            q.push_text(
+                " and c.state in ('submitted', 'awaiting_school', 'awaiting_id', 'awaiting_disclosure', 'screening',
+                                  'awaiting_more', 'review')
+                  and c.id in (select r.clearance from referee r
+                               where r.dropped_at is null and r.answered_at is not null and r.weighed = '')",
+            );
+        }
+        Heard::Talk(levels) => {
+            q.push_text(
+                " and c.state = 'awaiting_more'
+                  and not exists (select 1 from interview i
+                                  where i.person = c.person and (i.clearance = c.id or i.outcome = 'ok'))
+                  and not exists (select 1 from vouched v where v.person = c.person and v.step = 'interview')",
+            );
+            q.push_list(" and c.level in (${})", levels.iter().copied());
+        }
     }
 }
 
@@ -235,35 +308,47 @@ pub async fn counts(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec
 
 /// A page of the queue, oldest first.
 pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<Line>> {
-    page_of(tx, viewer, Ability::FollowApplications, wanted).await
+    some(tx, viewer, Ability::FollowApplications, wanted, PAGE).await
 }
 
 /// The same, of what reviewers work on.
 pub async fn for_review(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted) -> Result<Vec<Line>> {
-    page_of(tx, viewer, Ability::ReviewScreening, wanted).await
+    some(tx, viewer, Ability::ReviewScreening, wanted, PAGE).await
 }
 
-async fn page_of(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &Wanted) -> Result<Vec<Line>> {
+/// So many lines for a file; `wanted` goes on behind them.
+pub async fn on(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &mut Wanted, most: i64) -> Result<Vec<Line>> {
+    let lines = some(tx, viewer, ability, wanted, most).await?;
+    if let Some(last) = lines.last() {
+        wanted.after = (last.since.as_microsecond(), last.id.into());
+    }
+    Ok(lines)
+}
+
+async fn some(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &Wanted, most: i64) -> Result<Vec<Line>> {
     if wanted.is_narrow(viewer, ability) {
         let mut q = cases(wanted);
         // Not by the index of states: the few that are left are sorted.
         q.push_list(" and c.state || '' in (${})", wanted.states.iter().copied());
-        return Ok(tx.all(ordered(q, viewer, ability, wanted)).await?);
+        return Ok(tx.all(ordered(q, viewer, ability, wanted, most)).await?);
     }
     let mut lines = Vec::new();
     for state in &wanted.states {
         let mut q = cases(wanted);
         q.push(" and c.state = ${}", *state);
-        lines.extend(tx.all::<Line>(ordered(q, viewer, ability, wanted)).await?);
+        lines.extend(tx.all::<Line>(ordered(q, viewer, ability, wanted, most)).await?);
     }
     lines.sort_by_key(|line| (line.since, line.id));
-    lines.truncate(PAGE as usize);
+    lines.truncate(usize::try_from(most).unwrap_or(usize::MAX));
     Ok(lines)
 }
 
 fn cases(wanted: &Wanted) -> Sql {
     sql!(
         "select c.id, p.given, p.family, c.state, c.level, c.proposal, c.since,
+                coalesce(c.ordered_at, c.since) as asked_at,
+                (select o.state from screening_order o where o.clearance = c.id and o.provider = c.provider
+                 order by o.id desc limit 1) as order_state,
                 (select min(s.name) from clearance_school cs join school s on s.id = cs.school
                  where cs.clearance = c.id) as school
          from clearance c
@@ -274,9 +359,9 @@ fn cases(wanted: &Wanted) -> Sql {
     )
 }
 
-fn ordered(mut q: Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted) -> Sql {
+fn ordered(mut q: Sql, viewer: &Viewer, ability: Ability, wanted: &Wanted, most: i64) -> Sql {
     narrowed(&mut q, viewer, ability, wanted);
-    q.push(" order by c.since, c.id limit ${}", PAGE);
+    q.push(" order by c.since, c.id limit ${}", most);
     q
 }
 

@@ -2,8 +2,8 @@
 
 use crate::error::Result;
 use crate::people::PersonId;
-use crate::volunteering::clearance::ClearanceId;
 use crate::volunteering::clearance::screening::report::{Effect, Event};
+use crate::volunteering::clearance::{Case, ClearanceId};
 use db::{Tx, sql};
 use jiff::Timestamp;
 
@@ -18,19 +18,42 @@ pub struct Order {
     pub state: String,
     pub said: String,
     pub said_at: Option<Timestamp>,
+    /// Cents, as the policy said that day.
+    pub cost: Option<i64>,
     pub ordered_at: Timestamp,
 }
-db::row!(Order { id, clearance, provider, candidate, invitation_url, state, said, said_at, ordered_at });
+db::row!(Order { id, clearance, provider, candidate, invitation_url, state, said, said_at, cost, ordered_at });
 
-pub async fn insert(tx: &mut Tx, clearance: ClearanceId, provider: &str, by: PersonId, now: Timestamp) -> Result<i64> {
+impl Order {
+    /// Whether nothing comes of it: the company would not take it, or the person's time to answer is over.
+    pub fn is_lost(&self) -> bool {
+        matches!(self.state.as_str(), "refused" | "run_out")
+    }
+}
+
+/// An order as it begins: with a company, or made by hand on its site.
+pub struct NewOrder<'a> {
+    pub clearance: ClearanceId,
+    pub provider: &'a str,
+    /// The reference, where it is known already.
+    pub candidate: &'a str,
+    pub state: &'static str,
+    pub cost: Option<i64>,
+    pub by: PersonId,
+}
+
+pub async fn insert(tx: &mut Tx, new: &NewOrder<'_>, now: Timestamp) -> Result<i64> {
     let id = tx.new_id();
     tx.run(sql!(
-        "insert into screening_order (id, clearance, provider, state, ordered_by, ordered_at)
-         values ($1, $2, $3, 'queued', $4, $5)",
+        "insert into screening_order (id, clearance, provider, candidate, state, cost, ordered_by, ordered_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id,
-        clearance,
-        provider,
-        by,
+        new.clearance,
+        new.provider,
+        new.candidate,
+        new.state,
+        new.cost,
+        new.by,
         now
     ))
     .await?;
@@ -40,7 +63,8 @@ pub async fn insert(tx: &mut Tx, clearance: ClearanceId, provider: &str, by: Per
 pub async fn order(tx: &mut Tx, id: i64) -> Result<Option<Order>> {
     Ok(tx
         .maybe(sql!(
-            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.ordered_at
+            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.cost,
+                    o.ordered_at
              from screening_order o where o.id = $1",
             id
         ))
@@ -50,7 +74,8 @@ pub async fn order(tx: &mut Tx, id: i64) -> Result<Option<Order>> {
 pub async fn order_of_candidate(tx: &mut Tx, provider: &str, candidate: &str) -> Result<Option<Order>> {
     Ok(tx
         .maybe(sql!(
-            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.ordered_at
+            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.cost,
+                    o.ordered_at
              from screening_order o where o.candidate = $2 and o.provider = $1
              order by o.id desc limit 1",
             provider,
@@ -63,7 +88,8 @@ pub async fn order_of_candidate(tx: &mut Tx, provider: &str, candidate: &str) ->
 pub async fn orders(tx: &mut Tx, clearance: ClearanceId) -> Result<Vec<Order>> {
     Ok(tx
         .all(sql!(
-            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.ordered_at
+            "select o.id, o.clearance, o.provider, o.candidate, o.invitation_url, o.state, o.said, o.said_at, o.cost,
+                    o.ordered_at
              from screening_order o where o.clearance = $1
              order by o.id desc limit 20",
             clearance
@@ -75,12 +101,18 @@ pub async fn orders(tx: &mut Tx, clearance: ClearanceId) -> Result<Vec<Order>> {
 pub async fn is_open(tx: &mut Tx, clearance: ClearanceId) -> Result<bool> {
     let (open,) = tx
         .one::<(bool,)>(sql!(
-            "select exists (select 1 from screening_order o where o.clearance = $1 and o.state in ('queued', 'invited')
-                 and o.said not in ('expired', 'deleted', 'canceled')) as open",
+            "select exists (select 1 from screening_order o
+                            where o.clearance = $1 and o.state in ('queued', 'invited')) as open",
             clearance
         ))
         .await?;
     Ok(open)
+}
+
+/// The newest order of a case, if it was made the way the case says.
+pub async fn newest(tx: &mut Tx, case: &Case) -> Result<Option<Order>> {
+    let newest = orders(tx, case.id).await?.into_iter().next();
+    Ok(newest.filter(|order| order.provider == case.provider))
 }
 
 /// Orders that were not sent yet are not sent any more.
@@ -90,6 +122,7 @@ pub async fn drop_open(tx: &mut Tx, clearance: ClearanceId) -> Result<()> {
     Ok(())
 }
 
+/// The reference of an order.
 pub async fn entered(tx: &mut Tx, id: i64, candidate: &str) -> Result<()> {
     tx.run(sql!("update screening_order set candidate = $2 where id = $1", id, candidate)).await?;
     Ok(())
@@ -114,15 +147,14 @@ pub async fn set_state(tx: &mut Tx, id: i64, state: &'static str, said: &str) ->
     Ok(())
 }
 
-/// The last word about an order; with a result it is done.
-pub async fn set_said(tx: &mut Tx, id: i64, said: &str, at: Timestamp, done: bool) -> Result<()> {
+/// The last word about an order, and where it stands with it; nothing leaves it where it is.
+pub async fn set_said(tx: &mut Tx, id: i64, said: &str, at: Timestamp, to: Option<&'static str>) -> Result<()> {
     tx.run(sql!(
-        "update screening_order set said = $2, said_at = $3, state = case when $4 then 'done' else state end
-         where id = $1",
+        "update screening_order set said = $2, said_at = $3, state = coalesce($4, state) where id = $1",
         id,
         said,
         at,
-        done
+        to
     ))
     .await?;
     Ok(())

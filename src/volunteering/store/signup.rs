@@ -405,24 +405,34 @@ pub async fn left_open(tx: &mut Tx, before: Date, limit: i64) -> Result<Vec<Sign
         .await?)
 }
 
-/// Places on coming shifts whose holder has no good clearance for the day any more.
-pub async fn uncleared(tx: &mut Tx, from: Date, lowest: i64, limit: i64) -> Result<Vec<SignupId>> {
-    Ok(tx
-        .all(sql!(
-            "select u.id from shift s
-             join opportunity o on o.id = s.opportunity
-             join signup u on u.shift = s.id and u.state in ('signed_up', 'reminded')
-             where s.on_date >= $1 and s.state = 'open' and o.level > $2 and not exists (
-                 select 1 from good_clearance g
-                 where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
-                   and g.valid_to >= s.on_date
-                   and (g.only_events = 0 or o.category = 'event')
-                   and (g.only_chosen = 0 or s.school in (
-                       select q.school from clearance_school q where q.clearance = g.clearance)))
-             order by s.on_date, u.id limit $3",
-            from,
-            lowest,
-            limit
-        ))
-        .await?)
+/// Places on shifts from this day on that have not begun, whose holder has no good clearance for the day any more; of one person,
+/// or of everybody.
+pub async fn uncleared(
+    tx: &mut Tx,
+    from: Date,
+    now: Timestamp,
+    whose: Option<PersonId>,
+    lowest: i64,
+    limit: i64,
+) -> Result<Vec<SignupId>> {
+    let mut q = sql!(
+        "select u.id from shift s
+         join opportunity o on o.id = s.opportunity
+         join signup u on u.shift = s.id and u.state in ('signed_up', 'reminded')
+         where s.on_date >= $1 and s.starts_at > $2 and s.state = 'open' and o.level > $3 and not exists (
+             select 1 from good_clearance g
+             where g.person = u.person and g.level >= o.level and g.valid_from <= s.on_date
+               and g.valid_to >= s.on_date
+               and (g.only_events = 0 or o.category = 'event')
+               and (g.only_chosen = 0 or s.school in (
+                   select q.school from clearance_school q where q.clearance = g.clearance)))",
+        from,
+        now,
+        lowest
+    );
+    if let Some(person) = whose {
+        q.push(" and u.person = ${}", person);
+    }
+    q.push(" order by s.on_date, u.id limit ${}", limit);
+    Ok(tx.all(q).await?)
 }

@@ -1,6 +1,6 @@
 //! All SQL of trainings.
 
-use super::queue::{PAGE, within};
+use super::queue::within;
 use crate::error::Result;
 use crate::people::{Ability, PersonId, fold};
 use crate::volunteering::clearance::training::{Done, Ending};
@@ -174,8 +174,8 @@ impl Wanted {
     }
 }
 
-/// A page of people, by name; `after` is the last line of the page before.
-pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<i64>) -> Result<Vec<Line>> {
+/// So many people, by name; `after` is the last line of the page before.
+pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<i64>, most: i64) -> Result<Vec<Line>> {
     let mut q = sql!(
         "select c.id, p.given, p.family, c.state, t.done_on, t.last_day,
                 (select min(s.name) from clearance_school cs join school s on s.id = cs.school
@@ -201,7 +201,7 @@ pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<
             after,
         );
     }
-    q.push(" order by p.folded, c.id limit ${}", PAGE);
+    q.push(" order by p.folded, c.id limit ${}", most);
     Ok(tx.all(q).await?)
 }
 

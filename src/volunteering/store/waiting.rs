@@ -296,3 +296,14 @@ pub async fn unattended(
         ))
         .await?)
 }
+
+/// Shifts to come on which a place is held for somebody.
+pub async fn held_for(tx: &mut Tx, person: PersonId) -> Result<Vec<ShiftId>> {
+    let rows: Vec<(ShiftId,)> = tx
+        .all(sql!(
+            "select w.shift from waiting w where w.person = $1 and w.state = 'offered' order by w.shift limit 100",
+            person
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(shift,)| shift).collect())
+}

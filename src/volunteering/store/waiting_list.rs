@@ -133,7 +133,7 @@ db::row!(Listed {
 pub const PAGE: i64 = 50;
 
 /// Shifts to come at the viewer's schools for which somebody waits, soonest first.
-pub async fn listed(tx: &mut Tx, viewer: &Viewer, after: Timestamp) -> Result<Vec<Listed>> {
+pub async fn listed(tx: &mut Tx, viewer: &Viewer, after: Timestamp, most: i64) -> Result<Vec<Listed>> {
     Ok(tx
         .all(sql!(
             "select s.id as shift, o.title, o.lang, c.name as school_name, s.starts_at, s.ends_at, s.capacity,
@@ -154,7 +154,7 @@ pub async fn listed(tx: &mut Tx, viewer: &Viewer, after: Timestamp) -> Result<Ve
             after,
             viewer.id(),
             Ability::PublishShifts.as_str(),
-            PAGE
+            most
         ))
         .await?)
 }

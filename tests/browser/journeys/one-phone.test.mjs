@@ -2,6 +2,7 @@
 // Spanish, 320 pixels wide, with the keyboard alone. Each has a record, and neither meets what the other typed.
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
+import { Keys } from '../hands.mjs';
 import { atDesk, comesIn, finishes, givesName, provesContact, smallPhone, tellsWho } from '../register.mjs';
 import { moveClock, none, open, schoolClock } from '../world.mjs';
 
@@ -23,6 +24,33 @@ async function registers(keys, who, slip) {
   await keys.says(/Nivel 2/);
   await keys.follow('Guardar y seguir');
   await finishes(keys, SCHOOL);
+}
+
+/** What somebody does with this keyboard from here on: pages come to, fields typed into with their letters, answers chosen. */
+function counted(keys) {
+  const done = { pages: 0, fields: 0, letters: 0, choices: 0 };
+  const { enter, type, tick, choose } = Keys.prototype;
+  Object.assign(keys, {
+    enter(target) { done.pages += 1; return enter.call(keys, target); },
+    type(label, words) { done.fields += 1; done.letters += words.length; return type.call(keys, label, words); },
+    tick(name) { done.choices += 1; return tick.call(keys, name); },
+    choose(name) { done.choices += 1; return choose.call(keys, name); },
+  });
+  return done;
+}
+
+/**
+ * From the first field to the thanks in under three minutes, reckoned slowly: a thumb types three letters a second (half of
+ * what people type on their own phones), finds a field or a box in two seconds, and each page takes four seconds to come over a
+ * slow line and be looked at. Reading the conduct text to its end, and waiting for the code, are on top: they are not ours.
+ * A field or a page more than this is a decision, not an accident.
+ */
+function inThreeMinutes({ pages, fields, letters, choices }) {
+  const told = JSON.stringify({ pages, fields, letters, choices });
+  assert.ok(pages >= 8 && fields >= 8, `this was the whole way: ${told}`);
+  assert.ok(pages <= 16 && fields <= 12 && letters <= 150 && choices <= 8, `more than the budget: ${told}`);
+  const seconds = letters / 3 + 2 * (fields + choices) + 4 * pages;
+  assert.ok(seconds < 180, `${Math.round(seconds)} seconds: ${told}`);
 }
 
 /** Nothing on the page is about the other one. */
@@ -47,6 +75,7 @@ it('Rosa and Mateo share a telephone and each have an application of their own',
 
   // The same telephone goes over to Mateo: the code is asked for again, and he is somebody else.
   keys = await comesIn(phone.page);
+  const done = counted(keys);
   await provesContact(keys, PHONE);
   await keys.says(/¿Quién es usted\?[\s\S]*Rosa[\s\S]*Otra persona/);
   await keys.press('Continuar');
@@ -54,6 +83,8 @@ it('Rosa and Mateo share a telephone and each have an application of their own',
   await keys.choose('Otra persona');
   await keys.press('Continuar');
   await registers(keys, MATEO, false);
+  // Even with the question who of two it is, and with one mistake in answering it.
+  inThreeMinutes(done);
   await isAbout(keys, 'muestre su identificación con foto', 'Rosa');
   await keys.head('Mi página');
   await isAbout(keys, 'Hola, Mateo', 'Hola, Rosa');

@@ -57,6 +57,11 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("connect-way-{}", &[Every("people/contact.rs", "ContactKind")]),
     ("corrections-ask-{}", &[Every("volunteering/hours_correction.rs", "Kind")]),
     ("corrections-kind-{}", &[Every("volunteering/hours_correction.rs", "Kind")]),
+    ("consent-column-{}", &[List("agreements/pages/consent_queue.rs", "COLUMNS"), These(&["yes"])]),
+    ("consent-signer-{}", &[Every("agreements/consent.rs", "Signer")]),
+    ("consent-state-{}", &[Every("agreements/consent_flow.rs", "ConsentState"), These(&["all"])]),
+    ("consent-verb-{}", &[These(&["give", "decline", "take_back"])]),
+    ("consent-way-{}", &[Every("agreements/consent.rs", "Way")]),
     ("corrections-state-{}", &[Every("volunteering/hours_close_flow.rs", "CorrectionState")]),
     ("cover-kind-{}", &[Every("volunteering/cover_flow.rs", "CoverKind")]),
     ("dash-age-{}", &[List("evidence/dashboard.rs", "ORDER")]),
@@ -81,6 +86,9 @@ pub const STEMS: &[(&str, &[Words])] = &[
         )],
     ),
     ("fee-payer-{}", &[Every("policy/document/steps.rs", "Payer")]),
+    ("files-kind-{}", &[Every("people/file_request.rs", "FileKind")]),
+    ("files-purpose-{}", &[Every("people/file_request.rs", "Purpose")]),
+    ("files-state-{}", &[Every("people/file_flow.rs", "FileState")]),
     ("gifts-agenda-{}", &[These(&["decide", "report"])]),
     ("gifts-because-{}", &[Every("giving/routing.rs", "Because")]),
     ("gifts-came-{}", &[Every("giving/receiving.rs", "Came")]),
@@ -236,7 +244,7 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("partners-state-{}", &[Every("partners/inquiry_flow.rs", "InquiryState"), These(&["open", "late", "all"])]),
     ("partners-touch-{}", &[Every("partners/timeline.rs", "TouchKind")]),
     // By itself it goes quiet, and a contact that is noted ends that.
-    ("partners-verb-{}", &[But("partners/partner_flow.rs", "PartnerVerb", &["go_quiet", "hear"])]),
+    ("partners-verb-{}", &[But("partners/partner_flow.rs", "PartnerVerb", &["go_quiet", "expire", "hear"])]),
     ("partners-who-{}", &[These(&["group", "alone"])]),
     ("partners-wish-{}", &[Every("partners/triage.rs", "Wish")]),
     ("people-clearance-{}", &[Every("volunteering/clearance_flow.rs", "ClearanceState")]),
@@ -246,10 +254,12 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("people-part-{}", &[Every("people/household.rs", "Part")]),
     // Nobody is given these two.
     ("people-role-{}", &[But("people/role.rs", "Role", &["guest", "system"])]),
+    ("placements-state-{}", &[Every("partners/question_flow.rs", "QuestionState")]),
     ("policy-acceptor-{}", &[Every("policy/document/giving.rs", "Acceptor")]),
     ("policy-check-{}", &[Every("policy/document/clearance.rs", "Check")]),
     ("policy-contact-{}", &[Every("policy/document/matrix.rs", "Contact")]),
     ("policy-gate-{}", &[Every("policy/document/clearance.rs", "Gate")]),
+    ("policy-renewal-id-{}", &[Every("policy/document/clearance.rs", "RenewalPhotoId")]),
     ("policy-setting-{}", &[Every("policy/document/matrix.rs", "Setting")]),
     ("policy-supervision-{}", &[Every("policy/document/matrix.rs", "Supervision")]),
     ("proof-consent-{}", &[Every("proof/became.rs", "Consent")]),
@@ -274,7 +284,9 @@ pub const STEMS: &[(&str, &[Words])] = &[
     ("screening-bulk-do-{}", &[Said("volunteering/pages/bulk.rs", "as_str")]),
     ("screening-bulk-title-{}", &[Said("volunteering/pages/bulk.rs", "as_str")]),
     ("screening-effect-{}", &[Every("volunteering/clearance/screening/report.rs", "Effect")]),
-    ("screening-order-state-{}", &[These(&["queued", "invited", "done", "refused", "dropped"])]),
+    ("screening-lost-{}", &[These(&["refused", "run_out"])]),
+    ("screening-lost-what-{}", &[These(&["refused", "run_out"])]),
+    ("screening-order-state-{}", &[These(&["queued", "invited", "done", "refused", "dropped", "run_out", "by_hand"])]),
     ("screening-outcome-{}", &[Every("volunteering/clearance/screening.rs", "Outcome")]),
     ("screening-propose-{}", &[Every("volunteering/clearance/decide.rs", "Proposal")]),
     ("screening-statement-{}", &[These(&["dispute", "appeal", "change"])]),
@@ -308,8 +320,20 @@ pub const STEMS: &[(&str, &[Words])] = &[
 /// How the office ends an agreement.
 const ENDS: &[&str] = &["withdraw", "end", "terminate"];
 /// The figures of the dashboard.
-const FIGURES: &[&str] =
-    &["cleared", "waiting", "fill", "given", "schools", "came", "ages", "languages", "partners", "needs", "gifts"];
+const FIGURES: &[&str] = &[
+    "cleared",
+    "waiting",
+    "fill",
+    "given",
+    "schools",
+    "came",
+    "costs",
+    "ages",
+    "languages",
+    "partners",
+    "needs",
+    "gifts",
+];
 const WEEK: &[&str] = &["1", "2", "3", "4", "5", "6", "7"];
 
 /// Where a stem is handed on under a name: the file, and the name. Each is a stem that stands in the table.
@@ -329,8 +353,10 @@ pub const NOT_KEYS: &[&str] = &[
     "giving-decide-{}-{}-{person}",
     "hours-amended-{}",
     "needs-asked-{}-{}-{person}",
+    "partners-{}",
     "needs-to-read-{}-{}-{person}",
     "reference-{referee}-{}",
     "training-{}-{}-{}",
+    "volunteers-{}",
     "untrained-{}-{}-{}",
 ];

@@ -45,7 +45,11 @@ impl Browser {
         let body = serde_html_form::to_string(fields).expect("fields are text");
         let mut headers = same_origin();
         set(&mut headers, "content-type", "application/x-www-form-urlencoded");
-        self.send("POST", path, headers, body.into_bytes()).await
+        let answer = self.send("POST", path, headers, body.into_bytes()).await;
+        if answer.status == 409 {
+            super::forms::gives_back(&answer, fields);
+        }
+        answer
     }
 
     /// Reads a page and sends the form of it that goes to `to`, as it is there but for these fields: as whoever has read it

@@ -102,3 +102,10 @@ pub fn report(event: &str, candidate: &str, status: &str, at: &str) -> String {
         r#"{{"id":"{event}","object":"event","type":"report.completed","created_at":"{at}","data":{{"object":{{"id":"rep1","object":"report","status":"{status}","candidate_id":"{candidate}","package":"basic"}}}}}}"#
     )
 }
+
+/// An event of an invitation.
+pub fn invitation(event: &str, candidate: &str, kind: &str, status: &str, at: &str) -> String {
+    format!(
+        r#"{{"id":"{event}","object":"event","type":"invitation.{kind}","created_at":"{at}","data":{{"object":{{"id":"inv1","object":"invitation","status":"{status}","candidate_id":"{candidate}","invitation_url":"https://apply.example.org/inv1"}}}}}}"#
+    )
+}

@@ -1,5 +1,7 @@
 //! The forms of a page, read from its HTML as a browser would.
 
+use trellis::web::{SOMETIMES_A_MARK, WRITTEN};
+
 /// A form that changes something.
 pub struct Found {
     pub action: String,
@@ -30,13 +32,20 @@ impl Found {
         sent.map(|f| (f.name.clone(), f.value.clone())).collect()
     }
 
-    /// Every text field with `value`; the rest as the page has it.
+    /// Every text field with `value`, each a little different where it is words, so that one is not taken for another; the
+    /// rest as the page has it.
     pub fn filled_with(&self, value: &str) -> Vec<(String, String)> {
         self.fields
             .iter()
             .filter(|f| f.is_text || f.is_sent)
-            .map(|f| (f.name.clone(), if f.is_text { value.to_owned() } else { f.value.clone() }))
+            .map(|f| (f.name.clone(), if f.is_text { of_field(value, &f.name) } else { f.value.clone() }))
             .collect()
+    }
+
+    /// What is written into the text fields by that.
+    pub fn written_with(&self, value: &str) -> Vec<(String, String)> {
+        let texts = self.fields.iter().filter(|f| f.is_text);
+        texts.map(|f| (f.name.clone(), of_field(value, &f.name))).collect()
     }
 
     /// As somebody fills it in who wants it to go through: what is there stays, empty text is written by name and kind, and of
@@ -56,6 +65,10 @@ impl Found {
         }
         filled
     }
+}
+
+fn of_field(value: &str, name: &str) -> String {
+    if value.chars().any(char::is_alphabetic) { format!("{value} {name}") } else { value.to_owned() }
 }
 
 /// The forms with `method="post"` in a page opened at `address`.
@@ -99,6 +112,8 @@ fn fields(form: &str) -> Vec<Field> {
                 continue;
             }
             "option" | "button" => (false, false),
+            // A person does not see this one and leaves it empty; it is there for programs.
+            "input" if head.contains(" tabindex=\"-1\"") => (false, true),
             "input" if TYPED.contains(&kind_of.as_str()) => (true, true),
             "input" => (false, kind_of == "hidden" || head.contains(" checked")),
             _ => continue,
@@ -118,6 +133,30 @@ fn attribute(head: &str, name: &str) -> Option<String> {
             .replace("&#34;", "\"")
             .replace("&#39;", "'"),
     )
+}
+
+/// A conflict never costs what a person wrote.
+#[track_caller]
+pub fn gives_back(answer: &super::Answer, fields: &[(&str, &str)]) {
+    let html = answer.html();
+    for (name, value) in fields.iter().filter(|(name, value)| is_given_back(name, value)) {
+        assert!(is_kept(&html, value), "{}: {name} is lost: {value:?}", answer.asked);
+    }
+}
+
+/// Whether it is a person's writing, and no mark of the page's own (see `src/web/typed.rs`).
+pub fn is_given_back(name: &str, value: &str) -> bool {
+    WRITTEN.contains(&name) && (!SOMETIMES_A_MARK.contains(&name) || value.trim().contains(char::is_whitespace))
+}
+
+/// Whether the page holds what was typed, as a page writes it: characters that show nothing, or turn the direction of
+/// writing, may be taken out when it is read.
+pub fn is_kept(html: &str, typed: &str) -> bool {
+    let marks = [('&', "&#38;"), ('<', "&#60;"), ('>', "&#62;"), ('"', "&#34;"), ('\'', "&#39;")];
+    typed.split(|c: char| c.is_control() || c == '\u{202e}').all(|part| {
+        let written = marks.iter().fold(part.trim().to_owned(), |text, (mark, entity)| text.replace(*mark, entity));
+        html.contains(&written)
+    })
 }
 
 /// A form's fields with some of them changed, or added.

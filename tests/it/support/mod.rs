@@ -7,6 +7,7 @@ pub mod company;
 pub mod forms;
 pub mod heard;
 mod place;
+pub mod running;
 pub mod smtp;
 pub mod source;
 pub mod texts;

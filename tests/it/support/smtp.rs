@@ -3,6 +3,7 @@
 use data_encoding::BASE64;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -17,6 +18,9 @@ struct Inner {
     received: Vec<Received>,
     /// What the next recipients are answered with.
     refusals: VecDeque<&'static str>,
+    /// Letters are read and not answered for now; so many are being held.
+    holding: bool,
+    held: usize,
 }
 
 /// One mail.
@@ -47,6 +51,16 @@ impl Smtp {
     /// The next recipient is refused with this line.
     pub fn refuse(&self, line: &'static str) {
         self.inner.lock().expect("no panic").refusals.push_back(line);
+    }
+
+    /// From here on letters are read and not answered, as by a server that has become slow; or answered again.
+    pub fn hold(&self, holding: bool) {
+        self.inner.lock().expect("no panic").holding = holding;
+    }
+
+    /// How many letters it has read and not answered.
+    pub fn held(&self) -> usize {
+        self.inner.lock().expect("no panic").held
     }
 
     pub fn received(&self) -> Vec<Received> {
@@ -81,6 +95,16 @@ async fn talk(stream: TcpStream, inner: Arc<Mutex<Inner>>) -> Option<()> {
                     data.push_str(line.strip_prefix('.').unwrap_or(&line));
                     data.push('\n');
                 }
+                let holding = inner.lock().expect("no panic").holding;
+                if holding {
+                    inner.lock().expect("no panic").held += 1;
+                    let answers = answers_again(&inner);
+                    tokio::select! {
+                        () = answers => {}
+                        // Whoever sent it is gone: what was never answered was not taken.
+                        _ = lines.next_line() => return None,
+                    }
+                }
                 inner.lock().expect("no panic").received.push(Received { to: to.clone(), data });
                 "250 taken".to_owned()
             }
@@ -90,6 +114,12 @@ async fn talk(stream: TcpStream, inner: Arc<Mutex<Inner>>) -> Option<()> {
         writer.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
     }
     Some(())
+}
+
+async fn answers_again(inner: &Mutex<Inner>) {
+    while inner.lock().expect("no panic").holding {
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
 }
 
 /// A part of a mail that holds no other parts.

@@ -126,6 +126,14 @@ pub(crate) async fn once(url: &str, text: &str) -> Result<Vec<String>, Error> {
         .collect())
 }
 
+/// Takes everything out of the database.
+pub(crate) async fn clear(db: &Db) -> Result<(), Error> {
+    let mut tx = db.write_alone().await?;
+    tx.run(crate::sql!("drop schema public cascade")).await?;
+    tx.run(crate::sql!("create schema public")).await?;
+    tx.commit().await
+}
+
 /// What the server knows to be incomplete: indexes not built, rules not checked.
 pub(crate) async fn integrity(db: &Db) -> Result<Vec<String>, Error> {
     let mut tx = db.read().await?;

@@ -155,6 +155,39 @@ fn copy(from: &Path, to: &Path) -> Result<(), Error> {
     File::open(to).and_then(|file| file.sync_all()).map_err(|error| Error::file(to, &error))
 }
 
+/// Puts a copy in the place of the database, which nobody may have open; where the old one is now, if there was one.
+///
+/// The old one goes with its log: a log that stayed behind would be taken for the copy's.
+pub(super) fn restore(from: &Path, to: &Path) -> Result<Option<PathBuf>, Error> {
+    let _lock = FileLock::take(to)?;
+    let before = beside(to, "-before");
+    let was_there = to.exists();
+    if was_there && before.exists() {
+        let said = format!("{} is there already, from an earlier restore; move it away first", before.display());
+        return Err(Error::Misuse(said));
+    }
+    let part = beside(to, "-part");
+    let put = || {
+        for suffix in ["", "-wal", "-shm"] {
+            let old = beside(to, suffix);
+            if old.exists() {
+                std::fs::rename(old, beside(&before, suffix))?;
+            }
+        }
+        std::fs::rename(&part, to)?;
+        match to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            Some(folder) => File::open(folder)?.sync_all(),
+            None => Ok(()),
+        }
+    };
+    if let Err(error) = copy(from, &part).and_then(|()| put().map_err(|error| Error::file(to, &error))) {
+        // Nothing to do when even that fails: the error that matters is the first one.
+        drop(std::fs::remove_file(&part));
+        return Err(error);
+    }
+    Ok(was_there.then_some(before))
+}
+
 /// Asks SQLite to read everything: pages, indexes, references between tables.
 pub(super) fn integrity(path: &Path) -> Result<Vec<String>, Error> {
     let connection = open_reader(path)?;

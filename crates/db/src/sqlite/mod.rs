@@ -95,6 +95,11 @@ impl Sqlite {
         blocking(move || file::backup(&from, &to)).await
     }
 
+    /// Puts a copy in the place of a database that nobody has open; where the old one is now.
+    pub(crate) async fn restore(path: PathBuf, copy: PathBuf) -> Result<Option<PathBuf>, Error> {
+        blocking(move || file::restore(&copy, &path)).await
+    }
+
     /// What is wrong with the file; empty when nothing is.
     pub(crate) async fn integrity(&self) -> Result<Vec<String>, Error> {
         let path = self.path.clone();

@@ -6,6 +6,7 @@ use crate::ledger::{self, Entry};
 use crate::volunteering::clearance::ends::{Stop, stop_everywhere};
 use crate::volunteering::clearance::{Act, locked};
 use crate::volunteering::clearance_flow::ClearanceState;
+use crate::volunteering::notices;
 use crate::volunteering::store::screening::{self as store, Order};
 use db::Tx;
 use jiff::Timestamp;
@@ -20,6 +21,8 @@ db::text_enum! {
         Review = "review",
         /// Whoever was cleared already is stopped until looked into.
         Stopped = "stopped",
+        /// The person did not answer the company in time, or the company ended it: nothing comes of the order any more.
+        RanOut = "ran_out",
         /// Written down for the reviewers; nothing else.
         Noted = "noted",
         /// Something later was known already.
@@ -90,13 +93,30 @@ impl Event {
         Some(event)
     }
 
-    /// What the report came to, if this event says it is there.
-    fn outcome(&self) -> Option<Outcome> {
-        if !self.kind.starts_with("report.") {
-            return None;
+    /// What this event means for an order, as far as it means anything.
+    fn word(&self) -> Word {
+        let over = ENDED.contains(&self.said.as_str());
+        match self.kind.as_str() {
+            "invitation.expired" | "invitation.deleted" | "invitation.canceled" | "report.canceled" => Word::Over,
+            kind if kind.starts_with("invitation.") && over => Word::Over,
+            kind if kind.starts_with("report.") => Outcome::parse(&self.said).map_or(Word::Passing, Word::Result),
+            _ => Word::Passing,
         }
-        Outcome::parse(&self.said)
     }
+}
+
+/// What the company says of an invitation that nobody can answer any more.
+const ENDED: &[&str] = &["expired", "deleted", "canceled", "cancelled"];
+
+/// What an event means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// The report is there.
+    Result(Outcome),
+    /// No report will come of this order.
+    Over,
+    /// Something on the way.
+    Passing,
 }
 
 /// References and states are words; anything else is not kept.
@@ -107,17 +127,19 @@ fn word(text: &str) -> Option<String> {
 }
 
 /// What is done about an event. A report never denies anybody: what has to be weighed goes to people.
-pub fn weigh(outcome: Option<Outcome>, newest: bool, in_use: bool, state: ClearanceState) -> Effect {
+pub fn weigh(word: Word, newest: bool, in_use: bool, state: ClearanceState) -> Effect {
     use ClearanceState as S;
-    match (outcome, state) {
+    match (word, state) {
         _ if !newest => Effect::Older,
-        (None, _) => Effect::Noted,
+        (Word::Passing, _) => Effect::Noted,
         _ if !in_use => Effect::Late,
-        (Some(Outcome::Clear), S::Screening) => Effect::Cleared,
-        (Some(Outcome::Consider), S::Screening) => Effect::Review,
+        (Word::Over, S::Screening) => Effect::RanOut,
+        (Word::Over, _) => Effect::Late,
+        (Word::Result(Outcome::Clear), S::Screening) => Effect::Cleared,
+        (Word::Result(Outcome::Consider), S::Screening) => Effect::Review,
         // It was clear, and now it is not: before it gave anything, people weigh it.
-        (Some(Outcome::Consider), S::AwaitingMore) => Effect::Review,
-        (Some(Outcome::Consider), S::Cleared | S::Inactive) => Effect::Stopped,
+        (Word::Result(Outcome::Consider), S::AwaitingMore) => Effect::Review,
+        (Word::Result(Outcome::Consider), S::Cleared | S::Inactive) => Effect::Stopped,
         (_, S::Review | S::PreAdverse | S::Suspended | S::Appeal) => Effect::Noted,
         _ => Effect::Late,
     }
@@ -163,19 +185,33 @@ async fn take_in(tx: &mut Tx, order: i64, event: &Event, act: &Act<'_>) -> Resul
     let case = locked(tx, order.clearance).await?;
     let newest = order.said_at.is_none_or(|at| at <= event.at);
     let in_use = case.provider == order.provider && case.provider_ref == order.candidate;
-    let outcome = event.outcome();
-    let effect = weigh(outcome, newest, in_use, case.state);
+    let word = event.word();
+    let effect = match weigh(word, newest, in_use, case.state) {
+        // It had run out, or was answered: nobody is told twice.
+        Effect::RanOut if stands(word, &order).is_none() => Effect::Noted,
+        effect => effect,
+    };
     let entry = Entry::new(act.actor, "report-said", "clearance", case.id).about(case.person);
     ledger::note(tx, entry.policy(act.policy.version).detail(format!("effect={effect}")), act.now).await?;
     if newest {
-        store::set_said(tx, order.id, &event.said, event.at, outcome.is_some()).await?;
+        store::set_said(tx, order.id, &event.said, event.at, stands(word, &order)).await?;
     }
-    match (effect, outcome) {
-        (Effect::Cleared | Effect::Review, Some(outcome)) => settle(tx, case, outcome, None, act).await?,
+    match (effect, word) {
+        (Effect::Cleared | Effect::Review, Word::Result(outcome)) => settle(tx, case, outcome, None, act).await?,
+        (Effect::RanOut, _) => notices::order_ran_out(tx, &case, order.id, act).await?,
         (Effect::Stopped, _) => stop_everywhere(tx, case, Stop::Alert, act).await?,
         _ => {}
     }
     Ok(effect)
+}
+
+/// Where an order stands after a word of the company; nothing leaves it where it is. What was answered does not run out.
+fn stands(word: Word, order: &Order) -> Option<&'static str> {
+    match word {
+        Word::Result(_) => Some("done"),
+        Word::Over if matches!(order.state.as_str(), "queued" | "invited") => Some("run_out"),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -190,7 +226,7 @@ mod tests {
     fn of_a_report_only_its_word_is_read() {
         let event = Event::read(REPORT.as_bytes()).expect("an event");
         assert_eq!((event.candidate.as_str(), event.said.as_str()), ("e44aa283", "consider"));
-        assert_eq!(event.outcome(), Some(Outcome::Consider));
+        assert_eq!(event.word(), Word::Result(Outcome::Consider));
         assert!(!format!("{event:?}").contains("secret"));
     }
 
@@ -208,16 +244,18 @@ mod tests {
     #[test]
     fn no_event_ever_denies() {
         for state in ClearanceState::ALL {
-            for outcome in [None, Some(Outcome::Clear), Some(Outcome::Consider)] {
+            let words = [Word::Passing, Word::Over, Word::Result(Outcome::Clear), Word::Result(Outcome::Consider)];
+            for word in words {
                 for (newest, in_use) in [(true, true), (true, false), (false, true), (false, false)] {
-                    let effect = weigh(outcome, newest, in_use, *state);
+                    let effect = weigh(word, newest, in_use, *state);
                     let gives = effect == Effect::Cleared;
-                    assert!(!gives || (*state == ClearanceState::Screening && outcome == Some(Outcome::Clear)));
+                    assert!(!gives || (*state == ClearanceState::Screening && word == Word::Result(Outcome::Clear)));
                     assert!(
                         effect == Effect::Cleared
                             || effect == Effect::Review
+                            || effect == Effect::RanOut
                             || *state != ClearanceState::Screening
-                            || outcome.is_none()
+                            || word == Word::Passing
                             || !newest
                             || !in_use
                     );

@@ -15,6 +15,8 @@ use serde::Deserialize;
 
 /// How many schools the page offers at once; the others are found by name.
 const OFFERED: usize = 12;
+/// The longest name that is looked for.
+const SEARCH_MAX: usize = 80;
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -43,7 +45,7 @@ struct SchoolChoice {
 impl SchoolsPage {
     /// What the offered schools are: near a ZIP, found by name, or simply the first.
     fn offered_title(&self) -> String {
-        if !self.q.is_empty() {
+        if !self.q.is_empty() && self.form.error("q").is_none() {
             return self.page.t1("register-schools-found", "q", self.q.as_str());
         }
         match self.zip.as_str() {
@@ -67,7 +69,8 @@ fn choice(page: &Page, school: &School, miles: Option<f64>) -> SchoolChoice {
 fn schools_page(page: Page, all: &[School], form: Form<SchoolsForm>, draft: &Draft, q: String) -> SchoolsPage {
     let cards: Vec<SchoolCard> = all.iter().map(School::card).collect();
     let near = schools::zip_point(draft.one("zip"));
-    let found = schools::find(&cards, &Wanted { text: &q, near, ..Wanted::default() });
+    let text = if form.error("q").is_some() { "" } else { &q };
+    let found = schools::find(&cards, &Wanted { text, near, ..Wanted::default() });
     let picked = |school: &School| draft.many("schools").contains(&school.id.to_string());
     let miles = |school: &School| near.zip(school.point()).map(|(here, there)| here.miles_to(there));
     let chosen = all.iter().filter(|s| picked(s)).map(|s| choice(&page, s, miles(s))).collect();
@@ -99,10 +102,14 @@ pub async fn schools(State(app): State<App>, page_: Page, me: Me, Query(search):
 /// The page's form keeps the choice and either goes on or looks for more schools.
 pub async fn keep_schools(State(app): State<App>, page_: Page, me: Me, Fields(typed): Typed) -> Reply {
     let sent = Sent(typed);
-    let (q, search) = (sent.one("q").chars().take(80).collect::<String>(), sent.one("do") == "search");
+    let (q, search) = (sent.one("q").to_owned(), sent.one("do") == "search");
     let draft = keep(&app, &me, Step::Schools, sent).await?;
     let all = open_schools(&app).await?;
     let form = Form::new(SchoolsForm::of(&draft, &ids(&all)));
+    let form = match forms::optional_line(&q, SEARCH_MAX) {
+        Err(reason) => return refused(schools_page(page_, &all, form.refuse("q", reason), &draft, q)),
+        Ok(_) => form,
+    };
     if search {
         return page(schools_page(page_, &all, form, &draft, q));
     }

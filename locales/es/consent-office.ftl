@@ -1,0 +1,110 @@
+# machine draft, unchecked
+consent-office-title = Consentimiento de las familias
+consent-office-lede = Aliados cuyos datos de estudiantes dependen del sí firmado de cada familia. Un estudiante cuenta solo mientras ese sí vale.
+consent-list-none-title = Ahora nadie pregunta a las familias
+consent-list-none = Un acuerdo de datos aparece aquí cuando las dos partes lo firmaron, si depende del consentimiento de las familias.
+consent-list-asked = Preguntadas
+consent-list-given = Dijeron que sí
+consent-until = hasta el { $date }
+consent-open = Ver las respuestas de las familias
+consent-closed = Ahora no se pregunta a las familias: el acuerdo terminó o su aliado está suspendido. Todavía pueden retirar un sí.
+consent-ready = Puede salir
+consent-ready-count = Estudiantes cuyos datos se pueden dar hoy: { $count }
+consent-answers = Respuestas
+consent-answers-none = Todavía no hay respuesta.
+consent-none-title = No hay nada aquí
+consent-none = Pregunte a las familias de los estudiantes del programa.
+consent-state-all = Todas
+consent-way-link = Por carta con un enlace
+consent-way-paper = En papel
+consent-column-student = Estudiante
+consent-column-school = Escuela
+consent-column-way = Cómo se les pregunta
+consent-column-language = Idioma
+consent-column-state = Respuesta
+consent-column-asked = Preguntada
+consent-column-reminded = Recordatorio
+consent-column-answered = Día de la respuesta
+consent-column-since = Desde
+consent-column-yes = Día del sí
+consent-days-ago =
+    { $days ->
+        [0] Hoy
+        [one] Hace { $days } día
+       *[other] Hace { $days } días
+    }
+consent-reminded = Recordatorio: { $when }
+consent-remind-do = Recordar a quienes no han respondido
+consent-remind-hint = Cada familia recibe un solo recordatorio, cuando han pasado cinco días.
+consent-again-do = Preguntar otra vez a quienes tienen una respuesta terminada
+consent-release-do = Hacer la lista que puede salir
+consent-release-hint = Números de estudiante y el día del sí, nada más. Queda anotado que cada uno salió.
+consent-stopped-title = Se retiró un consentimiento
+consent-stopped-office = Estos estudiantes estaban en una lista que salió y ya no cuentan. Se le dice al aliado que destruya lo que tiene sobre ellos.
+# Las palabras para las familias
+consent-words-title = Diga con palabras sencillas para qué es
+consent-words-text = Las familias leen estas palabras en lugar de las del aliado. Si las cambia, un sí a las palabras anteriores ya no cuenta, y a esas familias se les pregunta otra vez.
+consent-words-en = En inglés
+consent-words-es = En español
+consent-words-ar = En árabe
+# Preguntar
+consent-ask-title = Preguntar a las familias
+consent-ask-lede = Dé los números de los estudiantes del programa. Usted ve qué resulta de la lista antes de que se pregunte a alguien.
+consent-ask-numbers = Números de estudiante
+consent-ask-numbers-hint = Uno por línea, como están en las listas de la escuela. Después de una coma puede poner el idioma del hogar.
+consent-ask-file = O un archivo
+consent-ask-file-hint = CSV: primero el número, luego el idioma. Si da un archivo, ese cuenta.
+consent-ask-lang = Idioma para familias cuyo idioma no se conoce
+consent-ask-lang-hint = La página del enlace se puede leer en cada uno de ellos.
+consent-ask-look = Mirar la lista
+consent-ask-do = Preguntar a estas familias
+consent-ask-other = Otra lista
+consent-ask-many = La lista es demasiado larga. Dé como máximo { $most } estudiantes a la vez.
+consent-ask-unknown = ningún estudiante de sus escuelas tiene este número
+consent-ask-twice = está dos veces
+consent-plan-title = Qué resulta de la lista
+consent-plan-students = Estudiantes
+consent-plan-letters = Tutores que reciben una carta
+consent-plan-papers = Formularios en papel, donde no hay dirección
+consent-plan-asked = Tutores a quienes ya se preguntó
+consent-plan-wrong = Estas líneas se pasan por alto
+consent-plan-line = Línea { $line }:
+consent-refused-nobody = En esta lista no hay nadie nuevo a quien preguntar.
+# Una familia
+consent-guardian = Madre, padre o tutor
+consent-guardian-none = Las listas no conocen a ninguno
+consent-seen-by = Anotado por { $who }
+consent-hash = Texto firmado:
+consent-one-again = Preguntar otra vez a esta familia, como lo desea
+consent-papers-open = Imprimir formularios en papel
+consent-paper-open = Imprimir el formulario
+consent-papers-title = Formularios para firmar
+consent-papers-text = Una hoja por cada familia a la que se pregunta en papel y que no ha respondido. Anote la respuesta cuando la hoja vuelva, y guarde la hoja.
+consent-papers-none = No hay formularios pendientes.
+consent-paper-title = Una respuesta en papel, por teléfono o en la oficina
+consent-paper-text = Un sí necesita un formulario firmado. Un no, o retirar un sí, se puede decir por teléfono.
+consent-paper-verb = La respuesta
+consent-verb-give = Sí, firmado
+consent-verb-decline = No
+consent-verb-take-back = Retira el sí
+consent-paper-name = Quién lo dice
+consent-paper-signer = Quién es
+consent-paper-signer-hint = Cuando un estudiante cumple 18 años, el derecho es suyo.
+consent-signer-guardian = Madre, padre o tutor
+consent-signer-student = El estudiante, de 18 años o más
+consent-paper-day = Fecha del formulario o día de la llamada
+consent-paper-code = Código del formulario
+consent-paper-code-hint = Para un sí: está al pie del formulario y dice qué texto se firmó.
+consent-said-asked = Se preguntó a las familias.
+consent-said-reminded = Los recordatorios están en camino.
+consent-said-nobody-due = A nadie le toca un recordatorio.
+consent-said-listed = Esta lista ya se hizo. Presione otra vez para una nueva.
+consent-said-words = Las palabras están guardadas. Donde un sí era a otras palabras, terminó.
+consent-said-written = Anotado.
+consent-refused-code = Este no es el código del texto como está ahora. Mire otra vez el formulario, o imprima uno nuevo para que lo firmen.
+consent-refused-not-open = El acuerdo no da nada hoy. No sale ninguna lista.
+consent-refused-none = Ninguna familia ha dicho que sí. No hay lista.
+# A la oficina
+consent-stopped-desk-subject = El consentimiento de una familia ya no vale: { $who }
+consent-stopped-desk-body = Una familia retiró su consentimiento, o dijo que no, para el estudiante { $number } y { $who }. El estudiante ya no está en ninguna lista. Si { $who } tenía los datos, se le dice que los destruya.
+consent-stopped-desk-text = Consentimiento retirado para el estudiante { $number } ({ $who }).

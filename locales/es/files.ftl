@@ -1,0 +1,93 @@
+# machine draft, unchecked
+files-title = Archivos grandes de personas
+files-lede = Los archivos con direcciones de más de { $code } personas se piden con un motivo y un código. Con más de { $second } personas, usted dice antes sí o no.
+files-none-title = Nada aquí
+files-none = Ahora no hay ninguna solicitud aquí.
+files-newer = Más nuevas
+files-older = Más antiguas
+files-people = { $count ->
+        [one] Una persona
+       *[other] { $count } personas
+    }
+files-kind-donors = Donantes y sus direcciones
+files-kind-partners = Aliados y quién habla por ellos
+files-kind-volunteers = Voluntarios y su estado
+files-kind-shift = Quién viene a un turno y quién espera
+files-purpose = ¿Para qué es?
+files-purpose-letters = Cartas o agradecimientos
+files-purpose-event = Un evento
+files-purpose-report = Un informe o una revisión de los registros
+files-purpose-records = Una solicitud de registros o la ley
+files-purpose-other = Otra cosa
+files-state-begun = Espera el código
+files-state-confirmed = Se puede descargar
+files-state-asked = Espera un sí
+files-state-approved = Con un sí
+files-state-refused = Con un no
+files-state-expired = Terminada
+files-new-title = Diga para qué es este archivo
+files-new-why = Este archivo tiene direcciones de más de { $count } personas. Diga para qué es. Después le enviamos un código, para estar seguros de que es usted.
+files-new-second = Tiene más de { $count } personas, así que la dirección dice antes sí o no.
+files-words = En sus palabras
+files-words-hint = Una o dos líneas. La dirección las lee. No nombre a ningún niño.
+files-send-code = Envíenme un código
+files-one-title = Un archivo grande de personas
+files-asked-by = Lo pide
+files-until = Se puede descargar hasta
+files-decided-by = Lo decidió
+files-answer = Respuesta
+files-taken = Veces descargado
+files-open-text = Tiene diez minutos. Después, pida otro código.
+files-take = Descargar el archivo
+files-code-title = Escriba el código
+files-code-where = Lo enviamos a su dirección:
+files-decide-text = Si dice sí, el archivo se puede descargar durante 24 horas.
+files-approve = Decir sí
+files-refuse = Decir no
+files-asked-wait = Se preguntó a la dirección. Le escribimos cuando haya respuesta.
+files-said-sent = Un código está en camino.
+files-said-approved = Dijo sí. Se lo dijimos.
+files-said-refused = Dijo no. Se lo dijimos.
+files-refused-no-address = No tenemos una dirección que usted haya mostrado que es suya. Agregue una primero en su página.
+files-refused-over = Esta solicitud terminó o ya tiene respuesta. Pida el archivo otra vez si lo necesita.
+files-refused-own = Otra persona debe responder a su propia solicitud.
+files-code-subject = { $code } es su código para un archivo
+files-code-body =
+    Hola, { $given }:
+
+    Usted pidió un archivo con direcciones de muchas personas. Su código es { $code }. Sirve durante 10 minutos.
+
+    Si no lo pidió, quizá alguien usa su cuenta. Cierre la sesión en todas partes desde su página y avise a la oficina.
+files-code-text = { $code } es su código para un archivo de personas. Si no lo pidió, avise a la oficina.
+files-taken-subject = { $who } descargó un archivo grande de personas
+files-taken-body =
+    Hola, { $given }:
+
+    { $who } descargó este archivo: { $file }. Tiene { $people } personas.
+
+    Para qué es: { $purpose }. { $words }
+files-taken-text = { $who } descargó un archivo con { $people } personas. Vea aquí:
+files-asked-subject = { $who } pide un archivo grande de personas
+files-asked-body =
+    Hola, { $given }:
+
+    { $who } pide este archivo: { $file }. Tiene { $people } personas.
+
+    Para qué es: { $purpose }. { $words }
+
+    Por favor, diga sí o no en una semana.
+files-asked-text = { $who } pide un archivo con { $people } personas. Por favor, diga sí o no:
+files-approved-subject = Puede descargar el archivo
+files-approved-body =
+    Hola, { $given }:
+
+    La dirección dijo sí. Puede descargar el archivo durante 24 horas. Necesita un código nuevo.
+files-approved-text = La dirección dijo sí. Puede descargar el archivo durante 24 horas:
+files-refused-subject = La dirección dijo no al archivo
+files-refused-body =
+    Hola, { $given }:
+
+    La dirección dijo no al archivo que usted pidió.
+
+    { $words }
+files-refused-text = La dirección dijo no al archivo que usted pidió. Vea aquí:

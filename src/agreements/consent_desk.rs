@@ -1,0 +1,141 @@
+//! What staff write down for a family that answers on paper, by phone or at the desk; and the list that may go out.
+
+use super::act::Act;
+use super::consent::{Answer, Consent, ConsentId, Signer, Way, is_asked_for, take};
+use super::consent_flow::{ConsentFlow, ConsentState, ConsentVerb};
+use super::consent_notices as notices;
+use super::consent_text::{self, Plain};
+use super::data::{self, Data, DataId};
+use super::store::{consent as store, data as agreements};
+use crate::error::{Error, Result};
+use crate::ledger::{self, Actor, Entry};
+use crate::partners;
+use crate::people::Ability;
+use crate::web::Me;
+use crate::workflow::Workflow;
+use db::Tx;
+use forms::Reason;
+use i18n::Lang;
+use jiff::civil::Date;
+
+/// So many signs of the hash of its text stand on a paper form, so that a yes to an older text is known.
+const CODE: usize = 8;
+
+/// What stands on the paper form of a text.
+pub fn code(text_hash: &str) -> &str {
+    text_hash.get(..CODE).unwrap_or(text_hash)
+}
+
+/// What came on paper, or was said.
+pub struct Paper<'a> {
+    pub verb: ConsentVerb,
+    pub name: &'a str,
+    pub signed_on: Date,
+    pub signer: Signer,
+    /// What stands on the form that was signed.
+    pub code: &'a str,
+}
+
+/// Writes down what a family answered. A yes is to the text as it is now: another one is signed anew.
+pub async fn write_down(
+    tx: &mut Tx,
+    me: &Me,
+    (id, consent): (DataId, ConsentId),
+    paper: &Paper<'_>,
+    act: &Act<'_>,
+) -> Result<()> {
+    let seen = store::visible(tx, me, Ability::AskFamilies, id, consent).await?.ok_or(Error::NotFound)?;
+    let data = agreements::any(tx, id).await?.ok_or(Error::NotFound)?;
+    tx.lock("data_consent", seen.id).await?;
+    let held = store::any(tx, seen.id).await?.ok_or(Error::NotFound)?;
+    let to = ConsentFlow::next(held.state, paper.verb).map_err(|_| Error::refused("consent-refused-state"))?;
+    let plain = store::plain(tx, id).await?;
+    let (lang, text_hash) = match to {
+        ConsentState::Given => signed(tx, (&data, &plain), paper, act).await?,
+        _ => (held.language(), String::new()),
+    };
+    let by = Some((me.id(), Actor::with(me, Ability::AskFamilies)));
+    let (name, signer, signed_on) = (paper.name, paper.signer, paper.signed_on);
+    let new = Answer { to, way: Way::Paper, name, signer, signed_on, lang, text_hash: &text_hash, by };
+    take(tx, (&data, &plain), &held, &new, act).await?;
+    notices::written_down(tx, (&data, &held), to, act).await
+}
+
+/// The language and the hash of the text that was signed.
+async fn signed(
+    tx: &mut Tx,
+    (data, plain): (&Data, &Plain),
+    paper: &Paper<'_>,
+    act: &Act<'_>,
+) -> Result<(Lang, String)> {
+    if !is_asked_for(tx, data, act.today()).await? {
+        return Err(Error::refused("consent-refused-closed"));
+    }
+    let sent = paper.code.trim().to_lowercase();
+    for lang in consent_text::SPOKEN {
+        let text = consent_text::write(data, plain, lang, act);
+        if code(&text.text_hash) == sent {
+            store::keep_text(tx, data.id, lang, &text, act.now).await?;
+            return Ok((lang, text.text_hash));
+        }
+    }
+    Err(Error::Refused(Reason::new("consent-refused-code")))
+}
+
+/// How many students may go out today.
+pub async fn ready(tx: &mut Tx, data: &Data, plain: &Plain, today: Date) -> Result<i64> {
+    match data::is_open(tx, data, today).await? {
+        true => store::count_ready(tx, data.id, &consent_text::terms(data, plain)).await,
+        false => Ok(0),
+    }
+}
+
+/// A line of the list that may go out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ready {
+    pub student: String,
+    /// The day of the first yes that holds.
+    pub said_on: Option<Date>,
+}
+db::row!(Ready { student, said_on });
+
+/// The students whose data may be given, by number: nothing where the agreement does not hold today. That the list goes out is
+/// noted with each of them, so that whoever has it can be told to destroy it.
+pub async fn release(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<Vec<Ready>> {
+    let data = agreements::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
+    partners::kept(tx, me, data.organisation).await?;
+    if !data::is_open(tx, &data, act.today()).await? {
+        return Err(Error::refused("consent-refused-not-open"));
+    }
+    let plain = store::plain(tx, id).await?;
+    let terms = consent_text::terms(&data, &plain);
+    let list = store::ready(tx, id, &terms).await?;
+    if list.is_empty() {
+        return Err(Error::refused("consent-refused-none"));
+    }
+    store::set_released(tx, id, &terms, act.now).await?;
+    let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "data-consents-released", "data_agreement", id);
+    let entry = entry.with_partner(data.organisation).policy(act.rules.version);
+    ledger::note(tx, entry.detail(format!("students={}", list.len())), act.now).await?;
+    Ok(list)
+}
+
+/// What a partner had and is to destroy, by number: students who were on a list and count no more.
+pub async fn stopped(tx: &mut Tx, data: &Data) -> Result<Vec<Ready>> {
+    if !data.state.is_given() {
+        return Ok(Vec::new());
+    }
+    let plain = store::plain(tx, data.id).await?;
+    store::stopped(tx, data.id, &consent_text::terms(data, &plain)).await
+}
+
+/// Who is asked on paper, to print: one, or all who have not answered.
+pub async fn papers(tx: &mut Tx, me: &Me, id: DataId, one: Option<ConsentId>) -> Result<Vec<Consent>> {
+    match one {
+        Some(consent) => {
+            let found = store::visible(tx, me, Ability::SeeConsents, id, consent).await?;
+            Ok(vec![found.ok_or(Error::NotFound)?])
+        }
+        None => store::to_print(tx, me, id).await,
+    }
+}
