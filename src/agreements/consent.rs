@@ -8,6 +8,7 @@ use super::consent_text::{self, Plain};
 use super::data::{Basis, Data, DataId};
 use super::data_flow::DataState;
 use super::store::{consent as store, data as agreements};
+use super::store::{consent_release as release, consent_texts as texts};
 use super::text::{self, Line, Text};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -134,13 +135,13 @@ pub(super) const OPENS: SignedDuration = SignedDuration::from_hours(24 * 400);
 
 /// What the link of a letter leads to; nothing where its guardian is none of theirs any more.
 pub async fn by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Opened> {
-    let (data, guardian) = store::linked(tx, &hash(secret), act.now - OPENS).await?.ok_or(Error::NotFound)?;
+    let (data, guardian) = texts::linked(tx, &hash(secret), act.now - OPENS).await?.ok_or(Error::NotFound)?;
     let children = store::of_guardian(tx, data, &guardian).await?;
     if children.is_empty() {
         return Err(Error::NotFound);
     }
     let data = agreements::any(tx, data).await?.ok_or(Error::NotFound)?;
-    let plain = store::plain(tx, data.id).await?;
+    let plain = texts::plain(tx, data.id).await?;
     let is_open = is_asked_for(tx, &data, act.today()).await?;
     Ok(Opened { data, plain, children, is_open })
 }
@@ -195,7 +196,7 @@ pub async fn answer(tx: &mut Tx, secret: &str, said: &Said<'_>, act: &Act<'_>) -
         if text.text_hash != said.text_hash {
             return Err(AnswerError::Changed(changes(tx, &opened.data, said.text_hash, &text).await?));
         }
-        store::keep_text(tx, opened.data.id, said.lang, &text, act.now).await?;
+        texts::keep_text(tx, opened.data.id, said.lang, &text, act.now).await?;
     }
     let new = Answer {
         to,
@@ -214,7 +215,7 @@ pub async fn answer(tx: &mut Tx, secret: &str, said: &Said<'_>, act: &Act<'_>) -
 
 /// What changed since a guardian read it; nothing when the text they read is not known.
 async fn changes(tx: &mut Tx, data: &Data, read: &str, now: &Text) -> Result<Vec<Line>> {
-    let old = store::text(tx, data.id, read).await?;
+    let old = texts::text(tx, data.id, read).await?;
     Ok(old.map_or_else(Vec::new, |old| text::compare(&Text::of(old, String::new()), now)))
 }
 
@@ -241,7 +242,7 @@ pub(super) async fn take(
     act: &Act<'_>,
 ) -> Result<()> {
     let terms = consent_text::terms(data, plain);
-    let counted = store::counts_student(tx, data.id, &terms, &held.student).await?;
+    let counted = release::counts_student(tx, data.id, &terms, &held.student).await?;
     store::set_answer(tx, held, answer, &terms, act.now).await?;
     let verb = match answer.to {
         ConsentState::Given => "data-consent-given",
@@ -250,7 +251,7 @@ pub(super) async fn take(
     };
     let actor = answer.by.map_or(Actor::System, |(_, actor)| actor);
     note(tx, data, held, (actor, verb), &format!("way={}", answer.way), act).await?;
-    if counted && !store::counts_student(tx, data.id, &terms, &held.student).await? {
+    if counted && !release::counts_student(tx, data.id, &terms, &held.student).await? {
         notices::stopped(tx, data, held, act).await?;
     }
     Ok(())
@@ -309,11 +310,11 @@ pub(super) async fn night(app: &crate::app::App, act: &Act<'_>) -> anyhow::Resul
             if is_over {
                 end_with(&mut tx, &data, act).await?;
             } else {
-                let plain = store::plain(&mut tx, data.id).await?;
+                let plain = texts::plain(&mut tx, data.id).await?;
                 end_others(&mut tx, &data, &plain, Actor::System, act).await?;
             }
         }
-        store::forget_links(&mut tx, act.now - OPENS).await?;
+        texts::forget_links(&mut tx, act.now - OPENS).await?;
         tx.commit().await?;
         match found.last() {
             Some(last) => after = *last,

@@ -7,6 +7,7 @@ use super::consent_flow::{ConsentFlow, ConsentState, ConsentVerb};
 use super::consent_notices as notices;
 use super::consent_text::{self, Plain};
 use super::data::{Data, DataId};
+use super::store::consent_texts as texts;
 use super::store::{consent as store, data as agreements};
 use super::suspension;
 use crate::error::{Error, Result};
@@ -212,7 +213,7 @@ async fn held(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<(Data, 
     if !is_asked_for(tx, &data, act.today()).await? {
         return Err(Error::refused("consent-refused-closed"));
     }
-    let plain = store::plain(tx, id).await?;
+    let plain = texts::plain(tx, id).await?;
     Ok((data, plain))
 }
 
@@ -247,7 +248,7 @@ pub async fn ask(
 /// Letters for those who were just asked, one to each guardian; lines of the ledger.
 async fn send(tx: &mut Tx, me: &Me, (data, plain): (&Data, &Plain), ids: &[ConsentId], act: &Act<'_>) -> Result<()> {
     for lang in consent_text::SPOKEN {
-        store::keep_text(tx, data.id, lang, &consent_text::write(data, plain, lang, act), act.now).await?;
+        texts::keep_text(tx, data.id, lang, &consent_text::write(data, plain, lang, act), act.now).await?;
     }
     let mut asked = Vec::new();
     for part in ids.chunks(500) {
@@ -321,9 +322,9 @@ pub async fn set_words(tx: &mut Tx, me: &Me, id: DataId, plain: &Plain, act: &Ac
     if before == *plain {
         return Ok(0);
     }
-    store::set_plain(tx, id, plain, me.id(), act.now).await?;
+    texts::set_plain(tx, id, plain, me.id(), act.now).await?;
     for lang in consent_text::SPOKEN {
-        store::keep_text(tx, id, lang, &consent_text::write(&data, plain, lang, act), act.now).await?;
+        texts::keep_text(tx, id, lang, &consent_text::write(&data, plain, lang, act), act.now).await?;
     }
     let actor = Actor::with(me, Ability::KeepPartners);
     let entry = Entry::new(actor, "data-consent-words", "data_agreement", id).with_partner(data.organisation);

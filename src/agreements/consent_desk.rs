@@ -7,6 +7,7 @@ use super::consent_notices as notices;
 use super::consent_text::{self, Plain};
 use super::data::{self, Data, DataId};
 use super::store::{consent as store, data as agreements};
+use super::store::{consent_release as release, consent_texts as texts};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners;
@@ -49,7 +50,7 @@ pub async fn write_down(
     tx.lock("data_consent", seen.id).await?;
     let held = store::any(tx, seen.id).await?.ok_or(Error::NotFound)?;
     let to = ConsentFlow::next(held.state, paper.verb).map_err(|_| Error::refused("consent-refused-state"))?;
-    let plain = store::plain(tx, id).await?;
+    let plain = texts::plain(tx, id).await?;
     let (lang, text_hash) = match to {
         ConsentState::Given => signed(tx, (&data, &plain), paper, act).await?,
         _ => (held.language(), String::new()),
@@ -75,7 +76,7 @@ async fn signed(
     for lang in consent_text::SPOKEN {
         let text = consent_text::write(data, plain, lang, act);
         if code(&text.text_hash) == sent {
-            store::keep_text(tx, data.id, lang, &text, act.now).await?;
+            texts::keep_text(tx, data.id, lang, &text, act.now).await?;
             return Ok((lang, text.text_hash));
         }
     }
@@ -85,7 +86,7 @@ async fn signed(
 /// How many students may go out today.
 pub async fn ready(tx: &mut Tx, data: &Data, plain: &Plain, today: Date) -> Result<i64> {
     match data::is_open(tx, data, today).await? {
-        true => store::count_ready(tx, data.id, &consent_text::terms(data, plain)).await,
+        true => release::count_ready(tx, data.id, &consent_text::terms(data, plain)).await,
         false => Ok(0),
     }
 }
@@ -107,13 +108,13 @@ pub async fn release(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<
     if !data::is_open(tx, &data, act.today()).await? {
         return Err(Error::refused("consent-refused-not-open"));
     }
-    let plain = store::plain(tx, id).await?;
+    let plain = texts::plain(tx, id).await?;
     let terms = consent_text::terms(&data, &plain);
-    let list = store::ready(tx, id, &terms).await?;
+    let list = release::ready(tx, id, &terms).await?;
     if list.is_empty() {
         return Err(Error::refused("consent-refused-none"));
     }
-    store::set_released(tx, id, &terms, act.now).await?;
+    release::set_released(tx, id, &terms, act.now).await?;
     let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "data-consents-released", "data_agreement", id);
     let entry = entry.with_partner(data.organisation).policy(act.rules.version);
     ledger::note(tx, entry.detail(format!("students={}", list.len())), act.now).await?;
@@ -125,8 +126,8 @@ pub async fn stopped(tx: &mut Tx, data: &Data) -> Result<Vec<Ready>> {
     if !data.state.is_given() {
         return Ok(Vec::new());
     }
-    let plain = store::plain(tx, data.id).await?;
-    store::stopped(tx, data.id, &consent_text::terms(data, &plain)).await
+    let plain = texts::plain(tx, data.id).await?;
+    release::stopped(tx, data.id, &consent_text::terms(data, &plain)).await
 }
 
 /// Who is asked on paper, to print: one, or all who have not answered.

@@ -6,6 +6,7 @@ use super::consent_flow::ConsentState;
 use super::data::Data;
 use super::notices::{key, to_desk, to_partner};
 use super::store::consent as store;
+use super::store::{consent_release as release, consent_texts as texts};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::people::{self, ContactKind};
@@ -60,7 +61,7 @@ async fn letter(
 /// A link of its own for a letter; only its hash is kept.
 async fn new_link(tx: &mut Tx, data: &Data, one: &Consent, act: &Act<'_>) -> Result<String> {
     let secret = act.random.token();
-    store::insert_link(tx, &hash(&secret), data.id, &one.guardian, act.now).await?;
+    texts::insert_link(tx, &hash(&secret), data.id, &one.guardian, act.now).await?;
     Ok(secret)
 }
 
@@ -109,7 +110,7 @@ pub(super) async fn stopped(tx: &mut Tx, data: &Data, one: &Consent, act: &Act<'
         .text("number", one.student.as_str())
         .link(office(data, one.id));
     to_desk(tx, notice, act).await?;
-    if !store::was_released(tx, data.id, &one.student).await? {
+    if !release::was_released(tx, data.id, &one.student).await? {
         return Ok(());
     }
     let notice = Notice::new("data-stopped", key("data-stopped", one.id, act)).text("number", one.student.as_str());

@@ -29,6 +29,7 @@ mod own;
 mod pages;
 mod paper;
 pub mod paper_flow;
+pub mod principal;
 mod report;
 mod report_again;
 pub mod report_flow;

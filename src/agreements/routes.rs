@@ -24,8 +24,8 @@ fn agreement_routes() -> Routes {
     let (see, keep, sign_for) = (Who::May(SeePartners), Who::May(KeepPartners), Who::May(SignAgreements));
     Routes::default()
         .get("/office/agreements", see, list::list)
-        .get("/office/agreements.csv", keep, list::csv)
-        .get("/office/agreements.xlsx", keep, list::xlsx)
+        .get("/office/agreements.csv", keep, list::download)
+        .get("/office/agreements.xlsx", keep, list::download)
         .get("/office/agreements/new", keep, plan::new)
         .post("/office/agreements", keep, plan::create)
         .get("/office/agreements/{id}", see, one::show)
@@ -47,8 +47,8 @@ fn paper_routes() -> Routes {
     let keep = Who::May(KeepPartners);
     Routes::default()
         .get("/office/agreements/papers", keep, papers::queue)
-        .get("/office/agreements/papers.csv", keep, paper_files::csv)
-        .get("/office/agreements/papers.xlsx", keep, paper_files::xlsx)
+        .get("/office/agreements/papers.csv", keep, paper_files::download)
+        .get("/office/agreements/papers.xlsx", keep, paper_files::download)
         .get("/office/agreements/papers/{id}", keep, papers::show)
         .post("/office/agreements/papers/{id}/accept", keep, papers::accept)
         .post("/office/agreements/papers/{id}/refuse", keep, papers::refuse)

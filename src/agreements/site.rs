@@ -7,6 +7,7 @@ use super::agreement_flow::AgreementState;
 use super::need::{Need, needs};
 use super::notices::{self, Told};
 use super::own;
+use super::principal::Said;
 use super::site_flow::{SiteFlow, SiteState, SiteVerb};
 use super::store::{agreement as agreements, paper as papers, site as store};
 use crate::error::{Error, Result};
@@ -161,15 +162,6 @@ impl<E: Into<Error>> From<E> for AnswerError {
     fn from(error: E) -> AnswerError {
         AnswerError::Other(error.into())
     }
-}
-
-/// What a principal says.
-#[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
-    pub yes: bool,
-    pub words: &'a str,
-    /// What was on the page, as [`Site::read_hash`] has it: a yes is to that and to nothing else.
-    pub read: &'a str,
 }
 
 /// The principal says yes or no.

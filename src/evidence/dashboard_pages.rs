@@ -59,13 +59,14 @@ async fn counted(app: &App, page: &Page, me: &Me, choice: &Choice) -> Result<(Ve
 }
 
 /// The same figures as a file for any program.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(choice): Query<Choice>) -> Reply {
-    file(&app, &page_, &me, &choice, Format::Csv).await
-}
-
-/// The same figures as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(choice): Query<Choice>) -> Reply {
-    file(&app, &page_, &me, &choice, Format::Xlsx).await
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(choice): Query<Choice>,
+) -> Reply {
+    file(&app, &page_, &me, &choice, format).await
 }
 
 async fn file(app: &App, page: &Page, me: &Me, choice: &Choice, format: Format) -> Reply {

@@ -24,6 +24,6 @@ pub fn routes() -> Routes {
         .get("/office", Who::SignedIn, pages::office)
         .get("/office/overview.csv", SEE, pages::overview_csv)
         .get("/office/dashboard", SEE, dashboard_pages::show)
-        .get("/office/dashboard.csv", SEE, dashboard_pages::csv)
-        .get("/office/dashboard.xlsx", SEE, dashboard_pages::xlsx)
+        .get("/office/dashboard.csv", SEE, dashboard_pages::download)
+        .get("/office/dashboard.xlsx", SEE, dashboard_pages::download)
 }

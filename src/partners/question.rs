@@ -5,6 +5,7 @@ use super::organisation::OrganisationId;
 use super::placement;
 use super::question_flow::{QuestionFlow, QuestionState, QuestionVerb};
 use super::store::question as store;
+use crate::agreements::principal::Said;
 use crate::agreements::{self, Act};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -55,15 +56,6 @@ impl Question {
     pub fn read_hash(&self) -> String {
         crate::random::hash(&format!("{}|{}|{}", self.organisation, self.school, self.words))
     }
-}
-
-/// What a principal says.
-#[derive(Debug, Clone, Copy)]
-pub struct Said<'a> {
-    pub yes: bool,
-    pub words: &'a str,
-    /// What was on the page, as [`Question::read_hash`] has it: a yes is to that and to nothing else.
-    pub read: &'a str,
 }
 
 /// Asks the principal. Where the question is open already, only its words change.

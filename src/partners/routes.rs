@@ -61,8 +61,8 @@ fn organisation_routes() -> Routes {
     use pages::{edit, list, organisation, speaker};
     Routes::default()
         .get("/office/partners", Who::May(SeePartners), list::list)
-        .get("/office/partners.csv", Who::May(KeepPartners), list::csv)
-        .get("/office/partners.xlsx", Who::May(KeepPartners), list::xlsx)
+        .get("/office/partners.csv", Who::May(KeepPartners), list::download)
+        .get("/office/partners.xlsx", Who::May(KeepPartners), list::download)
         .get("/office/partners/new", Who::May(KeepPartners), edit::new)
         .post("/office/partners", Who::May(KeepPartners), edit::create)
         .get("/office/partners/{id}", Who::May(SeePartners), organisation::show)

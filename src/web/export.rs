@@ -4,11 +4,14 @@ use super::reply::Reply;
 use crate::error::{Error, Result};
 use anyhow::Context as _;
 use axum::body::{Body, Bytes};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 use axum::response::IntoResponse;
 use jiff::civil::Date;
 use rust_xlsxwriter as xlsx;
 use std::borrow::Cow;
+use std::convert::Infallible;
 use std::fs::File;
 use std::io::{BufWriter, Read, Seek, Write};
 use std::pin::Pin;
@@ -36,6 +39,16 @@ impl Format {
             Format::Csv => "text/csv; charset=utf-8",
             Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
+    }
+}
+
+/// As the address ends: both kinds of a file have one handler.
+impl<S: Sync> FromRequestParts<S> for Format {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> std::result::Result<Format, Infallible> {
+        let workbook = parts.uri.path().ends_with(".xlsx");
+        Ok(if workbook { Format::Xlsx } else { Format::Csv })
     }
 }
 

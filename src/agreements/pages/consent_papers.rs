@@ -8,6 +8,7 @@ use crate::agreements::consent_desk::{self, code};
 use crate::agreements::consent_text;
 use crate::agreements::data::{Data, DataId};
 use crate::agreements::store::consent as store;
+use crate::agreements::store::consent_texts as texts;
 use crate::agreements::text::Text;
 use crate::app::App;
 use crate::error::Error;
@@ -81,7 +82,7 @@ pub async fn print(State(app): State<App>, page_: Page, me: Me, Path(id): Path<D
     if !is_asked_for(&mut tx, &data, act.today()).await? {
         return Err(Error::refused("consent-refused-closed"));
     }
-    let plain = store::plain(&mut tx, id).await?;
+    let plain = texts::plain(&mut tx, id).await?;
     let found = consent_desk::papers(&mut tx, &me, id, at.one.map(ConsentId)).await?;
     let sheet = |one: Consent| {
         let lang = one.language();

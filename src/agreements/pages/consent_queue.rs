@@ -12,6 +12,7 @@ use crate::agreements::consent_flow::ConsentState;
 use crate::agreements::consent_text::Plain;
 use crate::agreements::data::{Data, DataId};
 use crate::agreements::store::consent::{self as store, PAGE};
+use crate::agreements::store::consent_texts as texts;
 use crate::agreements::store::data as agreements;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -77,7 +78,7 @@ impl QueuePage {
         let mut list = store::page(tx, me, id, state, number, PAGE).await?;
         let more = list.len() as i64 > PAGE;
         list.truncate(usize::try_from(PAGE).unwrap_or(50));
-        let plain = store::plain(tx, id).await?;
+        let plain = texts::plain(tx, id).await?;
         let sees_data = me.may(Ability::SeeDataRequests);
         Ok(QueuePage {
             // Counts of the whole district are for those who see all of it.

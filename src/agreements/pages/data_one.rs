@@ -12,6 +12,7 @@ use crate::agreements::data_review::{THREE, Yes, parts_of};
 use crate::agreements::data_step;
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::agreement::Event;
+use crate::agreements::store::consent_texts as texts;
 use crate::agreements::store::{consent as consents, data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -81,7 +82,7 @@ impl OnePage {
     ) -> Result<OnePage> {
         let one = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
         let form = filled(form.unwrap_or_else(|| Form::new(Sent::default())), me, &one, &page);
-        let plain = consents::plain(tx, id).await?;
+        let plain = texts::plain(tx, id).await?;
         Ok(OnePage {
             ready: consent_desk::ready(tx, &one, &plain, page.today()).await?,
             stopped: consent_desk::stopped(tx, &one).await?,

@@ -12,6 +12,7 @@ use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
 use crate::agreements::data_step;
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::signing::{Letter, Signature};
+use crate::agreements::store::consent_texts as texts;
 use crate::agreements::store::{consent as consents, data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -65,7 +66,7 @@ impl OnePage {
         let form = form.unwrap_or_else(|| SignForm::begun(&who.name));
         let has_figures = super::data_figures::are_given(tx, &one, page.today()).await?;
         let rests = one.state.is_on_its_way() && partners::is_suspended(tx, one.organisation).await?;
-        let plain = consents::plain(tx, id).await?;
+        let plain = texts::plain(tx, id).await?;
         let ready = consent_desk::ready(tx, &one, &plain, page.today()).await?;
         let stopped = consent_desk::stopped(tx, &one).await?;
         Ok(OnePage { page, key, who, one, shown, signatures, follower, ready, stopped, has_figures, rests, form })

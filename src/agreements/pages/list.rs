@@ -111,14 +111,15 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     page(ListPage { may_keep: me.may(Ability::KeepPartners), page: page_, filter, counts, list, more })
 }
 
-/// The same as a file for any program.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Xlsx).await
+/// The same as a file: for any program, or a workbook.
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, &me, &filter, format).await
 }
 
 const COLUMNS: [&str; 15] = [

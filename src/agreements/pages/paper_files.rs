@@ -18,13 +18,14 @@ pub struct Wanted {
 }
 
 /// The papers for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(wanted): Query<Wanted>) -> Reply {
-    papers(&app, &page, &me, PaperState::parse(&wanted.state), Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page: Page, me: Me, Query(wanted): Query<Wanted>) -> Reply {
-    papers(&app, &page, &me, PaperState::parse(&wanted.state), Format::Xlsx).await
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(wanted): Query<Wanted>,
+) -> Reply {
+    papers(&app, &page, &me, PaperState::parse(&wanted.state), format).await
 }
 
 const COLUMNS: [&str; 9] = ["organization", "paper", "state", "came", "due", "until", "coverage", "named", "why"];

@@ -7,7 +7,8 @@ use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::need::{Need, needs};
 use crate::agreements::paper_flow::PaperState;
-use crate::agreements::site::{self, AnswerError, Said, Site, SiteId};
+use crate::agreements::principal::{self, Said};
+use crate::agreements::site::{self, AnswerError, Site, SiteId};
 use crate::agreements::site_flow::{SiteFlow, SiteState, SiteVerb};
 use crate::agreements::store::agreement as agreements;
 use crate::agreements::store::paper as papers;
@@ -250,12 +251,7 @@ pub async fn answer(
     Fields(sent): Fields<Sent>,
 ) -> Reply {
     let mut errors = Errors::default();
-    let answer = errors.field("answer", forms::choice(&sent.answer, &["yes", "no"]));
-    let words = match answer {
-        Some("no") => errors.field("words", forms::text(&sent.words, LONGEST)),
-        _ => errors.field("words", forms::optional_text(&sent.words, LONGEST)),
-    };
-    let (Some(answer), Some(words)) = (answer, words) else {
+    let Some((yes, words)) = principal::told(&mut errors, &sent.answer, &sent.words) else {
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
     let rules = app.policy();
@@ -265,7 +261,7 @@ pub async fn answer(
         drop(tx);
         return again(&app, page_, &me, id, Form::refused(sent, "words", reason)).await;
     }
-    let said = Said { yes: answer == "yes", words: &words, read: &sent.read };
+    let said = Said { yes, words: &words, read: &sent.read };
     let reason = match site::answer(&mut tx, &me, id, &said, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;

@@ -50,16 +50,6 @@ fn reached(q: &mut Sql, viewer: &Viewer, ability: Ability) {
 const THEIRS: &str = " and (c.guardian = '' or exists (
     select 1 from roster_guardian t where t.student = c.student and t.guardian = c.guardian))";
 
-/// A yes that holds, and no no of another beside it; what a student of age says is theirs alone to say.
-const COUNTS: &str = " and c.state = 'given' and c.terms = ${}
-    and (c.guardian = '' or exists (
-         select 1 from roster_guardian t where t.student = c.student and t.guardian = c.guardian))
-    and (c.signer = 'student' or not exists (
-         select 1 from data_consent n
-         where n.data = c.data and n.student = c.student and n.state in ('declined', 'revoked')
-           and (n.guardian = '' or exists (
-                select 1 from roster_guardian u where u.student = n.student and u.guardian = n.guardian))))";
-
 /// Data agreements that rest on families' consent and were signed, with the part of a viewer who may see them: all of the
 /// district, or those whose partner comes to a school of theirs.
 const SEEN: &str = " and d.basis = 'consent'
@@ -351,84 +341,6 @@ pub async fn answers(tx: &mut Tx, id: ConsentId) -> Result<Vec<Said>> {
         .await?)
 }
 
-/// What it is for, in words for families.
-pub async fn plain(tx: &mut Tx, data: DataId) -> Result<Plain> {
-    let found = tx
-        .maybe(sql!("select w.words_en, w.words_es, w.words_ar from data_consent_words w where w.data = $1", data))
-        .await?;
-    Ok(found.unwrap_or_default())
-}
-
-pub async fn set_plain(tx: &mut Tx, data: DataId, plain: &Plain, by: PersonId, now: Timestamp) -> Result<()> {
-    tx.run(sql!(
-        "insert into data_consent_words (data, words_en, words_es, words_ar, changed_by, changed_at)
-         values ($1, $2, $3, $4, $5, $6)
-         on conflict (data) do update
-         set words_en = excluded.words_en, words_es = excluded.words_es, words_ar = excluded.words_ar,
-             changed_by = excluded.changed_by, changed_at = excluded.changed_at",
-        data,
-        plain.words_en.as_str(),
-        plain.words_es.as_str(),
-        plain.words_ar.as_str(),
-        by,
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-/// Keeps a text that families read.
-pub async fn keep_text(tx: &mut Tx, data: DataId, lang: Lang, text: &Text, now: Timestamp) -> Result<()> {
-    tx.run(sql!(
-        "insert into data_consent_text (data, text_hash, lang, words, made_at) values ($1, $2, $3, $4, $5)
-         on conflict (data, text_hash) do nothing",
-        data,
-        text.text_hash.as_str(),
-        lang.code(),
-        text.words.as_str(),
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-/// A text by its hash.
-pub async fn text(tx: &mut Tx, data: DataId, text_hash: &str) -> Result<Option<String>> {
-    let found = tx
-        .maybe(sql!("select t.words from data_consent_text t where t.data = $1 and t.text_hash = $2", data, text_hash))
-        .await?;
-    Ok(found.map(|(words,): (String,)| words))
-}
-
-pub async fn insert_link(tx: &mut Tx, token_hash: &str, data: DataId, guardian: &str, now: Timestamp) -> Result<()> {
-    tx.run(sql!(
-        "insert into data_consent_link (token_hash, data, guardian, sent_at) values ($1, $2, $3, $4)",
-        token_hash,
-        data,
-        guardian,
-        now
-    ))
-    .await?;
-    Ok(())
-}
-
-/// What a link opens, if it was sent since then.
-pub async fn linked(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<(DataId, String)>> {
-    Ok(tx
-        .maybe(sql!(
-            "select l.data, l.guardian from data_consent_link l where l.token_hash = $1 and l.sent_at >= $2",
-            token_hash,
-            since
-        ))
-        .await?)
-}
-
-/// Forgets links that open nothing any more.
-pub async fn forget_links(tx: &mut Tx, before: Timestamp) -> Result<()> {
-    tx.run(sql!("delete from data_consent_link where sent_at < $1", before)).await?;
-    Ok(())
-}
-
 /// Questions and yeses of a data agreement end; how many.
 pub async fn expire_all(tx: &mut Tx, data: DataId, now: Timestamp) -> Result<u64> {
     Ok(tx
@@ -464,70 +376,6 @@ pub async fn with_open(tx: &mut Tx, after: DataId, limit: i64) -> Result<Vec<Dat
         ))
         .await?;
     Ok(ids.into_iter().map(|(id,)| id).collect())
-}
-
-/// Whether a student counts.
-pub async fn counts_student(tx: &mut Tx, data: DataId, terms: &str, student: &str) -> Result<bool> {
-    let mut q = sql!("select c.id from data_consent c where c.data = $1 and c.student = $2", data, student);
-    q.push(COUNTS, terms);
-    q.push_text(" limit 1");
-    Ok(tx.maybe::<(ConsentId,)>(q).await?.is_some())
-}
-
-/// How many students count.
-pub async fn count_ready(tx: &mut Tx, data: DataId, terms: &str) -> Result<i64> {
-    let mut q = sql!("select count(distinct c.student) as count from data_consent c where c.data = $1", data);
-    q.push(COUNTS, terms);
-    let (count,) = tx.one::<(i64,)>(q).await?;
-    Ok(count)
-}
-
-/// The students who count, with the day of the first yes.
-pub async fn ready(tx: &mut Tx, data: DataId, terms: &str) -> Result<Vec<Ready>> {
-    let mut q = sql!("select c.student, min(c.said_on) as said_on from data_consent c where c.data = $1", data);
-    q.push(COUNTS, terms);
-    q.push_text(" group by c.student order by c.student limit 20000");
-    Ok(tx.all(q).await?)
-}
-
-/// Notes that the numbers of those who count went out.
-pub async fn set_released(tx: &mut Tx, data: DataId, terms: &str, now: Timestamp) -> Result<()> {
-    let mut q = sql!(
-        "update data_consent set released_at = $2
-         where data = $1 and student in (select c.student from data_consent c where c.data = $1",
-        data,
-        now
-    );
-    q.push(COUNTS, terms);
-    q.push_text(")");
-    tx.run(q).await?;
-    Ok(())
-}
-
-/// Whether a student's number went out.
-pub async fn was_released(tx: &mut Tx, data: DataId, student: &str) -> Result<bool> {
-    let found = tx
-        .maybe::<(ConsentId,)>(sql!(
-            "select c.id from data_consent c
-             where c.data = $1 and c.student = $2 and c.released_at is not null limit 1",
-            data,
-            student
-        ))
-        .await?;
-    Ok(found.is_some())
-}
-
-/// Students whose number went out and who count no more, with the day of what ended it.
-pub async fn stopped(tx: &mut Tx, data: DataId, terms: &str) -> Result<Vec<Ready>> {
-    let mut q = sql!(
-        "select o.student, max(o.said_on) as said_on from data_consent o
-         where o.data = $1 and o.released_at is not null
-           and o.student not in (select c.student from data_consent c where c.data = $1",
-        data
-    );
-    q.push(COUNTS, terms);
-    q.push_text(") group by o.student order by o.student limit 500");
-    Ok(tx.all(q).await?)
 }
 
 /// Data agreements that ended before a day and whose families' answers are still kept; a step of them.

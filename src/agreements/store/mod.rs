@@ -2,6 +2,8 @@
 
 pub mod agreement;
 pub mod consent;
+pub mod consent_release;
+pub mod consent_texts;
 pub mod data;
 pub mod desk;
 pub mod figures;

@@ -11,13 +11,14 @@ use axum::extract::State;
 use std::sync::Arc;
 
 /// All donors for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, visit: Extension<Arc<Visit>>) -> Reply {
-    donors(&app, &page, (&me, &visit), Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page: Page, me: Me, visit: Extension<Arc<Visit>>) -> Reply {
-    donors(&app, &page, (&me, &visit), Format::Xlsx).await
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    visit: Extension<Arc<Visit>>,
+) -> Reply {
+    donors(&app, &page, (&me, &visit), format).await
 }
 
 const COLUMNS: [&str; 9] = ["name", "kind", "contact", "language", "postal", "gifts", "money", "last", "sponsorships"];

@@ -11,13 +11,14 @@ use crate::web::{Export, Field, Format, Me, Page, Query, Reply};
 use axum::extract::State;
 
 /// The gifts of a filter for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    gifts(&app, &page, &me, &filter, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    gifts(&app, &page, &me, &filter, Format::Xlsx).await
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    gifts(&app, &page, &me, &filter, format).await
 }
 
 pub(super) const COLUMNS: [&str; 15] = [

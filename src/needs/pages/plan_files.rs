@@ -13,13 +13,8 @@ use crate::web::{Export, Field, Format, Me, Page, Path, Reply};
 use axum::extract::State;
 
 /// All proposals for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, Path(id): Path<PlanId>) -> Reply {
-    proposals(&app, &page, &me, id, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page: Page, me: Me, Path(id): Path<PlanId>) -> Reply {
-    proposals(&app, &page, &me, id, Format::Xlsx).await
+pub async fn download(State(app): State<App>, page: Page, me: Me, format: Format, Path(id): Path<PlanId>) -> Reply {
+    proposals(&app, &page, &me, id, format).await
 }
 
 const COLUMNS: [&str; 9] = ["place", "school", "what", "quantity", "offer", "giver", "points", "why", "proposed"];

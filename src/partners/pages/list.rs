@@ -149,26 +149,16 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     })
 }
 
-/// The same as a file for any program.
-pub async fn csv(
+/// The same as a file: for any program, or a workbook.
+pub async fn download(
     State(app): State<App>,
     page_: Page,
     me: Me,
+    format: Format,
     visit: Extension<Arc<Visit>>,
     Query(filter): Query<Filter>,
 ) -> Reply {
-    file(&app, &page_, (&me, &visit), &filter, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    visit: Extension<Arc<Visit>>,
-    Query(filter): Query<Filter>,
-) -> Reply {
-    file(&app, &page_, (&me, &visit), &filter, Format::Xlsx).await
+    file(&app, &page_, (&me, &visit), &filter, format).await
 }
 
 /// Lines read at a time for a file.

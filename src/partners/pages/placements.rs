@@ -1,7 +1,7 @@
 //! `/office/placements`: which organisations would help at which school without an agreement, and the principal's answer.
 
-use super::{LONGEST, paragraphs};
-use crate::agreements::Act;
+use super::paragraphs;
+use crate::agreements::{Act, principal};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
@@ -140,12 +140,7 @@ pub async fn answer(
     Fields(sent): Fields<Sent>,
 ) -> Reply {
     let mut errors = Errors::default();
-    let answer = errors.field("answer", forms::choice(&sent.answer, &["yes", "no"]));
-    let words = match answer {
-        Some("no") => errors.field("words", forms::text(&sent.words, LONGEST)),
-        _ => errors.field("words", forms::optional_text(&sent.words, LONGEST)),
-    };
-    let (Some(answer), Some(words)) = (answer, words) else {
+    let Some((yes, words)) = principal::told(&mut errors, &sent.answer, &sent.words) else {
         return again(&app, page_, &me, id, Form { value: sent, errors }).await;
     };
     let rules = app.policy();
@@ -156,7 +151,7 @@ pub async fn answer(
         drop(tx);
         return again(&app, page_, &me, id, Form::refused(sent, "words", reason)).await;
     }
-    let said = question::Said { yes: answer == "yes", words: &words, read: &sent.read };
+    let said = principal::Said { yes, words: &words, read: &sent.read };
     match question::answer(&mut tx, &me, id, &said, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;

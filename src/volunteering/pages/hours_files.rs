@@ -37,13 +37,14 @@ impl Shown {
 }
 
 /// The lines as a file for any program.
-pub async fn lines_csv(State(app): State<App>, page: Page, me: Me, Query(shown): Query<Shown>) -> Reply {
-    lines(&app, &page, &me, &shown, Format::Csv).await
-}
-
-/// The lines as a workbook.
-pub async fn lines_xlsx(State(app): State<App>, page: Page, me: Me, Query(shown): Query<Shown>) -> Reply {
-    lines(&app, &page, &me, &shown, Format::Xlsx).await
+pub async fn lines_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(shown): Query<Shown>,
+) -> Reply {
+    lines(&app, &page, &me, &shown, format).await
 }
 
 const COLUMNS: [&str; 9] = [
@@ -128,13 +129,14 @@ impl Words {
 }
 
 /// The year's figures as a file for any program.
-pub async fn year_csv(State(app): State<App>, page: Page, me: Me, Query(which): Query<Which>) -> Reply {
-    year(&app, &page, &me, &which, Format::Csv).await
-}
-
-/// The year's figures as a workbook.
-pub async fn year_xlsx(State(app): State<App>, page: Page, me: Me, Query(which): Query<Which>) -> Reply {
-    year(&app, &page, &me, &which, Format::Xlsx).await
+pub async fn year_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(which): Query<Which>,
+) -> Reply {
+    year(&app, &page, &me, &which, format).await
 }
 
 async fn year(app: &App, page: &Page, me: &Me, which: &Which, format: Format) -> Reply {

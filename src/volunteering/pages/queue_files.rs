@@ -102,12 +102,14 @@ async fn clearances(app: &App, page: &Page, me: &Me, filter: Filter, format: For
     file.hand_over(app, page, me, ability).await
 }
 
-pub async fn clearances_csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    clearances(&app, &page, &me, filter, Format::Csv).await
-}
-
-pub async fn clearances_xlsx(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    clearances(&app, &page, &me, filter, Format::Xlsx).await
+pub async fn clearances_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    clearances(&app, &page, &me, filter, format).await
 }
 
 /// What reviewers work on, and who of them.
@@ -135,12 +137,14 @@ async fn review(app: &App, page: &Page, me: &Me, filter: Filter, format: Format)
     file.hand_over(app, page, me, ability).await
 }
 
-pub async fn review_csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    review(&app, &page, &me, filter, Format::Csv).await
-}
-
-pub async fn review_xlsx(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    review(&app, &page, &me, filter, Format::Xlsx).await
+pub async fn review_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    review(&app, &page, &me, filter, format).await
 }
 
 /// Shifts for which somebody waits.
@@ -181,12 +185,8 @@ fn clock(page: &Page, from: Timestamp, to: Timestamp) -> Field<'static> {
     format!("{} – {}", page.time(&from), page.time(&to)).into()
 }
 
-pub async fn waiting_csv(State(app): State<App>, page: Page, me: Me) -> Reply {
-    waiting(&app, &page, &me, Format::Csv).await
-}
-
-pub async fn waiting_xlsx(State(app): State<App>, page: Page, me: Me) -> Reply {
-    waiting(&app, &page, &me, Format::Xlsx).await
+pub async fn waiting_file(State(app): State<App>, page: Page, me: Me, format: Format) -> Reply {
+    waiting(&app, &page, &me, format).await
 }
 
 /// Nominations of one state.
@@ -225,12 +225,14 @@ async fn nominated(app: &App, page: &Page, me: &Me, at: &nominations::At, format
     file.hand_over(app, page, me, SEES).await
 }
 
-pub async fn nominations_csv(State(app): State<App>, page: Page, me: Me, Query(at): Query<nominations::At>) -> Reply {
-    nominated(&app, &page, &me, &at, Format::Csv).await
-}
-
-pub async fn nominations_xlsx(State(app): State<App>, page: Page, me: Me, Query(at): Query<nominations::At>) -> Reply {
-    nominated(&app, &page, &me, &at, Format::Xlsx).await
+pub async fn nominations_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(at): Query<nominations::At>,
+) -> Reply {
+    nominated(&app, &page, &me, &at, format).await
 }
 
 /// Corrections of closed hours of one state.
@@ -283,12 +285,14 @@ async fn corrected(app: &App, page: &Page, me: &Me, at: &corrections::At, format
     file.hand_over(app, page, me, Ability::CountersignHours).await
 }
 
-pub async fn corrections_csv(State(app): State<App>, page: Page, me: Me, Query(at): Query<corrections::At>) -> Reply {
-    corrected(&app, &page, &me, &at, Format::Csv).await
-}
-
-pub async fn corrections_xlsx(State(app): State<App>, page: Page, me: Me, Query(at): Query<corrections::At>) -> Reply {
-    corrected(&app, &page, &me, &at, Format::Xlsx).await
+pub async fn corrections_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(at): Query<corrections::At>,
+) -> Reply {
+    corrected(&app, &page, &me, &at, format).await
 }
 
 /// Who needs a training and lacks it, or everybody beside it.
@@ -329,22 +333,14 @@ async fn learning(app: &App, page: &Page, me: &Me, filter: &trainings::Filter, f
     file.hand_over(app, page, me, Ability::SeeIdentity).await
 }
 
-pub async fn trainings_csv(
+pub async fn trainings_file(
     State(app): State<App>,
     page: Page,
     me: Me,
+    format: Format,
     Query(filter): Query<trainings::Filter>,
 ) -> Reply {
-    learning(&app, &page, &me, &filter, Format::Csv).await
-}
-
-pub async fn trainings_xlsx(
-    State(app): State<App>,
-    page: Page,
-    me: Me,
-    Query(filter): Query<trainings::Filter>,
-) -> Reply {
-    learning(&app, &page, &me, &filter, Format::Xlsx).await
+    learning(&app, &page, &me, &filter, format).await
 }
 
 /// Places whose holders lack something: what, and not why.
@@ -373,12 +369,8 @@ async fn places(app: &App, page: &Page, me: &Me, format: Format) -> Reply {
     file.hand_over(app, page, me, Ability::PublishShifts).await
 }
 
-pub async fn places_csv(State(app): State<App>, page: Page, me: Me) -> Reply {
-    places(&app, &page, &me, Format::Csv).await
-}
-
-pub async fn places_xlsx(State(app): State<App>, page: Page, me: Me) -> Reply {
-    places(&app, &page, &me, Format::Xlsx).await
+pub async fn places_file(State(app): State<App>, page: Page, me: Me, format: Format) -> Reply {
+    places(&app, &page, &me, format).await
 }
 
 /// Shifts ahead that lack people.
@@ -412,10 +404,12 @@ async fn lacking_shifts(app: &App, page: &Page, me: &Me, which: &short::Which, f
     file.hand_over(app, page, me, Ability::PublishShifts).await
 }
 
-pub async fn short_csv(State(app): State<App>, page: Page, me: Me, Query(which): Query<short::Which>) -> Reply {
-    lacking_shifts(&app, &page, &me, &which, Format::Csv).await
-}
-
-pub async fn short_xlsx(State(app): State<App>, page: Page, me: Me, Query(which): Query<short::Which>) -> Reply {
-    lacking_shifts(&app, &page, &me, &which, Format::Xlsx).await
+pub async fn short_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(which): Query<short::Which>,
+) -> Reply {
+    lacking_shifts(&app, &page, &me, &which, format).await
 }

@@ -193,13 +193,14 @@ pub async fn withdraw(State(app): State<App>, me: Me, Path(id): Path<AwardId>, F
 const FILE_MAX: i64 = 20_000;
 
 /// Everybody who has earned an award in the year, as a file.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    file(&app, &page_, &me, &filter, Format::Xlsx).await
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    file(&app, &page_, &me, &filter, format).await
 }
 
 async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {

@@ -127,25 +127,15 @@ pub async fn enter(
 }
 
 /// Who comes and who waits, as a file. That it was taken is a line in the ledger.
-pub async fn csv(
+pub async fn download(
     State(app): State<App>,
     page_: Page,
     me: Me,
+    format: Format,
     visit: Extension<Arc<Visit>>,
     Path(id): Path<ShiftId>,
 ) -> Reply {
-    file(&app, &page_, (&me, &visit), id, Format::Csv).await
-}
-
-/// The same as a workbook.
-pub async fn xlsx(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    visit: Extension<Arc<Visit>>,
-    Path(id): Path<ShiftId>,
-) -> Reply {
-    file(&app, &page_, (&me, &visit), id, Format::Xlsx).await
+    file(&app, &page_, (&me, &visit), id, format).await
 }
 
 async fn file(
