@@ -49,30 +49,43 @@ pub(crate) fn read(file: &str, text: &str) -> Result<(FluentResource, Vec<Defini
 }
 
 fn definitions(resource: &FluentResource) -> Vec<Definition> {
-    let source = resource.source();
+    let mut lines = Lines { source: resource.source(), seen: 0, line: 1 };
     resource
         .entries()
         .filter_map(|entry| match entry {
-            Entry::Message(message) => Some(define(message.id.name, source, message.id.name, message.value.as_ref())),
-            Entry::Term(term) => Some(define(&format!("-{}", term.id.name), source, term.id.name, Some(&term.value))),
+            Entry::Message(message) => {
+                Some(define(message.id.name.to_owned(), lines.of(message.id.name), message.value.as_ref()))
+            }
+            Entry::Term(term) => Some(define(format!("-{}", term.id.name), lines.of(term.id.name), Some(&term.value))),
             _ => None,
         })
         .collect()
 }
 
-fn define(name: &str, source: &str, at: &str, value: Option<&Pattern<&str>>) -> Definition {
-    // The parsed name is a slice of the source, so its address tells its place.
-    let offset = (at.as_ptr() as usize).saturating_sub(source.as_ptr() as usize);
-    let mut definition = Definition {
-        name: name.to_owned(),
-        line: line_at(source, offset),
-        variables: BTreeSet::new(),
-        uses: BTreeSet::new(),
-    };
+fn define(name: String, line: usize, value: Option<&Pattern<&str>>) -> Definition {
+    let mut definition = Definition { name, line, variables: BTreeSet::new(), uses: BTreeSet::new() };
     if let Some(pattern) = value {
         definition.pattern(pattern);
     }
     definition
+}
+
+/// Counts lines onwards: entries come in their order, and counting anew for each was most of what a start took.
+struct Lines<'s> {
+    source: &'s str,
+    seen: usize,
+    line: usize,
+}
+
+impl Lines<'_> {
+    /// The line of a slice of the source; its address tells its place.
+    fn of(&mut self, slice: &str) -> usize {
+        let offset = (slice.as_ptr() as usize).saturating_sub(self.source.as_ptr() as usize);
+        let passed = self.source.as_bytes().get(self.seen..offset).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.seen = self.seen.max(offset);
+        self.line
+    }
 }
 
 /// The line on which the broken entry begins: the parser notices only later, often on the line after it.
