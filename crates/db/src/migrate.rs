@@ -43,7 +43,11 @@ pub(crate) async fn apply(db: &Db, migrations: &[Migration]) -> Result<Vec<i64>,
         Backend::Sqlite(sqlite) => apply_sqlite(sqlite, migrations, &mut done).await?,
         Backend::Postgres(postgres) => {
             prepare_book(db).await?;
-            for migration in migrations {
+            let mut tx = postgres.begin(false).await?;
+            let known = book_postgres(&mut tx).await?;
+            tx.commit(db, Vec::new()).await?;
+            check(migrations, &known, Engine::Postgres)?;
+            for migration in migrations.iter().filter(|one| !known.contains_key(&one.number)) {
                 let mut tx = postgres.begin(false).await?;
                 if apply_postgres(&mut tx, migrations, migration).await? {
                     tx.commit(db, Vec::new()).await?;
@@ -85,14 +89,18 @@ fn in_order(migrations: &[Migration]) -> Result<(), Error> {
     Err(Error::Misuse("migrations are numbered from 1 up, each number once, in order".to_owned()))
 }
 
-/// Refuses a database that this program does not know.
-fn check(migrations: &[Migration], applied: &Applied, engine: Engine) -> Result<(), Error> {
+/// Refuses a database that a newer program made.
+fn check_age(migrations: &[Migration], applied: &Applied) -> Result<(), Error> {
     let known = migrations.last().map_or(0, |last| last.number);
-    if let Some((&found, _)) = applied.last_key_value()
-        && found > known
-    {
-        return Err(Error::Newer { found, known });
+    match applied.last_key_value() {
+        Some((&found, _)) if found > known => Err(Error::Newer { found, known }),
+        _ => Ok(()),
     }
+}
+
+/// Refuses a database that this program does not know. Each text is read for it, so it is done once, not before each step.
+fn check(migrations: &[Migration], applied: &Applied, engine: Engine) -> Result<(), Error> {
+    check_age(migrations, applied)?;
     for (number, checksum) in applied {
         let same = migrations.iter().find(|migration| migration.number == *number);
         if same.is_none_or(|migration| migration.checksum(engine) != *checksum) {
@@ -110,7 +118,12 @@ async fn apply_sqlite(sqlite: &Sqlite, migrations: &[Migration], done: &mut Vec<
     // what they point to is checked before each commit instead.
     sqlite::batch(connection, path, "pragma foreign_keys = off")?;
     let result = (|| {
-        for migration in migrations {
+        sqlite::batch(connection, path, "begin immediate")?;
+        let known = book_sqlite(connection, path);
+        sqlite::batch(connection, path, if known.is_ok() { "commit" } else { "rollback" })?;
+        let known = known?;
+        check(migrations, &known, Engine::Sqlite)?;
+        for migration in migrations.iter().filter(|one| !known.contains_key(&one.number)) {
             sqlite::batch(connection, path, "begin immediate")?;
             let step = step_sqlite(connection, path, migrations, migration);
             sqlite::batch(connection, path, if step.is_ok() { "commit" } else { "rollback" })?;
@@ -124,18 +137,24 @@ async fn apply_sqlite(sqlite: &Sqlite, migrations: &[Migration], done: &mut Vec<
     result
 }
 
+/// What was applied before.
+fn book_sqlite(connection: &rusqlite::Connection, path: &std::path::Path) -> Result<Applied, Error> {
+    sqlite::batch(connection, path, BOOK)?;
+    let mut applied: Vec<(i64, String)> = Vec::new();
+    let book = sql!("select m.number, m.checksum from schema_migration m");
+    sqlite::each(connection, path, &book, None, &mut into(&mut applied))?;
+    Ok(applied.into_iter().collect())
+}
+
+/// Applies one, unless another program was quicker.
 fn step_sqlite(
     connection: &rusqlite::Connection,
     path: &std::path::Path,
     migrations: &[Migration],
     migration: &Migration,
 ) -> Result<bool, Error> {
-    sqlite::batch(connection, path, BOOK)?;
-    let mut applied: Vec<(i64, String)> = Vec::new();
-    let book = sql!("select m.number, m.checksum from schema_migration m");
-    sqlite::each(connection, path, &book, None, &mut into(&mut applied))?;
-    let applied: Applied = applied.into_iter().collect();
-    check(migrations, &applied, Engine::Sqlite)?;
+    let applied = book_sqlite(connection, path)?;
+    check_age(migrations, &applied)?;
     if applied.contains_key(&migration.number) {
         return Ok(false);
     }
@@ -164,15 +183,20 @@ async fn prepare_book(db: &Db) -> Result<(), Error> {
     last
 }
 
-async fn apply_postgres(tx: &mut PgTx, migrations: &[Migration], migration: &Migration) -> Result<bool, Error> {
-    // A long migration of another process is waited for.
+/// What was applied before. A long migration of another process is waited for.
+async fn book_postgres(tx: &mut PgTx) -> Result<Applied, Error> {
     tx.batch("set local lock_timeout = 0; select m.number from schema_migration m where m.number = 0 for update")
         .await?;
     let mut applied: Vec<(i64, String)> = Vec::new();
     let book = sql!("select m.number, m.checksum from schema_migration m where m.number > 0");
     tx.each(&book, None, &mut into(&mut applied)).await?;
-    let applied: Applied = applied.into_iter().collect();
-    check(migrations, &applied, Engine::Postgres)?;
+    Ok(applied.into_iter().collect())
+}
+
+/// Applies one, unless another program was quicker.
+async fn apply_postgres(tx: &mut PgTx, migrations: &[Migration], migration: &Migration) -> Result<bool, Error> {
+    let applied = book_postgres(tx).await?;
+    check_age(migrations, &applied)?;
     if applied.contains_key(&migration.number) {
         return Ok(false);
     }
