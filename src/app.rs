@@ -3,6 +3,7 @@
 use crate::config::Config;
 use crate::policy::{InForce, Timetable};
 use crate::random::Random;
+use crate::recent::Recent;
 use crate::web::cache::PageCache;
 use crate::web::serve::Site;
 use anyhow::Context;
@@ -42,9 +43,10 @@ pub struct Inner {
     pub looks: crate::web::limits::Limits,
     /// What they look through.
     pub market: crate::needs::market::Kept,
-    pub figures: crate::welcome::Figures,
-    pub usual: crate::volunteering::UsualDays,
-    pub season: crate::volunteering::SeasonAhead,
+    pub schools: crate::schools::kept::Kept,
+    pub figures: Recent<crate::welcome::Counts>,
+    pub usual: Recent<crate::volunteering::Usual>,
+    pub season: Recent<crate::volunteering::Season>,
     /// The invented world: sign in as anybody, nothing leaves the house.
     pub demo: bool,
     clock: Clock,
@@ -133,9 +135,10 @@ impl App {
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             looks: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(5)),
             market: crate::needs::market::Kept::default(),
-            figures: crate::welcome::Figures::default(),
-            usual: crate::volunteering::UsualDays::default(),
-            season: crate::volunteering::SeasonAhead::default(),
+            schools: crate::schools::kept::Kept::default(),
+            figures: Recent::default(),
+            usual: Recent::default(),
+            season: Recent::default(),
             config: setting.config,
             references: AtomicU64::new(first_reference(&setting.random)),
             random: setting.random,
@@ -229,6 +232,9 @@ impl App {
             }
             if topics.contains(&crate::needs::market::MARKET) {
                 app.market.forget();
+            }
+            if topics.contains(&crate::schools::kept::SCHOOLS) {
+                app.schools.forget();
             }
         });
     }

@@ -3,25 +3,24 @@
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Mutex;
 
-/// A count that is good for a while.
-pub struct Recent<T> {
-    good_for: SignedDuration,
-    kept: Mutex<Option<(Timestamp, T)>>,
+/// The last count.
+pub struct Recent<T>(Mutex<Option<(Timestamp, T)>>);
+
+impl<T> Default for Recent<T> {
+    fn default() -> Recent<T> {
+        Recent(Mutex::new(None))
+    }
 }
 
 impl<T: Clone> Recent<T> {
-    pub fn good_for(good_for: SignedDuration) -> Recent<T> {
-        Recent { good_for, kept: Mutex::new(None) }
-    }
-
     /// The last count, while it is good. A clock that was set back does not keep one alive.
-    pub fn get(&self, now: Timestamp) -> Option<T> {
-        let kept = self.kept.lock().expect("nobody panics while counting");
-        kept.as_ref().filter(|(at, _)| (*at..*at + self.good_for).contains(&now)).map(|(_, count)| count.clone())
+    pub fn get(&self, now: Timestamp, good_for: SignedDuration) -> Option<T> {
+        let kept = self.0.lock().expect("nobody panics while counting");
+        kept.as_ref().filter(|(at, _)| (*at..*at + good_for).contains(&now)).map(|(_, count)| count.clone())
     }
 
     pub fn keep(&self, now: Timestamp, count: &T) {
-        *self.kept.lock().expect("nobody panics while counting") = Some((now, count.clone()));
+        *self.0.lock().expect("nobody panics while counting") = Some((now, count.clone()));
     }
 }
 
@@ -31,12 +30,12 @@ mod tests {
 
     #[test]
     fn a_count_is_good_for_its_time_and_not_before_it_was_made() {
-        let recent = Recent::good_for(SignedDuration::from_mins(5));
+        let (recent, good_for) = (Recent::default(), SignedDuration::from_mins(5));
         let noon = Timestamp::UNIX_EPOCH + SignedDuration::from_hours(12);
-        assert_eq!(recent.get(noon), None);
+        assert_eq!(recent.get(noon, good_for), None);
         recent.keep(noon, &7);
-        assert_eq!(recent.get(noon + SignedDuration::from_secs(299)), Some(7));
-        assert_eq!(recent.get(noon + SignedDuration::from_secs(300)), None);
-        assert_eq!(recent.get(noon - SignedDuration::from_secs(1)), None);
+        assert_eq!(recent.get(noon + SignedDuration::from_secs(299), good_for), Some(7));
+        assert_eq!(recent.get(noon + SignedDuration::from_secs(300), good_for), None);
+        assert_eq!(recent.get(noon - SignedDuration::from_secs(1), good_for), None);
     }
 }

@@ -33,6 +33,8 @@ const SCHEDULE: &[(&str, Every)] = &[
     (crate::needs::NIGHT, Every::Day(time(1, 15, 0, 0))),
     // Just after midnight: sponsors whose last day is over are shown no more.
     ("giving.sponsors", Every::Day(time(0, 10, 0, 0))),
+    // Just after midnight: campaigns on crowdfunding sites whose last day is over.
+    ("giving.campaigns", Every::Day(time(0, 15, 0, 0))),
     // Each night at half past 2: donors whose years of keeping are over, and in January the year's summaries.
     ("giving.donors", Every::Day(time(2, 30, 0, 0))),
     // Each morning at 6: parts of promises that are due soon, and those that were missed.

@@ -1,6 +1,7 @@
 # machine draft, unchecked
 # Where an agreement, a paper, a school or a report stands
 agreements-state-drafted = قيد التخطيط
+agreements-state-in-review = يقرؤها المستشار القانوني
 agreements-state-sent = أُرسل للتوقيع
 agreements-state-changed = تغيّر ويجب أن يُقرأ من جديد
 agreements-state-signed-by-partner = وقّعه الشريك
@@ -374,6 +375,7 @@ agreements-people-contact-hint = تصل إليه رسالة هناك.
 agreements-people-refused-many = القائمة ممتلئة. أزيلوا شخصًا أولًا.
 agreements-people-refused-today = سألتم اليوم عددًا كبيرًا جدًا من الناس. تابعوا غدًا.
 agreements-people-refused-often = وصلت إلى هذا العنوان اليوم عدة رسائل كهذه. حاولوا غدًا.
+agreements-people-refused-standing = لا يمكنكم الآن إضافة أحد إلى القائمة، لأن جهتكم لا تأتي إلى أي مدرسة. يرجى الاتصال بمكتب الشراكات.
 agreements-said-listed = أُضيف إلى القائمة ووصلته رسالة.
 agreements-said-unlisted = أُزيل من القائمة.
 agreements-said-answered = شكرًا لكم. يمكنكم تغيير إجابتكم هنا في أي وقت.

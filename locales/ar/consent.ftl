@@ -13,6 +13,7 @@ consent-state-given = نعم
 consent-state-declined = لا
 consent-state-revoked = سُحبت
 consent-state-expired = انتهت
+consent-stopped-more = و{ $count } غيرها
 # صفحة الأسرة
 consent-family-children = أطفالكم
 consent-family-answer = جوابكم
@@ -27,6 +28,7 @@ consent-family-declined = قلتم لا عن { $child } في { $date }
 consent-family-revoked = سحبتم موافقتكم عن { $child } في { $date }
 consent-family-nothing = لا نشارك شيئًا. لا يلزمكم فعل أي شيء.
 consent-family-over = أُغلق هذا السؤال
+consent-family-student = بلغ { $child } سن الرشد وأجاب بنفسه
 consent-family-back-title = سحب الموافقة
 consent-family-back = لا يلزمكم ذكر السبب. لن نشارك شيئًا آخر عن { $child }، ويجب إتلاف النسخ.
 consent-family-back-do = سحب موافقتي
@@ -46,6 +48,7 @@ consent-refused-changed = تغيّر النص أثناء قراءتكم. اقر�
 consent-refused-meanwhile = جاء جواب من صفحة أخرى في هذه الأثناء. ترون أعلاه الوضع الآن.
 consent-refused-state = لم يعد هذا ممكنًا. ترون أعلاه الوضع الآن.
 consent-refused-closed = لم نعد نسأل أحدًا. انتهى الاتفاق أو توقف مؤقتًا.
+consent-refused-student = الطالب الذي بلغ 18 عامًا أو أكثر يجيب عن نفسه. إذا رأيتم في ذلك خطأ فاتصلوا بنا.
 # رسائل إلى الأسرة
 consent-ask-subject = { $child }: هل يمكننا مشاركة معلومات مع { $who }؟
 consent-ask-body =
@@ -74,3 +77,14 @@ consent-said-text = { $how } ({ $child }، { $who }) ترونه هنا:
 consent-said-yes = قلتم نعم، شكرًا لكم. يمكنكم سحبها في أي وقت.
 consent-said-no = قلتم لا. لن نشارك شيئًا.
 consent-said-back = سحبتم موافقتكم. لن نشارك شيئًا آخر.
+consent-own-subject = { $child }: أجاب الطالب عن نفسه
+consent-own-body =
+    مرحبًا،
+
+    { $how } الأمر يخص معلومات عن { $child } لـ { $who }.
+
+    عندما يبلغ الطالب 18 عامًا يصبح الجواب جوابه هو. إذا رأيتم في ذلك خطأ فاتصلوا بنا.
+consent-own-text = { $how } ({ $child }، { $who }) بعد سن 18 الجواب للطالب نفسه. إن كان في ذلك خطأ فاتصلوا بنا.
+consent-own-yes = قال الطالب البالغ نعم.
+consent-own-no = قال الطالب البالغ لا. لن نشارك شيئًا.
+consent-own-back = سحب الطالب البالغ موافقته. لن نشارك شيئًا آخر.

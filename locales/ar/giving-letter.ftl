@@ -1,6 +1,9 @@
 # machine draft, unchecked
 giving-letter-subject = إقرار باستلام تبرعكم
 giving-letter-subject-thanks = شكرًا على تبرعكم
+giving-letter-subject-declined = بشأن عرضكم
+giving-letter-subject-redirected = أحلنا عرضكم إلى جهة أخرى
+giving-letter-subject-returned = نعيد إليكم تبرعكم
 giving-letter-hello = السادة الكرام { $name }،
 giving-letter-counted = { $what } ({ $count })
 giving-letter-cash = تشكركم { $legal } على تبرعكم بمبلغ { $amount }، الذي استلمناه في { $date }.
@@ -24,6 +27,12 @@ giving-letter-governmental = { $legal } وحدة حكومية بموجب الم�
 giving-letter-charity = { $legal } منظمة بموجب المادة 501(c)(3) من قانون الإيرادات الداخلية.
 giving-letter-number = رقم التعريف الضريبي: { $number }.
 giving-letter-keep = يرجى الاحتفاظ بهذه الرسالة لسجلاتكم الضريبية.
+giving-letter-offered = شكرًا لتفكيركم في مدارسنا وعلى عرضكم: { $what }
+giving-letter-declined = لا يمكننا قبول هذا التبرع من أجل { $school }. السبب:
+giving-letter-redirected = يمكن لجهة أخرى أن تستفيد منه أكثر، لذلك أحلنا عرضكم من { $school } إلى: { $to }
+giving-letter-returned = لا يمكننا الاحتفاظ بتبرعكم من أجل { $school }: { $what }. السبب:
+giving-letter-void = إن كانت لديكم رسالة منا بشأنه فلم تعد سارية.
+giving-letter-ask = إن كان لديكم سؤال فاتصلوا بالرقم { $phone }.
 giving-letter-end =
     مع الشكر،
     { $legal }

@@ -43,6 +43,7 @@ sponsor-send = إرسال
 sponsor-refused-package = لم تعد هذه الباقة موجودة. اختاروا غيرها.
 sponsor-refused-state = تجاوزت هذه الرعاية هذه الخطوة، أو لم تصل إليها بعد. افتحوها من جديد لتروا أين وصلت.
 sponsor-refused-changed = تغيّر النص منذ فتحتم هذه الصفحة. اقرؤوه من جديد أعلاه ثم وافقوا.
+sponsor-refused-standing = لا نستطيع قبول رعاية بهذا الاسم هنا. يرجى الاتصال بمكتب الشراكات.
 sponsor-follow-title = رعايتكم
 sponsor-until = آخر يوم
 sponsor-benefits = ما نقدمه في المقابل

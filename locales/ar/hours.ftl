@@ -68,3 +68,35 @@ hours-struck-body = مرحبًا { $given }،
 
     لم يعد { $time } بتاريخ { $date } في { $school } محتسبًا. إن لم يكن هذا صحيحًا فتحدّثوا مع المدرسة.
 hours-struck-text = لم يعد { $time } بتاريخ { $date } في { $school } محتسبًا. للأسئلة تحدّثوا مع المدرسة.
+hours-goal-title = هدفي
+hours-goal-lede = هل تطلب منك مدرسة أو نادٍ ساعات حتى يوم معين؟ ضع هدفًا وتابع تقدمك. لا يراه أحد غيرك.
+hours-goal-none = لم تضع هدفًا.
+hours-goal-set = ضع هدفًا
+hours-goal-change = غيّر الهدف
+hours-goal-time = كم ساعة
+hours-goal-time-hint = مثل 20 أو 12:30
+hours-goal-from = من
+hours-goal-from-hint = تُحتسب الساعات من هذا اليوم فصاعدًا. أُدخلت بداية العام الدراسي الحالي.
+hours-goal-until = آخر يوم
+hours-goal-past = انقضى هذا اليوم. اختر اليوم أو يومًا بعده.
+hours-goal-days = يجب أن يكون اليوم الأول قبل الأخير، وبما لا يزيد على سنتين.
+hours-goal-drop-title = بلا هدف
+hours-goal-drop = ألغِ هذا الهدف
+hours-goal-said-set = وُضع هدفك.
+hours-goal-said-dropped = لم يعد لديك هدف. تبقى ساعاتك.
+hours-goal-what = { $time } حتى { $until }
+hours-goal-bar = المحتسبة
+hours-goal-bar-waits = مع ما ينتظر المدرسة
+hours-goal-counts = احتُسبت { $time } من { $of }.
+hours-goal-waits = { $time } بانتظار المدرسة.
+hours-goal-left = بقيت { $time }.
+hours-goal-nearly = عندما تؤكد المدرسة ما ينتظر يكون هدفك قد تحقق.
+hours-goal-over = انقضى اليوم الأخير؛ كانت قد بقيت { $time }.
+hours-goal-reached = تحقق هدفك.
+hours-goal-subject = بلغت هدفك: { $time }
+hours-goal-body = مرحبًا { $given }،
+
+    وضعت لنفسك هدفًا قدره { $time }، وقد تحقق. شكرًا على مساعدتك.
+
+    إذا طلبت مدرسة أو نادٍ إثباتًا، يمكنك طباعة شهادة أو رسالة من ساعاتك.
+hours-goal-text = { $given }، تحقق هدفك وهو { $time }. شكرًا! ساعاتك وشهاداتك:

@@ -161,6 +161,7 @@ needs-said-confirmed = شكرًا. أصبح الآن مؤكدًا.
 needs-said-day = تم تسجيل اليوم. المدرسة تعلم.
 needs-said-taken-back = تم التراجع.
 needs-said-offer = شكرًا على عرضكم.
+needs-said-resumed = العرض متاح من جديد.
 needs-mine-title = ما وعدتم به
 needs-mine-confirm = نعم، هذا أنا
 needs-mine-what = ماذا
@@ -211,6 +212,8 @@ needs-offer-what = ماذا تعرضون؟
 needs-offer-what-hint = بكلمات قليلة: معاطف أطفال، القراءة مع الأطفال، قاعة اجتماع.
 needs-offer-quantity = الكمية الإجمالية
 needs-offer-quantity-hint = الأشياء: عدد القطع. الوقت والمعرفة: ساعات. المال: دولارات كاملة. المكان والخدمات: كم مرة.
+needs-offer-sizes = المقاسات
+needs-offer-sizes-hint = فقط للأشياء التي لها مقاس. مثلًا: 8 و10 و12. اتركوه فارغًا إذا كان لديكم أي مقاس.
 needs-offer-where = أين
 needs-offer-zip = الرمز البريدي
 needs-offer-zip-hint = مكانكم، أو مكان الأشياء أو القاعة. لا نعرضه أبدًا.
@@ -246,6 +249,7 @@ needs-offer-withdraw = التراجع عن هذا العرض
 needs-offer-withdraw-text = ما وعدتم به مدرسة يبقى. والباقي لن يُقترح بعد الآن.
 needs-offer-state-unconfirmed = غير مؤكد
 needs-offer-state-open = متاح
+needs-offer-state-paused = لا مزيد الآن
 needs-offer-state-used = أُعطي كله
 needs-offer-state-withdrawn = تم التراجع
 needs-offer-state-declined = مرفوض
@@ -254,6 +258,8 @@ needs-offer-state-lapsed = لم يؤكد
 needs-offer-state-all = الكل
 needs-offer-mine-unconfirmed = كتب أحدهم عنوانكم في صفحتنا. إن كنتم أنتم، فاضغطوا الزر.
 needs-offer-mine-open = نبحث عن مدارس مناسبة ونسألكم قبل أي خطوة.
+needs-offer-mine-paused = قلتم لنا: لا مزيد الآن. لن نسألكم عن شيء حتى تضغطوا الزر.
+needs-offer-resume = أستطيع العطاء من جديد
 needs-offer-mine-used = شكرًا! كله موعود به أو مُعطى.
 needs-offer-mine-withdrawn = لقد تراجعتم عن هذا العرض.
 needs-offer-mine-declined = لا نستطيع استخدام هذا العرض. شكرًا لتقديمه.
@@ -357,6 +363,14 @@ needs-offer-thanks-body =
 
     متاح حتى { $until }. نبحث عن مدارس مناسبة ونسألكم قبل أي خطوة. في الصفحة ترون الحالة ويمكنكم التراجع.
 needs-offer-thanks-text = شكرًا { $name }: { $what }، متاح حتى { $until }. نسألكم قبل أي خطوة.
+needs-offer-paused-subject = عرضكم متوقف مؤقتًا
+needs-offer-paused-body =
+    مرحبًا { $name }،
+
+    قلتم لنا إنكم لا تستطيعون إعطاء المزيد الآن: { $what }
+
+    لن نسألكم عن شيء حتى تفتحوا الصفحة وتضغطوا «أستطيع العطاء من جديد». ينتهي العرض في { $until }.
+needs-offer-paused-text = { $name }، عرضكم متوقف مؤقتًا: { $what }. افتحوا الصفحة عندما تستطيعون العطاء من جديد.
 needs-offer-declined-subject = بشأن عرضكم
 needs-offer-declined-body =
     مرحبًا { $name }،
@@ -388,6 +402,9 @@ needs-asked-next-giver-yes-known = شكرًا! تُسأل المدرسة أيض�
 needs-asked-next-agreed = وافقتم كلاكما. أرسلنا إليكم رسالة: يرجى اختيار يوم.
 needs-asked-next-agreed-known = وافقتم كلاكما. هو محجوز لكم: يرجى اختيار يوم.
 needs-asked-next-refused = شكرًا لإخبارنا. يبقى عرضكم متاحًا لمدارس أخرى.
+needs-asked-next-refused-far = شكرًا لإخبارنا. من الآن تأتي المدارس البعيدة مثل هذه أو أبعد منها في الآخر.
+needs-asked-next-refused-thing = شكرًا لإخبارنا. من الآن نسألكم أقل عن هذا النوع من الأشياء.
+needs-asked-next-refused-enough = شكرًا لإخبارنا. عرضكم متوقف مؤقتًا: لن نسألكم عن شيء حتى تقولوا إنكم تستطيعون العطاء من جديد. أرسلنا إليكم رسالة فيها الرابط.
 needs-asked-next-refused-school = لا تستطيع المدرسة قبوله في النهاية. يبقى عرضكم متاحًا لمدارس أخرى.
 needs-asked-next-over = انتهت مهلة الجواب. يبقى عرضكم متاحًا لمدارس أخرى.
 needs-pair-until = يرجى الرد قبل
@@ -404,6 +421,8 @@ needs-refusal-thing = ليس الشيء المناسب
 needs-refusal-conditions = الشروط غير مناسبة
 needs-refusal-enough = يوجد ما يكفي
 needs-refusal-other = سبب آخر
+needs-refusal-not-given = ليس هذا ما أعطيه أو أفعله
+needs-refusal-no-more = لا مزيد الآن
 needs-said-answered = شكرًا على ردكم.
 needs-pair-refused-state = تمت الإجابة عن هذا السؤال أو انتهت مهلته.
 needs-pair-offer-over = لم يبق هذا القدر من العرض. اتصلوا بمكتب الشراكات.
@@ -436,6 +455,11 @@ needs-reason-all = يمكن أن يغطيه كله
 needs-reason-part = يمكن أن يغطي { $percent }% منه
 needs-reason-together = عدد مرات المساعدة السابقة لهذه المدرسة: { $count }
 needs-reason-refused = عدد مرات الرفض السابقة بين الطرفين: { $count }
+needs-reason-not-given = عدد المرات التي قال فيها المعطي إن هذا ليس ما يعطيه: { $count }
+needs-reason-not-taken = عدد المرات التي قالت فيها المدرسة إن هذا النوع غير مناسب من هذا المعطي: { $count }
+needs-reason-far-giver = قال المعطي إن { $miles } ميل بعيد جدًا
+needs-reason-far-school = قالت المدرسة إن { $miles } ميل بعيد جدًا
+needs-reason-sizes = لديه جزء من المقاسات: { $sizes }
 needs-reason-poverty = نسبة الطلاب المحرومين اقتصاديًا: { $percent }%
 needs-reason-never = لم تحصل هذه المدرسة على مساعدة من قبل
 needs-reason-months = عدد الأشهر من دون مساعدة في هذه المدرسة: { $count }

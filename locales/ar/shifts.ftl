@@ -374,3 +374,14 @@ shifts-untrained-body = مرحبًا { $given }،
 
     إن لم تستطع القيام به قبل ذلك، فالرجاء إعادة المكان كي يأتي شخص آخر.
 shifts-untrained-text = { $title }، { $when }: تدريبك «{ $training }» لا يسري في ذلك اليوم. انظر كيف تعيده:
+questions-title = ما تسأل عنه المدرسة
+questions-who = يقرأ إجاباتك موظفو التطوع والاستقبال في المدرسة ولا أحد غيرهم. يمكنك تغييرها حتى تبدأ النوبة.
+questions-choose = اختر
+questions-yes = نعم
+questions-no = لا
+questions-mine = إجاباتك للمدرسة
+questions-open = ما زالت المدرسة تحتاج إلى إجابة منك.
+questions-save = احفظ إجاباتي
+questions-old = لم يعد يُسأل عنه:
+questions-said-kept = حُفظت إجاباتك.
+questions-refused-begun = بدأت هذه النوبة. يُرجى إخبار المدرسة عند الاستقبال.

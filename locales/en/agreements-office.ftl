@@ -3,6 +3,7 @@ agreements-lede = Planned, signed by both sides, in force. What waits longest co
 agreements-state-open = On their way
 agreements-state-all = All
 agreements-state-ending = Ending soon
+agreements-state-renew = To renew
 agreements-ends-soon = Ends soon
 agreements-none-title = No agreement here
 agreements-none = Open an organization and choose “Plan an agreement”.
@@ -98,6 +99,11 @@ agreements-event-end = Ended by both sides
 agreements-event-terminate = Ended by the district
 agreements-event-withdraw = Given up
 agreements-event-lapsed = Lapsed
+agreements-event-terms = The terms were changed
+agreements-event-terms-dropped = Back to the template
+agreements-event-terms-laid = Laid before counsel
+agreements-event-terms-approved = Counsel said yes to the terms
+agreements-event-terms-returned = Counsel sent the terms back
 agreements-sign-agree-district = I have read this text, and I may sign for the district
 agreements-sign-not-now = There is nothing to sign now. The partner signs first.
 agreements-refused-standing = Find first that this organization can be a partner.
@@ -181,6 +187,17 @@ reports-lede = What partners tell us of their work. The one that was due first c
 reports-none-title = Nothing here
 reports-none = Reports come from the partners’ own pages.
 reports-column-due = Due
+reports-column-organization = Partner
+reports-column-state = State
+reports-column-late = Days late
+reports-column-came = Came
+reports-column-served = Students
+reports-column-people = People
+reports-column-hours = Hours counted
+reports-column-visits = Visits counted
+reports-column-went-well = What went well
+reports-column-was-hard = What was hard
+reports-column-why = Why
 reports-agreement = The agreement
 reports-sent-at = Sent
 reports-decide-title = What becomes of it
@@ -251,3 +268,64 @@ reports-lapsed-subject = A report did not come: { $who }
 reports-lapsed-body = { $who } was asked twice for the report that was due on { $until }, and did not send it. Call them, or do without it and say why.
 reports-lapsed-text = { $who } did not send the report that was due on { $until }.
 agreements-holder-them = The partner has it.
+
+# Terms of an agreement’s own
+
+terms-title = Terms to read
+terms-lede = Agreements whose terms are not those of the rules. Counsel reads what is other before they are sent to be signed.
+terms-none-title = Nothing to read
+terms-none = When the partnerships office lays an agreement with terms of its own before you, it stands here.
+terms-since = Waits since
+terms-own = Terms of its own
+terms-open = Not read by counsel yet
+terms-cleared = Counsel said yes
+terms-lay = Lay the terms before counsel
+terms-change = Change the terms
+terms-change-lede = The text begins as the template of the rules. What you change here holds for this agreement alone, and counsel reads it before it can be sent.
+terms-english = The text in English
+terms-hint = Words in braces are filled in from the plan. An empty line begins a new paragraph.
+terms-other = The text in the language it is signed in: { $language }
+terms-other-hint = It says the same as the English text.
+terms-why = Why the terms are other
+terms-why-hint = Who asked for it, and what for. Counsel reads it; the partner does not.
+terms-drop = Back to the template
+terms-drop-text = The terms of its own are forgotten, and the text is that of the rules again.
+terms-changes = What is other than in the template
+terms-gone = Left out:
+terms-new = New:
+terms-whole = The whole text
+terms-answer = Your answer
+terms-answer-hint = Needed when you send it back: what should be different.
+terms-approve = Yes, it can be sent
+terms-return = Send it back
+terms-answered = This was answered, or taken back. There is nothing to do.
+terms-said-saved = The terms are saved. Lay them before counsel when they are ready.
+terms-said-dropped = The text is that of the rules again.
+terms-said-laid = Counsel was told.
+terms-said-answered = The office was told.
+terms-refused-word = There is nothing to fill in for { $word } in braces. Use the words that the template has.
+terms-refused-same = This is the template as it is. Change something, or go back to the agreement.
+terms-refused-sent = The partner has it already. Its terms can be changed again when the partner asks for a change.
+terms-refused-none = It has no terms of its own.
+terms-refused-cleared = Counsel said yes to these terms. It can be sent.
+terms-refused-nobody = Nobody has the role of counsel. The director gives roles.
+terms-refused-changed = The terms were changed while you read them. Read them again, then answer.
+terms-refused-own = You wrote these terms. Somebody else says yes to them.
+terms-refused-open = Its terms are not those of the rules. Counsel says yes to them first.
+terms-refused-other = It has terms of its own, written for this kind and language. Go back to the template before you choose another.
+terms-laid-subject = Terms of an agreement wait for you
+terms-laid-body =
+    The agreement with { $who } has terms that are not those of the rules.
+
+    Please read what is other and say yes, or send it back, by { $until }.
+terms-laid-text = The agreement with { $who } has terms of its own. Please read them by { $until }.
+terms-approved-subject = Counsel said yes to the terms
+terms-approved-body =
+    Counsel said yes to the terms of the agreement with { $who }. It can be sent to be signed.
+terms-approved-text = Counsel said yes to the terms of the agreement with { $who }. It can be sent.
+terms-returned-subject = Counsel sent the terms back
+terms-returned-body =
+    The terms of the agreement with { $who } came back. What should be different:
+
+    { $words }
+terms-returned-text = The terms of the agreement with { $who } came back: { $words }

@@ -1,5 +1,6 @@
 # Where an agreement, a paper, a school or a report stands
 agreements-state-drafted = Being planned
+agreements-state-in-review = Read by counsel
 agreements-state-sent = Sent to be signed
 agreements-state-changed = Changed, to be read again
 agreements-state-signed-by-partner = Signed by the partner
@@ -352,6 +353,7 @@ agreements-people-contact-hint = They get a message there.
 agreements-people-refused-many = The list is full. Take somebody off first.
 agreements-people-refused-today = You have asked very many people today. Go on tomorrow.
 agreements-people-refused-often = This address had several such messages today. Try again tomorrow.
+agreements-people-refused-standing = You cannot put people on the list now, for your organization comes to no school. Please call the partnerships office.
 agreements-said-listed = They are on the list and have a message.
 agreements-said-unlisted = They are off the list.
 agreements-said-answered = Thank you. You can change your answer here at any time.

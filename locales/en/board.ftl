@@ -59,3 +59,8 @@ short-empty-title = No shift lacks people
 short-empty = When a shift comes near and places are free, it shows here.
 short-missing = Missing
 short-days-left = Days left
+short-days = { $days ->
+    [0] Today
+   *[other] { $days }
+ }
+board-answers = Answers

@@ -62,6 +62,9 @@ clearance-double-title = Is this person here twice?
 clearance-double = There is another record with the same name and date of birth. Look at the duplicates first. If it is another person, or once the records are merged, let the application go on.
 clearance-double-look = Look at the duplicates
 clearance-double-do = Let it go on
+clearance-alike-title = Records that share something
+clearance-alike = Each line says what the records have in common. A shared phone or email alone says little, because families and friends share one: that alone holds nothing up.
+clearance-alike-who = The district’s volunteer office compares them, and joins them or tells them apart.
 clearance-let-in-said = The application goes on.
 clearance-school-title = Does your school want this person?
 clearance-school = A no is not a denial. Other schools stay open to this person.
@@ -220,6 +223,44 @@ screening-effect-noted = Noted.
 screening-effect-older = Noted; something later was known already.
 screening-effect-late = Noted; the case had been decided or had ended.
 screening-effect-unknown = Noted.
+screening-watch-title = Looking on while they volunteer
+screening-watch-asked = The company is being asked
+screening-watch-since = Watched since { $when }
+screening-watch-refused = The company refused
+screening-watch-old = Not watched: signed an older permission. They sign the new one when they renew.
+screening-watch-none = Not watched
+screening-watch-ending = The company is told to stop: { $why }
+screening-watch-stuck = The company has not stopped. Please end it on its own site. It is to end because: { $why }
+screening-watch-ended = Ended { $when }: { $why }
+screening-watch-over-stopped = the person was put on hold or denied
+screening-watch-over-ended = they hold no clearance from this report any more
+screening-watch-over-permission = they took the permission back
+screening-watch-over-followed = a later report of theirs is watched
+screening-watch-over-policy = the district’s rules say no any more
+screening-watch-ask = Ask the company
+screening-watch-asked-said = The company is asked to go on looking.
+screening-watch-back-title = Does the person take the permission back?
+screening-watch-back = Then the company is told to stop looking. The clearance stays good until its last day.
+screening-watch-back-do = They take it back
+screening-watch-ended-said = Noted. The company is told to stop looking.
+screening-watch-count = { $count ->
+    [one] The company goes on looking at one person.
+   *[other] The company goes on looking at { $count } people.
+}
+screening-watch-count-refused = { $count ->
+    [one] It refused for one cleared person. The reviewers of the case were told.
+   *[other] It refused for { $count } cleared people. The reviewers of the cases were told.
+}
+screening-watch-count-stuck = { $count ->
+    [one] For one person it did not stop when it was told to.
+   *[other] For { $count } people it did not stop when it was told to.
+}
+screening-watch-refused-subject = Not watched: { $name }
+screening-watch-refused-body =
+    Dear { $given },
+
+    the screening company will not go on looking at { $name } while they volunteer. Their clearance stays good. Please look at the case; you can ask the company again there.
+screening-watch-refused-text = The screening company will not go on looking at { $name }. Please look at the case:
 
 clearance-stopped-school-subject = { $name } is on hold
 clearance-stopped-school-body =

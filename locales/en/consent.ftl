@@ -12,6 +12,7 @@ consent-state-given = Yes
 consent-state-declined = No
 consent-state-revoked = Taken back
 consent-state-expired = Over
+consent-stopped-more = and { $count } more
 # The family's page
 consent-family-children = Your children
 consent-family-answer = Your answer
@@ -26,6 +27,7 @@ consent-family-declined = You said no for { $child } on { $date }
 consent-family-revoked = You took your yes for { $child } back on { $date }
 consent-family-nothing = Nothing is shared. You do not need to do anything.
 consent-family-over = This question is closed
+consent-family-student = { $child } is of age and has answered
 consent-family-back-title = Take it back
 consent-family-back = You need not say why. Nothing more about { $child } is shared, and copies must be destroyed.
 consent-family-back-do = Take my yes back
@@ -45,6 +47,7 @@ consent-refused-changed = The text changed while you read it. Read it again, the
 consent-refused-meanwhile = This was answered on another page meanwhile. See above how it stands now.
 consent-refused-state = This is not possible any more. See above how it stands now.
 consent-refused-closed = Nobody is asked any more. The agreement is over or rests.
+consent-refused-student = A student who is 18 or older answers for themselves. If you think that this is wrong, please call us.
 # Letters to the family
 consent-ask-subject = { $child }: may we share information with { $who }?
 consent-ask-body =
@@ -73,3 +76,14 @@ consent-said-text = { $how } ({ $child }, { $who }) See it here:
 consent-said-yes = You said yes, thank you. You can take it back at any time.
 consent-said-no = You said no. Nothing is shared.
 consent-said-back = You took your yes back. Nothing more is shared.
+consent-own-subject = { $child } has answered for themselves
+consent-own-body =
+    Hello,
+
+    { $how } It is about information on { $child } for { $who }.
+
+    Once a student is 18, the answer is their own. If you think that this is wrong, please call us.
+consent-own-text = { $how } ({ $child }, { $who }) Once a student is 18, the answer is their own. If this is wrong, please call us.
+consent-own-yes = The student, who is of age, said yes.
+consent-own-no = The student, who is of age, said no. Nothing is shared.
+consent-own-back = The student, who is of age, took the yes back. Nothing more is shared.

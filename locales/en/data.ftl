@@ -144,3 +144,11 @@ data-stopped-body =
 
     The page behind this link shows all numbers this is about.
 data-stopped-text = A consent was taken back. Please destroy everything you have about student { $number }. See here:
+data-all-stopped-subject = Families’ consents are over: please destroy data
+data-all-stopped-body =
+    Hello { $name },
+
+    What families said yes to has changed or is over. Students whose data you have and whose family’s yes is over: { $count }. Do not use their data any more, and destroy it. Where a family says yes anew, we send you the number again.
+
+    Behind this link you see how it stands.
+data-all-stopped-text = Families’ consents are over. Please destroy what you have about { $count } students. See here:

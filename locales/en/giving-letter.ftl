@@ -1,6 +1,9 @@
 # What a donor holds in hand. Sources: docs/giving.md.
 giving-letter-subject = Acknowledgment of your gift
 giving-letter-subject-thanks = Thank you for your gift
+giving-letter-subject-declined = About your offer
+giving-letter-subject-redirected = We have passed your offer on
+giving-letter-subject-returned = Your gift goes back to you
 giving-letter-hello = Dear { $name },
 giving-letter-counted = { $what } ({ $count })
 giving-letter-cash = { $legal } thanks you for your gift of { $amount }, received on { $date }.
@@ -24,6 +27,12 @@ giving-letter-governmental = { $legal } is a governmental unit under section 170
 giving-letter-charity = { $legal } is an organization under section 501(c)(3) of the Internal Revenue Code.
 giving-letter-number = Its taxpayer identification number is { $number }.
 giving-letter-keep = Please keep this letter for your tax records.
+giving-letter-offered = Thank you for thinking of our schools and for offering: { $what }
+giving-letter-declined = We cannot take this gift for { $school }. The reason:
+giving-letter-redirected = Somebody else can use it better, so we have passed your offer on from { $school } to: { $to }
+giving-letter-returned = We cannot keep your gift for { $school }: { $what }. The reason:
+giving-letter-void = If you have a letter from us about it, it no longer counts.
+giving-letter-ask = If you have a question, please call { $phone }.
 giving-letter-end =
     With our thanks,
     { $legal }

@@ -37,6 +37,7 @@ sponsor-send = Send
 sponsor-refused-package = This package is no longer there. Choose another one.
 sponsor-refused-state = This sponsorship is past this step, or not yet there. Open it again and see where it stands.
 sponsor-refused-changed = The words have changed since you opened this page. Please read them again above, then agree.
+sponsor-refused-standing = We cannot take a sponsorship under this name here. Please call the partnerships office.
 sponsor-follow-title = Your sponsorship
 sponsor-until = Last day
 sponsor-benefits = What we do in return

@@ -66,6 +66,14 @@ groups-left-body = Hello { $given },
 
     { $organisation } gave { $count } places back: { $title }, { $when }.
 groups-left-text = { $organisation } gave { $count } places back: { $title }, { $when }.
+groups-ended-subject = A group does not come: { $organisation }
+groups-ended-body = Hello { $given },
+
+    groups of { $organisation } cannot come to schools now. So this one is called off: { $title }, { $when }. The places of { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    } are free again. The leader is told.
+groups-ended-text = Groups of { $organisation } cannot come to schools now. This one is called off: { $title }, { $when }.
 groups-changed-subject = A group changed its number: { $organisation }
 groups-changed-body = Hello { $given },
 

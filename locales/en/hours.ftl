@@ -59,3 +59,35 @@ hours-struck-body = Hello { $given },
 
     { $time } on { $date } at { $school } does not count any more. If this is not right, please talk to the school.
 hours-struck-text = { $time } on { $date } at { $school } does not count any more. Questions? Please talk to the school.
+hours-goal-title = My goal
+hours-goal-lede = Does a school or a club ask you for hours by a day? Set a goal, and see how far you are. Only you see it.
+hours-goal-none = You have set no goal.
+hours-goal-set = Set a goal
+hours-goal-change = Change the goal
+hours-goal-time = How many hours
+hours-goal-time-hint = Like 20, or 12:30
+hours-goal-from = From
+hours-goal-from-hint = Hours from this day on count. Today’s school year is filled in.
+hours-goal-until = Last day
+hours-goal-past = This day is over. Choose today or a later day.
+hours-goal-days = The first day must be before the last, and no more than two years before it.
+hours-goal-drop-title = Without a goal
+hours-goal-drop = Drop this goal
+hours-goal-said-set = Your goal is set.
+hours-goal-said-dropped = You have no goal any more. Your hours stay.
+hours-goal-what = { $time } by { $until }
+hours-goal-bar = Counted
+hours-goal-bar-waits = With what waits for the school
+hours-goal-counts = { $time } of { $of } count.
+hours-goal-waits = { $time } wait for the school.
+hours-goal-left = { $time } are left.
+hours-goal-nearly = When the school confirms what waits, your goal is reached.
+hours-goal-over = The last day is over; { $time } were left.
+hours-goal-reached = Your goal is reached.
+hours-goal-subject = You have reached your goal: { $time }
+hours-goal-body = Hello { $given },
+
+    you set yourself a goal of { $time }. It is reached. Thank you for your help.
+
+    If a school or a club asks for proof, you can print a certificate or a letter from your hours.
+hours-goal-text = { $given }, your goal of { $time } is reached. Thank you! Your hours and certificates:

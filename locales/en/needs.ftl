@@ -120,6 +120,7 @@ needs-said-confirmed = Thank you. Now it counts.
 needs-said-day = The day is written down. The school knows.
 needs-said-taken-back = It is taken back.
 needs-said-offer = Thank you for your offer.
+needs-said-resumed = The offer is open again.
 needs-mine-title = What you promised
 needs-mine-confirm = Yes, this is me
 needs-mine-what = What
@@ -170,6 +171,8 @@ needs-offer-what = What do you offer?
 needs-offer-what-hint = In a few words: children’s coats, reading with children, a meeting room.
 needs-offer-quantity = How much in all?
 needs-offer-quantity-hint = Things: how many pieces. Time and knowledge: hours. Money: whole dollars. Space and services: how often.
+needs-offer-sizes = Sizes
+needs-offer-sizes-hint = Only for things that have sizes. For example: 8, 10 and 12, or S to L. Leave it empty if you have any size.
 needs-offer-where = Where
 needs-offer-zip = ZIP code
 needs-offer-zip-hint = Where you are, or where the things or the room are. We never show it.
@@ -197,6 +200,7 @@ needs-offer-withdraw = Take this offer back
 needs-offer-withdraw-text = What you have promised to a school stays promised. The rest is no longer proposed.
 needs-offer-state-unconfirmed = Not confirmed
 needs-offer-state-open = Open
+needs-offer-state-paused = No more for now
 needs-offer-state-used = All of it is given
 needs-offer-state-withdrawn = Taken back
 needs-offer-state-declined = Declined
@@ -205,6 +209,8 @@ needs-offer-state-lapsed = Never confirmed
 needs-offer-state-all = All
 needs-offer-mine-unconfirmed = Somebody wrote your address on our page. If that was you, press the button.
 needs-offer-mine-open = We look for schools it fits and ask you before anything happens.
+needs-offer-mine-paused = You told us: no more for now. We ask you about nothing until you press the button.
+needs-offer-resume = I can give again
 needs-offer-mine-used = Thank you! All of it is promised or given.
 needs-offer-mine-withdrawn = You have taken this offer back.
 needs-offer-mine-declined = We cannot use this offer. Thank you for making it.
@@ -308,6 +314,14 @@ needs-offer-thanks-body =
 
     It is open until { $until }. We look for schools it fits and ask you before anything happens. On the page you can see how it stands and take it back.
 needs-offer-thanks-text = Thank you, { $name }: { $what }, open until { $until }. We ask you before anything happens.
+needs-offer-paused-subject = Your offer rests
+needs-offer-paused-body =
+    Hello { $name },
+
+    You told us that you cannot give more for now: { $what }
+
+    We ask you about nothing until you open the page and press “I can give again”. The offer ends on { $until }.
+needs-offer-paused-text = { $name }, your offer rests: { $what }. Open the page when you can give again.
 needs-offer-declined-subject = About your offer
 needs-offer-declined-body =
     Hello { $name },
@@ -339,6 +353,9 @@ needs-asked-next-giver-yes-known = Thank you! The school is asked, too. When it 
 needs-asked-next-agreed = Both of you said yes. We have sent you a letter: please choose a day.
 needs-asked-next-agreed-known = Both of you said yes. It is held for you: please choose a day.
 needs-asked-next-refused = Thank you for telling us. Your offer stays open for other schools.
+needs-asked-next-refused-far = Thank you for telling us. From now on, schools as far away as this one, and those farther away, come last for you.
+needs-asked-next-refused-thing = Thank you for telling us. From now on we ask you less about this kind of thing.
+needs-asked-next-refused-enough = Thank you for telling us. Your offer rests: we ask you about nothing until you say that you can give again. A letter with the link is on its way.
 needs-asked-next-refused-school = The school cannot take it after all. Your offer stays open for other schools.
 needs-asked-next-over = The time to answer is over. Your offer stays open for other schools.
 needs-pair-until = Please answer by
@@ -355,6 +372,8 @@ needs-refusal-thing = It is not the right thing
 needs-refusal-conditions = The conditions do not fit
 needs-refusal-enough = There is enough already
 needs-refusal-other = Another reason
+needs-refusal-not-given = This is not what I give or do
+needs-refusal-no-more = No more for now
 needs-said-answered = Thank you for your answer.
 needs-pair-refused-state = This question is answered already, or its time is over.
 needs-pair-offer-over = So many are no longer left of the offer. Please call the partnerships office.
@@ -393,6 +412,17 @@ needs-reason-refused = { $count ->
     [one] One has said no to the other before: once
    *[other] One has said no to the other before: { $count } times
  }
+needs-reason-not-given = { $count ->
+    [one] The giver has said once that this is not what they give or do
+   *[other] The giver has said { $count } times that this is not what they give or do
+ }
+needs-reason-not-taken = { $count ->
+    [one] The school has said once that this giver’s things of this kind are not right
+   *[other] The school has said { $count } times that this giver’s things of this kind are not right
+ }
+needs-reason-far-giver = The giver said that { $miles } miles was too far
+needs-reason-far-school = The school said that { $miles } miles was too far
+needs-reason-sizes = Has a part of the sizes: { $sizes }
 needs-reason-poverty = { $percent }% of the students are counted as economically disadvantaged
 needs-reason-never = This school has never had help
 needs-reason-months = { $count ->

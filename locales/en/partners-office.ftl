@@ -213,6 +213,7 @@ partners-refused-no-agreement = It is active when its agreement is in force. Pla
 partners-refused-no-partner = Nobody is at a school who is no partner. Take it up again first.
 partners-refused-asked = The principal of this school is asked already, with the agreement.
 partners-question-refused-state = This question is answered already.
+partners-question-refused-standing = This organization can start at no school now. The partnerships office can tell you more.
 partners-refused-settled = This promise is settled already.
 partners-refused-unknown = Nobody has signed in with this address or number yet. Ask them to sign in once; then press again.
 partners-refused-own-school = It belongs to this school. Choose the school it helps.

@@ -25,6 +25,7 @@ policy-problem-type = This is { $found ->
     [yes-no] true or false
 }.
 policy-problem-range = Write a number from { $min } to { $max }.
+policy-problem-count = There are { $found } here. Write { $min } to { $max }.
 policy-problem-empty = This is empty. Fill it in.
 policy-problem-choice = “{ $found }” is not a choice. Write one of: { $allowed }.
 policy-problem-duplicate = “{ $found }” is there twice. Rename or remove one.

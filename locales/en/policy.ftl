@@ -143,6 +143,9 @@ policy-renewal-id-again = Shown again
 policy-renewal-id-seen-once = One that was seen is enough
 policy-report-cost = Cost of a background report
 policy-driving-report-cost = Cost of a report with driving
+policy-watch = Looking on while people volunteer
+policy-watch-on = The screening company goes on looking at whoever signed version { $version } of the permission, or a later one
+policy-watch-off = No
 policy-not-said = Not said
 policy-unfinished = Keep an unfinished application
 policy-waiting = Wait for ID or signature
@@ -189,6 +192,8 @@ policy-training-months = { $months ->
    *[other] Good for { $months } months.
 }
 policy-training-always = It does not end.
+policy-training-here = Read and answered on its own page: parts { $parts }, questions { $questions }, right answers needed { $pass }. Version { $version } of its text.
+policy-training-right = right
 policy-level-fee = a fee of { $amount } ({ $payer } pays)
 policy-references = References, where a level asks for them
 policy-reference-days = The link of a reference is good for

@@ -307,3 +307,14 @@ shifts-untrained-body = Hello { $given },
 
     If you cannot do it before then, please give the place back, so that somebody else can come.
 shifts-untrained-text = { $title }, { $when }: your training “{ $training }” does not count on that day. See how to do it again:
+questions-title = What the school asks
+questions-who = The school’s volunteer staff and front desk read your answers, nobody else. You can change them until the shift begins.
+questions-choose = Choose
+questions-yes = Yes
+questions-no = No
+questions-mine = Your answers for the school
+questions-open = The school still needs an answer from you.
+questions-save = Save my answers
+questions-old = Not asked any more:
+questions-said-kept = Your answers are saved.
+questions-refused-begun = This shift has begun. Please tell the school at the front desk.

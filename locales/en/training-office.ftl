@@ -8,6 +8,7 @@ training-show-all = Everybody
 training-empty-title = Nobody here
 training-empty = Nobody needs this training now, or nobody has this name.
 training-col = How it stands
+training-how = How it was done
 training-done-on = Done on
 training-note = Write down: { $what }
 training-note-all = Write down that these people have done it

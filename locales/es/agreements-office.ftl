@@ -4,6 +4,7 @@ agreements-lede = Planeados, firmados por ambas partes, vigentes. Lo que más es
 agreements-state-open = En camino
 agreements-state-all = Todos
 agreements-state-ending = Terminan pronto
+agreements-state-renew = Por renovar
 agreements-ends-soon = Termina pronto
 agreements-none-title = Aquí no hay acuerdos
 agreements-none = Abra una organización y elija “Planear un acuerdo”.
@@ -99,6 +100,11 @@ agreements-event-end = Lo terminaron ambas partes
 agreements-event-terminate = Lo terminó el distrito
 agreements-event-withdraw = Se dejó
 agreements-event-lapsed = Venció
+agreements-event-terms = Se cambiaron los términos
+agreements-event-terms-dropped = De vuelta a la plantilla
+agreements-event-terms-laid = Presentado a la asesoría legal
+agreements-event-terms-approved = La asesoría legal dijo que sí a los términos
+agreements-event-terms-returned = La asesoría legal devolvió los términos
 agreements-sign-agree-district = He leído este texto y puedo firmar por el distrito
 agreements-sign-not-now = Ahora no hay nada que firmar. El aliado firma primero.
 agreements-refused-standing = Primero decida que esta organización puede ser aliada.
@@ -182,6 +188,17 @@ reports-lede = Lo que los aliados nos cuentan de su trabajo. El que se esperaba 
 reports-none-title = Nada por aquí
 reports-none = Los informes llegan de las páginas de los aliados.
 reports-column-due = Se esperaba
+reports-column-organization = Aliado
+reports-column-state = Estado
+reports-column-late = Días de retraso
+reports-column-came = Llegó
+reports-column-served = Estudiantes
+reports-column-people = Personas
+reports-column-hours = Horas contadas
+reports-column-visits = Visitas contadas
+reports-column-went-well = Lo que salió bien
+reports-column-was-hard = Lo que fue difícil
+reports-column-why = Por qué
 reports-agreement = El acuerdo
 reports-sent-at = Enviado
 reports-decide-title = Qué se hace con él
@@ -252,3 +269,64 @@ reports-lapsed-subject = Un informe no llegó: { $who }
 reports-lapsed-body = A { $who } se le pidió dos veces el informe que se esperaba el { $until }, y no lo envió. Llame, o prescinda de él y diga por qué.
 reports-lapsed-text = { $who } no envió el informe que se esperaba el { $until }.
 agreements-holder-them = Lo tiene el aliado.
+
+# Terms of an agreement’s own
+
+terms-title = Términos por leer
+terms-lede = Acuerdos cuyos términos no son los de las reglas. La asesoría legal lee lo que cambia antes de que se envíen a firmar.
+terms-none-title = Nada por leer
+terms-none = Cuando la oficina de alianzas le presenta un acuerdo con términos propios, aparece aquí.
+terms-since = Espera desde
+terms-own = Términos propios
+terms-open = La asesoría legal aún no los leyó
+terms-cleared = La asesoría legal dijo que sí
+terms-lay = Presentar los términos a la asesoría legal
+terms-change = Cambiar los términos
+terms-change-lede = El texto empieza como la plantilla de las reglas. Lo que cambie aquí vale solo para este acuerdo, y la asesoría legal lo lee antes de que pueda enviarse.
+terms-english = El texto en inglés
+terms-hint = Las palabras entre llaves se llenan con el plan. Una línea vacía empieza un párrafo.
+terms-other = El texto en el idioma en que se firma: { $language }
+terms-other-hint = Dice lo mismo que el texto en inglés.
+terms-why = Por qué cambian los términos
+terms-why-hint = Quién lo pidió y para qué. Lo lee la asesoría legal; el aliado no.
+terms-drop = Volver a la plantilla
+terms-drop-text = Los términos propios se olvidan, y el texto es otra vez el de las reglas.
+terms-changes = Lo que cambia frente a la plantilla
+terms-gone = Ya no está:
+terms-new = Nuevo:
+terms-whole = El texto completo
+terms-answer = Su respuesta
+terms-answer-hint = Hace falta cuando lo devuelve: qué debe ser distinto.
+terms-approve = Sí, puede enviarse
+terms-return = Devolverlo
+terms-answered = Ya tiene respuesta o se retiró. No hay nada que hacer.
+terms-said-saved = Los términos están guardados. Preséntelos a la asesoría legal cuando estén listos.
+terms-said-dropped = El texto es otra vez el de las reglas.
+terms-said-laid = Se avisó a la asesoría legal.
+terms-said-answered = Se avisó a la oficina.
+terms-refused-word = No hay nada que llenar para { $word } entre llaves. Use las palabras que tiene la plantilla.
+terms-refused-same = Es la plantilla tal cual. Cambie algo o vuelva al acuerdo.
+terms-refused-sent = El aliado ya lo tiene. Sus términos se pueden cambiar otra vez cuando el aliado pida un cambio.
+terms-refused-none = No tiene términos propios.
+terms-refused-cleared = La asesoría legal dijo que sí a estos términos. Puede enviarse.
+terms-refused-nobody = Nadie tiene el papel de asesoría legal. La dirección da los papeles.
+terms-refused-changed = Los términos cambiaron mientras los leía. Léalos otra vez y responda.
+terms-refused-own = Usted escribió estos términos. Otra persona dice que sí.
+terms-refused-open = Sus términos no son los de las reglas. Primero dice que sí la asesoría legal.
+terms-refused-other = Tiene términos propios, escritos para este tipo y este idioma. Vuelva a la plantilla antes de elegir otro.
+terms-laid-subject = Los términos de un acuerdo esperan por usted
+terms-laid-body =
+    El acuerdo con { $who } tiene términos que no son los de las reglas.
+
+    Lea lo que cambia y diga que sí, o devuélvalo, hasta el { $until }.
+terms-laid-text = El acuerdo con { $who } tiene términos propios. Léalos hasta el { $until }.
+terms-approved-subject = La asesoría legal dijo que sí a los términos
+terms-approved-body =
+    La asesoría legal dijo que sí a los términos del acuerdo con { $who }. Puede enviarse a firmar.
+terms-approved-text = La asesoría legal dijo que sí a los términos del acuerdo con { $who }. Puede enviarse.
+terms-returned-subject = La asesoría legal devolvió los términos
+terms-returned-body =
+    Los términos del acuerdo con { $who } volvieron. Qué debe ser distinto:
+
+    { $words }
+terms-returned-text = Los términos del acuerdo con { $who } volvieron: { $words }

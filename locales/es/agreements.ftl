@@ -1,6 +1,7 @@
 # machine draft, unchecked
 # Where an agreement, a paper, a school or a report stands
 agreements-state-drafted = Se está planeando
+agreements-state-in-review = Lo lee la asesoría legal
 agreements-state-sent = Enviado para firmar
 agreements-state-changed = Cambiado, hay que leerlo otra vez
 agreements-state-signed-by-partner = Firmado por el aliado
@@ -353,6 +354,7 @@ agreements-people-contact-hint = Allí recibe un mensaje.
 agreements-people-refused-many = La lista está llena. Quite primero a alguien.
 agreements-people-refused-today = Hoy ya preguntó a muchísimas personas. Siga mañana.
 agreements-people-refused-often = Esta dirección ya recibió hoy varios mensajes así. Inténtelo mañana.
+agreements-people-refused-standing = Ahora no puede poner a nadie en la lista, porque su organización no va a ninguna escuela. Llame por favor a la oficina de alianzas.
 agreements-said-listed = Está en la lista y tiene un mensaje.
 agreements-said-unlisted = Ya no está en la lista.
 agreements-said-answered = Gracias. Aquí puede cambiar su respuesta cuando quiera.

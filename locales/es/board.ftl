@@ -60,3 +60,8 @@ short-empty-title = A ningún turno le falta gente
 short-empty = Cuando se acerca un turno y hay lugares libres, aparece aquí.
 short-missing = Faltan
 short-days-left = Días que quedan
+short-days = { $days ->
+    [0] Hoy
+   *[other] { $days }
+ }
+board-answers = Respuestas

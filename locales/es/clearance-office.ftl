@@ -63,6 +63,9 @@ clearance-double-title = ¿Está esta persona dos veces?
 clearance-double = Hay otro registro con el mismo nombre y la misma fecha de nacimiento. Mire primero los duplicados. Si es otra persona, o cuando los registros estén unidos, deje que la solicitud siga.
 clearance-double-look = Mirar los duplicados
 clearance-double-do = Dejar que siga
+clearance-alike-title = Registros que comparten algo
+clearance-alike = Cada línea dice qué tienen en común los registros. Un teléfono o correo compartido dice poco por sí solo, porque familias y amigos comparten uno: eso solo no detiene nada.
+clearance-alike-who = La oficina de voluntarios del distrito los compara, y los une o los separa.
 clearance-let-in-said = La solicitud sigue.
 clearance-school-title = ¿Su escuela quiere a esta persona?
 clearance-school = Un no, no es una negativa. Otras escuelas siguen abiertas para esta persona.
@@ -221,6 +224,44 @@ screening-effect-noted = Anotado.
 screening-effect-older = Anotado; ya se sabía algo posterior.
 screening-effect-late = Anotado; el caso ya se había decidido o había terminado.
 screening-effect-unknown = Anotado.
+screening-watch-title = Seguir buscando mientras es voluntario
+screening-watch-asked = Se le está pidiendo a la empresa
+screening-watch-since = Se sigue buscando desde el { $when }
+screening-watch-refused = La empresa no quiso
+screening-watch-old = No se sigue buscando: firmó una autorización anterior. Firma la nueva cuando renueva.
+screening-watch-none = No se sigue buscando
+screening-watch-ending = Se le dice a la empresa que pare: { $why }
+screening-watch-stuck = La empresa no ha parado. Por favor, termínelo en el sitio de ella. Debe terminar porque: { $why }
+screening-watch-ended = Terminó el { $when }: { $why }
+screening-watch-over-stopped = la persona quedó en pausa o no fue autorizada
+screening-watch-over-ended = ya no tiene ninguna autorización basada en este informe
+screening-watch-over-permission = retiró su permiso
+screening-watch-over-followed = se sigue buscando por un informe posterior
+screening-watch-over-policy = las reglas del distrito ya no lo piden
+screening-watch-ask = Pedir a la empresa
+screening-watch-asked-said = Se le pide a la empresa que siga buscando.
+screening-watch-back-title = ¿La persona retira su permiso?
+screening-watch-back = Entonces se le dice a la empresa que deje de buscar. La autorización sigue siendo válida hasta su último día.
+screening-watch-back-do = Lo retira
+screening-watch-ended-said = Anotado. Se le dice a la empresa que deje de buscar.
+screening-watch-count = { $count ->
+    [one] La empresa sigue buscando sobre una persona.
+   *[other] La empresa sigue buscando sobre { $count } personas.
+}
+screening-watch-count-refused = { $count ->
+    [one] No quiso hacerlo con una persona autorizada. Se avisó a quienes revisan el caso.
+   *[other] No quiso hacerlo con { $count } personas autorizadas. Se avisó a quienes revisan los casos.
+}
+screening-watch-count-stuck = { $count ->
+    [one] Con una persona no paró cuando se le dijo.
+   *[other] Con { $count } personas no paró cuando se le dijo.
+}
+screening-watch-refused-subject = No se sigue buscando: { $name }
+screening-watch-refused-body =
+    Hola, { $given }:
+
+    La empresa de verificación no quiere seguir buscando sobre { $name } mientras es voluntario. Su autorización sigue siendo válida. Por favor, mire el caso; allí puede pedirlo otra vez.
+screening-watch-refused-text = La empresa de verificación no quiere seguir buscando sobre { $name }. Por favor, mire el caso:
 
 clearance-stopped-school-subject = { $name } está en pausa
 clearance-stopped-school-body =

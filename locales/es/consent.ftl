@@ -13,6 +13,7 @@ consent-state-given = Sí
 consent-state-declined = No
 consent-state-revoked = Retirado
 consent-state-expired = Terminado
+consent-stopped-more = y { $count } más
 # La página de la familia
 consent-family-children = Sus hijos
 consent-family-answer = Su respuesta
@@ -27,6 +28,7 @@ consent-family-declined = Usted dijo que no para { $child } el { $date }
 consent-family-revoked = Usted retiró su sí para { $child } el { $date }
 consent-family-nothing = No se comparte nada. No tiene que hacer nada.
 consent-family-over = Esta pregunta está cerrada
+consent-family-student = { $child } es mayor de edad y ya respondió
 consent-family-back-title = Retirarlo
 consent-family-back = No tiene que decir por qué. No se comparte nada más sobre { $child }, y las copias deben destruirse.
 consent-family-back-do = Retirar mi sí
@@ -46,6 +48,7 @@ consent-refused-changed = El texto cambió mientras usted lo leía. Léalo otra 
 consent-refused-meanwhile = Mientras tanto se respondió en otra página. Arriba ve cómo está ahora.
 consent-refused-state = Esto ya no es posible. Arriba ve cómo está ahora.
 consent-refused-closed = Ya no se pregunta a nadie. El acuerdo terminó o está en pausa.
+consent-refused-student = Un estudiante de 18 años o más responde por sí mismo. Si cree que hay un error, llámenos.
 # Cartas a la familia
 consent-ask-subject = { $child }: ¿podemos compartir información con { $who }?
 consent-ask-body =
@@ -74,3 +77,14 @@ consent-said-text = { $how } ({ $child }, { $who }) Véala aquí:
 consent-said-yes = Usted dijo que sí, gracias. Puede retirarlo en cualquier momento.
 consent-said-no = Usted dijo que no. No se comparte nada.
 consent-said-back = Usted retiró su sí. No se comparte nada más.
+consent-own-subject = { $child } respondió por sí mismo
+consent-own-body =
+    Hola:
+
+    { $how } Se trata de información sobre { $child } para { $who }.
+
+    Cuando un estudiante cumple 18 años, la respuesta es suya. Si cree que hay un error, llámenos.
+consent-own-text = { $how } ({ $child }, { $who }) A los 18 años la respuesta es del estudiante. Si hay un error, llámenos.
+consent-own-yes = El estudiante, mayor de edad, dijo que sí.
+consent-own-no = El estudiante, mayor de edad, dijo que no. No se comparte nada.
+consent-own-back = El estudiante, mayor de edad, retiró su sí. No se comparte nada más.

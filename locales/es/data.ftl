@@ -145,3 +145,11 @@ data-stopped-body =
 
     La página de este enlace muestra todos los números.
 data-stopped-text = Se retiró un consentimiento. Destruya todo lo que tiene sobre el estudiante { $number }. Vea aquí:
+data-all-stopped-subject = Terminaron consentimientos de familias: destruya los datos
+data-all-stopped-body =
+    Hola, { $name }:
+
+    Aquello a lo que las familias dijeron que sí cambió o terminó. Estudiantes cuyos datos usted tiene y para quienes el sí terminó: { $count }. No use más sus datos y destrúyalos. Si una familia dice que sí de nuevo, le enviamos el número otra vez.
+
+    Con este enlace ve cómo está.
+data-all-stopped-text = Terminaron consentimientos. Destruya lo que tiene sobre { $count } estudiantes. Vea aquí:

@@ -1,6 +1,9 @@
 # machine draft, unchecked
 giving-letter-subject = Constancia de su donación
 giving-letter-subject-thanks = Gracias por su donación
+giving-letter-subject-declined = Sobre su oferta
+giving-letter-subject-redirected = Hemos pasado su oferta a otros
+giving-letter-subject-returned = Le devolvemos su donación
 giving-letter-hello = Estimado(a) { $name }:
 giving-letter-counted = { $what } ({ $count })
 giving-letter-cash = { $legal } le agradece su donación de { $amount }, recibida el { $date }.
@@ -24,6 +27,12 @@ giving-letter-governmental = { $legal } es una entidad gubernamental según la s
 giving-letter-charity = { $legal } es una organización según la sección 501(c)(3) del Código de Impuestos Internos.
 giving-letter-number = Su número de identificación fiscal es { $number }.
 giving-letter-keep = Por favor, guarde esta carta para sus impuestos.
+giving-letter-offered = Gracias por pensar en nuestras escuelas y por ofrecer: { $what }
+giving-letter-declined = No podemos recibir esta donación para { $school }. La razón:
+giving-letter-redirected = Otros la pueden usar mejor. Por eso hemos pasado su oferta de { $school } a: { $to }
+giving-letter-returned = No podemos quedarnos con su donación para { $school }: { $what }. La razón:
+giving-letter-void = Si tiene una carta nuestra sobre ella, ya no vale.
+giving-letter-ask = Si tiene una pregunta, llame al { $phone }.
 giving-letter-end =
     Con nuestras gracias,
     { $legal }

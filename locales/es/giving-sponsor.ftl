@@ -38,6 +38,7 @@ sponsor-send = Enviar
 sponsor-refused-package = Este paquete ya no existe. Elija otro.
 sponsor-refused-state = Este patrocinio ya pasó este paso, o todavía no llega. Ábralo otra vez y vea cómo va.
 sponsor-refused-changed = Las palabras cambiaron desde que abrió esta página. Léalas otra vez arriba y luego acepte.
+sponsor-refused-standing = No podemos aceptar aquí un patrocinio con este nombre. Llame por favor a la oficina de alianzas.
 sponsor-follow-title = Su patrocinio
 sponsor-until = Último día
 sponsor-benefits = Qué damos a cambio

@@ -66,6 +66,14 @@ groups-left-body = Hola, { $given }:
 
     { $organisation } devolvió { $count } lugares: { $title }, { $when }.
 groups-left-text = { $organisation } devolvió { $count } lugares: { $title }, { $when }.
+groups-ended-subject = Un grupo no viene: { $organisation }
+groups-ended-body = Hola, { $given }:
+
+    los grupos de { $organisation } no pueden venir ahora a las escuelas. Por eso se cancela este: { $title }, { $when }. Los lugares de { $count ->
+        [one] { $count } persona
+       *[other] { $count } personas
+    } están libres otra vez. El responsable está avisado.
+groups-ended-text = Los grupos de { $organisation } no pueden venir ahora a las escuelas. Se cancela este: { $title }, { $when }.
 groups-changed-subject = Un grupo cambió su número: { $organisation }
 groups-changed-body = Hola, { $given }:
 

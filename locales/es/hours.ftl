@@ -60,3 +60,35 @@ hours-struck-body = Hola, { $given }:
 
     { $time } del { $date } en { $school } ya no cuenta. Si no es correcto, por favor hable con la escuela.
 hours-struck-text = { $time } del { $date } en { $school } ya no cuenta. ¿Preguntas? Hable con la escuela.
+hours-goal-title = Mi meta
+hours-goal-lede = ¿Una escuela o un club le pide horas hasta un día? Ponga una meta y vea cuánto lleva. Solo usted la ve.
+hours-goal-none = No ha puesto ninguna meta.
+hours-goal-set = Poner una meta
+hours-goal-change = Cambiar la meta
+hours-goal-time = Cuántas horas
+hours-goal-time-hint = Por ejemplo 20 o 12:30
+hours-goal-from = Desde
+hours-goal-from-hint = Cuentan las horas desde este día. Está puesto el año escolar de hoy.
+hours-goal-until = Último día
+hours-goal-past = Este día ya pasó. Elija hoy o un día posterior.
+hours-goal-days = El primer día debe ser antes del último, y no más de dos años antes.
+hours-goal-drop-title = Sin meta
+hours-goal-drop = Quitar esta meta
+hours-goal-said-set = Su meta está puesta.
+hours-goal-said-dropped = Ya no tiene meta. Sus horas quedan.
+hours-goal-what = { $time } hasta el { $until }
+hours-goal-bar = Contadas
+hours-goal-bar-waits = Con lo que espera a la escuela
+hours-goal-counts = Cuentan { $time } de { $of }.
+hours-goal-waits = { $time } esperan a la escuela.
+hours-goal-left = Faltan { $time }.
+hours-goal-nearly = Cuando la escuela confirme lo que espera, su meta estará alcanzada.
+hours-goal-over = El último día ya pasó; faltaban { $time }.
+hours-goal-reached = Su meta está alcanzada.
+hours-goal-subject = Alcanzó su meta: { $time }
+hours-goal-body = Hola, { $given }:
+
+    usted se puso una meta de { $time }. Está alcanzada. Gracias por su ayuda.
+
+    Si una escuela o un club le pide una prueba, puede imprimir un certificado o una carta desde sus horas.
+hours-goal-text = { $given }, su meta de { $time } está alcanzada. ¡Gracias! Sus horas y certificados:

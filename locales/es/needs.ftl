@@ -121,6 +121,7 @@ needs-said-confirmed = Gracias. Ahora cuenta.
 needs-said-day = El día está anotado. La escuela lo sabe.
 needs-said-taken-back = Queda retirado.
 needs-said-offer = Gracias por su oferta.
+needs-said-resumed = La oferta está abierta otra vez.
 needs-mine-title = Lo que prometió
 needs-mine-confirm = Sí, soy yo
 needs-mine-what = Qué
@@ -171,6 +172,8 @@ needs-offer-what = ¿Qué ofrece?
 needs-offer-what-hint = En pocas palabras: abrigos de niños, leer con niños, una sala.
 needs-offer-quantity = ¿Cuánto en total?
 needs-offer-quantity-hint = Cosas: cuántas piezas. Tiempo y conocimientos: horas. Dinero: dólares enteros. Espacio y servicios: cuántas veces.
+needs-offer-sizes = Tallas
+needs-offer-sizes-hint = Solo para cosas que tienen talla. Por ejemplo: 8, 10 y 12, o S a L. Déjelo vacío si tiene cualquier talla.
 needs-offer-where = Dónde
 needs-offer-zip = Código postal
 needs-offer-zip-hint = Dónde está usted, o dónde están las cosas o la sala. Nunca lo mostramos.
@@ -198,6 +201,7 @@ needs-offer-withdraw = Retirar esta oferta
 needs-offer-withdraw-text = Lo que ya prometió a una escuela sigue en pie. El resto ya no se propone.
 needs-offer-state-unconfirmed = Sin confirmar
 needs-offer-state-open = Abierta
+needs-offer-state-paused = No más por ahora
 needs-offer-state-used = Todo está dado
 needs-offer-state-withdrawn = Retirada
 needs-offer-state-declined = Rechazada
@@ -206,6 +210,8 @@ needs-offer-state-lapsed = Nunca confirmada
 needs-offer-state-all = Todas
 needs-offer-mine-unconfirmed = Alguien escribió su dirección en nuestra página. Si fue usted, pulse el botón.
 needs-offer-mine-open = Buscamos escuelas adecuadas y le preguntamos antes de hacer nada.
+needs-offer-mine-paused = Usted nos dijo: no más por ahora. No le preguntamos nada hasta que pulse el botón.
+needs-offer-resume = Puedo dar otra vez
 needs-offer-mine-used = ¡Gracias! Todo está prometido o dado.
 needs-offer-mine-withdrawn = Usted retiró esta oferta.
 needs-offer-mine-declined = No podemos usar esta oferta. Gracias por hacerla.
@@ -309,6 +315,14 @@ needs-offer-thanks-body =
 
     Está abierta hasta el { $until }. Buscamos escuelas adecuadas y le preguntamos antes de hacer nada. En la página puede ver cómo va y retirarla.
 needs-offer-thanks-text = Gracias, { $name }: { $what }, abierta hasta el { $until }. Le preguntamos antes de hacer nada.
+needs-offer-paused-subject = Su oferta descansa
+needs-offer-paused-body =
+    Hola, { $name }:
+
+    Usted nos dijo que por ahora no puede dar más: { $what }
+
+    No le preguntamos nada hasta que abra la página y pulse “Puedo dar otra vez”. La oferta termina el { $until }.
+needs-offer-paused-text = { $name }, su oferta descansa: { $what }. Abra la página cuando pueda dar otra vez.
 needs-offer-declined-subject = Sobre su oferta
 needs-offer-declined-body =
     Hola, { $name }:
@@ -340,6 +354,9 @@ needs-asked-next-giver-yes-known = ¡Gracias! También se pregunta a la escuela.
 needs-asked-next-agreed = Ambos dijeron que sí. Le enviamos una carta: elija un día, por favor.
 needs-asked-next-agreed-known = Ambos dijeron que sí. Está apartado para usted: elija un día, por favor.
 needs-asked-next-refused = Gracias por decirlo. Su oferta sigue abierta para otras escuelas.
+needs-asked-next-refused-far = Gracias por decirlo. Desde ahora las escuelas tan lejanas como esta, y las más lejanas, vienen al final para usted.
+needs-asked-next-refused-thing = Gracias por decirlo. Desde ahora le preguntamos menos por este tipo de cosas.
+needs-asked-next-refused-enough = Gracias por decirlo. Su oferta descansa: no le preguntamos nada hasta que diga que puede dar otra vez. Le enviamos una carta con el enlace.
 needs-asked-next-refused-school = Al final la escuela no puede recibirlo. Su oferta sigue abierta para otras escuelas.
 needs-asked-next-over = El plazo para responder terminó. Su oferta sigue abierta para otras escuelas.
 needs-pair-until = Responda antes del
@@ -356,6 +373,8 @@ needs-refusal-thing = No es lo adecuado
 needs-refusal-conditions = Las condiciones no convienen
 needs-refusal-enough = Ya hay suficiente
 needs-refusal-other = Otra razón
+needs-refusal-not-given = No es lo que doy o hago
+needs-refusal-no-more = No más por ahora
 needs-said-answered = Gracias por su respuesta.
 needs-pair-refused-state = Esta pregunta ya tiene respuesta o venció.
 needs-pair-offer-over = Ya no queda tanto de la oferta. Llame a la oficina de alianzas.
@@ -394,6 +413,17 @@ needs-reason-refused = { $count ->
     [one] Una parte ya dijo que no: una vez
    *[other] Una parte ya dijo que no: { $count } veces
  }
+needs-reason-not-given = { $count ->
+    [one] Quien da dijo una vez que esto no es lo que da o hace
+   *[other] Quien da dijo { $count } veces que esto no es lo que da o hace
+ }
+needs-reason-not-taken = { $count ->
+    [one] La escuela dijo una vez que las cosas de este tipo de quien da no son adecuadas
+   *[other] La escuela dijo { $count } veces que las cosas de este tipo de quien da no son adecuadas
+ }
+needs-reason-far-giver = Quien da dijo que { $miles } millas era demasiado lejos
+needs-reason-far-school = La escuela dijo que { $miles } millas era demasiado lejos
+needs-reason-sizes = Tiene una parte de las tallas: { $sizes }
 needs-reason-poverty = El { $percent } % de los estudiantes cuenta como en desventaja económica
 needs-reason-never = Esta escuela nunca ha recibido ayuda
 needs-reason-months = { $count ->

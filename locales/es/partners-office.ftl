@@ -214,6 +214,7 @@ partners-refused-no-agreement = Está activa cuando su acuerdo está en vigor. P
 partners-refused-no-partner = Nadie está en una escuela sin ser aliado. Primero vuelva a tratar con ella.
 partners-refused-asked = Ya se preguntó a la dirección de esta escuela, con el acuerdo.
 partners-question-refused-state = Esta pregunta ya tiene respuesta.
+partners-question-refused-standing = Esta organización no puede empezar ahora en ninguna escuela. La oficina de alianzas puede decirle más.
 partners-refused-settled = Esta promesa ya está resuelta.
 partners-refused-unknown = Nadie ha entrado con este correo o teléfono. Pida que entre una vez y pulse de nuevo.
 partners-refused-own-school = Pertenece a esta escuela. Elija la escuela a la que ayuda.

@@ -25,6 +25,7 @@ policy-problem-type = Esto es { $found ->
     [yes-no] «true» o «false»
 }.
 policy-problem-range = Escriba un número de { $min } a { $max }.
+policy-problem-count = Aquí hay { $found }. Escriba de { $min } a { $max }.
 policy-problem-empty = Esto está vacío. Complételo.
 policy-problem-choice = «{ $found }» no es una opción. Escriba una de estas: { $allowed }.
 policy-problem-duplicate = «{ $found }» aparece dos veces. Cambie el nombre de una o quítela.

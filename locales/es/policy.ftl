@@ -144,6 +144,9 @@ policy-renewal-id-again = Se muestra otra vez
 policy-renewal-id-seen-once = Basta con que se haya visto una
 policy-report-cost = Costo de un informe de antecedentes
 policy-driving-report-cost = Costo de un informe que incluye el manejo
+policy-watch = Seguir buscando mientras alguien es voluntario
+policy-watch-on = La empresa de verificación sigue buscando sobre quien firmó la versión { $version } de la autorización, o una posterior
+policy-watch-off = No
 policy-not-said = No se indica
 policy-unfinished = Guardar una solicitud sin terminar
 policy-waiting = Esperar identificación o firma
@@ -190,6 +193,8 @@ policy-training-months = { $months ->
    *[other] Vale { $months } meses.
 }
 policy-training-always = No vence.
+policy-training-here = Se lee y se responde en su propia página: partes { $parts }, preguntas { $questions }, respuestas correctas necesarias { $pass }. Versión { $version } de su texto.
+policy-training-right = correcta
 policy-level-fee = una cuota de { $amount } (paga { $payer })
 policy-references = Referencias, donde un nivel las pide
 policy-reference-days = El enlace de una referencia vale

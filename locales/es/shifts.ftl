@@ -307,3 +307,14 @@ shifts-untrained-body = Hola, { $given }:
 
     Si no puede hacerla antes, por favor devuelva el lugar para que pueda venir otra persona.
 shifts-untrained-text = { $title }, { $when }: su capacitación «{ $training }» no vale ese día. Vea cómo hacerla de nuevo:
+questions-title = Lo que pregunta la escuela
+questions-who = Sus respuestas las leen el personal de voluntariado y la recepción de la escuela, nadie más. Puede cambiarlas hasta que empiece el turno.
+questions-choose = Elija
+questions-yes = Sí
+questions-no = No
+questions-mine = Sus respuestas para la escuela
+questions-open = La escuela todavía necesita una respuesta suya.
+questions-save = Guardar mis respuestas
+questions-old = Ya no se pregunta:
+questions-said-kept = Sus respuestas están guardadas.
+questions-refused-begun = Este turno ya empezó. Por favor, dígalo en la recepción de la escuela.

@@ -9,6 +9,7 @@ training-show-all = Todas las personas
 training-empty-title = Nadie aquí
 training-empty = Nadie necesita esta capacitación ahora, o nadie tiene ese nombre.
 training-col = Cómo está
+training-how = Cómo se hizo
 training-done-on = Hecha el
 training-note = Anotar: { $what }
 training-note-all = Anotar que estas personas la han hecho

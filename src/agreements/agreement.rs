@@ -3,7 +3,9 @@
 use super::act::Act;
 use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use super::store::agreement as store;
-use super::text::{self, Facts};
+use super::store::terms as terms_store;
+use super::terms::{self, Terms};
+use super::text::{self, Facts, Text};
 use super::{notices, site, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -202,6 +204,7 @@ pub(super) async fn insert(
 pub async fn change(tx: &mut Tx, me: &Me, id: AgreementId, plan: &Plan, act: &Act<'_>) -> Result<()> {
     let held = open(tx, me, id).await?;
     let kind = act.agreements().kind(&plan.kind).ok_or(Error::refused("agreements-refused-kind"))?;
+    terms::fit(tx, &held, &plan.kind, &plan.lang).await?;
     store::update_plan(tx, id, plan, i64::from(kind.version), act.rules.version).await?;
     store::set_category(tx, id, &plan.category).await?;
     rewrite(tx, me, &held, act).await
@@ -213,7 +216,7 @@ pub async fn add_school(tx: &mut Tx, me: &Me, id: AgreementId, school: SchoolId,
     schools::by_id(tx, school).await?.filter(|school| school.active).ok_or(Error::NotFound)?;
     store::add_school(tx, id, school).await?;
     rewrite(tx, me, &held, act).await?;
-    if held.state != AgreementState::Drafted {
+    if !held.state.is_private() {
         site::propose(tx, &held, true, act).await?;
     }
     Ok(())
@@ -222,7 +225,7 @@ pub async fn add_school(tx: &mut Tx, me: &Me, id: AgreementId, school: SchoolId,
 /// One school less.
 pub async fn remove_school(tx: &mut Tx, me: &Me, id: AgreementId, school: SchoolId, act: &Act<'_>) -> Result<()> {
     let held = open(tx, me, id).await?;
-    if held.state != AgreementState::Drafted && store::schools(tx, id).await?.len() < 2 {
+    if !held.state.is_private() && store::schools(tx, id).await?.len() < 2 {
         return Err(Error::refused("agreements-refused-no-school"));
     }
     store::remove_school(tx, id, school).await?;
@@ -246,6 +249,7 @@ pub async fn send(tx: &mut Tx, me: &Me, id: AgreementId, act: &Act<'_>) -> Resul
     }
     // It is sent with the text of today's rules.
     let kind = act.agreements().kind(&held.kind).ok_or(Error::refused("agreements-refused-kind"))?;
+    terms::must_be_cleared(tx, id, kind).await?;
     store::update_plan(tx, id, &held.plan(), i64::from(kind.version), act.rules.version).await?;
     write_text(tx, id, act).await?;
     let due = act.due(act.agreements().sign_days());
@@ -269,7 +273,7 @@ pub async fn step(tx: &mut Tx, me: &Me, id: AgreementId, verb: AgreementVerb, wh
     if to != AgreementState::Withdrawn {
         store::set_ended(tx, id, act.today()).await?;
     }
-    if held.state != AgreementState::Drafted {
+    if !held.state.is_private() {
         notices::over(tx, &held, to, why, act).await?;
     }
     site::end_all(tx, &held, why, actor(me), act).await?;
@@ -283,6 +287,11 @@ async fn rewrite(tx: &mut Tx, me: &Me, before: &Agreement, act: &Act<'_>) -> Res
         return Ok(());
     }
     let to = before.next(AgreementVerb::Change)?;
+    if !before.state.is_private() {
+        let now = store::any(tx, before.id).await?.ok_or(Error::NotFound)?;
+        let kind = act.agreements().kind(&now.kind).ok_or(Error::refused("agreements-refused-kind"))?;
+        terms::must_be_cleared(tx, before.id, kind).await?;
+    }
     store::void_signatures(tx, before.id, act.now).await?;
     let due = (to != AgreementState::Drafted).then(|| act.due(act.agreements().sign_days()));
     let happened = Happened { verb: "changed", words: "", side: "district", by: Some(me.id()) };
@@ -298,11 +307,18 @@ async fn rewrite(tx: &mut Tx, me: &Me, before: &Agreement, act: &Act<'_>) -> Res
 pub(super) async fn write_text(tx: &mut Tx, id: AgreementId, act: &Act<'_>) -> Result<String> {
     let now = store::any(tx, id).await?.ok_or(Error::NotFound)?;
     let kind = act.agreements().kind(&now.kind).ok_or(Error::refused("agreements-refused-kind"))?;
-    let schools: Vec<String> = store::schools(tx, id).await?.into_iter().map(|(_, name)| name).collect();
-    let facts = Facts { organisation: &now.organisation_name, schools: &schools, plan: &now.plan() };
-    let text = text::write(kind, &facts, act.rules, act.words);
+    let terms = terms_store::of(tx, id).await?;
+    let text = text_of(tx, &now, terms.as_ref(), act).await?;
     store::set_text(tx, id, &text, i64::from(kind.version), act.now).await?;
     Ok(text.text_hash)
+}
+
+/// The text that terms of its own give it, or the template of the rules.
+pub(super) async fn text_of(tx: &mut Tx, one: &Agreement, terms: Option<&Terms>, act: &Act<'_>) -> Result<Text> {
+    let kind = act.agreements().kind(&one.kind).ok_or(Error::refused("agreements-refused-kind"))?;
+    let schools: Vec<String> = store::schools(tx, one.id).await?.into_iter().map(|(_, name)| name).collect();
+    let facts = Facts { organisation: &one.organisation_name, schools: &schools, plan: &one.plan() };
+    Ok(text::write(kind, terms, &facts, act.rules, act.words))
 }
 
 /// State, day, history, ledger: what every verb leaves.

@@ -1,6 +1,6 @@
 //! The workflow of an agreement with a partner: written, signed by both sides, in force, and every way in which it ends.
 
-use crate::people::Role::{self, Director, PartnerMember, PartnershipManager, System};
+use crate::people::Role::{self, Counsel, Director, PartnerMember, PartnershipManager, System};
 use crate::workflow::{Transition, Workflow, words};
 
 db::text_enum! {
@@ -8,6 +8,8 @@ db::text_enum! {
     pub enum AgreementState {
         /// The office plans it with the partner.
         Drafted = "drafted",
+        /// Its terms are not those of the rules: counsel reads them.
+        InReview = "in_review",
         /// The partner reads it and signs.
         Sent = "sent",
         /// The text changed after it was sent: the partner reads the change and signs the new text.
@@ -37,6 +39,9 @@ db::text_enum! {
     pub enum AgreementVerb {
         Send = "send",
         Change = "change",
+        LayBefore = "lay_before",
+        Approve = "approve",
+        Return = "return",
         AskChange = "ask_change",
         SignPartner = "sign_partner",
         SignDistrict = "sign_district",
@@ -57,8 +62,17 @@ impl AgreementState {
     pub const fn is_open(self) -> bool {
         matches!(
             self,
-            AgreementState::Drafted | AgreementState::Sent | AgreementState::Changed | AgreementState::SignedByPartner
+            AgreementState::Drafted
+                | AgreementState::InReview
+                | AgreementState::Sent
+                | AgreementState::Changed
+                | AgreementState::SignedByPartner
         )
+    }
+
+    /// Whether it is the district's alone: the partner has it not yet, or gave it back.
+    pub const fn is_private(self) -> bool {
+        matches!(self, AgreementState::Drafted | AgreementState::InReview)
     }
 
     /// Whether its work is planned or goes on, so that data may be needed for it.
@@ -66,6 +80,7 @@ impl AgreementState {
         !matches!(
             self,
             AgreementState::Drafted
+                | AgreementState::InReview
                 | AgreementState::Amended
                 | AgreementState::Renewed
                 | AgreementState::Ended
@@ -89,6 +104,7 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 
 const OFFICE: &[Role] = &[PartnershipManager];
 const PARTNER: &[Role] = &[PartnerMember];
+const READER: &[Role] = &[Counsel];
 const SIGNER: &[Role] = &[Director];
 const TIMER: &[Role] = &[System];
 
@@ -115,8 +131,13 @@ impl Workflow for AgreementFlow {
         use AgreementVerb as V;
         &[
             row(S::Drafted, V::Change, "", S::Drafted, OFFICE),
-            row(S::Drafted, V::Send, "it has a school, and somebody with an address speaks for the organization; the schools are asked", S::Sent, OFFICE),
+            row(S::Drafted, V::Send, "it has a school, and somebody with an address speaks for the organization; its terms are those of the rules, or counsel said yes to them; the schools are asked", S::Sent, OFFICE),
+            row(S::Drafted, V::LayBefore, "it has terms of its own", S::InReview, OFFICE),
             row(S::Drafted, V::Withdraw, "with the reason", S::Withdrawn, OFFICE),
+            row(S::InReview, V::Approve, "the terms are those that were read, and somebody else wrote them", S::Drafted, READER),
+            row(S::InReview, V::Return, "with words", S::Drafted, READER),
+            row(S::InReview, V::Change, "counsel reads it anew", S::Drafted, OFFICE),
+            row(S::InReview, V::Withdraw, "with the reason", S::Withdrawn, OFFICE),
             row(S::Sent, V::Change, "the text is another; the partner is told", S::Changed, OFFICE),
             row(S::Sent, V::AskChange, "with words", S::Drafted, PARTNER),
             row(S::Sent, V::SignPartner, "the text signed is the text as it is", S::SignedByPartner, PARTNER),

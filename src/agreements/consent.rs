@@ -13,7 +13,7 @@ use super::text::{self, Line, Text};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::partners;
-use crate::people::PersonId;
+use crate::people::{ContactKind, PersonId};
 use crate::random::hash;
 use crate::schools::SchoolId;
 use crate::workflow::Workflow;
@@ -63,6 +63,12 @@ pub struct Consent {
     pub asked_at: Timestamp,
     pub reminded_at: Option<Timestamp>,
     pub since: Timestamp,
+    /// Whose word it is. Once it was the student's, it stays so.
+    pub signer: Signer,
+    /// Whether the rosters name the guardian for the student today, and have them.
+    pub is_theirs: bool,
+    /// Whether the student is in a grade in which students turn 18. The rosters keep no day of birth.
+    pub may_be_of_age: bool,
     /// The first name, and the whole, as the rosters have it.
     pub child: Option<String>,
     pub child_name: Option<String>,
@@ -85,6 +91,9 @@ db::row!(Consent {
     asked_at,
     reminded_at,
     since,
+    signer,
+    is_theirs,
+    may_be_of_age,
     child,
     child_name,
     guardian_name,
@@ -101,6 +110,11 @@ impl Consent {
     /// The language the family is asked in.
     pub fn language(&self) -> Lang {
         consent_text::spoken(&self.lang)
+    }
+
+    /// Whether the student is of age and has answered: a guardian's yes is none any more.
+    pub fn is_the_students(&self) -> bool {
+        self.signer == Signer::Student
     }
 
     /// What stands in a form about it: an answer to what was on an older page is none.
@@ -126,6 +140,8 @@ pub struct Opened {
     pub data: Data,
     pub plain: Plain,
     pub children: Vec<Consent>,
+    /// Whether the address the letter went to is the guardian's today.
+    pub is_current: bool,
     /// Whether a yes can be said today.
     pub is_open: bool,
 }
@@ -133,17 +149,38 @@ pub struct Opened {
 /// How long a link opens: longer than any data agreement lasts, so that a yes can be taken back with it.
 pub(super) const OPENS: SignedDuration = SignedDuration::from_hours(24 * 400);
 
-/// What the link of a letter leads to; nothing where its guardian is none of theirs any more.
+/// Where a letter went, as it is kept with its link.
+pub fn contact_hash(kind: ContactKind, contact: &str) -> String {
+    hash(&format!("{kind} {contact}"))
+}
+
+/// What the link of a letter leads to; nothing where its guardian is none of theirs any more. Where the address it went to is
+/// another's by now, it shows nothing but what was answered by it, to be taken back.
 pub async fn by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Opened> {
-    let (data, guardian) = texts::linked(tx, &hash(secret), act.now - OPENS).await?.ok_or(Error::NotFound)?;
-    let children = store::of_guardian(tx, data, &guardian).await?;
+    let key = hash(secret);
+    let link = texts::linked(tx, &key, act.now - OPENS).await?.ok_or(Error::NotFound)?;
+    let mut children = store::of_guardian(tx, link.data, &link.guardian).await?;
+    let is_current = children.first().is_some_and(|one| notices::are_reached_at(one, &link.contact_hash));
+    if !is_current {
+        // Letters of before kept no address, and their answers no link.
+        let before = if link.contact_hash.is_empty() { "" } else { key.as_str() };
+        let own = store::answered_by(tx, link.data, &link.guardian, &[&key, before]).await?;
+        children.retain(|one| own.contains(&one.id));
+    }
     if children.is_empty() {
         return Err(Error::NotFound);
     }
-    let data = agreements::any(tx, data).await?.ok_or(Error::NotFound)?;
+    let data = agreements::any(tx, link.data).await?.ok_or(Error::NotFound)?;
     let plain = texts::plain(tx, data.id).await?;
-    let is_open = is_asked_for(tx, &data, act.today()).await?;
-    Ok(Opened { data, plain, children, is_open })
+    let is_open = is_current && is_asked_for(tx, &data, act.today()).await?;
+    Ok(Opened { data, plain, children, is_current, is_open })
+}
+
+/// Holds the data agreement, then one consent under it: an answer and a list that goes out wait for each other.
+pub(super) async fn hold(tx: &mut Tx, data: DataId, id: ConsentId) -> Result<Consent> {
+    tx.lock("data_agreement", data).await?;
+    tx.lock("data_consent", id).await?;
+    store::any(tx, id).await?.ok_or(Error::NotFound)
 }
 
 /// What a guardian answers.
@@ -173,19 +210,23 @@ impl<E: Into<Error>> From<E> for AnswerError {
 
 /// A guardian answers by the link. The same answer once more changes nothing.
 pub async fn answer(tx: &mut Tx, secret: &str, said: &Said<'_>, act: &Act<'_>) -> Result<Consent, AnswerError> {
+    let link = texts::linked(tx, &hash(secret), act.now - OPENS).await?.ok_or(Error::NotFound)?;
+    tx.lock("data_agreement", link.data).await?;
     let opened = by_link(tx, secret, act).await?;
     let is_theirs = opened.children.iter().any(|child| child.id == said.consent);
     if !is_theirs {
         return Err(Error::NotFound.into());
     }
-    tx.lock("data_consent", said.consent).await?;
-    let held = store::any(tx, said.consent).await?.ok_or(Error::NotFound)?;
+    let held = hold(tx, opened.data.id, said.consent).await?;
     if ConsentFlow::TRANSITIONS.iter().any(|row| row.verb == said.verb && row.to == held.state) {
         return Ok(held);
     }
     // A yes can be taken back from any page, however old.
     if said.verb != ConsentVerb::TakeBack && said.stamp != held.stamp() {
         return Err(Error::Refused(Reason::new("consent-refused-meanwhile")).into());
+    }
+    if said.verb != ConsentVerb::TakeBack && held.is_the_students() {
+        return Err(Error::refused("consent-refused-student").into());
     }
     let to = held.next(said.verb)?;
     let text = consent_text::write(&opened.data, &opened.plain, said.lang, act);
@@ -206,10 +247,16 @@ pub async fn answer(tx: &mut Tx, secret: &str, said: &Said<'_>, act: &Act<'_>) -
         signed_on: act.today(),
         lang: said.lang,
         text_hash: if said.verb == ConsentVerb::Give { text.text_hash.as_str() } else { "" },
+        token_hash: &hash(secret),
+        note: "",
         by: None,
     };
     take(tx, (&opened.data, &opened.plain), &held, &new, act).await?;
-    notices::said(tx, (&opened.data, &held), to, secret, act).await?;
+    if opened.is_current {
+        notices::said(tx, (&opened.data, &held), to, secret, act).await?;
+    } else {
+        notices::written_down(tx, (&opened.data, &held), to, act).await?;
+    }
     Ok(held)
 }
 
@@ -228,6 +275,10 @@ pub(super) struct Answer<'a> {
     pub signed_on: Date,
     pub lang: Lang,
     pub text_hash: &'a str,
+    /// The link it came by; nothing on paper.
+    pub token_hash: &'a str,
+    /// How it is known that the student who signs is of age.
+    pub note: &'a str,
     /// Who writes it down for the family.
     pub by: Option<(PersonId, Actor)>,
 }
@@ -275,23 +326,33 @@ pub(super) async fn note(
 
 /// A data agreement is over, or another took its place: what families were asked and said under it is over too.
 pub(super) async fn end_with(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()> {
+    tx.lock("data_agreement", data.id).await?;
+    let out = release::count_out(tx, data.id).await?;
     let count = store::expire_all(tx, data.id, act.now).await?;
-    over(tx, data, count, Actor::System, act).await
+    over(tx, data, (count, out), Actor::System, act).await
 }
 
 /// Yeses to something else than what is asked for now count no more.
 pub(super) async fn end_others(tx: &mut Tx, data: &Data, plain: &Plain, by: Actor, act: &Act<'_>) -> Result<u64> {
+    tx.lock("data_agreement", data.id).await?;
+    let out = release::count_out(tx, data.id).await?;
     let count = store::expire_others(tx, data.id, &consent_text::terms(data, plain), act.now).await?;
-    over(tx, data, count, by, act).await?;
+    over(tx, data, (count, out), by, act).await?;
     Ok(count)
 }
 
-async fn over(tx: &mut Tx, data: &Data, count: u64, by: Actor, act: &Act<'_>) -> Result<()> {
+/// `out` is how many students counted before whose numbers had gone out: of those who do not any more, whoever has their data
+/// hears in one letter.
+async fn over(tx: &mut Tx, data: &Data, (count, out): (u64, i64), by: Actor, act: &Act<'_>) -> Result<()> {
     if count == 0 {
         return Ok(());
     }
     let entry = Entry::new(by, "data-consents-expired", "data_agreement", data.id).with_partner(data.organisation);
-    ledger::note(tx, entry.policy(act.rules.version).detail(format!("count={count}")), act.now).await
+    ledger::note(tx, entry.policy(act.rules.version).detail(format!("count={count}")), act.now).await?;
+    match out - release::count_out(tx, data.id).await? {
+        stopped @ 1.. => notices::all_stopped(tx, data, stopped, act).await,
+        _ => Ok(()),
+    }
 }
 
 /// How much one transaction takes on.
@@ -314,10 +375,13 @@ pub(super) async fn night(app: &crate::app::App, act: &Act<'_>) -> anyhow::Resul
                 end_others(&mut tx, &data, &plain, Actor::System, act).await?;
             }
         }
-        texts::forget_links(&mut tx, act.now - OPENS).await?;
+        let last = found.last().copied();
+        if last.is_none() {
+            texts::forget_links(&mut tx, act.now - OPENS).await?;
+        }
         tx.commit().await?;
-        match found.last() {
-            Some(last) => after = *last,
+        match last {
+            Some(last) => after = last,
             None => return Ok(()),
         }
     }

@@ -309,8 +309,7 @@ pub async fn ask_again(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Resul
 pub async fn ask_one(tx: &mut Tx, me: &Me, id: DataId, consent: ConsentId, act: &Act<'_>) -> Result<()> {
     let one = store::visible(tx, me, Ability::AskFamilies, id, consent).await?.ok_or(Error::NotFound)?;
     let (data, plain) = held(tx, me, id, act).await?;
-    tx.lock("data_consent", one.id).await?;
-    let one = store::any(tx, one.id).await?.ok_or(Error::NotFound)?;
+    let one = consent::hold(tx, id, one.id).await?;
     ConsentFlow::next(one.state, ConsentVerb::AskAnew).map_err(|_| Error::refused("consent-refused-state"))?;
     store::open_again(tx, &[one.id], act.now).await?;
     send(tx, me, (&data, &plain), &[one.id], act).await

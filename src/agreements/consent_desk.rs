@@ -1,11 +1,12 @@
 //! What staff write down for a family that answers on paper, by phone or at the desk; and the list that may go out.
 
 use super::act::Act;
-use super::consent::{Answer, Consent, ConsentId, Signer, Way, is_asked_for, take};
+use super::consent::{self, Answer, Consent, ConsentId, Signer, Way, is_asked_for, take};
 use super::consent_flow::{ConsentFlow, ConsentState, ConsentVerb};
 use super::consent_notices as notices;
 use super::consent_text::{self, Plain};
 use super::data::{self, Data, DataId};
+use super::data_flow::DataState;
 use super::store::{consent as store, data as agreements};
 use super::store::{consent_release as release, consent_texts as texts};
 use crate::error::{Error, Result};
@@ -35,6 +36,8 @@ pub struct Paper<'a> {
     pub signer: Signer,
     /// What stands on the form that was signed.
     pub code: &'a str,
+    /// How it is known that a student who signs is of age.
+    pub note: &'a str,
 }
 
 /// Writes down what a family answered. A yes is to the text as it is now: another one is signed anew.
@@ -46,10 +49,10 @@ pub async fn write_down(
     act: &Act<'_>,
 ) -> Result<()> {
     let seen = store::visible(tx, me, Ability::AskFamilies, id, consent).await?.ok_or(Error::NotFound)?;
+    let held = consent::hold(tx, id, seen.id).await?;
     let data = agreements::any(tx, id).await?.ok_or(Error::NotFound)?;
-    tx.lock("data_consent", seen.id).await?;
-    let held = store::any(tx, seen.id).await?.ok_or(Error::NotFound)?;
     let to = ConsentFlow::next(held.state, paper.verb).map_err(|_| Error::refused("consent-refused-state"))?;
+    may_sign(&held, paper)?;
     let plain = texts::plain(tx, id).await?;
     let (lang, text_hash) = match to {
         ConsentState::Given => signed(tx, (&data, &plain), paper, act).await?,
@@ -57,9 +60,27 @@ pub async fn write_down(
     };
     let by = Some((me.id(), Actor::with(me, Ability::AskFamilies)));
     let (name, signer, signed_on) = (paper.name, paper.signer, paper.signed_on);
-    let new = Answer { to, way: Way::Paper, name, signer, signed_on, lang, text_hash: &text_hash, by };
+    let note = if signer == Signer::Student { paper.note } else { "" };
+    let new =
+        Answer { to, way: Way::Paper, name, signer, signed_on, lang, text_hash: &text_hash, token_hash: "", note, by };
     take(tx, (&data, &plain), &held, &new, act).await?;
-    notices::written_down(tx, (&data, &held), to, act).await
+    match signer {
+        Signer::Guardian => notices::written_down(tx, (&data, &held), to, act).await,
+        Signer::Student => notices::student_said(tx, (&data, &held), to, act).await,
+    }
+}
+
+/// A student signs who is of age (34 CFR 99.3, 99.5), and then nobody else answers in their place; but a yes is taken back
+/// for whoever asks.
+fn may_sign(held: &Consent, paper: &Paper<'_>) -> Result<()> {
+    match paper.signer {
+        Signer::Student if !held.may_be_of_age => Err(Error::refused("consent-refused-age")),
+        Signer::Student if paper.note.trim().is_empty() => Err(Error::refused("consent-refused-note")),
+        Signer::Guardian if held.is_the_students() && paper.verb != ConsentVerb::TakeBack => {
+            Err(Error::refused("consent-refused-student"))
+        }
+        Signer::Student | Signer::Guardian => Ok(()),
+    }
 }
 
 /// The language and the hash of the text that was signed.
@@ -105,29 +126,44 @@ db::row!(Ready { student, said_on });
 pub async fn release(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<Vec<Ready>> {
     let data = agreements::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
     partners::kept(tx, me, data.organisation).await?;
+    // Whoever takes a yes back meanwhile waits, and then finds that the number went out.
+    tx.lock("data_agreement", id).await?;
+    let data = agreements::any(tx, data.id).await?.ok_or(Error::NotFound)?;
     if !data::is_open(tx, &data, act.today()).await? {
         return Err(Error::refused("consent-refused-not-open"));
     }
     let plain = texts::plain(tx, id).await?;
     let terms = consent_text::terms(&data, &plain);
-    let list = release::ready(tx, id, &terms).await?;
+    let list = release::set_released(tx, id, &terms, act.now).await?;
     if list.is_empty() {
         return Err(Error::refused("consent-refused-none"));
     }
-    release::set_released(tx, id, &terms, act.now).await?;
     let entry = Entry::new(Actor::with(me, Ability::KeepPartners), "data-consents-released", "data_agreement", id);
     let entry = entry.with_partner(data.organisation).policy(act.rules.version);
     ledger::note(tx, entry.detail(format!("students={}", list.len())), act.now).await?;
     Ok(list)
 }
 
-/// What a partner had and is to destroy, by number: students who were on a list and count no more.
-pub async fn stopped(tx: &mut Tx, data: &Data) -> Result<Vec<Ready>> {
-    if !data.state.is_given() {
-        return Ok(Vec::new());
+/// A page of what a partner had and is to destroy.
+#[derive(Debug, Default)]
+pub struct Stopped {
+    pub list: Vec<Ready>,
+    /// The next page, and how many are on it and after it.
+    pub next: Option<(i64, i64)>,
+}
+
+/// What a partner had and is to destroy, by number: students who were on a list and count no more. They stand there, too, when
+/// another agreement took the place of this one, and families say yes to that one or do not.
+pub async fn stopped(tx: &mut Tx, data: &Data, page: Option<i64>) -> Result<Stopped> {
+    if !data.state.is_given() && data.state != DataState::Renewed {
+        return Ok(Stopped::default());
     }
     let plain = texts::plain(tx, data.id).await?;
-    release::stopped(tx, data.id, &consent_text::terms(data, &plain)).await
+    let terms = consent_text::terms(data, &plain);
+    let page = page.unwrap_or(1).clamp(1, 10_000);
+    let list = release::stopped(tx, data.id, &terms, page).await?;
+    let after = release::count_stopped(tx, data.id, &terms).await? - page * release::STOPPED;
+    Ok(Stopped { list, next: (after > 0).then_some((page + 1, after)) })
 }
 
 /// Who is asked on paper, to print: one, or all who have not answered.
@@ -139,4 +175,27 @@ pub async fn papers(tx: &mut Tx, me: &Me, id: DataId, one: Option<ConsentId>) ->
         }
         None => store::to_print(tx, me, id).await,
     }
+}
+
+/// Somebody reads who the student and the guardian are, and what they said: a line of the ledger, where there are names.
+pub async fn read(tx: &mut Tx, me: &Me, data: &Data, one: &Consent, act: &Act<'_>) -> Result<()> {
+    if one.child_name.is_none() && one.guardian_name.is_none() {
+        return Ok(());
+    }
+    let by = (Actor::with(me, Ability::SeeConsents), "data-consent-read");
+    consent::note(tx, data, one, by, &format!("way={}", one.way), act).await
+}
+
+/// Forms with so many names were printed.
+pub async fn printed(tx: &mut Tx, me: &Me, data: &Data, people: usize, act: &Act<'_>) -> Result<()> {
+    let actor = Actor::with(me, Ability::AskFamilies);
+    let entry = Entry::new(actor, "data-consents-printed", "data_agreement", data.id).with_partner(data.organisation);
+    ledger::note(tx, entry.policy(act.rules.version).detail(format!("people={people}")), act.now).await
+}
+
+/// So many answers were handed over as a file.
+pub async fn exported(tx: &mut Tx, me: &Me, data: &Data, lines: i64, act: &Act<'_>) -> Result<()> {
+    let actor = Actor::with(me, Ability::SeeConsents);
+    let entry = Entry::new(actor, "data-consents-exported", "data_agreement", data.id).with_partner(data.organisation);
+    ledger::note(tx, entry.policy(act.rules.version).detail(format!("consents={lines}")), act.now).await
 }

@@ -61,7 +61,8 @@ pub fn write(data: &Data, plain: &Plain, lang: Lang, act: &Act<'_>) -> Text {
 pub fn written(data: &Data, plain: &Plain, tongue: &Tongue, policy: &InForce) -> Text {
     let rules = policy.agreements().data();
     let code = tongue.lang().code();
-    let name = |id: &String| rules.element(id).map_or_else(|| id.clone(), |one| one.name.get(code).to_owned());
+    let name =
+        |id: &String| rules.element(id).map_or_else(|| id.clone(), |one| inside(one.name.get(code), tongue.lang()));
     let elements: Vec<String> = data.element_ids().iter().map(name).collect();
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| tongue.date(day));
     let purpose = one_block(plain.purpose(data, tongue.lang()));
@@ -73,6 +74,15 @@ pub fn written(data: &Data, plain: &Plain, tongue: &Tongue, policy: &InForce) ->
         .with("starts", day(data.starts_on))
         .with("ends", day(data.ends_on));
     Text::of(PARTS.map(|key| tongue.t_with(key, &args)).join("\n\n"), String::new())
+}
+
+/// A name as it stands inside a sentence. In Spanish it begins with its article, and that with a small letter.
+fn inside(name: &str, lang: Lang) -> String {
+    let mut letters = name.chars();
+    match (lang, letters.next()) {
+        (Lang::Es, Some(first)) => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// The paragraphs, the title first.

@@ -3,7 +3,7 @@
 use super::act::Act;
 use super::agreement::{Agreement, AgreementId, Plan, Root, insert, kept, write_text};
 use super::agreement_flow::AgreementState;
-use super::store::agreement as store;
+use super::store::{agreement as store, terms};
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
@@ -29,6 +29,8 @@ pub async fn follow(tx: &mut Tx, me: &Me, id: AgreementId, root: Root, act: &Act
     for (school, _) in store::schools(tx, id).await? {
         store::add_school(tx, next, school).await?;
     }
+    // Counsel's yes goes with them, as long as the template is the same.
+    terms::hand_on(tx, id, next).await?;
     write_text(tx, next, act).await?;
     Ok(next)
 }

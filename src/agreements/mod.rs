@@ -40,6 +40,7 @@ pub mod site;
 pub mod site_flow;
 mod store;
 pub mod suspension;
+pub mod terms;
 pub mod text;
 pub mod upload;
 

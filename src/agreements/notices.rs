@@ -14,7 +14,7 @@ use super::store::{signing, site as sites};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::partners::{self, OrganisationId};
-use crate::people::ContactKind;
+use crate::people::{ContactKind, PersonId};
 use crate::policy::PaperKind;
 use crate::schools::SchoolId;
 use db::Tx;
@@ -70,6 +70,36 @@ pub(super) async fn changed(tx: &mut Tx, agreement: &Agreement, due: Date, act: 
     let notice =
         Notice::new("agreements-changed", key("changed", agreement.id, act)).arg("until", NoticeArg::Date(due));
     to_partner(tx, agreement.organisation, &signing_place(agreement), notice, act).await
+}
+
+/// Terms of its own wait for counsel.
+pub(super) async fn terms_laid(
+    tx: &mut Tx,
+    agreement: &Agreement,
+    readers: &[PersonId],
+    due: Date,
+    act: &Act<'_>,
+) -> Result<()> {
+    for person in readers {
+        let notice = Notice::new("terms-laid", format!("{}-{person}", key("terms-laid", agreement.id, act)))
+            .text("who", agreement.organisation_name.as_str())
+            .arg("until", NoticeArg::Date(due))
+            .link(format!("/office/agreements/terms/{}", agreement.id));
+        connect::tell(tx, *person, notice, act.now).await?;
+    }
+    Ok(())
+}
+
+/// Counsel said yes: it can be sent.
+pub(super) async fn terms_approved(tx: &mut Tx, agreement: &Agreement, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("terms-approved", key("terms-approved", agreement.id, act));
+    to_desk(tx, notice.text("who", agreement.organisation_name.as_str()).link(office(agreement)), act).await
+}
+
+/// Counsel sent it back.
+pub(super) async fn terms_returned(tx: &mut Tx, agreement: &Agreement, words: &str, act: &Act<'_>) -> Result<()> {
+    let notice = Notice::new("terms-returned", key("terms-returned", agreement.id, act)).text("words", words);
+    to_desk(tx, notice.text("who", agreement.organisation_name.as_str()).link(office(agreement)), act).await
 }
 
 /// The partner signed: the district's turn.

@@ -6,6 +6,7 @@ use super::notices;
 use super::store::roster as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::partners;
 use crate::people::{ContactKind, PersonId, mailbox};
 use crate::random::hash;
 use crate::volunteering;
@@ -67,9 +68,13 @@ pub async fn of(tx: &mut Tx, organisation: crate::partners::OrganisationId, act:
     Ok(list)
 }
 
-/// Puts somebody on the list and asks them. Whoever is on it already is not asked again.
+/// Puts somebody on the list and asks them. Whoever is on it already is not asked again. A partner that may not help now writes
+/// to nobody by its list.
 pub async fn add(tx: &mut Tx, who: &Speaks, name: &str, contact: (ContactKind, &str), act: &Act<'_>) -> Result<()> {
     tx.lock("organisation", who.organisation).await?;
+    if !partners::helps(tx, who.organisation).await? {
+        return Err(Error::refused("agreements-people-refused-standing"));
+    }
     if store::is_listed(tx, who.organisation, contact).await? {
         return Ok(());
     }

@@ -2,8 +2,8 @@
 
 use super::pages;
 use crate::people::Ability::{
-    AskFamilies, AuthoriseSites, KeepPartners, ReviewDataRequests, RunBoard, SeeConsents, SeeDataRequests, SeePartners,
-    SignAgreements,
+    AskFamilies, AuthoriseSites, KeepPartners, ReviewDataRequests, ReviewTerms, RunBoard, SeeConsents, SeeDataRequests,
+    SeePartners, SignAgreements,
 };
 use crate::web::{Routes, Who};
 
@@ -20,7 +20,8 @@ pub fn routes() -> Routes {
 
 /// Agreements, from the plan to the end.
 fn agreement_routes() -> Routes {
-    use pages::{list, one, plan, sign};
+    use pages::{list, one, plan, sign, terms};
+    let review = Who::May(ReviewTerms);
     let (see, keep, sign_for) = (Who::May(SeePartners), Who::May(KeepPartners), Who::May(SignAgreements));
     Routes::default()
         .get("/office/agreements", see, list::list)
@@ -35,6 +36,13 @@ fn agreement_routes() -> Routes {
         .post("/office/agreements/{id}/schools", keep, one::add_school)
         .post("/office/agreements/{id}/schools/{school}/remove", keep, one::remove_school)
         .post("/office/agreements/{id}/send", keep, one::send)
+        .get("/office/agreements/{id}/terms", keep, terms::edit)
+        .post("/office/agreements/{id}/terms", keep, terms::save)
+        .post("/office/agreements/{id}/terms/drop", keep, terms::drop)
+        .post("/office/agreements/{id}/terms/review", keep, terms::lay_before)
+        .get("/office/agreements/terms", review, terms::queue)
+        .get("/office/agreements/terms/{id}", review, terms::show)
+        .post("/office/agreements/terms/{id}/answer", review, terms::answer)
         .post("/office/agreements/{id}/step", keep, one::step)
         .post("/office/agreements/{id}/follow", keep, one::follow)
         .get("/office/agreements/{id}/sign", sign_for, sign::show)
@@ -75,6 +83,8 @@ fn report_routes() -> Routes {
     use pages::reports;
     Routes::default()
         .get("/office/agreements/reports", Who::May(KeepPartners), reports::queue)
+        .get("/office/agreements/reports.csv", Who::May(KeepPartners), reports::download)
+        .get("/office/agreements/reports.xlsx", Who::May(KeepPartners), reports::download)
         .get("/office/agreements/reports/{id}", Who::May(KeepPartners), reports::show)
         .post("/office/agreements/reports/{id}/decide", Who::May(KeepPartners), reports::decide)
 }

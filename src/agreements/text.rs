@@ -1,6 +1,7 @@
 //! The text of an agreement: written from the template of the rules and the plan, known by its hash, compared with another.
 
 use super::agreement::Plan;
+use super::terms::Terms;
 use crate::policy::{AgreementKind, InForce, Words};
 use i18n::{Catalog, Lang, Tongue};
 use sha2::{Digest, Sha256};
@@ -45,9 +46,32 @@ pub struct Facts<'a> {
     pub plan: &'a Plan,
 }
 
-/// Writes the text of an agreement, in the language of its plan.
-pub fn write(kind: &AgreementKind, facts: &Facts<'_>, rules: &InForce, words: &Catalog) -> Text {
-    both(&facts.plan.lang, &kind.text, words, |tongue| written(kind, facts, tongue, rules))
+/// Writes the text of an agreement, in the language of its plan: by the template of the rules, or by terms of its own.
+pub fn write(kind: &AgreementKind, terms: Option<&Terms>, facts: &Facts<'_>, rules: &InForce, words: &Catalog) -> Text {
+    both(&facts.plan.lang, &kind.text, words, |tongue| written(kind, terms, facts, tongue, rules))
+}
+
+/// What a template may say in braces.
+pub const WORDS: [&str; 13] = [
+    "organisation",
+    "district",
+    "priority",
+    "deliverables",
+    "schools",
+    "grades",
+    "schedule",
+    "students",
+    "people",
+    "starts",
+    "ends",
+    "reports",
+    "insurance",
+];
+
+/// The first word in braces that is none of them, or that has no end.
+pub fn unknown(template: &str) -> Option<&str> {
+    let words = template.split('{').skip(1).map(|after| after.split_once('}').map_or(after, |(word, _)| word));
+    words.map(|word| word.lines().next().unwrap_or_default()).find(|word| !WORDS.contains(word))
 }
 
 /// What is signed, in a language if its template has it, with the English beside it where that is another.
@@ -60,8 +84,13 @@ pub(super) fn both(lang: &str, template: &Words, words: &Catalog, written: impl 
     }
 }
 
-fn written(kind: &AgreementKind, facts: &Facts<'_>, tongue: &Tongue, rules: &InForce) -> String {
+fn written(kind: &AgreementKind, terms: Option<&Terms>, facts: &Facts<'_>, tongue: &Tongue, rules: &InForce) -> String {
     let code = tongue.lang().code();
+    let template = match terms {
+        Some(terms) if tongue.lang() == Lang::En || terms.words.is_empty() => terms.words_en.as_str(),
+        Some(terms) => terms.words.as_str(),
+        None => kind.text.get(code),
+    };
     let plan = facts.plan;
     let reports: Vec<String> = plan.reports.iter().map(|day| tongue.date(*day)).collect();
     let none = tongue.t("agreements-text-none").into_owned();
@@ -85,7 +114,7 @@ fn written(kind: &AgreementKind, facts: &Facts<'_>, tongue: &Tongue, rules: &InF
         "insurance" => tongue.money(rules.partners.insurance_minimum.0),
         _ => String::new(),
     };
-    format!("{}\n\n{}", kind.name.get(code), filled(kind.text.get(code).trim(), value))
+    format!("{}\n\n{}", kind.name.get(code), filled(template.trim(), value))
 }
 
 /// What somebody wrote in several paragraphs stays one of the text.
@@ -167,6 +196,13 @@ mod tests {
         let value = |word: &str| if word == "a" { "{b}".to_owned() } else { "x".to_owned() };
         assert_eq!(filled("1 {a} 2 {b} 3", value), "1 {b} 2 x 3");
         assert_eq!(filled("no end {a", value), "no end a");
+    }
+
+    #[test]
+    fn words_in_braces_are_those_of_the_plan() {
+        assert_eq!(unknown("{organisation} and {district}, until {ends}."), None);
+        assert_eq!(unknown("{organisation} pays {price}."), Some("price"));
+        assert_eq!(unknown("no braces"), None);
     }
 
     #[test]

@@ -110,6 +110,11 @@ impl Notice {
         self
     }
 
+    /// The same for another address: its key has that address too.
+    pub fn again(&self, place: i64) -> Notice {
+        Notice { key: format!("{}-{place}", self.key), ..self.clone() }
+    }
+
     /// The paragraphs of the letter, for paper.
     pub fn paragraphs(&self, given: &str, tongue: &Tongue, zone: &TimeZone) -> Vec<String> {
         let body = self.say("body", tongue, zone, &[("given", given)]).unwrap_or_default();

@@ -12,9 +12,10 @@ use crate::agreements::report_flow::ReportState;
 use crate::agreements::roster::Answer;
 use crate::agreements::signing::Side;
 use crate::agreements::site_flow::SiteState;
+use crate::agreements::terms::Terms;
 use crate::agreements::text::{self, Facts};
 use crate::agreements::upload::FileKind;
-use crate::policy::{InForce, PaperKind};
+use crate::policy::{AgreementKind, InForce, PaperKind};
 use db::{ToValue, Value};
 use i18n::Catalog;
 use jiff::Timestamp;
@@ -29,6 +30,9 @@ record!(AgreementRow in "partner_agreement" {
 });
 record!(TextRow in "partner_agreement_text" {
     agreement: i64, text_hash: String, words: String, words_en: String, template: i64, made_at: Timestamp,
+});
+record!(TermsRow in "partner_agreement_terms" {
+    agreement: i64, words: String, words_en: String, why: String, written_by: i64, written_at: Timestamp,
 });
 record!(PlannedRow in "partner_agreement_school" { agreement: i64, school: i64 });
 record!(SignatureRow in "partner_signature" {
@@ -96,13 +100,19 @@ record!(ConsentAnswerRow in "data_consent_answer" {
 record!(ConsentTextRow in "data_consent_text" {
     data: i64, text_hash: String, lang: &'static str, words: String, made_at: Timestamp,
 });
-record!(ConsentLinkRow in "data_consent_link" { token_hash: String, data: i64, guardian: String, sent_at: Timestamp });
+record!(ConsentWordsRow in "data_consent_words" {
+    data: i64, words_en: &'static str, words_es: &'static str, words_ar: &'static str, changed_by: i64, changed_at: Timestamp,
+});
+record!(ConsentLinkRow in "data_consent_link" {
+    token_hash: String, data: i64, guardian: String, contact_hash: String, sent_at: Timestamp,
+});
 
 /// Everything that hangs on agreements, ready to write.
 #[derive(Default)]
 pub struct Agreed {
     pub agreements: Vec<AgreementRow>,
     pub texts: Vec<TextRow>,
+    pub terms: Vec<TermsRow>,
     pub planned: Vec<PlannedRow>,
     pub signatures: Vec<SignatureRow>,
     pub events: Vec<EventRow>,
@@ -149,7 +159,20 @@ impl Agreed {
         let Some(kind) = rules.agreements().kind(&deal.plan.kind) else { return };
         let schools: Vec<String> = deal.schools.iter().map(|(_, name)| name.clone()).collect();
         let facts = Facts { organisation: &deal.name, schools: &schools, plan: &deal.plan };
-        let text = text::write(kind, &facts, rules, words);
+        let own = own_terms(deal, kind);
+        let text = text::write(kind, own.as_ref(), &facts, rules, words);
+        if let Some(own) = own {
+            self.terms.push(TermsRow {
+                agreement: deal.id,
+                words: own.words,
+                words_en: own.words_en,
+                why: own.why,
+                written_by: district.keeper,
+                written_at: own.written_at,
+            });
+            self.event(deal, 4, "terms", "district", Some(district.keeper), deal.created_at);
+            self.event(deal, 5, "terms_laid", "district", Some(district.keeper), deal.since);
+        }
         let template = i64::from(kind.version);
         let (partner, both) = signed(deal.state);
         self.agreements.push(AgreementRow {
@@ -182,7 +205,7 @@ impl Agreed {
         });
         self.planned.extend(deal.schools.iter().map(|(school, _)| PlannedRow { agreement: deal.id, school: *school }));
         self.event(deal, 0, "drafted", "district", Some(district.keeper), deal.created_at);
-        if deal.state != AgreementState::Drafted {
+        if !deal.state.is_private() {
             self.event(deal, 1, "sent", "district", Some(district.keeper), deal.created_at);
         }
         if partner {
@@ -242,6 +265,7 @@ impl Agreed {
         vec![
             Sheet::of(self.agreements),
             Sheet::of(self.texts),
+            Sheet::of(self.terms),
             Sheet::of(self.planned),
             Sheet::of(self.signatures),
             Sheet::of(self.events),
@@ -255,11 +279,28 @@ impl Agreed {
     }
 }
 
+/// What the terms of one whose terms are read are: those of the rules, and a paragraph of the partner's.
+fn own_terms(deal: &Deal, kind: &AgreementKind) -> Option<Terms> {
+    const MORE: &str = "{organisation} may put its name and its banner beside what it gives, at the event and on its own pages. \
+                        It uses no picture of a student.";
+    (deal.state == AgreementState::InReview).then(|| Terms {
+        words: String::new(),
+        words_en: format!("{}\n\n{MORE}", kind.text.get("en").trim()),
+        why: "The parents ask to name the fair after their association, as last year.".to_owned(),
+        written_by: None,
+        written_name: None,
+        written_at: deal.created_at,
+        cleared: String::new(),
+        cleared_name: None,
+        cleared_at: None,
+    })
+}
+
 /// Who has signed in a state: the partner, both.
 fn signed(state: AgreementState) -> (bool, bool) {
     use AgreementState as S;
     match state {
-        S::Drafted | S::Sent | S::Changed | S::Withdrawn => (false, false),
+        S::Drafted | S::InReview | S::Sent | S::Changed | S::Withdrawn => (false, false),
         S::SignedByPartner => (true, false),
         _ => (true, true),
     }

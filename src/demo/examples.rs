@@ -46,6 +46,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/clearances/{id}/heard" => (format!("/office/clearances/{}/heard", clearance::OMAR), "cora"),
         "/me/clearance/guardian" => (path.to_owned(), "teo"),
         "/office/clearances/{id}/guardian" => (format!("/office/clearances/{}/guardian", clearance::TEO), "fay"),
+        "/me/trainings/{id}" => ("/me/trainings/child-safety".into(), "sol"),
         "/me/clearance/driving" => (path.to_owned(), "carl"),
         "/me/clearance/disclosure" => (path.to_owned(), "hana"),
         "/office/clearances/{id}" => (format!("/office/clearances/{}", clearance::IDA), "cora"),
@@ -61,6 +62,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/opportunities/{id}" => (format!("/office/opportunities/{}", opportunity::READING_BUDDY), "cora"),
         "/office/opportunities/{id}/edit" => {
             (format!("/office/opportunities/{}/edit", opportunity::GARDEN_DRAFT), "cora")
+        }
+        "/office/opportunities/{id}/questions" => {
+            (format!("/office/opportunities/{}/questions", opportunity::GARDEN_DRAFT), "cora")
         }
         "/office/opportunities/{id}/invited" => {
             (format!("/office/opportunities/{}/invited", opportunity::READING_BUDDY), "cora")
@@ -119,6 +123,14 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/gifts/years/{year}/print" => ("/office/gifts/years/2026/print".into(), "pia"),
         "/office/gifts/years/{year}/{donor}" => (format!("/office/gifts/years/2026/{}", cast::GIFT_DONOR), "pia"),
         "/office/gifts/board" => ("/office/gifts/board".into(), "dora"),
+        "/office/campaigns/{id}" => (format!("/office/campaigns/{}", cast::CAMPAIGN_ASKED), "pat"),
+        "/office/campaigns/{id}/approve" | "/office/campaigns/{id}/decline" => {
+            (path.replace("{id}", &cast::CAMPAIGN_ASKED.to_string()), "pat")
+        }
+        "/office/campaigns/{id}/start" | "/office/campaigns/{id}/withdraw" => {
+            (path.replace("{id}", &cast::CAMPAIGN_APPROVED.to_string()), "tess")
+        }
+        "/office/campaigns/{id}/end" => (path.replace("{id}", &cast::CAMPAIGN_RUNNING.to_string()), "tess"),
         "/partner/inquiries/{secret}" => (format!("/partner/inquiries/{}", cast::PARTNER_SECRET), "anyone"),
         "/partners/{id}" => (format!("/partners/{}", partner::ROTARY), "anyone"),
         "/office/partners/{id}" => (format!("/office/partners/{}", partner::ROTARY), "pia"),
@@ -176,6 +188,12 @@ fn agreed(path: &str) -> Option<(String, &'static str)> {
         "/office/agreements/new" => (format!("/office/agreements/new?organisation={}", partner::READERS), "pia"),
         "/office/agreements/{id}" => (format!("/office/agreements/{}", agreement::CHURCHES), "pia"),
         "/office/agreements/{id}/copy" => (format!("/office/agreements/{}/copy", agreement::CHURCH_NEXT), "pia"),
+        "/office/agreements/{id}/terms"
+        | "/office/agreements/{id}/terms/drop"
+        | "/office/agreements/{id}/terms/review" => (path.replace("{id}", &agreement::PTA_TERMS.to_string()), "pia"),
+        "/office/agreements/terms/{id}" | "/office/agreements/terms/{id}/answer" => {
+            (path.replace("{id}", &agreement::PTA_TERMS.to_string()), "cole")
+        }
         "/office/agreements/{id}/plan" => (format!("/office/agreements/{}/plan", agreement::COLLEGE), "pia"),
         "/office/agreements/{id}/schools" | "/office/agreements/{id}/step" | "/office/agreements/{id}/send" => {
             (path.replace("{id}", &agreement::COLLEGE.to_string()), "pia")
@@ -255,6 +273,7 @@ const NOT_PAGES: &[&str] = &[
     "/demo/outbox/{id}/html",
     // The way back from a form, after signing in.
     "/shifts/{id}/signups",
+    "/shifts/{id}/answers",
     "/shifts/{id}/withdraw",
     "/shifts/{id}/waiting",
     "/shifts/{id}/waiting/leave",
@@ -279,9 +298,12 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts.csv",
     "/office/gifts.xlsx",
     "/office/gifts/board.csv",
+    "/office/gifts/board.xlsx",
     "/office/gifts/donors.csv",
     "/office/gifts/donors.xlsx",
     "/office/sponsors.csv",
+    "/office/campaigns.csv",
+    "/office/campaigns.xlsx",
     "/office/closet.csv",
     // Pictures.
     "/sponsors/logos/{file}",
@@ -301,6 +323,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/needs/plan/{id}/proposals.csv",
     "/office/needs/plan/{id}/proposals.xlsx",
     "/office/needs/offers.csv",
+    "/office/needs/pairs.csv",
+    "/office/needs/pairs.xlsx",
     "/office/partners/inquiries.csv",
     "/office/partners.csv",
     "/office/partners.xlsx",
@@ -308,6 +332,8 @@ const NOT_PAGES: &[&str] = &[
     "/office/agreements.xlsx",
     "/office/agreements/documents/{id}",
     "/office/agreements/papers.csv",
+    "/office/agreements/reports.csv",
+    "/office/agreements/reports.xlsx",
     "/office/agreements/papers.xlsx",
     "/office/sites.csv",
     "/office/data-requests.csv",
@@ -362,14 +388,14 @@ fn somebody(who: Who) -> &'static str {
         Ability::SeeGifts | Ability::KeepGifts | Ability::KeepCloset | Ability::SeePartners | Ability::KeepPartners => {
             "pia"
         }
-        Ability::SeeNeeds | Ability::WriteNeeds => "tess",
+        Ability::SeeNeeds | Ability::WriteNeeds | Ability::AskCampaigns => "tess",
         Ability::AnswerNeeds => "pat",
         Ability::KeepNeeds
         | Ability::SeeOffers
         | Ability::SeeDataRequests
         | Ability::SeeConsents
         | Ability::AskFamilies => "pia",
-        Ability::ReviewDataRequests => "cole",
+        Ability::ReviewDataRequests | Ability::ReviewTerms => "cole",
         Ability::ReadPrivateNeeds => "sam",
         Ability::AnswerGifts | Ability::AuthoriseSites => "pat",
         Ability::SignAgreements => "dora",

@@ -36,7 +36,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use tokio::sync::mpsc;
-use trainings::Trained;
+use trainings::AllTrained;
 
 /// How much there is of what decides the rest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -155,6 +155,7 @@ fn make(
         staff: Vec::new(),
         lines,
         trained: BTreeMap::new(),
+        partners: Vec::new(),
         out,
     };
     let done = maker.all(sheets);
@@ -189,8 +190,19 @@ struct Maker<'p> {
     staff: Vec<Staff>,
     lines: Vec<(Timestamp, Entry)>,
     /// What people learned for the tasks they took: by person.
-    trained: BTreeMap<i64, Trained>,
+    trained: AllTrained,
+    /// Organisations that help.
+    partners: Vec<Partner>,
     out: mpsc::Sender<Sheet>,
+}
+
+/// A partner, as far as what it gives needs to know.
+#[derive(Clone)]
+struct Partner {
+    id: i64,
+    name: String,
+    contact: String,
+    zip: String,
 }
 
 /// Who receives, coordinates and answers at a school.
@@ -231,10 +243,10 @@ impl Maker<'_> {
         self.signups(&volunteers, shifts)?;
         self.trainings()?;
         self.groups(&volunteers)?;
+        self.partners()?;
         self.gifts()?;
         self.sponsors()?;
         self.closets()?;
-        self.partners()?;
         self.needs()
     }
 
@@ -255,6 +267,15 @@ impl Maker<'_> {
             Ok(()) => Flow::Continue(()),
             Err(_) => Flow::Break(Gone),
         }
+    }
+
+    /// Of so many of a thousand a partner, in whose name somebody gives.
+    fn some_partner(&mut self, of_thousand: u32) -> Option<Partner> {
+        if self.partners.is_empty() || !self.chance.chance(of_thousand) {
+            return None;
+        }
+        let at = self.chance.below(self.partners.len() as u64) as usize;
+        self.partners.get(at).cloned()
     }
 
     fn note(&mut self, at: Timestamp, entry: Entry) {

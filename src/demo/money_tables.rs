@@ -1,6 +1,7 @@
 //! Rows of the invented world about money that comes: parts of promises, payments, employers, summaries.
 
 use super::tables::{Record, record};
+use crate::giving::campaign_flow::CampaignState;
 use crate::giving::closet::Change;
 use crate::giving::payment_flow::{MatchState, PartState, PaymentState};
 use crate::giving::sponsor_flow::SponsorState;
@@ -42,6 +43,17 @@ record!(SponsorLinkRow in "sponsor_link" { token_hash: String, sponsor: i64, mad
 record!(SponsorStepRow in "sponsor_step" {
     id: i64, sponsor: i64, verb: &'static str, state: SponsorState, person: Option<i64>, role: &'static str,
     at: Timestamp,
+});
+
+record!(CampaignRow in "campaign" {
+    id: i64, person: i64, school: i64, site: &'static str, site_url: &'static str, page_url: &'static str,
+    what: &'static str, cents: i64, ends_on: Date, state: CampaignState, decider: &'static str, year_cents: i64,
+    answer: &'static str, decided_by: Option<i64>, decided_at: Option<Timestamp>, came: &'static str,
+    came_what: &'static str, asked_at: Timestamp, since: Timestamp,
+});
+record!(CampaignStepRow in "campaign_step" {
+    id: i64, campaign: i64, verb: &'static str, state: CampaignState, person: Option<i64>, role: &'static str,
+    note: &'static str, at: Timestamp,
 });
 
 record!(ClosetRow in "closet_item" {

@@ -1,6 +1,7 @@
 //! The small named world: what tests, screenshots and the documentation show. Its days are counted from `now`.
 
 mod agreements;
+mod campaigns;
 mod clearances;
 mod closed;
 mod closet;
@@ -19,11 +20,13 @@ mod partner_inquiries;
 mod partners;
 mod people;
 mod proofs;
+mod questions;
 mod shifts;
 mod sponsors;
 mod states;
 mod thanks;
 mod waiting;
+mod watches;
 
 pub(super) use gifts::{ledger_verb, written};
 pub(super) use needs::walked as walked_need;
@@ -95,8 +98,10 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     let mut world = World { calendar: *calendar, sheets: Vec::new(), lines: Vec::new() };
     people::add(&mut world);
     clearances::add(&mut world);
+    watches::add(&mut world);
     last_year::add(&mut world);
     shifts::add(&mut world);
+    questions::add(&mut world);
     closed::add(&mut world);
     files::add(&mut world);
     waiting::add(&mut world);
@@ -115,6 +120,7 @@ pub(super) fn build(calendar: &Calendar<'_>) -> (Vec<Sheet>, Vec<(Timestamp, Ent
     needs::add(&mut world);
     gift_money::add(&mut world);
     sponsors::add(&mut world);
+    campaigns::add(&mut world);
     closet::add(&mut world);
     proofs::add(&mut world);
     (world.sheets, world.lines)

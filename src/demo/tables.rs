@@ -17,8 +17,10 @@ use crate::partners::partner_flow::Standing;
 use crate::partners::question_flow::QuestionState;
 use crate::partners::{OrganisationKind, alike, own_host};
 use crate::people::file_flow::FileState;
-use crate::people::file_request::{FileKind, Purpose};
+use crate::people::file_kind::FileKind;
+use crate::people::file_request::Purpose;
 use crate::people::fold;
+use crate::volunteering::clearance::watch::Over;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::cover_flow::{AskedState, CoverKind, CoverState};
 use crate::volunteering::group_flow::GroupState;
@@ -26,9 +28,11 @@ use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::list_import::ListState;
 use crate::volunteering::needs::{Audience, TraitKind};
+use crate::volunteering::question::QuestionKind;
 use crate::volunteering::recognition_flow::{AwardState, NominationState};
 use crate::volunteering::shift_flow::{HoursState, OpportunityState, SignupState};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
+use crate::volunteering::watch_flow::WatchState;
 use db::{ToValue, Tx, Value};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -90,6 +94,7 @@ record!(DriverDocumentRow in "driver_document" {
 });
 record!(TrainingRow in "training" {
     person: i64, training: &'static str, done_on: Date, last_day: Option<Date>, noted_by: Option<i64>, noted_at: Timestamp,
+    read_version: Option<i64>, read_lang: Option<String>, read_hash: Option<String>,
 });
 record!(DrivingRow in "driving" {
     clearance: i64, person: i64, level: i64, below: i64, last_day: Option<Date>, reminded_at: Option<Timestamp>,
@@ -113,6 +118,11 @@ record!(EventRow in "screening_event" {
     id: i64, provider: &'static str, event: &'static str, candidate: String, screening_order: Option<i64>,
     kind: &'static str, said: &'static str, said_at: Timestamp, received_at: Timestamp, effect: &'static str,
 });
+record!(WatchRow in "screening_watch" {
+    id: i64, clearance: i64, provider: &'static str, candidate: String, reference: String, state: WatchState,
+    over_for: Option<Over>, said: &'static str, asked_at: Timestamp, sent_at: Option<Timestamp>,
+    watched_at: Option<Timestamp>, tried_at: Timestamp, since: Timestamp,
+});
 record!(ChosenSchoolRow in "clearance_school" { clearance: i64, school: i64 });
 record!(AgreementRow in "agreement" {
     id: i64, person: i64, clearance: i64, text_id: &'static str, version: i64, lang: &'static str,
@@ -124,6 +134,14 @@ record!(OpportunityRow in "opportunity" {
     audience: Audience, opens_at: Option<Timestamp>,
 });
 record!(NeedRow in "opportunity_need" { opportunity: i64, kind: TraitKind, code: &'static str, needed: bool });
+record!(TaskQuestionRow in "opportunity_question" {
+    id: i64, opportunity: i64, position: i64, words: &'static str, kind: QuestionKind, choices: &'static str,
+    needed: bool, created_at: Timestamp,
+});
+record!(AnswerRow in "question_answer" {
+    shift: i64, person: i64, question: i64, answer: &'static str, given_at: Timestamp,
+});
+record!(GoalRow in "hours_goal" { person: i64, minutes: i64, first_on: Date, last_on: Date, set_at: Timestamp });
 record!(InviteRow in "opportunity_invite" {
     opportunity: i64, person: i64, invited_by: i64, invited_at: Timestamp,
 });
@@ -214,6 +232,7 @@ record!(NominationRow in "nomination" {
 record!(AwardRow in "award" {
     id: i64, person: i64, award: &'static str, school_year: String, school: Option<i64>, figure: i64,
     nomination: Option<i64>, state: AwardState, shown: bool, made_by: Option<i64>, made_at: Timestamp,
+    withdrawn_for: &'static str, withdrawn_by: Option<i64>, withdrawn_at: Option<Timestamp>,
 });
 
 record!(OrganisationRow in "organisation" {
@@ -270,7 +289,7 @@ record!(PrivateNoteRow in "need_private" {
 record!(NeedOfferRow in "need_offer" {
     id: i64, state: OfferState, giver_kind: &'static str, person: Option<i64>, organisation: Option<i64>, name: String,
     folded: String, contact_kind: &'static str, contact: String, lang: &'static str, kind: NeedKind, what: String,
-    quantity: i64, given: i64, zip: String, radius: Option<i64>, school: Option<i64>, from_on: Date, until_on: Date,
+    sizes: &'static str, quantity: i64, given: i64, zip: String, radius: Option<i64>, school: Option<i64>, from_on: Date, until_on: Date,
     days: i64, language: &'static str, skill: &'static str, conditions: &'static str, why: &'static str,
     created_at: Timestamp, since: Timestamp,
 });

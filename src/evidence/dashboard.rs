@@ -84,11 +84,9 @@ fn cleared(page: &Page, people: &[store::Alike]) -> Figure {
         format!("{level} · {}", found.map_or("", |level| level.name.get(page.lang())))
     };
     let lines = levels.iter().map(|(level, people)| Line::new(vec![Cell::Text(name(*level)), Cell::Count(*people)]));
-    let labels: Vec<String> = levels.keys().map(ToString::to_string).collect();
     let series = [Series::new(page.t("dash-people"), levels.values().copied())];
-    Figure::new(page, "cleared", head(page, &["dash-level", "dash-people"]), lines.collect()).drawn(
-        Kind::Bars,
-        &labels,
+    Figure::new(page, "cleared", head(page, &["dash-level", "dash-people"]), lines.collect()).barred(
+        page,
         &series,
         |value| page.number(&value),
     )
@@ -204,12 +202,10 @@ fn schools(page: &Page, schools: &[store::AtSchool]) -> Figure {
         href: Some(format!("/office/dashboard?school={}", one.id)),
     };
     let drawn = &schools[..schools.len().min(SCHOOLS_DRAWN)];
-    let labels: Vec<String> = (1..=drawn.len()).map(|place| place.to_string()).collect();
     let series = [Series::new(page.t("dash-hours"), drawn.iter().map(|one| (one.minutes + 30) / 60))];
     let lines = schools.iter().map(line).collect();
-    Figure::new(page, "schools", head(page, &["evidence-school", "dash-hours", "dash-people"]), lines).drawn(
-        Kind::Bars,
-        &labels,
+    Figure::new(page, "schools", head(page, &["evidence-school", "dash-hours", "dash-people"]), lines).barred(
+        page,
         &series,
         |value| page.number(&value),
     )

@@ -4,7 +4,7 @@
 use super::dashboard::head;
 use super::dashboard_partners_store as store;
 use super::figure::{Cell, Figure, Line};
-use super::plot::{Kind, Series};
+use super::plot::Series;
 use super::store::Asked;
 use crate::error::Result;
 use crate::people::Ability;
@@ -60,12 +60,10 @@ fn partners(page: &Page, standing: &[(String, i64)], lapsing: i64) -> Figure {
         cells: vec![Cell::Text(page.t("dash-lapsing").into_owned()), Cell::Count(lapsing)],
         href: Some("/office/agreements?state=ending".to_owned()),
     });
-    let labels: Vec<String> = (1..=lines.len()).map(|place| place.to_string()).collect();
     let values = STANDINGS.iter().map(|word| count(word)).chain([lapsing]);
     let series = [Series::new(page.t("dash-partners-count"), values)];
     let keys = ["dash-partners-standing", "dash-partners-count"];
-    Figure::new(page, "partners", head(page, &keys), lines)
-        .drawn(Kind::Bars, &labels, &series, |value| page.number(&value))
+    Figure::new(page, "partners", head(page, &keys), lines).barred(page, &series, |value| page.number(&value))
 }
 
 /// The one in the middle; of two in the middle the smaller, so that it is one that happened.
@@ -90,7 +88,6 @@ fn needs(page: &Page, open: &[(String, i64)], met: &[store::Met]) -> Figure {
         Series::new(page.t("dash-needs-open"), kinds.values().map(|(open, _)| *open)),
         Series::new(page.t("dash-needs-met"), kinds.values().map(|(_, met)| met.len() as i64)),
     ];
-    let labels: Vec<String> = (1..=kinds.len()).map(|place| place.to_string()).collect();
     let sums = (kinds.values().map(|(open, _)| open).sum(), all.len() as i64);
     let row = |name: String, (open, met): (i64, i64), median: Cell| {
         Line::new(vec![Cell::Text(name), Cell::Count(open), Cell::Count(met), median])
@@ -106,8 +103,7 @@ fn needs(page: &Page, open: &[(String, i64)], met: &[store::Met]) -> Figure {
         lines.push(row(page.t("dash-all").into_owned(), sums, days(&mut all)));
     }
     let keys = ["dash-kind", "dash-needs-open", "dash-needs-met", "dash-needs-days"];
-    Figure::new(page, "needs", head(page, &keys), lines)
-        .drawn(Kind::Stacked, &labels, &series, |value| page.number(&value))
+    Figure::new(page, "needs", head(page, &keys), lines).barred(page, &series, |value| page.number(&value))
 }
 
 fn gifts(page: &Page, gifts: &[store::Given]) -> Figure {
@@ -115,15 +111,10 @@ fn gifts(page: &Page, gifts: &[store::Given]) -> Figure {
         let worth = if one.kind == "money" { Cell::Money(one.cents) } else { Cell::Nothing };
         Line::new(vec![Cell::Text(page.state("gifts-kind", &one.kind)), Cell::Count(one.gifts), worth])
     };
-    let labels: Vec<String> = (1..=gifts.len()).map(|place| place.to_string()).collect();
     let series = [Series::new(page.t("dash-gifts-count"), gifts.iter().map(|one| one.gifts))];
     let keys = ["dash-kind", "dash-gifts-count", "dash-gifts-money"];
-    Figure::new(page, "gifts", head(page, &keys), gifts.iter().map(line).collect()).drawn(
-        Kind::Bars,
-        &labels,
-        &series,
-        |value| page.number(&value),
-    )
+    Figure::new(page, "gifts", head(page, &keys), gifts.iter().map(line).collect())
+        .barred(page, &series, |value| page.number(&value))
 }
 
 #[cfg(test)]

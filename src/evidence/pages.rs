@@ -110,7 +110,7 @@ impl OverviewPage {
 
     /// Beyond what is counted, that there are more.
     fn counted(&self, row: &Waits) -> String {
-        let more = row.count == COUNTED + 1;
+        let more = row.count > COUNTED;
         if more { self.page.t1("queue-more", "count", COUNTED) } else { self.page.number(&row.count) }
     }
 

@@ -31,16 +31,16 @@ pub async fn gather(tx: &mut Tx, asked: &Asked<'_>, rules: &InForce) -> Result<V
     }
     all.extend(waits(tx, viewer, school, rules, asked.now).await?);
     all.extend(connect::waits(tx, viewer, school).await?);
+    let soon = asked.today.saturating_add(Span::new().days(i64::from(rules.partners.expiry_notice_days)));
     if viewer.may(Ability::SeePartners) {
         all.extend(partners::waits(tx, viewer, school, asked.today).await?);
-        let soon = asked.today.saturating_add(Span::new().days(i64::from(rules.partners.expiry_notice_days)));
         all.extend(agreements::waits(tx, viewer, school, (asked.today, soon)).await?);
     }
     if viewer.may(Ability::SeeNeeds) {
         all.extend(needs::waits(tx, viewer, school).await?);
     }
     if viewer.may(Ability::SeeGifts) || viewer.may(Ability::KeepCloset) {
-        all.extend(giving::waits(tx, viewer, school).await?);
+        all.extend(giving::waits(tx, viewer, school, (asked.today, soon)).await?);
     }
     all.sort_by_key(|row| (row.href.is_none(), row.oldest.is_none(), row.oldest));
     Ok(all)

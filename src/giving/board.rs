@@ -3,6 +3,8 @@
 use super::act::Act;
 use super::gift::{Gift, Said, actor, step};
 use super::gift_flow::GiftVerb;
+use super::routing::{Decider, Route};
+use super::sponsor::{Sponsor, find_route};
 use super::store;
 use crate::error::{Error, Result};
 use crate::people::Ability;
@@ -10,13 +12,15 @@ use crate::web::Me;
 use db::Tx;
 use jiff::civil::Date;
 
-/// The most gifts on one list: a meeting has an evening.
+/// The most gifts, and the most sponsorships, on one list: a meeting has an evening.
 pub const MOST: i64 = 1_000;
 
 /// What the board is given.
 pub struct BoardList {
-    /// To be decided.
+    /// Gifts to be decided.
     pub to_decide: Vec<Gift>,
+    /// Sponsorships to be decided, and why they are the board's. Once paid, each is a gift and stands among those to be told.
+    pub sponsors: Vec<(Sponsor, Route)>,
     /// To be told: accepted by the superintendent or a principal as the policy lets them, or by the board itself and here now.
     pub to_report: Vec<Gift>,
 }
@@ -24,9 +28,28 @@ pub struct BoardList {
 /// The list as it stands.
 pub async fn list(tx: &mut Tx, me: &Me, act: &Act<'_>) -> Result<BoardList> {
     let to_decide = store::list::before_board(tx, me, MOST).await?;
-    let mut to_report = store::list::in_state(tx, me, super::gift_flow::GiftState::Allocated, MOST).await?;
-    to_report.retain(|gift| gift.is_reported(act.rules));
-    Ok(BoardList { to_decide, to_report })
+    let sponsors = sponsors(tx, me, act).await?;
+    Ok(BoardList { to_decide, sponsors, to_report: to_report(tx, me, act).await? })
+}
+
+/// Who decides about a sponsorship changes with the giver's other gifts, so it is found as things stand.
+async fn sponsors(tx: &mut Tx, me: &Me, act: &Act<'_>) -> Result<Vec<(Sponsor, Route)>> {
+    let mut found = Vec::new();
+    for sponsor in store::sponsor::chosen(tx, me, MOST).await? {
+        match find_route(tx, &sponsor, act).await {
+            Ok(route) if route.decider == Decider::Board => found.push((sponsor, route)),
+            // Somebody else's to answer; or the rules no longer have its receiver, which its own page says.
+            Ok(_) | Err(Error::Refused(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(found)
+}
+
+async fn to_report(tx: &mut Tx, me: &Me, act: &Act<'_>) -> Result<Vec<Gift>> {
+    let mut gifts = store::list::in_state(tx, me, super::gift_flow::GiftState::Allocated, MOST).await?;
+    gifts.retain(|gift| gift.is_reported(act.rules));
+    Ok(gifts)
 }
 
 /// The board was told of these at its meeting of `day`; gifts that somebody reported meanwhile are passed over.
@@ -34,9 +57,8 @@ pub async fn report(tx: &mut Tx, me: &Me, gifts: &[super::GiftId], day: Date, ac
     if day > act.today() {
         return Err(Error::refused("gifts-day-ahead"));
     }
-    let list = list(tx, me, act).await?;
     let mut told = 0;
-    for gift in list.to_report {
+    for gift in to_report(tx, me, act).await? {
         if !gifts.contains(&gift.id) {
             continue;
         }

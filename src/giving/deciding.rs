@@ -3,10 +3,11 @@
 use super::act::Act;
 use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
 use super::gift_flow::GiftVerb;
+use super::letter::LetterKind;
 use super::routing::Decider;
 use super::screening::{find_route, hand_to};
 use super::store;
-use super::{employer, notices, promise};
+use super::{employer, letter_answer, notices, promise};
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
@@ -54,7 +55,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act
     Ok(Accepted::Yes)
 }
 
-/// Says no. The letter to the donor gives the reason.
+/// Says no. The letter to the donor, by mail or on paper, gives the reason.
 pub async fn decline(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::Decline)?;
@@ -63,7 +64,8 @@ pub async fn decline(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Ac
     gift.answer.clone_from(&answer.words);
     let said = Said { note: &answer.words, on: meeting_on, cents: 0 };
     step(tx, &mut gift, GiftVerb::Decline, actor(me, role), &said, act.rules, act.now).await?;
-    notices::declined(tx, &gift, act).await
+    notices::declined(tx, &gift, act).await?;
+    letter_answer::tell(tx, me, &gift, LetterKind::Declined, act).await.map(drop)
 }
 
 /// What the board decides is decided on a day: not on one to come, nor on one before the gift lay with it.
@@ -87,7 +89,8 @@ pub async fn redirect(tx: &mut Tx, me: &Me, id: GiftId, to: &str, words: &str, a
     (gift.answer, gift.sent_to) = (words.to_owned(), to.to_owned());
     let said = Said { note: to, ..Said::default() };
     step(tx, &mut gift, GiftVerb::Redirect, actor(me, role), &said, act.rules, act.now).await?;
-    notices::redirected(tx, &gift, act).await
+    notices::redirected(tx, &gift, act).await?;
+    letter_answer::tell(tx, me, &gift, LetterKind::Redirected, act).await.map(drop)
 }
 
 /// Says what one thinks, for whoever decides.

@@ -1,7 +1,7 @@
 //! What happens later: shells over the verbs.
 
 use super::act::Act;
-use super::{donor, promise, receiving, sponsor_steps, summary};
+use super::{campaign, donor, promise, receiving, sponsor_steps, summary};
 use crate::app::App;
 use jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,27 @@ impl Job<App> for Donors {
             let mut tx = app.db.write().await?;
             let act = Act::of(app, &rules);
             let done = donor::forget(&mut tx, &act).await? + summary::send(&mut tx, &act).await?;
+            tx.commit().await?;
+            if done == 0 {
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// Just after midnight: campaigns whose last day is over.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Campaigns;
+
+impl Job<App> for Campaigns {
+    const NAME: &'static str = "giving.campaigns";
+    const ONCE: bool = true;
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        loop {
+            let rules = app.policy();
+            let mut tx = app.db.write().await?;
+            let done = campaign::night(&mut tx, &Act::of(app, &rules)).await?;
             tx.commit().await?;
             if done == 0 {
                 return Ok(());

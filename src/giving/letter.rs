@@ -34,6 +34,12 @@ db::text_enum! {
         QuidProQuo = "quid_pro_quo",
         /// Thank you.
         Thanks = "thanks",
+        /// No, on paper: for whoever is told no other way, as the next two are.
+        Declined = "declined",
+        /// The offer was passed on.
+        Redirected = "redirected",
+        /// It goes back.
+        Returned = "returned",
     }
 }
 
@@ -106,7 +112,7 @@ impl Letter {
 }
 
 /// The donor's language, if letters are written in it; else English.
-fn tongue(words: &Catalog, lang: Lang) -> Tongue {
+pub(super) fn tongue(words: &Catalog, lang: Lang) -> Tongue {
     let has = words.keys(lang).contains("giving-letter-cash");
     words.speak(if has { lang } else { Lang::En })
 }
@@ -181,7 +187,8 @@ pub fn write(gift: &Subject<'_>, receiver: Receiver, open: &Open, rules: &Gifts,
         (LetterKind::Goods, _) => say("giving-letter-goods"),
         (LetterKind::Thanks, GiftKind::Money) => say("giving-letter-thanks-money"),
         (LetterKind::Thanks, GiftKind::Services) => say("giving-letter-thanks-services"),
-        (LetterKind::Thanks, _) => say("giving-letter-thanks-goods"),
+        // What answers an offer is no letter about what came: `letter_answer` writes it.
+        (_, _) => say("giving-letter-thanks-goods"),
     });
     if !gift.purpose.is_empty() {
         parts.push(say("giving-letter-use"));

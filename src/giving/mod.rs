@@ -5,6 +5,9 @@
 
 mod act;
 pub mod board;
+pub mod campaign;
+pub mod campaign_flow;
+mod campaign_notices;
 pub mod closet;
 mod deciding;
 mod donor;
@@ -15,6 +18,7 @@ mod import;
 mod import_cells;
 mod jobs;
 pub mod letter;
+pub mod letter_answer;
 pub mod logo;
 mod notices;
 pub mod offer;
@@ -48,7 +52,12 @@ use ::jobs::Registry;
 
 /// The rows of this feature.
 pub fn routes() -> Routes {
-    public_routes().merge(queue_routes()).merge(step_routes()).merge(sponsor_routes()).merge(closet_routes())
+    public_routes()
+        .merge(queue_routes())
+        .merge(step_routes())
+        .merge(sponsor_routes())
+        .merge(campaign_routes())
+        .merge(closet_routes())
 }
 
 fn public_routes() -> Routes {
@@ -85,7 +94,8 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/import", keep, import::receive)
         .get("/office/gifts/import/template.csv", keep, import::template)
         .get("/office/gifts/board", see, board::show)
-        .get("/office/gifts/board.csv", see, board::csv)
+        .get("/office/gifts/board.csv", see, board::download)
+        .get("/office/gifts/board.xlsx", see, board::download)
         .post("/office/gifts/board/reported", record, board::report)
         .get("/office/gifts/letters", keep, letters::list)
         .post("/office/gifts/letters", keep, letters::write)
@@ -177,6 +187,27 @@ fn sponsor_routes() -> Routes {
         .post("/office/sponsors/{id}/logo/refuse", keep, office::refuse_logo)
 }
 
+/// Campaigns on crowdfunding sites: asked for by staff, answered by the principal and the director. Who of those that see one may
+/// take which step, the workflow's table says.
+fn campaign_routes() -> Routes {
+    use pages::{campaign_form as form, campaign_list as list, campaign_one as one};
+    let (see, ask) = (Who::May(Ability::SeeGifts), Who::May(Ability::AskCampaigns));
+    let answer = Who::May(Ability::AnswerGifts);
+    Routes::default()
+        .get("/office/campaigns", see, list::list)
+        .get("/office/campaigns.csv", see, list::download)
+        .get("/office/campaigns.xlsx", see, list::download)
+        .get("/office/campaigns/mine", ask, list::mine)
+        .get("/office/campaigns/new", ask, form::form)
+        .post("/office/campaigns/new", ask, form::send)
+        .get("/office/campaigns/{id}", Who::SignedIn, one::show)
+        .post("/office/campaigns/{id}/approve", answer, one::approve)
+        .post("/office/campaigns/{id}/decline", answer, one::decline)
+        .post("/office/campaigns/{id}/start", ask, one::start)
+        .post("/office/campaigns/{id}/end", ask, one::end)
+        .post("/office/campaigns/{id}/withdraw", ask, one::withdraw)
+}
+
 /// The closet of things in kind.
 fn closet_routes() -> Routes {
     use pages::closet;
@@ -209,4 +240,5 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         .register::<jobs::Promises>()
         .register::<jobs::Donors>()
         .register::<jobs::Sponsors>()
+        .register::<jobs::Campaigns>()
 }

@@ -18,14 +18,18 @@ use i18n::{Args, Lang};
 
 /// A notice about a gift, with what every one of them may say.
 fn about(kind: &'static str, gift: &Gift, act: &Act<'_>) -> Notice {
-    let lang = gift.language();
-    let receiver = gift.receiver_in(act.rules);
-    let receiver = receiver.map_or(String::new(), |receiver| receiver.name.get(lang.code()).to_owned());
-    let place = gift.school_name.clone().unwrap_or(receiver);
+    let (what, place) = said_of(gift, gift.language(), act);
     Notice::new(kind, format!("{kind}-{}-{}", gift.id, act.now.as_second()))
         .text("name", gift.donor_name.as_str())
-        .text("what", said(gift, lang, act))
+        .text("what", what)
         .text("school", place)
+}
+
+/// What is given, and the school or the receiver it is for.
+pub(super) fn said_of(gift: &Gift, lang: Lang, act: &Act<'_>) -> (String, String) {
+    let receiver = gift.receiver_in(act.rules);
+    let receiver = receiver.map_or(String::new(), |receiver| receiver.name.get(lang.code()).to_owned());
+    (said(gift, lang, act), gift.school_name.clone().unwrap_or(receiver))
 }
 
 /// What is given: money with its amount, things with how many.

@@ -112,12 +112,15 @@ pub enum By<'a> {
     /// The donor, on the public page.
     Donor,
     Office(&'a Me),
+    /// Somebody of a school, whose campaign brought it.
+    School(&'a Me),
 }
 
 impl By<'_> {
     fn actor(self, donor: Who) -> Actor {
         match (self, donor) {
             (By::Office(me), _) => Actor::with(me, Ability::KeepGifts),
+            (By::School(me), _) => Actor::with(me, Ability::AskCampaigns),
             (By::Donor, Who::Person(person)) => Actor::Own(person),
             (By::Donor, _) => Actor::System,
         }
@@ -161,7 +164,7 @@ pub async fn offer(
     let actor = by.actor(donor.who);
     store::gift::note_step(tx, id, "offer", gift.state, actor, "", Some(new.offered_on), act.now).await?;
     let most = i64::from(rules.gifts.first_letters());
-    if matches!(by, By::Office(_)) || store::offered::by_the_public_since(tx, act.now - DAY).await? <= most {
+    if !matches!(by, By::Donor) || store::offered::by_the_public_since(tx, act.now - DAY).await? <= most {
         notices::offered(tx, &gift, secret, act).await?;
     }
     let mut entry = line(&gift, "gift-offered", actor).policy(rules.version).detail(format!("kind={}", gift.kind));
@@ -187,7 +190,7 @@ async fn reached(tx: &mut Tx, donor: &NewDonor) -> Result<NewDonor> {
 fn speaks(donor: &NewDonor, by: By<'_>) -> Speaks {
     match (by, donor.who) {
         (By::Office(_), _) | (By::Donor, Who::Person(_)) => Speaks::Known,
-        (By::Donor, _) => Speaks::Anybody,
+        (By::Donor | By::School(_), _) => Speaks::Anybody,
     }
 }
 
@@ -206,7 +209,7 @@ fn moved_to(donor: &NewDonor, before: Option<(DonorId, String)>, by: By<'_>) -> 
 
 async fn insert(tx: &mut Tx, donor: DonorId, new: &NewGift, by: By<'_>, version: i64, act: &Act<'_>) -> Result<GiftId> {
     let entered_by = match by {
-        By::Office(me) => Some(me.id()),
+        By::Office(me) | By::School(me) => Some(me.id()),
         By::Donor => None,
     };
     store::gift::insert(tx, donor, new, entered_by, version, act.now).await

@@ -3,7 +3,8 @@
 use super::act::Act;
 use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
 use super::gift_flow::{GiftState, GiftVerb};
-use super::{employer, notices, promise, store};
+use super::letter::LetterKind;
+use super::{employer, letter_answer, notices, promise, store};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
@@ -159,7 +160,8 @@ pub async fn give_back(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<
     // What became of it is shown to nobody from now on.
     tx.touch(PUBLIC);
     promise::end(tx, &gift, act).await?;
-    notices::returned(tx, &gift, act).await
+    notices::returned(tx, &gift, act).await?;
+    letter_answer::tell(tx, me, &gift, LetterKind::Returned, act).await.map(drop)
 }
 
 /// The donor's Form 8283 was signed for the receiver: from this day on the thing is watched.
@@ -210,6 +212,11 @@ const FORM_8282_DAYS: i64 = 125;
 /// The last day on which Form 8282 is in time.
 pub fn form_8282_due(disposed_on: Date) -> Date {
     disposed_on.saturating_add(FORM_8282_DAYS.days())
+}
+
+/// What was sold or given away before this day is past that day.
+pub fn form_8282_late(today: Date) -> Date {
+    today.saturating_sub(FORM_8282_DAYS.days())
 }
 
 /// Nothing is left to do.

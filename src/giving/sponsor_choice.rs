@@ -9,6 +9,7 @@ use super::store::donor::{self as donors, Speaks};
 use super::store::{offered, sponsor as store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
+use crate::partners;
 use crate::people::{Ability, PersonId};
 use crate::policy::Package;
 use crate::random::hash;
@@ -71,6 +72,7 @@ pub async fn choose(
     if receiver.legal_name.contains("{school}") && new.school.is_none() {
         return Err(Error::refused("give-school-needed"));
     }
+    may_sponsor(tx, donor, new).await?;
     let speaks = if matches!(by, By::Office(_)) { Speaks::Known } else { Speaks::Anybody };
     let found = donors::find_or_insert(tx, donor, speaks, act.now).await?;
     donors::hold(tx, found).await?;
@@ -96,6 +98,17 @@ pub async fn choose(
     entry.cents = sponsor.price_cents;
     ledger::note(tx, entry, act.now).await?;
     Ok((id, secret))
+}
+
+/// Whoever is suspended as a partner, or is none any more, becomes no sponsor: that is a name on public pages. A gift stays open
+/// to them: it puts no name there, and whoever decides about it sees from whom it comes.
+async fn may_sponsor(tx: &mut Tx, donor: &NewDonor, new: &NewSponsor) -> Result<()> {
+    for name in [&donor.name, &new.name] {
+        if !partners::may_use_name(tx, name).await? {
+            return Err(Error::refused("sponsor-refused-standing"));
+        }
+    }
+    Ok(())
 }
 
 async fn insert(

@@ -48,11 +48,27 @@ pub async fn approve(tx: &mut Tx, me: &Me, id: SponsorId, meeting: Option<Date>,
     notices::approved(tx, &sponsor, act).await
 }
 
-/// Says no, with a reason.
-pub async fn decline(tx: &mut Tx, me: &Me, id: SponsorId, words: &str, act: &Act<'_>) -> Result<()> {
+/// Says no, with a reason; where it was the board's no, with the day of its meeting. The office says no by itself, too, to what
+/// the rules do not allow.
+pub async fn decline(
+    tx: &mut Tx,
+    me: &Me,
+    id: SponsorId,
+    words: &str,
+    meeting: Option<Date>,
+    act: &Act<'_>,
+) -> Result<()> {
     let mut sponsor = held(tx, me, id).await?;
     let role = role_for(me, &sponsor, SponsorVerb::Decline)?;
-    sponsors::decided(tx, id, me.id(), None, words, act.now).await?;
+    let meeting = match meeting.filter(|_| me.may(Ability::RecordBoard)) {
+        Some(day) => {
+            let route = find_route(tx, &sponsor, act).await?;
+            sponsors::routed(tx, id, route.decider, route.sum).await?;
+            super::sponsor::meeting(&sponsor, route.decider, Some(day), act)?
+        }
+        None => None,
+    };
+    sponsors::decided(tx, id, me.id(), meeting, words, act.now).await?;
     words.clone_into(&mut sponsor.answer);
     step(tx, &mut sponsor, SponsorVerb::Decline, actor(me, role), words, act).await?;
     notices::declined(tx, &sponsor, act).await

@@ -136,7 +136,7 @@ db::row!(Line { seq, at, actor_role, actor_name, verb, kind, record, subject_nam
 pub const PAGE: i64 = 50;
 
 /// A person's timeline, newest first: their own, or for those who may see timelines at one of the person's schools. What somebody
-/// gave is on it for the giver and for those who see gifts there.
+/// gave is on it for the giver and for those who see gifts there; a goal of theirs is nobody else's.
 pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: Option<i64>) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
@@ -149,6 +149,7 @@ pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: O
                and ($1 = $3 or exists (
                     select 1 from may m where m.person = $3 and m.ability = $4
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
+               and ($1 = $3 or l.kind <> 'goal')
                and ($1 = $3 or l.kind not in ('gift', 'donor') or exists (
                     select 1 from may m where m.person = $3 and m.ability = $6
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
@@ -179,7 +180,7 @@ pub async fn of_record(
              left join person a on a.id = l.actor
              left join person p on p.id = l.subject
              left join school s on s.id = l.school
-             where l.kind = $1 and l.record = $2 and l.seq < $3
+             where l.kind = $1 and l.record = $2 and l.seq < $3 and l.kind <> 'goal'
                and exists (
                     select 1 from may m where m.person = $4 and m.ability = $5
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school)))

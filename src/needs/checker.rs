@@ -7,7 +7,8 @@ mod phrases;
 mod places;
 mod words;
 
-use phrases::{HEALTH, LIVING, SAFETY, STATUS};
+pub use phrases::{HEALTH, STATUS};
+use phrases::{LIVING, SAFETY};
 use places::{ADDRESS_ES, INSTITUTION, STREET};
 use words::{BIRTH, CHILD, GIVEN, NAMED, NOT_INITIALS, NOT_NAMES};
 
@@ -85,6 +86,15 @@ pub fn check(text: &str) -> Vec<Warning> {
         }
     }
     warnings
+}
+
+/// What of a list of phrases a text says, in its own words: for others who read what is written about people.
+pub fn says(text: &str, list: &[&str]) -> Vec<String> {
+    let mut found = Vec::new();
+    for sentence in sentences(text) {
+        Sentence::new(text, sentence).phrases(list, Worry::Health, &mut found);
+    }
+    found.into_iter().map(|(_, warning)| warning.words).collect()
 }
 
 /// Whether something in a text is no matter of wording.

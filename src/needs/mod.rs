@@ -11,6 +11,7 @@ mod fairness;
 pub mod from_closet;
 mod giver;
 mod jobs;
+mod learnt;
 pub mod leaving;
 pub mod market;
 pub mod need;
@@ -25,6 +26,7 @@ pub mod part;
 pub mod part_flow;
 mod plan;
 mod reason_code;
+mod size;
 mod standing;
 mod store;
 mod suggest;
@@ -71,6 +73,7 @@ fn public_routes() -> Routes {
         .get("/needs/offers/{secret}", Who::Anyone, offering::show)
         .post("/needs/offers/{secret}/confirm", Who::Anyone, offering::confirm)
         .post("/needs/offers/{secret}/withdraw", Who::Anyone, offering::withdraw)
+        .post("/needs/offers/{secret}/resume", Who::Anyone, offering::resume)
         .get("/me/promises", Who::SignedIn, promises::list)
         .post("/me/promises/parts/{id}", Who::SignedIn, promises::open_part)
         .post("/me/promises/offers/{id}", Who::SignedIn, promises::open_offer)
@@ -134,6 +137,7 @@ fn offer_routes() -> Routes {
         .get("/office/needs/offers/{id}", see, one_offer::show)
         .post("/office/needs/offers/{id}/withdraw", keep, one_offer::withdraw)
         .post("/office/needs/offers/{id}/decline", keep, one_offer::decline)
+        .post("/office/needs/offers/{id}/resume", keep, one_offer::resume)
         .get("/office/needs/plan", see, plans::list)
         .post("/office/needs/plan", keep, plans::ask)
         .get("/office/needs/plan/{id}", see, plans::show)
@@ -142,6 +146,8 @@ fn offer_routes() -> Routes {
         .get("/office/needs/plan/{id}/proposals.xlsx", see, plan_files::download)
         .post("/office/needs/plan/{id}/propose", keep, plans::propose)
         .get("/office/needs/pairs", Who::May(Ability::SeeNeeds), proposals::list)
+        .get("/office/needs/pairs.csv", Who::May(Ability::SeeNeeds), proposals::download)
+        .get("/office/needs/pairs.xlsx", Who::May(Ability::SeeNeeds), proposals::download)
         .post("/office/needs/pairs", keep, proposing::propose)
         .get("/office/needs/pairs/{id}", Who::May(Ability::SeeNeeds), proposing::show)
         .post("/office/needs/pairs/{id}/answer", Who::May(Ability::AnswerNeeds), proposing::answer)

@@ -282,6 +282,15 @@ pub(super) async fn offer_thanks(tx: &mut Tx, offer: &Offer, secret: &str, act: 
     send_offer(tx, offer, notice, act).await
 }
 
+/// No more for now, the giver said: by the link they take it up again.
+pub(super) async fn offer_paused(tx: &mut Tx, offer: &Offer, secret: &str, act: &Act<'_>) -> Result<()> {
+    let notice = to_offerer(Notice::new("needs-offer-paused", offer_occasion(offer, act)), offer, act)
+        .arg("until", NoticeArg::Date(offer.until_on))
+        .link(format!("/needs/offers/{secret}"))
+        .fleeting();
+    send_offer(tx, offer, notice, act).await
+}
+
 pub(super) async fn offer_declined(tx: &mut Tx, offer: &Offer, act: &Act<'_>) -> Result<()> {
     let notice = to_offerer(Notice::new("needs-offer-declined", offer_occasion(offer, act)), offer, act)
         .text("why", offer.why.as_str())

@@ -41,6 +41,8 @@ pub struct Offer {
     pub lang: String,
     pub kind: NeedKind,
     pub what: String,
+    /// Of things: the sizes there are; empty for any.
+    pub sizes: String,
     pub quantity: i64,
     pub given: i64,
     pub zip: String,
@@ -71,6 +73,7 @@ db::row!(Offer {
     lang,
     kind,
     what,
+    sizes,
     quantity,
     given,
     zip,
@@ -117,6 +120,7 @@ pub struct NewOffer {
     pub giver: Giver,
     pub kind: NeedKind,
     pub what: String,
+    pub sizes: String,
     pub quantity: i64,
     pub zip: String,
     pub radius: Option<i64>,
@@ -134,6 +138,7 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
     if new.until_on < new.from_on || new.until_on < act.today() {
         return Err(Error::refused("needs-offer-dates"));
     }
+    standing::hold(tx, new.giver.organisation()).await?;
     standing::may_help(tx, new.giver.organisation()).await?;
     if let Some(same) = store::offer::same_since(tx, new, by.map(Me::id), act.now - SAME).await? {
         // Their own, to whoever is signed in; anybody else has the letter that went out the first time.
@@ -160,6 +165,7 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
 /// The offer a link belongs to, held.
 async fn linked(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<Offer> {
     let found = store::offer::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
+    standing::hold(tx, found.organisation).await?;
     held(tx, found.id).await
 }
 
@@ -188,9 +194,32 @@ pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Resul
     step(tx, &mut offer, OfferVerb::Withdraw, OfferState::Withdrawn, giver, act).await
 }
 
+/// The giver said "no more for now" to a question about it. A letter brings the link by which they take it up again.
+pub(super) async fn pause(tx: &mut Tx, id: OfferId, by: Actor, act: &Act<'_>) -> Result<()> {
+    let mut offer = held(tx, id).await?;
+    if offer.state != OfferState::Open {
+        return Ok(());
+    }
+    step(tx, &mut offer, OfferVerb::Pause, OfferState::Paused, by, act).await?;
+    let secret = act.random.token();
+    store::offer::add_link(tx, &hash(&secret), id, act.now).await?;
+    notices::offer_paused(tx, &offer, &secret, act).await
+}
+
+/// The giver can give again, by the link of a letter.
+pub async fn resume_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
+    let mut offer = linked(tx, secret, act).await?;
+    standing::may_help(tx, offer.organisation).await?;
+    let giver = offer.giver();
+    step(tx, &mut offer, OfferVerb::Resume, OfferState::Open, giver, act).await
+}
+
 /// The giver telephoned, or the office cannot use it.
 pub async fn end(tx: &mut Tx, me: &Me, id: OfferId, verb: OfferVerb, words: &str, act: &Act<'_>) -> Result<()> {
     let mut offer = held(tx, id).await?;
+    if verb == OfferVerb::Resume {
+        standing::may_help(tx, offer.organisation).await?;
+    }
     let to = OfferFlow::next(offer.state, verb).map_err(|_| Error::refused("needs-offer-refused-state"))?;
     if verb == OfferVerb::Decline {
         store::offer::set_why(tx, id, words).await?;
@@ -206,7 +235,7 @@ pub(super) async fn recount(tx: &mut Tx, id: OfferId, act: &Act<'_>) -> Result<(
     offer.given = store::offer::count_given(tx, id).await?.min(offer.quantity);
     store::offer::set_given(tx, id, offer.given).await?;
     let to = match (offer.state, offer.left()) {
-        (OfferState::Open, 0) => OfferState::Used,
+        (OfferState::Open | OfferState::Paused, 0) => OfferState::Used,
         (OfferState::Used, 1..) => OfferState::Open,
         _ => return Ok(()),
     };
@@ -240,6 +269,8 @@ pub(super) fn ledger_verb(verb: OfferVerb) -> &'static str {
     match verb {
         OfferVerb::Confirm => "offer-confirmed",
         OfferVerb::Count => "offer-counted",
+        OfferVerb::Pause => "offer-paused",
+        OfferVerb::Resume => "offer-resumed",
         OfferVerb::Withdraw => "offer-withdrawn",
         OfferVerb::Decline => "offer-declined",
         OfferVerb::Expire => "offer-expired",
@@ -252,7 +283,9 @@ pub(super) async fn lapse(tx: &mut Tx, id: OfferId, act: &Act<'_>) -> Result<()>
     let mut offer = held(tx, id).await?;
     let (verb, to) = match offer.state {
         OfferState::Unconfirmed if offer.created_at < act.now - DAY => (OfferVerb::Lapse, OfferState::Lapsed),
-        OfferState::Open if offer.until_on < act.today() => (OfferVerb::Expire, OfferState::Expired),
+        OfferState::Open | OfferState::Paused if offer.until_on < act.today() => {
+            (OfferVerb::Expire, OfferState::Expired)
+        }
         _ => return Ok(()),
     };
     step(tx, &mut offer, verb, to, Actor::System, act).await?;

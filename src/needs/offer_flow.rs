@@ -10,6 +10,8 @@ db::text_enum! {
         Unconfirmed = "unconfirmed",
         /// It can be proposed to schools.
         Open = "open",
+        /// The giver said "no more for now" to a question: it is proposed to nobody until it is taken up again.
+        Paused = "paused",
         /// All of it is given or promised.
         Used = "used",
         /// The giver took it back.
@@ -28,6 +30,8 @@ db::text_enum! {
     pub enum OfferVerb {
         Confirm = "confirm",
         Count = "count",
+        Pause = "pause",
+        Resume = "resume",
         Withdraw = "withdraw",
         Decline = "decline",
         Expire = "expire",
@@ -36,6 +40,13 @@ db::text_enum! {
 }
 
 words!(OfferState, OfferVerb);
+
+impl OfferState {
+    /// Whether what somebody was asked about can still be promised from it.
+    pub const fn gives(self) -> bool {
+        matches!(self, OfferState::Open | OfferState::Paused)
+    }
+}
 
 /// The workflow of an offer.
 pub struct OfferFlow;
@@ -78,6 +89,11 @@ impl Workflow for OfferFlow {
             row(S::Unconfirmed, V::Withdraw, "", S::Withdrawn, GIVER),
             row(S::Open, V::Count, "nothing is left of it", S::Used, TIMER),
             row(S::Used, V::Count, "a part came free again", S::Open, TIMER),
+            row(S::Open, V::Pause, "the giver answers a question with: no more for now", S::Paused, GIVER),
+            row(S::Paused, V::Resume, "", S::Open, GIVER),
+            row(S::Paused, V::Count, "nothing is left of it", S::Used, TIMER),
+            row(S::Paused, V::Withdraw, "what is promised is promised", S::Withdrawn, GIVER),
+            row(S::Paused, V::Expire, "its last day is over", S::Expired, TIMER),
             row(S::Open, V::Withdraw, "what is promised is promised", S::Withdrawn, GIVER),
             row(S::Open, V::Decline, "with a reason, which the letter says", S::Declined, OFFICE),
             row(S::Open, V::Expire, "its last day is over", S::Expired, TIMER),

@@ -2,12 +2,13 @@
 
 use super::act::Act;
 use super::giver::{Giver, LINK_OPENS, Who};
+use super::market::MARKET;
 use super::need::{self, Need, NeedId};
 use super::offer::{self, OfferId};
 use super::offer_flow::OfferState;
 use super::pair_flow::{PairFlow, PairState, PairVerb};
 use super::part::{self, PartId, Promise};
-use super::{notices, standing, store};
+use super::{learnt, notices, size, standing, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::people::{Ability, ContactKind, PersonId};
@@ -29,11 +30,15 @@ db::id!(
 db::text_enum! {
     /// Why somebody says no. The list is short, so that it can be learnt from.
     pub enum Refusal {
+        /// Of whoever says it: pairs as far apart, and farther.
         Far = "far",
+        /// Of these days: no other pair.
         Time = "time",
-        /// Not what is needed, or not what was meant.
+        /// Of this kind: not what the giver does, or not what the school takes from them.
         Thing = "thing",
+        /// Of the two.
         Conditions = "conditions",
+        /// Of the whole offer, or the whole need: nobody is asked until it changes.
         Enough = "enough",
         Other = "other",
     }
@@ -62,6 +67,7 @@ pub struct Pair {
     pub need_words: String,
     pub kind: need::NeedKind,
     pub offer_what: String,
+    pub sizes: String,
     pub conditions: String,
     pub giver_name: String,
     pub person: Option<PersonId>,
@@ -93,6 +99,7 @@ db::row!(Pair {
     need_words,
     kind,
     offer_what,
+    sizes,
     conditions,
     giver_name,
     person,
@@ -140,6 +147,8 @@ pub async fn propose(
     points: i64,
     act: &Act<'_>,
 ) -> Result<PairId> {
+    let seen = store::offer::any(tx, offer).await?.ok_or(Error::NotFound)?;
+    standing::hold(tx, seen.organisation).await?;
     let need = need::held(tx, me, need).await?;
     let offer = offer::held(tx, offer).await?;
     if !need.state.is_open() || offer.state != OfferState::Open {
@@ -150,10 +159,15 @@ pub async fn propose(
     if quantity < 1 || quantity > most {
         return Err(Error::Refused(Reason::new("needs-pair-most").with("most", most)));
     }
-    let months = i64::from(act.rules.need_rules().refused_months);
-    let since = act.now - jiff::SignedDuration::from_hours(24 * 30 * months);
+    let since = learnt::since(act);
     if store::market::resting(tx, since).await?.contains(&(need.id, offer.id)) {
         return Err(Error::refused("needs-pair-rests"));
+    }
+    if store::market::enough(tx, since).await?.contains(&need.id) {
+        return Err(Error::refused("needs-pair-enough"));
+    }
+    if need.kind == need::NeedKind::Goods && !size::meet(&need.size, &offer.sizes) {
+        return Err(Error::refused("needs-pair-sizes"));
     }
     let until = act.in_days(act.rules.need_rules().answer_days);
     let id = store::pair::insert(tx, need.id, offer.id, quantity, points, until, me.id(), act.now).await?;
@@ -179,6 +193,7 @@ async fn held(tx: &mut Tx, id: PairId) -> Result<(Need, Pair)> {
 pub async fn school_answers(tx: &mut Tx, me: &Me, id: PairId, answer: &Answer, act: &Act<'_>) -> Result<()> {
     let found = store::pair::any(tx, id).await?.ok_or(Error::NotFound)?;
     let role = me.role_at(Ability::AnswerNeeds, found.school).ok_or(Error::NotFound)?;
+    standing::hold(tx, found.organisation).await?;
     let (need, pair) = held(tx, id).await?;
     let by = Actor::Person(me.id(), role);
     if !PairFlow::may(role, pair.state, PairVerb::SchoolAgrees) && *answer == Answer::Yes {
@@ -193,6 +208,7 @@ pub async fn school_answers(tx: &mut Tx, me: &Me, id: PairId, answer: &Answer, a
 /// The giver's answer, by their link.
 pub async fn giver_answers(tx: &mut Tx, secret: &str, answer: &Answer, act: &Act<'_>) -> Result<()> {
     let found = store::pair::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
+    standing::hold(tx, found.organisation).await?;
     let (need, pair) = held(tx, found.id).await?;
     let by = pair.giver();
     match answer {
@@ -218,7 +234,7 @@ async fn yes(tx: &mut Tx, need: Need, mut pair: Pair, verb: PairVerb, by: Actor,
 /// Both said yes: it becomes a part of the need, held for the giver, if so many are still free on both sides.
 async fn agree(tx: &mut Tx, need: Need, pair: &mut Pair, act: &Act<'_>) -> Result<()> {
     let offer = offer::held(tx, pair.offer).await?;
-    if offer.state != OfferState::Open || offer.left() < pair.quantity {
+    if !offer.state.gives() || offer.left() < pair.quantity {
         return Err(Error::refused("needs-pair-offer-over"));
     }
     let who = match (offer.organisation, offer.person) {
@@ -249,6 +265,11 @@ async fn no(
     let other_agreed = pair.state != PairState::Asked;
     store::pair::refused(tx, pair.id, side, reason, words).await?;
     moved(tx, &mut pair, to, "pair-refused", by, act).await?;
+    if side == "giver" && reason == Refusal::Enough {
+        offer::pause(tx, pair.offer, by, act).await?;
+    }
+    // What is learnt counts for what is suggested from now on.
+    tx.touch(MARKET);
     // Whoever had said yes should not wait.
     if other_agreed && side == "school" { notices::pair_off(tx, &pair, act).await } else { Ok(()) }
 }
@@ -275,7 +296,7 @@ pub(super) async fn lapse(tx: &mut Tx, id: PairId, act: &Act<'_>) -> Result<()> 
         return Ok(());
     }
     let offer = store::offer::any(tx, pair.offer).await?.ok_or(Error::NotFound)?;
-    if !need.state.is_open() || offer.state != OfferState::Open {
+    if !need.state.is_open() || !offer.state.gives() {
         return moved(tx, &mut pair, PairState::Withdrawn, "pair-withdrawn", Actor::System, act).await;
     }
     moved(tx, &mut pair, PairState::Lapsed, "pair-lapsed", Actor::System, act).await

@@ -150,6 +150,7 @@ pub async fn promise(
     secret: &str,
     act: &Act<'_>,
 ) -> Result<PartId> {
+    standing::hold(tx, new.giver.organisation()).await?;
     let need = held_any(tx, id).await?;
     if store::need::shown(tx, viewer, id).await?.is_none() {
         return Err(Error::NotFound);
@@ -177,6 +178,7 @@ pub async fn promise(
 
 /// Writes a promise down for somebody who telephones or came by. Each is a letter to somebody else: there is an end to them.
 pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_>) -> Result<PartId> {
+    standing::hold(tx, new.giver.organisation()).await?;
     let need = held(tx, me, id).await?;
     room(&need, new.quantity)?;
     caps::entered_promise(tx, me, &new.giver, act).await?;
@@ -223,9 +225,10 @@ async fn hold(tx: &mut Tx, part: &mut Part, act: &Act<'_>) -> Result<()> {
     store::part::hold(tx, part.id, until).await
 }
 
-/// The part a link belongs to, with its need, both held.
+/// The part a link belongs to, with its need, both held, and in whose name it is.
 async fn linked(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<(Need, Part)> {
     let found = store::part::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
+    standing::hold(tx, found.organisation).await?;
     let need = held_any(tx, found.need).await?;
     let part = store::part::any(tx, found.id).await?.ok_or(Error::NotFound)?;
     Ok((need, part))
@@ -304,6 +307,9 @@ pub fn may(viewer: &Viewer, part: &Part, verb: PartVerb) -> bool {
 
 /// The school says yes to somebody who comes.
 pub async fn accept(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, act: &Act<'_>) -> Result<()> {
+    if let Some(seen) = store::part::any(tx, part).await? {
+        standing::hold(tx, seen.organisation).await?;
+    }
     let (mut need, mut part, role, to) = at_school(tx, me, id, part, PartVerb::Accept).await?;
     standing::may_help(tx, part.organisation).await?;
     hold(tx, &mut part, act).await?;

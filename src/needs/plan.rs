@@ -181,10 +181,11 @@ async fn read(tx: &mut Tx, act: &Act<'_>) -> Result<Known> {
 
 impl Known {
     fn past(&self, need: u32, offer: u32) -> Past {
-        self.history.past(self.needs[need as usize].school, &self.offers[offer as usize].giver)
+        let kind = self.offered[offer as usize].kind;
+        self.history.past(self.needs[need as usize].school, &self.offers[offer as usize], kind)
     }
 
-    /// Whether the two may be proposed: the offer is for this school or for any, and nobody refused them lately.
+    /// Whether the two may be proposed: the offer is for this school or for any, and nobody refused them lately or has enough.
     fn may_meet(&self, need: u32, offer: u32) -> bool {
         let (need, offer) = (&self.needs[need as usize], &self.offers[offer as usize]);
         offer.school.is_none_or(|school| school == need.school) && !self.history.rests(need.id, offer.id)
@@ -212,7 +213,7 @@ impl Known {
         for (need, offer) in pairs.into_iter().filter(|(need, offer)| self.may_meet(*need, *offer)) {
             let (wanted, offered) = (&self.wanted[need as usize].0, &self.offered[offer as usize]);
             if let Ok(fit) = weights.fit(wanted, offered, self.past(need, offer)) {
-                builder.pair(need, offer, wanted.quantity.min(offered.quantity), &fit);
+                builder.pair(need, offer, wanted.most_from(offered), &fit);
             }
         }
         builder.build().map_err(|error| Error::Internal(error.into()))

@@ -1,6 +1,6 @@
 //! Reasons as a plan keeps them: a letter, a value, the points.
 
-use matching::{Days, Fit, Part, Reason};
+use matching::{Days, Fit, Part, Reason, Side};
 
 /// The parts as one word each.
 pub fn write(parts: &[Part]) -> String {
@@ -18,6 +18,11 @@ fn one(part: &Part) -> Option<String> {
         Reason::Covers { per_mille } => ('c', per_mille.into()),
         Reason::Together { times } => ('t', times),
         Reason::Refused { times } => ('r', times),
+        Reason::NotTheirs { times, by: Side::Offer } => ('h', times),
+        Reason::NotTheirs { times, by: Side::Need } => ('i', times),
+        Reason::TooFar { metres, by: Side::Offer } => ('f', metres),
+        Reason::TooFar { metres, by: Side::Need } => ('g', metres),
+        Reason::Sizes { per_mille } => ('z', per_mille.into()),
         Reason::Poverty { per_mille } => ('p', per_mille.into()),
         Reason::WithoutHelp { months: Some(months) } => ('w', months.into()),
         Reason::WithoutHelp { months: None } => ('x', 0),
@@ -46,6 +51,11 @@ fn part(word: &str) -> Option<Part> {
         'c' => Reason::Covers { per_mille: per_mille? },
         't' => Reason::Together { times: value },
         'r' => Reason::Refused { times: value },
+        'h' => Reason::NotTheirs { times: value, by: Side::Offer },
+        'i' => Reason::NotTheirs { times: value, by: Side::Need },
+        'f' => Reason::TooFar { metres: value, by: Side::Offer },
+        'g' => Reason::TooFar { metres: value, by: Side::Need },
+        'z' => Reason::Sizes { per_mille: per_mille? },
         'p' => Reason::Poverty { per_mille: per_mille? },
         'w' => Reason::WithoutHelp { months: per_mille },
         'x' => Reason::WithoutHelp { months: None },
@@ -65,10 +75,15 @@ mod tests {
             Part { reason: Reason::Near { metres: 6_437 }, points: 219 },
             Part { reason: Reason::Days(Days::of(&[1, 3])), points: 20 },
             Part { reason: Reason::Refused { times: 2 }, points: -300 },
+            Part { reason: Reason::NotTheirs { times: 1, by: Side::Offer }, points: -150 },
+            Part { reason: Reason::NotTheirs { times: 1, by: Side::Need }, points: -150 },
+            Part { reason: Reason::TooFar { metres: 9_656, by: Side::Offer }, points: -270 },
+            Part { reason: Reason::TooFar { metres: 9_656, by: Side::Need }, points: -270 },
+            Part { reason: Reason::Sizes { per_mille: 333 }, points: 0 },
             Part { reason: Reason::WithoutHelp { months: None }, points: 150 },
             Part { reason: Reason::WithoutHelp { months: Some(14) }, points: 87 },
         ];
         assert_eq!(read(&write(&parts)).parts, parts);
-        assert!(read("nonsense k=x é1=2 z9=1").parts.is_empty());
+        assert!(read("nonsense k=x é1=2 y9=1").parts.is_empty());
     }
 }

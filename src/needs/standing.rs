@@ -11,15 +11,25 @@ use super::part_flow::{PartFlow, PartVerb};
 use super::{market::MARKET, notices, store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
+use crate::partners::{self, OrganisationId};
 use crate::people::Ability;
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
 
+/// Holds the organisation in whose name something is promised, offered or agreed to; before the need, as whoever ends its
+/// partnership does. So either that comes first and nothing is promised, or it finds the promise and frees it.
+pub(super) async fn hold(tx: &mut Tx, organisation: Option<i64>) -> Result<()> {
+    match organisation {
+        Some(id) => Ok(tx.lock("organisation", id).await?),
+        None => Ok(()),
+    }
+}
+
 /// Refuses what is promised, offered or agreed to in the name of an organisation that may not help now.
 pub(super) async fn may_help(tx: &mut Tx, organisation: Option<i64>) -> Result<()> {
-    match organisation {
-        Some(id) if !store::standing::helps(tx, id).await? => Err(Error::refused("needs-refused-rests")),
+    match organisation.map(OrganisationId) {
+        Some(id) if !partners::helps(tx, id).await? => Err(Error::refused("needs-refused-rests")),
         _ => Ok(()),
     }
 }

@@ -3,12 +3,13 @@
 
 use super::act::Act;
 use super::fairness::Fairness;
+use super::learnt::{self, Learnt, known_by};
 use super::market::Market;
 use super::need::{Audience, Need, NeedId, NeedKind};
 use super::offer::{NewOffer, Offer, OfferId};
 use super::store::market::{self as store, Between, NeedFacts, OfferFacts};
-use super::topic;
 use super::writing::NewNeed;
+use super::{size, topic};
 use crate::error::Result;
 use crate::schools::{School, SchoolId, zip_point};
 use crate::web::Viewer;
@@ -36,6 +37,7 @@ pub fn facts_of_need(need: &NeedFacts, today: Date) -> Facts {
         &need.skill,
         &need.what,
     ));
+    facts = facts.sizes(sizes(need.kind, size::wanted(&need.size)));
     facts.place = need.lat.zip(need.lon).and_then(|(lat, lon)| Place::new(lat, lon));
     facts.days = days(need.days);
     facts.dates = (day_number(today), day_number(need.needed_by.unwrap_or(need.expires_on).max(today)));
@@ -49,11 +51,17 @@ pub fn facts_of_offer(offer: &OfferFacts) -> Facts {
         &offer.skill,
         &offer.what,
     ));
+    facts = facts.sizes(sizes(offer.kind, size::offered(&offer.sizes)));
     facts.place = zip_point(&offer.zip).and_then(|point| Place::new(point.lat, point.lon));
     facts.reach = offer.radius.map(|miles| u32::try_from(miles * METRES_OF_A_MILE).unwrap_or(u32::MAX));
     facts.days = days(offer.days);
     facts.dates = (day_number(offer.from_on), day_number(offer.until_on));
     facts
+}
+
+/// Only things have sizes.
+fn sizes(kind: NeedKind, named: Vec<u32>) -> Vec<u32> {
+    if kind == NeedKind::Goods { named } else { Vec::new() }
 }
 
 fn units(left: i64) -> u32 {
@@ -83,9 +91,10 @@ fn tags(language: &str, skill: &str, what: &str) -> Vec<Tag> {
     tags
 }
 
-/// What was between schools and givers, and which pairs rest.
+/// What was between schools and givers, what they said no to and why, and which pairs rest.
 pub struct History {
-    between: HashMap<(SchoolId, String), Past>,
+    between: HashMap<SchoolId, HashMap<String, Past>>,
+    learnt: Learnt,
     resting: HashSet<(NeedId, OfferId)>,
 }
 
@@ -93,27 +102,32 @@ impl History {
     /// Of one school, of one giver, or of all. A pair that somebody refused rests for the policy's time; one that is asked
     /// about is not asked about twice.
     pub async fn load(tx: &mut Tx, school: Option<SchoolId>, giver: Option<&str>, act: &Act<'_>) -> Result<History> {
-        let months = i64::from(act.rules.need_rules().refused_months);
-        let since = act.now - jiff::SignedDuration::from_hours(24 * 30 * months);
-        let mut between: HashMap<(SchoolId, String), Past> = HashMap::new();
-        for Between { school, giver, together, refused } in store::between(tx, school, giver).await? {
-            let past = between.entry((school, giver)).or_default();
+        let mut between: HashMap<SchoolId, HashMap<String, Past>> = HashMap::new();
+        for Between { school, giver, together } in store::between(tx, school, giver).await? {
+            let past = between.entry(school).or_default().entry(giver).or_default();
             past.together += u32::try_from(together).unwrap_or(0);
-            past.refused += u32::try_from(refused).unwrap_or(0);
         }
-        let resting = store::resting(tx, since).await?.into_iter().collect();
-        Ok(History { between, resting })
+        let resting = store::resting(tx, learnt::since(act)).await?.into_iter().collect();
+        Ok(History { between, learnt: Learnt::load(tx, act).await?, resting })
     }
 
-    /// What was between a school and a giver.
-    pub fn past(&self, school: SchoolId, giver: &str) -> Past {
-        self.between.get(&(school, giver.to_owned())).copied().unwrap_or_default()
+    /// What was between a school and a giver, as it counts for a pair about this kind.
+    pub fn past(&self, school: SchoolId, offer: &OfferFacts, kind: u32) -> Past {
+        let known = self.between.get(&school).and_then(|of_school| of_school.get(&offer.giver));
+        let mut past = known.copied().unwrap_or_default();
+        self.learnt.add_to(&mut past, school, &known_by(&offer.giver, offer.id), kind);
+        past
     }
 
-    /// Whether a pair may be proposed now.
+    /// Whether a pair may not be proposed now.
     pub fn rests(&self, need: NeedId, offer: OfferId) -> bool {
-        self.resting.contains(&(need, offer))
+        self.resting.contains(&(need, offer)) || self.learnt.has_enough(need)
     }
+}
+
+/// Whether the school of a need has said that there is enough already, and nothing changed since.
+pub async fn has_enough(tx: &mut Tx, need: NeedId, act: &Act<'_>) -> Result<bool> {
+    Ok(store::enough(tx, learnt::since(act)).await?.contains(&need))
 }
 
 /// The weights of a fit, the same for suggestions and plans.
@@ -171,9 +185,10 @@ fn best_offers(
     offered: Vec<Facts>,
     history: &History,
 ) -> Vec<Suggested<OfferFacts>> {
-    let past = |at: u32| history.past(need.school, &offers[at as usize].giver);
-    let best = Offers::new(offered).best_for(facts, &weights(), past, MOST);
-    suggested(best, offers, |offer| offer.left.min(need.left))
+    let past = |at: u32| history.past(need.school, &offers[at as usize], facts.kind);
+    let index = Offers::new(offered);
+    let best = index.best_for(facts, &weights(), past, MOST);
+    suggested(best, offers, |at| i64::from(facts.most_from(&index.facts()[at])))
 }
 
 /// The best needs for an offer, equity included, with why.
@@ -191,6 +206,7 @@ pub fn for_new_offer(market: &Market, viewer: &Viewer, new: &NewOffer) -> Vec<Su
         giver: String::new(),
         kind: new.kind,
         what: new.what.clone(),
+        sizes: new.sizes.clone(),
         left: new.quantity,
         zip: new.zip.clone(),
         radius: new.radius,
@@ -214,7 +230,8 @@ async fn needs_for(tx: &mut Tx, offer: &OfferFacts, act: &Act<'_>) -> Result<Vec
     let mut needs = store::needs(tx, Some(kinds(offer.kind))).await?;
     needs.retain(|need| offer.school.is_none_or(|school| school == need.school) && !history.rests(need.id, offer.id));
     let wanted = needs.iter().map(|need| facts_of_need(need, act.today())).collect();
-    Ok(best_needs(offer, &needs, wanted, &fairness, |at| history.past(needs[at as usize].school, &offer.giver)))
+    let kind = topic::number(offer.kind, &offer.what);
+    Ok(best_needs(offer, &needs, wanted, &fairness, |at| history.past(needs[at as usize].school, offer, kind)))
 }
 
 fn best_needs(
@@ -226,8 +243,9 @@ fn best_needs(
 ) -> Vec<Suggested<NeedFacts>> {
     let burdens = needs.iter().map(|need| fairness.burden(need.school));
     let index = Needs::new(wanted.into_iter().zip(burdens).collect());
-    let best = index.best_for(&facts_of_offer(offer), &weights(), &fairness.equity, past, MOST);
-    suggested(best, needs, |need| need.left.min(offer.left))
+    let facts = facts_of_offer(offer);
+    let best = index.best_for(&facts, &weights(), &fairness.equity, past, MOST);
+    suggested(best, needs, |at| i64::from(index.facts()[at].0.most_from(&facts)))
 }
 
 /// The kinds that can meet one: hours are hours.
@@ -238,10 +256,10 @@ fn kinds(kind: NeedKind) -> Vec<NeedKind> {
     }
 }
 
-fn suggested<T: Clone>(best: Vec<Suggestion>, all: &[T], quantity: impl Fn(&T) -> i64) -> Vec<Suggested<T>> {
+fn suggested<T: Clone>(best: Vec<Suggestion>, all: &[T], quantity: impl Fn(usize) -> i64) -> Vec<Suggested<T>> {
     let one = |suggestion: Suggestion| {
-        let other = all[suggestion.which as usize].clone();
-        Suggested { quantity: quantity(&other), other, fit: suggestion.fit }
+        let at = suggestion.which as usize;
+        Suggested { quantity: quantity(at), other: all[at].clone(), fit: suggestion.fit }
     };
     best.into_iter().map(one).collect()
 }

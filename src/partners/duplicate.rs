@@ -5,7 +5,9 @@
 use super::marks::{alike, own_host};
 use super::organisation::{Facts, OrganisationId, held, note};
 use super::partner_flow::Standing;
+use super::question;
 use super::store::merge::{self as store, Moved};
+use crate::agreements::Act;
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::web::Me;
@@ -52,8 +54,9 @@ pub async fn like(tx: &mut Tx, facts: &Facts, mail: Option<&str>) -> Result<Vec<
     store::like(tx, &marks).await
 }
 
-/// Joins `gone` into `kept`. Gives the merge's id. Locks both, the lower id first.
-pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: OrganisationId, now: Timestamp) -> Result<i64> {
+/// Joins `gone` into `kept`. Gives the merge's id. Locks both, the lower id first. A question to a principal that both had asked
+/// is taken back for the one that goes, and stays so when they are parted: the office asks again.
+pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: OrganisationId, act: &Act<'_>) -> Result<i64> {
     if kept == gone {
         return Err(Error::NotFound);
     }
@@ -65,11 +68,13 @@ pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: Organisatio
     }
     // Its umbrella may be the very record that it is joined with.
     let moved = store::move_everything(tx, kept, gone).await?;
+    // What did not move both had asked: the principal answers once, for the kept record.
+    question::withdraw_all(tx, me, gone, act).await?;
     let id = tx.new_id();
     let text = serde_json::to_string(&moved).map_err(|e| Error::Internal(e.into()))?;
-    store::insert(tx, id, (kept, gone), &text, me.id(), now).await?;
+    store::insert(tx, id, (kept, gone), &text, me.id(), act.now).await?;
     for record in [kept, gone] {
-        note(tx, me, "partner-merged", record, now).await?;
+        note(tx, me, "partner-merged", record, act.now).await?;
     }
     tx.touch(PUBLIC);
     Ok(id)

@@ -37,4 +37,4 @@ pub use speaker::{Speaker, SpeakerId};
 pub use store::directory::{AtSchool, Helped, at_school, helped_by, last_help};
 pub use store::inquiry::forget as forget_inquiries;
 pub use store::waits::waits;
-pub use suspension::is_suspended;
+pub use suspension::{helps, hold_name, is_suspended, may_use_name};

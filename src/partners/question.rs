@@ -4,7 +4,7 @@ use super::notices;
 use super::organisation::OrganisationId;
 use super::placement;
 use super::question_flow::{QuestionFlow, QuestionState, QuestionVerb};
-use super::store::question as store;
+use super::store::{list, merge, question as store};
 use crate::agreements::principal::Said;
 use crate::agreements::{self, Act};
 use crate::error::{Error, Result};
@@ -86,6 +86,7 @@ pub async fn answer(tx: &mut Tx, me: &Me, id: QuestionId, said: &Said<'_>, act: 
     }
     if yes {
         agreements::not_of(tx, me, held.organisation).await?;
+        is_there(tx, held.organisation).await?;
         if held.state == QuestionState::Asked && held.read_hash() != read {
             return Err(Error::refused("sites-refused-changed"));
         }
@@ -97,6 +98,15 @@ pub async fn answer(tx: &mut Tx, me: &Me, id: QuestionId, said: &Said<'_>, act: 
     notices::placement_answered(tx, &held, yes, words, act.rules, act.now).await
 }
 
+/// Refuses a yes to an organisation that was suspended, turned away or joined with another since the principal was asked.
+async fn is_there(tx: &mut Tx, id: OrganisationId) -> Result<()> {
+    let found = list::any(tx, id).await?.filter(|one| one.standing.is_cared_for());
+    if found.is_none() || merge::is_gone(tx, id).await? {
+        return Err(Error::refused("partners-question-refused-standing"));
+    }
+    Ok(())
+}
+
 /// The office takes it back.
 pub async fn withdraw(tx: &mut Tx, me: &Me, id: QuestionId, act: &Act<'_>) -> Result<OrganisationId> {
     let mut held = held(tx, me, Ability::KeepPartners, id).await?;
@@ -105,7 +115,7 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, id: QuestionId, act: &Act<'_>) -> Re
     Ok(held.organisation)
 }
 
-/// All that are open, with the end of the partnership.
+/// All that are open: with the end of the partnership, or where the record that it is joined with asks the same.
 pub(super) async fn withdraw_all(tx: &mut Tx, me: &Me, id: OrganisationId, act: &Act<'_>) -> Result<()> {
     for mut one in store::open_of(tx, id).await? {
         let line = ("placement-withdrawn", Actor::with(me, Ability::KeepPartners));

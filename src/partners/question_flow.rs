@@ -51,9 +51,9 @@ impl Workflow for QuestionFlow {
         use QuestionState as S;
         use QuestionVerb as V;
         &[
-            row(S::Asked, V::Agree, "not by somebody who speaks for it; from now on it helps there", S::Agreed, SCHOOL),
+            row(S::Asked, V::Agree, "not by somebody who speaks for it; not to one that is suspended or was joined with another; from now on it helps there", S::Agreed, SCHOOL),
             row(S::Asked, V::Decline, "with the reason; the office is told", S::Declined, SCHOOL),
-            row(S::Asked, V::Withdraw, "by the office, or with the end of the partnership", S::Withdrawn, OFFICE),
+            row(S::Asked, V::Withdraw, "by the office, with the end of the partnership, or where the record it is joined with asks the same", S::Withdrawn, OFFICE),
         ]
     };
 }

@@ -8,6 +8,7 @@ use super::store::organisation as store;
 use crate::agreements::{Act, suspension};
 use crate::error::Result;
 use crate::needs;
+use crate::volunteering::group::asking as groups;
 use crate::web::Me;
 use db::Tx;
 
@@ -33,6 +34,7 @@ pub async fn step(
             suspension::ends(tx, me, id, before == Standing::Suspended, act).await?;
             placement::leave_all(tx, me, (id, &held.name), act).await?;
             needs::partner_left(tx, me, id.into(), &help).await?;
+            groups::partner_left(tx, me, id, act.rules, act.now).await?;
         }
         (Standing::Suspended, _) => {
             suspension::is_over(tx, me, id, act).await?;
@@ -50,4 +52,28 @@ pub async fn step(
 /// Whether an organisation is suspended.
 pub async fn is_suspended(tx: &mut Tx, id: OrganisationId) -> Result<bool> {
     store::is_suspended(tx, id).await
+}
+
+/// Whether somebody may come, promise or offer in the name of an organisation: it is neither suspended nor archived nor no
+/// partner.
+pub async fn helps(tx: &mut Tx, id: OrganisationId) -> Result<bool> {
+    store::helps(tx, id).await
+}
+
+/// Whether somebody may come or be thanked under a typed name. Whoever may not is not let in as another kind of organisation.
+pub async fn may_use_name(tx: &mut Tx, name: &str) -> Result<bool> {
+    for id in store::of_name(tx, name).await? {
+        if !store::helps(tx, id).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Holds the organisations of a name: how they stand stays until the transaction ends.
+pub async fn hold_name(tx: &mut Tx, name: &str) -> Result<()> {
+    for id in store::of_name(tx, name).await? {
+        tx.lock("organisation", id).await?;
+    }
+    Ok(())
 }

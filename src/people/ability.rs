@@ -65,6 +65,8 @@ pub enum Ability {
     AnswerGifts,
     /// Write down what the board decided, and what it was told.
     RecordBoard,
+    /// Ask for a campaign on a crowdfunding site for one's school.
+    AskCampaigns,
     /// Keep the closet of things to give out: at a school, its own.
     KeepCloset,
     /// See organisations and their inquiries; at a school, those that help there or ask it.
@@ -89,6 +91,8 @@ pub enum Ability {
     ReadPrivateNeeds,
     /// Sign agreements with partners for the district.
     SignAgreements,
+    /// Say yes or no to terms of an agreement that are not those of the rules.
+    ReviewTerms,
     /// Say yes or no to a partner at one's school.
     AuthoriseSites,
     /// See which data about students partners ask for.
@@ -137,6 +141,7 @@ pub const ALL: &[Ability] = &[
     SeeComingGifts,
     AnswerGifts,
     RecordBoard,
+    AskCampaigns,
     KeepCloset,
     SeePartners,
     KeepPartners,
@@ -149,6 +154,7 @@ pub const ALL: &[Ability] = &[
     SeeOffers,
     ReadPrivateNeeds,
     SignAgreements,
+    ReviewTerms,
     AuthoriseSites,
     SeeDataRequests,
     ReviewDataRequests,
@@ -191,6 +197,7 @@ impl Ability {
             SeeComingGifts => "see-coming-gifts",
             AnswerGifts => "answer-gifts",
             RecordBoard => "record-board",
+            AskCampaigns => "ask-campaigns",
             KeepCloset => "keep-closet",
             SeePartners => "see-partners",
             KeepPartners => "keep-partners",
@@ -203,6 +210,7 @@ impl Ability {
             SeeOffers => "see-offers",
             ReadPrivateNeeds => "read-private-needs",
             SignAgreements => "sign-agreements",
+            ReviewTerms => "review-terms",
             AuthoriseSites => "authorise-sites",
             SeeDataRequests => "see-data-requests",
             ReviewDataRequests => "review-data-requests",
@@ -223,7 +231,7 @@ pub fn of(role: Role) -> &'static [Ability] {
     match role {
         Role::Guest | Role::Guardian | Role::Volunteer | Role::System => &[],
         Role::PartnerMember => &[SeeOwnPartner],
-        Role::Teacher => &[SeeVolunteers, ProposeTasks, SeeNeeds, WriteNeeds],
+        Role::Teacher => &[SeeVolunteers, ProposeTasks, AskCampaigns, SeeNeeds, WriteNeeds],
         Role::FrontOffice => &[
             SeeVolunteers,
             SeeIdentity,
@@ -231,6 +239,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             RunBoard,
             EnterForOthers,
             SeeComingGifts,
+            AskCampaigns,
             SeeNeeds,
             WriteNeeds,
         ],
@@ -250,6 +259,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             EditSchool,
             SeePolicy,
             SeeComingGifts,
+            AskCampaigns,
             KeepCloset,
             SeePartners,
             DecideVisits,
@@ -275,6 +285,7 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeGifts,
             SeeComingGifts,
             AnswerGifts,
+            AskCampaigns,
             KeepCloset,
             SeePartners,
             DecideVisits,
@@ -286,10 +297,17 @@ pub fn of(role: Role) -> &'static [Ability] {
             SeeConsents,
             AskFamilies,
         ],
-        Role::FamilyLiaison => {
-            &[SeeVolunteers, EnterForOthers, SeeHouseholds, AnswerInquiries, KeepCloset, SeeNeeds, WriteNeeds]
-        }
-        Role::StudentSupport => &[SeeHouseholds, KeepCloset, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
+        Role::FamilyLiaison => &[
+            SeeVolunteers,
+            EnterForOthers,
+            SeeHouseholds,
+            AnswerInquiries,
+            AskCampaigns,
+            KeepCloset,
+            SeeNeeds,
+            WriteNeeds,
+        ],
+        Role::StudentSupport => &[SeeHouseholds, AskCampaigns, KeepCloset, SeeNeeds, WriteNeeds, ReadPrivateNeeds],
         Role::ScreeningReviewer => &[SeeVolunteers, SeeContacts, ReviewScreening, FollowApplications, SeePolicy],
         Role::VolunteerCoordinator => &[
             SeeVolunteers,
@@ -357,9 +375,8 @@ pub fn of(role: Role) -> &'static [Ability] {
             ApproveFiles,
             SeeConsents,
         ],
-        Role::Accountability | Role::Counsel | Role::DataSecurity => {
-            &[SeePolicy, SeeDataRequests, ReviewDataRequests, SeeConsents]
-        }
+        Role::Accountability | Role::DataSecurity => &[SeePolicy, SeeDataRequests, ReviewDataRequests, SeeConsents],
+        Role::Counsel => &[SeePolicy, SeeDataRequests, ReviewDataRequests, SeeConsents, ReviewTerms],
         // Runs the server and sees no personal data.
         Role::Operator => &[MendProblems, SeePolicy],
     }

@@ -5,7 +5,7 @@
 
 use super::file_request::FileRequestId;
 use super::store::{self, Candidate, CodeRow, Proof};
-use super::{ContactKind, PersonId, attach_contact, kept_contact};
+use super::{Contact, ContactKind, PersonId, attach_contact, contact, kept_contact};
 use crate::app::App;
 use crate::connect::{self, Notice};
 use crate::error::{Error, Result};
@@ -40,8 +40,8 @@ pub struct Ask<'a> {
     pub return_to: &'a str,
     /// Who adds this contact to their record; `None` signs in.
     pub adding: Option<PersonId>,
-    /// The large file it is for: such a code signs nobody in.
-    pub file: Option<FileRequestId>,
+    /// The large file it is for, and who takes it or says yes to it: such a code signs nobody in, and serves nobody else.
+    pub file: Option<(FileRequestId, PersonId)>,
 }
 
 /// Why no code is sent.
@@ -97,8 +97,8 @@ pub async fn ask(app: &App, tx: &mut Tx, ask: &Ask<'_>) -> Result<(), AskError> 
         expires_at: now + LASTS,
         tries: 0,
         used_at: None,
-        person: ask.adding,
-        file: ask.file,
+        person: ask.adding.or(ask.file.map(|(_, person)| person)),
+        file: ask.file.map(|(file, _)| file),
     };
     store::insert_code(tx, &row).await?;
     let key = format!("code-{}", row.id);
@@ -168,15 +168,15 @@ pub async fn enter(tx: &mut Tx, browser: &str, code: &str, now: Timestamp) -> Re
     }
 }
 
-/// The same for the newest code that this browser asked for to take a large file.
+/// The same for the newest code that somebody asked for in this browser to take a large file, or to say yes to one.
 pub async fn enter_for_file(
     tx: &mut Tx,
-    file: FileRequestId,
+    (file, person): (FileRequestId, PersonId),
     browser: &str,
     code: &str,
     now: Timestamp,
 ) -> Result<Entered> {
-    match store::awaited_for_file(tx, &hash(browser), file).await? {
+    match store::awaited_for_file(tx, &hash(browser), file, person).await? {
         Some(id) => try_code(tx, id, (browser, code), now).await,
         None => Ok(Entered::Elsewhere),
     }
@@ -299,15 +299,15 @@ async fn enter_as(app: &App, tx: &mut Tx, person: PersonId, old_session: Option<
     Ok(cookie)
 }
 
-/// Puts a proven contact on the record of whoever asked. Their other browsers are signed out, and the address they had
-/// before is told, in case it was not they who did it.
+/// Puts a proven contact on the record of whoever asked. Their other browsers are signed out, and the addresses they had
+/// before are told, in case it was not they who did it.
 pub async fn add_contact(app: &App, tx: &mut Tx, proof: &Proof, person: PersonId) -> Result<HeaderValue> {
     let now = app.now();
     settle(tx, proof, now).await?;
+    let held = super::contacts(tx, person).await?;
+    let before: Vec<Contact> = held.into_iter().filter(|one| one.id != proof.contact).collect();
     let notice = Notice::new("people-contact-added", format!("contact-added-{}", proof.id)).link("/me");
-    if super::preferred_contact(tx, person).await?.is_some() {
-        connect::tell(tx, person, notice, now).await?;
-    }
+    contact::tell_owner(tx, person, &before, notice, now).await?;
     attach_contact(tx, person, proof.kind, &proof.value, Some(now)).await?;
     session::end_all(tx, person).await?;
     let cookie = session::begin(app, tx, person, Means::Code).await?;

@@ -1,11 +1,12 @@
 //! How a person is reached: addresses and numbers, several to a person, one to several persons.
 
-use super::{PersonId, store};
+use super::{PersonId, Role, store};
 use crate::connect::{self, Notice};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use db::Tx;
 use forms::Phone;
+use i18n::Lang;
 use jiff::Timestamp;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
@@ -158,8 +159,8 @@ db::text_enum! {
     }
 }
 
-/// Does it. The last way to sign in stays: without one, a person would be locked out. After a removal the address that is
-/// left is told, in case it was not they who did it.
+/// Does it. The last way to sign in stays: without one, a person would be locked out. After a removal they are told, in case
+/// it was not they who did it.
 pub async fn change(tx: &mut Tx, person: PersonId, contact: i64, what: ContactDo, now: Timestamp) -> Result<()> {
     tx.lock("person", person).await?;
     let held = store::contacts(tx, person).await?;
@@ -190,14 +191,36 @@ pub async fn change(tx: &mut Tx, person: PersonId, contact: i64, what: ContactDo
                 store::prefer(tx, person, next.id).await?;
             }
             let key = format!("contact-removed-{person}-{contact}-{}", now.as_microsecond());
-            if preferred_contact(tx, person).await?.is_some() {
-                connect::tell(tx, person, Notice::new("people-contact-removed", key).link("/me"), now).await?;
-            }
+            let notice = Notice::new("people-contact-removed", key).link("/me");
+            tell_owner(tx, person, &held, notice, now).await?;
             "removed-contact"
         }
     };
     let entry = Entry::new(Actor::Own(person), verb, "person", person).about(person).detail(one.kind.as_str());
     ledger::note(tx, entry, now).await
+}
+
+/// Tells somebody of a change to how they are reached. Who works here, and so may see other people's data, is told at each of
+/// the ways they had before, also where they want no other letters: whoever took their session over could point messages elsewhere.
+pub(super) async fn tell_owner(
+    tx: &mut Tx,
+    person: PersonId,
+    before: &[Contact],
+    notice: Notice,
+    now: Timestamp,
+) -> Result<()> {
+    let roles = store::roles_of(tx, person, now).await?;
+    if !roles.iter().filter_map(|held| Role::parse(&held.role)).any(Role::is_staff) {
+        return match preferred_contact(tx, person).await? {
+            Some(_) => connect::tell(tx, person, notice, now).await,
+            None => Ok(()),
+        };
+    }
+    let lang = store::person(tx, person).await?.map_or(Lang::En, |held| held.language());
+    for way in before.iter().filter(|way| way.is_theirs() && connect::can_oblige(way)) {
+        connect::tell_contact(tx, way.kind, &way.value, lang, notice.again(way.id), now).await?;
+    }
+    Ok(())
 }
 
 /// Writes down a contact for somebody the office speaks with. Read back to them, it is enough for notices; to sign in

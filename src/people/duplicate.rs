@@ -13,6 +13,17 @@ db::text_enum! {
         NameAndContact = "name-and-contact",
         /// The same date of birth and a shared address or number.
         BirthAndContact = "birth-and-contact",
+        /// A confirmed address alone: a hint.
+        SameEmail = "same-email",
+        /// A confirmed number alone: a hint.
+        SamePhone = "same-phone",
+    }
+}
+
+impl Likeness {
+    /// Whether it makes one person of two records likely. An address or number alone does not: families and friends share one.
+    pub fn is_likely(self) -> bool {
+        !matches!(self, Likeness::SameEmail | Likeness::SamePhone)
     }
 }
 
@@ -26,8 +37,23 @@ pub struct Duplicate {
 }
 db::row!(Duplicate { person, given, family, likeness });
 
-/// The records most likely to be the same person as this one; at most ten, and none that somebody said is another.
-/// A shared phone alone says nothing: families share one.
-pub async fn likely_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
+impl Duplicate {
+    /// Given and family name as one line.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+}
+
+/// The records that may be the same person as this one, the likeliest first; at most ten, and none that somebody said is
+/// another. With them those that share a confirmed address or number alone, unless both live together: hints for whoever
+/// reviews an application, which hold nothing up.
+pub async fn possible_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
     store::like_person(tx, person).await
+}
+
+/// The records most likely to be the same person as this one, without the hints.
+pub async fn likely_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
+    let mut alike = possible_duplicates(tx, person).await?;
+    alike.retain(|other| other.likeness.is_likely());
+    Ok(alike)
 }

@@ -57,6 +57,8 @@ const ASKER: &[Role] = &[
     ScreeningReviewer,
     VolunteerCoordinator,
     PartnershipManager,
+    RecordsOfficer,
+    Director,
 ];
 const SECOND: &[Role] = &[Director];
 const TIMER: &[Role] = &[System];
@@ -76,9 +78,9 @@ impl Workflow for FileFlow {
         use FileState as S;
         use FileVerb as V;
         &[
-            row(S::Begun, V::Confirm, "the code is typed; no more people than the rules leave to one person; the director is told when it is taken", S::Confirmed, ASKER),
+            row(S::Begun, V::Confirm, "the code is typed; with other files of the day, no more people than the rules leave to one person; the director is told each time it is taken", S::Confirmed, ASKER),
             row(S::Begun, V::Confirm, "the code is typed; more people than that; the director is asked", S::Asked, ASKER),
-            row(S::Asked, V::Approve, "not by whoever asked; they are told", S::Approved, SECOND),
+            row(S::Asked, V::Approve, "with a code, not by whoever asked; they are told", S::Approved, SECOND),
             row(S::Asked, V::Refuse, "with an answer, not by whoever asked; they are told", S::Refused, SECOND),
             row(S::Begun, V::Expire, "no code for a day", S::Expired, TIMER),
             row(S::Asked, V::Expire, "no answer for a week", S::Expired, TIMER),
@@ -91,7 +93,7 @@ impl Workflow for FileFlow {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::people::file_request::FileKind;
+    use crate::people::file_kind::FileKind;
 
     #[test]
     fn whoever_may_have_a_file_may_ask_for_it() {

@@ -1,14 +1,17 @@
-//! Large files of people. A file with more people's addresses than the rules leave to a press of a button is asked for: with a
+//! Large files of people. A file with more people in it than the rules leave to a press of a button is asked for: with a
 //! purpose, and with a fresh code that shows that it is really they who ask. With still more people a second person says yes. It is
-//! taken within a day, and each time with a code of the last minutes, typed in the same session.
+//! taken within a day, and each time with a code of the last minutes, typed in the same session. Files of the same day count
+//! together: a list taken school by school is the whole list.
 
 use super::file_flow::{FileFlow, FileState, FileVerb};
+use super::file_kind::{FileKind, list_of};
 use super::store;
 use super::{Ability, PersonId};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::policy::InForce;
+use crate::random::hash;
 use crate::web::Me;
 use crate::workflow::Workflow;
 use db::Tx;
@@ -18,16 +21,6 @@ db::id!(
     /// Somebody's asking for a large file of people.
     FileRequestId
 );
-
-db::text_enum! {
-    /// Which file.
-    pub enum FileKind {
-        Donors = "donors",
-        Partners = "partners",
-        Volunteers = "volunteers",
-        Shift = "shift",
-    }
-}
 
 db::text_enum! {
     /// What it is for.
@@ -47,33 +40,11 @@ const WAITS_FOR_CODE: SignedDuration = SignedDuration::from_hours(24);
 const WAITS_FOR_ANSWER: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// So fresh the code must be.
 pub const FRESH: SignedDuration = SignedDuration::from_mins(10);
-
-impl FileKind {
-    /// The file at an address of ours; nothing for pages that are no such file.
-    pub fn at(path: &str) -> Option<FileKind> {
-        let page = path.split('?').next().unwrap_or(path);
-        let page = page.strip_suffix(".csv").or_else(|| page.strip_suffix(".xlsx"))?;
-        match page {
-            "/office/gifts/donors" => Some(FileKind::Donors),
-            "/office/partners" => Some(FileKind::Partners),
-            "/office/volunteers" => Some(FileKind::Volunteers),
-            _ => {
-                let shift = page.strip_prefix("/office/shifts/")?.strip_suffix("/people")?;
-                shift.parse::<u32>().is_ok().then_some(FileKind::Shift)
-            }
-        }
-    }
-
-    /// Who may have it at all.
-    pub const fn ability(self) -> Ability {
-        match self {
-            FileKind::Donors => Ability::KeepGifts,
-            FileKind::Partners => Ability::KeepPartners,
-            FileKind::Volunteers => Ability::SeeVolunteers,
-            FileKind::Shift => Ability::PublishShifts,
-        }
-    }
-}
+/// So long a file that was taken counts beside the next.
+const COUNTS: SignedDuration = SignedDuration::from_hours(24);
+/// So long an address must have been shown to be theirs before a code for a file goes there. Whoever steals a session can add
+/// an address of their own in a minute; within a week the owner, who is told of it, has seen it.
+pub const SETTLED: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// It, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -121,9 +92,10 @@ impl FileRequest {
         self.state.is_open() && now <= self.until_at && fresh && !session.is_empty() && self.opened_by == session
     }
 
-    /// Whether it is about so many people. A list grows while somebody waits; what it was said to be, a browser said.
-    pub fn covers(&self, people: i64, rules: &InForce) -> bool {
-        let alone = people <= i64::from(rules.file_second_above());
+    /// Whether it is about so many people, who with other files of the day are `together`. A list grows while somebody waits;
+    /// what it was said to be, a browser said.
+    pub fn covers(&self, people: i64, together: i64, rules: &InForce) -> bool {
+        let alone = together <= i64::from(rules.file_second_above());
         match self.state {
             FileState::Approved => alone || people <= self.people.saturating_add(self.people / 10),
             _ => alone,
@@ -170,7 +142,11 @@ pub async fn confirm(
         store::open_file_request(tx, id, session, now).await?;
         return note(tx, Actor::with(me, ability), "file-opened", of(&held), now).await;
     }
-    let many = held.people > i64::from(rules.file_second_above());
+    let others = taken_beside(tx, me.id(), &held.path, now).await?;
+    let many = held.people.saturating_add(others) > i64::from(rules.file_second_above());
+    if many && store::second_people(tx, me.id()).await?.is_empty() {
+        return Err(Error::refused("files-refused-nobody"));
+    }
     let to = if many { FileState::Asked } else { FileState::Confirmed };
     let role = me.role_for(ability);
     if now > held.until_at || !FileFlow::may(role, held.state, FileVerb::Confirm) {
@@ -193,14 +169,7 @@ pub async fn decide(
     now: Timestamp,
 ) -> Result<()> {
     tx.lock("file_request", id).await?;
-    let held = store::visible_file_request(tx, me, id).await?.ok_or(Error::NotFound)?;
-    let role = me.role_for(Ability::ApproveFiles);
-    if held.person == me.id() || !me.may(Ability::ApproveFiles) {
-        return Err(Error::refused("files-refused-own"));
-    }
-    if now > held.until_at || !FileFlow::may(role, held.state, verb) {
-        return Err(Error::refused("files-refused-over"));
-    }
+    let held = decidable(tx, me, id, verb, now).await?;
     let to = FileFlow::next(held.state, verb).map_err(|_| Error::refused("files-refused-over"))?;
     store::set_file_state(tx, id, to, now, now + OPEN).await?;
     store::answer_file_request(tx, id, answer, me.id(), now).await?;
@@ -213,26 +182,57 @@ pub async fn decide(
     connect::tell(tx, held.person, notice.link(format!("/office/files/{id}")), now).await
 }
 
+/// One that the second person may say yes or no to; never their own.
+pub(super) async fn decidable(
+    tx: &mut Tx,
+    me: &Me,
+    id: FileRequestId,
+    verb: FileVerb,
+    now: Timestamp,
+) -> Result<FileRequest> {
+    let held = store::visible_file_request(tx, me, id).await?.ok_or(Error::NotFound)?;
+    let role = me.role_for(Ability::ApproveFiles);
+    if held.person == me.id() || !me.may(Ability::ApproveFiles) {
+        return Err(Error::refused("files-refused-own"));
+    }
+    if now > held.until_at || !FileFlow::may(role, held.state, verb) {
+        return Err(Error::refused("files-refused-over"));
+    }
+    Ok(held)
+}
+
+/// How many people were in the other files that somebody took in the last day. The same list again is the same people.
+pub(super) async fn taken_beside(tx: &mut Tx, person: PersonId, path: &str, now: Timestamp) -> Result<i64> {
+    store::people_taken(tx, person, &hash(&list_of(path)), now - COUNTS).await
+}
+
+/// Remembers for a day that a file was taken.
+pub(super) async fn remember(tx: &mut Tx, person: PersonId, path: &str, people: i64, now: Timestamp) -> Result<()> {
+    store::remember_taken(tx, person, &hash(&list_of(path)), people, (now, now - COUNTS)).await
+}
+
 /// The request by which this file of so many people may be taken now; nothing where it must be asked for first.
 pub(super) async fn released(
     tx: &mut Tx,
     me: &Me,
     (path, session): (&str, &str),
-    people: i64,
+    (people, together): (i64, i64),
     (rules, now): (&InForce, Timestamp),
 ) -> Result<Option<FileRequest>> {
     let found = store::open_file_requests(tx, me.id(), path, now).await?;
-    Ok(found.into_iter().find(|one| one.is_open(session, now) && one.covers(people, rules)))
+    Ok(found.into_iter().find(|one| one.is_open(session, now) && one.covers(people, together, rules)))
 }
 
-/// It was taken. The director hears of it, unless it was the director who said yes.
+/// It was taken. The director hears of it each time; not of the one time that the director said yes to.
 pub(super) async fn taken(tx: &mut Tx, request: &FileRequest, people: i64, now: Timestamp) -> Result<()> {
     store::count_taken(tx, request.id).await?;
-    if request.state != FileState::Confirmed || request.taken > 0 {
+    if request.state == FileState::Approved && request.taken == 0 {
         return Ok(());
     }
+    let times = request.taken + 1;
     for second in store::second_people(tx, request.person).await? {
-        let notice = Notice::new("files-taken", format!("files-taken-{}-{second}", request.id));
+        let notice = Notice::new("files-taken", format!("files-taken-{}-{second}-{times}", request.id));
+        let notice = notice.arg("times", NoticeArg::Number(times));
         connect::tell(tx, second, told(notice, request, people), now).await?;
     }
     Ok(())
@@ -263,6 +263,7 @@ pub async fn tidy(tx: &mut Tx, forget_before: Option<Timestamp>, now: Timestamp)
         store::set_file_state(tx, over.id, to, now, over.until_at).await?;
         note(tx, Actor::System, "file-expired", of(&over), now).await?;
     }
+    store::forget_taken(tx, now - COUNTS).await?;
     if let Some(before) = forget_before {
         let gone = store::forget_file_requests(tx, before).await?;
         if gone > 0 {
@@ -288,19 +289,4 @@ async fn note(
     let mut entry = Entry::new(actor, verb, "file_request", id).detail(format!("purpose={purpose}"));
     entry.people = people;
     ledger::note(tx, entry, now).await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_files_of_people_are_asked_for() {
-        assert_eq!(FileKind::at("/office/gifts/donors.csv"), Some(FileKind::Donors));
-        assert_eq!(FileKind::at("/office/partners.xlsx?q=a&kind=faith"), Some(FileKind::Partners));
-        assert_eq!(FileKind::at("/office/shifts/12/people.csv"), Some(FileKind::Shift));
-        for other in ["/office/gifts/donors", "/office/shifts/x/people.csv", "//evil.example/office/partners.csv", ""] {
-            assert_eq!(FileKind::at(other), None, "{other}");
-        }
-    }
 }

@@ -5,6 +5,7 @@ mod code;
 mod contact;
 mod duplicate;
 pub mod file_flow;
+pub mod file_kind;
 pub mod file_request;
 mod forget;
 mod grant;
@@ -23,7 +24,7 @@ pub use contact::{
     Contact, ContactKind, attach_contact, contacts, href as contact_href, kept as kept_contact, mailbox,
     preferred_contact, shown,
 };
-pub use duplicate::{Duplicate, Likeness, likely_duplicates};
+pub use duplicate::{Duplicate, Likeness, likely_duplicates, possible_duplicates};
 pub use file_request::tidy as tidy_files;
 pub use forget::forget;
 pub use grant::{GrantError, Scope, grant, grant_until, revoke};
@@ -102,17 +103,17 @@ fn office_routes() -> Routes {
 
 /// Large files of people: asked for by whoever may have them, with a second yes above a number.
 fn file_routes() -> Routes {
-    use pages::files;
+    use pages::{file_one, files};
     let second = Who::May(Ability::ApproveFiles);
     Routes::default()
         .get("/office/files", second, files::queue)
         .get("/office/files/new", Who::SignedIn, files::form)
         .post("/office/files", Who::SignedIn, files::begin)
-        .get("/office/files/{id}", Who::SignedIn, files::show)
-        .post("/office/files/{id}/send", Who::SignedIn, files::send)
-        .post("/office/files/{id}/code", Who::SignedIn, files::enter)
-        .post("/office/files/{id}/approve", second, files::approve)
-        .post("/office/files/{id}/refuse", second, files::refuse)
+        .get("/office/files/{id}", Who::SignedIn, file_one::show)
+        .post("/office/files/{id}/send", Who::SignedIn, file_one::send)
+        .post("/office/files/{id}/code", Who::SignedIn, file_one::enter)
+        .post("/office/files/{id}/approve", second, file_one::approve)
+        .post("/office/files/{id}/refuse", second, file_one::refuse)
 }
 
 /// The menu of those who work here: ability needed, address, label.
@@ -131,6 +132,7 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeePartners, "/office/partners/inquiries", "partners-queue-title"),
         (Ability::SeePartners, "/office/agreements", "agreements-title"),
         (Ability::SeePartners, "/office/sites", "sites-title"),
+        (Ability::ReviewTerms, "/office/agreements/terms", "terms-title"),
         (Ability::SeeDataRequests, "/office/data-requests", "data-title"),
         (Ability::SeeConsents, "/office/consents", "consent-office-title"),
         (Ability::RunBoard, "/office/partners-today", "sites-today-title"),
@@ -141,6 +143,8 @@ pub fn office_menu() -> &'static [(Ability, &'static str, &'static str)] {
         (Ability::SeeGifts, "/office/gifts", "gifts-title"),
         (Ability::SeeNeeds, "/office/needs", "needs-office-title"),
         (Ability::SeeGifts, "/office/sponsors", "sponsor-office-title"),
+        (Ability::SeeGifts, "/office/campaigns", "campaign-office-title"),
+        (Ability::AskCampaigns, "/office/campaigns/mine", "campaign-mine-title"),
         (Ability::KeepCloset, "/office/closet", "closet-title"),
         (Ability::EnterForOthers, "/office/people", "layout-office-people"),
         (Ability::SeeTimeline, "/office/records", "people-records-title"),

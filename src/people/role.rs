@@ -37,7 +37,7 @@ db::text_enum! {
         RecordsOfficer = "records_officer",
         /// Looks at data that partners ask for: does it answer the question, and is it the least of it.
         Accountability = "accountability",
-        /// Looks at data that partners ask for: does the law allow it.
+        /// Looks at data that partners ask for, and at terms of agreements that are not those of the rules: does the law allow it.
         Counsel = "counsel",
         /// Looks at data that partners ask for: is it kept safe; and ends access.
         DataSecurity = "data_security",

@@ -65,6 +65,14 @@ impl VersionPage {
         cost.as_ref().map_or_else(|| self.page.t("policy-not-said").into_owned(), |cents| self.amount(cents))
     }
 
+    /// Whether the company goes on looking, and with which permission.
+    fn watch(&self) -> String {
+        match self.rules.clearance.watch_from() {
+            Some(version) => self.page.t1("policy-watch-on", "version", version),
+            None => self.page.t("policy-watch-off").into_owned(),
+        }
+    }
+
     fn validity(&self, validity: &Validity) -> String {
         let page = &self.page;
         let next = |day: &super::MonthDay| page.date(&day.on_or_after(page.today()));
@@ -146,6 +154,17 @@ impl VersionPage {
             Some(months) => self.page.t1("policy-training-months", "months", months),
             None => self.page.t("policy-training-always").into_owned(),
         }
+    }
+
+    /// What is read and answered on a training's own page.
+    fn lesson(&self, lesson: &super::Lesson) -> String {
+        let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let args = i18n::Args::new()
+            .with("parts", number(lesson.sections.len()))
+            .with("questions", number(lesson.questions.len()))
+            .with("pass", number(lesson.pass_mark()))
+            .with("version", i64::from(lesson.version));
+        self.page.t_with("policy-training-here", &args)
     }
 
     fn level_of(&self, template: &RoleTemplate) -> u32 {

@@ -12,6 +12,8 @@ pub struct InForce {
     pub version: i64,
     pub zone: jiff::tz::TimeZone,
     pub rules: Policy,
+    /// The mark of its colours in their address, which is cached for ever: made once, for it stands on each page.
+    pub theme_mark: String,
 }
 
 impl Deref for InForce {
@@ -34,7 +36,9 @@ impl InForce {
             anyhow::anyhow!("policy version {version} cannot be read: {}", list.join("; "))
         })?;
         let zone = rules.calendar.time_zone.zone().clone();
-        Ok(InForce { version, zone, rules })
+        let mut theme_mark = crate::random::hash(&rules.theme_css());
+        theme_mark.truncate(12);
+        Ok(InForce { version, zone, rules, theme_mark })
     }
 }
 

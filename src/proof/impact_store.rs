@@ -114,7 +114,7 @@ pub async fn letters(tx: &mut Tx, whose: Whose) -> Result<Vec<Timestamp>> {
         "select l.issued_at from gift_letter l
          join gift g on g.id = l.gift and g.state <> 'returned'
          join donor d on d.id = g.donor
-         where l.id > 0"
+         where l.kind in ('cash', 'goods', 'quid_pro_quo', 'thanks')"
     );
     of_donor(&mut q, whose);
     q.push(" order by l.id limit ${}", MOST);

@@ -4,6 +4,7 @@ mod correct;
 mod directory;
 mod find;
 mod geography;
+pub mod kept;
 mod list_import;
 mod map;
 mod pages;

@@ -1,6 +1,7 @@
 //! All SQL of schools.
 
 use super::correct::Facts;
+use super::kept::SCHOOLS;
 use super::{School, SchoolId, SchoolName, SchoolSeed};
 use crate::error::Result;
 use db::{ToValue, Tx, sql};
@@ -110,6 +111,7 @@ pub(super) async fn insert_seeds_as(tx: &mut Tx, seeds: Vec<(SchoolId, &SchoolSe
 
 /// Keeps what the office corrected.
 pub(super) async fn set_facts(tx: &mut Tx, id: SchoolId, facts: &Facts) -> Result<()> {
+    tx.touch(SCHOOLS);
     tx.run(sql!(
         "update school set phone = $2, email = $3, address = $4, city = $5, zip = $6, lat = $7, lon = $8 where id = $1",
         id,
@@ -127,6 +129,7 @@ pub(super) async fn set_facts(tx: &mut Tx, id: SchoolId, facts: &Facts) -> Resul
 
 /// Keeps what a list of schools says; telephone and e-mail address are the office's.
 pub(super) async fn update_listed(tx: &mut Tx, school: &School) -> Result<()> {
+    tx.touch(SCHOOLS);
     tx.run(sql!(
         "update school set code = $2, name = $3, level = $4, grades = $5, enrollment = $6, need_permille = $7,
              english_learners = $8, address = $9, city = $10, zip = $11, lat = $12, lon = $13, nces = $14, active = $15

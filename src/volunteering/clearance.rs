@@ -7,12 +7,14 @@ pub mod ends;
 pub mod fee;
 pub mod gates;
 pub mod interview;
+pub mod lesson;
 pub mod night;
 pub mod referee;
 pub mod rules;
 pub mod screening;
 pub mod steps;
 pub mod training;
+pub mod watch;
 
 use super::by;
 use super::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
@@ -294,6 +296,7 @@ async fn put(
         .detail(format!("state={} level={}", case.state, case.granted.max(case.level)));
     entry.school = school;
     ledger::note(tx, entry, act.now).await?;
+    watch::follow(tx, case, from, act).await?;
     if takes_something(from, verb, to) {
         ReleasePlaces { person: case.person }.enqueue(tx, act.now).await?;
     }

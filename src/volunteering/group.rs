@@ -46,6 +46,9 @@ db::text_enum! {
     }
 }
 
+/// Why a group does not come whose organisation may not send one: nothing that a school says.
+const BARRED: &str = "partner";
+
 /// The fewest that are a group: one person signs up for the shift itself.
 pub const FEWEST: i64 = 2;
 /// The most groups one leader has ahead at a time.
@@ -186,6 +189,11 @@ impl Group {
         self.starts_at.min(self.created_at + ANSWER_WITHIN)
     }
 
+    /// Over its reason: who gives it.
+    pub fn why_title(&self) -> &'static str {
+        if self.why == BARRED { "groups-why-title-office" } else { "groups-why-title" }
+    }
+
     /// Refuses what nobody does who is stopped: to lead a group.
     pub(super) fn may_be_led(&self) -> Result<()> {
         if self.leader_stopped { Err(Error::refused("groups-refused-leader")) } else { Ok(()) }
@@ -284,12 +292,13 @@ impl Asks {
     }
 }
 
-/// Refuses a group whose organisation is suspended over a concern.
-pub(super) async fn not_suspended(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
-    match partners::is_suspended(tx, organisation).await? {
-        true => Err(Error::refused("groups-refused-suspended")),
-        false => Ok(()),
-    }
+/// Refuses a group whose organisation is suspended over a concern, or is no partner any more.
+pub(super) async fn not_barred(tx: &mut Tx, organisation: OrganisationId) -> Result<()> {
+    if partners::helps(tx, organisation).await? { Ok(()) } else { Err(barred()) }
+}
+
+fn barred() -> Error {
+    Error::refused("groups-refused-suspended")
 }
 
 /// Whether a group may do a kind of task: an employee watches it, at school, in the daytime, without driving.

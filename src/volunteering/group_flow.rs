@@ -1,7 +1,8 @@
 //! The workflow of a group that comes for a day.
 
 use crate::people::Role::{
-    self, FrontOffice, PartnerMember, Principal, SchoolCoordinator, System, Volunteer, VolunteerCoordinator,
+    self, FrontOffice, PartnerMember, PartnershipManager, Principal, SchoolCoordinator, System, Volunteer,
+    VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -82,6 +83,8 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 }
 
 const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
+/// Whoever ends a partnership calls its groups off.
+const ENDS: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator, PartnershipManager];
 const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 /// Whoever leads the group; it needs an account and no clearance.
 const LEADER: &[Role] = &[Volunteer, PartnerMember];
@@ -111,12 +114,12 @@ impl Workflow for GroupFlow {
             row(S::Asked, V::Decline, "with a reason the leader can read; the places are free", S::Declined, SCHOOL),
             row(S::Asked, V::Resize, "so many places are free", S::Asked, BOTH),
             row(S::Asked, V::Withdraw, "the places are free", S::Withdrawn, LEADER),
-            row(S::Asked, V::CallOff, "the shift is called off; the leader is told", S::CalledOff, SCHOOL),
+            row(S::Asked, V::CallOff, "the shift is called off, or the partnership is over; the leader is told", S::CalledOff, ENDS),
             row(S::Asked, V::Lapse, "nobody answered for a week, or before the shift begins; the places are free and the leader is told", S::Lapsed, TIMER),
             row(S::Accepted, V::Resize, "so many places are free, not fewer than names; by the leader only until the limit", S::Accepted, BOTH),
             row(S::Accepted, V::Name, "not more names than people; conduct agreed; a guardian for who is under age", S::Accepted, ALL),
             row(S::Accepted, V::Withdraw, "the shift has not begun; the school is told", S::Withdrawn, LEADER),
-            row(S::Accepted, V::CallOff, "with a reason; the leader is told", S::CalledOff, SCHOOL),
+            row(S::Accepted, V::CallOff, "with a reason, or with the end of the partnership; the leader is told", S::CalledOff, ENDS),
             row(S::Accepted, V::SignIn, "on the day; nobody stopped, leader or named; everybody has heard the rules", S::Here, DESK),
             row(S::Accepted, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
             row(S::Accepted, V::NoteAfterwards, "the shift is over and nobody noted it; nobody named is stopped; the month is not locked", S::Held, SCHOOL),

@@ -1,7 +1,7 @@
 //! What happens later: ends and reminders, shells over the verbs.
 
 use super::clearance::night::{self, Night};
-use super::clearance::{Act, ends, screening};
+use super::clearance::{Act, ends, screening, watch};
 use super::list_import::{self, Refused};
 use super::recognition;
 use super::store::list_import as lists;
@@ -46,6 +46,20 @@ impl Job<App> for OrderScreening {
 
     async fn run(self, app: &App) -> anyhow::Result<()> {
         screening::send(app, self.order).await
+    }
+}
+
+/// Makes the calls of one continuous check to the screening company: asks for it, or ends it.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct TendWatch {
+    pub watch: i64,
+}
+
+impl Job<App> for TendWatch {
+    const NAME: &'static str = "volunteering.tend-watch";
+
+    async fn run(self, app: &App) -> anyhow::Result<()> {
+        watch::tend(app, self.watch.into()).await
     }
 }
 

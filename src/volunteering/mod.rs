@@ -1,5 +1,6 @@
 //! Register once, be cleared to the level the task needs, take shifts, get the hours and the letter.
 
+pub mod answer;
 pub mod application;
 pub mod at_home;
 mod by;
@@ -18,6 +19,7 @@ pub mod eligibility;
 pub mod find;
 pub mod fit;
 pub mod forget;
+pub mod goal;
 pub mod grace;
 pub mod group;
 pub mod group_flow;
@@ -37,6 +39,7 @@ pub mod nomination;
 mod notices;
 pub mod opportunity;
 mod pages;
+pub mod question;
 pub mod recognition;
 pub mod recognition_flow;
 mod routes;
@@ -56,6 +59,7 @@ pub mod waiting;
 pub mod waiting_flow;
 mod waiting_jobs;
 mod waits;
+pub mod watch_flow;
 
 pub use clearance::screening::{Screening, provider::of as screening_of};
 pub use clearance::{Case, ClearanceId, Cleared, cleared_on, current_case};
@@ -63,8 +67,8 @@ pub use list_import::ListText;
 
 pub use jobs::ClearanceNight;
 pub use routes::routes;
-pub use season::SeasonAhead;
-pub use usual::UsualDays;
+pub use season::Season;
+pub use usual::Usual;
 pub use waits::{COUNTED, waits};
 
 pub use find::{Find, ShiftCard};
@@ -87,6 +91,7 @@ pub fn jobs(registry: Registry<App>) -> Registry<App> {
         registry
             .register::<jobs::ClearanceNight>()
             .register::<jobs::OrderScreening>()
+            .register::<jobs::TendWatch>()
             .register::<jobs::RemindResting>()
             .register::<jobs::LookThroughList>()
             .register::<jobs::ApplyList>()

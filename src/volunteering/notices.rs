@@ -183,6 +183,13 @@ pub(super) async fn order_ran_out(tx: &mut Tx, case: &Case, order: i64, act: &Ac
     tell_these(tx, case, &told, notice, act).await
 }
 
+/// The company will not go on looking at somebody.
+pub(super) async fn watch_not_taken(tx: &mut Tx, case: &Case, watch: i64, act: &Act<'_>) -> Result<()> {
+    let told = apart::responsible(tx, case).await?;
+    let notice = |reviewer| Notice::new("screening-watch-refused", format!("watch-{watch}-{reviewer}"));
+    tell_these(tx, case, &told, notice, act).await
+}
+
 /// The same to each of these reviewers, with the name and the way to the case.
 async fn tell_these(
     tx: &mut Tx,

@@ -20,7 +20,7 @@ pub fn routes() -> Routes {
 
 /// The queues as files.
 fn file_routes() -> Routes {
-    use pages::queue_files as files;
+    use pages::{queue_files as files, shift_files};
     let (follows, reviews) = (Who::May(FollowApplications), Who::May(ReviewScreening));
     let (publishes, thanks) = (Who::May(PublishShifts), Who::May(Ability::ConfirmHours));
     let (teaches, countersigns) = (Who::May(SeeIdentity), Who::May(Ability::CountersignHours));
@@ -29,8 +29,8 @@ fn file_routes() -> Routes {
         .get("/office/clearances.xlsx", follows, files::clearances_file)
         .get("/office/screening.csv", reviews, files::review_file)
         .get("/office/screening.xlsx", reviews, files::review_file)
-        .get("/office/waiting.csv", publishes, files::waiting_file)
-        .get("/office/waiting.xlsx", publishes, files::waiting_file)
+        .get("/office/waiting.csv", publishes, shift_files::waiting_file)
+        .get("/office/waiting.xlsx", publishes, shift_files::waiting_file)
         .get("/office/nominations.csv", thanks, files::nominations_file)
         .get("/office/nominations.xlsx", thanks, files::nominations_file)
         .get("/office/corrections.csv", countersigns, files::corrections_file)
@@ -39,15 +39,15 @@ fn file_routes() -> Routes {
         .get("/office/trainings.xlsx", teaches, files::trainings_file)
         .get("/office/places.csv", publishes, files::places_file)
         .get("/office/places.xlsx", publishes, files::places_file)
-        .get("/office/short.csv", publishes, files::short_file)
-        .get("/office/short.xlsx", publishes, files::short_file)
+        .get("/office/short.csv", publishes, shift_files::short_file)
+        .get("/office/short.xlsx", publishes, shift_files::short_file)
 }
 
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, bulk, changed, clearance_queue, clearances, consent, driving, guardian, heard, hooks, references,
-        register, screening, screening_letter, status, trainings, volunteers,
+        assisted, bulk, changed, clearance_queue, clearances, consent, driving, guardian, heard, hooks, lesson,
+        references, register, screening, screening_letter, status, trainings, volunteers, watch,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -92,8 +92,11 @@ fn clearance_routes() -> Routes {
         .get("/references/{secret}", Who::Anyone, references::show)
         .post("/references/{secret}", Who::Anyone, references::answer)
         .get("/me/trainings", Who::SignedIn, trainings::mine)
+        .get("/me/trainings/{id}", Who::SignedIn, lesson::show)
+        .post("/me/trainings/{id}", Who::SignedIn, lesson::answer)
         .post("/me/clearance/dispute", Who::SignedIn, status::dispute)
         .post("/me/clearance/appeal", Who::SignedIn, status::appeal)
+        .post("/me/clearance/watch/end", Who::SignedIn, watch::take_back)
         .get("/office/clearances", Who::May(FollowApplications), clearance_queue::list)
         .get("/office/clearances/{id}", Who::May(FollowApplications), clearances::show)
         .post("/office/clearances/{id}/id-seen", Who::May(SeeIdentity), clearances::see_id)
@@ -141,6 +144,8 @@ fn clearance_routes() -> Routes {
         .post("/office/screening/{id}/handed", Who::May(ReviewScreening), screening_letter::handed)
         .post("/office/screening/{id}/deny", Who::May(ReviewScreening), screening::deny)
         .post("/office/screening/{id}/dispute", Who::May(ReviewScreening), screening::dispute)
+        .post("/office/screening/{id}/watch", Who::May(ReviewScreening), watch::ask)
+        .post("/office/screening/{id}/watch/end", Who::May(ReviewScreening), watch::take_back_for)
         .post("/hooks/screening", Who::Anyone, hooks::report)
 }
 
@@ -241,13 +246,15 @@ fn shift_routes() -> Routes {
 
 /// What a volunteer does with shifts.
 fn volunteer_routes() -> Routes {
-    use pages::{find, fits, helping, my_calendar, my_shifts, offer, opportunity, waiting};
+    use pages::{answers, find, fits, helping, my_calendar, my_shifts, offer, opportunity, waiting};
     cover_routes()
         .public("/opportunities", find::list)
         .public("/opportunities/{id}", opportunity::show)
         .public("/shifts/{id}", opportunity::shift)
         .get("/shifts/{id}/signups", Who::Anyone, opportunity::back_to_shift)
         .post("/shifts/{id}/signups", Who::SignedIn, opportunity::sign_up)
+        .get("/shifts/{id}/answers", Who::Anyone, opportunity::back_to_shift)
+        .post("/shifts/{id}/answers", Who::SignedIn, answers::change)
         .get("/shifts/{id}/withdraw", Who::Anyone, opportunity::back_to_shift)
         .post("/shifts/{id}/withdraw", Who::SignedIn, opportunity::withdraw)
         .get("/shifts/{id}/waiting", Who::Anyone, opportunity::back_to_shift)
@@ -292,7 +299,7 @@ fn cover_routes() -> Routes {
 
 /// Writing and publishing opportunities, and who comes to a shift.
 fn publish_routes() -> Routes {
-    use pages::{change, invites, opportunity_form, publish, repeat, roster};
+    use pages::{change, invites, opportunity_form, publish, questions, repeat, roster};
     let publishes = Who::May(Ability::PublishShifts);
     let writes = Who::May(Ability::ProposeTasks);
     Routes::default()
@@ -303,6 +310,8 @@ fn publish_routes() -> Routes {
         .get("/office/opportunities/{id}/edit", writes, opportunity_form::edit)
         .post("/office/opportunities/{id}/edit", writes, opportunity_form::rewrite)
         .post("/office/opportunities/{id}/steps/{verb}", writes, publish::step)
+        .get("/office/opportunities/{id}/questions", writes, questions::show)
+        .post("/office/opportunities/{id}/questions", writes, questions::set)
         .get("/office/opportunities/{id}/invited", publishes, invites::list)
         .post("/office/opportunities/{id}/invited", publishes, invites::invite)
         .post("/office/opportunities/{id}/invited/{person}/take-back", publishes, invites::take_back)
@@ -338,11 +347,11 @@ fn list_office_routes() -> Routes {
 
 /// The school's board for today.
 fn board_routes() -> Routes {
-    use pages::board;
+    use pages::{board, board_stamp};
     let runs = Who::May(Ability::RunBoard);
     Routes::default()
         .get("/office/board", runs, board::show)
-        .get("/office/board/stamp", runs, board::stamp)
+        .get("/office/board/stamp", runs, board_stamp::stamp)
         .post("/office/board/walk-in", runs, board::walk_in)
         .post("/office/board/{signup}/in", runs, board::sign_in)
         .post("/office/board/{signup}/out", runs, board::sign_out)
@@ -351,11 +360,14 @@ fn board_routes() -> Routes {
 
 /// Hours: one's own, and the queue.
 fn hours_routes() -> Routes {
-    use pages::{hours, hours_queue};
+    use pages::{goal, hours, hours_queue};
     let confirms = Who::May(Ability::ConfirmHours);
     Routes::default()
         .get("/me/hours", Who::SignedIn, hours::mine)
         .post("/me/hours", Who::SignedIn, hours::tell)
+        .get("/me/hours/goal", Who::SignedIn, goal::show)
+        .post("/me/hours/goal", Who::SignedIn, goal::set)
+        .post("/me/hours/goal/drop", Who::SignedIn, goal::remove)
         .get("/office/hours", confirms, hours_queue::queue)
         .get("/office/hours/confirm", confirms, hours_queue::ask_all)
         .post("/office/hours/confirm", confirms, hours_queue::confirm_all)

@@ -3,7 +3,6 @@
 use super::store::volunteers as store;
 use crate::app::App;
 use crate::error::Result;
-use crate::recent::Recent;
 use db::Tx;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -20,15 +19,6 @@ const YEAR: i64 = 52;
 /// The drawing, in its own units.
 const WIDTH: i64 = 480;
 const HEIGHT: i64 = 120;
-
-/// The last count of the district's weeks, so that the queue does not count them each time.
-pub struct SeasonAhead(Recent<Season>);
-
-impl Default for SeasonAhead {
-    fn default() -> SeasonAhead {
-        SeasonAhead(Recent::good_for(GOOD_FOR))
-    }
-}
 
 /// One week: what it was a year ago, and what it is now.
 #[derive(Clone)]
@@ -53,14 +43,14 @@ pub struct Season {
 /// the other half of the year counts for the week beside it.
 pub async fn season(app: &App, tx: &mut Tx, zone: &TimeZone) -> Result<Season> {
     let now = app.now();
-    if let Some(season) = app.season.0.get(now) {
+    if let Some(season) = app.season.get(now, GOOD_FOR) {
         return Ok(season);
     }
     let shift = i64::from(zone.to_offset(now).seconds()) - MONDAY;
     let this = (now.as_second() + shift) / WEEK;
     let from = now - SignedDuration::from_secs((YEAR + AROUND + 1) * WEEK);
     let season = of(&store::weeks(tx, from, shift).await?, this);
-    app.season.0.keep(now, &season);
+    app.season.keep(now, &season);
     Ok(season)
 }
 

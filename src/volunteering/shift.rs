@@ -4,7 +4,7 @@ use super::eligibility::Task;
 use super::opportunity::{self, OpportunityId};
 use super::shift_flow::OpportunityState;
 use super::shift_jobs::TellCalledOff;
-use super::store::{opportunity as opportunities, shift as store, waiting as lists};
+use super::store::{answer as answers, opportunity as opportunities, shift as store, waiting as lists};
 use super::waiting;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -269,6 +269,7 @@ pub(super) async fn call_off(tx: &mut Tx, shifts: &[ShiftId], actor: Actor, now:
     let placed = store::placed_on(tx, shifts).await?;
     super::group::asking::call_off(tx, shifts, actor, now).await?;
     store::cancel_places(tx, shifts).await?;
+    answers::forget_called_off(tx, shifts).await?;
     let mut lines = Vec::new();
     for (shift, school) in store::schools_of(tx, shifts).await? {
         lines.push(Entry::new(actor, "shift-cancelled", "shift", shift).at_school(school));

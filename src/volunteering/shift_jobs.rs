@@ -2,9 +2,11 @@
 //!
 //! Each job reads the world anew: a reminder for a place that was given back finds nothing to say and ends.
 
+use super::answer;
 use super::by;
 use super::calendar_feed::uid;
 use super::desk;
+use super::goal;
 use super::group;
 use super::hours::{HoursId, Refusal};
 use super::lacking;
@@ -221,7 +223,7 @@ pub(super) async fn tell_rejected(tx: &mut Tx, hours: HoursId, why: Refusal, now
 }
 
 /// Every night: ends the days of those never signed out, closes opportunities that are over, months of hours
-/// whose day has come, and the school year.
+/// whose day has come, and the school year; tells of goals that were reached.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct CloseDay;
 
@@ -262,7 +264,16 @@ impl Job<App> for CloseDay {
                 break;
             }
         }
+        loop {
+            let mut tx = app.db.write().await?;
+            let told = goal::night(&mut tx, now).await?;
+            tx.commit().await?;
+            if told == 0 {
+                break;
+            }
+        }
         let mut tx = app.db.write().await?;
+        answer::forget_unheld(&mut tx).await?;
         guests::forget_old_contacts(&mut tx, today.saturating_sub(GROUP_CONTACTS.days())).await?;
         hours_close::close_due(&mut tx, &rules, now).await?;
         tx.commit().await?;

@@ -4,7 +4,6 @@ use super::clearance::rules::usual_days;
 use super::store::usual as store;
 use crate::app::App;
 use crate::error::Result;
-use crate::recent::Recent;
 use db::Tx;
 use jiff::{SignedDuration, Timestamp};
 
@@ -86,23 +85,14 @@ fn usual(cases: &[Passed]) -> Usual {
     Usual { days: took.map(usual_days) }
 }
 
-/// The last count, so that nobody's page counts anew.
-pub struct UsualDays(Recent<Usual>);
-
-impl Default for UsualDays {
-    fn default() -> UsualDays {
-        UsualDays(Recent::good_for(GOOD_FOR))
-    }
-}
-
 /// The usual days, at most an hour old.
 pub async fn days(app: &App, tx: &mut Tx) -> Result<Usual> {
     let now = app.now();
-    if let Some(usual) = app.usual.0.get(now) {
+    if let Some(usual) = app.usual.get(now, GOOD_FOR) {
         return Ok(usual);
     }
     let counted = usual(&store::passed(tx).await?);
-    app.usual.0.keep(now, &counted);
+    app.usual.keep(now, &counted);
     Ok(counted)
 }
 

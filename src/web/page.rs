@@ -210,8 +210,7 @@ impl Page {
 
     /// The address of the district's colours: another one when they change, for it is cached for ever.
     pub fn theme(&self) -> String {
-        let mark = crate::random::hash(&self.policy().theme_css());
-        format!("/theme.css?v={}", mark.get(..12).unwrap_or(&mark))
+        format!("/theme.css?v={}", self.policy().theme_mark)
     }
 
     /// What the change before this page says.

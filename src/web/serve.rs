@@ -251,6 +251,9 @@ async fn run(app: &App, visit: &Arc<Visit>, pages: axum::Router, parts: &Parts, 
     response
 }
 
+/// No form of ours sends more fields: a page of a queue, ticked line by line, has the most.
+pub(super) const MOST_FIELDS: usize = 1_000;
+
 /// A form that could not be saved just now, or came too often: the page that says so holds it, to be sent again as it was.
 #[derive(Debug, Clone)]
 pub struct Sent {
@@ -266,9 +269,12 @@ impl Sent {
         parts.method == Method::POST && is_text
     }
 
-    /// The form in this request.
+    /// The form in this request; nothing where it has more fields than any form of ours: giving that back would only cost.
     pub fn read(parts: &Parts, body: &[u8]) -> Option<Sent> {
-        Sent::is_form(parts).then(|| Sent {
+        if !Sent::is_form(parts) || body.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+            return None;
+        }
+        Some(Sent {
             action: parts.uri.path_and_query().map_or_else(String::new, ToString::to_string),
             fields: String::from_utf8_lossy(body)
                 .split('&')

@@ -2,7 +2,7 @@
 //! it was done already, the session is over. The page of the form may show something else by now, so the words stand on the page that says so.
 //! A form with something to mend (422) is shown again by its own page, and no concern of this.
 
-use super::serve::Sent;
+use super::serve::{MOST_FIELDS, Sent};
 use super::{Page, Visit};
 use crate::app::App;
 use crate::error::Error;
@@ -21,20 +21,23 @@ use std::sync::Arc;
 pub const WRITTEN: &[&str] = &[
     "about_ar", "about_en", "about_es", "added_to", "addition", "address", "affiliation", "alt", "amount", "answer",
     "back_words", "behalf", "benefit", "benefit_value", "birth_date", "born", "came", "came_by", "capacity", "cents",
-    "check_no", "city", "closing", "condition", "conditions", "contact", "counted", "counted_note", "credit_name",
+    "check_no", "choices", "city", "closing", "condition", "conditions", "contact", "counted", "counted_note", "credit_name",
     "dedication", "deliverables", "disposed_words", "ein", "email", "employer", "end_words", "estimate", "families",
-    "family", "gift", "given", "grades", "guardian", "guardian_contact", "handover", "headcount", "held_by", "help",
+    "family", "gift", "given", "goods", "grades", "guardian", "guardian_contact", "handover", "headcount", "held_by", "help",
     "logo_words", "low", "message", "name", "named", "names", "no_words", "note", "number", "opinion",
-    "organisation", "paper_name", "people", "phone", "place", "places", "plan_times", "postal", "promised",
+    "organisation", "page_url", "paper_name", "people", "phone", "place", "places", "plan_times", "postal", "promised",
     "purpose", "quantity", "radius", "reason", "receipt_no", "received_by", "reference", "relation", "remark",
-    "schedule", "served", "signed", "site", "size", "skills", "skip", "step", "stop_words", "students", "summary",
+    "schedule", "served", "signed", "site", "site_url", "size", "sizes", "skills", "skip", "step", "stop_words", "students", "summary",
     "system", "text", "thanks", "time", "times", "title", "to", "to_words", "unnamed", "value", "visit", "waived",
-    "was_hard", "website", "went", "went_well", "what", "why", "wish", "withdraw_words", "words", "yes_words", "zip",
+    "was_hard", "website", "went", "went_well", "what", "why", "wish", "withdraw_words", "words", "words_en", "yes_words", "zip",
 ];
 /// Of these some pages send a mark of their own, such as the sum of the text that was read, or a count.
 pub const SOMETIMES_A_MARK: &[&str] = &["answer", "organisation", "people", "step", "text", "why"];
 /// Nobody writes more than this into one form.
 const LONGEST: usize = 512 * 1024;
+
+/// Nobody writes into more fields than this: each is looked for in the page, so a flood of them is not given back.
+const MOST_TEXTS: usize = 200;
 
 /// The texts of a form, as they were written.
 #[derive(Debug, Clone)]
@@ -59,7 +62,15 @@ impl Typed {
             None if parts.method == Method::POST && is_upload(parts) => beside_files(parts, body).await,
             None => return None,
         };
-        let texts: Vec<String> = fields.iter().filter_map(|(name, value)| written(name, value)).collect();
+        let mut texts: Vec<String> = Vec::new();
+        for text in fields.iter().filter_map(|(name, value)| written(name, value)).take(MOST_TEXTS + 1) {
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        if texts.len() > MOST_TEXTS {
+            return None;
+        }
         let length: usize = texts.iter().map(String::len).sum();
         (!texts.is_empty() && length <= LONGEST).then_some(Typed(texts))
     }
@@ -117,7 +128,9 @@ async fn beside_files(parts: &Parts, body: &Bytes) -> Vec<(String, String)> {
     DefaultBodyLimit::disable().apply(&mut request);
     let mut fields = Vec::new();
     let Ok(mut upload) = Multipart::from_request(request, &()).await else { return fields };
-    while let Ok(Some(part)) = upload.next_field().await {
+    while fields.len() < MOST_FIELDS
+        && let Ok(Some(part)) = upload.next_field().await
+    {
         let name = part.name().filter(|_| part.file_name().is_none()).map(str::to_owned);
         if let (Some(name), Ok(text)) = (name, part.text().await) {
             fields.push((name, text));

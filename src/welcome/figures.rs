@@ -3,7 +3,6 @@
 use super::store;
 use crate::app::App;
 use crate::error::Result;
-use crate::recent::Recent;
 use db::Tx;
 use jiff::SignedDuration;
 
@@ -21,23 +20,14 @@ pub struct Counts {
 }
 db::row!(Counts { schools, places, minutes });
 
-/// The last counts, so that a burst of visitors counts once.
-pub struct Figures(Recent<Counts>);
-
-impl Default for Figures {
-    fn default() -> Figures {
-        Figures(Recent::good_for(GOOD_FOR))
-    }
-}
-
 /// The counts, at most five minutes old.
 pub async fn counts(app: &App, tx: &mut Tx) -> Result<Counts> {
     let now = app.now();
-    if let Some(counts) = app.figures.0.get(now) {
+    if let Some(counts) = app.figures.get(now, GOOD_FOR) {
         return Ok(counts);
     }
     let year = app.policy().calendar.school_year_of(app.today());
     let counts = store::counts(tx, app.today(), year.first, now).await?;
-    app.figures.0.keep(now, &counts);
+    app.figures.keep(now, &counts);
     Ok(counts)
 }

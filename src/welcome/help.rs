@@ -47,6 +47,7 @@ const FOR_EVERYBODY: &[Topic] = &[
         questions: &[
             ("help-waiting-long", "help-waiting-long-text"),
             ("help-waiting-more", "help-waiting-more-text"),
+            ("help-waiting-here", "help-waiting-here-text"),
             ("help-waiting-no", "help-waiting-no-text"),
             ("help-waiting-end", "help-waiting-end-text"),
         ],
@@ -95,7 +96,11 @@ const FOR_EVERYBODY: &[Topic] = &[
         slug: "hours",
         title: "help-hours",
         steps: &["help-hours-1", "help-hours-2", "help-hours-3"],
-        questions: &[("help-hours-forgot", "help-hours-forgot-text"), ("help-hours-wrong", "help-hours-wrong-text")],
+        questions: &[
+            ("help-hours-forgot", "help-hours-forgot-text"),
+            ("help-hours-wrong", "help-hours-wrong-text"),
+            ("help-hours-goal", "help-hours-goal-text"),
+        ],
         place: ("/me/hours", "help-hours-go"),
     },
     Topic {
@@ -113,7 +118,11 @@ const FOR_EVERYBODY: &[Topic] = &[
         slug: "needs",
         title: "help-needs",
         steps: &["help-needs-1", "help-needs-2", "help-needs-3", "help-needs-4"],
-        questions: &[("help-needs-who", "help-needs-who-text"), ("help-needs-offer", "help-needs-offer-text")],
+        questions: &[
+            ("help-needs-who", "help-needs-who-text"),
+            ("help-needs-offer", "help-needs-offer-text"),
+            ("help-needs-stop", "help-needs-stop-text"),
+        ],
         place: ("/needs", "needs-title"),
     },
     Topic {
@@ -161,6 +170,7 @@ const FOR_STAFF: &[Topic] = &[
         steps: &["help-publish-1", "help-publish-2", "help-publish-3", "help-publish-4"],
         questions: &[
             ("help-publish-level", "help-publish-level-text"),
+            ("help-publish-ask", "help-publish-ask-text"),
             ("help-publish-whom", "help-publish-whom-text"),
             ("help-publish-repeat", "help-publish-repeat-text"),
             ("help-publish-cancel", "help-publish-cancel-text"),
@@ -199,6 +209,7 @@ const FOR_STAFF: &[Topic] = &[
         questions: &[
             ("help-agreements-paused", "help-agreements-paused-text"),
             ("help-agreements-change", "help-agreements-change-text"),
+            ("help-agreements-terms", "help-agreements-terms-text"),
             ("help-agreements-without", "help-agreements-without-text"),
         ],
         place: ("/office/agreements", "agreements-title"),
@@ -250,6 +261,7 @@ const FOR_STAFF: &[Topic] = &[
             ("help-gifts-promise", "help-gifts-promise-text"),
             ("help-gifts-donors", "help-gifts-donors-text"),
             ("help-gifts-sponsors", "help-gifts-sponsors-text"),
+            ("help-gifts-campaign", "help-gifts-campaign-text"),
             ("help-gifts-closet", "help-gifts-closet-text"),
         ],
         place: ("/office/gifts", "gifts-title"),
@@ -272,6 +284,7 @@ const FOR_STAFF: &[Topic] = &[
             ("help-screening-report", "help-screening-report-text"),
             ("help-screening-late", "help-screening-late-text"),
             ("help-screening-suspend", "help-screening-suspend-text"),
+            ("help-screening-watch", "help-screening-watch-text"),
         ],
         place: ("/office/screening", "layout-office-screening"),
     },
@@ -279,7 +292,10 @@ const FOR_STAFF: &[Topic] = &[
         slug: "two-records",
         title: "help-twice",
         steps: &["help-twice-1", "help-twice-2", "help-twice-3"],
-        questions: &[("help-twice-clearance", "help-twice-clearance-text")],
+        questions: &[
+            ("help-twice-phone", "help-twice-phone-text"),
+            ("help-twice-clearance", "help-twice-clearance-text"),
+        ],
         place: ("/office/duplicates", "layout-office-duplicates"),
     },
     Topic {
@@ -296,7 +312,7 @@ const FOR_STAFF: &[Topic] = &[
         slug: "rules",
         title: "help-rules",
         steps: &["help-rules-1", "help-rules-2", "help-rules-3", "help-rules-4"],
-        questions: &[("help-rules-back", "help-rules-back-text")],
+        questions: &[("help-rules-training", "help-rules-training-text"), ("help-rules-back", "help-rules-back-text")],
         place: ("/office/policy", "layout-office-policy"),
     },
     Topic {

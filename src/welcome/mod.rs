@@ -5,7 +5,7 @@ mod help;
 mod pages;
 mod store;
 
-pub use figures::Figures;
+pub use figures::Counts;
 
 use crate::web::Routes;
 

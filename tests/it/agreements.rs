@@ -94,7 +94,7 @@ async fn an_agreement_is_planned_sent_and_signed_by_both_sides() {
         assert!(page.html().contains("Fridays"), "what was typed stays");
     }
     let before = app.count(sql!("select count(*) from partner_agreement")).await;
-    assert_eq!(before, 13);
+    assert_eq!(before, 14);
     pia.post("/office/agreements", &plan(&readers, (&from, &to), ("report_1", "2027-01-15"))).await.is(303);
     let id = newest(&app).await;
     let page = pia.get(&office(id)).await.says(200, "Being planned").has("Albemarle Road Elementary");

@@ -159,7 +159,7 @@ async fn each_role_reads_its_part_of_an_agreement() {
     let pia = app.person("pia").await;
     let text = pia.get("/office/agreements.csv?state=all").await.ok().html();
     assert!(text.contains("Open Doors Church Network,Program with students,In force,"), "{text}");
-    assert_eq!(text.lines().count(), 14, "{text}");
+    assert_eq!(text.lines().count(), 15, "{text}");
     let text = pia.get("/office/sites.csv?state=all").await.ok().html();
     assert_eq!(text.lines().count(), 22, "{text}");
     assert_eq!(

@@ -402,7 +402,17 @@ async fn a_form_on_paper_is_written_down_with_its_day_its_signer_and_its_text() 
     cora.press(&format!("{}/again", one(consent::PAPER))).await.is(409);
     let mut own = good.to_vec();
     own[2] = ("signer", "student");
-    cora.post(&at, &own).await.is(303);
+    // A fourth grader is not of age, and it is written down how anybody is known to be.
+    let note = ("note", "Her driver's license, born in 2008.");
+    let noted = [own.as_slice(), &[note]].concat();
+    cora.post(&at, &noted).await.says(422, "grade");
+    app.sql(sql!(
+        "update roster_person set grade = '12' where sourced_id = (select student from data_consent where id = $1)",
+        consent::PAPER
+    ))
+    .await;
+    cora.post(&at, &own).await.is(422);
+    cora.post(&at, &noted).await.is(303);
     assert_eq!(may_go_out(&app).await, "3");
     // Whoever has an address gets a letter about what was written down.
     let no = [("verb", "decline"), ("name", NAME), ("signer", "guardian"), ("signed_on", "2026-09-08")];

@@ -33,6 +33,11 @@ async fn vera_sees_the_district_and_drills_into_a_school() {
     let line = format!("Hours by school,Albemarle Road Elementary,Hours,{}.{:02}", hundredths / 100, hundredths % 100);
     assert!(file.contains(&line), "{line}: {file}");
     assert!(schools.contains("/office/dashboard?school=1"), "{schools}");
+    // Each bar says what it is of; the longest fills its line.
+    let bars = schools.split("</ul>").next().unwrap_or_default();
+    assert!(bars.contains("<span>Albemarle Road Elementary</span>") && bars.contains("width=\"100\""), "{bars}");
+    let needs = figure(&app.person("dora").await, "/office/dashboard", "needs").await;
+    assert!(needs.contains("plot-2") && needs.contains("class=\"legend\""), "open and met beside each other: {needs}");
     vera.get("/office/dashboard?school=1").await.says(200, "Albemarle Road Elementary").lacks("Hours by school");
     vera.get("/office/dashboard?school=999").await.is(404);
 }
@@ -53,13 +58,17 @@ async fn a_school_sees_its_own_and_no_other() {
 async fn every_plot_has_a_name_a_sentence_and_the_same_figures_as_a_table() {
     let app = TestApp::start().await;
     let page = app.vera().await.get("/office/dashboard").await.ok().html();
-    for id in ["cleared", "waiting", "fill", "given"] {
+    for id in ["waiting", "fill", "given"] {
         let figure = part(&page, id);
         assert!(figure.contains(&format!("aria-labelledby=\"{id}-title {id}-desc\"")), "{id}: {figure}");
         assert!(figure.contains(&format!("<title id=\"{id}-title\">")) && figure.contains("<desc id="), "{id}");
         assert!(figure.contains("<table"), "{id} has no table");
         assert!(figure.contains("viewBox=\"0 0 320 190\""), "{id} is not made for a phone");
     }
+    // Bars with long names are words with a drawing that only repeats them.
+    let cleared = part(&page, "cleared");
+    let (bars, names) = (cleared.matches("aria-hidden=\"true\"").count(), cleared.matches("class=\"split\"").count());
+    assert!(bars > 1 && bars == names && cleared.contains("<table"), "{cleared}");
 }
 
 #[tokio::test]

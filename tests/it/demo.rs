@@ -168,6 +168,35 @@ async fn partners_and_giving_are_as_large_as_the_district(app: &TestApp) {
         ("needs", 3_000..=3_100, sql!("select count(*) from need")),
         ("offers", 1_500..=1_600, sql!("select count(*) from need_offer")),
         ("gifts", 2_000..=2_100, sql!("select count(*) from gift")),
+        // A good part of it is of the partners: in percent, and how many of them.
+        ("offers of partners", 38..=52, sql!("select count(o.organisation) * 100 / count(*) from need_offer o")),
+        ("promised parts of partners", 33..=47, sql!("select count(p.organisation) * 100 / count(*) from need_part p")),
+        (
+            "gifts of partners",
+            32..=45,
+            sql!("select count(d.organisation) * 100 / count(*) from gift g join donor d on d.id = g.donor"),
+        ),
+        (
+            "promised money of partners",
+            10..=75,
+            sql!(
+                "select count(d.organisation) * 100 / count(*)
+                 from gift_instalment p join gift g on g.id = p.gift join donor d on d.id = g.donor"
+            ),
+        ),
+        (
+            "partners that offer something",
+            150..=230,
+            sql!("select count(distinct o.organisation) from need_offer o where o.organisation >= 950000"),
+        ),
+        (
+            "partners that gave something",
+            150..=230,
+            sql!(
+                "select count(distinct d.organisation) from gift g join donor d on d.id = g.donor
+                 where d.organisation >= 950000"
+            ),
+        ),
         ("kinds of gifts", 5..=5, sql!("select count(distinct kind) from gift where id >= 10000")),
         (
             "a pack of pencils",
@@ -306,7 +335,7 @@ async fn is_lived<F: Workflow>(app: &TestApp, count: fn(&'static str) -> Sql) {
 }
 
 async fn every_state_of_a_shift_has_somebody(app: &TestApp) {
-    use trellis::volunteering::{cover_flow, group_flow, hours_close_flow, shift_flow, waiting_flow};
+    use trellis::volunteering::{cover_flow, group_flow, hours_close_flow, shift_flow, waiting_flow, watch_flow};
     is_lived::<shift_flow::OpportunityFlow>(app, |s| sql!("select count(*) from opportunity where state = $1", s))
         .await;
     is_lived::<shift_flow::SignupFlow>(app, |s| sql!("select count(*) from signup where state = $1", s)).await;
@@ -315,15 +344,56 @@ async fn every_state_of_a_shift_has_somebody(app: &TestApp) {
     is_lived::<cover_flow::CoverFlow>(app, |s| sql!("select count(*) from cover where state = $1", s)).await;
     is_lived::<cover_flow::AskedFlow>(app, |s| sql!("select count(*) from cover_asked where state = $1", s)).await;
     is_lived::<group_flow::GroupFlow>(app, |s| sql!("select count(*) from group_visit where state = $1", s)).await;
+    is_lived::<watch_flow::WatchFlow>(app, |s| sql!("select count(*) from screening_watch where state = $1", s)).await;
     is_lived::<hours_close_flow::CorrectionFlow>(app, |s| {
         sql!("select count(*) from hours_correction where state = $1", s)
     })
     .await;
 }
 
+/// A month has no row while it is open, and is frozen by the calendar: what counts is where it stands at its school.
+async fn every_state_of_a_month_is_some_schools(app: &TestApp) {
+    use trellis::volunteering::hours_close::{Month, standing};
+    use trellis::volunteering::hours_close_flow::{MonthFlow, MonthState};
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    let months = sql!(
+        "select distinct h.school, substr(h.on_date, 1, 7) as month from hours h
+         union select m.school, m.month from hours_month m"
+    );
+    let months: Vec<(i64, String)> = tx.all(months).await.expect("months");
+    let mut lived: Vec<MonthState> = Vec::new();
+    for (school, month) in months {
+        let month = Month::parse(&month).expect("a month");
+        let policy = app.app.policy();
+        lived.push(standing(&mut tx, school.into(), month, app.app.today(), &policy).await.expect("a standing"));
+    }
+    for state in MonthFlow::STATES {
+        assert!(lived.contains(state), "no {} is {state}", MonthFlow::NAME);
+    }
+    let written = sql!("select count(*) from hours_month m where m.closed_by is null and m.month < '2026-07'");
+    drop(tx);
+    assert!(app.count(written).await > 0, "a frozen month has its row");
+}
+
+async fn every_state_of_thanks_has_somebody(app: &TestApp) {
+    use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
+    is_lived::<NominationFlow>(app, |s| sql!("select count(*) from nomination where state = $1", s)).await;
+    is_lived::<AwardFlow>(app, |s| sql!("select count(*) from award where state = $1", s)).await;
+}
+
+#[tokio::test]
+async fn in_the_small_world_every_state_of_a_shift_of_its_hours_and_of_thanks_is_somebodys() {
+    let app = TestApp::start().await;
+    every_state_of_a_shift_has_somebody(&app).await;
+    every_state_of_a_month_is_some_schools(&app).await;
+    every_state_of_thanks_has_somebody(&app).await;
+}
+
 async fn every_state_has_somebody(app: &TestApp) {
     use trellis::volunteering::clearance_flow::ClearanceState;
     every_state_of_a_shift_has_somebody(app).await;
+    every_state_of_a_month_is_some_schools(app).await;
+    every_state_of_thanks_has_somebody(app).await;
     for state in ClearanceState::ALL {
         let count = app.count(sql!("select count(*) from clearance where state = $1", state.as_str())).await;
         assert!(count > 0, "nobody is {state}");

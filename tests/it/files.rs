@@ -11,7 +11,7 @@ const DONORS: &str = "/office/gifts/donors.csv";
 /// Rules under which the few donors of the small world are many.
 async fn strict(app: &TestApp, second: u32) {
     let files = format!("[files]\ncode_above = 2\nsecond_above = {second}\n");
-    put_in_force(app, &CMS.replacen("[files]\ncode_above = 500\nsecond_above = 2000\n", &files, 1)).await;
+    put_in_force(app, &CMS.replacen("[files]\ncode_above = 50\nsecond_above = 200\n", &files, 1)).await;
 }
 
 /// The page that asks what a file is for.
@@ -40,11 +40,15 @@ async fn code(app: &TestApp, address: &str) -> String {
 }
 
 async fn pias_address(app: &TestApp) -> String {
+    address_of(app, "pia").await
+}
+
+async fn address_of(app: &TestApp, key: &str) -> String {
     let mut tx = app.app.db.read().await.expect("a transaction");
     let found = tx.one::<(String,)>(sql!(
         "select c.value from person_contact k join contact_point c on c.id = k.contact
          where k.person = $1 and k.verified_at is not null order by k.preferred desc, c.id limit 1",
-        trellis::demo::cast::id("pia")
+        trellis::demo::cast::id(key)
     ));
     found.await.expect("an address").0
 }
@@ -98,7 +102,7 @@ async fn a_file_of_many_people_is_taken_with_a_purpose_and_a_fresh_code_and_the_
     let mail = app.mail().await;
     let told = mail.to("dora");
     let told: Vec<_> = told.into_iter().filter(|m| m.kind == "files-taken").collect();
-    assert_eq!(told.len(), 1, "once a request");
+    assert_eq!(told.len(), 2, "each time");
     assert!(told[0].body.contains("Letters of thanks to all who gave."), "{}", told[0].body);
     // The code is of ten minutes; the request of a day.
     app.later(SignedDuration::from_mins(11));
@@ -140,7 +144,12 @@ async fn a_file_of_still_more_people_waits_for_the_directors_yes() {
     dora.get("/office/files").await.says(200, "Donors and their addresses");
     dora.get(&one).await.says(200, "Letters of thanks").has("Say yes");
     dora.post(&format!("{one}/refuse"), &[("answer", "")]).await.is(422);
-    dora.press(&format!("{one}/approve")).await.goes_to("/office/files");
+    // A yes has a fresh code, too.
+    dora.press(&format!("{one}/approve")).await.is(422);
+    dora.press(&format!("{one}/send")).await.goes_to(&one);
+    let yes = code(&app, &address_of(&app, "dora").await).await;
+    dora.post(&format!("{one}/approve"), &[("code", &digits)]).await.is(422);
+    dora.post(&format!("{one}/approve"), &[("code", &yes)]).await.goes_to("/office/files");
     dora.press(&format!("{one}/approve")).await.is(409);
     dora.get("/office/files?state=approved").await.says(200, "Donors and their addresses");
     app.run_jobs().await;
@@ -223,11 +232,11 @@ async fn the_same_holds_for_volunteers_partners_and_the_people_of_a_shift_and_fo
 
 #[test]
 fn a_district_cannot_set_the_numbers_out_of_reach() {
-    for (old, new) in [("code_above = 500", "code_above = 2001"), ("second_above = 2000", "second_above = 0")] {
+    for (old, new) in [("code_above = 50", "code_above = 501"), ("second_above = 200", "second_above = 0")] {
         let problems = trellis::policy::Policy::parse(&CMS.replacen(old, new, 1)).expect_err("out of range");
         assert!(problems.iter().any(|one| one.path.starts_with("files.")), "{problems:?}");
     }
-    let older = CMS.replacen("[files]\ncode_above = 500\nsecond_above = 2000\n", "", 1);
+    let older = CMS.replacen("[files]\ncode_above = 50\nsecond_above = 200\n", "", 1);
     let rules = trellis::policy::Policy::parse(&older).expect("an older document");
-    assert_eq!((rules.file_code_above(), rules.file_second_above()), (500, 2_000));
+    assert_eq!((rules.file_code_above(), rules.file_second_above()), (50, 200));
 }

@@ -45,6 +45,23 @@ async fn words_are_given_back_and_keys_codes_and_files_are_not() {
 }
 
 #[tokio::test]
+async fn a_flood_of_fields_is_not_given_back() {
+    let app = TestApp::start().await;
+    let stranger = app.stranger();
+    let many =
+        |fields: usize| (0..fields).map(|at| (["words", "note"][at % 2], format!("Line {at}"))).collect::<Vec<_>>();
+    for fields in [201, 5_000] {
+        let texts = many(fields);
+        let form: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        let page = stranger.post("/contact/nobody/reads/this", &form).await.is(404).lacks("What you typed");
+        assert!(page.html().len() < 50_000, "{} bytes", page.html().len());
+    }
+    let texts = many(200);
+    let form: Vec<(&str, &str)> = texts.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    gives_back(stranger.post("/contact/nobody/reads/this", &form).await.is(404), "Line 199");
+}
+
+#[tokio::test]
 async fn a_second_answer_from_a_page_that_was_open_can_be_copied() {
     let app = TestApp::start().await;
     let asked = [

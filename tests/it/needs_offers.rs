@@ -6,7 +6,7 @@ use crate::support::{Answer, Browser, TestApp};
 use db::sql;
 use jiff::SignedDuration;
 
-async fn offered(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
+pub async fn offered(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
     let base = [
         ("kind", "goods"),
         ("what", "Glue sticks, new"),
@@ -20,11 +20,11 @@ async fn offered(browser: &Browser, changes: &[(&str, &str)]) -> Answer {
     browser.post("/needs/offer", &changed(&base, changes)).await
 }
 
-async fn newest_offer(app: &TestApp) -> i64 {
+pub async fn newest_offer(app: &TestApp) -> i64 {
     app.count(sql!("select max(id) from need_offer")).await
 }
 
-async fn newest_pair(app: &TestApp) -> i64 {
+pub async fn newest_pair(app: &TestApp) -> i64 {
     app.count(sql!("select max(id) from need_pair")).await
 }
 
@@ -36,7 +36,7 @@ pub async fn open_offer(app: &TestApp) -> i64 {
     newest_offer(app).await
 }
 
-async fn propose(app: &TestApp, need: i64, offer: i64, quantity: &str) -> Answer {
+pub async fn propose(app: &TestApp, need: i64, offer: i64, quantity: &str) -> Answer {
     let (need, offer) = (need.to_string(), offer.to_string());
     let fields = [("need", need.as_str()), ("offer", offer.as_str()), ("quantity", quantity), ("points", "500")];
     app.person("pia").await.post("/office/needs/pairs", &fields).await

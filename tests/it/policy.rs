@@ -11,7 +11,7 @@ fn renamed() -> String {
 }
 
 /// Sends a text to the preview page, as the form does.
-async fn preview(who: &Browser, text: &str) -> Answer {
+pub async fn preview(who: &Browser, text: &str) -> Answer {
     who.upload("/office/policy/preview", &[("text", text)], ("file", "", b"")).await
 }
 

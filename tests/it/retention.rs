@@ -48,6 +48,13 @@ async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three
         of("ruth")
     );
     app.sql(badge).await;
+    app.sql(sql!("insert into hours_goal values ($1, 600, '2026-08-01', '2027-05-31', 1, null)", of("ruth"))).await;
+    app.sql(sql!(
+        "insert into question_answer (shift, person, question, answer, given_at)
+         select u.shift, u.person, 1, 'Space', 1 from signup u where u.person = $1 and u.place is not null",
+        of("ruth")
+    ))
+    .await;
 
     days_go_by(&app, 700).await;
     assert!(cases(&app, of("ruth")).await > 0, "her service ended less than two years ago");
@@ -74,6 +81,12 @@ async fn outcomes_are_destroyed_two_years_after_service_and_names_go_after_three
         );
         assert_eq!(app.count(left).await, 0, "{table}");
     }
+    let own = sql!(
+        "select (select count(*) from hours_goal where person = $1)
+                + (select count(*) from question_answer where person = $1)",
+        of("ruth")
+    );
+    assert_eq!(app.count(own).await, 0, "what she answered, and a goal of her own");
     assert!(named(&app, nia()).await && named(&app, of("vera")).await, "a bar and a part in the office keep a name");
     // The figures stay as they were.
     assert_eq!(app.count(sql!("select cast(sum(minutes) as bigint) from hours")).await, minutes);

@@ -93,6 +93,13 @@ async fn the_list_is_read_in_spanish_and_arabic() {
     app.stranger().speaking("es").get("/schools/albemarle-road-elementary").await.says(200, "Maneras de ayudar aquí");
 }
 
+/// The telephone number of Cora's school in the list that is kept in memory.
+async fn phone_in_memory(app: &TestApp) -> String {
+    let mut tx = app.app.db.read().await.expect("a transaction");
+    let all = trellis::schools::kept::all(&app.app, &mut tx).await.expect("the schools");
+    all.iter().find(|school| i64::from(school.id) == 1).expect("her school").phone.clone()
+}
+
 #[tokio::test]
 async fn cora_corrects_her_school_s_page_and_strangers_see_it_at_once() {
     let app = TestApp::start().await;
@@ -109,7 +116,9 @@ async fn cora_corrects_her_school_s_page_and_strangers_see_it_at_once() {
         ("zip", "28212"),
         ("place", "35.1971, -80.7295"),
     ];
+    assert_eq!(phone_in_memory(&app).await, "");
     cora.post("/office/schools/1", &fields).await.goes_to(path);
+    assert_eq!(phone_in_memory(&app).await, "(980) 555-0142", "the list in memory is read anew");
     app.stranger().get(path).await.ok().has("(980) 555-0142").has("office@example.org");
     let noted = sql!("select count(*) from ledger where verb = 'corrected' and kind = 'school' and school = 1");
     assert_eq!(app.count(noted).await, 1);

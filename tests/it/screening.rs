@@ -212,7 +212,8 @@ async fn an_event_before_the_order_knows_its_candidate_is_kept_for_it() {
     assert_eq!(office.state().await, "screening");
     office.app.run_jobs().await;
     assert_eq!(office.state().await, "cleared");
-    assert_eq!(office.app.count(sql!("select count(*) from screening_event where effect = 'cleared'")).await, 1);
+    let cleared = sql!("select count(*) from screening_event where effect = 'cleared' and candidate = 'cand1'");
+    assert_eq!(office.app.count(cleared).await, 1);
 }
 
 #[tokio::test]

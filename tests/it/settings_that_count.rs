@@ -114,7 +114,8 @@ async fn a_month_says_how_many_came_as_often_as_the_policy_asks_of_regulars() {
 async fn the_reminder_goes_out_as_many_hours_before_as_the_policy_says() {
     let app = TestApp::start().await;
     put_in_force(&app, &CMS.replacen("reminder_hours = 24", "reminder_hours = 48", 1)).await;
-    app.ben().await.press(&format!("/shifts/{}/signups", shift::MENTOR)).await.is(303);
+    let answer = [("q5", "Read together")];
+    app.ben().await.post(&format!("/shifts/{}/signups", shift::MENTOR), &answer).await.is(303);
     app.run_jobs().await;
     let starts = app.count(sql!("select starts_at from shift where id = $1", shift::MENTOR)).await;
     let starts = jiff::Timestamp::from_microsecond(starts).expect("an instant");

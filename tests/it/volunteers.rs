@@ -1,11 +1,13 @@
 //! The list of volunteers, the turn of the year, and several cases at once.
 
 use crate::clearance::{case_of, nia, state_of};
+use crate::policy::put_in_force;
 use crate::register::{NIA, registered};
 use crate::support::TestApp;
 use db::sql;
 use jiff::SignedDuration;
 use trellis::demo::cast::clearance;
+use trellis::policy::CMS;
 
 #[tokio::test]
 async fn a_school_lists_who_may_help_there_and_the_district_everybody() {
@@ -55,6 +57,7 @@ async fn the_list_goes_on_where_it_stopped() {
     let first = vera.get("/office/volunteers").await.says(200, "Aa000 Many").has("Aa049 Many");
     first.lacks("Aa050 Many");
     vera.get("/office/volunteers?after=70049").await.has("Aa050 Many").has("Ana Morales").lacks("Aa049 Many");
+    put_in_force(&app, &CMS.replacen("code_above = 50", "code_above = 100", 1)).await;
     let file = vera.get("/office/volunteers.csv?q=aa0").await.ok().text();
     assert_eq!(file.matches("Many").count(), 70);
     let taken =

@@ -6,6 +6,7 @@ use trellis::agreements::data_flow::DataFlow;
 use trellis::agreements::paper_flow::PaperFlow;
 use trellis::agreements::report_flow::ReportFlow;
 use trellis::agreements::site_flow::SiteFlow;
+use trellis::giving::campaign_flow::CampaignFlow;
 use trellis::giving::gift_flow::GiftFlow;
 use trellis::giving::payment_flow::{MatchFlow, PartFlow as PromiseFlow, PaymentFlow};
 use trellis::giving::sponsor_flow::SponsorFlow;
@@ -25,6 +26,7 @@ use trellis::volunteering::list_import::ListFlow;
 use trellis::volunteering::recognition_flow::{AwardFlow, NominationFlow};
 use trellis::volunteering::shift_flow::{HoursFlow, OpportunityFlow, SignupFlow};
 use trellis::volunteering::waiting_flow::WaitFlow;
+use trellis::volunteering::watch_flow::WatchFlow;
 use trellis::workflow::Workflow;
 
 const PAGE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/workflows.md");
@@ -39,6 +41,7 @@ Made from the tables in the files `src/*/*_flow.rs`; after a change,
 fn every_workflow_is_sound() {
     let faults = [
         ClearanceFlow::faults(),
+        WatchFlow::faults(),
         OpportunityFlow::faults(),
         SignupFlow::faults(),
         HoursFlow::faults(),
@@ -56,6 +59,7 @@ fn every_workflow_is_sound() {
         PromiseFlow::faults(),
         MatchFlow::faults(),
         SponsorFlow::faults(),
+        CampaignFlow::faults(),
         PartnerFlow::faults(),
         InquiryFlow::faults(),
         NeedFlow::faults(),
@@ -79,6 +83,7 @@ fn the_page_shows_the_workflows_as_they_are() {
     let drawn = [
         HEAD.to_owned(),
         ClearanceFlow::diagram(),
+        WatchFlow::diagram(),
         OpportunityFlow::diagram(),
         SignupFlow::diagram(),
         HoursFlow::diagram(),
@@ -96,6 +101,7 @@ fn the_page_shows_the_workflows_as_they_are() {
         PromiseFlow::diagram(),
         MatchFlow::diagram(),
         SponsorFlow::diagram(),
+        CampaignFlow::diagram(),
         PartnerFlow::diagram(),
         InquiryFlow::diagram(),
         NeedFlow::diagram(),

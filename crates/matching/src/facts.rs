@@ -60,6 +60,7 @@ pub struct Facts {
     pub dates: (i32, i32),
     tags: Vec<Tag>,
     required: Vec<Tag>,
+    sizes: Vec<u32>,
 }
 
 impl Facts {
@@ -74,6 +75,7 @@ impl Facts {
             dates: (i32::MIN, i32::MAX),
             tags: Vec::new(),
             required: Vec::new(),
+            sizes: Vec::new(),
         }
     }
 
@@ -87,6 +89,31 @@ impl Facts {
     pub fn required(mut self, tags: impl IntoIterator<Item = Tag>) -> Self {
         self.required = ordered(tags);
         self
+    }
+
+    /// The sizes wanted or to be had, by the caller's numbers; none for any size.
+    pub fn sizes(mut self, sizes: impl IntoIterator<Item = u32>) -> Self {
+        self.sizes = sizes.into_iter().collect();
+        self.sizes.sort_unstable();
+        self.sizes.dedup();
+        self
+    }
+
+    /// Thousandths of the sizes named here that the other has, rounded down and at least one where it has any of them; all
+    /// where either side takes any size.
+    pub fn sizes_met(&self, other: &Self) -> u16 {
+        if self.sizes.is_empty() || other.sizes.is_empty() {
+            return 1000;
+        }
+        let met = self.sizes.iter().filter(|size| other.sizes.binary_search(size).is_ok()).count();
+        if met == 0 { 0 } else { (met * 1000 / self.sizes.len()).max(1) as u16 }
+    }
+
+    /// The most units that can go from an offer to this need: not more than either has, and of a part of the sizes only that
+    /// part, rounded up.
+    pub fn most_from(&self, offer: &Self) -> u32 {
+        let of_sizes = (u64::from(self.quantity) * u64::from(self.sizes_met(offer))).div_ceil(1000);
+        self.quantity.min(offer.quantity).min(of_sizes as u32)
     }
 
     /// The tags that both name, in order.

@@ -2,6 +2,15 @@
 
 use crate::days::Days;
 
+/// One of the two sides of a pair.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    /// The place of the need.
+    Need,
+    /// Whoever offers.
+    Offer,
+}
+
 /// Why a pair is good, or less good: a code with its values. The words are the caller's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -26,6 +35,11 @@ pub enum Reason {
         /// Thousandths of the need's quantity, 1 to 1000.
         per_mille: u16,
     },
+    /// The offer has a part of the sizes wanted; what it covers is no more than that. Without points of its own.
+    Sizes {
+        /// Thousandths of the sizes wanted.
+        per_mille: u16,
+    },
     /// The two have worked together before.
     Together {
         /// How often.
@@ -35,6 +49,20 @@ pub enum Reason {
     Refused {
         /// How often.
         times: u32,
+    },
+    /// One of the two has said that this kind is nothing for them; its points are negative.
+    NotTheirs {
+        /// How often.
+        times: u32,
+        /// Who said it.
+        by: Side,
+    },
+    /// It is as far as what one of the two said was too far, or farther; its points are negative.
+    TooFar {
+        /// The metres of which it was said.
+        metres: u32,
+        /// Who said it.
+        by: Side,
     },
     /// Poverty where the need arises; a part of the equity term.
     Poverty {

@@ -95,7 +95,7 @@ pub use days::Days;
 pub use effort::{Effort, End};
 pub use equity::{Burden, Equity};
 pub use facts::{Facts, Place, Tag};
-pub use fit::{Fit, Part, Reason};
+pub use fit::{Fit, Part, Reason, Side};
 pub use market::{MOST_POINTS, Market, MarketBuilder, MarketError, Need, Pair};
 pub use packing::{Choice, Packed, Packing, PackingError};
 pub use plan::{Given, Plan};

@@ -107,7 +107,7 @@ impl Needs {
 
 /// Makes the market of a plan: for each need its `each` best offers and for each offer its `each` best needs, so that nobody
 /// is left out only because others are better everywhere. Needs and offers keep their numbers. `past` is asked for need and
-/// offer. A pair carries no more units than either side has.
+/// offer. A pair carries no more units than either side has, and of a part of the sizes only that part.
 pub fn market(
     needs: &Needs,
     offers: &Offers,
@@ -126,7 +126,7 @@ pub fn market(
     for (need, offer) in pairs(needs, offers, weights, equity, &past, each) {
         let (wanted, offered) = (&needs.facts[need as usize].0, &offers.facts[offer as usize]);
         if let Ok(fit) = weights.fit(wanted, offered, past(need, offer)) {
-            builder.pair(need, offer, wanted.quantity.min(offered.quantity), &fit);
+            builder.pair(need, offer, wanted.most_from(offered), &fit);
         }
     }
     builder.build()

@@ -2,7 +2,7 @@
 
 use crate::days::Days;
 use crate::facts::{Facts, Tag};
-use crate::fit::{Fit, Reason};
+use crate::fit::{Fit, Reason, Side};
 
 /// Why two do not fit at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub enum Barrier {
     OtherDates,
     /// No day of the week suits both.
     NoCommonDay,
+    /// Both name sizes, and none of them is the same.
+    NoCommonSize,
     /// One requires what the other does not have.
     Lacks(Tag),
     /// The other is further away than one of them reaches.
@@ -31,8 +33,12 @@ pub enum Barrier {
 pub struct Past {
     /// How often the two have worked together.
     pub together: u32,
-    /// How often one has said no to the other.
+    /// How often one has said no to the other for what is between the two alone.
     pub refused: u32,
+    /// The least number of metres of which one of the two said that it was too far, and which.
+    pub too_far: Option<(u32, Side)>,
+    /// How often one of the two said that this kind is nothing for them, and which.
+    pub not_theirs: Option<(u32, Side)>,
 }
 
 /// The points of each reason. A district sets them; these are points of one unit.
@@ -58,6 +64,8 @@ pub struct Weights {
     pub together: u32,
     /// Taken off for each refusal, at most three times.
     pub refused: u32,
+    /// Taken off where somebody said that a distance like this was too far; the distance counts once more beside it.
+    pub too_far: u32,
 }
 
 impl Default for Weights {
@@ -73,6 +81,7 @@ impl Default for Weights {
             covers: 150,
             together: 40,
             refused: 150,
+            too_far: 150,
         }
     }
 }
@@ -105,19 +114,35 @@ impl Weights {
             add(reason, i64::from(points));
         }
         add(Reason::Days(days), i64::from(self.days) * i64::from(days.len()) / 7);
+        let sizes = need.sizes_met(offer);
+        if sizes < 1000 {
+            add(Reason::Sizes { per_mille: sizes }, 0);
+        }
         let per_mille = u64::from(offer.quantity.min(need.quantity)) * 1000 / u64::from(need.quantity);
-        // At least one thousandth: the offer does cover something.
-        let per_mille = per_mille.max(1) as u16;
+        // At least one thousandth: the offer does cover something. Of a part of the sizes it covers no more than that part.
+        let per_mille = (per_mille.max(1) as u16).min(sizes);
         add(Reason::Covers { per_mille }, i64::from(self.covers) * i64::from(per_mille) / 1000);
         if past.together > 0 {
             let points = i64::from(self.together) * i64::from(past.together.min(MOST_PAST));
             add(Reason::Together { times: past.together }, points);
         }
         if past.refused > 0 {
-            let points = i64::from(self.refused) * i64::from(past.refused.min(MOST_PAST));
-            add(Reason::Refused { times: past.refused }, -points);
+            add(Reason::Refused { times: past.refused }, -self.of_refusals(past.refused));
+        }
+        if let Some((times, by)) = past.not_theirs {
+            add(Reason::NotTheirs { times, by }, -self.of_refusals(times));
+        }
+        if let (Some(metres), Some((said, by))) = (metres, past.too_far)
+            && metres >= said
+        {
+            let once_more = i64::from(self.near) - self.nearness(metres);
+            add(Reason::TooFar { metres: said, by }, -i64::from(self.too_far) - once_more);
         }
         Ok(())
+    }
+
+    fn of_refusals(&self, times: u32) -> i64 {
+        i64::from(self.refused) * i64::from(times.min(MOST_PAST))
     }
 
     fn nearness(&self, metres: u32) -> i64 {
@@ -148,6 +173,9 @@ fn meet(need: &Facts, offer: &Facts) -> Result<(Days, Option<u32>), Barrier> {
     let days = need.days.and(offer.days);
     if days.is_empty() {
         return Err(Barrier::NoCommonDay);
+    }
+    if need.sizes_met(offer) == 0 {
+        return Err(Barrier::NoCommonSize);
     }
     if let Some(tag) = need.missing(offer).or_else(|| offer.missing(need)) {
         return Err(Barrier::Lacks(tag));

@@ -93,7 +93,13 @@ impl FamilyPage {
 
     /// Whether a yes can be said.
     fn can_give(&self) -> bool {
-        self.opened.is_open && matches!(self.one.state, ConsentState::Asked | ConsentState::Declined)
+        self.opened.is_open
+            && !self.one.is_the_students()
+            && matches!(self.one.state, ConsentState::Asked | ConsentState::Declined)
+    }
+
+    fn can_decline(&self) -> bool {
+        self.one.state == ConsentState::Asked && !self.one.is_the_students()
     }
 
     fn said_on(&self) -> String {

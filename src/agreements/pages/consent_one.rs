@@ -31,6 +31,7 @@ pub struct Sent {
     signer: String,
     signed_on: String,
     code: String,
+    note: String,
 }
 
 #[derive(Template)]
@@ -56,12 +57,12 @@ impl OnePage {
         let one = store::visible(tx, me, Ability::SeeConsents, id, consent).await?.ok_or(Error::NotFound)?;
         let data = agreements::any(tx, id).await?.ok_or(Error::NotFound)?;
         let signed_on = page.today().to_string();
+        let signer = if one.is_the_students() { Signer::Student } else { Signer::Guardian }.to_string();
         Ok(OnePage {
             answers: store::answers(tx, consent).await?,
             is_open: consent::is_asked_for(tx, &data, page.today()).await?,
             may_ask: me.may(Ability::AskFamilies),
-            form: form
-                .unwrap_or_else(|| Form::new(Sent { signer: "guardian".to_owned(), signed_on, ..Sent::default() })),
+            form: form.unwrap_or_else(|| Form::new(Sent { signer, signed_on, ..Sent::default() })),
             page,
             data,
             one,
@@ -87,7 +88,15 @@ impl OnePage {
     }
 
     fn signers(&self) -> Vec<(String, String)> {
-        Signer::ALL.iter().map(|one| (one.to_string(), self.page.state("consent-signer", one.as_str()))).collect()
+        let can = |one: &&Signer| match one {
+            Signer::Guardian => !self.one.is_the_students() || self.one.state == ConsentState::Given,
+            Signer::Student => self.one.may_be_of_age,
+        };
+        Signer::ALL
+            .iter()
+            .filter(can)
+            .map(|one| (one.to_string(), self.page.state("consent-signer", one.as_str())))
+            .collect()
     }
 
     fn can_ask_anew(&self) -> bool {
@@ -108,9 +117,22 @@ impl OnePage {
 
 /// One family's.
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(at): Path<(DataId, ConsentId)>) -> Reply {
-    let mut tx = app.db.read().await?;
-    page(OnePage::load(&mut tx, page_, &me, at, None).await?)
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let shown = OnePage::load(&mut tx, page_, &me, at, None).await?;
+    consent_desk::read(&mut tx, &me, &shown.data, &shown.one, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    page(shown)
 }
+
+/// The page with what was typed. Its line of reading was written when it was opened.
+async fn again(app: &App, page: Page, me: &Me, at: (DataId, ConsentId), form: Form<Sent>) -> Reply {
+    let mut tx = app.db.read().await?;
+    refused(OnePage::load(&mut tx, page, me, at, Some(form)).await?)
+}
+
+/// Signs of the note how it is known that a student is of age.
+const NOTE: usize = 300;
 
 /// A paper's date: not after today, and not so old that nobody meant this.
 fn signed_on(sent: &str, today: Date) -> forms::Checked<Date> {
@@ -133,17 +155,20 @@ pub async fn write_down(
     let name = errors.field("name", forms::name(&sent.name));
     let signer = errors.field("signer", forms::one_of(&sent.signer, Signer::parse));
     let signed_on = errors.field("signed_on", signed_on(&sent.signed_on, app.today()));
+    let note = errors.field("note", forms::optional_text(&sent.note, NOTE));
     let verbs = [ConsentVerb::Give, ConsentVerb::Decline, ConsentVerb::TakeBack];
     let verb = verb.filter(|verb| verbs.contains(verb));
     let mut tx = app.db.write().await?;
     store::visible(&mut tx, &me, Ability::AskFamilies, at.0, at.1).await?.ok_or(Error::NotFound)?;
-    let (Some(verb), Some(name), Some(signer), Some(signed_on)) = (verb, name, signer, signed_on) else {
+    let (Some(verb), Some(name), Some(signer), Some(signed_on), Some(note)) = (verb, name, signer, signed_on, note)
+    else {
+        drop(tx);
         if errors.is_empty() {
             errors.add("verb", Reason::new("form-required"));
         }
-        return refused(OnePage::load(&mut tx, page_, &me, at, Some(Form { value: sent, errors })).await?);
+        return again(&app, page_, &me, at, Form { value: sent, errors }).await;
     };
-    let paper = Paper { verb, name: name.as_str(), signed_on, signer, code: &sent.code };
+    let paper = Paper { verb, name: name.as_str(), signed_on, signer, code: &sent.code, note: &note };
     match consent_desk::write_down(&mut tx, &me, at, &paper, &Act::of(&app, &rules)).await {
         Ok(()) => {
             tx.commit().await?;
@@ -151,9 +176,13 @@ pub async fn write_down(
         }
         Err(Error::Refused(reason)) => {
             drop(tx);
-            let mut tx = app.db.read().await?;
-            let field = if reason.key() == "consent-refused-code" { "code" } else { "verb" };
-            refused(OnePage::load(&mut tx, page_, &me, at, Some(Form::refused(sent, field, reason))).await?)
+            let field = match reason.key() {
+                "consent-refused-code" => "code",
+                "consent-refused-age" | "consent-refused-student" => "signer",
+                "consent-refused-note" => "note",
+                _ => "verb",
+            };
+            again(&app, page_, &me, at, Form::refused(sent, field, reason)).await
         }
         Err(other) => Err(other),
     }

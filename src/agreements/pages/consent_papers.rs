@@ -7,7 +7,6 @@ use crate::agreements::consent_ask;
 use crate::agreements::consent_desk::{self, code};
 use crate::agreements::consent_text;
 use crate::agreements::data::{Data, DataId};
-use crate::agreements::store::consent as store;
 use crate::agreements::store::consent_texts as texts;
 use crate::agreements::text::Text;
 use crate::app::App;
@@ -77,7 +76,7 @@ struct PapersPage {
 pub async fn print(State(app): State<App>, page_: Page, me: Me, Path(id): Path<DataId>, Query(at): Query<At>) -> Reply {
     let rules = app.policy();
     let act = Act::of(&app, &rules);
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.write().await?;
     let data = consent_ask::visible(&mut tx, &me, Ability::AskFamilies, id).await?;
     if !is_asked_for(&mut tx, &data, act.today()).await? {
         return Err(Error::refused("consent-refused-closed"));
@@ -88,6 +87,10 @@ pub async fn print(State(app): State<App>, page_: Page, me: Me, Path(id): Path<D
         let lang = one.language();
         Sheet { one, tongue: app.words.speak(lang), text: consent_text::write(&data, &plain, lang, &act) }
     };
-    let sheets = found.into_iter().map(sheet).collect();
+    let sheets: Vec<Sheet> = found.into_iter().map(sheet).collect();
+    if !sheets.is_empty() {
+        consent_desk::printed(&mut tx, &me, &data, sheets.len(), &act).await?;
+        tx.commit().await?;
+    }
     page(PapersPage { page: page_, data, sheets })
 }

@@ -2,12 +2,12 @@
 
 use super::consent_words as words;
 use super::data_words::Words;
-use super::file::{Reading, STEP, hand_over};
+use super::file::{Reading, STEP};
 use super::{LONGEST, Tag, paragraphs};
 use crate::agreements::act::Act;
 use crate::agreements::consent::{self, Consent};
 use crate::agreements::consent_ask;
-use crate::agreements::consent_desk::{self, Ready};
+use crate::agreements::consent_desk::{self, Stopped};
 use crate::agreements::consent_flow::ConsentState;
 use crate::agreements::consent_text::Plain;
 use crate::agreements::data::{Data, DataId};
@@ -29,6 +29,8 @@ use serde::Deserialize;
 pub struct Filter {
     state: String,
     page: Option<i64>,
+    /// Which page of those who count no more.
+    stopped: Option<i64>,
 }
 
 /// What it is for, in words for families.
@@ -51,7 +53,7 @@ struct QueuePage {
     number: i64,
     more: bool,
     ready: i64,
-    stopped: Vec<Ready>,
+    stopped: Stopped,
     /// Whether families may be asked today.
     is_open: bool,
     may_ask: bool,
@@ -83,7 +85,11 @@ impl QueuePage {
         Ok(QueuePage {
             // Counts of the whole district are for those who see all of it.
             ready: if sees_data { consent_desk::ready(tx, &data, &plain, page.today()).await? } else { 0 },
-            stopped: if sees_data { consent_desk::stopped(tx, &data).await? } else { Vec::new() },
+            stopped: if sees_data {
+                consent_desk::stopped(tx, &data, filter.stopped).await?
+            } else {
+                Stopped::default()
+            },
             is_open: consent::is_asked_for(tx, &data, page.today()).await?,
             may_ask: me.may(Ability::AskFamilies),
             may_keep: me.may(Ability::KeepPartners),
@@ -153,12 +159,14 @@ pub async fn csv(
     Path(id): Path<DataId>,
     Query(filter): Query<Filter>,
 ) -> Reply {
+    let rules = app.policy();
+    let act = Act::of(&app, &rules);
     let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("consent-column", column)))?;
     let state = ConsentState::parse(&filter.state);
-    let day = |at: jiff::Timestamp| Field::Day(app.policy().calendar.day_of(at));
+    let day = |at: jiff::Timestamp| Field::Day(rules.calendar.day_of(at));
     let mut reading = Reading::begin();
     let mut tx = app.db.read().await?;
-    consent_ask::visible(&mut tx, &me, Ability::SeeConsents, id).await?;
+    let data = consent_ask::visible(&mut tx, &me, Ability::SeeConsents, id).await?;
     while let Some(number) = reading.next() {
         for one in &reading.of(store::page(&mut tx, &me, id, state, number, STEP).await?) {
             export.row(&[
@@ -175,8 +183,10 @@ pub async fn csv(
         }
     }
     drop(tx);
-    let by = (Ability::SeeConsents, "data-consents-exported");
-    hand_over(&app, &me, by, ("consents", reading.lines), export, "consents").await
+    let mut tx = app.db.write().await?;
+    consent_desk::exported(&mut tx, &me, &data, reading.lines, &act).await?;
+    tx.commit().await?;
+    export.finish(&format!("consents-{}", act.today())).await
 }
 
 /// A form with nothing but its key.

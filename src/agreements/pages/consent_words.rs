@@ -5,6 +5,14 @@ use crate::agreements::consent::Consent;
 use crate::agreements::consent_flow::ConsentState;
 use crate::agreements::consent_text::SPOKEN;
 use crate::web::Page;
+use serde::Deserialize;
+
+/// Which page of the students who count no more.
+#[derive(Debug, Clone, Copy, Default, Deserialize)]
+#[serde(default)]
+pub struct StoppedAt {
+    pub stopped: Option<i64>,
+}
 
 /// A state as a tag: kind and words.
 pub fn tag(page: &Page, state: ConsentState) -> Tag {

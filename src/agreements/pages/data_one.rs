@@ -1,11 +1,12 @@
 //! `/office/data-requests/{id}`: one request, with what each of the district has to do about it.
 
+use super::consent_words::StoppedAt;
 use super::data_press::{Press, again, press};
 use super::data_words::{Words, bases, elements};
 use super::sign::Shown;
 use super::{Tag, paragraphs};
 use crate::agreements::act::Act;
-use crate::agreements::consent_desk::{self, Ready};
+use crate::agreements::consent_desk::{self, Stopped};
 use crate::agreements::data::{self, Basis, Data, DataId, Listed};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
 use crate::agreements::data_review::{THREE, Yes, parts_of};
@@ -13,14 +14,14 @@ use crate::agreements::data_step;
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::agreement::Event;
 use crate::agreements::store::consent_texts as texts;
-use crate::agreements::store::{consent as consents, data as store, signing as signatures};
+use crate::agreements::store::{data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::needs::leaving::{Leaving, Shown as Told};
 use crate::partners;
 use crate::people::{Ability, Role};
-use crate::web::{Fields, Me, Page, Path, Redirect, Reply, page};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -60,7 +61,7 @@ pub(super) struct OnePage {
     follower: Option<DataId>,
     /// Students whose families said yes, and those who were on a list and count no more.
     ready: i64,
-    stopped: Vec<Ready>,
+    stopped: Stopped,
     /// The offices for which the reader looks at it.
     mine: Vec<Role>,
     me: i64,
@@ -85,7 +86,7 @@ impl OnePage {
         let plain = texts::plain(tx, id).await?;
         Ok(OnePage {
             ready: consent_desk::ready(tx, &one, &plain, page.today()).await?,
-            stopped: consent_desk::stopped(tx, &one).await?,
+            stopped: consent_desk::stopped(tx, &one, None).await?,
             shown: Shown::of_data(tx, &one).await?,
             yeses: store::yeses(tx, id, one.round).await?,
             signatures: signatures::of(tx, Letter::Data(id)).await?,
@@ -237,9 +238,19 @@ fn filled(mut form: Form<Sent>, me: &Me, one: &Data, page: &Page) -> Form<Sent> 
 }
 
 /// One request.
-pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<DataId>) -> Reply {
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<DataId>,
+    Query(at): Query<StoppedAt>,
+) -> Reply {
     let mut tx = app.db.read().await?;
-    page(OnePage::load(&mut tx, page_, &me, id, None).await?)
+    let mut shown = OnePage::load(&mut tx, page_, &me, id, None).await?;
+    if at.stopped.is_some() {
+        shown.stopped = consent_desk::stopped(&mut tx, &shown.one, at.stopped).await?;
+    }
+    page(shown)
 }
 
 /// On which basis.

@@ -129,7 +129,7 @@ impl DeskPage {
         let key = match one.state {
             state if state.waits_for_partner() => "agreements-holder-partner",
             AgreementState::SignedByPartner => "agreements-holder-district",
-            AgreementState::Drafted => "agreements-holder-office",
+            AgreementState::Drafted | AgreementState::InReview => "agreements-holder-office",
             _ => return String::new(),
         };
         self.page.t(key).into_owned()

@@ -38,7 +38,7 @@ pub(super) struct AgreementPage {
 /// One of the organisation's own; a draft is not the partner's to read yet.
 pub(super) async fn own(tx: &mut Tx, who: &Speaks, id: AgreementId) -> Result<Agreement> {
     let found = store::any(tx, id).await?.filter(|one| one.organisation == who.organisation);
-    let hidden = [AgreementState::Drafted, AgreementState::Withdrawn];
+    let hidden = [AgreementState::Drafted, AgreementState::InReview, AgreementState::Withdrawn];
     found.filter(|one| !hidden.contains(&one.state)).ok_or(Error::NotFound)
 }
 

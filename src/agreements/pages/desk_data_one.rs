@@ -1,11 +1,12 @@
 //! One data agreement of the partner's own: how it stands, its text, and what is theirs to do.
 
+use super::consent_words::StoppedAt;
 use super::data_words::Words;
 use super::sign::Shown;
 use super::signing::{self, SignForm};
 use super::{LONGEST, Tag, paragraphs};
 use crate::agreements::act::Act;
-use crate::agreements::consent_desk::{self, Ready};
+use crate::agreements::consent_desk::{self, Stopped};
 use crate::agreements::data::{self, Data, DataId};
 use crate::agreements::data_end::{self, Certified};
 use crate::agreements::data_flow::{DataFlow, DataState, DataVerb};
@@ -13,12 +14,12 @@ use crate::agreements::data_step;
 use crate::agreements::desk::{self, Speaks};
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::consent_texts as texts;
-use crate::agreements::store::{consent as consents, data as store, signing as signatures};
+use crate::agreements::store::{data as store, signing as signatures};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::partners;
 use crate::people::Role;
-use crate::web::{Fields, Page, Path, Redirect, Reply, Viewer, page, refused};
+use crate::web::{Fields, Page, Path, Query, Redirect, Reply, Viewer, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -37,7 +38,7 @@ pub(super) struct OnePage {
     follower: Option<DataId>,
     /// Students whose families said yes, and those it had whose families took it back.
     ready: i64,
-    stopped: Vec<Ready>,
+    stopped: Stopped,
     /// Whether it gives, today, the figures that this program counts.
     has_figures: bool,
     /// Whether it rests, as its partner is suspended.
@@ -68,7 +69,7 @@ impl OnePage {
         let rests = one.state.is_on_its_way() && partners::is_suspended(tx, one.organisation).await?;
         let plain = texts::plain(tx, id).await?;
         let ready = consent_desk::ready(tx, &one, &plain, page.today()).await?;
-        let stopped = consent_desk::stopped(tx, &one).await?;
+        let stopped = consent_desk::stopped(tx, &one, None).await?;
         Ok(OnePage { page, key, who, one, shown, signatures, follower, ready, stopped, has_figures, rests, form })
     }
 
@@ -111,10 +112,15 @@ pub async fn show(
     page_: Page,
     viewer: Viewer,
     Path((key, id)): Path<(String, DataId)>,
+    Query(at): Query<StoppedAt>,
 ) -> Reply {
     let mut tx = app.db.read().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
-    page(OnePage::load(&mut tx, page_, (key, who), id, None).await?)
+    let mut shown = OnePage::load(&mut tx, page_, (key, who), id, None).await?;
+    if at.stopped.is_some() {
+        shown.stopped = consent_desk::stopped(&mut tx, &shown.one, at.stopped).await?;
+    }
+    page(shown)
 }
 
 fn back(key: &str, id: DataId, said: &'static str) -> Reply {

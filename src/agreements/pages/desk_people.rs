@@ -5,6 +5,7 @@ use crate::agreements::desk::{self, Speaks};
 use crate::agreements::roster::{self, Answer, ListedId, Question, Standing};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::partners;
 use crate::people::kept_contact;
 use crate::web::{Fields, Me, Page, Path, Redirect, Reply, Viewer, Visit, page, refused};
 use askama::Template;
@@ -30,6 +31,8 @@ struct PeoplePage {
     key: String,
     who: Speaks,
     list: Vec<Standing>,
+    /// Somebody may be put on it now.
+    open: bool,
     form: Form<PersonForm>,
 }
 
@@ -42,7 +45,8 @@ impl PeoplePage {
         act: &Act<'_>,
     ) -> Result<PeoplePage> {
         let list = roster::of(tx, who.organisation, act).await?;
-        Ok(PeoplePage { page, key, who, list, form })
+        let open = partners::helps(tx, who.organisation).await?;
+        Ok(PeoplePage { page, key, who, list, open, form })
     }
 
     /// Cleared or not, never why.

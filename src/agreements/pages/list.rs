@@ -25,10 +25,10 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// `open` is what is on its way, `ending` what ends soon, `all` is all.
+    /// `open` is what is on its way, `ending` what ends soon, `renew` what of that nothing follows yet, `all` is all.
     fn wanted(&self, today: Date, notice_days: u32) -> Wanted {
         let states = match self.state.as_str() {
-            "all" | "ending" => Vec::new(),
+            "all" | "ending" | "renew" => Vec::new(),
             word => match AgreementState::parse(word) {
                 Some(state) => vec![state],
                 None => AgreementState::ALL.iter().copied().filter(|state| is_on_its_way(*state)).collect(),
@@ -37,7 +37,8 @@ impl Filter {
         let soon = today.saturating_add(Span::new().days(i64::from(notice_days)));
         Wanted {
             states,
-            ending_by: (self.state == "ending").then_some(soon),
+            ending_by: matches!(self.state.as_str(), "ending" | "renew").then_some(soon),
+            unfollowed: self.state == "renew",
             q: forms::optional_line(&self.q, 80).unwrap_or_default(),
         }
     }
@@ -69,7 +70,7 @@ struct ListPage {
 impl ListPage {
     fn current(&self) -> &str {
         match self.filter.state.as_str() {
-            word @ ("all" | "ending") => word,
+            word @ ("all" | "ending" | "renew") => word,
             word => AgreementState::parse(word).map_or("open", |state| state.as_str()),
         }
     }

@@ -32,6 +32,7 @@ pub mod reports;
 pub mod sign;
 mod signing;
 pub mod sites;
+pub mod terms;
 pub mod today;
 
 use crate::agreements::agreement::Agreement;
@@ -61,7 +62,7 @@ pub fn state_tag(page: &Page, state: AgreementState) -> Tag {
     use AgreementState as S;
     let kind = match state {
         S::InForce => "good",
-        S::Sent | S::Changed | S::SignedByPartner | S::SignedByDistrict => "wait",
+        S::InReview | S::Sent | S::Changed | S::SignedByPartner | S::SignedByDistrict => "wait",
         S::Lapsed | S::Terminated => "stop",
         S::Drafted => "note",
         S::Amended | S::Renewed | S::Ended | S::Withdrawn => "plain",

@@ -14,7 +14,8 @@ use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::site::Site;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::store::agreement::{self as store, Event};
-use crate::agreements::store::{paper as papers, report as reports, signing, site as sites};
+use crate::agreements::store::{paper as papers, report as reports, signing, site as sites, terms};
+use crate::agreements::terms::Terms;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
@@ -57,6 +58,8 @@ struct OnePage {
     options: Vec<(String, String)>,
     form: Form<Sent>,
     may_keep: bool,
+    /// Terms of its own, for whoever keeps it.
+    terms: Option<Terms>,
 }
 
 impl OnePage {
@@ -78,6 +81,7 @@ impl OnePage {
         };
         let sites = sites::of(tx, one.organisation).await?;
         Ok(OnePage {
+            terms: if may_keep { terms::of(tx, id).await? } else { None },
             schools: store::schools(tx, id).await?,
             sites: sites.into_iter().filter(|site| site.agreement == id && reach.covers(site.school)).collect(),
             needs: if may_keep { needs(kinds, &all, page.today()) } else { Vec::new() },
@@ -163,6 +167,26 @@ impl OnePage {
 
     fn is_drafted(&self) -> bool {
         self.one.state == AgreementState::Drafted
+    }
+
+    /// Whether terms of its own have counsel's yes.
+    fn is_cleared(&self, terms: &Terms) -> bool {
+        self.page.policy().agreements().kind(&self.one.kind).is_some_and(|kind| terms.is_cleared(kind))
+    }
+
+    /// Whether it can go to the partner as it is.
+    fn can_send(&self) -> bool {
+        self.may_keep && self.is_drafted() && self.terms.as_ref().is_none_or(|terms| self.is_cleared(terms))
+    }
+
+    /// Whether its terms wait to be laid before counsel.
+    fn can_lay(&self) -> bool {
+        self.may_keep && self.is_drafted() && self.terms.as_ref().is_some_and(|terms| !self.is_cleared(terms))
+    }
+
+    /// Whether its terms can be changed: the partner does not have it.
+    fn can_change_terms(&self) -> bool {
+        self.may_keep && self.one.state.is_private()
     }
 
     fn can_write(&self) -> bool {

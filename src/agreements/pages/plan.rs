@@ -222,7 +222,7 @@ impl PlanPage {
 
     /// Whether the partner has it already.
     fn is_sent(&self) -> bool {
-        self.one.as_ref().is_some_and(|one| one.state != crate::agreements::agreement_flow::AgreementState::Drafted)
+        self.one.as_ref().is_some_and(|one| !one.state.is_private())
     }
 }
 

@@ -1,5 +1,6 @@
 //! `/office/agreements/reports`: reports that came, one after the other.
 
+use super::file::{Reading, STEP, hand_over};
 use super::{LONGEST, Tag, late_words, paragraphs, report_tag};
 use crate::agreements::act::Act;
 use crate::agreements::report::{self, Report, ReportId};
@@ -8,8 +9,8 @@ use crate::agreements::store::report::{self as store, PAGE};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::leaving::{Leaving, Shown};
-use crate::people::Role;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
+use crate::people::{Ability, Role};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -24,6 +25,14 @@ use serde::Deserialize;
 pub struct Filter {
     state: String,
     page: Option<i64>,
+}
+
+impl Filter {
+    /// A state, and the word for it or for those that are late.
+    fn wanted(&self) -> (ReportState, &'static str) {
+        let state = ReportState::parse(&self.state).unwrap_or(ReportState::Submitted);
+        (state, if self.state == LATE { LATE } else { state.as_str() })
+    }
 }
 
 #[derive(Template)]
@@ -55,8 +64,7 @@ const LATE: &str = "late";
 
 /// Reports in one state: those to read, unless another is asked for; or those that are late, with whoever has them.
 pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let state = ReportState::parse(&filter.state).unwrap_or(ReportState::Submitted);
-    let current = if filter.state == LATE { LATE } else { state.as_str() };
+    let (state, current) = filter.wanted();
     let number = filter.page.unwrap_or(1).clamp(1, 10_000);
     let mut tx = app.db.read().await?;
     let found = store::counts(&mut tx).await?;
@@ -65,12 +73,74 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
     let mut counts: Vec<(&str, i64)> = ReportState::ALL.iter().map(|state| (state.as_str(), count(state))).collect();
     counts.push((LATE, store::count_late(&mut tx, today, unread).await?));
     let mut list = match current {
-        LATE => store::late(&mut tx, &me, today, unread, number).await?,
-        _ => store::queue(&mut tx, &me, state, number).await?,
+        LATE => store::late(&mut tx, &me, (today, unread), (number, PAGE)).await?,
+        _ => store::queue(&mut tx, &me, state, (number, PAGE)).await?,
     };
     let more = list.len() as i64 > PAGE;
     list.truncate(usize::try_from(PAGE).unwrap_or(50));
     page(QueuePage { page: page_, current, counts, list, number, more })
+}
+
+const COLUMNS: [&str; 12] = [
+    "organization",
+    "due",
+    "state",
+    "late",
+    "came",
+    "served",
+    "people",
+    "hours",
+    "visits",
+    "went-well",
+    "was-hard",
+    "why",
+];
+
+/// The same as a file: for any program, or a workbook.
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    let (state, current) = filter.wanted();
+    let (today, unread) = (page.today(), unread(&page)?);
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page.state("reports-column", column)))?;
+    let mut tx = app.db.read().await?;
+    let mut reading = Reading::begin();
+    while let Some(number) = reading.next() {
+        let found = match current {
+            LATE => store::late(&mut tx, &me, (today, unread), (number, STEP)).await?,
+            _ => store::queue(&mut tx, &me, state, (number, STEP)).await?,
+        };
+        for one in &reading.of(found) {
+            export.row(&fields(&page, one));
+        }
+    }
+    drop(tx);
+    let by = (Ability::KeepPartners, "reports-exported");
+    hand_over(&app, &me, by, ("reports", reading.lines), export, "reports").await
+}
+
+/// What nobody has told yet is empty, not nothing.
+fn fields<'r>(page: &Page, one: &'r Report) -> [Field<'r>; 12] {
+    let told = |field: Field<'r>| if one.submitted_at.is_some() { field } else { Field::Empty };
+    let late = one.late(page.today(), page.policy());
+    [
+        one.organisation_name.as_str().into(),
+        Field::Day(one.due_on),
+        page.state("reports-state", one.state.as_str()).into(),
+        late.map_or(Field::Empty, |late| Field::Whole(late.days)),
+        one.submitted_at.map_or(Field::Empty, |at| Field::Day(page.policy().calendar.day_of(at))),
+        told(Field::Whole(one.served)),
+        told(Field::Whole(one.people)),
+        told(Field::Hours(one.counted_minutes)),
+        told(Field::Whole(one.counted_visits)),
+        one.went_well.as_str().into(),
+        one.was_hard.as_str().into(),
+        one.why.as_str().into(),
+    ]
 }
 
 /// What came before this is late with the office.

@@ -14,16 +14,14 @@ use jiff::civil::Date;
 
 /// Every agreement; what follows narrows it.
 pub(super) fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select a.id, a.organisation, o.name as organisation_name, a.state, a.kind, a.template, a.policy, a.root,
                 a.follows, a.priority, a.category, a.deliverables, a.grades, a.schedule, a.students, a.people,
                 a.starts_on, a.ends_on, a.reports, a.lang, a.text_hash, a.due_on, a.why, a.created_at, a.since,
                 a.signed_at, a.ended_on
          from partner_agreement a join organisation o on o.id = a.organisation
          where a.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// Narrows to those within the viewer's reach: all for the office, at a school those that are planned for it.
@@ -76,7 +74,7 @@ pub async fn open_follower(tx: &mut Tx, id: AgreementId) -> Result<Option<Agreem
         .maybe(sql!(
             "select a.id from partner_agreement a
              where a.follows = $1
-               and a.state in ('drafted', 'sent', 'changed', 'signed_by_partner', 'signed_by_district')
+               and a.state in ('drafted', 'in_review', 'sent', 'changed', 'signed_by_partner', 'signed_by_district')
              order by a.id desc limit 1",
             id
         ))

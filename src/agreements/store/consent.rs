@@ -2,16 +2,12 @@
 
 use crate::agreements::consent::{Answer, Consent, ConsentId, Way};
 use crate::agreements::consent_ask::{Ask, Guardian, Student};
-use crate::agreements::consent_desk::Ready;
 use crate::agreements::consent_flow::ConsentState;
-use crate::agreements::consent_text::Plain;
 use crate::agreements::data::DataId;
-use crate::agreements::text::Text;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
-use i18n::Lang;
 use jiff::Timestamp;
 
 /// Lines on a page.
@@ -19,18 +15,21 @@ pub const PAGE: i64 = 50;
 
 /// Every consent; what follows narrows it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select c.id, c.data, c.student, c.guardian, s.id as school, s.name as school_name, c.way, c.lang, c.state, c.terms,
-                c.said_on, c.asked_at, c.reminded_at, c.since, k.given as child,
+                c.said_on, c.asked_at, c.reminded_at, c.since, c.signer,
+                (c.guardian = '' or exists (
+                    select 1 from roster_guardian r
+                    join roster_person a on a.sourced_id = r.guardian and a.active
+                    where r.student = c.student and r.guardian = c.guardian)) as is_theirs,
+                coalesce(k.grade in ('12', '13'), false) as may_be_of_age, k.given as child,
                 k.given || ' ' || k.family as child_name, g.given || ' ' || g.family as guardian_name, g.email, g.phone
          from data_consent c
          left join roster_person k on k.sourced_id = c.student
          left join school s on s.id = coalesce(k.school, c.school)
          left join roster_person g on g.sourced_id = c.guardian
          where c.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// Of a student at a school of the viewer's: where the rosters have the student today.
@@ -46,9 +45,11 @@ fn reached(q: &mut Sql, viewer: &Viewer, ability: Ability) {
     );
 }
 
-/// Whose guardian the rosters say they are today: a legal fact for each child, never a household.
+/// Whose guardian the rosters say they are today, and have them: a legal fact for each child, never a household.
 const THEIRS: &str = " and (c.guardian = '' or exists (
-    select 1 from roster_guardian t where t.student = c.student and t.guardian = c.guardian))";
+    select 1 from roster_guardian t
+    join roster_person b on b.sourced_id = t.guardian and b.active
+    where t.student = c.student and t.guardian = c.guardian))";
 
 /// Data agreements that rest on families' consent and were signed, with the part of a viewer who may see them: all of the
 /// district, or those whose partner comes to a school of theirs.
@@ -119,6 +120,21 @@ pub async fn of_guardian(tx: &mut Tx, data: DataId, guardian: &str) -> Result<Ve
     Ok(tx.all(q).await?)
 }
 
+/// What a guardian answered last by a link, one of these, and was not asked since.
+pub async fn answered_by(tx: &mut Tx, data: DataId, guardian: &str, links: &[&str]) -> Result<Vec<ConsentId>> {
+    let mut q = sql!(
+        "select c.id from data_consent c
+         join data_consent_answer a on a.consent = c.id and a.way = 'link'
+         where c.data = $1 and c.guardian = $2 and c.state <> 'asked'
+           and not exists (select 1 from data_consent_answer l where l.consent = c.id and l.id > a.id)",
+        data,
+        guardian
+    );
+    q.push_list(" and a.token_hash in (${})", links.iter().copied());
+    let ids: Vec<(ConsentId,)> = tx.all(q).await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
 /// Those in a state, or all; who was asked first comes first. One more where there is another page.
 pub async fn page(
     tx: &mut Tx,
@@ -177,6 +193,7 @@ pub async fn to_remind(
 pub async fn expired(tx: &mut Tx, viewer: &Viewer, data: DataId, limit: i64) -> Result<Vec<Consent>> {
     let mut q = every();
     reached(&mut q, viewer, Ability::AskFamilies);
+    q.push_text(THEIRS);
     q.push(" and c.data = ${} and c.state = 'expired' order by c.id limit ${}", (data, limit));
     Ok(tx.all(q).await?)
 }
@@ -243,12 +260,14 @@ pub async fn insert(tx: &mut Tx, data: DataId, ask: &Ask, by: PersonId, now: Tim
     Ok(id)
 }
 
-/// Asked anew by a list: the way, the school and the language are as they are now.
+/// Asked anew by a list: the way, the school and the language are as they are now. A student of age who answered is asked again
+/// themselves, on paper.
 pub async fn ask_anew(tx: &mut Tx, id: ConsentId, ask: &Ask, now: Timestamp) -> Result<()> {
     tx.run(sql!(
         "update data_consent
-         set state = 'asked', terms = '', said_on = null, signer = 'guardian', school = $2, way = $3, lang = $4,
-             asked_at = $5, since = $5, reminded_at = null
+         set state = 'asked', terms = '', said_on = null, school = $2,
+             way = case when signer = 'student' then 'paper' else $3 end, lang = $4, asked_at = $5, since = $5,
+             reminded_at = null
          where id = $1",
         id,
         ask.school,
@@ -264,8 +283,8 @@ pub async fn ask_anew(tx: &mut Tx, id: ConsentId, ask: &Ask, now: Timestamp) -> 
 pub async fn open_again(tx: &mut Tx, ids: &[ConsentId], now: Timestamp) -> Result<()> {
     let mut q = sql!(
         "update data_consent
-         set state = 'asked', terms = '', said_on = null, signer = 'guardian', asked_at = $1, since = $1,
-             reminded_at = null
+         set state = 'asked', terms = '', said_on = null, asked_at = $1, since = $1, reminded_at = null,
+             way = case when signer = 'student' then 'paper' else way end
          where id > 0",
         now
     );
@@ -285,7 +304,9 @@ pub async fn set_reminded(tx: &mut Tx, ids: &[ConsentId], now: Timestamp) -> Res
 pub async fn set_answer(tx: &mut Tx, held: &Consent, new: &Answer<'_>, terms: &str, now: Timestamp) -> Result<()> {
     let kept = if new.to == ConsentState::Given { terms } else { "" };
     tx.run(sql!(
-        "update data_consent set state = $2, terms = $3, signer = $4, said_on = $5, since = $6 where id = $1",
+        "update data_consent
+         set state = $2, terms = $3, signer = case when signer = 'student' then signer else $4 end, said_on = $5, since = $6
+         where id = $1",
         held.id,
         new.to,
         kept,
@@ -297,8 +318,8 @@ pub async fn set_answer(tx: &mut Tx, held: &Consent, new: &Answer<'_>, terms: &s
     let id = tx.new_id();
     tx.run(sql!(
         "insert into data_consent_answer (id, consent, answer, way, name, signer, signed_on, lang, text_hash, terms,
-             seen_by, at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+             token_hash, note, seen_by, at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         id,
         held.id,
         new.to,
@@ -309,6 +330,8 @@ pub async fn set_answer(tx: &mut Tx, held: &Consent, new: &Answer<'_>, terms: &s
         new.lang.code(),
         new.text_hash,
         kept,
+        new.token_hash,
+        new.note,
         new.by.map(|(person, _)| person),
         now
     ))
@@ -324,16 +347,18 @@ pub struct Said {
     pub name: String,
     pub signed_on: jiff::civil::Date,
     pub text_hash: String,
+    pub note: String,
     pub seen_by: Option<String>,
     pub at: Timestamp,
 }
-db::row!(Said { answer, way, name, signed_on, text_hash, seen_by, at });
+db::row!(Said { answer, way, name, signed_on, text_hash, note, seen_by, at });
 
 /// Every answer of a consent, the newest first.
 pub async fn answers(tx: &mut Tx, id: ConsentId) -> Result<Vec<Said>> {
     Ok(tx
         .all(sql!(
-            "select a.answer, a.way, a.name, a.signed_on, a.text_hash, p.given || ' ' || p.family as seen_by, a.at
+            "select a.answer, a.way, a.name, a.signed_on, a.text_hash, a.note,
+                    p.given || ' ' || p.family as seen_by, a.at
              from data_consent_answer a left join person p on p.id = a.seen_by
              where a.consent = $1 order by a.id desc limit 50",
             id

@@ -58,12 +58,22 @@ pub async fn text(tx: &mut Tx, data: DataId, text_hash: &str) -> Result<Option<S
     Ok(found.map(|(words,): (String,)| words))
 }
 
-pub async fn insert_link(tx: &mut Tx, token_hash: &str, data: DataId, guardian: &str, now: Timestamp) -> Result<()> {
+/// Whom a link is for, and where its letter went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    pub data: DataId,
+    pub guardian: String,
+    pub contact_hash: String,
+}
+db::row!(Link { data, guardian, contact_hash });
+
+pub async fn insert_link(tx: &mut Tx, token_hash: &str, link: &Link, now: Timestamp) -> Result<()> {
     tx.run(sql!(
-        "insert into data_consent_link (token_hash, data, guardian, sent_at) values ($1, $2, $3, $4)",
+        "insert into data_consent_link (token_hash, data, guardian, contact_hash, sent_at) values ($1, $2, $3, $4, $5)",
         token_hash,
-        data,
-        guardian,
+        link.data,
+        link.guardian.as_str(),
+        link.contact_hash.as_str(),
         now
     ))
     .await?;
@@ -71,10 +81,11 @@ pub async fn insert_link(tx: &mut Tx, token_hash: &str, data: DataId, guardian: 
 }
 
 /// What a link opens, if it was sent since then.
-pub async fn linked(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<(DataId, String)>> {
+pub async fn linked(tx: &mut Tx, token_hash: &str, since: Timestamp) -> Result<Option<Link>> {
     Ok(tx
         .maybe(sql!(
-            "select l.data, l.guardian from data_consent_link l where l.token_hash = $1 and l.sent_at >= $2",
+            "select l.data, l.guardian, l.contact_hash
+             from data_consent_link l where l.token_hash = $1 and l.sent_at >= $2",
             token_hash,
             since
         ))

@@ -19,15 +19,13 @@ pub const PAGE: i64 = 50;
 
 /// Every data agreement; what follows narrows it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select d.id, d.organisation, o.name as organisation_name, d.agreement, d.follows, d.state, d.purpose, d.basis,
                 d.elements, d.why, d.starts_on, d.ends_on, d.lang, d.round, d.text_hash, d.destroyed_how,
                 d.destroyed_by, d.due_on, d.created_at, d.since
          from data_agreement d join organisation o on o.id = d.organisation
          where d.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 fn reached(q: &mut Sql, viewer: &Viewer) {

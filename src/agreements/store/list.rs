@@ -20,6 +20,8 @@ pub struct Wanted {
     pub states: Vec<AgreementState>,
     /// In force, with their last day until then.
     pub ending_by: Option<Date>,
+    /// Only those that no renewal follows yet.
+    pub unfollowed: bool,
     pub q: String,
 }
 
@@ -32,6 +34,12 @@ pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, page: i64, line
     }
     if let Some(by) = wanted.ending_by {
         q.push(" and a.state = 'in_force' and a.ends_on <= ${}", by);
+    }
+    if wanted.unfollowed {
+        q.push_text(
+            " and not exists (select 1 from partner_agreement n where n.follows = a.id and n.root = 'renewal'
+                              and n.state <> 'withdrawn')",
+        );
     }
     if !wanted.q.is_empty() {
         let folded = fold(&wanted.q).replace(['%', '_', '\\'], "");

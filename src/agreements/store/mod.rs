@@ -15,3 +15,4 @@ pub mod report;
 pub mod roster;
 pub mod signing;
 pub mod site;
+pub mod terms;

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
     ("to_sign", "evidence-to-sign", "/office/agreements?state=signed_by_partner"),
+    ("renew", "evidence-agreements-renew", "/office/agreements?state=renew"),
     ("papers", "evidence-papers", "/office/agreements/papers"),
     ("papers_ending", "evidence-papers-ending", "/office/agreements/papers?state=ending"),
     ("reports", "evidence-reports", "/office/agreements/reports"),
@@ -30,6 +31,12 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days:
             "select 'to_sign' as name, count(*) as count, min(a.since) as oldest from partner_agreement a
              where a.state = 'signed_by_partner' and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $4 and m.scope_kind = 'district')
+             union all
+             select 'renew', count(*), cast(null as bigint) from partner_agreement a
+             where a.state = 'in_force' and a.ends_on <= $8 and $6 = 0
+               and not exists (select 1 from partner_agreement n where n.follows = a.id and n.root = 'renewal'
+                               and n.state <> 'withdrawn')
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
              select 'papers', count(*), min(p.since) from partner_paper p
              where p.state = 'in_review' and $6 = 0

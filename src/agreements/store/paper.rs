@@ -18,15 +18,13 @@ pub const PAGE: i64 = 50;
 
 /// Every paper; what follows narrows it. The content of a file is read by nobody but who downloads it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select p.id, p.organisation, o.name as organisation_name, p.kind, p.state, p.words, p.cents,
                 p.additional_insured, p.expires_on, p.why, p.due_on, p.came_at, p.since,
                 (select max(d.id) from partner_document d where d.paper = p.id) as document
          from partner_paper p join organisation o on o.id = p.organisation
          where p.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// One for the program itself; the verbs ask whose it is.

@@ -17,14 +17,12 @@ pub const PAGE: i64 = 50;
 
 /// Every report; what follows narrows it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select r.id, r.agreement, r.organisation, o.name as organisation_name, r.due_on, r.state, r.served, r.people,
                 r.went_well, r.was_hard, r.counted_minutes, r.counted_visits, r.counted_note, r.why, r.submitted_at, r.since
          from partner_report r join organisation o on o.id = r.organisation
          where r.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 fn reached(q: &mut Sql, viewer: &Viewer) {
@@ -63,17 +61,22 @@ pub async fn of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Report>
 }
 
 /// The queue: those in one state by their day, and one more where there is another page.
-pub async fn queue(tx: &mut Tx, viewer: &Viewer, state: ReportState, page: i64) -> Result<Vec<Report>> {
+pub async fn queue(tx: &mut Tx, viewer: &Viewer, state: ReportState, (page, lines): (i64, i64)) -> Result<Vec<Report>> {
     let mut q = every();
     reached(&mut q, viewer);
     q.push(" and r.state = ${} order by r.due_on, r.id", state);
-    q.push(" limit ${} offset ${}", (PAGE + 1, (page - 1) * PAGE));
+    q.push(" limit ${} offset ${}", (lines + 1, (page - 1) * lines));
     Ok(tx.all(q).await?)
 }
 
 /// Those that are late, by their day: with a partner since before `today`, or unread with the office since a day that is
 /// over; and one more where there is another page.
-pub async fn late(tx: &mut Tx, viewer: &Viewer, today: Date, unread: Timestamp, page: i64) -> Result<Vec<Report>> {
+pub async fn late(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    (today, unread): (Date, Timestamp),
+    (page, lines): (i64, i64),
+) -> Result<Vec<Report>> {
     let mut q = every();
     reached(&mut q, viewer);
     q.push(
@@ -81,7 +84,7 @@ pub async fn late(tx: &mut Tx, viewer: &Viewer, today: Date, unread: Timestamp, 
                or (r.state = 'submitted' and r.submitted_at < ${})) order by r.due_on, r.id",
         (today, unread),
     );
-    q.push(" limit ${} offset ${}", (PAGE + 1, (page - 1) * PAGE));
+    q.push(" limit ${} offset ${}", (lines + 1, (page - 1) * lines));
     Ok(tx.all(q).await?)
 }
 

@@ -17,15 +17,13 @@ pub const PAGE: i64 = 50;
 
 /// Every site; what follows narrows it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select i.id, i.organisation, o.name as organisation_name, i.school, s.name as school_name,
                 s.slug as school_slug, i.school_year, i.agreement, i.category, i.state, i.paused_for, i.why, i.due_on,
                 i.asked_at, i.since
          from partner_site i join organisation o on o.id = i.organisation join school s on s.id = i.school
          where i.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 fn narrow(q: &mut Sql, viewer: &Viewer, ability: Ability) {

@@ -46,6 +46,8 @@ pub mod agreement {
     pub const FOUNDATION: i64 = 12;
     /// Given up.
     pub const BANK_AGAIN: i64 = 13;
+    /// The parents' next one, with terms of its own that counsel reads.
+    pub const PTA_TERMS: i64 = 14;
 }
 
 /// Data agreements of the small world.
@@ -153,6 +155,11 @@ pub const GIFT_LETTER_SECRET: &str = "demo-give-dinner";
 pub const GIFT_PAY_SECRET: &str = "demo-give-paid";
 pub const GIFT_YEAR_SECRET: &str = "demo-give-year";
 pub const GIFT_DONOR_AGAIN: i64 = 20;
+
+/// Campaigns on crowdfunding sites: one to be answered by the principal, one that may begin, one that runs.
+pub const CAMPAIGN_ASKED: i64 = 1;
+pub const CAMPAIGN_APPROVED: i64 = 3;
+pub const CAMPAIGN_RUNNING: i64 = 4;
 
 /// Sponsors: one to be answered, one to agree, one with an invoice, one that is shown; and the links of the last three.
 pub const SPONSOR_CHOSEN: i64 = 1;

@@ -181,6 +181,9 @@ pub const REFERENCE_SECRET: &str = "demo-reference-omar";
 /// The secret in the link of Ana's offer.
 pub const OFFER_SECRET: &str = "demo-offer-ana";
 
+/// The number that Viv and Ivy share.
+pub const SISTERS_PHONE: &str = "+17045550146";
+
 /// Mae's place that looks for somebody else, and the secret of Ana's link to it.
 pub const COVER: i64 = 1;
 pub const COVER_SECRET: &str = "demo-cover-ana";

@@ -21,6 +21,8 @@ use i18n::Catalog;
 use jiff::civil::Date;
 
 const GIFTS: i64 = 2_000;
+/// Of a thousand gifts so many are of partners.
+const OF_PARTNERS: u32 = 380;
 const DONORS: i64 = 1_300;
 /// Ids far above those of the small world.
 const FIRST: i64 = 10_000;
@@ -70,7 +72,11 @@ impl Maker<'_> {
         for n in 0..GIFTS {
             // More of them in November and December, as everywhere.
             let days = if self.chance.chance(300) { self.chance.range(0..=60) } else { self.chance.range(0..=360) };
-            let donor = self.chance.range(0..=DONORS - 1);
+            // The first of the donors are the partners.
+            let partners = (self.partners.len() as i64).min(DONORS / 2);
+            let of_partner = partners > 0 && self.chance.chance(OF_PARTNERS);
+            let donor =
+                if of_partner { self.chance.range(0..=partners - 1) } else { self.chance.range(partners..=DONORS - 1) };
             let (name, lang) = &whom[donor as usize];
             let gift = self.gift(&mut rows, n, donor, self.calendar.day(-days), days);
             if gift.received_on.is_some() {
@@ -86,7 +92,23 @@ impl Maker<'_> {
         self.send(rows.parts)
     }
 
+    /// A partner, while there are some; then somebody of the town.
     fn donor(&mut self, n: i64) -> DonorRow {
+        if let Some(partner) = self.partners.get(n as usize).filter(|_| n < DONORS / 2) {
+            return DonorRow {
+                id: FIRST + n,
+                key: format!("organisation:{}", partner.id),
+                kind: "organisation",
+                person: None,
+                organisation: Some(partner.id),
+                folded: fold(&partner.name),
+                name: partner.name.clone(),
+                contact_kind: "email",
+                contact: partner.contact.clone(),
+                lang: "en",
+                created_at: self.calendar.past(self.calendar.day(-365), 9, 0),
+            };
+        }
         let lang = *self.chance.weighted(&[("en", 780), ("es", 170), ("vi", 30), ("ar", 20)]);
         let name = names::name(&mut self.chance, lang);
         let email = names::email(&name, 900_000 + n as u64);

@@ -13,9 +13,13 @@ use crate::needs::offer_flow::OfferState;
 use crate::needs::part_flow::PartState;
 use crate::needs::writing::folded;
 use crate::people::fold;
+use crate::schools::zip_point;
 
 const NEEDS: i64 = 3_000;
 const OFFERS: i64 = 1_500;
+/// Of a thousand offers, and of a thousand parts, so many are of partners.
+const OFFERS_OF_PARTNERS: u32 = 450;
+const PARTS_OF_PARTNERS: u32 = 400;
 const EVERY_DAY: i64 = 127;
 
 /// What schools ask for: kind, what, size, about how many, how often of a thousand.
@@ -43,6 +47,17 @@ const WANTED: &[(NeedKind, &str, &str, i64, u32)] = &[
     (Services, "Printing of programs", "", 2, 30),
     (Services, "Haircuts before picture day", "", 6, 30),
 ];
+
+/// Who gives.
+struct Giver {
+    kind: &'static str,
+    organisation: Option<i64>,
+    name: String,
+    contact: String,
+    lang: &'static str,
+    /// Where a partner is.
+    zip: Option<String>,
+}
 
 impl Maker<'_> {
     pub(super) fn needs(&mut self) -> Flow {
@@ -153,8 +168,7 @@ impl Maker<'_> {
         let shares =
             if half > 0 && self.chance.chance(400) { vec![half, need.promised - half] } else { vec![need.promised] };
         for (n, quantity) in shares.into_iter().enumerate() {
-            let lang = *self.chance.weighted(&[("en", 800), ("es", 150), ("vi", 50)]);
-            let name = names::name(&mut self.chance, lang);
+            let giver = self.giver(PARTS_OF_PARTNERS, 700_000 + (need.id * 10) as u64 + n as u64);
             let state = match need.state {
                 Offered | Reserved => PartState::Reserved,
                 Committed => PartState::Committed,
@@ -168,13 +182,13 @@ impl Maker<'_> {
                 need: need.id,
                 offer: None,
                 state,
-                giver_kind: "name",
+                giver_kind: giver.kind,
                 person: None,
-                organisation: None,
+                organisation: giver.organisation,
                 contact_kind: "email",
-                contact: names::email(&name, 700_000 + (need.id * 10) as u64 + n as u64),
-                name: format!("{} {}", name.given, name.family),
-                lang,
+                contact: giver.contact,
+                name: giver.name,
+                lang: giver.lang,
                 quantity,
                 received: if here { quantity } else { 0 },
                 note: "",
@@ -191,38 +205,60 @@ impl Maker<'_> {
         }
     }
 
-    fn need_offer(&mut self, id: i64) -> NeedOfferRow {
-        let at = self.wanted();
-        let (kind, what, _, about, _) = WANTED[at];
+    /// A partner, or somebody of the town.
+    fn giver(&mut self, of_partners: u32, number: u64) -> Giver {
+        if let Some(partner) = self.some_partner(of_partners) {
+            let (organisation, zip) = (Some(partner.id), Some(partner.zip));
+            return Giver {
+                kind: "organisation",
+                organisation,
+                name: partner.name,
+                contact: partner.contact,
+                lang: "en",
+                zip,
+            };
+        }
         let lang = *self.chance.weighted(&[("en", 800), ("es", 150), ("vi", 50)]);
         let name = names::name(&mut self.chance, lang);
-        let contact = names::email(&name, 800_000 + id as u64);
+        let contact = names::email(&name, number);
         let name = format!("{} {}", name.given, name.family);
+        Giver { kind: "name", organisation: None, name, contact, lang, zip: None }
+    }
+
+    fn need_offer(&mut self, id: i64) -> NeedOfferRow {
+        let at = self.wanted();
+        let (kind, what, size, about, _) = WANTED[at];
+        let giver = self.giver(OFFERS_OF_PARTNERS, 800_000 + id as u64);
         let state = *self.chance.weighted(&[
-            (OfferState::Open, 820),
+            (OfferState::Open, 800),
+            (OfferState::Paused, 20),
             (OfferState::Withdrawn, 60),
             (OfferState::Expired, 100),
             (OfferState::Declined, 20),
         ]);
         let language = *self.chance.weighted(&[("", 400), ("es", 300), ("vi", 200), ("ar", 100)]);
         let near = self.some_school();
-        let zip = self.seeds[near].zip.clone();
+        // A partner's is where it is, where the ZIP code is known.
+        let own = giver.zip.filter(|zip| zip_point(zip).is_some());
+        let zip = own.unwrap_or_else(|| self.seeds[near].zip.clone());
         let days = self.chance.range(1..=60);
         let until = if state == OfferState::Expired { -1 } else { self.chance.range(20..=180) };
         let created_at = self.calendar.past(self.calendar.day(-days), 9, 0);
         NeedOfferRow {
             id,
             state,
-            giver_kind: "name",
+            giver_kind: giver.kind,
             person: None,
-            organisation: None,
-            folded: fold(&format!("{name} {what}")),
-            name,
+            organisation: giver.organisation,
+            folded: fold(&format!("{} {what}", giver.name)),
+            name: giver.name,
             contact_kind: "email",
-            contact,
-            lang,
+            contact: giver.contact,
+            lang: giver.lang,
             kind,
             what: what.to_owned(),
+            // Most name the sizes they have; the others have any.
+            sizes: if self.chance.chance(700) { size } else { "" },
             quantity: (about * self.chance.range(30..=250) / 100).max(1),
             given: 0,
             zip,

@@ -1,7 +1,7 @@
 //! The partners of a district: 466 organisations, about 150 of them active, some without a word for a year; a year of
 //! inquiries.
 
-use super::{Flow, Maker};
+use super::{Flow, Maker, Partner};
 use crate::demo::calendar::plus;
 use crate::demo::cast;
 use crate::demo::names::{self, OrganizationKind};
@@ -141,6 +141,7 @@ impl Maker<'_> {
             for at in 0..self.chance.range(1..=3) {
                 self.partner_at(rows, id * 10 + at, id, created_at);
             }
+            self.partners.push(Partner { id, name, contact: address(n), zip: row.zip.clone() });
         }
         rows.organisations.push(row);
     }
@@ -148,7 +149,7 @@ impl Maker<'_> {
     fn partner_contacts(&mut self, rows: &mut Rows, id: i64, n: i64, heard_at: Timestamp) {
         let (pia, _) = self.pia();
         let name = names::name(&mut self.chance, "en");
-        let contact = format!("{}@partner-{n}.example.org", if n % 2 == 0 { "hello" } else { "office" });
+        let contact = address(n);
         rows.speakers.push(SpeakerRow {
             id,
             organisation: id,
@@ -291,4 +292,9 @@ impl Maker<'_> {
             closed_at: (!state.is_open()).then_some(since),
         });
     }
+}
+
+/// Where whoever speaks for it is reached.
+fn address(n: i64) -> String {
+    format!("{}@partner-{n}.example.org", if n % 2 == 0 { "hello" } else { "office" })
 }

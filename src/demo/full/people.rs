@@ -212,7 +212,7 @@ impl Maker<'_> {
         loop {
             let number = names::phone(rows.phones)?;
             rows.phones += 1;
-            if !cast::everybody().any(|m| m.phone == number) {
+            if number != cast::SISTERS_PHONE && !cast::everybody().any(|m| m.phone == number) {
                 return Some(number);
             }
         }

@@ -36,8 +36,8 @@ pub(super) struct Planned {
     pub row: ShiftRow,
     /// Sign-up is not open yet.
     pub opens_later: bool,
-    /// It asks for a training.
-    pub trained: bool,
+    /// The training it asks for.
+    pub training: Option<&'static str>,
     pub kind: Kind,
     pub category: String,
     pub level: i64,
@@ -179,7 +179,7 @@ impl Maker<'_> {
             return row;
         }
         let (hour, minutes) = self.clock_of(template);
-        let trained = self.asks_for_training(template.id.as_str());
+        let training = self.training_of(template.id.as_str());
         let capacity = match template.category.as_str() {
             "event" => self.chance.range(4..=12),
             "classroom" => self.chance.range(1..=4),
@@ -200,7 +200,7 @@ impl Maker<'_> {
                     state: "open",
                 },
                 opens_later,
-                trained,
+                training,
                 kind: Kind::of(&row.category),
                 category: row.category.clone(),
                 level: row.level,

@@ -164,8 +164,8 @@ impl Maker<'_> {
         let created_at = self.some_time(plus(shift.row.on_date, -lead).min(plus(self.calendar.today, -1)), 7, 22);
         let staff = self.staff[(shift.row.school - 1) as usize];
         let came = state == SignupState::Attended;
-        if shift.trained {
-            self.learn(person, shift.row.on_date, staff);
+        if let Some(training) = shift.training {
+            self.learn(training, person, shift.row.on_date, staff);
         }
         let row = SignupRow {
             id,

@@ -166,6 +166,19 @@ fn deals(c: &Calendar<'_>, seeds: &[SchoolSeed]) -> Vec<Deal> {
             )
         },
         Deal {
+            due_on: Some(c.rules.calendar.business_days_after(c.today, 3)),
+            ..deal(
+                agreement::PTA_TERMS,
+                partner::PTA,
+                "Ardrey Kell Parents Association",
+                6,
+                "",
+                S::InReview,
+                plan("support", "belonging", "A spring fair for both schools.", (150, 180)),
+                4,
+            )
+        },
+        Deal {
             schools: named(&[HOME_SCHOOL, OTHER_SCHOOL, 10]),
             due_on: Some(c.rules.calendar.business_days_after(c.today, 8)),
             ..deal(agreement::READERS, partner::READERS, readers, 7, "", S::Sent, tutors, 3)

@@ -1,6 +1,6 @@
 //! A clearance in every state a reviewer meets, each with somebody's name.
 
-use super::World;
+use super::{World, watches};
 use crate::demo::calendar::plus;
 use crate::demo::cast::{self, clearance as id};
 use crate::demo::tables::{
@@ -11,6 +11,7 @@ use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::random::hash;
 use crate::schools::SchoolId;
+use crate::volunteering::clearance::lesson;
 use crate::volunteering::clearance_flow::ClearanceState as State;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -23,10 +24,12 @@ const OTHER: &[i64] = &[cast::OTHER_SCHOOL];
 const BOTH: &[i64] = &[cast::HOME_SCHOOL, cast::OTHER_SCHOOL];
 const READING: &str = "reading-buddy\nlunch-buddy";
 const TUTORING: &str = "one-to-one-tutor\ntrip-chaperone";
+/// The same, and care for children while their parents meet: that asks for a training that is read on its own page.
+const CHILD_CARE: &str = "one-to-one-tutor\ntrip-chaperone\nchild-care";
 
 const CASES: &[Case] = &[
     Case(id::ANA, "ana", State::Cleared, 34, 2, READING, HOME),
-    Case(id::BEN, "ben", State::Cleared, 27, 3, TUTORING, BOTH),
+    Case(id::BEN, "ben", State::Cleared, 27, 3, CHILD_CARE, BOTH),
     Case(id::IDA, "ida", State::AwaitingId, 3, 2, READING, HOME),
     Case(id::OMAR, "omar", State::Screening, 2, 3, TUTORING, HOME),
     Case(id::WES, "wes", State::Review, 4, 3, TUTORING, HOME),
@@ -99,8 +102,8 @@ fn driver(world: &World<'_>) -> (Vec<DriverDocumentRow>, Option<DrivingRow>) {
     (papers.into(), Some(driving))
 }
 
-/// What Ana learned last year ends soon; June's ended a week ago, Ruth's before that.
-fn trained(world: &World<'_>) -> Vec<TrainingRow> {
+/// What Ana learned last year ends soon; June's ended a week ago, Ruth's before that. Ben read his on its own page, in English.
+fn trained(world: &mut World<'_>) -> Vec<TrainingRow> {
     let one = |who: &'static str, ends: i64| TrainingRow {
         person: person(who),
         training: "test-proctor",
@@ -108,8 +111,35 @@ fn trained(world: &World<'_>) -> Vec<TrainingRow> {
         last_day: Some(world.calendar.day(ends)),
         noted_by: Some(person("fay")),
         noted_at: world.calendar.past(world.calendar.day(ends - 365), 15, 30),
+        read_version: None,
+        read_lang: None,
+        read_hash: None,
     };
-    vec![one("ana", 21), one("june", -7), one("ruth", -40)]
+    let mut all = vec![one("ana", 21), one("june", -7), one("ruth", -40)];
+    all.extend(read_here(world));
+    all
+}
+
+fn read_here(world: &mut World<'_>) -> Option<TrainingRow> {
+    let calendar = world.calendar;
+    let (training, lesson) = lesson::of(&calendar.rules.rules, "child-safety")?;
+    let (ben, done_on, read) = (person("ben"), calendar.day(-20), lesson::shown(training, lesson, "en"));
+    let (last_day, noted_at) = (training.last_good_day(done_on), calendar.past(done_on, 19, 40));
+    let until = last_day.map_or(String::new(), |end| format!(" until={end}"));
+    let text = format!("training={}{until} version={} lang=en text={}", read.id, read.version, read.hash);
+    let own = Actor::Own(PersonId::from(ben));
+    world.note(noted_at, Entry::new(own, "training-done", "person", ben).about(PersonId::from(ben)).detail(text));
+    Some(TrainingRow {
+        person: ben,
+        training: "child-safety",
+        done_on,
+        last_day,
+        noted_by: Some(ben),
+        noted_at,
+        read_version: Some(read.version),
+        read_lang: Some(read.lang),
+        read_hash: Some(read.hash),
+    })
 }
 
 /// Omar named two people; one has answered. What Viv waits for is that somebody reads what came in about her.
@@ -178,7 +208,8 @@ fn consent(world: &World<'_>, rows: &[ClearanceRow]) -> Option<ConsentRow> {
     })
 }
 
-/// What was ordered. Wes's report came from a company: something has to be weighed. Omar did not answer the company in time: it is
+/// What was ordered. Reports of those whom the company goes on looking at came from it and were clear; of Kofi it told more later.
+/// Wes's report came from it, too: something has to be weighed. Omar did not answer the company in time: it is
 /// to be ordered anew. The others were ordered by hand.
 fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Vec<OrderRow>, Vec<EventRow>) {
     let wes = rows.iter().find(|row| row.id == id::WES).and_then(|row| Some((row, row.ordered_at?)));
@@ -212,6 +243,14 @@ fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Vec<OrderRow>, Vec<Even
                 state: "done",
                 said: "consider",
                 said_at: Some(said_at),
+                ..made
+            },
+            id if watches::BY_COMPANY.contains(&id) => OrderRow {
+                provider: "company",
+                invitation: "demo-invitation-used",
+                state: "done",
+                said: if row.state == State::Suspended { "consider" } else { "clear" },
+                said_at: Some(row.since),
                 ..made
             },
             id::OMAR => OrderRow {
@@ -251,7 +290,24 @@ fn company(world: &World<'_>, rows: &[ClearanceRow]) -> (Vec<OrderRow>, Vec<Even
         received_at: said_at,
         effect: "review",
     });
-    let events = event.into_iter().chain(omar).collect();
+    let said = |number: i64, event: &'static str, row: &ClearanceRow, said: &'static str, at, effect| EventRow {
+        id: number,
+        provider: "company",
+        event,
+        candidate: row.provider_ref.clone(),
+        screening_order: order_of(row),
+        kind: "report.completed",
+        said,
+        said_at: at,
+        received_at: at,
+        effect,
+    };
+    let numbered = ["demo-event-3", "demo-event-4", "demo-event-5", "demo-event-6"].into_iter().zip(3..);
+    let clear = rows.iter().filter(|row| watches::BY_COMPANY.contains(&row.id)).zip(numbered);
+    let clear = clear.filter_map(|(row, (event, id))| Some(said(id, event, row, "clear", row.decided_at?, "cleared")));
+    let kofi = rows.iter().find(|row| row.id == id::KOFI_SUSPENDED);
+    let kofi = kofi.map(|row| said(7, "demo-event-7", row, "consider", row.since, "stopped"));
+    let events = event.into_iter().chain(omar).chain(clear).chain(kofi).collect();
     (orders, events)
 }
 
@@ -325,11 +381,17 @@ fn passed_id(state: State) -> bool {
     !matches!(state, State::Draft | State::Submitted | State::AwaitingId)
 }
 
+/// What the company, or the reviewer, calls a case.
+pub(super) fn reference(case: i64) -> String {
+    format!("REF-{case:04}")
+}
+
 fn screened(world: &World<'_>, row: &mut ClearanceRow, day: Date) {
     let at = world.calendar.past(day, 11, 0);
     row.ordered_at = Some(at);
-    row.provider = if row.id == id::OMAR { "company" } else { "manual" };
-    row.provider_ref = format!("REF-{:04}", row.id);
+    let by_company = row.id == id::OMAR || watches::BY_COMPANY.contains(&row.id);
+    row.provider = if by_company { "company" } else { "manual" };
+    row.provider_ref = reference(row.id);
     if row.level >= 3 {
         row.authorised_at = Some(at);
     }

@@ -1,12 +1,14 @@
-//! A month of hours that Cora closed, a correction in it that waits for a second person, and a certificate of it.
+//! A month of hours that Cora closed, a correction in it that waits for a second person, and a certificate of it; a month of
+//! last spring that closed by itself.
 
-use super::World;
+use super::{World, states};
+use crate::demo::calendar::plus;
 use crate::demo::cast;
 use crate::demo::tables::{CertificateLineRow, CertificateRow, HoursCorrectionRow, HoursMonthRow, HoursRow, Sheet};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::random::hash;
-use crate::volunteering::hours_close::Month;
+use crate::volunteering::hours_close::{Month, open_until};
 use crate::volunteering::hours_close_flow::CorrectionState;
 use crate::volunteering::hours_correction::Kind;
 use crate::volunteering::shift_flow::HoursState;
@@ -85,8 +87,25 @@ pub(super) fn add(world: &mut World<'_>) {
         answer: "",
     };
     let (certificate, line) = certificate(world, &hours);
-    world.sheets.extend([Sheet::of(hours), Sheet::of([closed]), Sheet::of([correction])]);
+    let spring = spring(world);
+    world.sheets.extend([Sheet::of(hours), Sheet::of([closed, spring]), Sheet::of([correction])]);
     world.sheets.extend([Sheet::of([certificate]), Sheet::of([line])]);
+}
+
+/// The month of the spring evening: three lines counted. Nothing of it can change any more once its school year is closed.
+fn spring(world: &World<'_>) -> HoursMonthRow {
+    let calendar = world.calendar;
+    let month = Month::of(states::spring_evening(calendar.today));
+    let closed_at = calendar.past(plus(open_until(month, calendar.rules), 1), 0, 20);
+    HoursMonthRow {
+        school: states::SCHOOL,
+        month: month.to_string(),
+        closed_by: None,
+        closed_at,
+        lines: 3,
+        minutes: 330,
+        left_lines: 0,
+    }
 }
 
 /// What the address in her badge is hashed with.

@@ -2,16 +2,19 @@
 
 use super::World;
 use super::partners::{person, pia_acts};
-use crate::agreements::consent::{Signer, Way};
+use crate::agreements::consent::{Signer, Way, contact_hash};
 use crate::agreements::consent_flow::ConsentState;
 use crate::agreements::consent_text::{self, Plain, SPOKEN};
 use crate::agreements::data::Data;
 use crate::agreements::text::Text;
-use crate::demo::agreed::{ConsentAnswerRow, ConsentLinkRow, ConsentRow, ConsentTextRow, RosterGuardianRow, RosterRow};
+use crate::demo::agreed::{
+    ConsentAnswerRow, ConsentLinkRow, ConsentRow, ConsentTextRow, ConsentWordsRow, RosterGuardianRow, RosterRow,
+};
 use crate::demo::calendar::Calendar;
 use crate::demo::cast::{FAMILY_GIVEN_SECRET, FAMILY_SECRET, HOME_SCHOOL, consent, data, partner};
 use crate::demo::tables::Sheet;
 use crate::ledger::{Actor, Entry};
+use crate::people::ContactKind;
 use crate::random::hash;
 use i18n::{Catalog, Lang};
 
@@ -43,6 +46,15 @@ fn guardian_of(number: &str) -> String {
     }
 }
 
+const IN_SPANISH: &str = "Para ver si quienes vienen a la ayuda con las tareas faltan menos a la escuela y leen mejor.";
+const IN_ARABIC: &str =
+    "لمعرفة ما إذا كان الأطفال الذين يأتون إلى المساعدة في الواجبات يحضرون إلى المدرسة أكثر ويقرؤون أفضل.";
+
+/// What it is for, for families. In English the partner's own words are plain enough.
+fn plain() -> Plain {
+    Plain { words_en: String::new(), words_es: IN_SPANISH.to_owned(), words_ar: IN_ARABIC.to_owned() }
+}
+
 pub(super) fn add(world: &mut World<'_>) {
     let calendar = world.calendar;
     let words = Catalog::new(crate::embedded::LOCALES, "en").expect("the messages that ship can be read");
@@ -51,7 +63,7 @@ pub(super) fn add(world: &mut World<'_>) {
     let (agreement, _) = agreement.expect("the churches have one");
     let texts: Vec<(Lang, Text)> = SPOKEN
         .into_iter()
-        .map(|lang| (lang, consent_text::written(&agreement, &Plain::default(), &words.speak(lang), calendar.rules)))
+        .map(|lang| (lang, consent_text::written(&agreement, &plain(), &words.speak(lang), calendar.rules)))
         .collect();
     rosters(world);
     answers(world, &agreement, &texts);
@@ -63,14 +75,26 @@ pub(super) fn add(world: &mut World<'_>) {
         words: text.words,
         made_at,
     });
-    let link = |secret, guardian: &str| ConsentLinkRow {
+    let link = |secret, guardian: &str, address: &str| ConsentLinkRow {
         token_hash: hash(secret),
         data: data::CONSENT,
         guardian: guardian.to_owned(),
+        contact_hash: contact_hash(ContactKind::Email, address),
         sent_at: calendar.past(calendar.day(-9), 9, 0),
     };
-    let links = vec![link(FAMILY_SECRET, "g700101"), link(FAMILY_GIVEN_SECRET, "g700103")];
-    world.sheets.extend([Sheet::of(kept.collect::<Vec<_>>()), Sheet::of(links)]);
+    let links = vec![
+        link(FAMILY_SECRET, "g700101", "ngozi.okafor@example.org"),
+        link(FAMILY_GIVEN_SECRET, "g700103", "julio.rivas@example.org"),
+    ];
+    let told = ConsentWordsRow {
+        data: data::CONSENT,
+        words_en: "",
+        words_es: IN_SPANISH,
+        words_ar: IN_ARABIC,
+        changed_by: person("pia"),
+        changed_at: made_at,
+    };
+    world.sheets.extend([Sheet::of(kept.collect::<Vec<_>>()), Sheet::of(vec![told]), Sheet::of(links)]);
 }
 
 fn rosters(world: &mut World<'_>) {
@@ -117,7 +141,7 @@ const ASKED: [Asked; 9] = [
 
 fn answers(world: &mut World<'_>, agreement: &Data, texts: &[(Lang, Text)]) {
     let c = world.calendar;
-    let terms = consent_text::terms(agreement, &Plain::default());
+    let terms = consent_text::terms(agreement, &plain());
     let (mut rows, mut said) = (Vec::new(), Vec::new());
     for one in ASKED {
         let row = row(&one, &c, &terms);

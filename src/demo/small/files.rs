@@ -6,7 +6,8 @@ use crate::demo::tables::{FileRequestRow, Sheet};
 use crate::ledger::{Actor, Entry};
 use crate::people::Role;
 use crate::people::file_flow::FileState;
-use crate::people::file_request::{FileKind, Purpose};
+use crate::people::file_kind::FileKind;
+use crate::people::file_request::Purpose;
 use jiff::SignedDuration;
 
 pub(super) fn add(world: &mut World<'_>) {

@@ -8,7 +8,8 @@ use crate::demo::tables::{
 };
 use crate::giving::gift::GiftKind::{self, Goods, Money, Services};
 use crate::giving::gift_flow::GiftState::{self, *};
-use crate::giving::letter::{Open, Subject, Written, write};
+use crate::giving::letter::{LetterKind, Open, Subject, Written, write};
+use crate::giving::letter_answer::{self, Answer};
 use crate::giving::receiving::Came;
 use crate::giving::routing::{Finding, Question};
 use crate::ledger::{Actor, Entry};
@@ -60,7 +61,7 @@ const GIFTS: &[Told] = &[
     Told(14, "Samuel Weiss", "samuel@example.org", "en", OTHER, Goods, "A grand piano", 1, 6_500, Watched, "board", "amount", 200),
     Told(15, "Joan Petrie", "joan@example.org", "en", HOME, Goods, "A fish tank", 1, 80, Withdrawn, "", "", 18),
     Told(16, "Dmitri Vasko", "dmitri@example.org", "en", OTHER, Money, "For the robotics club", 0, 400, Reported, "superintendent", "amount", 90),
-    Told(17, "Pete Hollis", "pete@example.org", "en", HOME, Goods, "A trampoline", 1, 350, Returned, "superintendent", "amount", 60),
+    Told(17, "Pete Hollis", "", "en", HOME, Goods, "A trampoline", 1, 350, Returned, "superintendent", "amount", 60),
     Told(18, "Walter Simmons", "walter@example.org", "en", OTHER, Goods, "A laser cutter", 1, 8_000, Disposed, "board", "amount", 400),
     Told(19, "Yolanda Cruz", "yolanda@example.org", "es", None, Money, "Becas", 0, 300, Acknowledged, "receiver", "receiver", 28),
 ];
@@ -314,7 +315,41 @@ fn letters(calendar: &Calendar<'_>, gifts: &[GiftRow]) -> Vec<GiftLetterRow> {
             issued_at: gift.since,
         })
     };
-    gifts.iter().filter_map(row).collect()
+    gifts.iter().filter_map(row).chain(gifts.iter().filter_map(|gift| sent_back(gift, calendar, &words))).collect()
+}
+
+/// What went back to somebody without an address is told on paper, and nobody has printed it.
+fn sent_back(gift: &GiftRow, calendar: &Calendar<'_>, words: &Catalog) -> Option<GiftLetterRow> {
+    let told = GIFTS.iter().find(|told| told.0 == gift.id && told.2.is_empty() && gift.state == Returned)?;
+    let receiver = calendar.rules.receiver(gift.receiver)?;
+    let answer = Answer {
+        kind: LetterKind::Returned,
+        donor_name: told.1,
+        lang: Lang::parse(told.3).unwrap_or(Lang::En),
+        what: &gift.what,
+        place: receiver.name.get(told.3),
+        to: "",
+        why: gift.answer,
+        legal: &receiver.legal_name,
+        phone: calendar.rules.contacts.partnerships.phone.as_str(),
+    };
+    let letter = letter_answer::write(&answer, words);
+    Some(GiftLetterRow {
+        id: gift.id + 100,
+        gift: gift.id,
+        donor: gift.donor,
+        kind: LetterKind::Returned,
+        lang: letter.lang,
+        subject: letter.subject,
+        body: letter.body,
+        legal_name: receiver.legal_name.clone(),
+        cents: 0,
+        on_date: plus(gift.offered_on, 4),
+        mailed: false,
+        printed_at: None,
+        issued_by: person("pia"),
+        issued_at: gift.since,
+    })
 }
 
 /// The letter about all that came of a gift, to a donor with this name and language.

@@ -87,6 +87,8 @@ const OFFERS: &[Offered] = &[
     Offered(6, Giver::Named("Ed Stone", "ed@example.org"), Goods, "A used trampoline", 1, 0, "28269", Some(5), EVERY_DAY, OfferState::Declined),
     Offered(7, Giver::Named("Lakeside Church", "lakeside@example.org"), Space, "A hall for eighty", 4, 0, "28216", None, EVERY_DAY, OfferState::Expired),
     Offered(8, Giver::Named("Nobody Answered", "nobody@example.org"), Goods, "Chairs", 12, 0, "", None, EVERY_DAY, OfferState::Lapsed),
+    Offered(9, Giver::Named("Second Story Books", "second@example.org"), Goods, "Picture books", 40, 0, "28205", Some(8), EVERY_DAY, OfferState::Paused),
+    Offered(10, Giver::Named("Warm Hands", "warm@example.org"), Goods, "Uniform shirts, like new", 6, 0, "28212", Some(15), EVERY_DAY, OfferState::Open),
 ];
 
 pub(super) fn add(world: &mut World<'_>) {
@@ -294,6 +296,7 @@ fn offer(calendar: &Calendar<'_>, told: &Offered) -> NeedOfferRow {
         lang: "en",
         kind,
         what: what.to_owned(),
+        sizes: if id == 10 { "Youth S to L" } else { "" },
         quantity,
         given,
         zip: zip.to_owned(),
@@ -315,8 +318,8 @@ fn offer(calendar: &Calendar<'_>, told: &Offered) -> NeedOfferRow {
     }
 }
 
-/// The club's coats for the home school, asked about; and a hall that was too far away.
-fn pairs(calendar: &Calendar<'_>) -> [NeedPairRow; 2] {
+/// The club's coats for the home school, asked about; a hall that was too far away; and a giver of books who has no more for now.
+fn pairs(calendar: &Calendar<'_>) -> [NeedPairRow; 3] {
     let at = calendar.past(calendar.day(-1), 9, 0);
     let asked = NeedPairRow {
         id: 1,
@@ -344,7 +347,18 @@ fn pairs(calendar: &Calendar<'_>) -> [NeedPairRow; 2] {
         quantity: 1,
         ..asked.clone()
     };
-    [asked, refused]
+    let no_more = NeedPairRow {
+        id: 3,
+        need: 6,
+        offer: 9,
+        state: PairState::Refused,
+        refused_by: "giver",
+        reason: "enough",
+        words: "The books of this year are given.",
+        quantity: 10,
+        ..asked.clone()
+    };
+    [asked, refused, no_more]
 }
 
 /// What the plan gave: the club's coats to the home school.

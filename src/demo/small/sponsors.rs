@@ -17,9 +17,9 @@ type Line = (i64, &'static str, &'static str, Option<i64>, SponsorState, i64, bo
 const TOLD: &[Line] = &[
     (1, "Catawba Hardware", "supporter", Some(HOME_SCHOOL), Chosen, 2, false),
     (2, "Queen City Bakery", "friend", Some(HOME_SCHOOL), Approved, 6, false),
-    (3, "Uptown Dental", "friend", Some(OTHER_SCHOOL), Invoiced, 14, false),
+    (3, "Uptown Dental", "friend", Some(OTHER_SCHOOL), Invoiced, 60, false),
     (4, "Piedmont Mills", "lead", None, Paid, 60, false),
-    (5, "Garcia Family", "friend", Some(HOME_SCHOOL), Delivered, 120, false),
+    (5, "Garcia Family", "friend", Some(HOME_SCHOOL), Delivered, 330, false),
     (6, "Blue Ridge Print", "supporter", Some(HOME_SCHOOL), Ended, 385, false),
     (7, "Steele Creek Brewing", "supporter", None, Declined, 40, false),
     (8, "Yadkin Motors", "lead", Some(OTHER_SCHOOL), Chosen, 9, true),

@@ -22,11 +22,11 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// A school whose staff play no part.
-const SCHOOL: i64 = 13;
+pub(super) const SCHOOL: i64 = 13;
 /// The ids of this file begin here.
-const FIRST: i64 = 240;
+pub(super) const FIRST: i64 = 240;
 /// Those who were cleared last school year: `last_year` invents them.
-const SOMEBODY: i64 = 300;
+pub(super) const SOMEBODY: i64 = 300;
 
 const EVENING: i64 = FIRST;
 const BREAKFAST: i64 = FIRST + 1;
@@ -45,7 +45,7 @@ const ASKS: &[(i64, &str, OpportunityState)] = &[
 
 pub(super) fn add(world: &mut World<'_>) {
     let c = world.calendar;
-    let evening = plus(c.today, -150);
+    let evening = spring_evening(c.today);
     let time = |id, on_date, begin, capacity, taken, state| ShiftRow {
         id,
         opportunity: id,
@@ -80,6 +80,11 @@ pub(super) fn add(world: &mut World<'_>) {
         Sheet::of(hours),
         Sheet::of(corrections),
     ]);
+}
+
+/// The day of that evening.
+pub(super) fn spring_evening(today: Date) -> Date {
+    plus(today, -150)
 }
 
 /// Groups of the same school: after the organisations they belong to.

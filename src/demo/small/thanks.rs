@@ -1,13 +1,14 @@
-//! Thanks of last school year, and nominations of this one.
+//! Thanks of last school year, and nominations of this one; at another school one of each end that a nomination or an award can have.
 
 use super::World;
+use super::states::{FIRST, SCHOOL, SOMEBODY};
 use crate::demo::cast;
 use crate::demo::tables::{AwardRow, NominationRow, Sheet};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::schools::SchoolId;
 use crate::volunteering::recognition_flow::{AwardState, NominationState};
-use jiff::ToSpan;
+use jiff::{Timestamp, ToSpan};
 
 /// Who got which award: the key, the award, hours or years, whether the name is shown.
 const AWARDS: &[(&str, &str, i64, bool)] = &[
@@ -76,6 +77,9 @@ pub(super) fn add(world: &mut World<'_>) {
             shown: *shown,
             made_by: Some(vera),
             made_at: at,
+            withdrawn_for: "",
+            withdrawn_by: None,
+            withdrawn_at: None,
         })
         .collect();
     for row in &awards {
@@ -84,6 +88,78 @@ pub(super) fn add(world: &mut World<'_>) {
         world.note(at, entry.at_school(SchoolId(cast::HOME_SCHOOL)).detail(format!("award={}", row.award)));
     }
     world.sheets.extend([Sheet::of(nominations), Sheet::of(awards)]);
+    let (ended, taken_back) = (ended(world, &last, at), taken_back(world, &last, at));
+    world.sheets.extend([Sheet::of(ended), Sheet::of([taken_back])]);
+}
+
+/// Three that were written last year at another school: one that the school confirmed and whose award is not made, one for which
+/// it was not the time, one that was taken back. Whoever wrote each, and whom the school found.
+fn ended(world: &mut World<'_>, year: &str, at: Timestamp) -> Vec<NominationRow> {
+    use NominationState as S;
+    let all = [
+        (
+            0,
+            "Hazel Pemberton",
+            "She kept the lost and found in order all year.",
+            Some(2),
+            S::Confirmed,
+            "nomination-confirmed",
+        ),
+        (1, "Somebody of the book fair", "He carried every box.", None, S::NotThisTime, "nomination-declined"),
+        (5, "Jerome Ashworth", "He is at the door every morning.", None, S::Withdrawn, "nomination-withdrawn"),
+    ];
+    let vera = PersonId(id("vera"));
+    let office = Actor::Person(vera, Role::VolunteerCoordinator);
+    let rows = all.into_iter().zip(FIRST..).map(|((by, name, why, nominee, state, verb), number)| {
+        let (by, nominee) = (PersonId(SOMEBODY + by), nominee.map(|n| SOMEBODY + n));
+        let decider = if state == S::Withdrawn { Actor::Own(by) } else { office };
+        for (actor, verb) in [(Actor::Own(by), "nominated"), (decider, verb)] {
+            let mut entry = Entry::new(actor, verb, "nomination", number).at_school(SchoolId(SCHOOL));
+            entry.subject = nominee.filter(|_| verb != "nominated").map(PersonId);
+            world.note(at, entry);
+        }
+        NominationRow {
+            id: number,
+            school: SCHOOL,
+            school_year: year.to_owned(),
+            name,
+            why,
+            lang: "en",
+            nominator: by.into(),
+            state,
+            nominee,
+            decided_by: Some(if state == S::Withdrawn { by.into() } else { vera.into() }),
+            decided_at: Some(at),
+            created_at: at,
+        }
+    });
+    rows.collect()
+}
+
+/// An award whose hours turned out to be somebody else's.
+fn taken_back(world: &mut World<'_>, year: &str, at: Timestamp) -> AwardRow {
+    let (vera, whose) = (id("vera"), SOMEBODY + 6);
+    let withdrawn_at = world.calendar.past(world.calendar.day(-110), 9, 20);
+    let office = Actor::Person(PersonId(vera), Role::VolunteerCoordinator);
+    let entry = |verb| Entry::new(office, verb, "award", FIRST).about(PersonId(whose)).at_school(SchoolId(SCHOOL));
+    world.note(at, entry("award-made").detail("award=hours-25"));
+    world.note(withdrawn_at, entry("award-withdrawn").detail("for=hours"));
+    AwardRow {
+        id: FIRST,
+        person: whose,
+        award: "hours-25",
+        school_year: year.to_owned(),
+        school: Some(SCHOOL),
+        figure: 27 * 60,
+        nomination: None,
+        state: AwardState::Withdrawn,
+        shown: false,
+        made_by: Some(vera),
+        made_at: at,
+        withdrawn_for: "hours",
+        withdrawn_by: Some(vera),
+        withdrawn_at: Some(withdrawn_at),
+    }
 }
 
 fn id(key: &str) -> i64 {

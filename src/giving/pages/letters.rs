@@ -87,7 +87,8 @@ pub async fn printed(State(app): State<App>, me: Me, Fields(sent): Fields<Printe
     chosen.extend(letters::unprinted(&mut tx, &me, true, MAILED).await?);
     chosen.retain(|letter| sent.letter.contains(&letter.id.to_string()));
     let ids: Vec<LetterId> = chosen.iter().map(|letter| letter.id).collect();
-    letters::printed(&mut tx, &ids, app.now()).await?;
+    let now_printed = letters::printed(&mut tx, &ids, app.now()).await?;
+    chosen.retain(|letter| now_printed.contains(&letter.id));
     let by = Actor::with(&me, Ability::KeepGifts);
     let entries = chosen.iter().map(|letter| Entry::new(by, "gift-letter-printed", "gift", letter.gift)).collect();
     ledger::note_all(&mut tx, entries, app.now()).await?;

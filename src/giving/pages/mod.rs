@@ -1,6 +1,9 @@
 //! Handlers, page structs and forms of gifts.
 
 pub mod board;
+pub mod campaign_form;
+pub mod campaign_list;
+pub mod campaign_one;
 mod child;
 mod choices;
 pub mod closet;

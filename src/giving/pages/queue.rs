@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::Result;
 use crate::giving::gift::{Gift, GiftKind};
 use crate::giving::gift_flow::{GiftFlow, GiftState};
+use crate::giving::receiving::form_8282_due;
 use crate::giving::routing::Decider;
 use crate::giving::store::{letter as letters, list as store};
 use crate::people::{Ability, Role};
@@ -115,11 +116,14 @@ impl QueuePage {
         Decider::ALL.iter().map(|one| (one.to_string(), self.page.state("gifts-decider", one.as_str()))).collect()
     }
 
-    /// Whose turn it is: who answers, as long as it lies with somebody.
+    /// Whose turn it is: who answers, as long as it lies with somebody; and until when the tax form is due.
     fn waits_for(&self, gift: &Gift) -> String {
-        match gift.decided_by().filter(|_| gift.state == GiftState::Routed) {
-            Some(decider) => self.page.state("gifts-decider", decider.as_str()),
-            None => String::new(),
+        match (gift.state, gift.decided_by(), gift.disposed_on) {
+            (GiftState::Routed, Some(decider), _) => self.page.state("gifts-decider", decider.as_str()),
+            (GiftState::Disposed, _, Some(day)) => {
+                self.page.t1("gifts-form-8282-by", "date", self.page.date_short(&form_8282_due(day)))
+            }
+            _ => String::new(),
         }
     }
 

@@ -101,6 +101,7 @@ pub fn site(sent: &str) -> Checked<String> {
 pub struct SponsorSteps {
     pub meeting: String,
     pub no_words: String,
+    pub no_meeting: String,
     pub paper_name: String,
     pub came: String,
     pub paid_on: String,

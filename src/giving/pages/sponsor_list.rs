@@ -11,6 +11,7 @@ use crate::giving::sponsor::{Sponsor, SponsorId};
 use crate::giving::sponsor_choice;
 use crate::giving::sponsor_flow::{SponsorFlow, SponsorState};
 use crate::giving::store;
+use crate::giving::store::sponsor::Wanted;
 use crate::ledger::{self, Actor, Entry};
 use crate::people::Ability;
 use crate::web::{Export, Field, Fields, Format, Me, Page, Query, Redirect, Reply, page, refused};
@@ -18,6 +19,7 @@ use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Form};
+use jiff::ToSpan;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -32,11 +34,19 @@ impl Filter {
         if self.state.is_empty() { "open" } else { &self.state }
     }
 
-    fn states(&self) -> Vec<SponsorState> {
-        match self.state() {
-            "all" => Vec::new(),
+    /// `late` are those whose invoice is late, `ending` those that end soon and that nothing follows yet.
+    fn wanted(&self, page: &Page) -> Wanted {
+        let today = page.today();
+        let soon = today.saturating_add(i64::from(page.policy().partners.expiry_notice_days).days());
+        let states = match self.state() {
+            "all" | "late" | "ending" => Vec::new(),
             "open" => SponsorState::ALL.iter().copied().filter(|state| !SponsorFlow::FINAL.contains(state)).collect(),
             word => SponsorState::parse(word).into_iter().collect(),
+        };
+        Wanted {
+            states,
+            late_on: (self.state() == "late").then_some(today),
+            ending: (self.state() == "ending").then_some((today, soon)),
         }
     }
 }
@@ -73,7 +83,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     counts.extend(SponsorState::ALL.iter().map(|state| (state.as_str(), count(state))));
     counts.push(("all", found.iter().map(|(_, count)| count).sum()));
     let after = SponsorId(filter.after.parse().unwrap_or(0));
-    let mut list = store::sponsor::page(&mut tx, &me, &filter.states(), after).await?;
+    let mut list = store::sponsor::page(&mut tx, &me, &filter.wanted(&page_), after).await?;
     let more = list.len() as i64 > store::sponsor::PAGE;
     list.truncate(store::sponsor::PAGE as usize);
     let next = list.last().map(|last| last.id).filter(|_| more);

@@ -165,6 +165,7 @@ impl StepFields for SponsorSteps {
 
     fn field_of(&self, key: &str) -> Option<&'static str> {
         Some(match key {
+            "gifts-day-ahead" | "gifts-day-before-routed" if !self.no_meeting.is_empty() => "no_meeting",
             "gifts-meeting-missing" | "gifts-day-before-routed" => "meeting",
             // The page then shows the picture of now.
             "sponsor-logo-changed" => "logo",
@@ -190,9 +191,15 @@ filled! {
 
 filled! {
     SponsorSteps;
-    /// No, with a reason.
-    decline, |form, errors| errors.field("no_words", forms::text(&form.no_words, 1_000)),
-    |tx, me, id, words, act| steps::decline(&mut tx, me, id, &words, &act).await.map(|()| "sponsor-said-declined")
+    /// No, with a reason; the board's with the day of its meeting.
+    decline,
+    |form, errors| {
+        let words = errors.field("no_words", forms::text(&form.no_words, 1_000));
+        words.zip(errors.field("no_meeting", forms::optional(&form.no_meeting, forms::date)))
+    },
+    |tx, me, id, (words, day), act| {
+        steps::decline(&mut tx, me, id, &words, day, &act).await.map(|()| "sponsor-said-declined")
+    }
 }
 
 filled! {

@@ -150,6 +150,7 @@ pub(super) fn place_of(key: &str) -> &'static str {
     match key {
         "sponsor-refused-package" => "package",
         "give-too-many" => "contact",
+        "sponsor-refused-standing" => "name",
         other => match field_of(other) {
             "what" => "package",
             field => field,

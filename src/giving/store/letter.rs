@@ -151,7 +151,8 @@ pub async fn insert(tx: &mut Tx, new: &NewLetter<'_>, now: Timestamp) -> Result<
 fn every() -> Sql {
     sql!(
         "select l.id, l.gift, l.kind, l.lang, l.subject, l.body, l.legal_name, l.address, l.tax_id, l.cents, l.on_date, l.mailed,
-                l.printed_at, l.issued_at, d.name as donor_name, d.postal, g.state = 'returned' as void
+                l.printed_at, l.issued_at, d.name as donor_name, d.postal,
+                g.state = 'returned' and l.kind <> 'returned' as void
          from gift_letter l join gift g on g.id = l.gift join donor d on d.id = l.donor where l.id > 0"
     )
 }
@@ -173,7 +174,7 @@ pub async fn last_of(tx: &mut Tx, gift: GiftId) -> Result<Option<LetterId>> {
 /// Letters that no printer has had: those for paper, the oldest first, or those that were sent, the latest first.
 pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, mailed: bool, most: i64) -> Result<Vec<Letter>> {
     let mut q = every();
-    q.push(" and l.printed_at is null and g.state <> 'returned' and l.mailed = ${}", mailed);
+    q.push(" and l.printed_at is null and (g.state <> 'returned' or l.kind = 'returned') and l.mailed = ${}", mailed);
     narrow(&mut q, viewer);
     match mailed {
         true => q.push(" order by l.id desc limit ${}", most),
@@ -185,16 +186,17 @@ pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, mailed: bool, most: i64) ->
 pub async fn count_unprinted(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
     let mut q = sql!(
         "select count(*) from gift_letter l join gift g on g.id = l.gift
-         where l.printed_at is null and not l.mailed and g.state <> 'returned'"
+         where l.printed_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')"
     );
     narrow(&mut q, viewer);
     Ok(tx.one::<(i64,)>(q).await?.0)
 }
 
-pub async fn printed(tx: &mut Tx, letters: &[LetterId], now: Timestamp) -> Result<u64> {
+/// Which of these were not on paper before: pressed twice at once, each is printed once.
+pub async fn printed(tx: &mut Tx, letters: &[LetterId], now: Timestamp) -> Result<Vec<LetterId>> {
     let mut q = sql!("update gift_letter set printed_at = $1 where printed_at is null", now);
-    q.push_list(" and id in (${})", letters.iter().copied());
-    Ok(tx.run(q).await?)
+    q.push_list(" and id in (${})", letters.iter().copied()).push_text(" returning id");
+    Ok(tx.all::<(LetterId,)>(q).await?.into_iter().map(|(id,)| id).collect())
 }
 
 /// Gifts that came and whose donor has no letter yet, the oldest first.

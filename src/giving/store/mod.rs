@@ -1,5 +1,6 @@
 //! All SQL of gifts.
 
+pub mod campaign;
 pub mod closet;
 pub mod donor;
 pub mod donor_join;

@@ -70,14 +70,44 @@ pub async fn by_link(tx: &mut Tx, token_hash: &str) -> Result<Option<Sponsor>> {
 /// Sponsorships on a page.
 pub const PAGE: i64 = 60;
 
-/// Those in a state, or all, after one of them; what waits is shown oldest first. One more where there is another page.
-pub async fn page(tx: &mut Tx, viewer: &Viewer, states: &[SponsorState], after: SponsorId) -> Result<Vec<Sponsor>> {
+/// Which sponsorships somebody looks for.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    /// In any of these; all when there are none.
+    pub states: Vec<SponsorState>,
+    /// Their invoice should have been paid before this day.
+    pub late_on: Option<Date>,
+    /// Their last day is from the first to the second, and their giver has chosen nothing since.
+    pub ending: Option<(Date, Date)>,
+}
+
+/// Those that are looked for, after one of them; what waits is shown oldest first. One more where there is another page.
+pub async fn page(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: SponsorId) -> Result<Vec<Sponsor>> {
     let mut q = every();
     narrow(&mut q, viewer);
-    if !states.is_empty() {
-        q.push_list(" and x.state in (${})", states.iter().copied());
+    if !wanted.states.is_empty() {
+        q.push_list(" and x.state in (${})", wanted.states.iter().copied());
+    }
+    if let Some(today) = wanted.late_on {
+        q.push(" and x.state = 'invoiced' and x.due_on < ${}", today);
+    }
+    if let Some((today, soon)) = wanted.ending {
+        q.push(
+            " and x.state in ('paid', 'delivered') and x.ends_on >= ${} and x.ends_on <= ${}
+              and not exists (select 1 from sponsor n where n.donor = x.donor and n.created_at > x.created_at
+                              and n.state not in ('declined', 'withdrawn', 'ended'))",
+            (today, soon),
+        );
     }
     q.push(" and x.id > ${} order by x.id limit ${}", (after, PAGE + 1));
+    Ok(tx.all(q).await?)
+}
+
+/// Those that nobody has answered, the oldest first.
+pub async fn chosen(tx: &mut Tx, viewer: &Viewer, most: i64) -> Result<Vec<Sponsor>> {
+    let mut q = every();
+    narrow(&mut q, viewer);
+    q.push(" and x.state = 'chosen' order by x.id limit ${}", most);
     Ok(tx.all(q).await?)
 }
 

@@ -1,27 +1,45 @@
-//! What about gifts waits for the viewer.
+//! What about gifts and sponsorships waits for the viewer.
 
 use crate::error::Result;
+use crate::giving::receiving::form_8282_late;
 use crate::giving::routing::Decider;
 use crate::people::Ability;
 use crate::schools::SchoolId;
 use crate::web::{Viewer, Waits};
 use db::{Tx, sql};
+use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
     ("answer", "evidence-gifts-answer", "/office/gifts?state=routed"),
     ("weigh", "evidence-gifts-weigh", "/office/gifts?state=offered"),
     ("letters", "evidence-gifts-letters", "/office/gifts/letters"),
+    ("paper", "evidence-gifts-paper", "/office/gifts/letters"),
+    ("form", "evidence-gifts-form", "/office/gifts?state=disposed"),
+    ("form_late", "evidence-gifts-form-late", "/office/gifts?state=disposed"),
     ("missed", "evidence-gifts-missed", "/office/gifts/expected"),
     ("odd", "evidence-gifts-odd", "/office/gifts/expected"),
     ("sponsors", "evidence-sponsors", "/office/sponsors?state=chosen"),
+    ("late", "evidence-sponsors-late", "/office/sponsors?state=late"),
+    ("benefits", "evidence-sponsors-benefits", "/office/sponsors?state=paid"),
+    ("ending", "evidence-sponsors-ending", "/office/sponsors?state=ending"),
+    ("campaigns", "evidence-campaigns", "/office/campaigns"),
+    ("campaigns_over", "evidence-campaigns-over", "/office/campaigns?state=running"),
     ("closet", "evidence-closet-low", "/office/closet?low=yes"),
 ];
 
-/// Counts it, within the viewer's reach and, where one is chosen, at one school.
-pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Result<Vec<Waits>> {
+/// What a statement counted: a short name, how many, and since when.
+type Counted = Vec<(String, i64, Option<Timestamp>)>;
+
+/// Counts it, within the viewer's reach and, where one is chosen, at one school. `days`: today, and until when what ends is
+/// said to end soon.
+pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days: (Date, Date)) -> Result<Vec<Waits>> {
     let school = school.map_or(0, |school| school.0);
     let mut counted = gifts(tx, viewer, school).await?;
+    counted.extend(papers(tx, viewer, school, days.0).await?);
+    counted.extend(sponsors(tx, viewer, school, days).await?);
+    counted.extend(campaigns(tx, viewer, school, days.0).await?);
     let answers: Vec<&'static str> = Decider::ALL
         .iter()
         .filter(|decider| viewer.grants.iter().any(|grant| decider.is_answered_by(grant.role)))
@@ -37,12 +55,12 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>) -> Re
         school
     );
     q.push_list(" and g.decider in (${})", answers);
-    let mine: Vec<(String, i64, Option<jiff::Timestamp>)> = tx.all(q).await?;
+    let mine: Counted = tx.all(q).await?;
     counted.splice(0..0, mine);
     Ok(Waits::found(counted, PLACES))
 }
 
-async fn gifts(tx: &mut Tx, viewer: &Viewer, school: i64) -> Result<Vec<(String, i64, Option<jiff::Timestamp>)>> {
+async fn gifts(tx: &mut Tx, viewer: &Viewer, school: i64) -> Result<Counted> {
     Ok(tx
         .all(sql!(
             "select 'weigh' as name, count(*) as count, min(g.since) as oldest from gift g
@@ -61,10 +79,6 @@ async fn gifts(tx: &mut Tx, viewer: &Viewer, school: i64) -> Result<Vec<(String,
              where y.odd and y.looked_at is null and ($4 = 0 or g.school = $4)
                and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')
              union all
-             select 'sponsors', count(*), min(x.since) from sponsor x
-             where x.state = 'chosen' and ($4 = 0 or x.school = $4)
-               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')
-             union all
              select 'closet', count(*), cast(null as bigint) from closet_item c
              where c.ended_at is null and c.low > 0 and c.quantity <= c.low and ($4 = 0 or c.school = $4)
                and exists (select 1 from may m where m.person = $1 and m.ability = $3
@@ -73,6 +87,98 @@ async fn gifts(tx: &mut Tx, viewer: &Viewer, school: i64) -> Result<Vec<(String,
             Ability::KeepGifts.as_str(),
             Ability::KeepCloset.as_str(),
             school
+        ))
+        .await?)
+}
+
+/// Letters for paper that nobody has printed, and Form 8282 for what was sold or given away: its days run.
+async fn papers(tx: &mut Tx, viewer: &Viewer, school: i64, today: Date) -> Result<Counted> {
+    Ok(tx
+        .all(sql!(
+            "select case when g.disposed_on < $5 then 'form_late' else 'form' end as name, count(*) as count,
+                    min(g.since) as oldest
+             from gift g
+             where g.state = 'disposed' and ($4 = 0 or g.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability in ($2, $3)
+                           and m.scope_kind = 'district')
+             group by 1
+             union all
+             select 'paper', count(*), min(l.issued_at) from gift_letter l join gift g on g.id = l.gift
+             where l.printed_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')
+               and ($4 = 0 or g.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')",
+            viewer.id(),
+            Ability::KeepGifts.as_str(),
+            Ability::RecordBoard.as_str(),
+            school,
+            form_8282_late(today)
+        ))
+        .await?)
+}
+
+/// Campaigns that wait for the principal, or for the director: what was passed on, and what a principal asks or a school without
+/// one. Those that are over stand with the principal, who may say what came in where whoever asked does not.
+async fn campaigns(tx: &mut Tx, viewer: &Viewer, school: i64, today: Date) -> Result<Counted> {
+    Ok(tx
+        .all(sql!(
+            "select 'campaigns' as name, count(*) as count, min(c.since) as oldest
+             from campaign c join person a on a.id = c.person
+             where ($4 = 0 or c.school = $4) and coalesce(a.merged_into, a.id) <> $1
+               and ((c.state = 'asked'
+                     and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                                 and m.scope_kind = 'school' and m.scope = c.school))
+                    or ((c.state = 'school_yes'
+                         or (c.state = 'asked'
+                             and not exists (select 1 from may o where o.ability = $2 and o.scope_kind = 'school'
+                                             and o.scope = c.school
+                                             and o.person <> coalesce(a.merged_into, a.id))))
+                        and exists (select 1 from may m where m.person = $1 and m.ability = $3
+                                    and m.scope_kind = 'district')))
+             union all
+             select 'campaigns_over', count(*), min(c.since) from campaign c
+             where c.state = 'running' and c.ends_on < $5 and ($4 = 0 or c.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2
+                           and m.scope_kind = 'school' and m.scope = c.school)",
+            viewer.id(),
+            Ability::AnswerGifts.as_str(),
+            Ability::RecordBoard.as_str(),
+            school,
+            today
+        ))
+        .await?)
+}
+
+/// Sponsorships to answer, invoices that nobody paid in time, what was promised in return, and those that end with nothing
+/// chosen since.
+async fn sponsors(tx: &mut Tx, viewer: &Viewer, school: i64, days: (Date, Date)) -> Result<Counted> {
+    let (today, soon) = days;
+    Ok(tx
+        .all(sql!(
+            "select 'sponsors' as name, count(*) as count, min(x.since) as oldest from sponsor x
+             where x.state = 'chosen' and ($4 = 0 or x.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability in ($2, $3)
+                           and m.scope_kind = 'district')
+             union all
+             select 'late', count(*), min(x.since) from sponsor x
+             where x.state = 'invoiced' and x.due_on < $5 and ($4 = 0 or x.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')
+             union all
+             select 'benefits', count(*), min(x.since) from sponsor x
+             where x.state = 'paid' and ($4 = 0 or x.school = $4)
+               and exists (select 1 from may m where m.person = $1 and m.ability in ($2, $3)
+                           and m.scope_kind = 'district')
+             union all
+             select 'ending', count(*), cast(null as bigint) from sponsor x
+             where x.state in ('paid', 'delivered') and x.ends_on >= $5 and x.ends_on <= $6 and ($4 = 0 or x.school = $4)
+               and not exists (select 1 from sponsor n where n.donor = x.donor and n.created_at > x.created_at
+                               and n.state not in ('declined', 'withdrawn', 'ended'))
+               and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')",
+            viewer.id(),
+            Ability::KeepGifts.as_str(),
+            Ability::RecordBoard.as_str(),
+            school,
+            today,
+            soon
         ))
         .await?)
 }

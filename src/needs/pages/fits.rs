@@ -1,6 +1,6 @@
 //! What fits something that is still being written: shown beside its form, before anything is sent or kept.
 
-use super::reasons::{Said, said};
+use super::reasons::{About, Said, said};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -84,7 +84,11 @@ pub async fn needs(app: &App, page: &Page, new: &NewOffer, office: bool, act: &A
         title: words::item(page, &one.other.what, &one.other.size),
         more: one.other.school_name.clone(),
         units: words::units(page, new.kind, one.quantity),
-        reasons: words_of(said(page, &one.fit, &one.other.what)),
+        reasons: words_of(said(
+            page,
+            &one.fit,
+            &About { what: &one.other.what, wanted: &one.other.size, offered: &new.sizes },
+        )),
     });
     let some = if office { "needs-fits-needs-office" } else { "needs-fits-needs" };
     Ok(Fits::new(page, "needs-fits-needs-title", (some, "needs-fits-needs-none"), all.collect()))
@@ -104,10 +108,10 @@ pub async fn offers(app: &App, page: &Page, new: &NewNeed, act: &Act<'_>) -> Res
         title: if sees { one.other.what.clone() } else { page.t("needs-fits-offer").into_owned() },
         more: if sees { one.other.name.clone() } else { String::new() },
         units: words::units(page, new.kind, one.quantity),
-        reasons: words_of(said(page, &one.fit, &new.what))
-            .into_iter()
-            .chain(conditions(page, &one.other, sees))
-            .collect(),
+        reasons: {
+            let about = About { what: &new.what, wanted: &new.size, offered: &one.other.sizes };
+            words_of(said(page, &one.fit, &about)).into_iter().chain(conditions(page, &one.other, sees)).collect()
+        },
     });
     Ok(Fits::new(page, "needs-fits-offers-title", ("needs-fits-offers", "needs-fits-offers-none"), all.collect()))
 }

@@ -18,6 +18,7 @@ use serde::Deserialize;
 pub struct OfferForm {
     pub kind: String,
     pub what: String,
+    pub sizes: String,
     pub quantity: String,
     pub zip: String,
     pub radius: String,
@@ -44,15 +45,20 @@ pub struct OfferForm {
 impl OfferForm {
     /// Its words as schools and the office read them.
     pub fn shown(&self) -> Shown {
-        Shown::of(&Leaving { texts: &[&self.what, &self.conditions], known: &[&self.name] })
+        Shown::of(&Leaving { texts: &[&self.what, &self.sizes, &self.conditions], known: &[&self.name] })
     }
 
     /// No child is told by them, or the giver says so.
     fn leaves(&self, errors: &mut Errors) {
-        let leaving = Leaving { texts: &[&self.what, &self.conditions], known: &[&self.name] };
+        let leaving = Leaving { texts: &[&self.what, &self.sizes, &self.conditions], known: &[&self.name] };
         if let Err(reason) = leaving.may_go(&self.nobody, &self.warned) {
-            let in_line = Leaving { texts: &[&self.what], known: &[&self.name] };
-            errors.add(if in_line.warnings().is_empty() { "conditions" } else { "what" }, reason);
+            let has = |text: &str| !Leaving { texts: &[text], known: &[&self.name] }.warnings().is_empty();
+            let field = match (has(&self.what), has(&self.sizes)) {
+                (true, _) => "what",
+                (false, true) => "sizes",
+                (false, false) => "conditions",
+            };
+            errors.add(field, reason);
         }
     }
 
@@ -67,6 +73,9 @@ impl OfferForm {
     ) -> Option<NewOffer> {
         let kind = errors.field("kind", forms::one_of(&self.kind, NeedKind::parse));
         let what = errors.field("what", forms::line(&self.what, 120));
+        // Only things have sizes.
+        let named = if kind == Some(NeedKind::Goods) { self.sizes.as_str() } else { "" };
+        let sizes = errors.field("sizes", forms::optional_line(named, 120));
         let quantity = errors.field("quantity", forms::whole_number(&self.quantity, 1..=100_000));
         let zip = errors.field("zip", forms::optional(&self.zip, forms::zip)).map(Option::unwrap_or_default);
         if zip.as_ref().is_some_and(|zip| !zip.is_empty() && zip_point(zip).is_none()) {
@@ -95,6 +104,7 @@ impl OfferForm {
             giver: giver?,
             kind: kind?,
             what: what?,
+            sizes: sizes?,
             quantity: quantity?,
             zip: zip?,
             radius: radius?,

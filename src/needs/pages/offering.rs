@@ -214,6 +214,10 @@ impl OfferedPage {
         OfferFlow::may(Role::Guest, self.offer.state, OfferVerb::Withdraw)
     }
 
+    fn can_resume(&self) -> bool {
+        OfferFlow::may(Role::Guest, self.offer.state, OfferVerb::Resume)
+    }
+
     fn desk(&self) -> &Desk {
         &self.page.policy().contacts.partnerships
     }
@@ -242,4 +246,13 @@ pub async fn withdraw(State(app): State<App>, Path(secret): Path<String>) -> Rep
     offer::withdraw_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/needs/offers/{secret}")).saying("needs-said-taken-back").into()
+}
+
+/// I can give again.
+pub async fn resume(State(app): State<App>, Path(secret): Path<String>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    offer::resume_by_link(&mut tx, &secret, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/needs/offers/{secret}")).saying("needs-said-resumed").into()
 }

@@ -96,7 +96,8 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     page(OffersPage { page: page_, filter, counts, list, next, keeps })
 }
 
-const COLUMNS: [&str; 10] = ["number", "giver", "kind", "what", "quantity", "given", "zip", "radius", "until", "state"];
+const COLUMNS: [&str; 11] =
+    ["number", "giver", "kind", "what", "size", "quantity", "given", "zip", "radius", "until", "state"];
 
 /// The offers of a filter for any program.
 pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
@@ -110,6 +111,7 @@ pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Quer
             offer.name.as_str().into(),
             page.state("needs-kind", offer.kind.as_str()).into(),
             offer.what.as_str().into(),
+            offer.sizes.as_str().into(),
             Field::Whole(offer.quantity),
             Field::Whole(offer.given),
             offer.zip.as_str().into(),

@@ -16,6 +16,7 @@ use crate::needs::part::Part;
 use crate::needs::part_flow::PartState;
 use crate::needs::store;
 use crate::needs::store::need::Step;
+use crate::needs::suggest;
 use crate::needs::writing::waits_for_reader;
 use crate::people::Ability;
 use crate::web::{Me, Page, Path, Reply, page};
@@ -40,6 +41,8 @@ pub(super) struct OnePage {
     /// Offers that could meet it, for whoever may propose; and what was proposed.
     rows: Vec<Row>,
     pairs: Vec<Pair>,
+    /// Its school said that there is enough already, and nothing changed since.
+    enough: bool,
     /// What a closet that the reader keeps has of it.
     closet: Vec<Item>,
 }
@@ -187,6 +190,7 @@ pub(super) async fn one_page(
     let waits = need.state.is_waiting() && waits_for_reader(&mut tx, &need).await?;
     let rows = if me.may(Ability::KeepNeeds) { for_need(&mut tx, &page, &need, &act).await? } else { Vec::new() };
     Ok(OnePage {
+        enough: need.state.is_open() && suggest::has_enough(&mut tx, id, &act).await?,
         rows,
         pairs: store::pair::of_need(&mut tx, id).await?,
         closet: from_closet::fitting(&mut tx, me, &need).await?,

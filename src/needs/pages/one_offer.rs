@@ -80,6 +80,10 @@ impl OnePage {
         self.units(&self.offer.left())
     }
 
+    fn can_resume(&self) -> bool {
+        self.offer.state == OfferState::Paused && self.keeps
+    }
+
     fn is_open(&self) -> bool {
         self.offer.state == OfferState::Open && self.keeps
     }
@@ -108,6 +112,16 @@ pub async fn withdraw(State(app): State<App>, me: Me, Path(id): Path<OfferId>) -
     offer::end(&mut tx, &me, id, OfferVerb::Withdraw, "", &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     Redirect::to(format!("/office/needs/offers/{id}")).saying("needs-said-taken-back").into()
+}
+
+/// The giver telephoned: they can give again.
+pub async fn resume(State(app): State<App>, me: Me, Path(id): Path<OfferId>) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    store::visible(&mut tx, &me, id).await?.ok_or(Error::NotFound)?;
+    offer::end(&mut tx, &me, id, OfferVerb::Resume, "", &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    Redirect::to(format!("/office/needs/offers/{id}")).saying("needs-said-resumed").into()
 }
 
 /// The office cannot use it, and says why.

@@ -1,6 +1,6 @@
 //! The proposals of a plan as files to keep: what goes where, from whom, and why.
 
-use super::reasons::said;
+use super::reasons::{About, said};
 use super::words;
 use crate::app::App;
 use crate::error::Error;
@@ -46,7 +46,10 @@ async fn proposals(app: &App, page: &Page, me: &Me, id: PlanId, format: Format) 
 }
 
 fn fields<'l>(page: &Page, line: &'l Line) -> [Field<'l>; 9] {
-    let reasons = said(page, &reason_code::read(&line.reasons), &line.what);
+    let reasons = {
+        let about = About { what: &line.what, wanted: &line.size, offered: &line.sizes };
+        said(page, &reason_code::read(&line.reasons), &about)
+    };
     let reasons: Vec<String> = reasons.iter().map(|reason| format!("{} ({})", reason.words, reason.points)).collect();
     [
         Field::Whole(line.place),

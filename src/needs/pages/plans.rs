@@ -1,6 +1,6 @@
 //! `/office/needs/plan`: a plan for the whole district, what its weights mean, and what first come, first served would give.
 
-use super::reasons::{Said, said};
+use super::reasons::{About, Said, said};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -88,7 +88,8 @@ impl PlanPage {
     }
 
     fn reasons(&self, line: &Line) -> Vec<Said> {
-        said(&self.page, &reason_code::read(&line.reasons), &line.what)
+        let about = About { what: &line.what, wanted: &line.size, offered: &line.sizes };
+        said(&self.page, &reason_code::read(&line.reasons), &about)
     }
 
     /// "Winter coats, size 8-10 at Albemarle Road Elementary: 4 pieces from Ben Carter".

@@ -1,6 +1,6 @@
 //! Proposals: what the pages of needs and offers suggest, putting a pair to both sides, and both sides' answers.
 
-use super::reasons::{Said, said};
+use super::reasons::{About, Said, said};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
@@ -46,13 +46,17 @@ pub async fn for_need(tx: &mut Tx, page: &Page, need: &Need, act: &Act<'_>) -> R
             need: need.id,
             offer: one.other.id,
             href: format!("/office/needs/offers/{}", one.other.id),
-            title: one.other.what.clone(),
+            title: words::item(page, &one.other.what, &one.other.sizes),
             more: one.other.name.clone(),
             conditions: one.other.conditions.clone(),
             units: words::units(page, need.kind, one.quantity),
             quantity: one.quantity,
             points: one.fit.points(),
-            reasons: said(page, &one.fit, &one.other.what),
+            reasons: said(
+                page,
+                &one.fit,
+                &About { what: &one.other.what, wanted: &need.size, offered: &one.other.sizes },
+            ),
         })
         .collect())
 }
@@ -72,7 +76,11 @@ pub async fn for_offer(tx: &mut Tx, page: &Page, offer: &Offer, act: &Act<'_>) -
             units: words::units(page, offer.kind, one.quantity),
             quantity: one.quantity,
             points: one.fit.points(),
-            reasons: said(page, &one.fit, &one.other.what),
+            reasons: said(
+                page,
+                &one.fit,
+                &About { what: &one.other.what, wanted: &one.other.size, offered: &offer.sizes },
+            ),
         })
         .collect())
 }
@@ -167,7 +175,7 @@ struct GiverPage {
 
 /// What both pages say in the same words.
 macro_rules! shared {
-    ($page:ident, $verb:ident) => {
+    ($page:ident, $verb:ident, $side:literal) => {
         impl $page {
             fn tag(&self) -> (&'static str, String) {
                 tag(&self.page, &self.pair)
@@ -183,7 +191,7 @@ macro_rules! shared {
 
             fn reasons(&self) -> Vec<(String, String)> {
                 let all = Refusal::ALL.iter();
-                all.map(|one| (one.to_string(), self.page.state("needs-refusal", one.as_str()))).collect()
+                all.map(|one| (one.to_string(), refusal(&self.page, *one, $side))).collect()
             }
 
             /// Whether this side is still asked.
@@ -191,14 +199,27 @@ macro_rules! shared {
                 PairFlow::rows(self.pair.state, PairVerb::$verb).next().is_some()
             }
 
+            fn offer(&self) -> String {
+                words::item(&self.page, &self.pair.offer_what, &self.pair.sizes)
+            }
+
             fn refused_for(&self) -> Option<String> {
-                Refusal::parse(&self.pair.reason).map(|one| self.page.state("needs-refusal", one.as_str()))
+                Refusal::parse(&self.pair.reason).map(|one| refusal(&self.page, one, &self.pair.refused_by))
             }
         }
     };
 }
-shared!(SchoolPage, SchoolAgrees);
-shared!(GiverPage, GiverAgrees);
+shared!(SchoolPage, SchoolAgrees, "school");
+shared!(GiverPage, GiverAgrees, "giver");
+
+/// A reason in the words of the side that says it.
+pub(super) fn refusal(page: &Page, reason: Refusal, by: &str) -> String {
+    match (reason, by) {
+        (Refusal::Thing, "giver") => page.t("needs-refusal-not-given").into_owned(),
+        (Refusal::Enough, "giver") => page.t("needs-refusal-no-more").into_owned(),
+        _ => page.state("needs-refusal", reason.as_str()),
+    }
+}
 
 impl SchoolPage {
     fn above(&self) -> Vec<(String, String)> {
@@ -229,7 +250,12 @@ impl GiverPage {
             PairState::Agreed if self.page.signed_in() => "agreed-known",
             PairState::Agreed => "agreed",
             PairState::Refused if self.pair.refused_by == "school" => "refused-school",
-            PairState::Refused => "refused",
+            PairState::Refused => match Refusal::parse(&self.pair.reason) {
+                Some(Refusal::Far) => "refused-far",
+                Some(Refusal::Thing) => "refused-thing",
+                Some(Refusal::Enough) => "refused-enough",
+                _ => "refused",
+            },
             PairState::Lapsed | PairState::Withdrawn => "over",
             PairState::Asked | PairState::SchoolYes => return String::new(),
         };

@@ -40,7 +40,7 @@ pub fn part_tag(page: &Page, state: PartState) -> (&'static str, String) {
 pub fn offer_tag(page: &Page, state: OfferState) -> (&'static str, String) {
     use OfferState::*;
     let kind = match state {
-        Unconfirmed => "wait",
+        Unconfirmed | Paused => "wait",
         Open => "good",
         Used => "note",
         Declined => "stop",

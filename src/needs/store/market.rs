@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::needs::need::{Audience, NeedId, NeedKind};
 use crate::needs::offer::OfferId;
+use crate::needs::pair::Refusal;
 use crate::schools::SchoolId;
 use db::{Sql, Tx, sql};
 use jiff::Timestamp;
@@ -57,6 +58,7 @@ pub struct OfferFacts {
     pub giver: String,
     pub kind: NeedKind,
     pub what: String,
+    pub sizes: String,
     pub left: i64,
     pub zip: String,
     pub radius: Option<i64>,
@@ -74,6 +76,7 @@ db::row!(OfferFacts {
     giver,
     kind,
     what,
+    sizes,
     left,
     zip,
     radius,
@@ -87,29 +90,25 @@ db::row!(OfferFacts {
 });
 
 fn every_need() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select n.id, n.school, s.name as school_name, s.lat, s.lon, n.kind, n.what, n.size, n.quantity - n.promised as left,
                 n.language, n.skill, n.days, n.needed_by, n.expires_on, n.audience
          from need n join school s on s.id = n.school
          where n.state in ('published', 'offered') and n.promised < n.quantity"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// Those of organisations that may not help now rest.
 fn every_offer() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select o.id, o.name,
                 case when o.organisation is not null then 'o' || cast(o.organisation as text) else o.contact end as giver,
-                o.kind, o.what, o.quantity - o.given as left, o.zip, o.radius, o.school, o.from_on, o.until_on, o.days,
+                o.kind, o.what, o.sizes, o.quantity - o.given as left, o.zip, o.radius, o.school, o.from_on, o.until_on, o.days,
                 o.language, o.skill, o.conditions
          from need_offer o
          where o.state = 'open' and o.given < o.quantity
            and (o.organisation is null or exists (select 1 from organisation_helps h where h.id = o.organisation))"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 pub async fn need(tx: &mut Tx, id: NeedId) -> Result<Option<NeedFacts>> {
@@ -144,31 +143,23 @@ pub async fn offers(tx: &mut Tx, kinds: Option<Vec<NeedKind>>) -> Result<Vec<Off
     Ok(tx.all(q).await?)
 }
 
-/// How often a giver helped a school, or one said no to the other.
+/// How often a giver helped a school.
 #[derive(Debug, Clone)]
 pub struct Between {
     pub school: SchoolId,
     pub giver: String,
     pub together: i64,
-    pub refused: i64,
 }
-db::row!(Between { school, giver, together, refused });
+db::row!(Between { school, giver, together });
 
 /// What was between schools and givers: of one school, of one giver, or of all.
 pub async fn between(tx: &mut Tx, school: Option<SchoolId>, giver: Option<&str>) -> Result<Vec<Between>> {
     let mut q = sql!(
-        "select x.school, x.giver, cast(sum(x.together) as bigint) as together, cast(sum(x.refused) as bigint) as refused
+        "select x.school, x.giver, count(*) as together
          from (select n.school,
-                      case when p.organisation is not null then 'o' || cast(p.organisation as text) else p.contact end as giver,
-                      1 as together, 0 as refused
+                      case when p.organisation is not null then 'o' || cast(p.organisation as text) else p.contact end as giver
                from need_part p join need n on n.id = p.need
-               where p.state in ('received', 'thanked')
-               union all
-               select n.school,
-                      case when o.organisation is not null then 'o' || cast(o.organisation as text) else o.contact end as giver,
-                      0 as together, 1 as refused
-               from need_pair r join need n on n.id = r.need join need_offer o on o.id = r.offer
-               where r.state = 'refused') x
+               where p.state in ('received', 'thanked')) x
          where x.giver <> ''"
     );
     if let Some(school) = school {
@@ -179,6 +170,53 @@ pub async fn between(tx: &mut Tx, school: Option<SchoolId>, giver: Option<&str>)
     }
     q.push_text(" group by x.school, x.giver");
     Ok(tx.all(q).await?)
+}
+
+/// A no that speaks against other pairs, with what is known of the two.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    pub refused_by: String,
+    pub reason: Refusal,
+    pub school: SchoolId,
+    pub lat: Option<f64>,
+    pub lon: Option<f64>,
+    pub kind: NeedKind,
+    pub what: String,
+    pub offer: OfferId,
+    pub giver: String,
+    pub zip: String,
+}
+db::row!(Lesson { refused_by, reason, school, lat, lon, kind, what, offer, giver, zip });
+
+/// Every no since then whose reason is about more than its own pair.
+pub async fn lessons(tx: &mut Tx, since: Timestamp) -> Result<Vec<Lesson>> {
+    Ok(tx
+        .all(sql!(
+            "select r.refused_by, r.reason, n.school, s.lat, s.lon, n.kind, n.what, o.id as offer,
+                    case when o.organisation is not null then 'o' || cast(o.organisation as text) else o.contact end as giver,
+                    o.zip
+             from need_pair r
+             join need n on n.id = r.need
+             join school s on s.id = n.school
+             join need_offer o on o.id = r.offer
+             where r.state = 'refused' and r.since > $1 and r.reason in ('far', 'thing', 'conditions')
+             order by r.id",
+            since
+        ))
+        .await?)
+}
+
+/// Needs of which their school said since then that there is enough already, and that did not change after it.
+pub async fn enough(tx: &mut Tx, since: Timestamp) -> Result<Vec<NeedId>> {
+    let rows = tx
+        .all::<(NeedId,)>(sql!(
+            "select distinct r.need from need_pair r join need n on n.id = r.need
+             where r.state = 'refused' and r.refused_by = 'school' and r.reason = 'enough'
+               and r.since > $1 and r.since >= n.since",
+            since
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Pairs that somebody refused since then, and those that are asked about.

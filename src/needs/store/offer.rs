@@ -14,7 +14,7 @@ use jiff::civil::Date;
 fn every() -> Sql {
     sql!(
         "select o.id, o.state, o.giver_kind, o.person, o.organisation, o.name, o.contact_kind, o.contact, o.lang, o.kind, o.what,
-                o.quantity, o.given, o.zip, o.radius, o.school, s.name as school_name, o.from_on, o.until_on, o.days,
+                o.sizes, o.quantity, o.given, o.zip, o.radius, o.school, s.name as school_name, o.from_on, o.until_on, o.days,
                 o.language, o.skill, o.conditions, o.why, o.created_at, o.since,
                 (o.organisation is not null
                  and not exists (select 1 from organisation_helps h where h.id = o.organisation)) as rests
@@ -113,10 +113,10 @@ pub async fn insert(tx: &mut Tx, new: &NewOffer, entered_by: Option<PersonId>, n
     let (kind, person, organisation, way, contact) = new.giver.columns();
     tx.run(sql!(
         "insert into need_offer (id, state, giver_kind, person, organisation, name, folded, contact_kind, contact, lang, kind,
-                                 what, quantity, zip, radius, school, from_on, until_on, days, language, skill, conditions,
-                                 mailbox, entered_by, created_at, since)
+                                 what, sizes, quantity, zip, radius, school, from_on, until_on, days, language, skill,
+                                 conditions, mailbox, entered_by, created_at, since)
          values ($1, 'unconfirmed', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20,
-                 $21, $22, $23, $24, $24)",
+                 $21, $22, $23, $24, $25, $25)",
         id,
         kind,
         person,
@@ -128,6 +128,7 @@ pub async fn insert(tx: &mut Tx, new: &NewOffer, entered_by: Option<PersonId>, n
         new.giver.lang.code(),
         new.kind,
         new.what.as_str(),
+        new.sizes.as_str(),
         new.quantity,
         new.zip.as_str(),
         new.radius,
@@ -186,10 +187,12 @@ pub async fn same_since(
     let (kind, person, organisation, _, contact) = new.giver.columns();
     let mut q = sql!(
         "select o.id from need_offer o
-         where o.giver_kind = $1 and o.kind = $2 and o.what = $3 and o.quantity = $4 and o.created_at > $5",
+         where o.giver_kind = $1 and o.kind = $2 and o.what = $3 and o.sizes = $4 and o.quantity = $5
+           and o.created_at > $6",
         kind,
         new.kind,
         new.what.as_str(),
+        new.sizes.as_str(),
         new.quantity,
         since
     );
@@ -262,7 +265,7 @@ pub async fn lapsing(tx: &mut Tx, today: Date, asked_before: Timestamp, most: i6
     let rows = tx
         .all::<(OfferId,)>(sql!(
             "select o.id from need_offer o
-             where (o.state = 'open' and o.until_on < $1) or (o.state = 'unconfirmed' and o.created_at < $2)
+             where (o.state in ('open', 'paused') and o.until_on < $1) or (o.state = 'unconfirmed' and o.created_at < $2)
              order by o.id limit $3",
             today,
             asked_before,

@@ -16,7 +16,7 @@ fn every() -> Sql {
     sql!(
         "select r.id, r.need, r.offer, r.state, r.quantity, r.points, r.refused_by, r.reason, r.words, r.part, r.until_on,
                 r.created_at, r.since, n.school, s.name as school_name, n.what as need_what, n.size as need_size,
-                n.words as need_words, n.kind, o.what as offer_what, o.conditions, o.name as giver_name, o.person,
+                n.words as need_words, n.kind, o.what as offer_what, o.sizes, o.conditions, o.name as giver_name, o.person,
                 o.organisation, o.contact_kind, o.contact, o.lang,
                 (o.organisation is not null
                  and not exists (select 1 from organisation_helps h where h.id = o.organisation)) as rests
@@ -158,7 +158,7 @@ pub async fn refused(tx: &mut Tx, id: PairId, side: &str, reason: Refusal, words
     Ok(())
 }
 
-/// Proposals nobody answered in time, and those whose need or offer has ended. The time of what rests does not run.
+/// Proposals nobody answered in time, and those whose need or offer has ended. While a partner is suspended no time runs.
 pub async fn lapsing(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<PairId>> {
     let rows = tx
         .all::<(PairId,)>(sql!(
@@ -166,9 +166,8 @@ pub async fn lapsing(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<PairId>>
              join need n on n.id = r.need
              join need_offer o on o.id = r.offer
              where r.state in ('asked', 'school_yes', 'giver_yes')
-               and (o.organisation is null
-                    or exists (select 1 from organisation_helps h where h.id = o.organisation))
-               and (r.until_on < $1 or n.state not in ('published', 'offered') or o.state <> 'open')
+               and not exists (select 1 from organisation g where g.id = o.organisation and g.standing = 'suspended')
+               and (r.until_on < $1 or n.state not in ('published', 'offered') or o.state not in ('open', 'paused'))
              order by r.id limit $2",
             today,
             most

@@ -240,14 +240,14 @@ pub async fn thanked(tx: &mut Tx, id: PartId, words: &str) -> Result<()> {
     Ok(())
 }
 
-/// Parts whose time is over, and letters nobody opened. The time of what rests does not run.
+/// Parts whose time is over, and letters nobody opened. While a partner is suspended no time runs.
 pub async fn lapsing(tx: &mut Tx, today: Date, asked_before: Timestamp, most: i64) -> Result<Vec<PartId>> {
     let rows = tx
         .all::<(PartId,)>(sql!(
             "select p.id from need_part p
              where (p.state = 'reserved' and p.hold_until < $1
-                    and (p.organisation is null
-                         or exists (select 1 from organisation_helps h where h.id = p.organisation)))
+                    and not exists (select 1 from organisation o
+                                    where o.id = p.organisation and o.standing = 'suspended'))
                 or (p.state = 'unconfirmed' and p.created_at < $2)
              order by p.id limit $3",
             today,

@@ -137,6 +137,7 @@ pub struct Line {
     pub size: String,
     pub school_name: String,
     pub offer_what: String,
+    pub sizes: String,
     pub conditions: String,
     pub giver: String,
     pub proposed: bool,
@@ -153,6 +154,7 @@ db::row!(Line {
     size,
     school_name,
     offer_what,
+    sizes,
     conditions,
     giver,
     proposed
@@ -163,7 +165,7 @@ pub async fn lines(tx: &mut Tx, id: PlanId, after: i64) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
             "select l.place, l.need, l.offer, l.quantity, l.points, l.reasons, n.kind, n.what, n.size,
-                    s.name as school_name, o.what as offer_what, o.conditions, o.name as giver,
+                    s.name as school_name, o.what as offer_what, o.sizes, o.conditions, o.name as giver,
                     exists (select 1 from need_pair r where r.need = l.need and r.offer = l.offer) as proposed
              from need_plan_pair l
              join need n on n.id = l.need

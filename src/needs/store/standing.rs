@@ -7,17 +7,6 @@ use crate::needs::part::PartId;
 use db::{Tx, sql};
 use jiff::civil::Date;
 
-/// Whether somebody may promise or offer help in its name.
-pub async fn helps(tx: &mut Tx, organisation: i64) -> Result<bool> {
-    let (helps,) = tx
-        .one::<(bool,)>(sql!(
-            "select exists (select 1 from organisation_helps h where h.id = $1) as helps",
-            organisation
-        ))
-        .await?;
-    Ok(helps)
-}
-
 /// Parts that are to come, by their needs.
 pub async fn coming(tx: &mut Tx, organisation: i64) -> Result<Vec<PartId>> {
     let found: Vec<(PartId,)> = tx

@@ -1,6 +1,7 @@
 //! Organisations that may be one: compared side by side, joined, told apart, parted again.
 
 use super::{area_words, standing_tag};
+use crate::agreements::Act;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::joined::Compared;
@@ -105,7 +106,7 @@ pub async fn decide(
     let said = match form.what.kept_and_gone(one, other) {
         None => duplicate::keep_apart(&mut tx, &me, one, other, app.now()).await.map(|()| "partners-said-apart")?,
         Some((kept, gone)) => {
-            duplicate::merge(&mut tx, &me, kept, gone, app.now()).await?;
+            duplicate::merge(&mut tx, &me, kept, gone, &Act::of(&app, &app.policy())).await?;
             "partners-said-merged"
         }
     };

@@ -46,7 +46,7 @@ pub struct Wanted {
 }
 
 fn every() -> db::Sql {
-    let mut q = sql!(
+    sql!(
         "select c.id, c.name, c.kind, c.areas, c.website,
                 case when exists (select 1 from organisation u where u.id = c.umbrella and u.shown
                                   and u.standing in ('active', 'quiet')) then c.umbrella end as umbrella,
@@ -55,9 +55,7 @@ fn every() -> db::Sql {
                  where l.organisation = c.id) as schools
          from partner_card c
          where c.merged_into is null and c.shown and c.standing in ('active', 'quiet')"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// A page, counted from 1, and one more where there is another page.

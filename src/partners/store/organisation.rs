@@ -12,7 +12,7 @@ use jiff::Timestamp;
 /// Every organisation within the viewer's reach: all for the office; at a school those that help there, that belong to
 /// it, or that asked it. The number of the tax office is for whoever keeps partners.
 pub(super) fn within_reach(viewer: &Viewer, ability: Ability) -> Sql {
-    let mut q = sql!(
+    sql!(
         "select c.id, c.name, c.kind, c.standing, c.since, c.why, c.umbrella, c.umbrella_name, c.school, c.school_name,
                 c.school_slug, case when $3 then c.ein else '' end as ein, c.areas, c.website, c.host, c.alike,
                 c.address, c.city, c.zip, c.shown, c.owner, c.owner_name, c.next_step, c.next_on, c.heard_at, c.created_at
@@ -27,9 +27,7 @@ pub(super) fn within_reach(viewer: &Viewer, ability: Ability) -> Sql {
         viewer.id(),
         ability.as_str(),
         viewer.may(Ability::KeepPartners)
-    );
-    q.push_text("");
-    q
+    )
 }
 
 /// One that the viewer may see.
@@ -225,6 +223,27 @@ pub async fn is_suspended(tx: &mut Tx, id: OrganisationId) -> Result<bool> {
         ))
         .await?;
     Ok(is)
+}
+
+/// Whether somebody may come, promise or offer in its name.
+pub async fn helps(tx: &mut Tx, id: OrganisationId) -> Result<bool> {
+    let (helps,) = tx
+        .one::<(bool,)>(sql!("select exists (select 1 from organisation_helps h where h.id = $1) as helps", id))
+        .await?;
+    Ok(helps)
+}
+
+/// Organisations of a name, of whatever kind, the lower number first. The second record of a name has its number behind it;
+/// one that was joined into another stands for that.
+pub async fn of_name(tx: &mut Tx, name: &str) -> Result<Vec<OrganisationId>> {
+    let found: Vec<(OrganisationId,)> = tx
+        .all(sql!(
+            "select distinct coalesce(o.merged_into, o.id) as id from organisation o
+             where o.folded = $1 or o.folded = $1 || ' ' || cast(o.id as text) order by 1",
+            fold(name)
+        ))
+        .await?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
 /// Groups of it that came or will: how many, how many people, the minutes they gave.

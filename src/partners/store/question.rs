@@ -16,14 +16,12 @@ pub const PAGE: i64 = 50;
 
 /// Every question; what follows narrows it.
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select q.id, q.organisation, o.name as organisation_name, q.school, s.name as school_name, q.words, q.state,
                 q.why, q.due_on, q.asked_at, q.since
          from partner_question q join organisation o on o.id = q.organisation join school s on s.id = q.school
          where q.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 fn narrow(q: &mut Sql, viewer: &Viewer, ability: Ability) {

@@ -44,11 +44,11 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(asked): Que
 
 async fn of_person(tx: &mut Tx, me: &Me, id: PersonId) -> Result<Vec<Pair>> {
     let person = visible_person(tx, me, Ability::MergePeople, id).await?.ok_or(Error::NotFound)?;
-    let alike = crate::people::likely_duplicates(tx, id).await?;
+    let alike = crate::people::possible_duplicates(tx, id).await?;
     let pair = |d: crate::people::Duplicate| Pair {
         one: id,
         one_name: person.name(),
-        other_name: format!("{} {}", d.given, d.family),
+        other_name: d.name(),
         other: d.person,
         likeness: d.likeness,
     };

@@ -1,6 +1,8 @@
 //! Pages of people.
 
 pub mod duplicates;
+mod file_code;
+pub mod file_one;
 pub mod files;
 pub mod household;
 pub mod me;

@@ -123,14 +123,21 @@ pub async fn awaited(tx: &mut Tx, browser_hash: &str) -> Result<Option<Awaited>>
         .await?)
 }
 
-/// The newest code a browser asked for to take a large file.
-pub async fn awaited_for_file(tx: &mut Tx, browser_hash: &str, file: FileRequestId) -> Result<Option<i64>> {
+/// The newest code that somebody asked for in a browser to take a large file, or to say yes to one.
+pub async fn awaited_for_file(
+    tx: &mut Tx,
+    browser_hash: &str,
+    file: FileRequestId,
+    person: PersonId,
+) -> Result<Option<i64>> {
     let found = tx
         .maybe::<(i64,)>(sql!(
             "select k.id from sign_in_code k
-             where k.browser_hash = $1 and k.file = $2 order by k.created_at desc, k.id desc limit 1",
+             where k.browser_hash = $1 and k.file = $2 and k.person = $3
+             order by k.created_at desc, k.id desc limit 1",
             browser_hash,
-            file
+            file,
+            person
         ))
         .await?;
     Ok(found.map(|(id,)| id))

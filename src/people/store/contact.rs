@@ -54,6 +54,25 @@ pub async fn contacts(tx: &mut Tx, person: PersonId) -> Result<Vec<Contact>> {
         .await?)
 }
 
+/// The ways that somebody has shown to be theirs before this, the oldest first. In a young record the only one counts, unless
+/// another was removed lately: whoever takes a record over would leave only their own.
+pub async fn settled_contacts(tx: &mut Tx, person: PersonId, before: Timestamp) -> Result<Vec<Contact>> {
+    Ok(tx
+        .all(sql!(
+            "select c.id, c.kind, c.value, pc.verified_at, pc.read_back_at, pc.preferred, pc.stopped_at
+             from person_contact pc join contact_point c on c.id = pc.contact
+             where pc.person = $1 and pc.verified_at is not null and pc.stopped_at is null
+               and (pc.verified_at <= $2
+                    or (not exists (select 1 from person_contact o where o.person = $1 and o.contact <> pc.contact)
+                        and not exists (select 1 from ledger l
+                                        where l.subject = $1 and l.verb = 'removed-contact' and l.at > $2)))
+             order by pc.verified_at, c.id",
+            person,
+            before
+        ))
+        .await?)
+}
+
 /// Makes one the first.
 pub async fn prefer(tx: &mut Tx, person: PersonId, contact: i64) -> Result<()> {
     tx.run(sql!("update person_contact set preferred = (contact = $2) where person = $1", person, contact)).await?;

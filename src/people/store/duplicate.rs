@@ -4,14 +4,21 @@ use crate::error::Result;
 use crate::people::{Duplicate, Likeness, PersonId};
 use db::{Tx, sql};
 
-/// The records most like this one.
+/// The records most like this one. What two records share counts alone only where both have confirmed it, by a code or to the
+/// office, and where they do not live together.
 pub async fn like_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
     Ok(tx
         .all(sql!(
             "with shares as (
-                 select distinct o.person from person_contact mine
+                 select o.person,
+                        min(case when coalesce(mine.verified_at, mine.read_back_at) is null
+                                   or coalesce(o.verified_at, o.read_back_at) is null then 6
+                                 when c.kind = 'email' then 4 else 5 end) as rank
+                 from person_contact mine
                  join person_contact o on o.contact = mine.contact and o.person <> mine.person
+                 join contact_point c on c.id = mine.contact
                  where mine.person = $1
+                 group by o.person
              ), alike as (
                  select q.id as person, q.given, q.family, 1 as rank, 'name-and-birth' as likeness
                  from person p join person q on q.birth_date = p.birth_date and q.folded = p.folded
@@ -24,6 +31,13 @@ pub async fn like_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>
                  select q.id, q.given, q.family, 3, 'birth-and-contact'
                  from person p join person q on q.birth_date = p.birth_date
                  where p.id = $1 and q.id in (select person from shares) and q.merged_into is null
+                 union all
+                 select q.id, q.given, q.family, s.rank, case s.rank when 4 then 'same-email' else 'same-phone' end
+                 from shares s join person q on q.id = s.person
+                 where s.rank < 6 and q.merged_into is null
+                   and not exists (select 1 from household_member m
+                                   join household_member h on h.household = m.household
+                                   where m.person = $1 and h.person = q.id)
              ), best as (
                  select person, min(rank) as rank from alike group by person
              )
@@ -50,7 +64,8 @@ db::row!(Pair { one, one_name, other, other_name, likeness });
 /// How many pairs a page shows.
 pub const PAIRS_PAGE: i64 = 50;
 
-/// Every pair that is alike and that nobody has told apart, after this pair. The lower id stands first.
+/// Every pair that is alike and that nobody has told apart, after this pair. The lower id stands first. A confirmed address or
+/// number alone makes a pair while an application of one of the two is under way, unless they live together.
 pub async fn alike_pairs(tx: &mut Tx, after: (i64, i64)) -> Result<Vec<Pair>> {
     Ok(tx
         .all(sql!(
@@ -59,13 +74,26 @@ pub async fn alike_pairs(tx: &mut Tx, after: (i64, i64)) -> Result<Vec<Pair>> {
                  from person p join person q on q.birth_date = p.birth_date and q.folded = p.folded and q.id > p.id
                  where p.merged_into is null and q.merged_into is null
                  union all
-                 select p.id, q.id, case when q.folded = p.folded then 2 else 3 end
+                 select p.id, q.id,
+                        case when q.folded = p.folded then 2 when q.birth_date = p.birth_date then 3
+                             when c.kind = 'email' then 4 else 5 end
                  from person_contact a
                  join person_contact b on b.contact = a.contact and b.person > a.person
+                 join contact_point c on c.id = a.contact
                  join person p on p.id = a.person
                  join person q on q.id = b.person
                  where p.merged_into is null and q.merged_into is null
-                   and (q.folded = p.folded or q.birth_date = p.birth_date)
+                   and (q.folded = p.folded or q.birth_date = p.birth_date
+                        or (coalesce(a.verified_at, a.read_back_at) is not null
+                            and coalesce(b.verified_at, b.read_back_at) is not null
+                            and exists (select 1 from clearance k
+                                        where k.person in (p.id, q.id)
+                                          and k.state in ('submitted', 'awaiting_school', 'awaiting_id',
+                                                          'awaiting_disclosure', 'screening', 'awaiting_more', 'review', 'pre_adverse',
+                                                          'appeal'))
+                            and not exists (select 1 from household_member m
+                                            join household_member h on h.household = m.household
+                                            where m.person = p.id and h.person = q.id)))
              ), best as (
                  select one, other, min(rank) as rank from alike
                  where one > $1 or (one = $1 and other > $2)
@@ -73,7 +101,7 @@ pub async fn alike_pairs(tx: &mut Tx, after: (i64, i64)) -> Result<Vec<Pair>> {
              )
              select b.one, p.given || ' ' || p.family as one_name, b.other, q.given || ' ' || q.family as other_name,
                     case b.rank when 1 then 'name-and-birth' when 2 then 'name-and-contact'
-                                else 'birth-and-contact' end as likeness
+                                when 3 then 'birth-and-contact' when 4 then 'same-email' else 'same-phone' end as likeness
              from best b
              join person p on p.id = b.one
              join person q on q.id = b.other

@@ -12,15 +12,13 @@ use jiff::Timestamp;
 pub const FILE_PAGE: i64 = 50;
 
 fn every() -> Sql {
-    let mut q = sql!(
+    sql!(
         "select r.id, r.person, p.given || ' ' || p.family as person_name, r.kind, r.path, r.purpose, r.words, r.people,
                 r.state, r.asked_at, r.until_at, r.opened_at, r.opened_by, r.answer,
                 d.given || ' ' || d.family as decided_name, r.taken
          from file_request r join person p on p.id = r.person left join person d on d.id = r.decided_by
          where r.id > 0"
-    );
-    q.push_text("");
-    q
+    )
 }
 
 pub async fn insert_file_request(
@@ -129,6 +127,50 @@ pub async fn answer_file_request(
 
 pub async fn count_taken(tx: &mut Tx, id: FileRequestId) -> Result<()> {
     tx.run(sql!("update file_request set taken = taken + 1 where id = $1", id)).await?;
+    Ok(())
+}
+
+/// How many people were in the files that somebody took since then, without one of them.
+pub async fn people_taken(tx: &mut Tx, person: PersonId, but: &str, since: Timestamp) -> Result<i64> {
+    let (people,) = tx
+        .one::<(i64,)>(sql!(
+            "select cast(coalesce(sum(t.people), 0) as bigint) from file_taken t
+             where t.person = $1 and t.at > $3 and t.file <> $2",
+            person,
+            but,
+            since
+        ))
+        .await?;
+    Ok(people)
+}
+
+/// One was taken. Taken before since then, it counts with the more people of the two.
+pub async fn remember_taken(
+    tx: &mut Tx,
+    person: PersonId,
+    file: &str,
+    people: i64,
+    (now, since): (Timestamp, Timestamp),
+) -> Result<()> {
+    tx.run(sql!(
+        "insert into file_taken (person, file, people, at) values ($1, $2, $3, $4)
+         on conflict (person, file) do update
+         set people = case when file_taken.at > $5 and file_taken.people > excluded.people
+                           then file_taken.people else excluded.people end,
+             at = excluded.at",
+        person,
+        file,
+        people,
+        now,
+        since
+    ))
+    .await?;
+    Ok(())
+}
+
+/// What was taken before this counts no more.
+pub async fn forget_taken(tx: &mut Tx, before: Timestamp) -> Result<()> {
+    tx.run(sql!("delete from file_taken where at <= $1", before)).await?;
     Ok(())
 }
 

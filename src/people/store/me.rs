@@ -117,7 +117,9 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              join opportunity o on o.id = s.opportunity
              where a.person = $1
              union all
-             select 'training', t.last_day, t.training || ', done ' || t.done_on, t.person
+             select 'training', t.last_day,
+                    t.training || ', done ' || t.done_on
+                    || case when t.read_version is null then '' else ', here, version ' || t.read_version end, t.person
              from training t where t.person = $1
              union all
              select 'calendar address', cast(null as text),
@@ -136,6 +138,13 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              from hours h where h.person = $1
              union all
              select t.kind, cast(null as text), t.code, t.person from volunteer_trait t where t.person = $1
+             union all
+             select 'answer to a school', s.on_date, q.words || ' ' || a.answer, a.question
+             from question_answer a join opportunity_question q on q.id = a.question join shift s on s.id = a.shift
+             where a.person = $1
+             union all
+             select 'own goal', g.last_on, g.minutes || ' minutes from ' || g.first_on, g.person
+             from hours_goal g where g.person = $1
              union all
              select 'invitation', cast(null as text), o.title, o.id
              from opportunity_invite i join opportunity o on o.id = i.opportunity where i.person = $1
@@ -160,6 +169,9 @@ pub async fn held_on(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
              union all
              select 'gift letter', e.on_date, e.subject || ' (' || e.lang || ')', e.id
              from gift_letter e join donor d on d.id = e.donor where d.person = $1
+             union all
+             select 'crowdfunding campaign', c.ends_on, c.site || ', ' || c.what || ', ' || c.cents || ' cents, ' || c.state, c.id
+             from campaign c where c.person = $1
              union all
              select 'part of a gift', i.due_on, i.cents || ' cents, ' || i.state, i.id
              from gift_instalment i join gift f on f.id = i.gift join donor d on d.id = f.donor where d.person = $1

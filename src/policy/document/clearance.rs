@@ -11,6 +11,7 @@ use super::read::Reading;
 use super::steps::Fee;
 use super::training::Training;
 use super::validity::Validity;
+use super::watch::Watch;
 
 table! {
     /// How the district clears its volunteers.
@@ -33,6 +34,8 @@ table! {
         pub report_cost: Option<Cents>,
         /// What one costs that covers driving.
         pub driving_report_cost: Option<Cents>,
+        /// Whether the company goes on looking while somebody volunteers; nobody is watched where it is not said.
+        pub watch: Option<Watch>,
         /// Business days between the notice of an intended denial and the denial (C8: at least 5).
         pub pre_adverse_business_days: u32 = 5..=60,
         /// After how many days without a screening result the reviewer is alerted.

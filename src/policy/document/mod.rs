@@ -13,6 +13,7 @@ mod declare;
 mod giving;
 mod hours;
 mod kinds;
+mod lesson;
 mod matrix;
 mod needs;
 mod office;
@@ -26,6 +27,7 @@ mod steps;
 mod tests;
 mod training;
 mod validity;
+mod watch;
 
 use jiff::civil::Date;
 use toml::de::DeTable;
@@ -39,6 +41,7 @@ pub use self::data::{DATA_BLANKS, DataElement, DataLevel, DataRules};
 pub use self::giving::{Acceptor, Accepts, GiftBand, Gifts, Partners, Receiver, TaxStatus};
 pub use self::hours::{HourValue, Hours, HoursCategory, Shifts, Skill};
 pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Words, Zone};
+pub use self::lesson::{Choice, Lesson, Question, Section};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
 pub use self::needs::{ApprovedBy, CheckedBy, NeedRules, Needs};
 pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
@@ -49,6 +52,7 @@ pub use self::sponsors::Package;
 pub use self::steps::{Fee, Payer};
 pub use self::training::Training;
 pub use self::validity::{Standing, Validity};
+pub use self::watch::Watch;
 
 use self::read::{Fields, Reading};
 
@@ -176,6 +180,7 @@ impl Policy {
         self.colours.check(reading);
         self.clearance.check(reading);
         self.check_task_trainings(reading);
+        self.check_watch(reading);
         self.shifts.check(reading);
         self.hours.check(reading);
         self.gifts.check(reading);

@@ -66,6 +66,8 @@ pub enum Fault {
     GateOrder,
     /// The last gift band must have no upper limit, and only the last.
     OpenBand,
+    /// A list with too few entries, or too many.
+    Count { found: usize, min: usize, max: usize },
     /// A class of records that the schedule does not name; a warning, for the class of the document that ships is taken.
     AsShipped,
 }
@@ -111,6 +113,7 @@ impl Fault {
             Fault::DisclosureNeeded => "policy-problem-disclosure",
             Fault::GateOrder => "policy-problem-gates",
             Fault::OpenBand => "policy-problem-bands",
+            Fault::Count { .. } => "policy-problem-count",
             Fault::AsShipped => "policy-problem-as-shipped",
         }
     }
@@ -127,6 +130,9 @@ impl Fault {
             }
             Fault::NotOneOf { found, allowed } => {
                 vec![("found", found.clone()), ("allowed", allowed.clone())]
+            }
+            Fault::Count { found, min, max } => {
+                vec![("found", found.to_string()), ("min", min.to_string()), ("max", max.to_string())]
             }
             Fault::UnknownReference { found, known } => {
                 vec![("found", found.clone()), ("known", known.clone())]
@@ -276,6 +282,7 @@ impl fmt::Display for Fault {
                     "write `identity` and `disclosure` in any order, `school` among them if it is asked, and `screening` last"
                 )
             }
+            Fault::Count { found, min, max } => write!(f, "there are {found} here; write {min} to {max}"),
             Fault::OpenBand => write!(f, "give every band but the last an `up_to`, and the last none"),
             Fault::AsShipped => {
                 write!(f, "the schedule does not name this class; it is kept as the document that ships keeps it")

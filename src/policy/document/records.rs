@@ -19,11 +19,11 @@ table! {
 }
 
 table! {
-    /// How files with the addresses of people leave the house.
+    /// How files with the names of people leave the house. What one person takes within a day counts together.
     pub struct Files {
-        /// With more people than that, whoever takes it says what for and types a code; 500 where it does not say.
+        /// With more people than that, whoever takes it says what for and types a code; 50 where it does not say.
         pub code_above: Option<u32>,
-        /// With more people than that, the director says yes first; 2,000 where it does not say.
+        /// With more people than that, the director says yes first; 200 where it does not say.
         pub second_above: Option<u32>,
     }
 }
@@ -31,19 +31,19 @@ table! {
 impl Policy {
     /// With more people than that in it, a file is asked for with a purpose and a code.
     pub fn file_code_above(&self) -> u32 {
-        self.files.as_ref().and_then(|files| files.code_above).unwrap_or(500)
+        self.files.as_ref().and_then(|files| files.code_above).unwrap_or(50)
     }
 
     /// With more people than that, a second person says yes.
     pub fn file_second_above(&self) -> u32 {
-        self.files.as_ref().and_then(|files| files.second_above).unwrap_or(2_000).max(self.file_code_above())
+        self.files.as_ref().and_then(|files| files.second_above).unwrap_or(200).max(self.file_code_above())
     }
 }
 
 impl Files {
-    /// Refuses numbers that nothing would ever be above.
+    /// Refuses numbers that nothing would ever be above. The first documents had the highest that are allowed; they still read.
     pub(super) fn check(&self, reading: &mut Reading) {
-        let numbers = [("code_above", self.code_above, 2_000), ("second_above", self.second_above, 10_000)];
+        let numbers = [("code_above", self.code_above, 500), ("second_above", self.second_above, 2_000)];
         for (key, value, max) in numbers {
             if value.is_some_and(|value| !(1..=max).contains(&value)) {
                 reading.wrong(format!("files.{key}"), Fault::OutOfRange { min: 1, max: i64::from(max) });

@@ -12,7 +12,7 @@ fn list(problems: &[PolicyProblem]) -> String {
 }
 
 /// The policy that ships with one piece of text changed, and what is then wrong with it.
-fn with(old: &str, new: &str) -> Vec<String> {
+pub(super) fn with(old: &str, new: &str) -> Vec<String> {
     assert!(CMS.contains(old), "{old} is not in the policy");
     match Policy::parse(&CMS.replacen(old, new, 1)) {
         Ok(_) => Vec::new(),

@@ -7,6 +7,7 @@ use super::Policy;
 use super::clearance::{Clearance, Level};
 use super::declare::table;
 use super::kinds::{Id, Url, Words};
+use super::lesson::Lesson;
 use super::matrix::RoleTemplate;
 use super::problem::Fault;
 use super::read::Reading;
@@ -27,6 +28,8 @@ table! {
         pub link: Option<Url>,
         /// For how many months it is good; absent for one that does not end.
         pub months: Option<u32>,
+        /// What is read and answered on its own page; absent for one that is done elsewhere.
+        pub here: Option<Lesson>,
     }
 }
 
@@ -63,6 +66,9 @@ impl Clearance {
             if training.months.is_some_and(|months| !(1..=MONTHS_MOST).contains(&months)) {
                 let path = format!("clearance.trainings[{}].months", training.id);
                 reading.wrong(path, Fault::OutOfRange { min: 1, max: MONTHS_MOST.into() });
+            }
+            if let Some(lesson) = &training.here {
+                lesson.check(&format!("clearance.trainings[{}].here", training.id), reading);
             }
         }
         for level in &self.levels {

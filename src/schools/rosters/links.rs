@@ -29,6 +29,9 @@ impl Links {
         // A student sent again in a delta comes with all guardians: those not named any more are no longer theirs.
         let renewed: HashSet<&str> =
             users.iter().filter(|user| self.delta && speaks_for_itself(user)).map(|u| u.sourced_id.as_str()).collect();
+        if self.delta {
+            self.part_deleted(tx, users, tally).await?;
+        }
         if pairs.is_empty() {
             return Ok(());
         }
@@ -44,6 +47,22 @@ impl Links {
         let parted: Vec<&Pair> =
             known.difference(&pairs).filter(|pair| renewed.contains(pair.student.as_str())).collect();
         for pair in parted {
+            self.part(tx, pair, tally).await?;
+        }
+        Ok(())
+    }
+
+    /// Whoever is deleted stands for nobody any more, and nobody for them: a delta says it of the person alone.
+    async fn part_deleted(&self, tx: &mut Tx, users: &[User], tally: &mut Tally) -> Result<()> {
+        let gone: Vec<&str> = users
+            .iter()
+            .filter(|user| user.status == Status::ToBeDeleted)
+            .map(|user| user.sourced_id.as_str())
+            .collect();
+        if gone.is_empty() {
+            return Ok(());
+        }
+        for pair in &store::pairs_with(tx, &gone).await? {
             self.part(tx, pair, tally).await?;
         }
         Ok(())

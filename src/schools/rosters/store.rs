@@ -3,6 +3,7 @@
 use super::{Outcome, Summary};
 use crate::error::Result;
 use crate::people::PersonId;
+use crate::schools::kept::SCHOOLS;
 use crate::schools::{SchoolId, SchoolLevel};
 use anyhow::Context;
 use db::{Tx, Value, sql, values};
@@ -32,6 +33,7 @@ pub(super) async fn schools(tx: &mut Tx) -> Result<Vec<Known>> {
 
 /// The address word stays as it was: links to the school are printed on paper.
 pub(super) async fn update_school(tx: &mut Tx, school: &Known) -> Result<()> {
+    tx.touch(SCHOOLS);
     tx.run(sql!(
         "update school set name = $2, sourced_id = $3, active = $4 where id = $1",
         school.id,
@@ -44,6 +46,7 @@ pub(super) async fn update_school(tx: &mut Tx, school: &Known) -> Result<()> {
 }
 
 pub(super) async fn add_school(tx: &mut Tx, school: &Known, level: SchoolLevel) -> Result<()> {
+    tx.touch(SCHOOLS);
     tx.run(sql!(
         "insert into school (id, code, slug, name, level, sourced_id) values ($1, $2, $3, $4, $5, $6)",
         school.id,
@@ -174,6 +177,14 @@ db::row!(Pair { student, guardian });
 pub(super) async fn pairs_of(tx: &mut Tx, students: &[&str]) -> Result<Vec<Pair>> {
     let mut query = sql!("select g.student, g.guardian from roster_guardian g");
     query.push_list(" where g.student in (${})", students);
+    Ok(tx.all(query).await?)
+}
+
+/// Those in which one of these is the student or the guardian.
+pub(super) async fn pairs_with(tx: &mut Tx, ids: &[&str]) -> Result<Vec<Pair>> {
+    let mut query = sql!("select g.student, g.guardian from roster_guardian g");
+    query.push_list(" where g.student in (${})", ids);
+    query.push_list(" or g.guardian in (${})", ids);
     Ok(tx.all(query).await?)
 }
 

@@ -76,7 +76,7 @@ pub async fn round(tx: &mut Tx, night: &mut Night, act: &Act<'_>) -> Result<usiz
     if reminded > 0 {
         return Ok(reminded);
     }
-    let mut changed = super::training::night(tx, act).await?;
+    let mut changed = super::training::night(tx, act).await? + super::watch::night(tx, act).await?;
     for id in store::few(tx, &due, FEW).await? {
         let case = locked(tx, id).await?;
         changed += usize::from(settle(tx, case, act).await?);

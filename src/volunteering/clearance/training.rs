@@ -5,6 +5,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::{Ability, PersonId};
 use crate::policy::{InForce, Policy, Training};
+use crate::volunteering::application::Shown;
 use crate::volunteering::notices;
 use crate::volunteering::store::training as store;
 use crate::web::Me;
@@ -22,8 +23,10 @@ pub struct Done {
     pub training: String,
     pub done_on: Date,
     pub last_day: Option<Date>,
+    /// The version of its text, where it was read and answered on its own page; else somebody noted it.
+    pub read_version: Option<i64>,
 }
-db::row!(Done { training, done_on, last_day });
+db::row!(Done { training, done_on, last_day, read_version });
 
 /// One that ends or has ended.
 #[derive(Debug, Clone)]
@@ -85,7 +88,7 @@ fn known<'p>(policy: &'p InForce, id: &str) -> Result<&'p Training> {
 pub async fn done(tx: &mut Tx, me: &Me, case: ClearanceId, id: &str, on: Date, act: &Act<'_>) -> Result<()> {
     let case = locked_within(tx, me, Ability::SeeIdentity, case).await?;
     apart::stand(tx, me, &case, None).await?;
-    note(tx, case.person, known(act.policy, id)?, on, act).await
+    note(tx, case.person, known(act.policy, id)?, on, None, act).await
 }
 
 /// The same for everybody on a list who was there. Says how many, and whom it cannot be noted for by this person.
@@ -105,19 +108,32 @@ pub async fn done_all(
             left += 1;
             continue;
         }
-        note(tx, case.person, training, on, act).await?;
+        note(tx, case.person, training, on, None, act).await?;
         noted += 1;
     }
     Ok((noted, left))
 }
 
-async fn note(tx: &mut Tx, person: PersonId, training: &Training, on: Date, act: &Act<'_>) -> Result<()> {
+/// It was done: somebody saw it, or the person read it on its own page (`read`: what, in which language).
+pub(super) async fn note(
+    tx: &mut Tx,
+    person: PersonId,
+    training: &Training,
+    on: Date,
+    read: Option<&Shown>,
+    act: &Act<'_>,
+) -> Result<()> {
     let last = training.last_good_day(on);
-    store::note(tx, person, training.id.as_str(), on, last, act).await?;
+    store::note(tx, person, training.id.as_str(), (on, last), read, act).await?;
     let until = last.map_or(String::new(), |end| format!(" until={end}"));
+    let text = read.map_or(String::new(), |r| format!(" version={} lang={} text={}", r.version, r.lang, r.hash));
     let entry = Entry::new(act.actor, "training-done", "person", person).about(person).policy(act.policy.version);
-    ledger::note(tx, entry.detail(format!("training={}{until}", training.id)), act.now).await?;
-    steps::go_on(tx, person, act).await
+    ledger::note(tx, entry.detail(format!("training={}{until}{text}", training.id)), act.now).await?;
+    match read {
+        // What follows from one's own reading follows by itself: nobody clears themselves.
+        Some(_) => steps::go_on(tx, person, &act.by_itself()).await,
+        None => steps::go_on(tx, person, act).await,
+    }
 }
 
 /// Noted by mistake: it does not count any more.

@@ -1,10 +1,10 @@
 //! Asking for a day and answering: places are held when the leader asks, and free again when nothing comes of it.
 
 use super::later::{self, LapseGroup};
-use super::{GroupId, NoReason, at_school, gave_back, line, may_do, not_suspended, own, said, step, took};
+use super::{BARRED, GroupId, NoReason, at_school, barred, gave_back, line, may_do, not_barred, own, said, step, took};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::partners::{self, OrganisationKind};
+use crate::partners::{self, OrganisationId, OrganisationKind};
 use crate::people::Ability;
 use crate::policy::InForce;
 use crate::volunteering::eligibility::SignUpError;
@@ -68,6 +68,8 @@ pub async fn ask(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<(GroupId, bool), SignUpError> {
+    // Before the shift, as whoever ends a partnership: that frees places of shifts.
+    partners::hold_name(tx, &new.organisation).await?;
     tx.lock("shift", shift).await?;
     shifts::visible(tx, me, shift).await?.ok_or(Error::NotFound)?;
     let offer = offers::offer_of(tx, shift).await?.ok_or(Error::NotFound)?;
@@ -80,8 +82,10 @@ pub async fn ask(
     // Two days asked for at once, from two windows, would each be the first.
     tx.lock("person", me.id()).await?;
     store::asks_of(tx, me.id(), now - SignedDuration::from_hours(24)).await?.admit()?;
+    if !partners::may_use_name(tx, &new.organisation).await? {
+        return Err(barred().into());
+    }
     let organisation = partners::named(tx, &new.organisation, new.kind, now).await?;
-    not_suspended(tx, organisation).await?;
     let id = store::insert(tx, &offer, organisation, me.id(), new, rules.version, now).await?;
     took(tx, &offer, new.headcount, now).await?;
     let entry = Entry::new(Actor::Own(me.id()), "group-asked", "group_visit", id).about(me.id());
@@ -107,7 +111,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GroupId, rules: &InForce, now: Tim
     }
     may_do(rules, &group.template).map_err(Error::Refused)?;
     group.may_be_led()?;
-    not_suspended(tx, group.organisation).await?;
+    not_barred(tx, group.organisation).await?;
     step(tx, &mut group, GroupVerb::Accept, Actor::with(me, Ability::PublishShifts), rules, now).await?;
     store::answered(tx, id, "", "", me.id(), now).await?;
     later::accepted(tx, &group, rules, now).await
@@ -212,6 +216,26 @@ pub(super) async fn lapse(tx: &mut Tx, id: GroupId, rules: &InForce, now: Timest
     }
     step(tx, &mut group, GroupVerb::Lapse, Actor::System, rules, now).await?;
     later::lapsed(tx, &group, now).await
+}
+
+/// The organisation is no partner any more: its groups that have not come yet are called off, and leaders and schools are told.
+pub async fn partner_left(
+    tx: &mut Tx,
+    me: &Me,
+    organisation: OrganisationId,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    for (id, shift) in store::ahead_of(tx, organisation, now).await? {
+        tx.lock("shift", shift).await?;
+        let Some(mut group) = store::any(tx, id).await?.filter(|group| group.state.is_ahead()) else { continue };
+        step(tx, &mut group, GroupVerb::CallOff, Actor::with(me, Ability::KeepPartners), rules, now).await?;
+        store::answered(tx, id, BARRED, "", me.id(), now).await?;
+        group.why = BARRED.to_owned();
+        later::refused(tx, &group, now).await?;
+        later::ended(tx, &group, now).await?;
+    }
+    Ok(())
 }
 
 /// Shifts are called off: so are the groups on them that have not come yet. The shifts are held, and counted by the caller.

@@ -1,7 +1,7 @@
 //! A group's day at the school's desk: it arrives all together or one by one, is counted, and leaves.
 
 use super::names::{Guest, GuestId, NewGuest, Way, may_come, note_names};
-use super::{Group, GroupId, at_school, credit, line, not_suspended, said, step, stopped};
+use super::{Group, GroupId, at_school, credit, line, not_barred, said, step, stopped};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
 use crate::people::Ability;
@@ -43,7 +43,7 @@ pub async fn sign_in(tx: &mut Tx, me: &Me, id: GroupId, came: &Came, rules: &InF
     }
     group.next(GroupVerb::SignIn)?;
     group.may_be_led()?;
-    not_suspended(tx, group.organisation).await?;
+    not_barred(tx, group.organisation).await?;
     let list = guests::of_group(tx, id).await?;
     let here: Vec<&Guest> = list.iter().filter(|guest| came.named.contains(&guest.id)).collect();
     let stopped = stopped::of_group(tx, id).await?;
@@ -106,7 +106,7 @@ pub async fn guest_in(tx: &mut Tx, me: &Me, id: GuestId, rules: &InForce, now: T
 /// One more is here; nobody comes to a group whose leader is stopped.
 async fn arrive_one(tx: &mut Tx, me: &Me, group: &mut Group, rules: &InForce, now: Timestamp) -> Result<()> {
     group.may_be_led()?;
-    not_suspended(tx, group.organisation).await?;
+    not_barred(tx, group.organisation).await?;
     if group.state != GroupState::Here {
         group.next(GroupVerb::SignIn)?;
         store::arrive(tx, group.id, 0, 1, me.id(), now).await?;

@@ -273,6 +273,13 @@ pub(super) async fn withdrew(tx: &mut Tx, group: &Group, before: GroupState, now
     if before == GroupState::Accepted { tell_school(tx, group, left, now).await } else { Ok(()) }
 }
 
+/// The school is told of a group that does not come, for its organisation is no partner any more.
+pub(super) async fn ended(tx: &mut Tx, group: &Group, now: Timestamp) -> Result<()> {
+    let count = NoticeArg::Number(group.headcount);
+    let ended = |key: String| Notice::new("groups-ended", format!("group-ended-{key}")).arg("count", count.clone());
+    tell_school(tx, group, ended, now).await
+}
+
 /// A new number: the other side is told, once it matters to it.
 pub(super) async fn resized(tx: &mut Tx, group: &Group, to: i64, by_school: bool, now: Timestamp) -> Result<()> {
     let (was, count) = (NoticeArg::Number(group.headcount), NoticeArg::Number(to));

@@ -1,7 +1,7 @@
 //! The names of a group: typed by each person through the leader's link, by the leader, or at the school's desk. Never more
 //! than people, and nobody but the leader and the school sees them.
 
-use super::{Group, GroupId, line, not_suspended, own, said};
+use super::{Group, GroupId, line, not_barred, own, said};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
 use crate::people::{ContactKind, PersonId, fold, kept_contact};
@@ -123,7 +123,7 @@ pub async fn join(tx: &mut Tx, link: &str, new: &NewGuest, rules: &InForce, now:
     tx.lock("shift", shift).await?;
     let group = groups::by_link(tx, link).await?.ok_or(Error::NotFound)?;
     takes_names(&group, now)?;
-    not_suspended(tx, group.organisation).await?;
+    not_barred(tx, group.organisation).await?;
     let there = store::of_group(tx, group.id).await?;
     if let Some(same) = there.iter().find(|guest| is_same(guest, new)) {
         store::complete(tx, same.id, new, now).await?;
@@ -257,7 +257,7 @@ pub async fn add_list(
     let people = read_list(text, lang).map_err(ListError::Lines)?;
     let group = own(tx, me, id).await?;
     takes_names(&group, now)?;
-    not_suspended(tx, group.organisation).await?;
+    not_barred(tx, group.organisation).await?;
     let there = store::of_group(tx, id).await?;
     let new: Vec<&NewGuest> = people.iter().filter(|new| !there.iter().any(|guest| is_same(guest, new))).collect();
     let more = i64::try_from(new.len()).unwrap_or(i64::MAX);

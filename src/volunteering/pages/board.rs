@@ -1,32 +1,31 @@
 //! The school's board for today: who is expected, who is here, who has left; signing in and out.
 
-use super::words;
+use super::board_stamp::{Which, chosen, day_asked};
+use super::group_board::{GroupBlock, groups_of};
+use super::{answers, words};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
 use crate::schools::{SchoolId, SchoolName};
+use crate::volunteering::answer::Given;
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::desk::{self, DeskError};
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::grace;
-use crate::volunteering::group::names::{Guest, GuestId};
-use crate::volunteering::group::{Group, stopped};
-use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
+use crate::volunteering::store::answer as given;
 use crate::volunteering::store::board::stamp as stamp_of;
 use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
 use crate::volunteering::store::signup::{levels_on, restricted_on};
-use crate::volunteering::store::{group as groups, guest as guests};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::IntoResponse;
+use axum::http::StatusCode;
 use db::Tx;
 use forms::Reason;
 use jiff::civil::Date;
@@ -39,52 +38,6 @@ struct Block {
     /// Whether the school asks around for its free places.
     help: bool,
     groups: Vec<GroupBlock>,
-}
-
-/// A group on it, as one row with its people.
-struct GroupBlock {
-    group: Group,
-    guests: Vec<Guest>,
-    /// Who of them is not let in; known today only.
-    stopped: Vec<GuestId>,
-}
-
-impl GroupBlock {
-    fn is_expected(&self) -> bool {
-        self.group.state == GroupState::Accepted
-    }
-
-    fn is_stopped(&self, guest: &Guest) -> bool {
-        self.stopped.contains(&guest.id)
-    }
-
-    fn is_here(&self) -> bool {
-        self.group.state == GroupState::Here
-    }
-
-    fn is_absent(&self) -> bool {
-        self.group.state == GroupState::NoShow
-    }
-
-    fn is_over(&self) -> bool {
-        matches!(self.group.state, GroupState::Held | GroupState::Closed)
-    }
-
-    /// How many are expected that gave no name.
-    fn unnamed(&self) -> i64 {
-        (self.group.headcount - self.group.named).max(0)
-    }
-
-    /// How many of it are expected, here and gone.
-    fn counts(&self) -> (i64, i64, i64) {
-        let left = i64::try_from(self.guests.iter().filter(|guest| guest.left_at.is_some()).count()).unwrap_or(0);
-        match self.group.state {
-            GroupState::Accepted => (self.group.headcount, 0, 0),
-            GroupState::Here => (0, self.group.counted - left, left),
-            GroupState::Held | GroupState::Closed => (0, 0, self.group.counted),
-            _ => (0, 0, 0),
-        }
-    }
 }
 
 #[derive(Template)]
@@ -102,6 +55,8 @@ struct BoardPage {
     looking: Vec<SignupId>,
     /// What those lack who are not let in, in words.
     lacks: Vec<(SignupId, String)>,
+    /// What people answered when they signed up.
+    answers: Vec<Given>,
     expected: i64,
     here: i64,
     left: i64,
@@ -120,15 +75,6 @@ struct WalkIn {
     restriction: String,
     /// Not cleared: a first visit, with an employee all the time.
     first_visit: bool,
-}
-
-/// Which board, and whom to look for.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Which {
-    school: String,
-    date: String,
-    q: String,
 }
 
 impl BoardPage {
@@ -160,6 +106,14 @@ impl BoardPage {
         self.lacks.iter().find(|(signup, _)| *signup == person.signup).map_or("", |(_, said)| said)
     }
 
+    fn answers(&self, person: &Expected) -> Vec<&Given> {
+        self.answers.iter().filter(|one| (one.person, one.shift) == (person.person, person.shift)).collect()
+    }
+
+    fn answered(&self, given: &Given) -> String {
+        answers::said(&self.page, given)
+    }
+
     fn is_looking(&self, person: &Expected) -> bool {
         self.looking.contains(&person.signup)
     }
@@ -181,26 +135,6 @@ impl BoardPage {
 pub async fn show(State(app): State<App>, page_: Page, me: Me, Query(which): Query<Which>) -> Reply {
     let mut tx = app.db.read().await?;
     page(board(&mut tx, page_, &me, which, None).await?)
-}
-
-/// A number that moves when the board does. It is asked about once a second while somebody looks, and costs an index.
-pub async fn stamp(State(app): State<App>, page: Page, me: Me, Query(which): Query<Which>) -> Reply {
-    let mut tx = app.db.read().await?;
-    let schools = schools_within_reach(&mut tx, &me, Ability::RunBoard).await?;
-    let school = chosen(&schools, &which)?;
-    let stamp = stamp_of(&mut tx, school.id, day_asked(&page, &which)).await?;
-    Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], stamp.to_string()).into_response())
-}
-
-/// The school that was asked for, or one's only one.
-fn chosen(schools: &[SchoolName], which: &Which) -> Result<SchoolName> {
-    let mut all = schools.iter();
-    let school = if which.school.is_empty() { all.next() } else { all.find(|school| school.slug == which.school) };
-    school.cloned().ok_or(Error::NotFound)
-}
-
-fn day_asked(page: &Page, which: &Which) -> Date {
-    forms::date(&which.date).unwrap_or_else(|_| day_of(page.now(), page.zone()))
 }
 
 async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<String>) -> Result<BoardPage> {
@@ -236,6 +170,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
             block.groups.push(group);
         }
     }
+    let answers = given::of_day(tx, school.id, date).await?;
     for person in people {
         if let Some(block) = blocks.iter_mut().find(|block| block.shift.id == person.shift) {
             block.people.push(person);
@@ -251,6 +186,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         blocks,
         looking: covers.into_iter().filter_map(|one| one.signup).collect(),
         lacks,
+        answers,
         expected,
         here,
         left,
@@ -259,25 +195,6 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         refused,
         page,
     })
-}
-
-/// The groups of a school's day, each with its names; who is not let in is asked on the day itself and on no other.
-async fn groups_of(tx: &mut Tx, school: SchoolId, date: Date, today: bool) -> Result<Vec<GroupBlock>> {
-    let mut all: Vec<GroupBlock> = Vec::new();
-    for group in groups::of_day(tx, school, date).await? {
-        all.push(GroupBlock { group, guests: Vec::new(), stopped: Vec::new() });
-    }
-    if all.is_empty() {
-        return Ok(all);
-    }
-    let stopped = if today { stopped::of_day(tx, school, date).await? } else { Vec::new() };
-    for guest in guests::of_day(tx, school, date).await? {
-        if let Some(block) = all.iter_mut().find(|block| block.group.id == guest.visit) {
-            block.stopped.extend(stopped.iter().filter(|id| **id == guest.id));
-            block.guests.push(guest);
-        }
-    }
-    Ok(all)
 }
 
 fn joinable(shift: &Shift, page: &Page) -> bool {

@@ -1,11 +1,12 @@
 //! The office's queue of applications: who waits, for what, how long.
 
+use super::alike;
 use super::bulk::Bulk;
 use super::clearances::{broad, kind_of};
 use super::queues::{self, Filter, narrowed};
 use crate::app::App;
 use crate::error::Result;
-use crate::people::Ability;
+use crate::people::{Ability, PersonId};
 use crate::schools;
 use crate::volunteering::clearance::rules::interview_levels;
 use crate::volunteering::season::{Season, season};
@@ -23,6 +24,8 @@ struct QueuePage {
     /// Each state and how many are in it, in words.
     counts: Vec<(String, String)>,
     lines: Vec<Line>,
+    /// Whose record shares something with another, and what.
+    alike: Vec<(PersonId, String)>,
     schools: Vec<(String, String)>,
     levels: Vec<(String, String)>,
     ages: Vec<(String, String)>,
@@ -54,6 +57,11 @@ impl QueuePage {
         self.page.t1("clearance-age", "days", self.page.days_since(&line.since))
     }
 
+    /// What the record of a line shares with another.
+    fn shares(&self, line: &Line) -> Option<&str> {
+        alike::of_line(&self.alike, line)
+    }
+
     /// The same as a file.
     fn file(&self, ending: &str) -> String {
         self.filter.with(&format!("{HERE}.{ending}"), "after", "")
@@ -74,6 +82,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let (wanted, common) = asked(&mut tx, &page_, &filter, district).await?;
     let counts = queue::counts(&mut tx, &me, &wanted).await?;
     let lines = queue::lines(&mut tx, &me, &wanted).await?;
+    let alike = alike::of_lines(&mut tx, &me, &page_, &lines).await?;
     let next = queues::next(&lines);
     let reach = me.reach(Ability::FollowApplications);
     let schools = schools::names(&mut tx).await?.into_iter().filter(|s| reach.covers(s.id));
@@ -93,6 +102,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         filter,
         counts,
         lines,
+        alike,
         schools,
         levels,
         ages,

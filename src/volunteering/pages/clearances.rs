@@ -1,5 +1,6 @@
 //! One application, as much as this viewer may know, and what the office does with it.
 
+use super::alike;
 use super::driving::{self, DocumentShown};
 use super::heard;
 use super::list_steps;
@@ -8,7 +9,7 @@ use super::register::Typed;
 use super::trainings::{self, TrainingShown};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::people::{Ability, contacts};
+use crate::people::{Ability, Duplicate, contacts};
 use crate::schools;
 use crate::volunteering::application::{self, Consent, Sent};
 use crate::volunteering::clearance::ends::Stop;
@@ -57,6 +58,8 @@ struct CasePage {
     district: bool,
     may_see_id: bool,
     may_let_in: bool,
+    /// Records that share something with this person's, for whoever may compare and join them.
+    alike: Vec<Duplicate>,
     may_answer_for_school: bool,
     may_suspend: bool,
     may_withdraw: bool,
@@ -96,6 +99,11 @@ impl CasePage {
 
     fn kind(&self) -> &'static str {
         kind_of(if self.district { self.case.state.as_str() } else { broad(self.case.state.as_str()) })
+    }
+
+    /// Whether this viewer compares records, and joins them.
+    fn may_compare(&self) -> bool {
+        self.page.viewer().may(Ability::MergePeople)
     }
 
     /// What the clerk says by ticking: named, so that nobody ticks it for somebody else.
@@ -169,6 +177,7 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         district,
         may_see_id: case.state == ClearanceState::AwaitingId && at(Ability::SeeIdentity),
         may_let_in: ends::may_take(me, case.state, ClearanceVerb::BeginChecks) && !waits_for_consent,
+        alike: alike::of_case(&mut tx, me, case.person, case.state).await?,
         may_answer_for_school: case.state == ClearanceState::AwaitingSchool && at(Ability::PublishShifts),
         may_suspend: ends::may_take(me, case.state, ClearanceVerb::Suspend),
         may_withdraw: at(Ability::EnterForOthers) && withdrawable(case.state),

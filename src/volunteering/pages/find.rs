@@ -187,7 +187,7 @@ impl FindPage {
 /// The list, for everybody.
 pub async fn list(State(app): State<App>, page_: Page, Query(form): Query<FindForm>) -> Reply {
     let mut tx = app.db.read().await?;
-    let all = schools::list(&mut tx).await?;
+    let all = schools::kept::all(&app, &mut tx).await?;
     let form = Form::new(form);
     let (asked, form) = match form.parse() {
         Ok(asked) if asked.school.is_empty() || all.iter().any(|school| school.slug == asked.school) => {

@@ -60,7 +60,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(at): Query<
     let mut tx = app.db.read().await?;
     let (now, today) = (page_.now(), page_.today());
     let reader = fit::reader(&mut tx, me.id(), now, today).await?;
-    let all = schools::list(&mut tx).await?;
+    let all = schools::kept::all(&app, &mut tx).await?;
     let mut ring = at.ring.min(all.len() / fit::RING);
     let mut found = fit::find(&mut tx, &reader, &all, ring, page_.policy(), now).await?;
     // Schools that ask for nothing at all are passed over.

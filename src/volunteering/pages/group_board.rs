@@ -1,17 +1,86 @@
-//! A group at the school's desk: in and out, all together or one by one, on the board.
+//! A group on the board: its row with its people, and in and out at the desk, all together or one by one.
 
 use super::board::{Back, refused};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::volunteering::group::GroupId;
+use crate::schools::SchoolId;
 use crate::volunteering::group::day::{self, Came};
-use crate::volunteering::group::names::GuestId;
+use crate::volunteering::group::names::{Guest, GuestId};
+use crate::volunteering::group::{Group, GroupId, stopped};
+use crate::volunteering::group_flow::GroupState;
 use crate::volunteering::shift::MOST_PLACES;
+use crate::volunteering::store::{group as groups, guest as guests};
 use crate::web::{Fields, Me, Page, Path, Reply};
 use axum::extract::State;
 use db::Tx;
 use forms::Reason;
+use jiff::civil::Date;
 use serde::Deserialize;
+
+/// A group on the board, as one row with its people.
+pub(super) struct GroupBlock {
+    pub(super) group: Group,
+    pub(super) guests: Vec<Guest>,
+    /// Who of them is not let in; known today only.
+    stopped: Vec<GuestId>,
+}
+
+impl GroupBlock {
+    pub(super) fn is_expected(&self) -> bool {
+        self.group.state == GroupState::Accepted
+    }
+
+    pub(super) fn is_stopped(&self, guest: &Guest) -> bool {
+        self.stopped.contains(&guest.id)
+    }
+
+    pub(super) fn is_here(&self) -> bool {
+        self.group.state == GroupState::Here
+    }
+
+    pub(super) fn is_absent(&self) -> bool {
+        self.group.state == GroupState::NoShow
+    }
+
+    pub(super) fn is_over(&self) -> bool {
+        matches!(self.group.state, GroupState::Held | GroupState::Closed)
+    }
+
+    /// How many are expected that gave no name.
+    pub(super) fn unnamed(&self) -> i64 {
+        (self.group.headcount - self.group.named).max(0)
+    }
+
+    /// How many of it are expected, here and gone.
+    pub(super) fn counts(&self) -> (i64, i64, i64) {
+        let left = i64::try_from(self.guests.iter().filter(|guest| guest.left_at.is_some()).count()).unwrap_or(0);
+        match self.group.state {
+            GroupState::Accepted => (self.group.headcount, 0, 0),
+            GroupState::Here => (0, self.group.counted - left, left),
+            GroupState::Held | GroupState::Closed => (0, 0, self.group.counted),
+            _ => (0, 0, 0),
+        }
+    }
+}
+
+/// The groups of a school's day, each with its names; who is not let in is asked on the day itself and on no other.
+pub(super) async fn groups_of(tx: &mut Tx, school: SchoolId, date: Date, today: bool) -> Result<Vec<GroupBlock>> {
+    let mut all: Vec<GroupBlock> = Vec::new();
+    for group in groups::of_day(tx, school, date).await? {
+        all.push(GroupBlock { group, guests: Vec::new(), stopped: Vec::new() });
+    }
+    if all.is_empty() {
+        return Ok(all);
+    }
+    let stopped = if today { stopped::of_day(tx, school, date).await? } else { Vec::new() };
+    for guest in guests::of_day(tx, school, date).await? {
+        if let Some(block) = all.iter_mut().find(|block| block.group.id == guest.visit) {
+            block.stopped.extend(stopped.iter().filter(|id| **id == guest.id));
+            block.guests.push(guest);
+        }
+    }
+    Ok(all)
+}
 
 /// What the forms of a group's row send.
 #[derive(Deserialize, Default)]

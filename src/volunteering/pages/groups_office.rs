@@ -5,8 +5,8 @@ use super::groups::{CountForm, contact, resized, tag, why};
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
+use crate::ledger::{Actor, Entry};
+use crate::people::{Ability, Leaving, hand_over};
 use crate::schools::SchoolName;
 use crate::volunteering::group::asking::{self, By};
 use crate::volunteering::group::credit;
@@ -17,14 +17,18 @@ use crate::volunteering::group_flow::{GroupFlow, GroupState, GroupVerb};
 use crate::volunteering::store::group::{self as store, Wanted};
 use crate::volunteering::store::guest as guests;
 use crate::volunteering::store::opportunity::schools_within_reach;
-use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page, page_with, refused};
+use crate::web::{
+    Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, Visit, page, page_with, refused,
+};
 use crate::workflow::Workflow;
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
 use forms::{Errors, Form, Parse};
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// What this page is for.
 const SEES: Ability = Ability::PublishShifts;
@@ -128,19 +132,23 @@ pub async fn download(
     page_: Page,
     me: Me,
     format: Format,
+    visit: Extension<Arc<Visit>>,
     Query(filter): Query<Filter>,
 ) -> Reply {
-    file(&app, &page_, &me, &filter, format).await
+    file(&app, &page_, (&me, &visit), &filter, format).await
 }
 
-async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
-    let mut tx = app.db.write().await?;
+async fn file(
+    app: &App,
+    page_: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    filter: &Filter,
+    format: Format,
+) -> Reply {
+    let mut tx = app.db.read().await?;
     let schools = schools_within_reach(&mut tx, me, SEES).await?;
     let list = store::queue(&mut tx, me, &Wanted { after: None, ..filter.wanted(&schools, page_) }, FILE_MAX).await?;
-    let mut entry = Entry::new(Actor::with(me, SEES), "groups-exported", "person", me.id());
-    entry.people = list.len() as i64;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
+    drop(tx);
     let columns = [
         "organisation",
         "kind",
@@ -175,7 +183,8 @@ async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format)
             Field::Day(group.roster_due(page_.policy())),
         ]);
     }
-    export.finish("groups").await
+    let entry = Entry::new(Actor::with(me, SEES), "groups-exported", "person", me.id());
+    hand_over(app, me, visit, Leaving { people: list.len() as i64, entry, name: "groups" }, export).await
 }
 
 #[derive(Template)]

@@ -5,10 +5,11 @@ use crate::app::App;
 use crate::error::Result;
 use crate::policy::InForce;
 use crate::schools;
+use crate::volunteering::goal::Goal;
 use crate::volunteering::hours::{Hours, HoursId};
 use crate::volunteering::hours_told::{self, TellError, Told};
 use crate::volunteering::shift_flow::HoursState;
-use crate::volunteering::store::hours as store;
+use crate::volunteering::store::{goal as goals, hours as store};
 use crate::web::{Fields, Me, Page, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
@@ -85,6 +86,8 @@ struct HoursPage {
     /// Counted minutes by category: name, words, share of the largest.
     bars: Vec<(String, String, i64)>,
     older: Option<String>,
+    /// The goal they set themselves.
+    goal: Option<Goal>,
     /// Minutes noted already for the day that was typed: the box that says it is other time shows.
     noted: Option<i64>,
 }
@@ -92,6 +95,20 @@ struct HoursPage {
 impl HoursPage {
     fn state(&self, line: &Hours) -> (&'static str, String) {
         (kind(line.state), self.page.state("hours-state", line.state.as_str()))
+    }
+
+    /// "12 hours of 20 hours count. 1.5 hours wait for the school. 6.5 hours are left."
+    fn progress(&self, goal: &Goal) -> String {
+        let page = &self.page;
+        let counts = page.t2("hours-goal-counts", "time", page.hours(&goal.confirmed), "of", page.hours(&goal.minutes));
+        let waits = (goal.waiting > 0).then(|| page.t1("hours-goal-waits", "time", page.hours(&goal.waiting)));
+        let left = match (goal.is_reached(), goal.left()) {
+            (true, _) => page.t("hours-goal-reached").into_owned(),
+            (false, 0) => page.t("hours-goal-nearly").into_owned(),
+            (false, left) if goal.last_on < page.today() => page.t1("hours-goal-over", "time", page.hours(&left)),
+            (false, left) => page.t1("hours-goal-left", "time", page.hours(&left)),
+        };
+        [Some(counts), waits, Some(left)].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     fn category(&self, id: &str) -> String {
@@ -139,6 +156,7 @@ async fn mine_page(
         counted: sum(true),
         waiting: sum(false),
         ever: store::ever(tx, me.id()).await?,
+        goal: goals::of(tx, me.id()).await?,
         bars: bars(&page, &totals),
         older: lines.last().filter(|_| full).map(|line| format!("{}.{}", line.on_date, line.id)),
         year: year.name(),

@@ -4,15 +4,17 @@ use super::hours_months::chosen;
 use super::hours_year::{Which, figures, years};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
+use crate::ledger::{Actor, Entry};
+use crate::people::{Ability, Leaving, hand_over};
 use crate::volunteering::hours_close::Month;
 use crate::volunteering::store::hours_files::{self as store, FileLine, Wanted};
-use crate::web::{Export, Field, Format, Me, Page, Query, Reply};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reply, Visit};
+use axum::Extension;
 use axum::extract::State;
 use jiff::civil::Date;
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the page shows: a month, or a school year; a school; a name.
 #[derive(Deserialize, Default, Clone)]
@@ -42,9 +44,10 @@ pub async fn lines_file(
     page: Page,
     me: Me,
     format: Format,
+    visit: Extension<Arc<Visit>>,
     Query(shown): Query<Shown>,
 ) -> Reply {
-    lines(&app, &page, &me, &shown, format).await
+    lines(&app, &page, (&me, &visit), &shown, format).await
 }
 
 const COLUMNS: [&str; 9] = [
@@ -59,8 +62,14 @@ const COLUMNS: [&str; 9] = [
     "shifts-column-state",
 ];
 
-/// Written first, then noted in the ledger, then handed over: no file leaves without its line.
-async fn lines(app: &App, page: &Page, me: &Me, shown: &Shown, format: Format) -> Reply {
+/// Written first, then handed over as files of people are: noted in the ledger, and asked for where they are many.
+async fn lines(
+    app: &App,
+    page: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    shown: &Shown,
+    format: Format,
+) -> Reply {
     let (from, to) = shown.days(page)?;
     let mut tx = app.db.read().await?;
     let (_, school) = chosen(&mut tx, me, &shown.school).await?;
@@ -75,14 +84,11 @@ async fn lines(app: &App, page: &Page, me: &Me, shown: &Shown, format: Format) -
     let count = store::each(&mut tx, me, &wanted, |line| export.row(&words.fields(&line, page))).await?;
     let people = store::people(&mut tx, me, &wanted).await?;
     drop(tx);
-    let mut tx = app.db.write().await?;
     let mut entry = Entry::new(Actor::with(me, Ability::ConfirmHours), "hours-exported", "person", me.id())
         .detail(format!("from={from} to={to} lines={count}"));
-    entry.people = people;
     entry.school = wanted.school;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("hours-{from}-{to}")).await
+    let name = format!("hours-{from}-{to}");
+    hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
 }
 
 /// What is said of every line, looked up once.

@@ -1,25 +1,28 @@
 //! An opportunity's page, a shift's page, and taking a place.
 
+use super::answers::{Asking, Typed, asking};
 use super::waiting::{self, Panel};
 use super::words::{self, Refused};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
+use crate::volunteering::answer::{self, AnswerError, Sent};
 use crate::volunteering::desk::DeskError;
 use crate::volunteering::eligibility::{Missing, SignUpError};
 use crate::volunteering::find::{self, Able, Card, Find, Mine, Standing};
 use crate::volunteering::needs::{Terms, of as needs_of};
 use crate::volunteering::opportunity::{Opportunity, OpportunityId};
 use crate::volunteering::shift::{Shift, ShiftId, day_of};
-use crate::volunteering::signup::{self, Ask, Signup};
+use crate::volunteering::signup::{self, Signup};
 use crate::volunteering::store::{
-    group_offer as offers, needs, opportunity as opportunities, shift as store, signup as places,
+    group_offer as offers, needs, opportunity as opportunities, question as questions, shift as store, signup as places,
 };
-use crate::web::{Me, Page, Path, Query, Redirect, Reply, page, page_with};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use db::Tx;
+use forms::Errors;
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -46,6 +49,8 @@ struct OpportunityPage {
     rows: Vec<Row>,
     /// Where later shifts begin, in microseconds.
     later: Option<i64>,
+    /// Whoever signs up is asked something: on the shift's page.
+    asks: bool,
     may_publish: bool,
 }
 
@@ -91,6 +96,7 @@ pub async fn show(
         needed,
         helps,
         may_publish: page_.viewer().may_at(Ability::PublishShifts, opportunity.school),
+        asks: !questions::of(&mut tx, id).await?.is_empty(),
         rows: rows.collect(),
         later,
         opportunity,
@@ -119,6 +125,8 @@ struct ShiftPage {
     past: bool,
     /// Waiting for a place, when the reader has none.
     wait: Panel,
+    /// What the school asks whoever signs up, with the reader's answers.
+    asking: Asking,
     refused: Option<Refused>,
     /// Others like it, when this one cannot be taken.
     others: Vec<Card>,
@@ -132,10 +140,16 @@ struct ShiftPage {
 /// One shift.
 pub async fn shift(State(app): State<App>, page_: Page, Path(id): Path<ShiftId>) -> Reply {
     let mut tx = app.db.read().await?;
-    page(shift_page(&mut tx, page_, id, None).await?)
+    page(shift_page(&mut tx, page_, id, None, None).await?)
 }
 
-async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refused>) -> Result<ShiftPage> {
+async fn shift_page(
+    tx: &mut Tx,
+    page: Page,
+    id: ShiftId,
+    refused: Option<Refused>,
+    typed: Option<Typed>,
+) -> Result<ShiftPage> {
     let shift = store::visible(tx, page.viewer(), id).await?.ok_or(Error::NotFound)?;
     let now = page.now();
     let free = shift.can_be_taken(now);
@@ -172,6 +186,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         _ => None,
     };
     let (needed, helps) = words::needs(&page, &all_needs);
+    let asking = asking(tx, &page, id, page.viewer().person, typed).await?;
     Ok(ShiftPage {
         audience: words::audience(&page, terms.audience),
         opens: terms.opens_later(now),
@@ -189,6 +204,7 @@ async fn shift_page(tx: &mut Tx, page: Page, id: ShiftId, refused: Option<Refuse
         way_on,
         mine,
         wait,
+        asking,
         free,
         group_left,
         refused,
@@ -271,32 +287,50 @@ pub async fn back_to_shift(Path(id): Path<ShiftId>) -> Reply {
     Redirect::to(format!("/shifts/{id}")).into()
 }
 
-/// Takes a place.
-pub async fn sign_up(State(app): State<App>, page_: Page, me: Me, Path(id): Path<ShiftId>) -> Reply {
-    let rules = app.policy();
+/// Takes a place, with the answers to what the school asks.
+pub async fn sign_up(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<ShiftId>,
+    Fields(sent): Fields<Vec<(String, String)>>,
+) -> Reply {
+    let (rules, sent) = (app.policy(), Sent(sent));
     let mut tx = app.db.write().await?;
-    match signup::sign_up(&mut tx, &Ask::own(&me, id), &rules, app.now()).await {
-        Ok(_) => {
+    match answer::sign_up(&mut tx, &me, id, &sent, &rules, app.now()).await {
+        Ok(()) => {
             tx.commit().await?;
             Redirect::to(format!("/shifts/{id}")).saying("shifts-said-signed-up").into()
         }
         Err(error) => {
             drop(tx);
-            not_taken(&app, page_, id, error).await
+            not_taken(&app, page_, id, error, sent).await
         }
     }
 }
 
-/// The shift's page with the reason on top and a way on.
-async fn not_taken(app: &App, page: Page, id: ShiftId, error: SignUpError) -> Reply {
-    let refused = words::refused(&page, error)?;
-    not_done(app, page, id, refused).await
+/// The shift's page with the reason on top and a way on, or with what is wrong with the answers.
+async fn not_taken(app: &App, page: Page, id: ShiftId, error: AnswerError<SignUpError>, sent: Sent) -> Reply {
+    match error {
+        AnswerError::Answers(errors) => shift_again(app, page, id, None, Typed { sent, errors }).await,
+        AnswerError::Refused(error) => {
+            let refused = words::refused(&page, error)?;
+            shift_again(app, page, id, Some(refused), Typed { sent, errors: Errors::default() }).await
+        }
+    }
+}
+
+/// The shift's page with what was typed.
+pub(super) async fn shift_again(app: &App, page: Page, id: ShiftId, refused: Option<Refused>, typed: Typed) -> Reply {
+    let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let mut tx = app.db.read().await?;
+    page_with(status, shift_page(&mut tx, page, id, refused, Some(typed)).await?)
 }
 
 /// The shift's page with a reason on top.
 pub(super) async fn not_done(app: &App, page: Page, id: ShiftId, refused: Refused) -> Reply {
     let mut tx = app.db.read().await?;
-    page_with(StatusCode::CONFLICT, shift_page(&mut tx, page, id, Some(refused)).await?)
+    page_with(StatusCode::CONFLICT, shift_page(&mut tx, page, id, Some(refused), None).await?)
 }
 
 /// Gives one's place back.

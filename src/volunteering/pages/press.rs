@@ -9,7 +9,7 @@ use crate::volunteering::clearance::fee::{self, Noted};
 use crate::volunteering::clearance::interview::{self, Interview, Weighed};
 use crate::volunteering::clearance::referee::{self, Answers, By, RefereeId};
 use crate::volunteering::clearance::screening::{self, Outcome};
-use crate::volunteering::clearance::{Act, ClearanceId, gates, training};
+use crate::volunteering::clearance::{Act, ClearanceId, gates, training, watch};
 use crate::web::{Me, Redirect, Reply};
 use db::Tx;
 use jiff::civil::Date;
@@ -26,6 +26,8 @@ pub(super) enum Press {
     HandNotice,
     Deny,
     Dispute(String),
+    AskWatch,
+    EndWatch,
     // Schools and the district's office.
     LetIn,
     AnswerForSchool(bool),
@@ -82,6 +84,8 @@ impl Press {
             Press::HandNotice => "screening-handed-said",
             Press::Deny => "screening-denied-said",
             Press::Dispute(_) => "screening-dispute-said",
+            Press::AskWatch => "screening-watch-asked-said",
+            Press::EndWatch => "screening-watch-ended-said",
             Press::LetIn => "clearance-let-in-said",
             Press::AnswerForSchool(_) => "clearance-school-said",
             Press::Suspend(_) => "clearance-suspended-said",
@@ -107,6 +111,8 @@ impl Press {
             Press::HandNotice => decide::hand_notice(tx, me, id, act).await,
             Press::Deny => decide::deny_now(tx, me, id, act).await,
             Press::Dispute(words) => decide::dispute_received(tx, me, id, &words, act).await,
+            Press::AskWatch => watch::ask_again(tx, me, id, act).await,
+            Press::EndWatch => watch::take_back_for(tx, me, id, act).await,
             Press::LetIn => gates::let_in(tx, me, id, act).await,
             Press::AnswerForSchool(true) => gates::accept_at_school(tx, me, id, act).await,
             Press::AnswerForSchool(false) => gates::decline_at_school(tx, me, id, act).await,

@@ -1,14 +1,16 @@
 //! The office's opportunities: approve, publish, give them shifts, see who comes.
 
+use super::questions::warning;
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::people::Ability;
 use crate::policy::InForce;
 use crate::volunteering::opportunity::{self, Opportunity, OpportunityId, asked};
+use crate::volunteering::question::{Question, QuestionKind, touchy};
 use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
 use crate::volunteering::shift_flow::{OpportunityFlow, OpportunityState, OpportunityVerb};
-use crate::volunteering::store::{needs, opportunity as store, shift as shifts};
+use crate::volunteering::store::{needs, opportunity as store, question as questions, shift as shifts};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
@@ -121,6 +123,30 @@ struct OnePage {
     /// The reader publishes for the school, not only proposes.
     publishes: bool,
     returning: Form<Returning>,
+    /// What it asks whoever signs up.
+    questions: Vec<Question>,
+}
+
+impl OnePage {
+    /// "One of: Red, Blue. Needed."
+    fn answered_by(&self, question: &Question) -> String {
+        let page = &self.page;
+        let kind = match question.kind {
+            QuestionKind::Choice => {
+                let choices: Vec<&str> = question.choices.lines().collect();
+                page.t1("publish-question-one-of", "choices", choices.join(", "))
+            }
+            kind => page.state("publish-question-kind", kind.as_str()),
+        };
+        let needed = if question.needed { "publish-question-needed-yes" } else { "publish-question-needed-no" };
+        format!("{kind}. {}", page.t(needed))
+    }
+
+    /// Why it should not be asked, for whoever says yes.
+    fn warning(&self, question: &Question) -> Option<String> {
+        let (what, said) = touchy(&question.words)?;
+        Some(self.page.reason(&Reason::new(warning(what)).with("words", said)))
+    }
 }
 
 /// Why something is sent back.
@@ -205,6 +231,7 @@ async fn one_page(
         sends_back,
         publishes: me.may_at(Ability::PublishShifts, opportunity.school),
         returning: Form::default(),
+        questions: questions::of(tx, id).await?,
         draft: opportunity.state == OpportunityState::Draft,
         shifts,
         form,

@@ -3,63 +3,85 @@
 
 use super::clearances::broad;
 use super::queues::Filter;
-use super::{clearance_queue, corrections, nominations, screening, short, trainings, words};
+use super::{clearance_queue, corrections, nominations, screening, trainings, words};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::Ability;
+use crate::ledger::{Actor, Entry};
+use crate::people::{Ability, Leaving, hand_over};
 use crate::volunteering::clearance::ClearanceId;
-use crate::volunteering::clearance::training::{Done, standing};
+use crate::volunteering::clearance::training::standing;
 use crate::volunteering::hours_correction::CorrectionId;
 use crate::volunteering::lacking;
 use crate::volunteering::nomination::NominationId;
 use crate::volunteering::recognition::SEES;
 use crate::volunteering::shift::day_of;
-use crate::volunteering::short as lacking_people;
 use crate::volunteering::store::queue::{self, Line};
-use crate::volunteering::store::{hours_correction, nomination, training, volunteers, waiting_list};
-use crate::web::{Export, Field, Format, Me, Page, Query, Reach, Reply};
+use crate::volunteering::store::{hours_correction, nomination, training, volunteers};
+use crate::web::{Export, Field, Format, Me, Page, Query, Reach, Reply, Visit};
+use axum::Extension;
 use axum::extract::State;
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// Lines read at a time.
 const STEP: i64 = 1_000;
-/// The most shifts ahead that one file names.
-const SHIFTS: i64 = 20_000;
 
 /// A file that is being written.
-struct Taken {
+pub(super) struct Taken {
     export: Export,
     queue: &'static str,
+    ability: Ability,
     lines: i64,
 }
 
 impl Taken {
     /// With its columns: keys of words.
-    fn begin(page: &Page, format: Format, queue: &'static str, columns: &[&str]) -> Result<Taken> {
+    pub(super) fn begin(
+        page: &Page,
+        format: Format,
+        (queue, ability): (&'static str, Ability),
+        columns: &[&str],
+    ) -> Result<Taken> {
         let head: Vec<String> = columns.iter().map(|key| page.t(key).into_owned()).collect();
-        Ok(Taken { export: Export::begin(format, &head)?, queue, lines: 0 })
+        Ok(Taken { export: Export::begin(format, &head)?, queue, ability, lines: 0 })
     }
 
-    fn row(&mut self, fields: &[Field<'_>]) {
+    pub(super) fn row(&mut self, fields: &[Field<'_>]) {
         self.export.row(fields);
         self.lines += 1;
     }
 
-    /// Written first, then noted in the ledger, then handed over: no file leaves without its line.
-    async fn hand_over(self, app: &App, page: &Page, me: &Me, ability: Ability) -> Reply {
-        let mut entry = Entry::new(Actor::with(me, ability), "queue-exported", "person", me.id())
-            .detail(format!("queue={} lines={}", self.queue, self.lines));
-        entry.people = self.lines;
-        let mut tx = app.db.write().await?;
-        ledger::note(&mut tx, entry, app.now()).await?;
-        tx.commit().await?;
-        self.export.finish(&format!("{}-{}", self.queue, page.today())).await
+    /// Each line names somebody: it leaves as files of people do, and is asked for where they are many.
+    async fn hand_over(self, app: &App, page: &Page, me: &Me, visit: &Extension<Arc<Visit>>) -> Reply {
+        let people = self.lines;
+        self.leave(app, page, (me, visit), people).await
+    }
+
+    /// Its lines are shifts, and name nobody.
+    pub(super) async fn hand_over_without_names(
+        self,
+        app: &App,
+        page: &Page,
+        me: &Me,
+        visit: &Extension<Arc<Visit>>,
+    ) -> Reply {
+        self.leave(app, page, (me, visit), 0).await
+    }
+
+    async fn leave(self, app: &App, page: &Page, (me, visit): (&Me, &Extension<Arc<Visit>>), people: i64) -> Reply {
+        let entry = Entry::new(Actor::with(me, self.ability), "queue-exported", "person", me.id());
+        let entry = entry.detail(format!("queue={} lines={}", self.queue, self.lines));
+        let name = format!("{}-{}", self.queue, page.today());
+        hand_over(app, me, visit, Leaving { people, entry, name: &name }, self.export).await
     }
 }
 
-fn day(page: &Page, at: Timestamp) -> Field<'static> {
+pub(super) fn day(page: &Page, at: Timestamp) -> Field<'static> {
     Field::Day(day_of(at, page.zone()))
+}
+
+pub(super) fn clock(page: &Page, from: Timestamp, to: Timestamp) -> Field<'static> {
+    format!("{} – {}", page.time(&from), page.time(&to)).into()
 }
 
 /// Where a case stands, since when, for how many days.
@@ -84,49 +106,53 @@ const CASE: [&str; 6] = [
 ];
 
 /// Applications.
-async fn clearances(app: &App, page: &Page, me: &Me, filter: Filter, format: Format) -> Reply {
-    let ability = Ability::FollowApplications;
-    let mut file = Taken::begin(page, format, "applications", &CASE)?;
-    let mut tx = app.db.read().await?;
-    let from_its_beginning = Filter { after: String::new(), ..filter };
-    let district = me.reach(ability) == Reach::District;
-    let (mut wanted, _) = clearance_queue::asked(&mut tx, page, &from_its_beginning, district).await?;
-    loop {
-        let lines = queue::on(&mut tx, me, ability, &mut wanted, STEP).await?;
-        lines.iter().for_each(|line| file.row(&case(page, line)));
-        if (lines.len() as i64) < STEP {
-            break;
-        }
-    }
-    drop(tx);
-    file.hand_over(app, page, me, ability).await
-}
-
 pub async fn clearances_file(
     State(app): State<App>,
     page: Page,
     me: Me,
     format: Format,
+    visit: Extension<Arc<Visit>>,
     Query(filter): Query<Filter>,
 ) -> Reply {
-    clearances(&app, &page, &me, filter, format).await
+    let ability = Ability::FollowApplications;
+    let mut file = Taken::begin(&page, format, ("applications", ability), &CASE)?;
+    let mut tx = app.db.read().await?;
+    let from_its_beginning = Filter { after: String::new(), ..filter };
+    let district = me.reach(ability) == Reach::District;
+    let (mut wanted, _) = clearance_queue::asked(&mut tx, &page, &from_its_beginning, district).await?;
+    loop {
+        let lines = queue::on(&mut tx, &me, ability, &mut wanted, STEP).await?;
+        lines.iter().for_each(|line| file.row(&case(&page, line)));
+        if (lines.len() as i64) < STEP {
+            break;
+        }
+    }
+    drop(tx);
+    file.hand_over(&app, &page, &me, &visit).await
 }
 
 /// What reviewers work on, and who of them.
-async fn review(app: &App, page: &Page, me: &Me, filter: Filter, format: Format) -> Reply {
+pub async fn review_file(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<Filter>,
+) -> Reply {
     let ability = Ability::ReviewScreening;
     let [name, state, level, school, since, days] = CASE;
     let columns = [name, state, level, school, since, days, "screening-col-who"];
-    let mut file = Taken::begin(page, format, "screening", &columns)?;
+    let mut file = Taken::begin(&page, format, ("screening", ability), &columns)?;
     let mut tx = app.db.read().await?;
-    let mut wanted = screening::all_asked(&mut tx, app, page, me, &filter).await?;
+    let mut wanted = screening::all_asked(&mut tx, &app, &page, &me, &filter).await?;
     loop {
-        let lines = queue::on(&mut tx, me, ability, &mut wanted, STEP).await?;
+        let lines = queue::on(&mut tx, &me, ability, &mut wanted, STEP).await?;
         let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
         let assigned = volunteers::assigned(&mut tx, &ids).await?;
         for line in &lines {
             let who = assigned.iter().find(|(id, _, _)| *id == line.id).map_or("", |(_, _, name)| name);
-            let [name, state, level, school, since, days] = case(page, line);
+            let [name, state, level, school, since, days] = case(&page, line);
             file.row(&[name, state, level, school, since, days, who.into()]);
         }
         if (lines.len() as i64) < STEP {
@@ -134,63 +160,18 @@ async fn review(app: &App, page: &Page, me: &Me, filter: Filter, format: Format)
         }
     }
     drop(tx);
-    file.hand_over(app, page, me, ability).await
+    file.hand_over(&app, &page, &me, &visit).await
 }
 
-pub async fn review_file(
+/// Nominations of one state.
+pub async fn nominations_file(
     State(app): State<App>,
     page: Page,
     me: Me,
     format: Format,
-    Query(filter): Query<Filter>,
+    visit: Extension<Arc<Visit>>,
+    Query(at): Query<nominations::At>,
 ) -> Reply {
-    review(&app, &page, &me, filter, format).await
-}
-
-/// Shifts for which somebody waits.
-async fn waiting(app: &App, page: &Page, me: &Me, format: Format) -> Reply {
-    let columns = [
-        "hours-column-date",
-        "shifts-column-time",
-        "shifts-column-task",
-        "shifts-fact-school",
-        "queue-file-places",
-        "queue-file-taken",
-        "waiting-office-in-line",
-        "waiting-office-offers",
-        "waiting-office-backups",
-        "queue-file-since",
-    ];
-    let mut file = Taken::begin(page, format, "waiting-lists", &columns)?;
-    let mut tx = app.db.read().await?;
-    for list in waiting_list::listed(&mut tx, me, page.now(), SHIFTS).await? {
-        file.row(&[
-            day(page, list.starts_at),
-            clock(page, list.starts_at, list.ends_at),
-            list.title.as_str().into(),
-            list.school_name.as_str().into(),
-            Field::Whole(list.capacity),
-            Field::Whole(list.taken),
-            Field::Whole(list.waiting),
-            Field::Whole(list.offered),
-            Field::Whole(list.backups),
-            day(page, list.since),
-        ]);
-    }
-    drop(tx);
-    file.hand_over(app, page, me, Ability::PublishShifts).await
-}
-
-fn clock(page: &Page, from: Timestamp, to: Timestamp) -> Field<'static> {
-    format!("{} – {}", page.time(&from), page.time(&to)).into()
-}
-
-pub async fn waiting_file(State(app): State<App>, page: Page, me: Me, format: Format) -> Reply {
-    waiting(&app, &page, &me, format).await
-}
-
-/// Nominations of one state.
-async fn nominated(app: &App, page: &Page, me: &Me, at: &nominations::At, format: Format) -> Reply {
     let columns = [
         "nomination-who",
         "recognition-school",
@@ -200,18 +181,18 @@ async fn nominated(app: &App, page: &Page, me: &Me, at: &nominations::At, format
         "shifts-column-state",
         "corrections-why",
     ];
-    let mut file = Taken::begin(page, format, "nominations", &columns)?;
+    let mut file = Taken::begin(&page, format, ("nominations", SEES), &columns)?;
     let mut tx = app.db.read().await?;
     let mut after = NominationId(0);
     loop {
-        let list = nomination::queue(&mut tx, me, at.state(), after, STEP).await?;
+        let list = nomination::queue(&mut tx, &me, at.state(), after, STEP).await?;
         for one in &list {
             file.row(&[
                 one.name.as_str().into(),
                 one.school_name.as_str().into(),
                 one.school_year.as_str().into(),
                 one.nominator_name.as_str().into(),
-                day(page, one.created_at),
+                day(&page, one.created_at),
                 page.state("nomination-state", one.state.as_str()).into(),
                 one.why.as_str().into(),
             ]);
@@ -222,21 +203,18 @@ async fn nominated(app: &App, page: &Page, me: &Me, at: &nominations::At, format
         }
     }
     drop(tx);
-    file.hand_over(app, page, me, SEES).await
+    file.hand_over(&app, &page, &me, &visit).await
 }
 
-pub async fn nominations_file(
+/// Corrections of closed hours of one state.
+pub async fn corrections_file(
     State(app): State<App>,
     page: Page,
     me: Me,
     format: Format,
-    Query(at): Query<nominations::At>,
+    visit: Extension<Arc<Visit>>,
+    Query(at): Query<corrections::At>,
 ) -> Reply {
-    nominated(&app, &page, &me, &at, format).await
-}
-
-/// Corrections of closed hours of one state.
-async fn corrected(app: &App, page: &Page, me: &Me, at: &corrections::At, format: Format) -> Reply {
     let columns = [
         "board-column-name",
         "shifts-fact-school",
@@ -253,11 +231,11 @@ async fn corrected(app: &App, page: &Page, me: &Me, at: &corrections::At, format
         "queue-file-decided-by",
         "corrections-answer",
     ];
-    let mut file = Taken::begin(page, format, "corrections", &columns)?;
+    let mut file = Taken::begin(&page, format, ("corrections", Ability::CountersignHours), &columns)?;
     let mut tx = app.db.read().await?;
     let mut after = CorrectionId(0);
     loop {
-        let list = hours_correction::queue(&mut tx, me, at.state(), after, STEP).await?;
+        let list = hours_correction::queue(&mut tx, &me, at.state(), after, STEP).await?;
         for one in &list {
             file.row(&[
                 one.name.as_str().into(),
@@ -265,13 +243,13 @@ async fn corrected(app: &App, page: &Page, me: &Me, at: &corrections::At, format
                 Field::Day(one.on_date),
                 page.state("corrections-kind", one.kind.as_str()).into(),
                 Field::Hours(one.old_minutes),
-                words::category(page, &one.old_category).into(),
+                words::category(&page, &one.old_category).into(),
                 Field::Hours(one.new_minutes),
-                words::category(page, &one.new_category).into(),
+                words::category(&page, &one.new_category).into(),
                 one.why.as_str().into(),
                 page.state("corrections-state", one.state.as_str()).into(),
                 one.asked_name.as_str().into(),
-                day(page, one.asked_at),
+                day(&page, one.asked_at),
                 one.decided_name.as_deref().unwrap_or_default().into(),
                 one.answer.as_str().into(),
             ]);
@@ -282,45 +260,45 @@ async fn corrected(app: &App, page: &Page, me: &Me, at: &corrections::At, format
         }
     }
     drop(tx);
-    file.hand_over(app, page, me, Ability::CountersignHours).await
+    file.hand_over(&app, &page, &me, &visit).await
 }
 
-pub async fn corrections_file(
+/// Who needs a training and lacks it, or everybody beside it.
+pub async fn trainings_file(
     State(app): State<App>,
     page: Page,
     me: Me,
     format: Format,
-    Query(at): Query<corrections::At>,
+    visit: Extension<Arc<Visit>>,
+    Query(filter): Query<trainings::Filter>,
 ) -> Reply {
-    corrected(&app, &page, &me, &at, format).await
-}
-
-/// Who needs a training and lacks it, or everybody beside it.
-async fn learning(app: &App, page: &Page, me: &Me, filter: &trainings::Filter, format: Format) -> Reply {
-    let (chosen, wanted) = trainings::asked(page, filter).ok_or(Error::NotFound)?;
+    let (chosen, wanted) = trainings::asked(&page, &filter).ok_or(Error::NotFound)?;
     let columns = [
         "board-column-name",
         "training-which",
         "shifts-column-state",
         "queue-file-done-on",
         "queue-file-good-until",
+        "training-how",
         "clearance-col-school",
     ];
-    let mut file = Taken::begin(page, format, "trainings", &columns)?;
+    let mut file = Taken::begin(&page, format, ("trainings", Ability::SeeIdentity), &columns)?;
     let name = chosen.name.get(page.lang());
     let mut tx = app.db.read().await?;
     let mut after = None;
     loop {
-        let lines = training::lines(&mut tx, me, &wanted, after, STEP).await?;
+        let lines = training::lines(&mut tx, &me, &wanted, after, STEP).await?;
         for line in &lines {
-            let done = line.done_on.map(|done_on| Done { training: String::new(), done_on, last_day: line.last_day });
-            let (_, said) = trainings::words(page, standing(done.as_ref(), page.today()));
+            let done = line.done();
+            let (_, said) = trainings::words(&page, standing(done.as_ref(), page.today()));
+            let read = trainings::read_words(&page, done.as_ref());
             file.row(&[
                 line.name().into(),
                 name.into(),
                 said.into(),
                 line.done_on.map_or(Field::Empty, Field::Day),
                 line.last_day.map_or(Field::Empty, Field::Day),
+                read.as_deref().unwrap_or_default().into(),
                 line.school.as_deref().unwrap_or_default().into(),
             ]);
             after = Some(line.id.into());
@@ -330,21 +308,17 @@ async fn learning(app: &App, page: &Page, me: &Me, filter: &trainings::Filter, f
         }
     }
     drop(tx);
-    file.hand_over(app, page, me, Ability::SeeIdentity).await
+    file.hand_over(&app, &page, &me, &visit).await
 }
 
-pub async fn trainings_file(
+/// Places whose holders lack something: what, and not why.
+pub async fn places_file(
     State(app): State<App>,
     page: Page,
     me: Me,
     format: Format,
-    Query(filter): Query<trainings::Filter>,
+    visit: Extension<Arc<Visit>>,
 ) -> Reply {
-    learning(&app, &page, &me, &filter, format).await
-}
-
-/// Places whose holders lack something: what, and not why.
-async fn places(app: &App, page: &Page, me: &Me, format: Format) -> Reply {
     let columns = [
         "board-column-name",
         "hours-column-date",
@@ -353,63 +327,18 @@ async fn places(app: &App, page: &Page, me: &Me, format: Format) -> Reply {
         "shifts-fact-school",
         "lacking-what",
     ];
-    let mut file = Taken::begin(page, format, "places", &columns)?;
+    let mut file = Taken::begin(&page, format, ("places", Ability::PublishShifts), &columns)?;
     let mut tx = app.db.read().await?;
-    for place in lacking::queue(&mut tx, me, page.policy(), page.today()).await? {
+    for place in lacking::queue(&mut tx, &me, page.policy(), page.today()).await? {
         file.row(&[
             place.at.name().into(),
             Field::Day(place.at.on_date),
-            clock(page, place.at.starts_at, place.at.ends_at),
+            clock(&page, place.at.starts_at, place.at.ends_at),
             place.at.title.as_str().into(),
             place.at.school_name.as_str().into(),
-            words::lack(page, &place.lack).into(),
+            words::lack(&page, &place.lack).into(),
         ]);
     }
     drop(tx);
-    file.hand_over(app, page, me, Ability::PublishShifts).await
-}
-
-pub async fn places_file(State(app): State<App>, page: Page, me: Me, format: Format) -> Reply {
-    places(&app, &page, &me, format).await
-}
-
-/// Shifts ahead that lack people.
-async fn lacking_shifts(app: &App, page: &Page, me: &Me, which: &short::Which, format: Format) -> Reply {
-    let columns = [
-        "hours-column-date",
-        "shifts-column-time",
-        "shifts-column-task",
-        "shifts-fact-school",
-        "queue-file-places",
-        "queue-file-taken",
-        "short-missing",
-        "short-days-left",
-    ];
-    let mut file = Taken::begin(page, format, "shifts-short", &columns)?;
-    let mut tx = app.db.read().await?;
-    let (_, school) = short::chosen(&mut tx, me, which).await?;
-    for shift in lacking_people::queue(&mut tx, me, school, &lacking_people::ahead(page.policy(), page.now())).await? {
-        file.row(&[
-            Field::Day(shift.on_date),
-            clock(page, shift.starts_at, shift.ends_at),
-            shift.title.as_str().into(),
-            shift.school_name.as_str().into(),
-            Field::Whole(shift.capacity),
-            Field::Whole(shift.taken),
-            Field::Whole(shift.missing()),
-            Field::Whole(short::days_left(page, &shift)),
-        ]);
-    }
-    drop(tx);
-    file.hand_over(app, page, me, Ability::PublishShifts).await
-}
-
-pub async fn short_file(
-    State(app): State<App>,
-    page: Page,
-    me: Me,
-    format: Format,
-    Query(which): Query<short::Which>,
-) -> Reply {
-    lacking_shifts(&app, &page, &me, &which, format).await
+    file.hand_over(&app, &page, &me, &visit).await
 }

@@ -3,8 +3,8 @@
 use super::register::Typed;
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::{self, Actor, Entry};
-use crate::people::{Ability, PersonId};
+use crate::ledger::{Actor, Entry};
+use crate::people::{Ability, Leaving, PersonId, hand_over};
 use crate::policy::{Award, AwardBy, InForce, SchoolYear};
 use crate::schools::{self, SchoolId};
 use crate::volunteering::application::Sent;
@@ -12,13 +12,15 @@ use crate::volunteering::clearance::Act;
 use crate::volunteering::recognition::{self, AwardId, Earned, Made, Reason, SEES, Wanted};
 use crate::volunteering::recognition_flow::AwardState;
 use crate::volunteering::store::recognition as store;
-use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, page};
+use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, Visit, page};
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use db::Tx;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::Deserialize;
+use std::sync::Arc;
 
 #[derive(Deserialize, Default, Clone)]
 #[serde(default)]
@@ -198,14 +200,21 @@ pub async fn download(
     page_: Page,
     me: Me,
     format: Format,
+    visit: Extension<Arc<Visit>>,
     Query(filter): Query<Filter>,
 ) -> Reply {
-    file(&app, &page_, &me, &filter, format).await
+    file(&app, &page_, (&me, &visit), &filter, format).await
 }
 
-async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format) -> Reply {
+async fn file(
+    app: &App,
+    page_: &Page,
+    (me, visit): (&Me, &Extension<Arc<Visit>>),
+    filter: &Filter,
+    format: Format,
+) -> Reply {
     let policy = app.policy();
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.read().await?;
     let year = filter.year(page_);
     let head = ["award", "name", "figure", "school"].map(|column| page_.state("recognition-col", column));
     let (mut export, mut people) = (Export::begin(format, &head)?, 0);
@@ -222,11 +231,10 @@ async fn file(app: &App, page_: &Page, me: &Me, filter: &Filter, format: Format)
             people += 1;
         }
     }
-    let mut entry = Entry::new(Actor::with(me, SEES), "awards-exported", "person", me.id());
-    entry.people = people;
-    ledger::note(&mut tx, entry, app.now()).await?;
-    tx.commit().await?;
-    export.finish(&format!("awards-{}", year.name())).await
+    drop(tx);
+    let entry = Entry::new(Actor::with(me, SEES), "awards-exported", "person", me.id());
+    let name = format!("awards-{}", year.name());
+    hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
 }
 
 async fn all(tx: &mut Tx, me: &Me, wanted: &Wanted<'_>, policy: &InForce) -> Result<Vec<Earned>> {

@@ -1,10 +1,11 @@
 //! One shift for the office: who comes, signing up others, taking places back.
 
-use super::{waiting_office, words};
+use super::{answers, waiting_office, words};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{self, Ability, PersonId};
+use crate::volunteering::answer::Given;
 use crate::volunteering::cover::{self, Act, Standing};
 use crate::volunteering::cover_flow::CoverState;
 use crate::volunteering::eligibility::SignUpError;
@@ -13,7 +14,9 @@ use crate::volunteering::shift::{self, CapacityError, MOST_PLACES, Shift, ShiftI
 use crate::volunteering::shift_flow::SignupState;
 use crate::volunteering::signup::{self, Ask, SignupId};
 use crate::volunteering::store::waiting_list::InLine;
-use crate::volunteering::store::{cover as covers, group as groups, shift as store, waiting_list as waits};
+use crate::volunteering::store::{
+    answer as given, cover as covers, group as groups, shift as store, waiting_list as waits,
+};
 use crate::volunteering::waiting_flow::{WaitKind, WaitState};
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
@@ -32,6 +35,8 @@ pub(super) struct RosterPage {
     people: Vec<store::Expected>,
     /// What those lack who are not let in, in words.
     lacks: Vec<(SignupId, String)>,
+    /// What those who come or wait answered.
+    answers: Vec<Given>,
     /// Who waits: offers, the line in order, the backups.
     line: Vec<InLine>,
     /// Whether the reader may see how people are reached.
@@ -64,6 +69,14 @@ impl RosterPage {
     /// What somebody lacks for their place.
     fn lack(&self, person: &store::Expected) -> &str {
         self.lacks.iter().find(|(signup, _)| *signup == person.signup).map_or("", |(_, said)| said)
+    }
+
+    fn answers(&self, person: &PersonId) -> Vec<&Given> {
+        self.answers.iter().filter(|given| given.person == *person).collect()
+    }
+
+    fn answered(&self, given: &Given) -> String {
+        answers::said(&self.page, given)
     }
 
     fn group_state(&self, group: &Group) -> (&'static str, String) {
@@ -201,6 +214,7 @@ pub(super) async fn roster_page(
         line,
         covers,
         groups: groups::of_shift(tx, id).await?,
+        answers: given::of_shift(tx, id).await?,
         may_enter,
         found,
         refused,

@@ -1,5 +1,6 @@
 //! The reviewers' queue and one case: orders, results, proposals, notices. Whoever opens a case leaves a line.
 
+use super::alike;
 use super::bulk::Bulk;
 use super::clearances::kind_of;
 use super::heard::{self, Heard};
@@ -7,9 +8,10 @@ use super::list_steps;
 use super::press::{Press, press};
 use super::queues::{self, Filter, narrowed};
 use super::register::Typed;
+use super::watch::{self, WatchShown};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::people::Ability;
+use crate::people::{Ability, Duplicate, PersonId};
 use crate::schools;
 use crate::volunteering::application::Sent;
 use crate::volunteering::clearance::decide::{Proposal, Terms};
@@ -46,6 +48,8 @@ struct QueuePage {
     filter: Filter,
     tabs: Vec<(&'static str, String)>,
     lines: Vec<Line>,
+    /// Whose record shares something with another, and what.
+    alike: Vec<(PersonId, String)>,
     next: Option<String>,
     schools: Vec<(String, String)>,
     levels: Vec<(String, String)>,
@@ -57,7 +61,9 @@ struct QueuePage {
     late: String,
     /// How many are stopped and wait for a reviewer, where that is not what is shown.
     stopped: i64,
-    assigned: Vec<(ClearanceId, crate::people::PersonId, String)>,
+    /// How many a company goes on looking at, in words.
+    watched: Vec<String>,
+    assigned: Vec<(ClearanceId, PersonId, String)>,
     /// What can be done with several here.
     bulk: Vec<Bulk>,
 }
@@ -73,6 +79,11 @@ impl QueuePage {
 
     fn with(&self, name: &str, value: &str) -> String {
         self.filter.with(HERE, name, value)
+    }
+
+    /// What the record of a line shares with another.
+    fn shares(&self, line: &Line) -> Option<&str> {
+        alike::of_line(&self.alike, line)
     }
 
     /// The same as a file.
@@ -130,12 +141,15 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let only_late = filter.late == "yes" && state == ClearanceState::Screening;
     let wanted = wanted.asked_before(only_late.then_some(late_before));
     let lines = queue::for_review(&mut tx, &me, &wanted).await?;
+    let alike = alike::of_lines(&mut tx, &me, &page_, &lines).await?;
     let ids: Vec<ClearanceId> = lines.iter().map(|line| line.id).collect();
     let assigned = volunteers::assigned(&mut tx, &ids).await?;
     let schools = schools::names(&mut tx).await?.into_iter().map(|s| (s.id.to_string(), s.name)).collect();
     let mut bulk = vec![Bulk::Assign, Bulk::Order, Bulk::Clear];
     bulk.retain(|act| act.has_work(&lines) && (*act != Bulk::Order || app.screening.orders()));
+    let watched = watch::counted(&mut tx, &page_, &me).await?;
     page(QueuePage {
+        watched,
         tabs: counts.iter().map(|(state, count)| (state.as_str(), queues::counted(&page_, *count))).collect(),
         next: queues::next(&lines),
         levels: queues::levels(&page_),
@@ -147,6 +161,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
         state,
         filter,
         lines,
+        alike,
         schools,
         common,
         assigned,
@@ -179,6 +194,8 @@ struct CasePage {
     lost: String,
     /// What the company said, the earliest first.
     said: Vec<Said>,
+    /// Whether the company goes on looking.
+    watch: Option<WatchShown>,
     /// What the school and the office heard.
     heard: Heard,
     /// Who proposed what stands open, and whether it was this viewer.
@@ -197,6 +214,8 @@ struct CasePage {
     narrowed: String,
     /// Who answers for it, where a list brought it.
     origin: Vec<String>,
+    /// Records that share something with this person's.
+    alike: Vec<Duplicate>,
     errors: Errors,
     typed: String,
 }
@@ -264,7 +283,10 @@ async fn case_page(
     let ids: Vec<String> = case.tasks.lines().map(str::to_owned).collect();
     let level = case.level_of(&policy);
     let newest = orders::newest(tx, &case).await?.filter(|order| order.is_lost());
+    let act = Act::office(me, Ability::ReviewScreening, &policy, app.now());
     Ok(CasePage {
+        watch: watch::shown(tx, &page, &case, &act).await?,
+        alike: alike::of_case(tx, me, case.person, case.state).await?,
         lost: newest.map_or(String::new(), |order| order.state),
         name: person.name(),
         born: person.birth_date,

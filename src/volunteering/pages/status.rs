@@ -10,9 +10,10 @@ use crate::volunteering::application::{self, CONDUCT, Sent};
 use crate::volunteering::clearance::decide::NoAppealOr;
 use crate::volunteering::clearance::rules::{self, NoAppeal};
 use crate::volunteering::clearance::steps::{self as open, Step};
+use crate::volunteering::clearance::watch::Watch;
 use crate::volunteering::clearance::{self, Act, Case, ClearanceId, Cleared, decide, ends, training};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
-use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders};
+use crate::volunteering::store::{clearance as store, guardian as guardians, screening as orders, watch as watches};
 use crate::volunteering::usual;
 use crate::web::{Fields, Me, Page, Redirect, Reply, page, page_with, refused};
 use askama::Template;
@@ -45,6 +46,8 @@ struct StatusPage {
     invitation: String,
     /// The company's page was not used in time: the office orders anew.
     ran_out: bool,
+    /// With the person's permission, a company goes on looking.
+    watch: Option<Watch>,
     /// The guardian whose consent has not come.
     waits_for_guardian: Option<String>,
     errors: Errors,
@@ -202,6 +205,7 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         invited: invitation.is_some(),
         invitation: invitation.map_or(String::new(), |order| order.invitation_url),
         ran_out,
+        watch: watches::watching(tx, me.id()).await?,
         waits_for_guardian,
         errors,
         words,

@@ -29,6 +29,23 @@ pub(super) struct TrainingShown {
     pub said: String,
     /// Whether there is a line that can be taken back.
     pub noted: bool,
+    /// Whether it is read and answered on its own page.
+    pub here: bool,
+    /// That it was done there, where it was.
+    pub read: Option<String>,
+}
+
+impl TrainingShown {
+    /// Its own page, where it has one.
+    fn address(&self) -> String {
+        format!("/me/trainings/{}", self.id)
+    }
+}
+
+/// That it was read and answered on its own page, where it was; the version is that of the text.
+pub(super) fn read_words(page: &Page, done: Option<&Done>) -> Option<String> {
+    let version = done?.read_version?;
+    Some(page.t1("training-read-here", "version", version))
 }
 
 pub(super) fn words(page: &Page, standing: Standing) -> (&'static str, String) {
@@ -50,6 +67,8 @@ fn shown(page: &Page, training: &Training, done: Option<&Done>) -> TrainingShown
         kind,
         said,
         noted: done.is_some(),
+        here: training.here.is_some(),
+        read: read_words(page, done),
     }
 }
 
@@ -80,6 +99,13 @@ struct MinePage {
     own: Vec<TrainingShown>,
     /// What other tasks ask for.
     others: Vec<TrainingShown>,
+}
+
+impl MinePage {
+    /// Whether one of them is done elsewhere, and noted by somebody.
+    fn is_noted_by_others(&self) -> bool {
+        self.own.iter().chain(&self.others).any(|one| !one.here)
+    }
 }
 
 /// One's own trainings.
@@ -146,8 +172,11 @@ impl OfficePage {
     }
 
     fn standing(&self, line: &Line) -> (&'static str, String) {
-        let done = line.done_on.map(|done_on| Done { training: String::new(), done_on, last_day: line.last_day });
-        words(&self.page, training::standing(done.as_ref(), self.page.today()))
+        words(&self.page, training::standing(line.done().as_ref(), self.page.today()))
+    }
+
+    fn read(&self, line: &Line) -> Option<String> {
+        read_words(&self.page, line.done().as_ref())
     }
 
     fn is_marked(&self, line: &Line) -> bool {

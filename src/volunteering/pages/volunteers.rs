@@ -156,8 +156,7 @@ async fn file(
         }
     }
     drop(tx);
-    let mut entry = Entry::new(Actor::with(me, Ability::SeeVolunteers), "volunteers-exported", "person", me.id());
-    entry.people = people;
+    let entry = Entry::new(Actor::with(me, Ability::SeeVolunteers), "volunteers-exported", "person", me.id());
     let name = format!("volunteers-{}", page.today());
     hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
 }

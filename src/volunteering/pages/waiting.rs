@@ -1,9 +1,11 @@
 //! Waiting for a place on a shift, and answering an offer: the part of the shift's page, and its forms.
 
-use super::opportunity::{as_card, not_done};
+use super::answers::Typed;
+use super::opportunity::{as_card, not_done, shift_again};
 use super::words::{self, Refused};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::volunteering::answer::{self, AnswerError, Sent};
 use crate::volunteering::eligibility::SignUpError;
 use crate::volunteering::find::Standing;
 use crate::volunteering::shift::{Shift, ShiftId};
@@ -92,34 +94,32 @@ pub async fn panel(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Panel> {
     Ok(Panel::May { waiting: store::count(tx, shift.id).await?.waiting })
 }
 
-/// What somebody would wait for.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub struct Wanted {
-    kind: String,
-}
-
-/// Joins the line, or the backups.
+/// Joins the line, or the backups, with the answers to what the school asks.
 pub async fn join(
     State(app): State<App>,
     page_: Page,
     me: Me,
     Path(id): Path<ShiftId>,
-    Fields(wanted): Fields<Wanted>,
+    Fields(sent): Fields<Vec<(String, String)>>,
 ) -> Reply {
-    let kind = WaitKind::parse(&wanted.kind).unwrap_or(WaitKind::Line);
+    let sent = Sent(sent);
+    let kind = WaitKind::parse(sent.get("kind")).unwrap_or(WaitKind::Line);
     let said = match kind {
         WaitKind::Line => "waiting-said-joined",
         WaitKind::Backup => "waiting-said-backup",
     };
     let rules = app.policy();
     let mut tx = app.db.write().await?;
-    match waiting::join(&mut tx, &Ask::own(&me, id), kind, &rules, app.now()).await {
-        Ok(_) => {
+    match answer::join(&mut tx, &me, id, kind, &sent, &rules, app.now()).await {
+        Ok(()) => {
             tx.commit().await?;
             Redirect::to(format!("/shifts/{id}")).saying(said).into()
         }
-        Err(error) => {
+        Err(AnswerError::Answers(errors)) => {
+            drop(tx);
+            shift_again(&app, page_, id, None, Typed { sent, errors }).await
+        }
+        Err(AnswerError::Refused(error)) => {
             drop(tx);
             refuse(&app, page_, id, error).await
         }

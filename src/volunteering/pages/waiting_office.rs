@@ -1,14 +1,16 @@
 //! Waiting lists for the office: which shifts have one, who is next, changing the order with a reason, the list as a file.
 
+use super::answers::said;
 use super::roster::{roster_page, staffed};
 use super::waiting::refused;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{Actor, Entry};
 use crate::people::{self, Ability, Leaving, PersonId, hand_over};
+use crate::volunteering::answer::Given;
 use crate::volunteering::shift::ShiftId;
 use crate::volunteering::signup::Ask;
-use crate::volunteering::store::{shift as shifts, waiting_list as store};
+use crate::volunteering::store::{answer as answers, shift as shifts, waiting_list as store};
 use crate::volunteering::waiting::{self, WaitId};
 use crate::volunteering::waiting_flow::WaitKind;
 use crate::web::{Export, Field, Fields, Format, Me, Page, Path, Query, Redirect, Reply, Visit, page, page_with};
@@ -148,25 +150,43 @@ async fn file(
     let mut tx = app.db.write().await?;
     let shift = staffed(&mut tx, me, id).await?;
     let sees = me.may_at(Ability::SeeContacts, shift.school);
-    let head = ["name", "state", "place", "contact"].map(|column| page.state("waiting-column", column));
-    let (mut export, mut people, mut reached) = (Export::begin(format, &head)?, 0, 0);
+    let given = answers::of_shift(&mut tx, id).await?;
+    let asked = asked(&given);
+    let mut head = ["name", "state", "place", "contact"].map(|column| page.state("waiting-column", column)).to_vec();
+    head.extend(asked.iter().map(|words| (*words).to_owned()));
+    let answers = |person: PersonId| {
+        let of = |words: &str| given.iter().find(|one| one.person == person && one.words == words);
+        asked.iter().map(|words| of(words).map_or(Field::Empty, |one| said(page, one).into())).collect::<Vec<_>>()
+    };
+    let (mut export, mut people) = (Export::begin(format, &head)?, 0);
     for person in shifts::roster(&mut tx, id).await? {
         let state = page.state("shifts-state", person.state.as_str());
-        export.row(&[person.name().into(), state.into(), Field::Empty, Field::Empty]);
+        let row = [person.name().into(), state.into(), Field::Empty, Field::Empty];
+        export.row(&row.into_iter().chain(answers(person.person)).collect::<Vec<_>>());
         people += 1;
     }
     for (place, wait) in (1..).zip(store::line(&mut tx, id).await?) {
-        reached += i64::from(sees && wait.contact.is_some());
         let contact = wait.contact.clone().filter(|_| sees).map_or(Field::Empty, Field::from);
-        export.row(&[wait.name().into(), standing(page, &wait).into(), Field::Whole(place), contact]);
+        let row = [wait.name().into(), standing(page, &wait).into(), Field::Whole(place), contact];
+        export.row(&row.into_iter().chain(answers(wait.person)).collect::<Vec<_>>());
         people += 1;
     }
     let entry = Entry::new(Actor::with(me, Ability::PublishShifts), "roster-exported", "shift", id);
-    let mut entry = entry.at_school(shift.school);
-    entry.people = people;
+    let entry = entry.at_school(shift.school);
     drop(tx);
     let name = format!("shift-{}", shift.on_date);
-    hand_over(app, me, visit, Leaving { people: reached, entry, name: &name }, export).await
+    hand_over(app, me, visit, Leaving { people, entry, name: &name }, export).await
+}
+
+/// What was asked of those on a list, each question once, in its order.
+fn asked(given: &[Given]) -> Vec<&str> {
+    let mut asked: Vec<&str> = Vec::new();
+    for one in given {
+        if !asked.contains(&one.words.as_str()) {
+            asked.push(&one.words);
+        }
+    }
+    asked
 }
 
 /// "In line", "Backup", "Was offered a place".

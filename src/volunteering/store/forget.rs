@@ -58,6 +58,10 @@ pub async fn destroy_cases(tx: &mut Tx, person: PersonId) -> Result<u64> {
             person
         ),
         sql!(
+            "delete from screening_watch where clearance in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
+        sql!(
             "delete from clearance_statement where clearance in (select c.id from clearance c where c.person = $1)",
             person
         ),
@@ -170,6 +174,8 @@ pub async fn joined_to(tx: &mut Tx, person: PersonId) -> Result<Vec<PersonId>> {
 pub async fn forget(tx: &mut Tx, person: PersonId, name: &str) -> Result<()> {
     for part in [
         sql!("delete from volunteer_trait where person = $1", person),
+        sql!("delete from question_answer where person = $1", person),
+        sql!("delete from hours_goal where person = $1", person),
         sql!("delete from training where person = $1", person),
         sql!("delete from training_from_list where person = $1", person),
         sql!("delete from text_choice where person = $1", person),

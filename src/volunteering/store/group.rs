@@ -155,6 +155,19 @@ pub async fn ahead_on_any(tx: &mut Tx, shifts: &[ShiftId]) -> Result<Vec<Group>>
     Ok(tx.all(q).await?)
 }
 
+/// Groups of an organisation that are expected on a day that is not over, and their shifts, in the order in which shifts are
+/// held.
+pub async fn ahead_of(tx: &mut Tx, organisation: OrganisationId, now: Timestamp) -> Result<Vec<(GroupId, ShiftId)>> {
+    Ok(tx
+        .all(sql!(
+            "select g.id, g.shift from group_visit g join shift s on s.id = g.shift
+             where g.organisation = $1 and g.state in ('asked', 'accepted') and s.ends_at > $2 order by g.shift, g.id",
+            organisation,
+            now
+        ))
+        .await?)
+}
+
 /// What the groups of an organisation gave.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct GivenBy {

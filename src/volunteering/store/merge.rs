@@ -26,6 +26,10 @@ pub struct Moved {
     pub invites: Vec<i64>,
     /// Trainings the kept record had not done.
     pub trainings: Vec<String>,
+    /// Shifts for which only the record that goes had answered what the school asks.
+    pub answers: Vec<i64>,
+    /// Whether the goal of hours is that of the record that goes.
+    pub goal: bool,
 }
 
 /// A sign-up and the clearance it stood on.
@@ -114,6 +118,8 @@ pub async fn move_all(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestam
     .await?;
     move_wishes(tx, kept, gone, &mut moved).await?;
     move_trainings(tx, kept, gone, &mut moved).await?;
+    move_answers(tx, kept, gone, &mut moved).await?;
+    moved.goal = move_goal(tx, kept, gone).await?;
     freed.sort_unstable();
     freed.dedup();
     Ok((moved, freed))
@@ -158,7 +164,44 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
         ))
         .await?;
     }
+    let mut answers = sql!("update question_answer set person = $1 where person = $2", gone, kept);
+    answers.push_list(" and shift in (${})", moved.answers.iter().copied());
+    tx.run(answers).await?;
+    if moved.goal {
+        tx.run(sql!("update hours_goal set person = $1 where person = $2", gone, kept)).await?;
+    }
     move_signups_back(tx, kept, gone, moved).await
+}
+
+/// What only the record that goes had answered, shift by shift.
+async fn move_answers(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut Moved) -> Result<()> {
+    moved.answers = ids(tx
+        .all(sql!(
+            "select distinct a.shift from question_answer a
+             where a.person = $1
+               and not exists (select 1 from question_answer k where k.person = $2 and k.shift = a.shift)
+             order by a.shift",
+            gone,
+            kept
+        ))
+        .await?);
+    let mut answers = sql!("update question_answer set person = $2 where person = $1", gone, kept);
+    answers.push_list(" and shift in (${})", moved.answers.iter().copied());
+    tx.run(answers).await?;
+    Ok(())
+}
+
+/// A goal goes over where the kept record has none.
+async fn move_goal(tx: &mut Tx, kept: PersonId, gone: PersonId) -> Result<bool> {
+    let moved = tx
+        .run(sql!(
+            "update hours_goal set person = $2
+             where person = $1 and not exists (select 1 from hours_goal k where k.person = $2)",
+            gone,
+            kept
+        ))
+        .await?;
+    Ok(moved == 1)
 }
 
 /// What only the record that goes had learned.

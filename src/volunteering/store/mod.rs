@@ -1,5 +1,6 @@
 //! All SQL of volunteering, by noun.
 
+pub mod answer;
 pub mod apart;
 pub mod application;
 pub mod at_home;
@@ -14,6 +15,7 @@ pub mod fee;
 pub mod find;
 pub mod fit;
 pub mod forget;
+pub mod goal;
 pub mod grace;
 pub mod group;
 pub mod group_offer;
@@ -36,6 +38,7 @@ pub mod needs;
 pub mod night;
 pub mod nomination;
 pub mod opportunity;
+pub mod question;
 pub mod queue;
 pub mod recognition;
 pub mod referee;
@@ -52,3 +55,4 @@ pub mod vouched;
 pub mod waiting;
 pub mod waiting_list;
 pub mod waits;
+pub mod watch;

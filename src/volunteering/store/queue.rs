@@ -1,7 +1,7 @@
 //! The queues: applications within a viewer's reach, by state and age.
 
 use crate::error::Result;
-use crate::people::{Ability, fold};
+use crate::people::{Ability, PersonId, fold};
 use crate::volunteering::clearance::ClearanceId;
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::web::{Reach, Viewer};
@@ -14,6 +14,7 @@ pub const PAGE: i64 = 50;
 /// One line of a queue.
 pub struct Line {
     pub id: ClearanceId,
+    pub person: PersonId,
     pub given: String,
     pub family: String,
     pub state: ClearanceState,
@@ -27,7 +28,7 @@ pub struct Line {
     /// One of the chosen schools, by name.
     pub school: Option<String>,
 }
-db::row!(Line { id, given, family, state, level, proposal, since, asked_at, order_state, school });
+db::row!(Line { id, person, given, family, state, level, proposal, since, asked_at, order_state, school });
 
 impl Line {
     pub fn name(&self) -> String {
@@ -345,7 +346,7 @@ async fn some(tx: &mut Tx, viewer: &Viewer, ability: Ability, wanted: &Wanted, m
 
 fn cases(wanted: &Wanted) -> Sql {
     sql!(
-        "select c.id, p.given, p.family, c.state, c.level, c.proposal, c.since,
+        "select c.id, c.person, p.given, p.family, c.state, c.level, c.proposal, c.since,
                 coalesce(c.ordered_at, c.since) as asked_at,
                 (select o.state from screening_order o where o.clearance = c.id and o.provider = c.provider
                  order by o.id desc limit 1) as order_state,

@@ -1,5 +1,6 @@
 //! The SQL of places on shifts.
 
+use super::answer;
 use super::at_home;
 use super::clearance;
 use super::needs;
@@ -235,7 +236,7 @@ pub async fn take_place(
     Ok(id)
 }
 
-/// Gives a place back and counts it free.
+/// Gives a place back and counts it free. What was answered for it is forgotten with it.
 pub async fn free_place(tx: &mut Tx, signup: &Signup, to: SignupState) -> Result<()> {
     let freed = tx
         .run(sql!("update signup set state = $2, place = null where id = $1 and place is not null", signup.id, to))
@@ -245,7 +246,7 @@ pub async fn free_place(tx: &mut Tx, signup: &Signup, to: SignupState) -> Result
     } else {
         set_state(tx, signup.id, to).await?;
     }
-    Ok(())
+    answer::forget(tx, signup.person, signup.shift).await
 }
 
 pub async fn set_state(tx: &mut Tx, id: SignupId, state: SignupState) -> Result<()> {

@@ -3,6 +3,7 @@
 use super::queue::within;
 use crate::error::Result;
 use crate::people::{Ability, PersonId, fold};
+use crate::volunteering::application::Shown;
 use crate::volunteering::clearance::training::{Done, Ending};
 use crate::volunteering::clearance::{Act, ClearanceId};
 use crate::volunteering::clearance_flow::ClearanceState;
@@ -29,7 +30,8 @@ pub async fn trained_all(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(Person
 pub async fn done(tx: &mut Tx, person: PersonId) -> Result<Vec<Done>> {
     Ok(tx
         .all(sql!(
-            "select t.training, t.done_on, t.last_day from training t where t.person = $1 order by t.training",
+            "select t.training, t.done_on, t.last_day, t.read_version from training t
+             where t.person = $1 order by t.training",
             person
         ))
         .await?)
@@ -45,21 +47,26 @@ pub async fn note(
     tx: &mut Tx,
     person: PersonId,
     training: &str,
-    on: Date,
-    last_day: Option<Date>,
+    (on, last_day): (Date, Option<Date>),
+    read: Option<&Shown>,
     act: &Act<'_>,
 ) -> Result<()> {
     tx.run(sql!(
-        "insert into training (person, training, done_on, last_day, noted_by, noted_at) values ($1, $2, $3, $4, $5, $6)
+        "insert into training (person, training, done_on, last_day, noted_by, noted_at, read_version, read_lang, read_hash)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
          on conflict (person, training) do update
          set done_on = excluded.done_on, last_day = excluded.last_day, noted_by = excluded.noted_by,
-             noted_at = excluded.noted_at, reminded_at = null, ended_at = null",
+             noted_at = excluded.noted_at, reminded_at = null, ended_at = null, read_version = excluded.read_version,
+             read_lang = excluded.read_lang, read_hash = excluded.read_hash",
         person,
         training,
         on,
         last_day,
         act.person(),
-        act.now
+        act.now,
+        read.map(|read| read.version),
+        read.map(|read| read.lang.as_str()),
+        read.map(|read| read.hash.as_str())
     ))
     .await?;
     Ok(())
@@ -141,10 +148,12 @@ pub struct Line {
     pub state: ClearanceState,
     pub done_on: Option<Date>,
     pub last_day: Option<Date>,
+    /// The version of its text, where they read and answered it on its own page.
+    pub read_version: Option<i64>,
     /// One of the chosen schools, by name.
     pub school: Option<String>,
 }
-db::row!(Line { id, given, family, state, done_on, last_day, school });
+db::row!(Line { id, given, family, state, done_on, last_day, read_version, school });
 
 impl Line {
     /// Where their case stands, in the words schools see.
@@ -154,6 +163,12 @@ impl Line {
 
     pub fn name(&self) -> String {
         format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// The training as it is kept, where it was done.
+    pub fn done(&self) -> Option<Done> {
+        let (training, last_day) = (String::new(), self.last_day);
+        self.done_on.map(|done_on| Done { training, done_on, last_day, read_version: self.read_version })
     }
 }
 
@@ -177,7 +192,7 @@ impl Wanted {
 /// So many people, by name; `after` is the last line of the page before.
 pub async fn lines(tx: &mut Tx, viewer: &Viewer, wanted: &Wanted, after: Option<i64>, most: i64) -> Result<Vec<Line>> {
     let mut q = sql!(
-        "select c.id, p.given, p.family, c.state, t.done_on, t.last_day,
+        "select c.id, p.given, p.family, c.state, t.done_on, t.last_day, t.read_version,
                 (select min(s.name) from clearance_school cs join school s on s.id = cs.school
                  where cs.clearance = c.id) as school
          from clearance c

@@ -1,5 +1,6 @@
 //! The SQL of waiting lists and backups.
 
+use super::answer;
 use crate::error::Result;
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
@@ -175,7 +176,7 @@ pub async fn hold_until(tx: &mut Tx, id: WaitId, until: Timestamp) -> Result<()>
     Ok(())
 }
 
-/// Ends somebody's wait; a place that was held for them is counted free.
+/// Ends somebody's wait; a place that was held for them is counted free. What they answered is for whoever takes the place.
 pub async fn end(tx: &mut Tx, wait: &Wait, to: WaitState, now: Timestamp) -> Result<()> {
     tx.run(sql!(
         "update shift set taken = taken - 1
@@ -185,7 +186,7 @@ pub async fn end(tx: &mut Tx, wait: &Wait, to: WaitState, now: Timestamp) -> Res
     ))
     .await?;
     tx.run(sql!("update waiting set state = $2, decided_at = $3 where id = $1", wait.id, to, now)).await?;
-    Ok(())
+    if to == WaitState::Taken { Ok(()) } else { answer::forget(tx, wait.person, wait.shift).await }
 }
 
 /// Asks a backup, or has them wait again.

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, Uri};
+use axum::http::{HeaderMap, Method, StatusCode, Uri};
 use data_encoding::HEXLOWER;
 use hmac::{Hmac, KeyInit, Mac};
 use std::collections::VecDeque;
@@ -28,6 +28,7 @@ struct Inner {
 /// One call that came in.
 #[derive(Clone)]
 pub struct Call {
+    pub method: String,
     pub path: String,
     pub authorization: String,
     pub key: String,
@@ -67,6 +68,7 @@ impl Company {
 
 async fn call(
     State(inner): State<Arc<Mutex<Inner>>>,
+    method: Method,
     uri: Uri,
     headers: HeaderMap,
     body: String,
@@ -74,13 +76,18 @@ async fn call(
     let mut inner = inner.lock().expect("no panic");
     let header = |name: &str| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
     inner.calls.push(Call {
+        method: method.to_string(),
         path: uri.path().to_owned(),
         authorization: header("authorization"),
         key: header("idempotency-key"),
-        body: serde_json::from_str(&body).expect("JSON"),
+        // What is ended has no body.
+        body: if body.is_empty() { serde_json::Value::Null } else { serde_json::from_str(&body).expect("JSON") },
     });
     let usual = match uri.path() {
         "/v1/candidates" => r#"{"id":"cand1","object":"candidate","ssn":"XXX-XX-1234"}"#,
+        path if path.ends_with("/continuous_checks") => {
+            r#"{"id":"watch1","object":"continuous_check","type":"criminal","candidate_id":"cand1"}"#
+        }
         _ => {
             r#"{"id":"inv1","object":"invitation","status":"pending","invitation_url":"https://apply.example.org/inv1"}"#
         }

@@ -1,6 +1,8 @@
 //! Suggestions: who fits a need or an offer, and why.
 
-use matching::{Barrier, Burden, Days, Equity, Facts, Needs, Offers, Part, Past, Place, Reason, Tag, Weights, market};
+use matching::{
+    Barrier, Burden, Days, Equity, Facts, Needs, Offers, Part, Past, Place, Reason, Side, Tag, Weights, market,
+};
 
 const GOODS: u32 = 1;
 const TUTORING: u32 = 2;
@@ -17,6 +19,7 @@ const WEIGHTS: Weights = Weights {
     covers: 150,
     together: 40,
     refused: 150,
+    too_far: 150,
 };
 
 fn place(latitude: f64, longitude: f64) -> Option<Place> {
@@ -41,7 +44,7 @@ fn the_reasons_of_a_fit_have_their_values_and_add_up() {
     let mut offer = Facts::new(TUTORING, 1).tags([SPANISH, Tag::Audience(3)]);
     offer.place = place(35.2271, -80.7772);
     offer.days = Days::of(&[1, 5]);
-    let past = Past { together: 2, refused: 1 };
+    let past = Past { together: 2, refused: 1, ..Past::default() };
     let fit = WEIGHTS.fit(&tutors_wanted(), &offer, past).unwrap();
     let metres = 5985;
     assert_eq!(
@@ -80,6 +83,47 @@ fn what_keeps_two_apart_is_named() {
 }
 
 #[test]
+fn what_was_too_far_counts_from_that_distance_on_and_what_is_not_theirs_each_time() {
+    let mut offer = Facts::new(TUTORING, 4);
+    offer.place = place(35.2271, -80.7772);
+    let parts = |past| WEIGHTS.fit(&tutors_wanted(), &offer, past).unwrap().parts;
+    let far = |said| Past { too_far: Some((said, Side::Offer)), ..Past::default() };
+    let plain = parts(Past::default());
+    assert_eq!(parts(far(5_986)), plain, "nearer than what was said");
+    for said in [5_985, 3_000] {
+        let once_more = 300 - 300 * (24_000 - 5_985) / 24_000;
+        let part = Part { reason: Reason::TooFar { metres: said, by: Side::Offer }, points: -150 - once_more };
+        assert_eq!(parts(far(said)), [plain.clone(), vec![part]].concat());
+    }
+    let not_theirs = Past { not_theirs: Some((2, Side::Need)), ..Past::default() };
+    let part = Part { reason: Reason::NotTheirs { times: 2, by: Side::Need }, points: -300 };
+    assert_eq!(parts(not_theirs), [plain, vec![part]].concat());
+    // Where a place is not known nothing is too far.
+    offer.place = None;
+    assert!(WEIGHTS.fit(&tutors_wanted(), &offer, far(1)).is_ok_and(|fit| fit.points() > 0));
+}
+
+#[test]
+fn sizes_have_to_meet_and_a_part_of_them_covers_a_part() {
+    let need = Facts::new(GOODS, 12).sizes([8, 10, 12]);
+    let covers = |offer: &Facts| -> Vec<Reason> {
+        let fit = WEIGHTS.fit(&need, offer, Past::default()).unwrap();
+        fit.parts.iter().map(|part| part.reason).filter(|one| !matches!(one, Reason::Kind | Reason::Days(_))).collect()
+    };
+    let offer = |sizes: &[u32]| Facts::new(GOODS, 20).sizes(sizes.iter().copied());
+    assert_eq!(WEIGHTS.fit(&need, &offer(&[14]), Past::default()), Err(Barrier::NoCommonSize));
+    assert_eq!(covers(&offer(&[])), [Reason::Covers { per_mille: 1000 }]);
+    assert_eq!(covers(&offer(&[12, 10, 8, 14])), [Reason::Covers { per_mille: 1000 }]);
+    assert_eq!(covers(&offer(&[10])), [Reason::Sizes { per_mille: 333 }, Reason::Covers { per_mille: 333 }]);
+    assert_eq!((need.most_from(&offer(&[10])), need.most_from(&offer(&[]))), (4, 12));
+    // The market carries no more than that.
+    let needs = Needs::new(vec![(need.clone(), Burden { poverty: 0, months: Some(0) })]);
+    let offers = Offers::new(vec![offer(&[10]), offer(&[14])]);
+    let market = market(&needs, &offers, &WEIGHTS, Equity::default(), |_, _| Past::default(), 5).unwrap();
+    assert_eq!(market.pairs().iter().map(|pair| (pair.offer, pair.most)).collect::<Vec<_>>(), [(0, 4)]);
+}
+
+#[test]
 fn the_best_few_come_best_first_and_equal_ones_in_their_order() {
     let plain = || Facts::new(TUTORING, 1);
     let offers = Offers::new(vec![
@@ -95,7 +139,7 @@ fn the_best_few_come_best_first_and_equal_ones_in_their_order() {
     assert_eq!(which(0), Vec::<u32>::new());
     assert_eq!(which(3), [3, 2, 4]);
     assert_eq!(which(9), [3, 2, 4, 0]);
-    let refused = |which| Past { together: 0, refused: if which == 3 { 3 } else { 0 } };
+    let refused = |which| Past { refused: if which == 3 { 3 } else { 0 }, ..Past::default() };
     assert_eq!(offers.best_for(&tutors_wanted(), &WEIGHTS, refused, 1)[0].which, 2);
 }
 

@@ -26,6 +26,13 @@ pub trait Screening: Send + Sync {
     /// Invites the candidate to the company's own page, where the person says what the company needs.
     fn invite(&self, candidate: &str, subject: &Subject, key: &str) -> Answer<Invited>;
 
+    /// Has the company go on looking at a candidate whose report it made: its reference. `state` is the one whose law applies, and
+    /// `key` is the same at every try.
+    fn watch(&self, candidate: &str, state: &str, key: &str) -> Answer<String>;
+
+    /// Ends that. Of one that the company knows nothing of, it is done.
+    fn end_watch(&self, reference: &str) -> Answer<()>;
+
     /// Whether a call to us with this body was made by this company.
     fn has_signed(&self, body: &[u8], signature: &str) -> bool;
 }
@@ -80,6 +87,9 @@ impl Manual {
     }
 }
 
+/// Where the company keeps whom it goes on looking at.
+const WATCH: &str = "continuous_checks";
+
 const BY_HAND: &str = "no screening company is set";
 
 impl Screening for Manual {
@@ -96,6 +106,14 @@ impl Screening for Manual {
     }
 
     fn invite(&self, _: &str, _: &Subject, _: &str) -> Answer<Invited> {
+        Answer::Refused(BY_HAND.to_owned())
+    }
+
+    fn watch(&self, _: &str, _: &str, _: &str) -> Answer<String> {
+        Answer::Refused(BY_HAND.to_owned())
+    }
+
+    fn end_watch(&self, _: &str) -> Answer<()> {
         Answer::Refused(BY_HAND.to_owned())
     }
 
@@ -145,9 +163,14 @@ impl Company {
     }
 
     fn call(&self, what: &str, body: &serde_json::Value, key: &str) -> Answer<Said> {
+        self.call_at(what, what, body, key)
+    }
+
+    /// The same at an address that has more in it than what it is for.
+    fn call_at(&self, at: &str, what: &str, body: &serde_json::Value, key: &str) -> Answer<Said> {
         let answer = self
             .agent
-            .post(format!("{}/v1/{what}", self.base))
+            .post(format!("{}/v1/{at}", self.base))
             .header("authorization", self.authorization())
             .header("idempotency-key", key)
             .send_json(body);
@@ -157,9 +180,30 @@ impl Company {
                 let said: Said = answer.body_mut().read_json().unwrap_or_default();
                 judge(what, status, said)
             }
-            Err(ureq::Error::Timeout(_)) => Answer::Later("the screening company did not answer in time".to_owned()),
-            Err(_) => Answer::Later("the screening company cannot be reached".to_owned()),
+            Err(error) => Answer::Later(unreached(&error).to_owned()),
         }
+    }
+}
+
+fn unreached(error: &ureq::Error) -> &'static str {
+    match error {
+        ureq::Error::Timeout(_) => "the screening company did not answer in time",
+        _ => "the screening company cannot be reached",
+    }
+}
+
+/// Whether a reference of the company can stand in an address.
+fn is_plain(reference: &str) -> bool {
+    !reference.is_empty() && reference.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c))
+}
+
+/// A watch that the company knows nothing of is over.
+fn judge_end(status: u16) -> Answer<()> {
+    let word = format!("{WATCH}-{status}");
+    match status {
+        200..=299 | 404 => Answer::Done(()),
+        400 | 422 => Answer::Refused(word),
+        _ => Answer::Later(word),
     }
 }
 
@@ -218,6 +262,34 @@ impl Screening for Company {
         }
     }
 
+    fn watch(&self, candidate: &str, state: &str, key: &str) -> Answer<String> {
+        if !is_plain(candidate) {
+            return Answer::Refused(format!("{WATCH}-reference"));
+        }
+        let body = json!({
+            "type": "criminal",
+            "work_locations": [{ "country": "US", "state": state }],
+        });
+        match self.call_at(&format!("candidates/{candidate}/{WATCH}"), WATCH, &body, key) {
+            Answer::Done(said) if is_plain(&said.id) => Answer::Done(said.id),
+            Answer::Done(_) => Answer::Later(format!("{WATCH}-reference")),
+            Answer::Refused(why) => Answer::Refused(why),
+            Answer::Later(why) => Answer::Later(why),
+        }
+    }
+
+    fn end_watch(&self, reference: &str) -> Answer<()> {
+        let answer = self
+            .agent
+            .delete(format!("{}/v1/{WATCH}/{reference}", self.base))
+            .header("authorization", self.authorization())
+            .call();
+        match answer {
+            Ok(answer) => judge_end(answer.status().as_u16()),
+            Err(error) => Answer::Later(unreached(&error).to_owned()),
+        }
+    }
+
     /// HMAC-SHA256 over the body as it came, in hexadecimal, with our key.
     fn has_signed(&self, body: &[u8], signature: &str) -> bool {
         let Ok(given) = HEXLOWER_PERMISSIVE.decode(signature.as_bytes()) else {
@@ -253,5 +325,17 @@ mod tests {
         }
         // An answer without a reference is none.
         assert!(matches!(judge("candidates", 200, Said::default()), Answer::Later(_)));
+    }
+
+    #[test]
+    fn a_watch_that_the_company_knows_nothing_of_is_over() {
+        for over in [200, 204, 404] {
+            assert!(matches!(judge_end(over), Answer::Done(())), "{over}");
+        }
+        assert!(matches!(judge_end(422), Answer::Refused(_)));
+        for passing in [401, 429, 500, 503] {
+            assert!(matches!(judge_end(passing), Answer::Later(_)), "{passing}");
+        }
+        assert!(is_plain("e44aa283") && !is_plain("") && !is_plain("../candidates"));
     }
 }

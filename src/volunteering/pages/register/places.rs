@@ -12,6 +12,7 @@ use axum::extract::State;
 use db::Tx;
 use forms::Form;
 use serde::Deserialize;
+use std::sync::Arc;
 
 /// How many schools the page offers at once; the others are found by name.
 const OFFERED: usize = 12;
@@ -94,7 +95,7 @@ fn ids(all: &[School]) -> Vec<i64> {
 pub async fn schools(State(app): State<App>, page_: Page, me: Me, Query(search): Query<Search>) -> Reply {
     let mut tx = app.db.read().await?;
     let (_, draft) = on_the_desk!(&mut tx, &me, &page_);
-    let all = schools::list(&mut tx).await?;
+    let all = schools::kept::all(&app, &mut tx).await?;
     let form = Form::new(SchoolsForm::of(&draft, &ids(&all)));
     page(schools_page(page_, &all, form, &draft, search.q))
 }
@@ -119,9 +120,9 @@ pub async fn keep_schools(State(app): State<App>, page_: Page, me: Me, Fields(ty
     }
 }
 
-async fn open_schools(app: &App) -> Result<Vec<School>> {
+async fn open_schools(app: &App) -> Result<Arc<Vec<School>>> {
     let mut tx: Tx = app.db.read().await?;
-    schools::list(&mut tx).await
+    schools::kept::all(app, &mut tx).await
 }
 
 #[derive(Template)]
