@@ -55,6 +55,8 @@ export const PRESSES = [
 /** Pages in a state, or with an answer in their address, that the demo's list of addresses does not have. */
 export const MORE = [
   { person: 'anyone', path: '/opportunities?zip=nowhere&within=5' },
+  // A task that asks something of whoever signs up.
+  { person: 'ben', path: '/shifts/9' },
   { person: 'dale', path: '/me/clearance' },
   { person: 'fay', path: '/office/trainings?show=all' },
   { person: 'cora', path: '/office/hours/add?person=1' },
