@@ -51,6 +51,11 @@ pub async fn possible_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Du
     store::like_person(tx, person).await
 }
 
+/// Whose of these records can be like another at all; asked once for a page of them.
+pub async fn maybe_alike(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<PersonId>> {
+    store::maybe_alike(tx, people).await
+}
+
 /// The records most likely to be the same person as this one, without the hints.
 pub async fn likely_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
     let mut alike = possible_duplicates(tx, person).await?;

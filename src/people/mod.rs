@@ -24,7 +24,7 @@ pub use contact::{
     Contact, ContactKind, attach_contact, contacts, href as contact_href, kept as kept_contact, mailbox,
     preferred_contact, shown,
 };
-pub use duplicate::{Duplicate, Likeness, likely_duplicates, possible_duplicates};
+pub use duplicate::{Duplicate, Likeness, likely_duplicates, maybe_alike, possible_duplicates};
 pub use file_request::tidy as tidy_files;
 pub use forget::forget;
 pub use grant::{GrantError, Scope, grant, grant_until, revoke};

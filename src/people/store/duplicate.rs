@@ -51,6 +51,23 @@ pub async fn like_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>
         .await?)
 }
 
+/// Whose of these records can be like another at all: everything that makes two alike needs the same name and date of birth, or
+/// a shared address or number. Of most there is nothing, and then nothing more has to be asked.
+pub async fn maybe_alike(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<PersonId>> {
+    let mut q = sql!(
+        "select mine.person from person_contact mine
+         join person_contact o on o.contact = mine.contact and o.person <> mine.person"
+    );
+    q.push_list(" where mine.person in (${})", people.iter().copied());
+    q.push_text(
+        " union select p.id from person p
+          join person q on q.folded = p.folded and q.birth_date = p.birth_date and q.id <> p.id",
+    );
+    q.push_list(" where p.id in (${})", people.iter().copied());
+    let found: Vec<(PersonId,)> = tx.all(q).await?;
+    Ok(found.into_iter().map(|(person,)| person).collect())
+}
+
 /// Two records that may be one person.
 pub struct Pair {
     pub one: PersonId,
