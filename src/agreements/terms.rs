@@ -5,12 +5,12 @@ use super::act::Act;
 use super::agreement::{Agreement, AgreementId, Happened, actor, advance, held, kept, write_text};
 use super::agreement_flow::{AgreementState, AgreementVerb};
 use super::store::{agreement as agreements, terms as store};
-use super::text::{self, hash};
+use super::text::hash;
 use super::{notices, own, suspension};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{Ability, PersonId};
-use crate::policy::AgreementKind;
+use crate::policy::{AgreementKind, unknown_blank};
 use crate::web::Me;
 use db::Tx;
 use forms::Reason;
@@ -56,7 +56,7 @@ pub struct NewTerms<'a> {
 pub async fn write(tx: &mut Tx, me: &Me, id: AgreementId, new: &NewTerms<'_>, act: &Act<'_>) -> Result<()> {
     let held = private(tx, me, id).await?;
     let kind = act.agreements().kind(&held.kind).ok_or(Error::refused("agreements-refused-kind"))?;
-    if let Some(word) = [new.words_en, new.words].iter().find_map(|one| text::unknown(one)) {
+    if let Some(word) = [new.words_en, new.words].iter().find_map(|one| unknown_blank(one)) {
         return Err(Error::Refused(Reason::new("terms-refused-word").with("word", word)));
     }
     let english = same(new.words_en, kind.text.get("en"));

@@ -51,29 +51,6 @@ pub fn write(kind: &AgreementKind, terms: Option<&Terms>, facts: &Facts<'_>, rul
     both(&facts.plan.lang, &kind.text, words, |tongue| written(kind, terms, facts, tongue, rules))
 }
 
-/// What a template may say in braces.
-pub const WORDS: [&str; 13] = [
-    "organisation",
-    "district",
-    "priority",
-    "deliverables",
-    "schools",
-    "grades",
-    "schedule",
-    "students",
-    "people",
-    "starts",
-    "ends",
-    "reports",
-    "insurance",
-];
-
-/// The first word in braces that is none of them, or that has no end.
-pub fn unknown(template: &str) -> Option<&str> {
-    let words = template.split('{').skip(1).map(|after| after.split_once('}').map_or(after, |(word, _)| word));
-    words.map(|word| word.lines().next().unwrap_or_default()).find(|word| !WORDS.contains(word))
-}
-
 /// What is signed, in a language if its template has it, with the English beside it where that is another.
 pub(super) fn both(lang: &str, template: &Words, words: &Catalog, written: impl Fn(&Tongue) -> String) -> Text {
     let lang = Lang::parse(lang).filter(|lang| template.has(lang.code())).unwrap_or(Lang::En);
@@ -196,13 +173,6 @@ mod tests {
         let value = |word: &str| if word == "a" { "{b}".to_owned() } else { "x".to_owned() };
         assert_eq!(filled("1 {a} 2 {b} 3", value), "1 {b} 2 x 3");
         assert_eq!(filled("no end {a", value), "no end a");
-    }
-
-    #[test]
-    fn words_in_braces_are_those_of_the_plan() {
-        assert_eq!(unknown("{organisation} and {district}, until {ends}."), None);
-        assert_eq!(unknown("{organisation} pays {price}."), Some("price"));
-        assert_eq!(unknown("no braces"), None);
     }
 
     #[test]

@@ -210,15 +210,19 @@ impl Agreements {
     }
 }
 
-/// The first word in braces that nothing fills in.
-fn unknown_blank(text: &str) -> Option<String> {
+/// The first word in braces that nothing fills in, or that has no end.
+pub fn unknown_blank(text: &str) -> Option<String> {
     unknown_of(text, BLANKS)
 }
 
 /// The first word in braces that is none of these.
 pub(super) fn unknown_of(text: &str, known: &[&str]) -> Option<String> {
-    let words = text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or(rest));
-    words.into_iter().find(|word| !known.contains(word)).map(str::to_owned)
+    let unknown = |rest: &str| {
+        let line = rest.lines().next().unwrap_or_default();
+        let (word, ends) = line.split_once('}').map_or((line, false), |(word, _)| (word, true));
+        (!ends || !known.contains(&word)).then(|| word.to_owned())
+    };
+    text.split('{').skip(1).find_map(unknown)
 }
 
 impl Policy {
@@ -249,6 +253,14 @@ mod tests {
         assert!(shipped.kind("program").is_some_and(|kind| kind.needs.contains(&PaperKind::Insurance)));
         assert_eq!(shipped.category("mental-health").map(|one| one.most_per_school), Some(1));
         assert_eq!(shipped.largest_file(), 5 * 1024 * 1024);
+    }
+
+    #[test]
+    fn words_in_braces_are_those_of_the_plan() {
+        assert_eq!(unknown_blank("{organisation} and {district}, until {ends}."), None);
+        assert_eq!(unknown_blank("{organisation} pays {price}.").as_deref(), Some("price"));
+        assert_eq!(unknown_blank("{organisation\nand {ends}").as_deref(), Some("organisation"), "it has no end");
+        assert_eq!(unknown_blank("no braces"), None);
     }
 
     #[test]

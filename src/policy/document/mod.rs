@@ -32,7 +32,7 @@ mod watch;
 use jiff::civil::Date;
 use toml::de::DeTable;
 
-pub use self::agreements::{AgreementKind, Agreements, BLANKS, Named, PaperKind, ServiceCategory};
+pub use self::agreements::{AgreementKind, Agreements, BLANKS, Named, PaperKind, ServiceCategory, unknown_blank};
 pub use self::calendar::{Break, Calendar, Closed, SchoolYear, business_days_after};
 pub use self::clearance::{Bar, Check, Clearance, DriverDocument, Gate, Level, RenewalPhotoId};
 pub use self::colour::{Colour, Colours};
