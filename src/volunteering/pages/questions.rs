@@ -52,6 +52,11 @@ impl Row {
         i64::try_from(self.number).unwrap_or_default()
     }
 
+    /// Whether nothing is written in it: it is folded away, behind those that are.
+    fn is_spare(&self) -> bool {
+        self.number > 1 && self.words.is_empty() && self.choices.is_empty()
+    }
+
     fn id(&self, what: &str) -> String {
         format!("{what}-{}", self.number)
     }
@@ -256,14 +261,14 @@ mod tests {
         assert!(errors.is_empty());
         assert_eq!((new.len(), new[0].choices.as_str()), (1, "Red\nBlue"));
         let (_, errors, _) = read(&[row(3, "Which table?", "choice", "Red")], "");
-        assert_eq!(errors.error("choices-3").unwrap().key(), "publish-question-choices-few");
+        assert_eq!(errors.error("choices-3").expect("too few choices").key(), "publish-question-choices-few");
     }
 
     #[test]
     fn what_no_school_should_ask_is_warned_of_once() {
         let rows = [row(1, "Any allergies?", "text", "")];
         let (_, errors, mark) = read(&rows, "");
-        assert_eq!(errors.error("words-1").unwrap().key(), "publish-question-warn-health");
+        assert_eq!(errors.error("words-1").expect("a warning").key(), "publish-question-warn-health");
         let (new, errors, _) = read(&rows, &mark);
         assert!(errors.is_empty() && new.len() == 1, "saved once more, it is kept");
         let (_, errors, _) = read(&[row(1, "Which church?", "text", "")], &mark);
