@@ -67,9 +67,10 @@ pub async fn sign_up(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<(), AnswerError<SignUpError>> {
-    let before = holds(tx, me.id(), shift).await?;
+    let asked = questions::of_shift(tx, shift).await?;
+    let answers = !asked.is_empty() && !holds(tx, me.id(), shift).await?;
     signup::sign_up(tx, &Ask::own(me, shift), rules, now).await.map_err(AnswerError::Refused)?;
-    if before { Ok(()) } else { give(tx, me.id(), shift, sent, now).await }
+    if answers { give(tx, me.id(), shift, (&asked, sent), now).await } else { Ok(()) }
 }
 
 /// Joins the line or the backups, with the answers. After a refusal the transaction must be dropped.
@@ -82,9 +83,10 @@ pub async fn join(
     rules: &InForce,
     now: Timestamp,
 ) -> Result<(), AnswerError<WaitError>> {
-    let before = holds(tx, me.id(), shift).await?;
+    let asked = questions::of_shift(tx, shift).await?;
+    let answers = !asked.is_empty() && !holds(tx, me.id(), shift).await?;
     waiting::join(tx, &Ask::own(me, shift), kind, rules, now).await.map_err(AnswerError::Refused)?;
-    if before { Ok(()) } else { give(tx, me.id(), shift, sent, now).await }
+    if answers { give(tx, me.id(), shift, (&asked, sent), now).await } else { Ok(()) }
 }
 
 /// Changes one's own answers, until the shift begins.
@@ -99,7 +101,8 @@ pub async fn change(
     if !holds(tx, me.id(), shift).await? {
         return Err(AnswerError::Refused(Error::NotFound));
     }
-    give(tx, me.id(), shift, sent, now).await
+    let asked = questions::of_shift(tx, shift).await?;
+    give(tx, me.id(), shift, (&asked, sent), now).await
 }
 
 /// Whether somebody has a place on a shift, or waits for one.
@@ -113,11 +116,10 @@ async fn give<E: From<Error>>(
     tx: &mut Tx,
     person: PersonId,
     shift: ShiftId,
-    sent: &Sent,
+    (asked, sent): (&[Question], &Sent),
     now: Timestamp,
 ) -> Result<(), AnswerError<E>> {
-    let asked = questions::of_shift(tx, shift).await?;
-    let said = read(&asked, sent).map_err(AnswerError::Answers)?;
+    let said = read(asked, sent).map_err(AnswerError::Answers)?;
     let before = store::own(tx, person, shift).await?;
     let known = |question: QuestionId| {
         before.iter().find(|given| given.question == question).map_or("", |given| given.answer.as_str())

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::people::PersonId;
 use crate::volunteering::answer::{self, AnswerError, Given, Sent};
 use crate::volunteering::question::QuestionKind;
-use crate::volunteering::shift::ShiftId;
+use crate::volunteering::shift::{Shift, ShiftId};
 use crate::volunteering::store::{answer as store, question as questions};
 use crate::web::{Me, OnceFields, Page, Path, Redirect, Reply};
 use axum::extract::State;
@@ -69,17 +69,17 @@ pub struct Typed {
     pub errors: Errors,
 }
 
-/// The fields for a shift: as they were typed, or as the person answered before.
+/// The fields for a shift: as they were typed, or as whoever has a place or waits for one answered before.
 pub async fn asking(
     tx: &mut Tx,
     page: &Page,
-    shift: ShiftId,
+    shift: &Shift,
     whose: Option<PersonId>,
     typed: Option<Typed>,
 ) -> Result<Asking> {
-    let asked = questions::of_shift(tx, shift).await?;
+    let asked = questions::of(tx, shift.opportunity).await?;
     let given = match whose {
-        Some(person) => store::own(tx, person, shift).await?,
+        Some(person) => store::own(tx, person, shift.id).await?,
         None => Vec::new(),
     };
     let old = given.iter().filter(|one| !one.asked);

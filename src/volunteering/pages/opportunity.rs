@@ -186,7 +186,9 @@ async fn shift_page(
         _ => None,
     };
     let (needed, helps) = words::needs(&page, &all_needs);
-    let asking = asking(tx, &page, id, page.viewer().person, typed).await?;
+    // Answers are forgotten with the place: nobody else has any.
+    let answered = mine.is_some() || wait.is_theirs();
+    let asking = asking(tx, &page, &shift, page.viewer().person.filter(|_| answered), typed).await?;
     Ok(ShiftPage {
         audience: words::audience(&page, terms.audience),
         opens: terms.opens_later(now),

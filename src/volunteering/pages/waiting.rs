@@ -47,6 +47,13 @@ pub enum Panel {
 }
 
 impl Panel {
+    /// Whether the reader waits, in line or as a backup.
+    pub fn is_theirs(&self) -> bool {
+        matches!(self, Panel::Offer { .. } | Panel::Called | Panel::Line { .. } | Panel::Backup)
+    }
+}
+
+impl Panel {
     /// Whether the reader waits already, or was asked.
     pub fn is_own(&self) -> bool {
         matches!(self, Panel::Offer { .. } | Panel::Called | Panel::Line { .. } | Panel::Backup)
