@@ -108,7 +108,7 @@ fn english(catalog: &Catalog, lang: Lang) -> BTreeSet<String> {
         .keys(Lang::En)
         .into_iter()
         .filter(|key| own.contains(key))
-        .filter(|key| catalog.variables(Lang::En, key).is_none_or(BTreeSet::is_empty))
+        .filter(|key| catalog.variables(Lang::En, key).is_none_or(<[String]>::is_empty))
         .map(|key| (base.t(key).into_owned(), other.t(key).into_owned()))
         .filter(|(english, said)| english.len() > 24 && english != said)
         .map(|(english, _)| english)

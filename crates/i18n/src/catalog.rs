@@ -18,13 +18,13 @@ pub struct Catalog {
 
 type Entries = BTreeMap<String, Entry>;
 
-/// What is known of one message or term of one language.
+/// What is known of one message or term of one language. There are tens of thousands, kept as long as the program runs: each
+/// holds no more than it must.
 #[derive(Debug)]
 struct Entry {
-    file: String,
+    file: Arc<str>,
     line: usize,
-    variables: BTreeSet<String>,
-    uses: BTreeSet<String>,
+    variables: Box<[String]>,
 }
 
 /// One thing wrong with the messages, and where.
@@ -96,9 +96,9 @@ impl Catalog {
         self.own(lang).map(|(key, _)| key).collect()
     }
 
-    /// The variables that a message of a language uses; nothing if the language lacks the message.
-    pub fn variables(&self, lang: Lang, key: &str) -> Option<&BTreeSet<String>> {
-        self.entries.get(&lang)?.get(key).map(|entry| &entry.variables)
+    /// The variables that a message of a language uses, in the order of the alphabet; nothing if the language lacks the message.
+    pub fn variables(&self, lang: Lang, key: &str) -> Option<&[String]> {
+        self.entries.get(&lang)?.get(key).map(|entry| entry.variables.as_ref())
     }
 
     /// The file and line of a message of a language.
@@ -115,7 +115,7 @@ impl Catalog {
             .filter_map(|(key, entry)| {
                 let what = match self.variables(self.base, key) {
                     None => format!("`{key}` is not in the base language"),
-                    Some(base) if *base != entry.variables => {
+                    Some(base) if base != entry.variables.as_ref() => {
                         format!("`{key}` uses {:?}, the base language {base:?}", entry.variables)
                     }
                     Some(_) => return None,
@@ -143,11 +143,13 @@ impl Catalog {
 struct Book {
     voice: Voice,
     entries: Entries,
+    /// Which message or term is made of which.
+    uses: Vec<(String, String)>,
 }
 
 impl Book {
     fn new(lang: Lang) -> Book {
-        let mut book = Book { voice: Voice::new(lang), entries: Entries::new() };
+        let mut book = Book { voice: Voice::new(lang), entries: Entries::new(), uses: Vec::new() };
         let mut problems = Vec::new();
         book.add("i18n", built_in(lang), &mut problems);
         assert!(problems.is_empty(), "the crate's own messages are well formed: {problems:?}");
@@ -156,7 +158,7 @@ impl Book {
 
     fn add(&mut self, file: &str, text: &str, problems: &mut Vec<Problem>) {
         let name = source::short_name(file);
-        let place = format!("{}/{name}", self.voice.lang());
+        let place: Arc<str> = format!("{}/{name}", self.voice.lang()).into();
         let (resource, definitions) = match source::read(&place, text) {
             Ok(read) => read,
             Err(found) => return problems.extend(found),
@@ -167,23 +169,19 @@ impl Book {
                 problems.push(Problem::new(&place, definition.line, what));
                 continue;
             }
-            let entry = Entry {
-                file: place.clone(),
-                line: definition.line,
-                variables: definition.variables,
-                uses: definition.uses,
-            };
+            self.uses.extend(definition.uses.into_iter().map(|used| (definition.name.clone(), used)));
+            let variables = definition.variables.into_iter().collect();
+            let entry = Entry { file: Arc::clone(&place), line: definition.line, variables };
             self.entries.insert(definition.name, entry);
         }
         self.voice.add(name, resource, source::is_machine_draft(text));
     }
 
     fn check_uses(&self, problems: &mut Vec<Problem>) {
-        for (key, entry) in &self.entries {
-            for missing in entry.uses.iter().filter(|used| !self.entries.contains_key(*used)) {
-                let what = format!("`{key}` is made of `{missing}`, which this language does not have");
-                problems.push(Problem::new(&entry.file, entry.line, what));
-            }
+        for (key, missing) in self.uses.iter().filter(|(_, used)| !self.entries.contains_key(used)) {
+            let entry = &self.entries[key];
+            let what = format!("`{key}` is made of `{missing}`, which this language does not have");
+            problems.push(Problem::new(&entry.file, entry.line, what));
         }
     }
 }
@@ -289,7 +287,7 @@ mod tests {
         assert_eq!(catalog.missing(Lang::Es), ["two"]);
         assert_eq!(catalog.place(Lang::Es, "three"), Some(("es/a", 2)));
         let mismatches = Problems(catalog.mismatches()).to_string();
-        assert!(mismatches.starts_with("es/a:1: `one` uses {\"n\"}"), "{mismatches}");
+        assert!(mismatches.starts_with("es/a:1: `one` uses [\"n\"]"), "{mismatches}");
         assert!(mismatches.ends_with("es/a:2: `three` is not in the base language"), "{mismatches}");
     }
 
@@ -302,7 +300,8 @@ mod tests {
             let own = &catalog.entries[&lang];
             assert!(own.keys().eq(english.keys()), "{lang}");
             for (key, entry) in own {
-                assert!(entry.variables.is_subset(&english[key].variables), "{lang} {key}");
+                let known = |variable: &String| english[key].variables.contains(variable);
+                assert!(entry.variables.iter().all(known), "{lang} {key}");
             }
         }
     }
