@@ -43,6 +43,7 @@ async fn all() -> Result<()> {
     demo::idle(&mut report, &world).await?;
     pages::against_bare(&mut report, &world, folder.path()).await?;
     fits::answers(&mut report, &world).await?;
+    fits::suggested(&mut report, &world).await?;
     signups::throughput(&mut report, &world, folder.path()).await?;
     signups::last_places_on_both(&mut report, &world).await?;
     queues::waiting(&mut report, folder.path()).await?;

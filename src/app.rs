@@ -35,6 +35,8 @@ pub struct Inner {
     /// Who takes money for gifts.
     pub payments: Arc<dyn crate::giving::Payments>,
     pub limits: crate::web::limits::Limits,
+    /// Pages that are made anew; none where the machine's keeper wants no limit.
+    pub pages: Option<crate::web::limits::Limits>,
     /// Calls of the companies we work with, which come in bursts from few addresses.
     pub hooks: crate::web::limits::Limits,
     /// Questions to the office, which need far fewer.
@@ -131,6 +133,10 @@ impl App {
             screening: crate::volunteering::screening_of(&setting.config)?,
             payments: crate::giving::payments_of(&setting.config)?,
             limits: crate::web::limits::Limits::new(setting.config.changes_per_minute),
+            pages: match setting.config.pages_per_minute {
+                0 => None,
+                most => Some(crate::web::limits::Limits::new(most)),
+            },
             hooks: crate::web::limits::Limits::new(setting.config.hooks_per_minute),
             questions: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(30)),
             looks: crate::web::limits::Limits::new(setting.config.changes_per_minute.div_ceil(5)),

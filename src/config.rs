@@ -54,6 +54,8 @@ pub struct Config {
     pub metrics_token: String,
     /// Changes (POST) one network may send in a minute.
     pub changes_per_minute: u32,
+    /// Pages one network may open in a minute, those answered from memory apart; 0 for as many as it likes.
+    pub pages_per_minute: u32,
     /// Calls of other systems (`/hooks/…`) one network may send in a minute, apart from changes.
     pub hooks_per_minute: u32,
     /// `text` for people, `json` for machines.
@@ -84,6 +86,7 @@ impl Default for Config {
             payment_receivers: Vec::new(),
             metrics_token: String::new(),
             changes_per_minute: 300,
+            pages_per_minute: 1_200,
             hooks_per_minute: 6_000,
             log_format: "text".into(),
         }

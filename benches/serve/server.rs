@@ -30,7 +30,8 @@ impl Server {
         let mut command = Command::new(TRELLIS);
         command.args(["serve", "--no-work", "--listen", "127.0.0.1:0", "--database", database]);
         // The load is one network; nobody else is kept waiting by it.
-        command.env("TRELLIS_CHANGES_PER_MINUTE", "1000000000").env("RUST_LOG", "warn");
+        command.env("TRELLIS_CHANGES_PER_MINUTE", "1000000000").env("TRELLIS_PAGES_PER_MINUTE", "0");
+        command.env("RUST_LOG", "warn");
         Server::start(command)
     }
 

@@ -108,6 +108,8 @@ agreements-file-other = هذا ليس ملف PDF أو PNG أو JPEG. احفظو�
 agreements-file-broken = هذا الملف غير كامل. احفظوه من جديد وأرسلوه مرة أخرى.
 agreements-file-active = ملف PDF هذا يشغّل برنامجًا أو يحمل ملفات أخرى. اطبعوه إلى ملف PDF جديد وأرسلوه.
 agreements-file-locked = ملف PDF هذا له كلمة مرور. احفظوه من دونها وأرسلوه مرة أخرى.
+agreements-file-packed = أجزاء من ملف PDF هذا محزومة بحيث لا نستطيع النظر فيها. اطبعوه إلى ملف PDF جديد وأرسلوه.
+agreements-file-bomb = بعد فك الحزم يصبح ملف PDF هذا أكبر من أن ننظر فيه. اطبعوه إلى ملف PDF جديد وأرسلوه.
 agreements-paper-no-file = اختاروا ملفًا.
 agreements-paper-nothing = اكتبوا بضع كلمات أو اختاروا ملفًا.
 agreements-paper-past = انتهت في { $date }. أرسلوا ورقة ما زالت صالحة.
@@ -173,8 +175,31 @@ agreements-ask-words = ما الذي يجب أن يتغيّر؟
 agreements-ask-hint = يغيّر المكتب النص، ثم يصلكم من جديد.
 agreements-ask-do = طلب تغيير
 agreements-refused-state = لم يعد هذا ممكنًا. انظروا إلى الاتفاق من جديد.
+agreements-decline = لا نريد التوقيع على هذا
+agreements-decline-text = يقرأ مكتب الشراكات السبب. ثم يُغلق هذا الاتفاق ولا ينتظركم أحد. ويمكنكم التخطيط لاتفاق آخر مع المكتب في أي وقت.
+agreements-decline-do = عدم التوقيع
+agreements-exit-why = لماذا؟
+agreements-exit-hint = يقرؤه مكتب الشراكات والمدارس. من فضلكم لا تذكروا أي طفل ولا تصفوه.
+agreements-exit-office = أنتم تعملون لدى المنطقة. هنا يقول الشريك ذلك برابط رسالته.
+agreements-notice-ends = ينتهي في { $date }: أُعطي إشعار
+agreements-notice-title-own = أعطيتم إشعارًا: ينتهي في { $date }
+agreements-notice-back-do = سحب إشعارنا
+agreements-notice-give = إعطاء إشعار بالإنهاء
+agreements-notice-explained = ينتهي الاتفاق من تلقاء نفسه في اليوم الذي تختارونه، بعد { $days } يومًا من اليوم على الأقل. يُبلَّغ مكتب الشراكات ومدارسكم اليوم. حتى ذلك اليوم تستمرون كما كنتم، ويمكنكم سحب الإشعار. وبعده لا يأتي أحد إلى المدارس بموجب هذا الاتفاق.
+agreements-notice-last = اليوم الأخير للاتفاق
+agreements-notice-last-hint = من { $first } إلى { $last }
+agreements-notice-do = إعطاء الإشعار
+agreements-notice-sooner = ينتهي هذا الاتفاق من تلقاء نفسه في { $date }. هذا قريب جدًا فلا حاجة إلى إشعار.
+agreements-notice-refused-given = أُعطي إشعار من قبل. انظروا إلى الاتفاق من جديد.
+agreements-notice-refused-ends = ينتهي من تلقاء نفسه قبل أن ينهيه إشعار.
+agreements-notice-refused-day = اختاروا يومًا من { $first } إلى { $last }.
+agreements-notice-refused-name = أُرسلت هذه الرسالة إلى { $who }. اكتبوا هذا الاسم.
+agreements-notice-refused-none = لا يوجد إشعار لسحبه. انظروا إلى الاتفاق من جديد.
 agreements-said-signed = تم التوقيع. شكرًا لكم.
 agreements-said-asked = وصلت كلماتكم إلى المكتب وسيغيّر النص.
+agreements-said-declined = وصل جوابكم إلى المكتب. لم يعد أحد ينتظر توقيعكم.
+agreements-said-notice = وصل إشعاركم. يُبلَّغ المكتب والمدارس.
+agreements-said-notice-back = سُحب الإشعار. يستمر الاتفاق وتُبلَّغ المدارس.
 agreements-said-came = وصلت. ينظر فيها المكتب.
 # Reports
 reports-title = التقارير
@@ -249,6 +274,22 @@ agreements-ending-body =
 
     ينتهي اتفاقنا في { $ends }. إذا أردتم الاستمرار فاكتبوا إلينا الآن، حتى لا يتوقف العمل في المدارس.
 agreements-ending-text = ينتهي اتفاقنا في { $ends }. هل تريدون الاستمرار؟ انظروا هنا:
+agreements-notice-came-subject = وصل إشعاركم
+agreements-notice-came-body =
+    مرحبًا { $name }،
+
+    وصل إشعاركم. ينتهي اتفاقنا من تلقاء نفسه بعد { $ends }، والمدارس تعلم ذلك. حتى ذلك اليوم تستمرون كما كنتم، ويمكنكم سحب إشعاركم بهذا الرابط.
+
+    إن لم يعطِ أحد منكم إشعارًا، فمن فضلكم اتصلوا بنا الآن.
+agreements-notice-came-text = وصل إشعاركم: ينتهي اتفاقنا بعد { $ends }. يمكنكم سحبه هنا:
+agreements-notice-gone-subject = اتفاقنا مستمر
+agreements-notice-gone-body =
+    مرحبًا { $name }،
+
+    سجّل مكتب الشراكات أنكم تسحبون إشعاركم. اتفاقنا مستمر، والمدارس تعلم ذلك.
+
+    إن لم يكن ذلك صحيحًا، فمن فضلكم اتصلوا بنا الآن.
+agreements-notice-gone-text = سُحب إشعاركم واتفاقنا مستمر. انظروا هنا:
 agreements-paused-subject = عملكم في المدارس متوقف مؤقتًا
 agreements-paused-body =
     مرحبًا { $name }،

@@ -20,6 +20,14 @@ clearance-mine-revoked = انتهى تصريحكم
 clearance-mine-expired = انتهت مدة تصريحكم
 clearance-mine-inactive = تصريحكم غير مفعّل الآن
 clearance-mine-withdrawn = سحبتم طلبكم
+clearance-mine-declined = لا مكان لكم الآن في مدارسكم
+clearance-declined = لا مكان لكم الآن في { $school }.
+clearance-declined-others = طلبكم ما زال عند مدارسكم الأخرى. لا تحتاجون إلى فعل شيء.
+clearance-declined-all = هذا لا يقول شيئًا عنكم. ستفرح مدارس أخرى بكم: سجّلوا من جديد واختاروا غيرها.
+clearance-decline-full = لا توجد مهمة مفتوحة هناك الآن.
+clearance-decline-times = يحتاجون إلى المساعدة في أوقات غير أوقاتكم.
+clearance-decline-tasks = يبحثون عن مساعدة في مهام أخرى.
+clearance-decline-other = هناك سبب آخر. يمكنكم سؤال المدرسة.
 clearance-good-title = لديكم تصريح من المستوى { $level }: { $name }
 clearance-good = صالح من { $from } حتى نهاية { $to }.
 clearance-restriction-chosen-schools = في المدارس التي اخترتموها فقط.
@@ -154,12 +162,18 @@ clearance-show-id-body =
 
     للأسئلة اتصلوا على { $phone } أو اكتبوا إلى { $email }.
 clearance-show-id-text = { $given }، خطوة واحدة باقية: أبرزوا هوية بصورة في استقبال إحدى مدارسكم. للأسئلة: { $phone }
-clearance-school-declined-subject = لا مكان لكم في المدرسة الآن
+clearance-school-declined-subject = لا مكان لكم الآن في { $school }
 clearance-school-declined-body =
     مرحبًا { $given }،
 
-    ليس في المدرسة التي اخترتموها مكان الآن. هذا لا يقول شيئًا عنكم. ستفرح مدارس أخرى بكم: سجّلوا من جديد واختاروا غيرها.
-clearance-school-declined-text = { $given }، ليس في المدرسة التي اخترتموها مكان الآن. اختاروا مدرسة أخرى:
+    لا مكان لكم الآن في { $school }. { $why } هذا لا يقول شيئًا عنكم. ستفرح مدارس أخرى بكم: سجّلوا من جديد واختاروا غيرها.
+clearance-school-declined-text = { $given }، لا مكان لكم الآن في { $school }. { $why } اختاروا مدرسة أخرى:
+clearance-school-declined-one-subject = لا مكان لكم الآن في { $school }
+clearance-school-declined-one-body =
+    مرحبًا { $given }،
+
+    لا مكان لكم الآن في { $school }. { $why } هذا لا يقول شيئًا عنكم. طلبكم ما زال عند المدارس الأخرى التي اخترتموها. لا تحتاجون إلى فعل شيء.
+clearance-school-declined-one-text = { $given }، لا مكان لكم الآن في { $school }. { $why } طلبكم ما زال عند مدارسكم الأخرى. انظروا:
 clearance-cleared-subject = حصلتم على التصريح. أهلًا بكم!
 clearance-cleared-body =
     مرحبًا { $given }،
@@ -192,7 +206,7 @@ clearance-denied-body =
        *[yes] جزء من السبب في تقرير عنكم. يمكنكم خلال 60 يومًا طلب نسخة مجانية من الشركة التي أعدّته والاعتراض على ما هو خطأ فيه. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
     }
 
-    يمكنكم الاعتراض لدينا كتابةً حتى نهاية { $until }: في صفحتكم أو بالبريد { $email }. ينظر فيه شخص لم يشارك في القرار.
+    يمكنكم الاعتراض لدينا كتابةً حتى نهاية { $until }: في صفحتكم أو بالبريد { $email } أو برسالة. يُحسب اليوم الذي يصلنا فيه. ينظر فيه شخص لم يشارك في القرار.
 clearance-denied-text = { $given }، هناك قرار بشأن طلب التطوع. يمكنكم الاعتراض حتى { $until }. اقرؤوه هنا:
 clearance-barred-subject = قرارنا بشأن طلب التطوع
 clearance-barred-body =
@@ -235,6 +249,14 @@ clearance-revoked-body =
        *[yes] قد يكون جزء من السبب في تقرير عنكم. يمكنكم أن تطلبوا من الشركة التي أعدّته نسخة مجانية خلال 60 يومًا وأن تعترضوا على ما فيه من خطأ. لم تتخذ الشركة هذا القرار ولا تستطيع شرحه.
     }
 clearance-revoked-text = { $given }، انتهى تصريح التطوع. اقرؤوا الإشعار أو اتصلوا على { $phone }:
+clearance-reopened-subject = ننظر في حالتكم من جديد
+clearance-reopened-body =
+    مرحبًا { $given }،
+
+    نظر شخصان في قرارنا بشأنكم. كان خطأً ولم يعد قائمًا. ننظر في حالتكم من جديد كأن شيئًا لم يُقرَّر.
+
+    هذا ليس تصريحًا بعد. لا تأتوا للمساعدة من فضلكم قبل أن نكتب إليكم. إن كانت لديكم أسئلة فاتصلوا على { $phone } أو اكتبوا إلى { $email }.
+clearance-reopened-text = { $given }، قرارنا بشأنكم لم يعد قائمًا، وننظر في حالتكم من جديد. انتظروا حتى نكتب إليكم قبل المساعدة. أسئلة: { $phone }
 clearance-revocation-intended-subject = اقرؤوا من فضلكم: بخصوص تصريحكم
 clearance-revocation-intended-body =
     مرحبًا { $given }،
@@ -263,6 +285,20 @@ clearance-ended-body =
 
     بلغ تصريحكم آخر أيامه. شكرًا لمساعدتكم! إن أردتم الاستمرار، فجدّدوه من فضلكم.
 clearance-ended-text = { $given }، انتهت مدة تصريح التطوع. إن أردتم الاستمرار فجدّدوه هنا:
+clearance-window-closing-subject = الأيام الأخيرة لتفعيل تصريحكم من جديد
+clearance-window-closing-body =
+    مرحبًا { $given }،
+
+    تصريحكم غير مفعّل الآن. يمكنكم تفعيله من جديد حتى نهاية { $until } بلا تحقق جديد. بعد ذلك اليوم تبدؤون من البداية.
+
+    يمكنكم فعل ذلك في صفحتكم أو في مكتب الاستقبال في مدرستكم.
+clearance-window-closing-text = { $given }، يمكنكم تفعيل تصريح التطوع من جديد حتى نهاية { $until }. بعد ذلك تبدؤون من البداية:
+clearance-window-closed-subject = انتهت مدة تصريحكم
+clearance-window-closed-body =
+    مرحبًا { $given }،
+
+    انتهى وقت تفعيل تصريحكم من جديد. شكرًا لمساعدتكم! إن أردتم الاستمرار، فجدّدوه من فضلكم. إجاباتكم السابقة مكتوبة هناك.
+clearance-window-closed-text = { $given }، انتهى وقت تفعيل تصريح التطوع من جديد. إن أردتم الاستمرار فجدّدوه هنا:
 clearance-lapsed-subject = أغلقنا طلبكم
 clearance-lapsed-body =
     مرحبًا { $given }،

@@ -90,6 +90,17 @@ giving-paid-back-body =
 
     إذا كانت لديكم رسالة منا عن هذه الدفعة فلا تستعملوها للضرائب. سنكتب رسالة أخرى إذا بقي شيء من تبرعكم. يمكنكم الرد على هذه الرسالة بأسئلتكم.
 giving-paid-back-text = مرحبًا { $name }، أُعيد إليكم { $amount } من تبرعكم.
+giving-receipt-undone-subject = عن { $amount } من تبرعكم
+giving-receipt-undone-body =
+    مرحبًا { $name }،
+
+    سجّلنا { $amount } وصلت منكم في { $date }. لم تعد محسوبة: { $why }
+
+    إذا كانت لديكم رسالة منا عن هذه الدفعة فلا تستعملوها للضرائب. سنكتب رسالة أخرى عمّا بقي من تبرعكم، أو عندما يصل المال. يمكنكم الرد على هذه الرسالة بأسئلتكم.
+giving-receipt-undone-text = مرحبًا { $name }، لم تعد { $amount } بتاريخ { $date } محسوبة: { $why }
+giving-undone-why-bounced = لم يدفع المصرف الشيك.
+giving-undone-why-amount = سُجّل المبلغ خطأً.
+giving-undone-why-twice = سُجّل مرتين.
 
 give-year-none-title = لم يبق شيء من هذه السنة
 give-year-none = ما وصل أُعيد، أو لم يعد محفوظًا. اتصلوا بنا إذا كانت لديكم أسئلة.

@@ -105,6 +105,7 @@ partners-state-at-school = المدرسة تقرر
 partners-state-school-yes = وافقت المدرسة
 partners-state-answered = أُجيب عنه
 partners-state-done = تم
+partners-state-called-off = أُلغيت الزيارة
 partners-state-redirected = أُحيل
 partners-state-withdrawn = سُحب
 partners-state-lapsed = أُغلق دون رد
@@ -114,6 +115,7 @@ partners-next-at-school = تقرر { $school } هل تستطيع استقبال�
 partners-next-school-yes = المدرسة تتطلع إلى ذلك وستتصل بكم. عند الوصول توجهوا إلى الاستقبال ومعكم بطاقة هوية بصورة.
 partners-next-answered = أجبناكم. اكتبوا أدناه إن أردتم المتابعة.
 partners-next-done = تم الأمر. شكرًا.
+partners-next-called-off = لن تتم الزيارة. السبب مذكور أدناه. يمكنكم فتح طلبكم من جديد وطلب يوم آخر أو مدرسة أخرى.
 partners-next-redirected = الأمر من اختصاص مكتب آخر، وعنوانه هنا.
 partners-next-withdrawn = لقد سحبتموه.
 partners-next-lapsed = أجبنا ولم نسمع شيئًا بعد ذلك، فأُغلق.
@@ -126,6 +128,7 @@ partners-event-wrote = رسالة منكم
 partners-event-school-yes = وافقت المدرسة
 partners-event-school-no = اعتذرت المدرسة
 partners-event-done = تم
+partners-event-called-off = لن تتم الزيارة
 partners-event-withdrawn = سُحب
 partners-event-lapsed = أُغلق لعدم ورود شيء
 partners-event-reopened = فُتح من جديد
@@ -195,6 +198,16 @@ partners-visit-yes-body =
 
     عند الوصول توجهوا إلى الاستقبال ومعكم بطاقة هوية بصورة. يكون معكم أحد الموظفين طوال الوقت.
 partners-visit-yes-text = وافقت { $school }. أحضروا بطاقة هوية بصورة إلى الاستقبال.
+partners-visit-off-subject = لن تتم الزيارة إلى { $school }
+partners-visit-off-body =
+    مرحبًا { $name }،
+
+    نأسف: لن تتم الزيارة إلى { $school }.
+
+    { $words }
+
+    بالرابط أدناه يمكنكم فتح طلبكم من جديد وطلب يوم آخر أو مدرسة أخرى. ويمكنكم أيضًا الرد على هذه الرسالة.
+partners-visit-off-text = لن تتم الزيارة إلى { $school }: { $words } يمكنكم السؤال من جديد هنا:
 partners-lapsed-subject = أغلقنا طلبكم
 partners-lapsed-body =
     مرحبًا { $name }،

@@ -111,6 +111,7 @@ shifts-refused-title = تعذّر أخذ هذا المكان
 shifts-refused-full = كل أماكن هذه النوبة مأخوذة.
 shifts-refused-past = بدأت هذه النوبة أو انتهت.
 shifts-refused-called-off = ألغت المدرسة هذه النوبة.
+shifts-refused-taken-back = استردّت المدرسة هذا المكان. يُرجى سؤال المدرسة.
 shifts-refused-too-young =
     يجب أن يكون عمرك { $age ->
         [zero] { $age } سنة
@@ -129,6 +130,11 @@ shifts-missing-clearance = تحتاج هذه المهمة إلى المستوى 
 shifts-missing-ends = تحتاج هذه المهمة إلى المستوى { $needs }. ينتهي تصريحك في { $until }، قبل هذه النوبة.
 shifts-missing-begins = تحتاج هذه المهمة إلى المستوى { $needs }. يبدأ تصريحك في { $from }، بعد هذه النوبة.
 shifts-missing-restricted = تصريحكم لأماكن أو أنواع أخرى من المساعدة. تجدونها في صفحتكم.
+shifts-missing-papers = هذه المهمة للسائقين (المستوى { $needs }). غير صالح في يومها: { $papers }. يبقى كل ما عدا ذلك من تصريحكم كما هو.
+shifts-missing-papers-any = هذه المهمة للسائقين، ووثائق القيادة لديكم غير صالحة في يومها.
+shifts-missing-paper-until = { $paper } (صالح حتى { $date })
+shifts-missing-paper-ended = { $paper } (انتهى في { $date })
+shifts-missing-paper-unseen = { $paper } (لم يطّلع عليه أحد بعد)
 shifts-missing-training = تتطلب هذه المهمة تدريب «{ $training }». لم تُكملوه بعد.
 shifts-missing-training-ended = تتطلب هذه المهمة تدريب «{ $training }». تدريبكم صالح حتى { $date }، قبل هذه النوبة.
 shifts-missing-training-any = تتطلب هذه المهمة تدريبًا لم تُكملوه بعد.
@@ -136,6 +142,7 @@ shifts-missing-level = تحتاج هذه المهمة إلى المستوى { $n
 shifts-way-register = كن متطوعًا
 shifts-way-raise = اطلب مستوى أعلى
 shifts-way-clearance = اطّلع على تصريحك
+shifts-way-papers = انظروا وثائق القيادة
 shifts-way-training = انظروا أين يتم
 shifts-way-clash = اطّلع على نوبتك الأخرى
 shifts-way-at-home = غيّر ما أخبرتنا به
@@ -161,6 +168,7 @@ shifts-state-attended = حضر
 shifts-state-no-show = لم يحضر
 shifts-state-cancelled-by-volunteer = تم التنازل عنه
 shifts-state-cancelled-by-school = ألغتها المدرسة
+shifts-state-moved-out = أُخلي المكان: تغيّر الموعد
 shifts-state-cancelled-by-rule = أُخلي المكان: انتهى التصريح
 
 shifts-confirmed-subject = لديك مكان: { $title }
@@ -192,10 +200,24 @@ shifts-reminder-text = تذكير: { $title }، { $school }، { $when }. أجب 
 shifts-called-off-subject = أُلغيت: { $title }
 shifts-called-off-body = مرحبًا { $given }،
 
-    ألغت المدرسة هذه النوبة أو لم تستطع حفظ مكانك: { $title } في { $school }، { $when }.
+    ألغت المدرسة هذه النوبة: { $title } في { $school }، { $when }.
 
     نأسف لذلك. هناك طرق أخرى للمساعدة.
 shifts-called-off-text = أُلغيت: { $title }، { $school }، { $when }. نأسف لذلك.
+shifts-taken-back-subject = استردّت المدرسة مكانك: { $title }
+shifts-taken-back-body = مرحبًا { $given }،
+
+    استردّت المدرسة مكانك: { $title } في { $school }، { $when }.
+
+    تبقى النوبة قائمة من دونك. إن كان لديك سؤال فاسأل المدرسة من فضلك. يمكنها أن تعطيك مكانًا من جديد.
+shifts-taken-back-text = استردّت المدرسة مكانك: { $title }، { $school }، { $when }. لديك سؤال؟ اسأل المدرسة.
+shifts-moved-out-subject = موعد جديد ولا مكان لك: { $title }
+shifts-moved-out-body = مرحبًا { $given }،
+
+    غيّرت المدرسة الموعد: { $title } في { $school }. الموعد الجديد { $when }. لم يكن بإمكانك الحضور حينها، لذلك أُخلي مكانك.
+
+    إن استطعت الحضور فخذ مكانًا من جديد.
+shifts-moved-out-text = موعد جديد: { $title }، { $school }، { $when }. لم يكن بإمكانك الحضور حينها فأُخلي مكانك. يمكنك أخذ مكان من جديد:
 shifts-released-subject = أُخلي مكانك: { $title }
 shifts-released-body = مرحبًا { $given }،
 
@@ -222,7 +244,7 @@ shifts-find-part = وقت من اليوم
 shifts-find-any-time = أي وقت
 shifts-find-language = لغة تفيد
 shifts-find-mine = ما يحق لي أخذه
-shifts-place-unknown = لا نعرف هذا المكان. جرّب رمزًا بريديًا قرب شارلوت مثل 28205، أو اسم مدرسة.
+shifts-place-unknown = لا نعرف هذا المكان. جرّب رمزًا بريديًا من خمسة أرقام، أو اسم مدرسة.
 shifts-part-mornings = صباحًا
 shifts-part-midday = وقت الغداء
 shifts-part-afternoons = بعد الظهر
@@ -345,6 +367,14 @@ shifts-more-needs = { $count ->
    *[other] { $needs }: { $count } فرصة أخرى.
  }
 shifts-fits-door = نوبات تناسب مستواك وأيامك ومكانك
+shifts-more-papers = { $count ->
+    [zero] لا مزيد.
+    [one] فرصة أخرى لسائقين وثائقهم صالحة في يومها.
+    [two] فرصتان أخريان لسائقين وثائقهم صالحة في يومهما.
+    [few] { $count } فرص أخرى لسائقين وثائقهم صالحة في يومها.
+    [many] { $count } فرصة أخرى لسائقين وثائقهم صالحة في يومها.
+   *[other] { $count } فرصة أخرى لسائقين وثائقهم صالحة في يومها.
+ }
 shifts-moved-subject = موعد جديد: { $title }
 shifts-moved-body = مرحبًا { $given }،
 

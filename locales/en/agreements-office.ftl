@@ -4,6 +4,7 @@ agreements-state-open = On their way
 agreements-state-all = All
 agreements-state-ending = Ending soon
 agreements-state-renew = To renew
+agreements-state-notice = Notice given
 agreements-ends-soon = Ends soon
 agreements-none-title = No agreement here
 agreements-none = Open an organization and choose “Plan an agreement”.
@@ -80,6 +81,13 @@ agreements-school-add-do = Add it
 agreements-school-remove = Remove
 agreements-sites-caption = What the schools say
 agreements-needs-none = This kind of agreement needs no papers.
+agreements-people-counts-title = The partner’s list of people
+agreements-people-counts = { $listed } listed · { $agreed } agreed to be shown · { $cleared } of these cleared today
+agreements-people-counts-none = Nobody is on the partner’s list yet.
+agreements-people-counts-hint = Only how many: never who, and never why not.
+agreements-notice-title = The partner gave notice: it ends on { $date }
+agreements-notice-office = After that day it is over by itself, and its schools with it. Until then all goes on, and the notice can be taken back.
+agreements-notice-back-here = The partner takes its notice back
 agreements-end-title = Give it up or end it
 agreements-end-hint = The partner reads it.
 agreements-verb-withdraw = Give it up
@@ -99,6 +107,10 @@ agreements-event-end = Ended by both sides
 agreements-event-terminate = Ended by the district
 agreements-event-withdraw = Given up
 agreements-event-lapsed = Lapsed
+agreements-event-declined = The partner does not want to sign it
+agreements-event-notice = The partner gave notice
+agreements-event-notice-back = The notice was taken back
+agreements-event-notice-over = Over by the partner’s notice
 agreements-event-terms = The terms were changed
 agreements-event-terms-dropped = Back to the template
 agreements-event-terms-laid = Laid before counsel
@@ -151,6 +163,10 @@ papers-waive-title = Do without it
 papers-waive-hint = Say why. It stays with the record.
 papers-waive-until = Until, if not for good
 papers-waive-do = Do without it
+papers-decided = Decided by
+papers-named = Names { $district } as an additional insured
+papers-named-no = No
+papers-told = as the partner told us
 sites-title = Partners at schools
 sites-lede = A partner comes to a school only with the principal’s yes, for one school year.
 sites-state-all = All
@@ -161,6 +177,7 @@ sites-column-why = Why
 sites-column-asked = Asked
 sites-column-since = Since
 sites-paused-title = Paused: the partner may not come
+sites-notice-page = Until that day they may come as before. The partner can still take its notice back.
 sites-lacks-title = What is missing, and who has it
 sites-answer-title = May they come to your school?
 sites-answer-text = With your yes they come as soon as both sides have signed and every paper is there. If something lapses, it stops by itself.
@@ -182,7 +199,9 @@ sites-today-none = Partners stand here once the principal has said yes.
 sites-today-may = May they come?
 sites-today-not = Do not let them in for this.
 sites-today-contact = Ask for { $name }
-sites-today-hint = Each person signs in as always. This list says only whether the partner’s agreement and papers are in order.
+sites-today-people = Its list: { $counts }
+sites-today-until = Until { $date }, then no more.
+sites-today-hint = Each person signs in as always. This list says only whether the partner’s agreement and papers are in order, and how many of its people are cleared: never who.
 reports-lede = What partners tell us of their work. The one that was due first comes first.
 reports-none-title = Nothing here
 reports-none = Reports come from the partners’ own pages.
@@ -217,6 +236,21 @@ agreements-to-sign-text = { $who } has signed an agreement. Please sign by { $un
 agreements-signed-desk-subject = Signed by both: { $who }
 agreements-signed-desk-body = The agreement with { $who } is signed by both sides.
 agreements-signed-desk-text = The agreement with { $who } is signed by both sides.
+agreements-declined-subject = Not signed: { $who }
+agreements-declined-body =
+    { $who } does not want to sign the agreement that was sent. Nobody waits for it any more. Why:
+
+    { $words }
+agreements-declined-text = { $who } does not want to sign the agreement: { $words }
+agreements-notice-subject = Notice: { $who }
+agreements-notice-body =
+    { $who } gives notice of its agreement. It ends by itself after { $ends }; the schools know. Why:
+
+    { $words }
+agreements-notice-text = { $who } gives notice. The agreement ends after { $ends }.
+agreements-notice-back-subject = Notice taken back: { $who }
+agreements-notice-back-body = { $who } takes its notice back. The agreement goes on, and the schools know.
+agreements-notice-back-text = { $who } takes its notice back. The agreement goes on.
 agreements-asked-subject = A change is asked for: { $who }
 agreements-asked-body =
     { $who } asks for a change of the agreement:
@@ -255,6 +289,18 @@ sites-resumed-body =
 
     Nothing is missing any more: { $who } may come to { $school }.
 sites-resumed-text = { $who } may come to { $school } again.
+sites-notice-subject = { $who } comes to { $school } until { $ends }
+sites-notice-body =
+    Hello { $given },
+
+    { $who } ends its agreement with the district. It may come to { $school } until { $ends }, and no more after that day.
+sites-notice-text = { $who } may come to { $school } until { $ends }, and no more after that day.
+sites-stays-subject = { $who } goes on at { $school }
+sites-stays-body =
+    Hello { $given },
+
+    { $who } has taken back that it ends its agreement. It goes on at { $school } as before.
+sites-stays-text = { $who } goes on at { $school } as before.
 sites-over-subject = { $who } comes to { $school } no more
 sites-over-body =
     Hello { $given },

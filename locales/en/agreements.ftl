@@ -107,6 +107,8 @@ agreements-file-other = This is no PDF, PNG or JPEG. Save it as a PDF and send t
 agreements-file-broken = This file is not whole. Save it again and send it once more.
 agreements-file-active = This PDF runs a program or carries other files. Print it to a new PDF and send that.
 agreements-file-locked = This PDF has a password. Save it without one and send it again.
+agreements-file-packed = Parts of this PDF are packed so that we cannot look at them. Print it to a new PDF and send that.
+agreements-file-bomb = Unpacked, this PDF is far too large to look at. Print it to a new PDF and send that.
 agreements-paper-no-file = Choose a file.
 agreements-paper-nothing = Write a few words or choose a file.
 agreements-paper-past = It ended on { $date }. Send one that is still good.
@@ -167,8 +169,31 @@ agreements-ask-words = What should be different?
 agreements-ask-hint = The office changes the text, and you get it again.
 agreements-ask-do = Ask for a change
 agreements-refused-state = This is not possible any more. Look at the agreement again.
+agreements-decline = We do not want to sign this
+agreements-decline-text = The partnerships office reads why. Then this agreement is closed, and nobody waits for you. You can plan another one with the office at any time.
+agreements-decline-do = Do not sign it
+agreements-exit-why = Why?
+agreements-exit-hint = The partnerships office and the schools read it. Please do not name or describe any child.
+agreements-exit-office = You work for the district. The partner says this here, with the link of its own letter.
+agreements-notice-ends = Ends on { $date }: notice was given
+agreements-notice-title-own = You gave notice: it ends on { $date }
+agreements-notice-back-do = Take our notice back
+agreements-notice-give = Give notice
+agreements-notice-explained = The agreement ends by itself on the day you choose, at least { $days } days from now. The partnerships office and your schools are told today. Until that day you go on as before, and you can take your notice back. After it, nobody comes to schools under this agreement.
+agreements-notice-last = Last day of the agreement
+agreements-notice-last-hint = From { $first } to { $last }
+agreements-notice-do = Give notice
+agreements-notice-sooner = This agreement ends by itself on { $date }. That is so soon that no notice is needed.
+agreements-notice-refused-given = Notice was given before. Look at the agreement again.
+agreements-notice-refused-ends = It ends by itself before a notice could end it.
+agreements-notice-refused-day = Choose a day from { $first } to { $last }.
+agreements-notice-refused-name = This letter went to { $who }. Type that name.
+agreements-notice-refused-none = There is no notice to take back. Look at the agreement again.
 agreements-said-signed = Signed. Thank you.
 agreements-said-asked = The office has your words and changes the text.
+agreements-said-declined = The office has your answer. Nobody waits for your signature any more.
+agreements-said-notice = Your notice is in. The office and the schools are told.
+agreements-said-notice-back = The notice is taken back. The agreement goes on, and the schools are told.
 agreements-said-came = It came. The office looks at it.
 # Reports
 reports-title = Reports
@@ -235,6 +260,22 @@ agreements-ending-body =
 
     Our agreement ends on { $ends }. If you would like to go on, write to us now, so that work at schools does not stop.
 agreements-ending-text = Our agreement ends on { $ends }. Would you like to go on? See here:
+agreements-notice-came-subject = We have your notice
+agreements-notice-came-body =
+    Hello { $name },
+
+    We have your notice. Our agreement ends by itself after { $ends }, and the schools know. Until that day you go on as before, and you can take your notice back with this link.
+
+    If nobody of yours gave notice, please call us now.
+agreements-notice-came-text = We have your notice: our agreement ends after { $ends }. You can take it back here:
+agreements-notice-gone-subject = Our agreement goes on
+agreements-notice-gone-body =
+    Hello { $name },
+
+    The partnerships office has noted that you take your notice back. Our agreement goes on, and the schools know.
+
+    If that is not so, please call us now.
+agreements-notice-gone-text = Your notice is taken back, and our agreement goes on. See here:
 agreements-paused-subject = Your work at schools is paused
 agreements-paused-body =
     Hello { $name },

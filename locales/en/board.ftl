@@ -23,7 +23,7 @@ board-mark-absent = Did not come
 board-walk-in = Somebody else is here
 board-walk-in-q = Name
 board-walk-in-hint = Finds your school’s volunteers who are cleared today
-board-walk-in-none = No cleared volunteer of your school has this name. Without a clearance they come in as a visitor, and you can enter their application under People.
+board-walk-in-none = No cleared volunteer of your school has this name. Without a clearance they come in by your school’s rules for visitors, and you can enter their application under People.
 board-walk-in-no-shift = No shift today has a free place.
 board-walk-in-shift = Joins
 board-level = Level { $level }
@@ -64,3 +64,17 @@ short-days = { $days ->
    *[other] { $days }
  }
 board-answers = Answers
+attendance-absent = Was not here after all
+attendance-here = Was here after all
+attendance-absent-text = This person is noted as having been here. If that is wrong, say why. The visit and its hours are taken back. If hours were noted, the volunteer gets a message.
+attendance-here-text = This person is noted as not having come. If they were here, say from when until when. The hours are noted.
+attendance-starts = Here from
+attendance-ends = Here until
+attendance-why = How did the note come to be wrong?
+attendance-slip-button = The wrong button was pressed
+attendance-slip-other-person = Somebody else was meant
+attendance-slip-unseen = They came, and nobody at the desk saw them
+attendance-later = This time has not come yet.
+attendance-closed-title = The month is closed
+attendance-closed = The hours of this month are closed. They change only by a correction that a second person signs.
+attendance-said = The note is put right.

@@ -309,3 +309,61 @@ guardian-signed-on = Day of the signature
 guardian-paper-seen = I have the signed paper in front of me.
 guardian-paper-do = Note the consent
 clearance-appeals-open = Appeals that wait for you
+clearance-decline-why = Why is there no place?
+clearance-decline-hint = The person reads it. It is about your school, not about them.
+clearance-decline-words = A word to the person
+clearance-decline-words-hint = The person reads it on their page. Leave it empty if there is nothing to add.
+clearance-decline-do = Say no for now
+clearance-appealed-title = Did an appeal come by letter, email or phone?
+clearance-appealed = The last day to receive it is { $date }. Write it down with the day it came: that day counts, not today.
+clearance-appealed-received = Received on
+clearance-appealed-received-hint = The day it came to any office of the district
+clearance-appealed-words = What the person wrote or said
+clearance-appealed-words-hint = In their own words. Only whoever decides the appeal reads it.
+clearance-appealed-do = Write the appeal down
+clearance-appeal-entered-said = The appeal is written down. The person was told, and so was whoever decides it.
+clearance-appeal-when = Write the day it was received: not before the denial, and not in the future.
+clearance-appeal-received-on = Received { $date }
+clearance-again-office = It rests, and can be taken up again through { $date } with a signed paper.
+clearance-ended-school-subject = { $name } cannot help any more
+clearance-ended-school-body =
+    Dear { $given },
+
+    { $name } cannot help at any school any more. Please do not let { $name } help at { $school }. The board for today shows it.
+clearance-ended-school-text = { $name } cannot help at any school any more. Please do not let them help at { $school }.
+clearance-reopened-school-subject = What we wrote about { $name } no longer stands
+clearance-reopened-school-body =
+    Dear { $given },
+
+    we wrote to you that { $name } cannot help at { $school }. That decision was a mistake and no longer stands. The reviewers look at the case anew.
+
+    { $name } has no clearance yet. The board for today shows who may help.
+clearance-reopened-school-text = What we wrote about { $name } was a mistake and no longer stands. There is no clearance yet: the board shows who may help.
+clearance-school-asked-subject = { $name } waits for an answer of { $school }
+clearance-school-asked-body =
+    Dear { $given },
+
+    { $name } would like to help at { $school } and waits for your answer. If no school answers, the application ends after { $until }. Please say yes or no.
+clearance-school-asked-text = { $name } would like to help at { $school }. Please answer by { $until }; after that the application ends:
+screening-propose-reopen = Take the decision back: it was a mistake
+screening-reopen-title = Was this decision a mistake?
+screening-reopen = Say why, and a second reviewer must agree. Then the case is in review again, as if nothing had been decided. Nobody is cleared by it. The person is told, and the schools that were told hear that it no longer stands.
+screening-mistake-why = Why was it a mistake?
+screening-mistake-other-person = What was found is about another person
+screening-mistake-our-error = We or the company made an error
+screening-mistake-record-changed = A court or a register has changed its record
+screening-mistake-choose = Choose why it was a mistake. Nothing was changed.
+screening-bar-stands = A bar by law stands in another case of this person. If it was a mistake, take that one back first.
+screening-to-reopen-title = Decisions that may have been a mistake: a second person is needed
+screening-to-reopen-subject = Second person needed: { $name }
+screening-to-reopen-body =
+    Dear { $given },
+
+    a reviewer says that the decision about { $name } was a mistake. A second reviewer must agree before it is taken back. The case says why.
+screening-to-reopen-text = A reviewer says that the decision about { $name } was a mistake. A second one must agree:
+appeal-to-decide-subject = Appeal: { $name }
+appeal-to-decide-body =
+    Dear { $given },
+
+    { $name } has appealed against a denial. You can decide it, because you had no part in the denial.
+appeal-to-decide-text = { $name } has appealed against a denial. It waits for your decision:

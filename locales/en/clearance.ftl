@@ -19,6 +19,14 @@ clearance-mine-revoked = Your clearance has ended
 clearance-mine-expired = Your clearance is over
 clearance-mine-inactive = Your clearance rests
 clearance-mine-withdrawn = You took your application back
+clearance-mine-declined = Your schools have no place for you now
+clearance-declined = { $school } has no place for you now.
+clearance-declined-others = Your other schools still have your application. You do not need to do anything.
+clearance-declined-all = This does not say anything about you. Other schools would be glad to have you: register again and choose another one.
+clearance-decline-full = No task is open there now.
+clearance-decline-times = They need help at other times than you can.
+clearance-decline-tasks = They look for help with other tasks.
+clearance-decline-other = There is another reason. You can ask the school.
 clearance-good-title = You are cleared for level { $level }: { $name }
 clearance-good = Good from { $from } through { $to }.
 clearance-restriction-chosen-schools = Only at the schools you chose.
@@ -149,12 +157,18 @@ clearance-show-id-body =
 
     If you have questions, call { $phone } or write to { $email }.
 clearance-show-id-text = { $given }, one more step before you can help: please show a photo ID at the front office of one of your schools. Questions: { $phone }
-clearance-school-declined-subject = The school has no place for you now
+clearance-school-declined-subject = { $school } has no place for you now
 clearance-school-declined-body =
     Dear { $given },
 
-    the school you chose has no place for you now. This does not say anything about you. Other schools would be glad to have you: please register again and choose another one.
-clearance-school-declined-text = { $given }, the school you chose has no place now. Other schools would be glad to have you. Please choose another:
+    { $school } has no place for you now. { $why } This does not say anything about you. Other schools would be glad to have you: please register again and choose another one.
+clearance-school-declined-text = { $given }, { $school } has no place for you now. { $why } Other schools would be glad to have you. Please choose another:
+clearance-school-declined-one-subject = { $school } has no place for you now
+clearance-school-declined-one-body =
+    Dear { $given },
+
+    { $school } has no place for you now. { $why } This does not say anything about you. The other schools that you chose still have your application. You do not need to do anything.
+clearance-school-declined-one-text = { $given }, { $school } has no place for you now. { $why } Your other schools still have your application. See:
 clearance-cleared-subject = You are cleared. Welcome!
 clearance-cleared-body =
     Dear { $given },
@@ -187,7 +201,7 @@ clearance-denied-body =
        *[yes] Part of the reason is in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
     }
 
-    You can appeal to us in writing through { $until }: on your page or by email to { $email }. Somebody who had no part in the decision looks at it again.
+    You can appeal to us in writing through { $until }: on your page, by email to { $email } or by letter. It counts on the day we receive it. Somebody who had no part in the decision looks at it again.
 clearance-denied-text = { $given }, there is a decision about your volunteer application. You can appeal through { $until }. Please read it here:
 clearance-barred-subject = Our decision about your volunteer application
 clearance-barred-body =
@@ -230,6 +244,14 @@ clearance-revoked-body =
        *[yes] Part of the reason may be in a report about you. You can ask the company that made it for a free copy within 60 days and dispute what is wrong in it. The company did not make this decision and cannot explain it.
     }
 clearance-revoked-text = { $given }, your volunteer clearance has ended. Please read the notice, or call { $phone }:
+clearance-reopened-subject = We look at your case again
+clearance-reopened-body =
+    Dear { $given },
+
+    two people have looked at our decision about you. It was a mistake, and it no longer stands. We look at your case anew, as if nothing had been decided.
+
+    This is not a clearance yet. Please wait until we write to you before you come to help. If you have questions, call { $phone } or write to { $email }.
+clearance-reopened-text = { $given }, our decision about you no longer stands. We look at your case anew. Please wait with helping until we write. Questions: { $phone }
 clearance-revocation-intended-subject = Please read: about your clearance
 clearance-revocation-intended-body =
     Dear { $given },
@@ -258,6 +280,20 @@ clearance-ended-body =
 
     your clearance ended with its last day. Thank you for your help! If you would like to go on, please renew it.
 clearance-ended-text = { $given }, your volunteer clearance is over. If you would like to go on, renew it here:
+clearance-window-closing-subject = Last days to take your clearance up again
+clearance-window-closing-body =
+    Dear { $given },
+
+    your clearance rests. You can take it up again through { $until }, without a new check. After that day you would begin anew.
+
+    You can do it on your page, or at the front office of your school.
+clearance-window-closing-text = { $given }, you can take your volunteer clearance up again through { $until }. After that you would begin anew:
+clearance-window-closed-subject = Your clearance is over
+clearance-window-closed-body =
+    Dear { $given },
+
+    the time to take your clearance up again is over. Thank you for your help! If you would like to go on, please renew it. Your answers from last time are filled in.
+clearance-window-closed-text = { $given }, the time to take your volunteer clearance up again is over. If you would like to go on, renew it here:
 clearance-lapsed-subject = We closed your application
 clearance-lapsed-body =
     Dear { $given },

@@ -40,6 +40,7 @@ consent-release-do = Make the list that may go out
 consent-release-hint = The list that may go out: student numbers and the day of the yes, nothing else. It is noted that each of them went out.
 consent-stopped-title = A consent was taken back
 consent-stopped-office = These students were on a list that went out, and do not count any more. The partner is told to destroy what it has about them.
+consent-stopped-outstanding = Students for whom the partner has not said yet that it did: { $count }
 # The words for families
 consent-words-title = Say in plain words what it is for
 consent-words-text = Families read these words in place of the partner’s own. If you change them, a yes to the words before counts no more, and those families are asked anew.

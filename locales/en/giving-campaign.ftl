@@ -58,6 +58,7 @@ campaign-end = End it
 campaign-end-text = Write down what came in. Money and goods go to the partnership office as the offer of a gift, for the thanks and for the books.
 campaign-end-do = Save and end
 campaign-came = What came in
+campaign-forgotten = Its words are kept no longer
 campaign-came-nothing = Nothing
 campaign-came-money = Money
 campaign-came-goods = Goods

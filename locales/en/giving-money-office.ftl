@@ -61,6 +61,7 @@ gifts-said-expected = Saved.
 gifts-said-looked = Marked as looked at.
 gifts-verb-lay-out = Parts laid out
 gifts-verb-stop = The promise ended
+gifts-verb-correct = A receipt did not hold
 
 giving-stopped-subject = A donor ended a promise
 giving-stopped-body = A donor ended a promise of which a part had come. What came waits for its letter; nobody needs to ask for the rest.

@@ -90,6 +90,17 @@ giving-paid-back-body =
 
     If you have a letter from us about this payment, please do not use it for your taxes. We will write another if something of your gift is left. You can reply to this letter with questions.
 giving-paid-back-text = Hello { $name }, { $amount } of your gift was paid back to you.
+giving-receipt-undone-subject = About { $amount } of your gift
+giving-receipt-undone-body =
+    Hello { $name },
+
+    We wrote down { $amount } that came from you on { $date }. It does not count any more: { $why }
+
+    If you have a letter from us about this payment, please do not use it for your taxes. We write another for what is left of your gift, or when the money comes. You can reply to this letter with questions.
+giving-receipt-undone-text = Hello { $name }, { $amount } of { $date } does not count any more: { $why }
+giving-undone-why-bounced = the bank did not pay the check.
+giving-undone-why-amount = the amount was written down wrong.
+giving-undone-why-twice = it was written down twice.
 
 give-year-none-title = Nothing is left of this year
 give-year-none = What came was given back, or is kept no longer. Please call us with questions.

@@ -53,3 +53,22 @@ guardian-gone-body =
     your parent or guardian does not agree, or took the consent back. So your application has ended, and please do not come to help for now. If you have questions, call { $phone } or write to { $email }.
 guardian-gone-text = { $given }, your guardian does not agree. Your volunteer application has ended. Questions: { $phone }
 guardian-signed-when = Write the day of the signature: today, or a day of the last year.
+guardian-told-subject = About { $child } as a volunteer
+guardian-told-body =
+    Dear { $guardian },
+
+    you agreed that { $child } helps at school. We have news, and we wrote the same to { $child }.
+
+    { $what ->
+        [intended] We intend not to clear { $child } as a volunteer. Nothing is decided yet. Through { $until } you or { $child } can tell us what is wrong, or what we should know.
+        [denied] We did not clear { $child } as a volunteer. { $child } can appeal in writing through { $until }: on their page, by email or by letter. Somebody who had no part in the decision looks at it again.
+        [barred] We cannot clear { $child } as a volunteer. State law leaves us no choice. If you think this is about another person, please call us.
+        [suspended] The clearance of { $child } is on hold from now on, at every school. { $child } should not come to help until we have talked with them.
+        [lifted] The clearance of { $child } is no longer on hold. { $child } can help again.
+        [revoking] The clearance of { $child } is on hold, and we intend to end it. Nothing is decided yet. Through { $until } you or { $child } can tell us what is wrong, or what we should know.
+        [revoked] We have ended the clearance of { $child }. If you think this is wrong, please call us.
+       *[reopened] Our decision about { $child } was a mistake and no longer stands. We look at the case anew. This is not a clearance yet.
+    }
+
+    Call { $phone } or write to { $email }. The link that we sent you when we asked for your consent still works: with it you can take your consent back at any time.
+guardian-told-text = { $guardian }, there is important news about { $child } as a volunteer. We wrote it to { $child }, too. Please ask, or call { $phone }.

@@ -61,6 +61,10 @@ partners-triage-do = Send it there
 partners-settle-title = Settle it
 partners-settle-words = How it was settled
 partners-settle-do = It is settled
+partners-off-title = The visit will not take place
+partners-off-text = The inquirer gets a letter with your reason and a link to ask again.
+partners-off-words = Why it will not take place
+partners-off-do = Call the visit off
 partners-reopen-do = Open it again
 partners-inside = for the office only
 partners-remark-title = Write a note for the office
@@ -72,6 +76,7 @@ partners-said-answered = The answer is on its way.
 partners-said-visit-yes = The inquirer and the office are told.
 partners-said-visit-no = The office is told and looks for another way.
 partners-said-settled = The inquiry is settled.
+partners-said-called-off = The visit is off. The inquirer is told.
 partners-said-noted = It is written down.
 
 # Organizations
@@ -180,6 +185,8 @@ partners-promise-settled = settled
 partners-timeline = What was said
 partners-timeline-none-title = Nothing written down
 partners-timeline-none = Write down the next call or meeting, so that a colleague can go on from there.
+partners-timeline-older = Older entries
+partners-timeline-newer = Newer entries
 partners-touch-label = What was it?
 partners-touch-call = Call
 partners-touch-email = Email
@@ -205,6 +212,8 @@ partners-verb-activate = It is active
 partners-verb-suspend = Suspend it over a concern
 partners-verb-reinstate = Reinstate it
 partners-refused-suspended = One of them is suspended over a concern. Settle that first.
+partners-refused-merge-over = The record you want to keep is archived or turned away, and the other one is not. Keep the other one, or take this one up again first: its agreements and schools would be seen by nobody.
+partners-refused-merge-less = The other record has come farther with the district. Keep that one, so that its agreements and schools go on. You can change its name afterwards.
 partners-verb-archive = Archive
 partners-verb-reopen = Take it up again
 partners-refused-state = This cannot be done from where it stands now.
@@ -270,6 +279,24 @@ partners-visit-no-body =
 
     The inquiry is with you again.
 partners-visit-no-text = { $school } said no to a visit. The inquiry is with you again.
+partners-visit-off-desk-subject = { $school } called a visit off
+partners-visit-off-desk-body =
+    { $school } had said yes to a visit, and it will not take place:
+
+    { $words }
+
+    The inquirer is told and can ask again.
+partners-visit-off-desk-text = { $school } called a visit off. The inquirer is told.
+partners-visit-off-school-subject = { $who } does not come to { $school }
+partners-visit-off-school-body =
+    Hello { $given },
+
+    The partnerships office called off the visit of { $who } to { $school }:
+
+    { $words }
+
+    The inquirer is told.
+partners-visit-off-school-text = { $who } does not come to { $school }. The inquirer is told.
 partners-wrote-subject = An inquirer wrote more
 partners-wrote-body =
     Somebody wrote more about an inquiry, or opened it again.

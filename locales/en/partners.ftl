@@ -104,6 +104,7 @@ partners-state-at-school = The school decides
 partners-state-school-yes = The school says yes
 partners-state-answered = Answered
 partners-state-done = Done
+partners-state-called-off = The visit is off
 partners-state-redirected = Sent on
 partners-state-withdrawn = Taken back
 partners-state-lapsed = Closed without a reply
@@ -113,6 +114,7 @@ partners-next-at-school = { $school } decides whether it can have you. An employ
 partners-next-school-yes = The school looks forward to it and gets in touch with you. Go to the front desk when you arrive, and bring a photo ID.
 partners-next-answered = We answered you. Write below if you would like to go on.
 partners-next-done = It is settled. Thank you.
+partners-next-called-off = The visit will not take place. The reason stands below. You can open your inquiry again and ask for another day or another school.
 partners-next-redirected = It belongs to another office. Its address stands here.
 partners-next-withdrawn = You took it back.
 partners-next-lapsed = We answered and heard nothing more, so it is closed.
@@ -125,6 +127,7 @@ partners-event-wrote = A message from you
 partners-event-school-yes = The school said yes
 partners-event-school-no = The school said no
 partners-event-done = Settled
+partners-event-called-off = The visit will not take place
 partners-event-withdrawn = Taken back
 partners-event-lapsed = Closed, because nothing more came
 partners-event-reopened = Opened again
@@ -194,6 +197,16 @@ partners-visit-yes-body =
 
     Go to the front desk when you arrive, and bring a photo ID. An employee is with you the whole time.
 partners-visit-yes-text = { $school } says yes. Bring a photo ID to the front desk.
+partners-visit-off-subject = The visit to { $school } will not take place
+partners-visit-off-body =
+    Hello { $name },
+
+    We are sorry: the visit to { $school } will not take place.
+
+    { $words }
+
+    With the link below you can open your inquiry again and ask for another day or another school. You can also answer this letter.
+partners-visit-off-text = The visit to { $school } will not take place: { $words } You can ask again here:
 partners-lapsed-subject = We closed your inquiry
 partners-lapsed-body =
     Hello { $name },

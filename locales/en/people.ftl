@@ -37,6 +37,9 @@ people-code-used = This code was used already. Ask for a new code.
 people-code-elsewhere = A code works only in the browser that asked for it. Ask for a code here.
 people-code-too-soon = We have sent several codes in the last 10 minutes. Use the newest one, or wait 10 minutes and ask again.
 people-code-too-many = We have sent many codes here today. Try again tomorrow, or contact us and we will help you.
+people-code-no-texts = We cannot send text messages. Use an email address, or call { $phone } and we will help you.
+people-code-no-mail = We cannot send email. Use a mobile phone number, or call { $phone } and we will help you.
+people-code-no-way = We cannot send codes right now. Please call { $phone } and we will help you.
 
 people-code-subject = Your code is { $code }
 people-code-body = Your code is { $code }. Type it on the page where you asked for it. It works for 10 minutes.

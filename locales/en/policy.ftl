@@ -110,6 +110,8 @@ policy-board-title = Title
 policy-contacts = Desks
 policy-desk = Desk
 policy-desk-hours = Hours
+policy-child-line = Reports of a child in danger go to
+policy-child-line-national = The national line, { $phone }, since these rules name no office. Add it under contacts.child_protection.
 
 policy-clearance = Clearance
 policy-gates = Order of the gates

@@ -212,6 +212,48 @@ publish-call-off-do = { $count ->
    *[other] Call { $count } shifts off
  }
 publish-call-off-keep = Back, call nothing off
+publish-end-title-cancel = Call the whole task off
+publish-end-title-close = Close the task
+publish-end-what-cancel = { $count ->
+    [0] No shift is still to come.
+    [one] { $count } shift is called off.
+   *[other] { $count } shifts are called off.
+ } { $people ->
+    [0] Nobody has a place.
+    [one] { $people } person loses the place and is told at once.
+   *[other] { $people } people lose their places and are told at once.
+ }
+publish-end-what-close = { $count ->
+    [0] No shift is still to come.
+    [one] { $count } shift is still to come. Nobody can take a place on it any more.
+   *[other] { $count } shifts are still to come. Nobody can take a place on them any more.
+ } { $people ->
+    [0] Nobody has a place.
+    [one] { $people } person keeps the place.
+   *[other] { $people } people keep their places.
+ }
+publish-end-final = This is final. A task that has ended cannot be opened again; you would write it anew.
+publish-end-told = They get this message, each in their own language:
+publish-end-waiting-told = Whoever waits for a place is told that it is over.
+publish-end-grouped-cancel = Groups lose their places as well. Their leaders are told.
+publish-end-grouped-close = Groups that have places keep them.
+publish-end-who = Who
+publish-end-more = { $count ->
+    [one] and { $count } more
+   *[other] and { $count } more
+ }
+publish-end-groups = { $count ->
+    [one] { $count } place for a group
+   *[other] { $count } places for groups
+ }
+publish-end-waiting = { $count ->
+    [one] { $count } waits
+   *[other] { $count } wait
+ }
+publish-end-do-cancel = Call the task off
+publish-end-do-close = Close the task
+publish-take-back-what = { $name } loses the place on { $when } and is told at once. Whoever waits is next.
+publish-take-back-again = They cannot take the place again by themselves. You can sign them up again.
 publish-said-shift-changed = Changed. Everybody concerned is told.
 publish-kinds = Every kind of task, and its level
 publish-state-proposed = Proposed

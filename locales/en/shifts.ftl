@@ -87,6 +87,7 @@ shifts-refused-title = This place could not be taken
 shifts-refused-full = Every place on this shift is taken.
 shifts-refused-past = This shift has already begun or is over.
 shifts-refused-called-off = The school called this off.
+shifts-refused-taken-back = The school took this place back. Please ask the school.
 shifts-refused-too-young = You need to be { $age } or older on that day, and we need your date of birth.
 shifts-refused-clash = You have another shift at that time or just before or after it.
 shifts-refused-at-home = Somebody of your household has a shift at that time, and you told us that one of you stays at home.
@@ -97,6 +98,11 @@ shifts-missing-clearance = This task needs level { $needs }. You have no level y
 shifts-missing-ends = This task needs level { $needs }. Your clearance ends on { $until }, before this shift.
 shifts-missing-begins = This task needs level { $needs }. Your clearance begins on { $from }, after this shift.
 shifts-missing-restricted = Your clearance is for other places or kinds of help. Your page says which.
+shifts-missing-papers = This task is for drivers (level { $needs }). Not good on its day: { $papers }. Everything else about your clearance stays as it is.
+shifts-missing-papers-any = This task is for drivers, and your driver papers are not good on its day.
+shifts-missing-paper-until = { $paper } (good through { $date })
+shifts-missing-paper-ended = { $paper } (ended on { $date })
+shifts-missing-paper-unseen = { $paper } (not seen yet)
 shifts-missing-training = This task asks for the training “{ $training }”. You have not done it yet.
 shifts-missing-training-ended = This task asks for the training “{ $training }”. Yours counts through { $date }, which is before this shift.
 shifts-missing-training-any = This task asks for a training that you have not done yet.
@@ -104,6 +110,7 @@ shifts-missing-level = This task needs level { $needs }. You have level { $has }
 shifts-way-register = Become a volunteer
 shifts-way-raise = Ask for a higher level
 shifts-way-clearance = See your clearance
+shifts-way-papers = See your driver papers
 shifts-way-training = See where to do it
 shifts-way-clash = See your other shift
 shifts-way-at-home = Change what you told us
@@ -128,7 +135,8 @@ shifts-state-reminded = Signed up
 shifts-state-attended = Was there
 shifts-state-no-show = Did not come
 shifts-state-cancelled-by-volunteer = Given back
-shifts-state-cancelled-by-school = Called off by the school
+shifts-state-cancelled-by-school = Canceled by the school
+shifts-state-moved-out = Place given up: moved to another time
 shifts-state-cancelled-by-rule = Place given up: clearance ended
 
 shifts-confirmed-subject = You are signed up: { $title }
@@ -160,10 +168,24 @@ shifts-reminder-text = Reminder: { $title }, { $school }, { $when }. Reply NO if
 shifts-called-off-subject = Called off: { $title }
 shifts-called-off-body = Hello { $given },
 
-    the school called this off, or could not keep your place: { $title } at { $school }, { $when }.
+    the school called this off: { $title } at { $school }, { $when }.
 
     We are sorry. There are other ways to help.
 shifts-called-off-text = Called off: { $title }, { $school }, { $when }. We are sorry.
+shifts-taken-back-subject = The school took your place back: { $title }
+shifts-taken-back-body = Hello { $given },
+
+    the school took your place back: { $title } at { $school }, { $when }.
+
+    The shift takes place without you. If you have a question, please ask the school. It can give you a place again.
+shifts-taken-back-text = The school took your place back: { $title }, { $school }, { $when }. Questions? Please ask the school.
+shifts-moved-out-subject = New time, and no place for you: { $title }
+shifts-moved-out-body = Hello { $given },
+
+    the school moved this: { $title } at { $school }. The new time is { $when }. You could not come then, so your place was given up.
+
+    If you can come after all, take a place again.
+shifts-moved-out-text = New time: { $title }, { $school }, { $when }. You could not come then, so your place was given up. You can take one again:
 shifts-released-subject = Your place was given up: { $title }
 shifts-released-body = Hello { $given },
 
@@ -187,7 +209,7 @@ shifts-find-part = Time of day
 shifts-find-any-time = Any time
 shifts-find-language = Language that helps
 shifts-find-mine = What I may take
-shifts-place-unknown = We do not know this place. Try a ZIP code near Charlotte, like 28205, or the name of a school.
+shifts-place-unknown = We do not know this place. Try a ZIP code with its five digits, or the name of a school.
 shifts-part-mornings = In the morning
 shifts-part-midday = Around lunch
 shifts-part-afternoons = In the afternoon
@@ -282,6 +304,10 @@ shifts-more-needs = { $count ->
    *[other] { $needs } opens { $count } more.
  }
 shifts-fits-door = Shifts that suit your level, days and place
+shifts-more-papers = { $count ->
+    [one] { $count } more is for drivers whose papers are good on that day.
+   *[other] { $count } more are for drivers whose papers are good on that day.
+ }
 shifts-moved-subject = New time: { $title }
 shifts-moved-body = Hello { $given },
 

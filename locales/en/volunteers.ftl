@@ -53,6 +53,9 @@ season-lede = { $next ->
    *[other] A year ago, { $next } applications came in the next four weeks. In the last four weeks there were { $last }.
  }
 season-picture = Applications each week: bars a year ago, line this year
+season-picture-first = Applications each week of this first year
+season-not-known = Not known
+season-first-year = This is the first year here, so there is no last year to compare with; the forecast begins when a year is over. Plan for the peak: in districts like this, about two of three applications come from August to October. That is an estimate, not a count. In the last four weeks there were { $last }.
 season-table = The same as a table
 season-week = Week of
 season-then = A year ago
@@ -67,6 +70,14 @@ screening-bulk-lede = { $count ->
    *[other] Look at them once more. { $count } cases are ready; nothing has been changed yet.
  }
 screening-bulk-what = What happens
+screening-bulk-cost = { $count ->
+    [one] { $count } report is ordered. It costs about { $sum }.
+   *[other] { $count } reports are ordered. Together they cost about { $sum }.
+ }
+screening-bulk-cost-unknown = { $count ->
+    [one] { $count } report is ordered. The policy does not say what it costs.
+   *[other] { $count } reports are ordered. The policy does not say what they cost.
+ }
 screening-bulk-ready = Ready
 screening-bulk-left-out = Left out
 screening-bulk-do-assign = Take them

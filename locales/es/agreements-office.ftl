@@ -5,6 +5,7 @@ agreements-state-open = En camino
 agreements-state-all = Todos
 agreements-state-ending = Terminan pronto
 agreements-state-renew = Por renovar
+agreements-state-notice = Con aviso de fin
 agreements-ends-soon = Termina pronto
 agreements-none-title = Aquí no hay acuerdos
 agreements-none = Abra una organización y elija “Planear un acuerdo”.
@@ -81,6 +82,13 @@ agreements-school-add-do = Agregarla
 agreements-school-remove = Quitar
 agreements-sites-caption = Lo que dicen las escuelas
 agreements-needs-none = Este tipo de acuerdo no necesita documentos.
+agreements-people-counts-title = La lista de personas del aliado
+agreements-people-counts = { $listed } en la lista · { $agreed } aceptaron que se vea · de ellas, { $cleared } con autorización hoy
+agreements-people-counts-none = Todavía no hay nadie en la lista del aliado.
+agreements-people-counts-hint = Solo cuántas: nunca quiénes, y nunca por qué no.
+agreements-notice-title = El aliado dio aviso: termina el { $date }
+agreements-notice-office = Después de ese día termina por sí solo, y sus escuelas con él. Hasta entonces todo sigue y el aviso se puede retirar.
+agreements-notice-back-here = El aliado retira su aviso
 agreements-end-title = Dejarlo o terminarlo
 agreements-end-hint = El aliado lo lee.
 agreements-verb-withdraw = Dejarlo
@@ -100,6 +108,10 @@ agreements-event-end = Lo terminaron ambas partes
 agreements-event-terminate = Lo terminó el distrito
 agreements-event-withdraw = Se dejó
 agreements-event-lapsed = Venció
+agreements-event-declined = El aliado no quiere firmarlo
+agreements-event-notice = El aliado dio aviso
+agreements-event-notice-back = Se retiró el aviso
+agreements-event-notice-over = Terminó por el aviso del aliado
 agreements-event-terms = Se cambiaron los términos
 agreements-event-terms-dropped = De vuelta a la plantilla
 agreements-event-terms-laid = Presentado a la asesoría legal
@@ -152,6 +164,10 @@ papers-waive-title = Prescindir de él
 papers-waive-hint = Diga por qué. Queda en el registro.
 papers-waive-until = Hasta, si no es para siempre
 papers-waive-do = Prescindir de él
+papers-decided = Lo decidió
+papers-named = Nombra a { $district } como asegurado adicional
+papers-named-no = No
+papers-told = según nos dijo el aliado
 sites-title = Aliados en las escuelas
 sites-lede = Un aliado viene a una escuela solo con el sí de la dirección, por un año escolar.
 sites-state-all = Todos
@@ -162,6 +178,7 @@ sites-column-why = Por qué
 sites-column-asked = Se preguntó
 sites-column-since = Desde
 sites-paused-title = En pausa: el aliado no puede venir
+sites-notice-page = Hasta ese día pueden venir como antes. El aliado todavía puede retirar su aviso.
 sites-lacks-title = Qué falta y quién lo tiene
 sites-answer-title = ¿Pueden venir a su escuela?
 sites-answer-text = Con su sí vienen en cuanto ambas partes hayan firmado y estén todos los documentos. Si algo vence, se detiene por sí solo.
@@ -183,7 +200,9 @@ sites-today-none = Los aliados aparecen aquí cuando la dirección dijo que sí.
 sites-today-may = ¿Pueden venir?
 sites-today-not = No los deje entrar para esto.
 sites-today-contact = Pregunte por { $name }
-sites-today-hint = Cada persona se registra como siempre. Esta lista dice solo si el acuerdo y los documentos del aliado están en orden.
+sites-today-people = Su lista: { $counts }
+sites-today-until = Hasta el { $date }; después, ya no.
+sites-today-hint = Cada persona se registra como siempre. Esta lista dice solo si el acuerdo y los documentos del aliado están en orden, y cuántas de sus personas tienen autorización: nunca quiénes.
 reports-lede = Lo que los aliados nos cuentan de su trabajo. El que se esperaba primero va primero.
 reports-none-title = Nada por aquí
 reports-none = Los informes llegan de las páginas de los aliados.
@@ -218,6 +237,21 @@ agreements-to-sign-text = { $who } firmó un acuerdo. Por favor, firme a más ta
 agreements-signed-desk-subject = Firmado por ambos: { $who }
 agreements-signed-desk-body = El acuerdo con { $who } está firmado por ambas partes.
 agreements-signed-desk-text = El acuerdo con { $who } está firmado por ambas partes.
+agreements-declined-subject = No se firma: { $who }
+agreements-declined-body =
+    { $who } no quiere firmar el acuerdo que se le envió. Ya nadie lo espera. El motivo:
+
+    { $words }
+agreements-declined-text = { $who } no quiere firmar el acuerdo: { $words }
+agreements-notice-subject = Aviso: { $who }
+agreements-notice-body =
+    { $who } da aviso de que termina su acuerdo. Termina por sí solo después del { $ends }; las escuelas lo saben. El motivo:
+
+    { $words }
+agreements-notice-text = { $who } da aviso. El acuerdo termina después del { $ends }.
+agreements-notice-back-subject = Aviso retirado: { $who }
+agreements-notice-back-body = { $who } retira su aviso. El acuerdo sigue, y las escuelas lo saben.
+agreements-notice-back-text = { $who } retira su aviso. El acuerdo sigue.
 agreements-asked-subject = Se pide un cambio: { $who }
 agreements-asked-body =
     { $who } pide un cambio del acuerdo:
@@ -256,6 +290,18 @@ sites-resumed-body =
 
     Ya no falta nada: { $who } puede venir a { $school }.
 sites-resumed-text = { $who } puede volver a { $school }.
+sites-notice-subject = { $who } viene a { $school } hasta el { $ends }
+sites-notice-body =
+    Hola, { $given }:
+
+    { $who } termina su acuerdo con el distrito. Puede venir a { $school } hasta el { $ends }, y después ya no.
+sites-notice-text = { $who } puede venir a { $school } hasta el { $ends }, y después ya no.
+sites-stays-subject = { $who } sigue en { $school }
+sites-stays-body =
+    Hola, { $given }:
+
+    { $who } ya no termina su acuerdo. Sigue en { $school } como antes.
+sites-stays-text = { $who } sigue en { $school } como antes.
 sites-over-subject = { $who } ya no viene a { $school }
 sites-over-body =
     Hola, { $given }:

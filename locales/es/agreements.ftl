@@ -108,6 +108,8 @@ agreements-file-other = Esto no es un PDF, PNG ni JPEG. Guárdelo como PDF y env
 agreements-file-broken = Este archivo no está completo. Guárdelo otra vez y envíelo de nuevo.
 agreements-file-active = Este PDF ejecuta un programa o lleva otros archivos. Imprímalo en un PDF nuevo y envíe ese.
 agreements-file-locked = Este PDF tiene contraseña. Guárdelo sin ella y envíelo de nuevo.
+agreements-file-packed = Partes de este PDF están empaquetadas de modo que no podemos verlas. Imprímalo a un PDF nuevo y envíe ese.
+agreements-file-bomb = Desempaquetado, este PDF es demasiado grande para verlo. Imprímalo a un PDF nuevo y envíe ese.
 agreements-paper-no-file = Elija un archivo.
 agreements-paper-nothing = Escriba unas palabras o elija un archivo.
 agreements-paper-past = Venció el { $date }. Envíe uno que todavía sea válido.
@@ -168,8 +170,31 @@ agreements-ask-words = ¿Qué debería ser distinto?
 agreements-ask-hint = La oficina cambia el texto y usted lo recibe otra vez.
 agreements-ask-do = Pedir un cambio
 agreements-refused-state = Esto ya no es posible. Vea el acuerdo otra vez.
+agreements-decline = No queremos firmar esto
+agreements-decline-text = La oficina de alianzas lee el motivo. Después este acuerdo se cierra y nadie espera por ustedes. Pueden planear otro con la oficina cuando quieran.
+agreements-decline-do = No firmarlo
+agreements-exit-why = ¿Por qué?
+agreements-exit-hint = Lo leen la oficina de alianzas y las escuelas. Por favor no nombre ni describa a ningún niño.
+agreements-exit-office = Usted trabaja para el distrito. Esto lo dice el aliado aquí, con el enlace de su propia carta.
+agreements-notice-ends = Termina el { $date }: se dio aviso
+agreements-notice-title-own = Ustedes dieron aviso: termina el { $date }
+agreements-notice-back-do = Retirar nuestro aviso
+agreements-notice-give = Dar aviso
+agreements-notice-explained = El acuerdo termina por sí solo el día que usted elija, al menos { $days } días después de hoy. Hoy se avisa a la oficina de alianzas y a sus escuelas. Hasta ese día siguen como antes y pueden retirar el aviso. Después, nadie va a las escuelas con este acuerdo.
+agreements-notice-last = Último día del acuerdo
+agreements-notice-last-hint = Del { $first } al { $last }
+agreements-notice-do = Dar aviso
+agreements-notice-sooner = Este acuerdo termina por sí solo el { $date }. Falta tan poco que no hace falta dar aviso.
+agreements-notice-refused-given = Ya se dio aviso. Vea el acuerdo otra vez.
+agreements-notice-refused-ends = Termina por sí solo antes de que un aviso pudiera terminarlo.
+agreements-notice-refused-day = Elija un día del { $first } al { $last }.
+agreements-notice-refused-name = Esta carta fue para { $who }. Escriba ese nombre.
+agreements-notice-refused-none = No hay ningún aviso que retirar. Vea el acuerdo otra vez.
 agreements-said-signed = Firmado. Gracias.
 agreements-said-asked = La oficina tiene sus palabras y cambia el texto.
+agreements-said-declined = La oficina tiene su respuesta. Ya nadie espera su firma.
+agreements-said-notice = Su aviso llegó. Se avisa a la oficina y a las escuelas.
+agreements-said-notice-back = El aviso quedó retirado. El acuerdo sigue y se avisa a las escuelas.
 agreements-said-came = Llegó. La oficina lo revisa.
 # Reports
 reports-title = Informes
@@ -236,6 +261,22 @@ agreements-ending-body =
 
     Nuestro acuerdo termina el { $ends }. Si quiere continuar, escríbanos ahora, para que el trabajo en las escuelas no se detenga.
 agreements-ending-text = Nuestro acuerdo termina el { $ends }. ¿Quiere continuar? Vea aquí:
+agreements-notice-came-subject = Tenemos su aviso
+agreements-notice-came-body =
+    Hola, { $name }:
+
+    Tenemos su aviso. Nuestro acuerdo termina por sí solo después del { $ends }, y las escuelas lo saben. Hasta ese día siguen como antes, y pueden retirar el aviso con este enlace.
+
+    Si nadie de ustedes dio aviso, llámenos ahora, por favor.
+agreements-notice-came-text = Tenemos su aviso: nuestro acuerdo termina después del { $ends }. Puede retirarlo aquí:
+agreements-notice-gone-subject = Nuestro acuerdo sigue
+agreements-notice-gone-body =
+    Hola, { $name }:
+
+    La oficina de alianzas anotó que ustedes retiran su aviso. Nuestro acuerdo sigue, y las escuelas lo saben.
+
+    Si no es así, llámenos ahora, por favor.
+agreements-notice-gone-text = Su aviso quedó retirado y nuestro acuerdo sigue. Véalo aquí:
 agreements-paused-subject = Su trabajo en las escuelas está en pausa
 agreements-paused-body =
     Hola, { $name }:

@@ -24,7 +24,7 @@ board-mark-absent = No vino
 board-walk-in = Llegó otra persona
 board-walk-in-q = Nombre
 board-walk-in-hint = Busca voluntarios de su escuela con autorización hoy
-board-walk-in-none = Ningún voluntario autorizado de su escuela se llama así. Sin autorización entra como visitante, y usted puede anotar su solicitud en Personas.
+board-walk-in-none = Ningún voluntario autorizado de su escuela se llama así. Sin autorización entra según las reglas de su escuela para visitantes, y usted puede anotar su solicitud en Personas.
 board-walk-in-no-shift = Ningún turno de hoy tiene lugar libre.
 board-walk-in-shift = Se une a
 board-level = Nivel { $level }
@@ -65,3 +65,17 @@ short-days = { $days ->
    *[other] { $days }
  }
 board-answers = Respuestas
+attendance-absent = Al final no estuvo aquí
+attendance-here = Al final sí estuvo aquí
+attendance-absent-text = Está anotado que esta persona estuvo aquí. Si no es así, diga por qué. Se quitan la visita y sus horas. Si había horas anotadas, el voluntario recibe un mensaje.
+attendance-here-text = Está anotado que esta persona no llegó. Si estuvo aquí, diga desde qué hora y hasta qué hora. Las horas quedan anotadas.
+attendance-starts = Aquí desde
+attendance-ends = Aquí hasta
+attendance-why = ¿Por qué se anotó mal?
+attendance-slip-button = Se presionó el botón equivocado
+attendance-slip-other-person = Se trataba de otra persona
+attendance-slip-unseen = Vino, y nadie en la recepción lo notó
+attendance-later = Esta hora todavía no ha llegado.
+attendance-closed-title = El mes está cerrado
+attendance-closed = Las horas de este mes están cerradas. Solo cambian con una corrección que firma una segunda persona.
+attendance-said = La nota está corregida.

@@ -310,3 +310,61 @@ guardian-signed-on = Día de la firma
 guardian-paper-seen = Tengo el papel firmado delante de mí.
 guardian-paper-do = Anotar el consentimiento
 clearance-appeals-open = Apelaciones que le esperan
+clearance-decline-why = ¿Por qué no hay lugar?
+clearance-decline-hint = La persona lo lee. Trata de su escuela, no de ella.
+clearance-decline-words = Unas palabras para la persona
+clearance-decline-words-hint = La persona lo lee en su página. Déjelo vacío si no hay nada que agregar.
+clearance-decline-do = Decir que no por ahora
+clearance-appealed-title = ¿Llegó una apelación por carta, correo o teléfono?
+clearance-appealed = El último día para recibirla es el { $date }. Anótela con el día en que llegó: cuenta ese día, no hoy.
+clearance-appealed-received = Recibida el
+clearance-appealed-received-hint = El día en que llegó a cualquier oficina del distrito
+clearance-appealed-words = Lo que la persona escribió o dijo
+clearance-appealed-words-hint = Con sus propias palabras. Solo lo lee quien decide la apelación.
+clearance-appealed-do = Anotar la apelación
+clearance-appeal-entered-said = La apelación está anotada. Se avisó a la persona y a quien la decide.
+clearance-appeal-when = Escriba el día en que se recibió: no antes de la negativa ni en el futuro.
+clearance-appeal-received-on = Recibida el { $date }
+clearance-again-office = Está en reposo y se puede retomar hasta el { $date } inclusive con un papel firmado.
+clearance-ended-school-subject = { $name } ya no puede ayudar
+clearance-ended-school-body =
+    Estimado/a { $given }:
+
+    { $name } ya no puede ayudar en ninguna escuela. Por favor, no permita que { $name } ayude en { $school }. El tablero de hoy lo muestra.
+clearance-ended-school-text = { $name } ya no puede ayudar en ninguna escuela. Por favor, no permita que ayude en { $school }.
+clearance-reopened-school-subject = Lo que escribimos sobre { $name } ya no vale
+clearance-reopened-school-body =
+    Estimado/a { $given }:
+
+    Le escribimos que { $name } no puede ayudar en { $school }. Esa decisión fue un error y ya no vale. El equipo de revisión ve el caso de nuevo.
+
+    { $name } todavía no tiene autorización. El tablero de hoy muestra quién puede ayudar.
+clearance-reopened-school-text = Lo que escribimos sobre { $name } fue un error y ya no vale. Todavía no hay autorización: el tablero muestra quién puede ayudar.
+clearance-school-asked-subject = { $name } espera una respuesta de { $school }
+clearance-school-asked-body =
+    Estimado/a { $given }:
+
+    { $name } quiere ayudar en { $school } y espera su respuesta. Si ninguna escuela responde, la solicitud termina después del { $until }. Por favor, diga sí o no.
+clearance-school-asked-text = { $name } quiere ayudar en { $school }. Responda antes del { $until }; después la solicitud termina:
+screening-propose-reopen = Retirar la decisión: fue un error
+screening-reopen-title = ¿Fue un error esta decisión?
+screening-reopen = Diga por qué, y una segunda persona del equipo debe estar de acuerdo. Entonces el caso vuelve a revisión, como si no se hubiera decidido nada. Nadie recibe la autorización por ello. Se avisa a la persona, y las escuelas avisadas oyen que ya no vale.
+screening-mistake-why = ¿Por qué fue un error?
+screening-mistake-other-person = Lo encontrado es de otra persona
+screening-mistake-our-error = Nosotros o la empresa nos equivocamos
+screening-mistake-record-changed = Un tribunal o un registro cambió sus datos
+screening-mistake-choose = Elija por qué fue un error. No se cambió nada.
+screening-bar-stands = En otro caso de esta persona hay un impedimento por ley. Si fue un error, retire primero ese.
+screening-to-reopen-title = Decisiones que pueden ser un error: hace falta una segunda persona
+screening-to-reopen-subject = Hace falta una segunda persona: { $name }
+screening-to-reopen-body =
+    Hola, { $given }:
+
+    Una persona del equipo dice que la decisión sobre { $name } fue un error. Otra debe estar de acuerdo antes de retirarla. El caso dice por qué.
+screening-to-reopen-text = Una persona del equipo dice que la decisión sobre { $name } fue un error. Otra debe estar de acuerdo:
+appeal-to-decide-subject = Apelación: { $name }
+appeal-to-decide-body =
+    Hola, { $given }:
+
+    { $name } apeló una negativa. Usted puede decidir, porque no participó en la negativa.
+appeal-to-decide-text = { $name } apeló una negativa. Espera su decisión:

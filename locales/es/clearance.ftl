@@ -20,6 +20,14 @@ clearance-mine-revoked = Su autorización terminó
 clearance-mine-expired = Su autorización venció
 clearance-mine-inactive = Su autorización está en reposo
 clearance-mine-withdrawn = Usted retiró su solicitud
+clearance-mine-declined = Sus escuelas no tienen lugar para usted por ahora
+clearance-declined = { $school } no tiene lugar para usted por ahora.
+clearance-declined-others = Las otras escuelas siguen teniendo su solicitud. No tiene que hacer nada.
+clearance-declined-all = Esto no dice nada de usted. Otras escuelas estarían felices de recibirle: regístrese otra vez y elija otra.
+clearance-decline-full = Ahora no hay ninguna tarea abierta allí.
+clearance-decline-times = Necesitan ayuda en otros horarios que los suyos.
+clearance-decline-tasks = Buscan ayuda con otras tareas.
+clearance-decline-other = Hay otra razón. Puede preguntar a la escuela.
 clearance-good-title = Tiene autorización de nivel { $level }: { $name }
 clearance-good = Vale desde el { $from } hasta el { $to } inclusive.
 clearance-restriction-chosen-schools = Solo en las escuelas que eligió.
@@ -149,12 +157,18 @@ clearance-show-id-body =
 
     Si tiene preguntas, llame al { $phone } o escriba a { $email }.
 clearance-show-id-text = { $given }, un paso más para poder ayudar: muestre una identificación con foto en la recepción de una de sus escuelas. Preguntas: { $phone }
-clearance-school-declined-subject = La escuela no tiene lugar para usted por ahora
+clearance-school-declined-subject = { $school } no tiene lugar para usted por ahora
 clearance-school-declined-body =
     Hola, { $given }:
 
-    La escuela que eligió no tiene lugar por ahora. Esto no dice nada de usted. Otras escuelas estarían felices de recibirle: regístrese otra vez y elija otra.
-clearance-school-declined-text = { $given }, la escuela que eligió no tiene lugar por ahora. Otras estarían felices de recibirle. Elija otra:
+    { $school } no tiene lugar para usted por ahora. { $why } Esto no dice nada de usted. Otras escuelas estarían felices de recibirle: regístrese otra vez y elija otra.
+clearance-school-declined-text = { $given }, { $school } no tiene lugar para usted por ahora. { $why } Otras estarían felices de recibirle. Elija otra:
+clearance-school-declined-one-subject = { $school } no tiene lugar para usted por ahora
+clearance-school-declined-one-body =
+    Hola, { $given }:
+
+    { $school } no tiene lugar para usted por ahora. { $why } Esto no dice nada de usted. Las otras escuelas que eligió siguen teniendo su solicitud. No tiene que hacer nada.
+clearance-school-declined-one-text = { $given }, { $school } no tiene lugar para usted por ahora. { $why } Las otras escuelas siguen teniendo su solicitud. Vea:
 clearance-cleared-subject = Ya tiene autorización. ¡Le damos la bienvenida!
 clearance-cleared-body =
     Hola, { $given }:
@@ -187,7 +201,7 @@ clearance-denied-body =
        *[yes] Una parte de la razón está en un informe sobre usted. Durante 60 días puede pedir una copia gratis a la empresa que lo hizo y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
     }
 
-    Puede apelar por escrito hasta el { $until } inclusive: en su página o por correo a { $email }. La revisa alguien que no participó en la decisión.
+    Puede apelar por escrito hasta el { $until } inclusive: en su página, por correo a { $email } o por carta. Cuenta el día en que la recibimos. La revisa alguien que no participó en la decisión.
 clearance-denied-text = { $given }, hay una decisión sobre su solicitud de voluntariado. Puede apelar hasta el { $until }. Léala aquí:
 clearance-barred-subject = Nuestra decisión sobre su solicitud de voluntariado
 clearance-barred-body =
@@ -230,6 +244,14 @@ clearance-revoked-body =
        *[yes] Parte del motivo puede estar en un informe sobre usted. Puede pedir a la empresa que lo hizo una copia gratis en un plazo de 60 días y reclamar lo que esté mal. La empresa no tomó esta decisión y no puede explicarla.
     }
 clearance-revoked-text = { $given }, su autorización de voluntariado terminó. Lea el aviso o llame al { $phone }:
+clearance-reopened-subject = Volvemos a revisar su caso
+clearance-reopened-body =
+    Hola, { $given }:
+
+    Dos personas revisaron nuestra decisión sobre usted. Fue un error y ya no vale. Revisamos su caso de nuevo, como si no se hubiera decidido nada.
+
+    Esto todavía no es una autorización. Por favor, no venga a ayudar hasta que le escribamos. Si tiene preguntas, llame al { $phone } o escriba a { $email }.
+clearance-reopened-text = { $given }, nuestra decisión sobre usted ya no vale. Revisamos su caso de nuevo. Espere a que le escribamos antes de ayudar. Preguntas: { $phone }
 clearance-revocation-intended-subject = Por favor, lea: sobre su autorización
 clearance-revocation-intended-body =
     Estimado/a { $given }:
@@ -258,6 +280,20 @@ clearance-ended-body =
 
     Su autorización llegó a su último día. ¡Gracias por su ayuda! Si quiere seguir, renuévela, por favor.
 clearance-ended-text = { $given }, su autorización de voluntariado venció. Si quiere seguir, renuévela aquí:
+clearance-window-closing-subject = Últimos días para retomar su autorización
+clearance-window-closing-body =
+    Hola, { $given }:
+
+    Su autorización está en reposo. Puede retomarla hasta el { $until } inclusive, sin una nueva verificación. Después de ese día tendría que empezar de nuevo.
+
+    Puede hacerlo en su página o en la recepción de su escuela.
+clearance-window-closing-text = { $given }, puede retomar su autorización de voluntariado hasta el { $until } inclusive. Después tendría que empezar de nuevo:
+clearance-window-closed-subject = Su autorización venció
+clearance-window-closed-body =
+    Hola, { $given }:
+
+    El tiempo para retomar su autorización terminó. ¡Gracias por su ayuda! Si quiere seguir, renuévela, por favor. Sus respuestas de la última vez ya están puestas.
+clearance-window-closed-text = { $given }, el tiempo para retomar su autorización de voluntariado terminó. Si quiere seguir, renuévela aquí:
 clearance-lapsed-subject = Cerramos su solicitud
 clearance-lapsed-body =
     Hola, { $given }:

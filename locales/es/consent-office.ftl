@@ -41,6 +41,7 @@ consent-release-do = Hacer la lista que puede salir
 consent-release-hint = La lista que puede salir: números de estudiante y el día del sí, nada más. Queda anotado que cada uno salió.
 consent-stopped-title = Se retiró un consentimiento
 consent-stopped-office = Estos estudiantes estaban en una lista que salió y ya no cuentan. Se le dice al aliado que destruya lo que tiene sobre ellos.
+consent-stopped-outstanding = Estudiantes sobre los que el aliado todavía no dice que lo hizo: { $count }
 # Las palabras para las familias
 consent-words-title = Diga con palabras sencillas para qué es
 consent-words-text = Las familias leen estas palabras en lugar de las del aliado. Si las cambia, un sí a las palabras anteriores ya no cuenta, y a esas familias se les pregunta otra vez.

@@ -58,6 +58,7 @@ campaign-end = Terminarla
 campaign-end-text = Anote lo que llegó. El dinero y las cosas pasan a la oficina de alianzas como oferta de una donación, para dar las gracias y para las cuentas.
 campaign-end-do = Guardar y terminar
 campaign-came = Lo que llegó
+campaign-forgotten = Sus palabras ya no se guardan
 campaign-came-nothing = Nada
 campaign-came-money = Dinero
 campaign-came-goods = Cosas

@@ -62,6 +62,7 @@ gifts-said-expected = Guardado.
 gifts-said-looked = Marcado como revisado.
 gifts-verb-lay-out = Se repartió en partes
 gifts-verb-stop = La promesa terminó
+gifts-verb-correct = Un recibo no se sostuvo
 
 giving-stopped-subject = Un donante terminó una promesa
 giving-stopped-body = Un donante terminó una promesa de la que llegó una parte. Lo que llegó espera su carta; nadie tiene que pedir el resto.

@@ -90,6 +90,17 @@ giving-paid-back-body =
 
     Si tiene una carta nuestra sobre este pago, no la use para sus impuestos. Le escribiremos otra si queda algo de su donación. Puede responder a esta carta con preguntas.
 giving-paid-back-text = Hola, { $name }: se le devolvieron { $amount } de su donación.
+giving-receipt-undone-subject = Sobre { $amount } de su donación
+giving-receipt-undone-body =
+    Hola, { $name }:
+
+    Anotamos { $amount } que llegaron de usted el { $date }. Ya no cuentan: { $why }
+
+    Si tiene una carta nuestra sobre este pago, no la use para sus impuestos. Le escribiremos otra por lo que queda de su donación, o cuando llegue el dinero. Puede responder a esta carta con preguntas.
+giving-receipt-undone-text = Hola, { $name }: { $amount } del { $date } ya no cuentan: { $why }
+giving-undone-why-bounced = el banco no pagó el cheque.
+giving-undone-why-amount = la cantidad se anotó mal.
+giving-undone-why-twice = se anotó dos veces.
 
 give-year-none-title = No queda nada de este año
 give-year-none = Lo que llegó se devolvió, o ya no se guarda. Llámenos si tiene preguntas.

@@ -54,3 +54,22 @@ guardian-gone-body =
     su madre, padre o tutor no está de acuerdo o retiró el consentimiento. Por eso su solicitud terminó; por ahora, no venga a ayudar. Si tiene preguntas, llame al { $phone } o escriba a { $email }.
 guardian-gone-text = { $given }, su tutor no está de acuerdo. Su solicitud de voluntariado terminó. Preguntas: { $phone }
 guardian-signed-when = Escriba el día de la firma: hoy o un día del último año.
+guardian-told-subject = Sobre { $child } como voluntario
+guardian-told-body =
+    Hola, { $guardian }:
+
+    Usted aceptó que { $child } ayude en la escuela. Hay novedades, y le escribimos lo mismo a { $child }.
+
+    { $what ->
+        [intended] Pensamos no dar la autorización de voluntariado a { $child }. Todavía no se ha decidido nada. Hasta el { $until } inclusive, usted o { $child } pueden decirnos qué está mal o qué debemos saber.
+        [denied] No dimos la autorización de voluntariado a { $child }. { $child } puede apelar por escrito hasta el { $until } inclusive: en su página, por correo o por carta. Alguien que no participó en la decisión la revisa otra vez.
+        [barred] No podemos dar la autorización de voluntariado a { $child }. La ley estatal no nos deja otra opción. Si cree que se trata de otra persona, llámenos.
+        [suspended] La autorización de { $child } está en pausa desde ahora en todas las escuelas. { $child } no debe venir a ayudar hasta que hayamos hablado.
+        [lifted] La autorización de { $child } ya no está en pausa. { $child } puede volver a ayudar.
+        [revoking] La autorización de { $child } está en pausa y pensamos terminarla. Todavía no se ha decidido nada. Hasta el { $until } inclusive, usted o { $child } pueden decirnos qué está mal o qué debemos saber.
+        [revoked] Terminamos la autorización de { $child }. Si cree que esto está mal, llámenos.
+       *[reopened] Nuestra decisión sobre { $child } fue un error y ya no vale. Revisamos el caso de nuevo. Todavía no es una autorización.
+    }
+
+    Llame al { $phone } o escriba a { $email }. El enlace que le enviamos cuando pedimos su consentimiento sigue abierto: con él puede retirar su consentimiento en cualquier momento.
+guardian-told-text = { $guardian }, hay novedades importantes sobre { $child } como voluntario. También se las escribimos a { $child }. Pregunte o llame al { $phone }.

@@ -62,6 +62,10 @@ partners-triage-do = Enviar
 partners-settle-title = Resolver
 partners-settle-words = Cómo se resolvió
 partners-settle-do = Está resuelto
+partners-off-title = La visita no se hará
+partners-off-text = Quien preguntó recibe una carta con su razón y un enlace para preguntar de nuevo.
+partners-off-words = Por qué no se hará
+partners-off-do = Cancelar la visita
 partners-reopen-do = Abrir de nuevo
 partners-inside = solo para la oficina
 partners-remark-title = Escribir una nota para la oficina
@@ -73,6 +77,7 @@ partners-said-answered = La respuesta va en camino.
 partners-said-visit-yes = Se avisa a la persona y a la oficina.
 partners-said-visit-no = Se avisa a la oficina y busca otra solución.
 partners-said-settled = La consulta está resuelta.
+partners-said-called-off = La visita está cancelada. Se avisa a quien preguntó.
 partners-said-noted = Está anotado.
 
 # Organizations
@@ -181,6 +186,8 @@ partners-promise-settled = resuelto
 partners-timeline = Lo que se habló
 partners-timeline-none-title = Nada anotado
 partners-timeline-none = Anote la próxima llamada o reunión para que un colega pueda continuar.
+partners-timeline-older = Entradas anteriores
+partners-timeline-newer = Entradas más recientes
 partners-touch-label = ¿Qué fue?
 partners-touch-call = Llamada
 partners-touch-email = Correo
@@ -206,6 +213,8 @@ partners-verb-activate = Está activo
 partners-verb-suspend = Suspenderla por una preocupación
 partners-verb-reinstate = Restablecerla
 partners-refused-suspended = Una de ellas está suspendida por una preocupación. Resuelva eso primero.
+partners-refused-merge-over = El registro que quiere conservar está archivado o rechazado, y el otro no. Conserve el otro, o retome este primero: nadie vería sus acuerdos ni sus escuelas.
+partners-refused-merge-less = El otro registro ha llegado más lejos con el distrito. Conserve ese, para que sigan sus acuerdos y sus escuelas. Después puede cambiarle el nombre.
 partners-verb-archive = Archivar
 partners-verb-reopen = Retomar
 partners-refused-state = Esto no se puede hacer en su estado actual.
@@ -271,6 +280,24 @@ partners-visit-no-body =
 
     La consulta vuelve a estar con usted.
 partners-visit-no-text = { $school } no aceptó una visita. La consulta vuelve a usted.
+partners-visit-off-desk-subject = { $school } canceló una visita
+partners-visit-off-desk-body =
+    { $school } había aceptado una visita, y no se hará:
+
+    { $words }
+
+    Se avisa a quien preguntó, que puede preguntar de nuevo.
+partners-visit-off-desk-text = { $school } canceló una visita. Se avisa a quien preguntó.
+partners-visit-off-school-subject = { $who } no va a { $school }
+partners-visit-off-school-body =
+    Hola, { $given }:
+
+    La oficina de alianzas canceló la visita de { $who } a { $school }:
+
+    { $words }
+
+    Se avisa a quien preguntó.
+partners-visit-off-school-text = { $who } no va a { $school }. Se avisa a quien preguntó.
 partners-wrote-subject = Alguien escribió más en su consulta
 partners-wrote-body =
     Alguien escribió más sobre una consulta o la abrió de nuevo.

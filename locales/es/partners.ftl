@@ -105,6 +105,7 @@ partners-state-at-school = La escuela decide
 partners-state-school-yes = La escuela dijo que sí
 partners-state-answered = Respondida
 partners-state-done = Terminada
+partners-state-called-off = La visita no será
 partners-state-redirected = Enviada a otra oficina
 partners-state-withdrawn = Retirada
 partners-state-lapsed = Cerrada sin respuesta
@@ -114,6 +115,7 @@ partners-next-at-school = { $school } decide si puede recibirle. Un empleado est
 partners-next-school-yes = La escuela le espera y se pondrá en contacto. Al llegar, vaya a la recepción y lleve una identificación con foto.
 partners-next-answered = Le respondimos. Escriba abajo si quiere continuar.
 partners-next-done = Está resuelto. Gracias.
+partners-next-called-off = La visita no se hará. La razón está abajo. Puede abrir su consulta de nuevo y pedir otro día u otra escuela.
 partners-next-redirected = Corresponde a otra oficina. Aquí está su dirección.
 partners-next-withdrawn = Usted la retiró.
 partners-next-lapsed = Respondimos y no supimos más, así que se cerró.
@@ -126,6 +128,7 @@ partners-event-wrote = Un mensaje suyo
 partners-event-school-yes = La escuela dijo que sí
 partners-event-school-no = La escuela dijo que no
 partners-event-done = Resuelta
+partners-event-called-off = La visita no se hará
 partners-event-withdrawn = Retirada
 partners-event-lapsed = Cerrada, porque no llegó nada más
 partners-event-reopened = Abierta de nuevo
@@ -195,6 +198,16 @@ partners-visit-yes-body =
 
     Al llegar, vaya a la recepción y lleve una identificación con foto. Un empleado está con usted todo el tiempo.
 partners-visit-yes-text = { $school } dice que sí. Lleve una identificación con foto a la recepción.
+partners-visit-off-subject = La visita a { $school } no se hará
+partners-visit-off-body =
+    Hola, { $name }:
+
+    Lo sentimos: la visita a { $school } no se hará.
+
+    { $words }
+
+    Con el enlace de abajo puede abrir su consulta de nuevo y pedir otro día u otra escuela. También puede responder a esta carta.
+partners-visit-off-text = La visita a { $school } no se hará: { $words } Puede preguntar de nuevo aquí:
 partners-lapsed-subject = Cerramos su consulta
 partners-lapsed-body =
     Hola, { $name }:

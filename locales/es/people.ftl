@@ -38,6 +38,9 @@ people-code-used = Este código ya se usó. Pida otro código.
 people-code-elsewhere = El código sirve solo en el navegador donde se pidió. Pida un código aquí.
 people-code-too-soon = Enviamos varios códigos en los últimos 10 minutos. Use el más nuevo, o espere 10 minutos y pida otro.
 people-code-too-many = Hoy enviamos muchos códigos aquí. Inténtelo mañana o comuníquese con nosotros y le ayudaremos.
+people-code-no-texts = No podemos enviar mensajes de texto. Use un correo electrónico, o llame al { $phone } y le ayudaremos.
+people-code-no-mail = No podemos enviar correos electrónicos. Use un número de celular, o llame al { $phone } y le ayudaremos.
+people-code-no-way = Por ahora no podemos enviar códigos. Por favor llame al { $phone } y le ayudaremos.
 
 people-code-subject = Su código es { $code }
 people-code-body = Su código es { $code }. Escríbalo en la página donde lo pidió. Sirve durante 10 minutos.

@@ -111,6 +111,8 @@ policy-board-title = Título
 policy-contacts = Oficinas de atención
 policy-desk = Oficina
 policy-desk-hours = Horario
+policy-child-line = Los avisos sobre un niño en peligro van a
+policy-child-line-national = La línea nacional, { $phone }, porque estas reglas no nombran ninguna oficina. Agréguela en contacts.child_protection.
 
 policy-clearance = Autorización de voluntarios
 policy-gates = Orden de los pasos

@@ -213,6 +213,48 @@ publish-call-off-do = { $count ->
    *[other] Cancelar { $count } turnos
  }
 publish-call-off-keep = Volver sin cancelar
+publish-end-title-cancel = Cancelar toda la tarea
+publish-end-title-close = Cerrar la tarea
+publish-end-what-cancel = { $count ->
+    [0] No queda ningún turno por venir.
+    [one] Se cancela { $count } turno.
+   *[other] Se cancelan { $count } turnos.
+ } { $people ->
+    [0] Nadie tiene un lugar.
+    [one] { $people } persona pierde su lugar y recibe aviso de inmediato.
+   *[other] { $people } personas pierden su lugar y reciben aviso de inmediato.
+ }
+publish-end-what-close = { $count ->
+    [0] No queda ningún turno por venir.
+    [one] Queda { $count } turno por venir. Nadie más puede tomar un lugar en él.
+   *[other] Quedan { $count } turnos por venir. Nadie más puede tomar un lugar en ellos.
+ } { $people ->
+    [0] Nadie tiene un lugar.
+    [one] { $people } persona conserva su lugar.
+   *[other] { $people } personas conservan su lugar.
+ }
+publish-end-final = Esto es definitivo. Una tarea terminada no se puede abrir de nuevo; habría que escribirla otra vez.
+publish-end-told = Reciben este mensaje, cada quien en su idioma:
+publish-end-waiting-told = Se avisa a quienes esperan un lugar que ya terminó.
+publish-end-grouped-cancel = Los grupos también pierden sus lugares. Se avisa a quienes los dirigen.
+publish-end-grouped-close = Los grupos que tienen lugares los conservan.
+publish-end-who = Quién
+publish-end-more = { $count ->
+    [one] y { $count } más
+   *[other] y { $count } más
+ }
+publish-end-groups = { $count ->
+    [one] { $count } lugar para un grupo
+   *[other] { $count } lugares para grupos
+ }
+publish-end-waiting = { $count ->
+    [one] { $count } espera
+   *[other] { $count } esperan
+ }
+publish-end-do-cancel = Cancelar la tarea
+publish-end-do-close = Cerrar la tarea
+publish-take-back-what = { $name } pierde su lugar en { $when } y recibe aviso de inmediato. Sigue quien está en la lista de espera.
+publish-take-back-again = No puede volver a tomar el lugar por su cuenta. Usted puede inscribirle de nuevo.
 publish-said-shift-changed = Cambiado. Se avisa a todas las personas afectadas.
 publish-kinds = Todos los tipos de tarea y su nivel
 publish-state-proposed = Propuesta

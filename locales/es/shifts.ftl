@@ -87,6 +87,7 @@ shifts-refused-title = No se pudo tomar este lugar
 shifts-refused-full = Todos los lugares de este turno están ocupados.
 shifts-refused-past = Este turno ya empezó o ya terminó.
 shifts-refused-called-off = La escuela lo canceló.
+shifts-refused-taken-back = La escuela retiró este lugar. Pregunte a la escuela, por favor.
 shifts-refused-too-young = Ese día debe tener { $age } años o más, y necesitamos su fecha de nacimiento.
 shifts-refused-clash = Usted tiene otro turno a esa hora, o justo antes o después.
 shifts-refused-at-home = Alguien de su hogar tiene un turno a esa hora, y usted nos dijo que uno de ustedes se queda en casa.
@@ -97,6 +98,11 @@ shifts-missing-clearance = Esta tarea necesita el nivel { $needs }. Usted todav�
 shifts-missing-ends = Esta tarea necesita el nivel { $needs }. Su autorización termina el { $until }, antes de este turno.
 shifts-missing-begins = Esta tarea necesita el nivel { $needs }. Su autorización empieza el { $from }, después de este turno.
 shifts-missing-restricted = Su autorización es para otros lugares u otras formas de ayudar. Su página dice cuáles.
+shifts-missing-papers = Esta tarea es para quienes conducen (nivel { $needs }). No valen ese día: { $papers }. Lo demás de su autorización sigue igual.
+shifts-missing-papers-any = Esta tarea es para quienes conducen, y sus documentos de conducir no valen ese día.
+shifts-missing-paper-until = { $paper } (vale hasta el { $date })
+shifts-missing-paper-ended = { $paper } (terminó el { $date })
+shifts-missing-paper-unseen = { $paper } (todavía nadie lo ha visto)
 shifts-missing-training = Esta tarea pide la capacitación «{ $training }». Usted todavía no la ha hecho.
 shifts-missing-training-ended = Esta tarea pide la capacitación «{ $training }». La suya vale hasta el { $date }, antes de este turno.
 shifts-missing-training-any = Esta tarea pide una capacitación que usted todavía no ha hecho.
@@ -104,6 +110,7 @@ shifts-missing-level = Esta tarea necesita el nivel { $needs }. Usted tiene el n
 shifts-way-register = Hágase voluntario
 shifts-way-raise = Pedir un nivel más alto
 shifts-way-clearance = Ver su autorización
+shifts-way-papers = Ver sus documentos de conducir
 shifts-way-training = Ver dónde se hace
 shifts-way-clash = Ver su otro turno
 shifts-way-at-home = Cambiar lo que nos dijo
@@ -129,6 +136,7 @@ shifts-state-attended = Asistió
 shifts-state-no-show = No vino
 shifts-state-cancelled-by-volunteer = Devuelto
 shifts-state-cancelled-by-school = Cancelado por la escuela
+shifts-state-moved-out = Lugar liberado: cambió la hora
 shifts-state-cancelled-by-rule = Lugar liberado: la autorización terminó
 
 shifts-confirmed-subject = Usted tiene un lugar: { $title }
@@ -160,10 +168,24 @@ shifts-reminder-text = Recordatorio: { $title }, { $school }, { $when }. Respond
 shifts-called-off-subject = Cancelado: { $title }
 shifts-called-off-body = Hola, { $given }:
 
-    la escuela lo canceló o no pudo guardar su lugar: { $title }, en { $school }, { $when }.
+    la escuela lo canceló: { $title }, en { $school }, { $when }.
 
     Lo sentimos. Hay otras maneras de ayudar.
 shifts-called-off-text = Cancelado: { $title }, { $school }, { $when }. Lo sentimos.
+shifts-taken-back-subject = La escuela retiró su lugar: { $title }
+shifts-taken-back-body = Hola, { $given }:
+
+    la escuela retiró su lugar: { $title } en { $school }, { $when }.
+
+    El turno sigue en pie sin usted. Si tiene una pregunta, hable con la escuela. Ella puede darle un lugar de nuevo.
+shifts-taken-back-text = La escuela retiró su lugar: { $title }, { $school }, { $when }. ¿Preguntas? Hable con la escuela.
+shifts-moved-out-subject = Nueva hora, y sin lugar para usted: { $title }
+shifts-moved-out-body = Hola, { $given }:
+
+    la escuela cambió la hora: { $title } en { $school }. La nueva hora es { $when }. Usted no podía venir entonces, así que se liberó su lugar.
+
+    Si al final puede venir, tome un lugar de nuevo.
+shifts-moved-out-text = Nueva hora: { $title }, { $school }, { $when }. Usted no podía venir entonces y se liberó su lugar. Puede tomar uno de nuevo:
 shifts-released-subject = Su lugar quedó libre: { $title }
 shifts-released-body = Hola, { $given }:
 
@@ -187,7 +209,7 @@ shifts-find-part = Hora del día
 shifts-find-any-time = Cualquier hora
 shifts-find-language = Idioma que ayuda
 shifts-find-mine = Lo que puedo tomar
-shifts-place-unknown = No conocemos este lugar. Pruebe un código postal cerca de Charlotte, como 28205, o el nombre de una escuela.
+shifts-place-unknown = No conocemos este lugar. Pruebe un código postal con sus cinco cifras, o el nombre de una escuela.
 shifts-part-mornings = Por la mañana
 shifts-part-midday = Alrededor del almuerzo
 shifts-part-afternoons = Por la tarde
@@ -282,6 +304,10 @@ shifts-more-needs = { $count ->
    *[other] { $needs } abre { $count } más.
  }
 shifts-fits-door = Turnos que van con su nivel, días y lugar
+shifts-more-papers = { $count ->
+    [one] { $count } más es para quienes conducen y tienen sus documentos al día.
+   *[other] { $count } más son para quienes conducen y tienen sus documentos al día.
+ }
 shifts-moved-subject = Nueva hora: { $title }
 shifts-moved-body = Hola, { $given }:
 

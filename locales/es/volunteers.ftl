@@ -54,6 +54,9 @@ season-lede = { $next ->
    *[other] Hace un año llegaron { $next } solicitudes en las próximas cuatro semanas. En las últimas cuatro semanas hubo { $last }.
  }
 season-picture = Solicitudes por semana: barras hace un año, línea este año
+season-picture-first = Solicitudes por semana de este primer año
+season-not-known = No se sabe
+season-first-year = Este es el primer año aquí, así que no hay año anterior con que comparar; el pronóstico empieza cuando termine un año. Prepárese para el momento de más trabajo: en distritos como este, unas dos de cada tres solicitudes llegan de agosto a octubre. Es un cálculo aproximado, no un conteo. En las últimas cuatro semanas hubo { $last }.
 season-table = Lo mismo en una tabla
 season-week = Semana del
 season-then = Hace un año
@@ -68,6 +71,14 @@ screening-bulk-lede = { $count ->
    *[other] Revíselos una vez más. { $count } casos están listos; todavía no se ha cambiado nada.
  }
 screening-bulk-what = Qué pasa
+screening-bulk-cost = { $count ->
+    [one] Se pide { $count } informe. Cuesta unos { $sum }.
+   *[other] Se piden { $count } informes. Juntos cuestan unos { $sum }.
+ }
+screening-bulk-cost-unknown = { $count ->
+    [one] Se pide { $count } informe. La política no dice cuánto cuesta.
+   *[other] Se piden { $count } informes. La política no dice cuánto cuestan.
+ }
 screening-bulk-ready = Listo
 screening-bulk-left-out = Queda fuera
 screening-bulk-do-assign = Tomarlos

@@ -86,6 +86,10 @@ pub struct Agreement {
     pub since: Timestamp,
     pub signed_at: Option<Timestamp>,
     pub ended_on: Option<Date>,
+    /// The last day where the partner gave notice, why, and who gave it where that is known.
+    pub notice_on: Option<Date>,
+    pub notice_why: String,
+    pub notice_name: Option<String>,
 }
 db::row!(Agreement {
     id,
@@ -114,7 +118,10 @@ db::row!(Agreement {
     created_at,
     since,
     signed_at,
-    ended_on
+    ended_on,
+    notice_on,
+    notice_why,
+    notice_name
 });
 
 impl Agreement {
@@ -144,6 +151,11 @@ impl Agreement {
     /// Where a verb leads from here, or that it does not.
     pub(super) fn next(&self, verb: AgreementVerb) -> Result<AgreementState> {
         AgreementFlow::next(self.state, verb).map_err(|_| Error::refused("agreements-refused-state"))
+    }
+
+    /// The last day of a notice that stands; nothing once it is over some other way.
+    pub fn under_notice(&self) -> Option<Date> {
+        self.notice_on.filter(|_| self.state.is_signed())
     }
 
     /// Whether its last day comes within so many days.

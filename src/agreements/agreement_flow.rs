@@ -23,7 +23,7 @@ db::text_enum! {
         Amended = "amended",
         /// Its next one is in force.
         Renewed = "renewed",
-        /// Both sides ended it before its last day.
+        /// Both sides ended it before its last day, or the partner gave notice.
         Ended = "ended",
         /// The district ended it, with the reason.
         Terminated = "terminated",
@@ -52,6 +52,9 @@ db::text_enum! {
         Terminate = "terminate",
         Lapse = "lapse",
         Withdraw = "withdraw",
+        Decline = "decline",
+        GiveNotice = "give_notice",
+        TakeBackNotice = "take_back_notice",
     }
 }
 
@@ -89,6 +92,11 @@ impl AgreementState {
         )
     }
 
+    /// Whether both sides signed it and it is not over: notice is given of such a one.
+    pub const fn is_signed(self) -> bool {
+        matches!(self, AgreementState::SignedByDistrict | AgreementState::InForce)
+    }
+
     /// Whether the partner can sign it now.
     pub const fn waits_for_partner(self) -> bool {
         matches!(self, AgreementState::Sent | AgreementState::Changed)
@@ -104,6 +112,8 @@ const fn row<S, V>(from: S, verb: V, guard: &'static str, to: S, who: &'static [
 
 const OFFICE: &[Role] = &[PartnershipManager];
 const PARTNER: &[Role] = &[PartnerMember];
+const BOTH: &[Role] = &[PartnerMember, PartnershipManager];
+const OFFICE_OR_TIMER: &[Role] = &[PartnershipManager, System];
 const READER: &[Role] = &[Counsel];
 const SIGNER: &[Role] = &[Director];
 const TIMER: &[Role] = &[System];
@@ -141,20 +151,27 @@ impl Workflow for AgreementFlow {
             row(S::Sent, V::Change, "the text is another; the partner is told", S::Changed, OFFICE),
             row(S::Sent, V::AskChange, "with words", S::Drafted, PARTNER),
             row(S::Sent, V::SignPartner, "the text signed is the text as it is", S::SignedByPartner, PARTNER),
+            row(S::Sent, V::Decline, "with the reason; the office is told", S::Withdrawn, PARTNER),
             row(S::Sent, V::Withdraw, "with the reason", S::Withdrawn, OFFICE),
             row(S::Changed, V::Change, "the text is another; the partner is told", S::Changed, OFFICE),
             row(S::Changed, V::AskChange, "with words", S::Drafted, PARTNER),
             row(S::Changed, V::SignPartner, "the text signed is the text as it is", S::SignedByPartner, PARTNER),
+            row(S::Changed, V::Decline, "with the reason; the office is told", S::Withdrawn, PARTNER),
             row(S::Changed, V::Withdraw, "with the reason", S::Withdrawn, OFFICE),
             row(S::SignedByPartner, V::Change, "the text is another; the signature counts no more and the partner is told", S::Changed, OFFICE),
             row(S::SignedByPartner, V::SignDistrict, "its first day is to come", S::SignedByDistrict, SIGNER),
             row(S::SignedByPartner, V::SignDistrict, "its first day has come", S::InForce, SIGNER),
             row(S::SignedByPartner, V::Withdraw, "with the reason", S::Withdrawn, OFFICE),
             row(S::SignedByDistrict, V::Begin, "its first day has come", S::InForce, TIMER),
+            row(S::SignedByDistrict, V::GiveNotice, "with the reason and a last day that is as far ahead as the rules say; the office and the schools are told", S::SignedByDistrict, PARTNER),
+            row(S::SignedByDistrict, V::TakeBackNotice, "until the last day of the notice", S::SignedByDistrict, BOTH),
+            row(S::SignedByDistrict, V::End, "the last day of a notice is over", S::Ended, TIMER),
             row(S::SignedByDistrict, V::Terminate, "with the reason", S::Terminated, OFFICE),
             row(S::InForce, V::Amend, "the amendment is in force", S::Amended, TIMER),
             row(S::InForce, V::Renew, "the next one is in force", S::Renewed, TIMER),
-            row(S::InForce, V::End, "both sides want it, with the reason; its schools end", S::Ended, OFFICE),
+            row(S::InForce, V::GiveNotice, "with the reason and a last day that is as far ahead as the rules say; the office and the schools are told", S::InForce, PARTNER),
+            row(S::InForce, V::TakeBackNotice, "until the last day of the notice", S::InForce, BOTH),
+            row(S::InForce, V::End, "both sides want it, with the reason, or the last day of a notice is over; its schools end", S::Ended, OFFICE_OR_TIMER),
             row(S::InForce, V::Terminate, "with the reason; its schools end", S::Terminated, OFFICE),
             row(S::InForce, V::Lapse, "its last day is over; its schools are paused", S::Lapsed, TIMER),
             row(S::Lapsed, V::Renew, "a renewal came late; its schools go on by themselves", S::Renewed, TIMER),

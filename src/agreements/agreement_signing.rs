@@ -6,7 +6,7 @@ use super::agreement_flow::{AgreementFlow, AgreementState, AgreementVerb};
 use super::desk::Speaks;
 use super::signing::{self, Letter, Side, SignError, Signing};
 use super::store::agreement as store;
-use super::{notices, report, site};
+use super::{exit, notices, report, site};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::partners;
@@ -101,6 +101,7 @@ async fn replaced(tx: &mut Tx, held: &Agreement, before: AgreementId, act: &Act<
     }
     site::hand_over(tx, &before, held, act).await?;
     if held.root == Root::Amendment {
+        exit::hand_on(tx, &before, held, act).await?;
         report::unplan(tx, &before).await?;
     }
     Ok(())
@@ -112,5 +113,6 @@ pub async fn ask_change(tx: &mut Tx, who: &Speaks, id: AgreementId, words: &str,
     let to = held.next(AgreementVerb::AskChange)?;
     let happened = Happened { verb: "asked_change", words, side: "partner", by: who.person };
     advance(tx, &held, to, (None, ""), &happened, (who.actor(), "agreement-change-asked"), act).await?;
+    who.is_heard(tx, act).await?;
     notices::change_asked(tx, &held, words, act).await
 }

@@ -7,6 +7,7 @@ use super::consent_notices as notices;
 use super::consent_text::{self, Plain};
 use super::data::{self, Data, DataId};
 use super::data_flow::DataState;
+use super::desk::Speaks;
 use super::store::{consent as store, data as agreements};
 use super::store::{consent_release as release, consent_texts as texts};
 use crate::error::{Error, Result};
@@ -18,6 +19,7 @@ use crate::workflow::Workflow;
 use db::Tx;
 use forms::Reason;
 use i18n::Lang;
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 /// So many signs of the hash of its text stand on a paper form, so that a yes to an older text is known.
@@ -144,10 +146,24 @@ pub async fn release(tx: &mut Tx, me: &Me, id: DataId, act: &Act<'_>) -> Result<
     Ok(list)
 }
 
+/// A student who was on a list and counts no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gone {
+    pub student: String,
+    /// The day of what ended it.
+    pub said_on: Option<Date>,
+    /// When the partner said that it destroyed what it has, and who said so for it.
+    pub destroyed_at: Option<Timestamp>,
+    pub destroyed_by: String,
+}
+db::row!(Gone { student, said_on, destroyed_at, destroyed_by });
+
 /// A page of what a partner had and is to destroy.
 #[derive(Debug, Default)]
 pub struct Stopped {
-    pub list: Vec<Ready>,
+    pub list: Vec<Gone>,
+    /// Of how many it has not said yet that it did.
+    pub outstanding: i64,
     /// The next page, and how many are on it and after it.
     pub next: Option<(i64, i64)>,
 }
@@ -155,7 +171,7 @@ pub struct Stopped {
 /// What a partner had and is to destroy, by number: students who were on a list and count no more. They stand there, too, when
 /// another agreement took the place of this one, and families say yes to that one or do not.
 pub async fn stopped(tx: &mut Tx, data: &Data, page: Option<i64>) -> Result<Stopped> {
-    if !data.state.is_given() && data.state != DataState::Renewed {
+    if !is_one_by_one(data) {
         return Ok(Stopped::default());
     }
     let plain = texts::plain(tx, data.id).await?;
@@ -163,7 +179,31 @@ pub async fn stopped(tx: &mut Tx, data: &Data, page: Option<i64>) -> Result<Stop
     let page = page.unwrap_or(1).clamp(1, 10_000);
     let list = release::stopped(tx, data.id, &terms, page).await?;
     let after = release::count_stopped(tx, data.id, &terms).await? - page * release::STOPPED;
-    Ok(Stopped { list, next: (after > 0).then_some((page + 1, after)) })
+    let outstanding = release::count_outstanding(tx, data.id, &terms).await?;
+    Ok(Stopped { list, outstanding, next: (after > 0).then_some((page + 1, after)) })
+}
+
+/// Whether what is to be destroyed is that of single students: at its end everything is.
+fn is_one_by_one(data: &Data) -> bool {
+    data.state.is_given() || data.state == DataState::Renewed
+}
+
+/// The partner says that it destroyed what it had about one student who counts no more. The same once more changes nothing.
+pub async fn destroyed(tx: &mut Tx, who: &Speaks, data: &Data, student: &str, act: &Act<'_>) -> Result<()> {
+    tx.lock("data_agreement", data.id).await?;
+    if !is_one_by_one(data) {
+        return Err(Error::refused("data-refused-state"));
+    }
+    let plain = texts::plain(tx, data.id).await?;
+    let terms = consent_text::terms(data, &plain);
+    let (consent, is_said) = release::gone(tx, data.id, &terms, student).await?.ok_or(Error::NotFound)?;
+    if is_said {
+        return Ok(());
+    }
+    release::set_destroyed(tx, data.id, student, &who.name, act.now).await?;
+    who.is_heard(tx, act).await?;
+    let entry = Entry::new(who.actor(), "data-student-destroyed", "data_consent", consent);
+    ledger::note(tx, entry.with_partner(data.organisation).policy(act.rules.version), act.now).await
 }
 
 /// Who is asked on paper, to print: one, or all who have not answered.

@@ -179,6 +179,7 @@ pub async fn ask(tx: &mut Tx, who: &Speaks, asked: &Asked, act: &Act<'_>) -> Res
     let new = store::New { asked, elements: &elements, follows: None };
     let id = store::insert(tx, who.organisation, &new, act).await?;
     happened(tx, id, ("asked", ""), who.person, act).await?;
+    who.is_heard(tx, act).await?;
     let entry = Entry::new(who.actor(), "data-asked", "data_agreement", id).with_partner(who.organisation);
     ledger::note(tx, entry.policy(act.rules.version), act.now).await?;
     notices::asked(tx, id, &who.organisation_name, act).await?;

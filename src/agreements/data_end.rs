@@ -71,6 +71,7 @@ pub async fn certify(tx: &mut Tx, who: &Speaks, id: DataId, said: &Certified<'_>
     if !own::is_name_of(said.name, &who.name) {
         return Err(Error::Refused(Reason::new("agreements-sign-name-other").with("who", who.name.as_str())));
     }
+    who.is_heard(tx, act).await?;
     settle(tx, &held, said, Step::of(who, DataVerb::Certify), act).await
 }
 

@@ -4,7 +4,7 @@ use super::act::Act;
 use super::store::desk as store;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
-use crate::partners::{OrganisationId, SpeakerId};
+use crate::partners::{self, OrganisationId, SpeakerId};
 use crate::people::{PersonId, Role};
 use crate::random::hash;
 use crate::web::Viewer;
@@ -32,6 +32,11 @@ impl Speaks {
     /// As the ledger has it: a contact without an account is no person of ours.
     pub fn actor(&self) -> Actor {
         self.person.map_or(Actor::System, |person| Actor::Person(person, Role::PartnerMember))
+    }
+
+    /// The organisation is in touch by what it does here.
+    pub(super) async fn is_heard(&self, tx: &mut Tx, act: &Act<'_>) -> Result<()> {
+        partners::heard(tx, Some(self.organisation), act.today(), act.rules, act.now).await
     }
 }
 

@@ -5,7 +5,7 @@ use super::act::Act;
 use super::agreement::{AgreementId, Happened, advance, held};
 use super::agreement_flow::AgreementVerb;
 use super::store::{agreement as agreements, desk, list, paper as papers, report as reports, site as sites};
-use super::{agreement_signing, consent, data_end, notices, paper, report, report_again, site};
+use super::{agreement_signing, consent, data_end, exit, notices, paper, report, report_again, site};
 use crate::app::App;
 use crate::error::Result;
 use crate::ledger::Actor;
@@ -42,6 +42,7 @@ impl Job<App> for Night {
         let act = Act::of(app, &rules);
         // What begins comes first: between an agreement and its renewal there is no gap.
         begin(app, &act).await?;
+        end_noticed(app, &act).await?;
         lapse(app, &act).await?;
         data_end::night(app, &act).await?;
         consent::night(app, &act).await?;
@@ -63,6 +64,21 @@ async fn begin(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
         let found = list::to_begin(&mut tx, act.today(), STEP).await?;
         for id in &found {
             agreement_signing::begin(&mut tx, *id, act).await?;
+        }
+        tx.commit().await?;
+        if found.is_empty() {
+            return Ok(());
+        }
+    }
+}
+
+/// Agreements whose partner gave notice, with its last day over.
+async fn end_noticed(app: &App, act: &Act<'_>) -> anyhow::Result<()> {
+    loop {
+        let mut tx = app.db.write().await?;
+        let found = list::noticed_past(&mut tx, act.today(), STEP).await?;
+        for (organisation, id) in &found {
+            exit::end(&mut tx, *organisation, *id, act).await?;
         }
         tx.commit().await?;
         if found.is_empty() {

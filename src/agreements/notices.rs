@@ -247,6 +247,10 @@ pub(super) async fn site_ended(tx: &mut Tx, site: &Site, why: &str, act: &Act<'_
 pub(super) enum Told<'a> {
     Paused(&'a [Lack]),
     Resumed,
+    /// The partner gave notice, with this last day.
+    Notice(Date),
+    /// The notice was taken back.
+    Stays,
     Over,
 }
 
@@ -258,6 +262,8 @@ pub(super) async fn school_told(tx: &mut Tx, site: &Site, told: Told<'_>, act: &
         let notice = match told {
             Told::Paused(lacks) => Notice::new("sites-paused", key("site-paused")).arg("why", reasons(lacks)),
             Told::Resumed => Notice::new("sites-resumed", key("site-resumed")),
+            Told::Notice(last) => Notice::new("sites-notice", key("site-notice")).arg("ends", NoticeArg::Date(last)),
+            Told::Stays => Notice::new("sites-stays", key("site-stays")),
             Told::Over => Notice::new("sites-over", key("site-over")),
         };
         let notice = notice

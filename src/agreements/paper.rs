@@ -163,15 +163,17 @@ pub async fn submit(tx: &mut Tx, from: From<'_>, new: &NewPaper, act: &Act<'_>) 
         }
     }
     for older in waiting {
-        step(tx, &older, PaperVerb::Replace, "", None, from.actor(), act).await?;
+        replace(tx, &older, from.actor(), act).await?;
     }
     let due = act.due(act.agreements().review_days());
-    let id = store::insert(tx, organisation, new, PaperState::InReview, due, act.now).await?;
+    let to = begun(PaperVerb::Submit)?;
+    let id = store::insert(tx, organisation, new, to, due, act.now).await?;
     if let Some(file) = &new.file {
         store::insert_document(tx, id, file, act.now).await?;
     }
     note(tx, from.actor(), "paper-submitted", id, organisation, new.kind, act).await?;
-    if let From::Partner(_) = from {
+    if let From::Partner(who) = from {
+        who.is_heard(tx, act).await?;
         notices::paper_came(tx, id, new.kind, due, act).await?;
     }
     Ok(id)
@@ -234,7 +236,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: PaperId, read: &Read, on_page: &st
         return Err(Error::refused("agreements-paper-refused-changed"));
     }
     for older in store::holding(tx, held.organisation, held.kind).await? {
-        step(tx, &older, PaperVerb::Replace, "", Some(me.id()), actor, act).await?;
+        replace(tx, &older, actor, act).await?;
     }
     store::set_read(tx, id, read).await?;
     step(tx, &held, PaperVerb::Accept, "", Some(me.id()), actor, act).await?;
@@ -274,26 +276,31 @@ pub async fn waive(
     }
     let actor = Actor::with(me, Ability::KeepPartners);
     for older in store::in_state(tx, organisation, kind, PaperState::InReview).await? {
-        step(tx, &older, PaperVerb::Replace, "", Some(me.id()), actor, act).await?;
+        replace(tx, &older, actor, act).await?;
     }
     let new =
         NewPaper { kind, words: String::new(), cents: None, additional_insured: false, expires_on: until, file: None };
-    let id = store::insert(tx, organisation, &new, PaperState::Waived, act.today(), act.now).await?;
-    store::set_reviewed(tx, id, PaperState::Waived, why, Some(me.id()), act.now).await?;
+    let to = begun(PaperVerb::Waive)?;
+    let id = store::insert(tx, organisation, &new, to, act.today(), act.now).await?;
+    store::set_reviewed(tx, id, to, why, Some(me.id()), act.now).await?;
     note(tx, actor, "paper-waived", id, organisation, kind, act).await?;
     site::tend(tx, organisation, act).await
 }
 
 /// Its last day is over, by the night's work. The schools are tended by the caller, once for the organisation.
 pub(super) async fn expire(tx: &mut Tx, paper: &Paper, act: &Act<'_>) -> Result<()> {
-    step(tx, paper, PaperVerb::Expire, "", None, Actor::System, act).await
+    step(tx, paper, PaperVerb::Expire, &paper.why, None, Actor::System, act).await
+}
+
+/// Another takes its place. Who had decided about it, when and why stay with it.
+async fn replace(tx: &mut Tx, older: &Paper, actor: Actor, act: &Act<'_>) -> Result<()> {
+    step(tx, older, PaperVerb::Replace, &older.why, None, actor, act).await
 }
 
 /// A data agreement is in force: the box of the agreement is ticked by it, for as long.
 pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()> {
     let (organisation, kind) = (data.organisation, PaperKind::DataAgreement);
-    let to = PaperFlow::next(PaperState::Missing, PaperVerb::Tick)
-        .map_err(|_| Error::refused("agreements-paper-refused-state"))?;
+    let to = begun(PaperVerb::Tick)?;
     let mut older = store::holding(tx, organisation, kind).await?;
     if !data.is_of_students(act.agreements().data()) && !renews_all(tx, data, &older).await? {
         // Figures alone take the place of no other agreement: that one may still end.
@@ -301,7 +308,7 @@ pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()
     }
     older.extend(store::in_state(tx, organisation, kind, PaperState::InReview).await?);
     for older in older {
-        step(tx, &older, PaperVerb::Replace, "", None, Actor::System, act).await?;
+        replace(tx, &older, Actor::System, act).await?;
     }
     let new = NewPaper {
         kind,
@@ -314,6 +321,11 @@ pub(super) async fn ticked(tx: &mut Tx, data: &Data, act: &Act<'_>) -> Result<()
     let id = store::insert(tx, organisation, &new, to, act.today(), act.now).await?;
     store::set_data(tx, id, data.id).await?;
     note(tx, Actor::System, "paper-accepted", id, organisation, kind, act).await
+}
+
+/// Where a paper begins of which there was none.
+fn begun(verb: PaperVerb) -> Result<PaperState> {
+    PaperFlow::next(PaperState::Missing, verb).map_err(|_| Error::refused("agreements-paper-refused-state"))
 }
 
 /// Whether these papers all came from the data agreement that this one follows.

@@ -199,6 +199,7 @@ pub async fn submit(tx: &mut Tx, who: &Speaks, id: ReportId, told: &Told, act: &
     store::set_state(tx, id, to, "", None, act.now).await?;
     let minutes = counted.minutes;
     note(tx, &held, (who.actor(), minutes), "report-submitted", act).await?;
+    who.is_heard(tx, act).await?;
     notices::report_came(tx, &held, act).await
 }
 

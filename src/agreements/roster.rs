@@ -6,13 +6,15 @@ use super::notices;
 use super::store::roster as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
-use crate::partners;
+use crate::partners::{self, OrganisationId};
 use crate::people::{ContactKind, PersonId, mailbox};
+use crate::policy::PaperKind;
 use crate::random::hash;
 use crate::volunteering;
 use crate::web::Me;
 use db::Tx;
 use jiff::SignedDuration;
+use jiff::civil::Date;
 
 db::id!(
     /// Somebody on a partner's list.
@@ -56,7 +58,7 @@ pub struct Standing {
 }
 
 /// The list as it is today.
-pub async fn of(tx: &mut Tx, organisation: crate::partners::OrganisationId, act: &Act<'_>) -> Result<Vec<Standing>> {
+pub async fn of(tx: &mut Tx, organisation: OrganisationId, act: &Act<'_>) -> Result<Vec<Standing>> {
     let mut list = Vec::new();
     for listed in store::of(tx, organisation).await? {
         let cleared = match listed.person.filter(|_| listed.answer == Answer::Yes) {
@@ -66,6 +68,43 @@ pub async fn of(tx: &mut Tx, organisation: crate::partners::OrganisationId, act:
         list.push(Standing { listed, cleared });
     }
     Ok(list)
+}
+
+/// A partner's list in figures, of one day: whoever is suspended or whose clearance was taken away is not among the cleared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    pub organisation: OrganisationId,
+    pub listed: i64,
+    /// Who said yes to being shown as cleared or not, and how many of these are.
+    pub agreed: i64,
+    pub cleared: i64,
+}
+db::row!(Counts { organisation, listed, agreed, cleared });
+
+impl Counts {
+    /// A list with nobody on it.
+    pub const fn none(organisation: OrganisationId) -> Counts {
+        Counts { organisation, listed: 0, agreed: 0, cleared: 0 }
+    }
+}
+
+/// The figures of one partner's list.
+pub async fn counts(tx: &mut Tx, organisation: OrganisationId, day: Date) -> Result<Counts> {
+    let found = store::counts(tx, [organisation], day).await?;
+    Ok(found.into_iter().next().unwrap_or(Counts::none(organisation)))
+}
+
+/// The same beside a paper; nothing where the paper is about something else.
+pub async fn counts_beside(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    kind: PaperKind,
+    day: Date,
+) -> Result<Option<Counts>> {
+    match kind {
+        PaperKind::People => counts(tx, organisation, day).await.map(Some),
+        _ => Ok(None),
+    }
 }
 
 /// Puts somebody on the list and asks them. Whoever is on it already is not asked again. A partner that may not help now writes
@@ -92,6 +131,7 @@ pub async fn add(tx: &mut Tx, who: &Speaks, name: &str, contact: (ContactKind, &
     let secret = act.random.token();
     let id = store::insert(tx, who.organisation, name, contact, &hash(&secret), act.now).await?;
     note(tx, who.actor(), "partner-person-listed", id, who.organisation, act).await?;
+    who.is_heard(tx, act).await?;
     notices::listed(tx, who, (id, contact), &secret, act).await
 }
 
@@ -108,7 +148,7 @@ pub async fn remove(tx: &mut Tx, who: &Speaks, id: ListedId, act: &Act<'_>) -> R
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     pub id: ListedId,
-    pub organisation: crate::partners::OrganisationId,
+    pub organisation: OrganisationId,
     pub organisation_name: String,
     pub answer: Answer,
     pub person: Option<PersonId>,
@@ -156,7 +196,7 @@ async fn note(
     actor: Actor,
     verb: &'static str,
     id: ListedId,
-    organisation: crate::partners::OrganisationId,
+    organisation: OrganisationId,
     act: &Act<'_>,
 ) -> Result<()> {
     ledger::note(tx, Entry::new(actor, verb, "partner_person", id).with_partner(organisation), act.now).await

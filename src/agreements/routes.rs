@@ -20,7 +20,7 @@ pub fn routes() -> Routes {
 
 /// Agreements, from the plan to the end.
 fn agreement_routes() -> Routes {
-    use pages::{list, one, plan, sign, terms};
+    use pages::{list, notice, one, plan, sign, terms};
     let review = Who::May(ReviewTerms);
     let (see, keep, sign_for) = (Who::May(SeePartners), Who::May(KeepPartners), Who::May(SignAgreements));
     Routes::default()
@@ -45,13 +45,14 @@ fn agreement_routes() -> Routes {
         .post("/office/agreements/terms/{id}/answer", review, terms::answer)
         .post("/office/agreements/{id}/step", keep, one::step)
         .post("/office/agreements/{id}/follow", keep, one::follow)
+        .post("/office/agreements/{id}/notice/back", keep, notice::take_back_here)
         .get("/office/agreements/{id}/sign", sign_for, sign::show)
         .post("/office/agreements/{id}/sign", sign_for, sign::sign)
 }
 
 /// The papers that agreements need.
 fn paper_routes() -> Routes {
-    use pages::{paper_files, papers};
+    use pages::{paper_files, paper_new, papers};
     let keep = Who::May(KeepPartners);
     Routes::default()
         .get("/office/agreements/papers", keep, papers::queue)
@@ -60,9 +61,9 @@ fn paper_routes() -> Routes {
         .get("/office/agreements/papers/{id}", keep, papers::show)
         .post("/office/agreements/papers/{id}/accept", keep, papers::accept)
         .post("/office/agreements/papers/{id}/refuse", keep, papers::refuse)
-        .get("/office/agreements/papers/of/{organisation}/{kind}", keep, papers::new)
-        .post("/office/agreements/papers/of/{organisation}/{kind}", keep, papers::submit)
-        .post("/office/agreements/papers/of/{organisation}/{kind}/waive", keep, papers::waive)
+        .get("/office/agreements/papers/of/{organisation}/{kind}", keep, paper_new::new)
+        .post("/office/agreements/papers/of/{organisation}/{kind}", keep, paper_new::submit)
+        .post("/office/agreements/papers/of/{organisation}/{kind}/waive", keep, paper_new::waive)
         .get("/office/agreements/documents/{id}", keep, papers::document)
 }
 
@@ -71,7 +72,8 @@ fn site_routes() -> Routes {
     use pages::{sites, today};
     Routes::default()
         .get("/office/sites", Who::May(SeePartners), sites::list)
-        .get("/office/sites.csv", Who::May(KeepPartners), sites::csv)
+        .get("/office/sites.csv", Who::May(KeepPartners), sites::download)
+        .get("/office/sites.xlsx", Who::May(KeepPartners), sites::download)
         .get("/office/sites/{id}", Who::May(SeePartners), sites::show)
         .post("/office/sites/{id}/answer", Who::May(AuthoriseSites), sites::answer)
         .post("/office/sites/{id}/end", Who::May(SeePartners), sites::end)
@@ -95,7 +97,8 @@ fn data_routes() -> Routes {
     let (see, keep, review) = (Who::May(SeeDataRequests), Who::May(KeepPartners), Who::May(ReviewDataRequests));
     Routes::default()
         .get("/office/data-requests", see, data::queue)
-        .get("/office/data-requests.csv", keep, data::csv)
+        .get("/office/data-requests.csv", keep, data::download)
+        .get("/office/data-requests.xlsx", keep, data::download)
         .get("/office/data-requests/{id}", see, data_one::show)
         .post("/office/data-requests/{id}/basis", keep, data_one::set_basis)
         .post("/office/data-requests/{id}/elements", keep, data_one::list)
@@ -133,13 +136,16 @@ fn consent_routes() -> Routes {
 
 /// The partner's own desk, opened by the link of a letter or by whoever is signed in and speaks for it.
 fn desk_routes() -> Routes {
-    use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report, lists};
+    use pages::{desk, desk_agreement, desk_paper, desk_people, desk_report, lists, notice};
     desk_data_routes()
         .get("/partner/desk/{key}", Who::Anyone, desk::show)
         .get("/partner/desk/{key}/agreements/{id}", Who::Anyone, desk_agreement::show)
         .post("/partner/desk/{key}/agreements/{id}/sign", Who::Anyone, desk_agreement::sign)
         .post("/partner/desk/{key}/agreements/{id}/ask", Who::Anyone, desk_agreement::ask)
         .get("/partner/desk/{key}/agreements/{id}/copy", Who::Anyone, desk_agreement::copy)
+        .post("/partner/desk/{key}/agreements/{id}/decline", Who::Anyone, notice::decline)
+        .post("/partner/desk/{key}/agreements/{id}/notice", Who::Anyone, notice::give)
+        .post("/partner/desk/{key}/agreements/{id}/notice/back", Who::Anyone, notice::take_back)
         .get("/partner/desk/{key}/papers/{kind}", Who::Anyone, desk_paper::show)
         .post("/partner/desk/{key}/papers/{kind}", Who::Anyone, desk_paper::submit)
         .get("/partner/desk/{key}/documents/{id}", Who::Anyone, desk_paper::document)
@@ -166,4 +172,5 @@ fn desk_data_routes() -> Routes {
         .post("/partner/desk/{key}/data/{id}/withdraw", Who::Anyone, desk_data_one::withdraw)
         .post("/partner/desk/{key}/data/{id}/renew", Who::Anyone, desk_data_one::renew)
         .post("/partner/desk/{key}/data/{id}/certify", Who::Anyone, desk_data_one::certify)
+        .post("/partner/desk/{key}/data/{id}/destroyed", Who::Anyone, desk_data_one::destroyed)
 }

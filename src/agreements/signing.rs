@@ -135,7 +135,8 @@ pub(super) async fn for_partner(
 ) -> Result<(), SignError> {
     sent.is_of(text_hash, &who.name)?;
     let new = NewSignature { name: sent.name, text_hash, contact: who.contact, person: who.person };
-    Ok(store::insert(tx, letter, Side::Partner, &new, act.now).await?)
+    store::insert(tx, letter, Side::Partner, &new, act.now).await?;
+    Ok(who.is_heard(tx, act).await?)
 }
 
 /// Puts the name for the district under the text as it is, by the rules that both kinds share.

@@ -1,5 +1,6 @@
 //! What a file is, by its content: its name and what the browser says of it count for nothing.
 
+use super::pdf::{self, Unfit};
 use sha2::{Digest, Sha256};
 
 db::text_enum! {
@@ -46,6 +47,10 @@ pub enum NoFile {
     Active,
     /// A PDF that nobody can open without its password.
     Locked,
+    /// A PDF with objects packed in a way that is not looked into.
+    Packed,
+    /// A PDF that unfolds to more than anybody needs.
+    Bomb,
 }
 
 /// A file that is taken.
@@ -82,7 +87,8 @@ fn kind_of(bytes: &[u8]) -> Result<FileKind, NoFile> {
     Err(if is_code(bytes) { NoFile::Code } else { NoFile::Other })
 }
 
-/// A PDF that is there to the end, that runs nothing when opened, and that can be opened.
+/// A PDF that is there to the end, that runs nothing when opened, and that can be opened. What stands between its objects is
+/// looked at here, its objects in `pdf`.
 fn pdf(bytes: &[u8]) -> Result<FileKind, NoFile> {
     if !has_near_end(bytes, b"%%EOF") {
         return Err(NoFile::Broken);
@@ -97,7 +103,13 @@ fn pdf(bytes: &[u8]) -> Result<FileKind, NoFile> {
     if has_name(&plain, b"/Encrypt") {
         return Err(NoFile::Locked);
     }
-    Ok(FileKind::Pdf)
+    match pdf::look(bytes) {
+        Ok(()) => Ok(FileKind::Pdf),
+        Err(Unfit::Active) => Err(NoFile::Active),
+        Err(Unfit::Locked) => Err(NoFile::Locked),
+        Err(Unfit::Packed) => Err(NoFile::Packed),
+        Err(Unfit::Bomb) => Err(NoFile::Bomb),
+    }
 }
 
 /// What stands outside of pictures and compressed parts, in which three letters come together by chance.
@@ -144,7 +156,7 @@ fn has_name(bytes: &[u8], name: &[u8]) -> bool {
 }
 
 /// `/J#53` says `/JS`.
-fn without_escapes(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn without_escapes(bytes: &[u8]) -> Vec<u8> {
     let mut plain = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     while let Some((&first, after)) = rest.split_first() {

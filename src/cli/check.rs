@@ -10,6 +10,8 @@ use crate::web::offered_languages;
 use db::{Db, sql};
 use i18n::{Catalog, Lang};
 use jiff::{SignedDuration, Timestamp};
+use std::io::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// How far two clocks may differ before sign-ins and reminders suffer.
@@ -31,7 +33,7 @@ impl Findings {
     }
 }
 
-/// Examines the database, the clock, the ledger, the policy, the words and the ways out.
+/// Examines the database, the clock, the ledger, the policy, the words, the place for temporary files and the ways out.
 pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let mut found = Findings { fine: true };
     if let Some(db) = database(&mut found, &config).await? {
@@ -41,6 +43,10 @@ pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
     }
     languages(&mut found);
     address(&mut found, &config);
+    match passing_files() {
+        Ok(folder) => found.good(&format!("temporary files: {} takes them", folder.display())),
+        Err(why) => found.bad(&format!("temporary files: {why}")),
+    }
     ways_out(&mut found, &config).await;
     Ok(if found.fine { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -141,8 +147,30 @@ fn languages(found: &mut Findings) {
 fn address(found: &mut Findings, config: &Config) {
     if config.public_url.starts_with("https://") {
         found.good(&format!("address: {}", config.public_url));
+        // TLS always ends before this program, and whoever it ends at looks like every visitor.
+        match config.trusted_proxies.is_empty() {
+            true => found.bad(
+                "proxies: none is named, so all visitors count as one network and share its limits; put the reverse proxy's \
+                 address into trusted_proxies",
+            ),
+            false => found.good("proxies: each visitor counts for their own network"),
+        }
     } else {
         found.bad("address: public_url is not https://; set it before going live");
+    }
+}
+
+/// Where files stay for a moment: downloads and rosters are written to one first. The error says how to mend it.
+pub(super) fn passing_files() -> Result<PathBuf, String> {
+    let folder = std::env::temp_dir();
+    let tried = tempfile::tempfile_in(&folder).and_then(|mut file| file.write_all(b"for a moment"));
+    match tried {
+        Ok(()) => Ok(folder),
+        Err(error) => Err(format!(
+            "{} takes none ({error}), so downloads and rosters fail; put `PrivateTmp=true` in the service's unit, or set TMPDIR \
+             to a folder that the service may write to",
+            folder.display()
+        )),
     }
 }
 

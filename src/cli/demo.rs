@@ -47,6 +47,7 @@ pub async fn run(mut config: Config, database: Option<String>, options: Options)
     config.public_url = format!("http://{address}");
     // One person plays everybody, and browser tests are quicker than people.
     config.changes_per_minute = 10_000;
+    config.pages_per_minute = 0;
     let clock = clock(options.at);
     let world = world(database, &options, clock()).await?;
     let setting = Setting { config, clock, random: Random::System, post: Post::outbox(), demo: true };

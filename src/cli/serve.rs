@@ -50,6 +50,10 @@ pub async fn work(config: Config) -> anyhow::Result<ExitCode> {
 async fn start(config: Config) -> anyhow::Result<App> {
     let db = Db::open(&config.database).await.with_context(|| "opening the database")?;
     db.migrate(crate::embedded::MIGRATIONS).await?;
+    // A shell may write where the service may not, so `trellis check` alone would not find it.
+    if let Err(why) = super::check::passing_files() {
+        tracing::warn!(%why, "there is no place for temporary files");
+    }
     // Other processes on the same PostgreSQL server change public pages too.
     db.watch_changes();
     App::start(db, Setting::real(config)?).await

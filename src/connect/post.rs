@@ -53,6 +53,17 @@ impl Post {
             }
     }
 
+    /// The message that says what cannot be sent from here and what people do instead; nothing where e-mail and texts both
+    /// leave. Its `$phone` is whom to call.
+    pub fn lacks(&self) -> Option<&'static str> {
+        match (self.has(ContactKind::Email), self.has(ContactKind::Phone)) {
+            (true, true) => None,
+            (true, false) => Some("people-code-no-texts"),
+            (false, true) => Some("people-code-no-mail"),
+            (false, false) => Some("people-code-no-way"),
+        }
+    }
+
     /// Whether the mail server answers; nothing when there is none.
     pub async fn try_mail(&self) -> Option<Result<(), String>> {
         match &self.mail {
@@ -85,5 +96,17 @@ async fn text(texts: Arc<dyn Texts>, letter: &Letter) -> Outcome {
     match tokio::task::spawn_blocking(move || texts.send(&to, &words)).await {
         Ok(outcome) => outcome,
         Err(broken) => Outcome::Later(format!("the call to the provider broke off: {broken}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_machine_that_is_not_set_up_sends_nothing_and_an_outbox_takes_all() {
+        let unset = Post::from_config(&Config::default()).expect("nothing to read");
+        assert_eq!(unset.lacks(), Some("people-code-no-way"));
+        assert_eq!(Post::outbox().lacks(), None);
     }
 }

@@ -283,11 +283,26 @@ const fn member(
     Member { id, key, given, family, birth_date, lang, zip, email, phone: "", roles }
 }
 
-/// Staff of the other school, beside Ola. What they may not open shows that nothing of the first school reaches the second. They
-/// can be signed in as, too, but are not on the page that offers it.
+/// Staff of the other school, beside Ola, and somebody who speaks for a second partner. What they may not open shows that nothing
+/// of the first school reaches the second, and nothing of one partner another. They can be signed in as, too, but are not on the
+/// page that offers it.
 pub const NEIGHBOURS: &[Member] = &[
     member(124, "theo", "Theo", "Vance", "1991-05-06", "en", "28277", "", &[(Role::Teacher, OTHER)]),
     member(125, "fern", "Fern", "Maddox", "1974-09-13", "en", "28277", "", &[(Role::FrontOffice, OTHER)]),
+    member(127, "paz", "Paz", "Ortega", "1968-11-05", "en", "28277", "", &[(Role::Principal, OTHER)]),
+    member(128, "lupe", "Lupe", "Navarro", "1986-02-19", "en", "28277", "", &[(Role::FamilyLiaison, OTHER)]),
+    member(129, "sela", "Sela", "Moore", "1983-07-30", "en", "28277", "", &[(Role::StudentSupport, OTHER)]),
+    member(
+        130,
+        "nell",
+        "Nell",
+        "Abrams",
+        "1977-12-21",
+        "en",
+        "28208",
+        "",
+        &[(Role::PartnerMember, At::Partner(partner::CHURCHES))],
+    ),
 ];
 
 /// People with smaller parts: applications in every state, and those who fill places. They can be signed in as, too,

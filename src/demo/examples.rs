@@ -18,6 +18,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/assets/{file}" => (assets::address("app.css").to_owned(), "anyone"),
         "/office/people/{person}" => ("/office/people/1".into(), "vera"),
         "/office/people/{person}/register" => ("/office/people/22/register".into(), "vera"),
+        "/office/people/{person}/again" => ("/office/people/123/again".into(), "vera"),
         "/office/roles/{person}" => ("/office/roles/3".into(), "dora"),
         "/office/placements/{id}" | "/office/placements/{id}/answer" => (path.replace("{id}", "1"), "pat"),
         "/office/duplicates/{one}/{other}" => ("/office/duplicates/110/111".into(), "vera"),
@@ -60,6 +61,10 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/calendar/{file}" => (format!("/calendar/{}.ics", cast::CALENDAR_SECRET), "anyone"),
         "/me/letters/{id}" => (format!("/me/letters/{}", cast::LETTER), "ana"),
         "/office/opportunities/{id}" => (format!("/office/opportunities/{}", opportunity::READING_BUDDY), "cora"),
+        "/office/opportunities/{id}/steps/{verb}" => {
+            (format!("/office/opportunities/{}/steps/cancel", opportunity::DRIVERS), "cora")
+        }
+        "/office/signups/{id}/cancel" => ("/office/signups/6/cancel".into(), "cora"),
         "/office/opportunities/{id}/edit" => {
             (format!("/office/opportunities/{}/edit", opportunity::GARDEN_DRAFT), "cora")
         }
@@ -72,6 +77,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/opportunities/{id}/repeat" => {
             (format!("/office/opportunities/{}/repeat", opportunity::READING_BUDDY), "cora")
         }
+        "/office/signups/{id}/attendance" => (format!("/office/signups/{}/attendance", cast::VISIT), "cora"),
         "/office/shifts/{id}/change" => (format!("/office/shifts/{}/change", shift::TOMORROW), "cora"),
         "/office/shifts/{id}/call-off" => (format!("/office/shifts/{}/call-off", shift::TOMORROW), "cora"),
         "/office/shifts/{id}" => (format!("/office/shifts/{}", shift::TODAY), "cora"),
@@ -113,6 +119,7 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         }
         "/office/sponsors/{id}" => (format!("/office/sponsors/{}", cast::SPONSOR_CHOSEN), "pia"),
         "/office/sponsors/{id}/invoice" => (format!("/office/sponsors/{}/invoice", cast::SPONSOR_INVOICED), "pia"),
+        "/office/sponsors/{id}/letter" => (format!("/office/sponsors/{}/letter", cast::SPONSOR_DECLINED), "pia"),
         "/office/sponsors/{id}/logo.png" => (format!("/office/sponsors/{}/logo.png", cast::SPONSOR_SHOWN), "pia"),
         "/office/closet/{id}" => (format!("/office/closet/{}", cast::CLOSET_ITEM), "pia"),
         "/office/gifts/{id}" => (format!("/office/gifts/{}", cast::GIFT_OFFERED), "pia"),
@@ -144,6 +151,9 @@ fn special(path: &str) -> Option<(String, &'static str)> {
         "/office/partners/inquiries/{id}" => (format!("/office/partners/inquiries/{}", inquiry::RECEIVED), "pia"),
         "/office/partners/inquiries/{id}/visit" => {
             (format!("/office/partners/inquiries/{}/visit", inquiry::AT_SCHOOL), "cora")
+        }
+        "/office/partners/inquiries/{id}/call-off" => {
+            (format!("/office/partners/inquiries/{}/call-off", inquiry::SCHOOL_YES), "cora")
         }
         "/office/proof/{of}" => ("/office/proof/part-7".into(), "tess"),
         "/office/proof/{of}/words" | "/office/proof/{of}/photos" | "/office/proof/{of}/remove" => {
@@ -201,6 +211,7 @@ fn agreed(path: &str) -> Option<(String, &'static str)> {
         "/office/agreements/{id}/schools/{school}/remove" => {
             (format!("/office/agreements/{}/schools/{}/remove", agreement::COLLEGE, cast::HOME_SCHOOL), "pia")
         }
+        "/office/agreements/{id}/notice/back" => (path.replace("{id}", &agreement::CHURCHES.to_string()), "pia"),
         "/office/agreements/{id}/sign" => (format!("/office/agreements/{}/sign", agreement::PTA), "dora"),
         "/office/agreements/papers/{id}" => ("/office/agreements/papers/4".into(), "pia"),
         "/office/agreements/papers/of/{organisation}/{kind}" => {
@@ -243,6 +254,11 @@ fn consents(path: &str) -> (String, &'static str) {
 fn desk(path: &str) -> Option<(String, &'static str)> {
     let at = path.replace("{key}", cast::DESK_SECRET).replace("{kind}", "insurance");
     let id = match path {
+        // Notice is given of what both signed: the churches' agreement.
+        path if path.contains("/agreements/{id}/notice") => {
+            let at = path.replace("{key}", &partner::CHURCHES.to_string());
+            return Some((at.replace("{id}", &agreement::CHURCHES.to_string()), "nell"));
+        }
         path if path.contains("/agreements/") => agreement::READERS,
         // A report of another organisation is not there; the club's own page has one.
         "/partner/desk/{key}/reports/{id}" => {
@@ -302,9 +318,11 @@ const NOT_PAGES: &[&str] = &[
     "/office/gifts/donors.csv",
     "/office/gifts/donors.xlsx",
     "/office/sponsors.csv",
+    "/office/sponsors.xlsx",
     "/office/campaigns.csv",
     "/office/campaigns.xlsx",
     "/office/closet.csv",
+    "/office/closet.xlsx",
     // Pictures.
     "/sponsors/logos/{file}",
     "/sponsors/follow/{secret}/logo.png",
@@ -315,17 +333,22 @@ const NOT_PAGES: &[&str] = &[
     "/me/partner/{id}/impact.csv",
     "/office/partners/{id}/impact.csv",
     "/office/gifts/expected.csv",
+    "/office/gifts/expected.xlsx",
     // On to the receiver's own payment page.
     "/give/pay/{secret}/go",
     "/office/gifts/import/template.csv",
     "/office/needs.csv",
+    "/office/needs.xlsx",
     "/office/needs/plan/{id}/schools.csv",
+    "/office/needs/plan/{id}/schools.xlsx",
     "/office/needs/plan/{id}/proposals.csv",
     "/office/needs/plan/{id}/proposals.xlsx",
     "/office/needs/offers.csv",
+    "/office/needs/offers.xlsx",
     "/office/needs/pairs.csv",
     "/office/needs/pairs.xlsx",
     "/office/partners/inquiries.csv",
+    "/office/partners/inquiries.xlsx",
     "/office/partners.csv",
     "/office/partners.xlsx",
     "/office/agreements.csv",
@@ -336,7 +359,9 @@ const NOT_PAGES: &[&str] = &[
     "/office/agreements/reports.xlsx",
     "/office/agreements/papers.xlsx",
     "/office/sites.csv",
+    "/office/sites.xlsx",
     "/office/data-requests.csv",
+    "/office/data-requests.xlsx",
     "/partner/desk/{key}/documents/{id}",
     "/office/volunteers/import/{id}/errors.csv",
     "/demo/volunteer-list.csv",

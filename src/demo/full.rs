@@ -3,11 +3,14 @@
 //! The same moment and seed give the same world. One thread makes rows while the database writes those made before.
 
 mod agreements;
+mod campaigns;
 mod clearances;
 mod closets;
 mod gifts;
 mod groups;
+mod kinds;
 mod needs;
+mod older;
 mod partners;
 mod people;
 mod shifts;
@@ -246,8 +249,9 @@ impl Maker<'_> {
         self.partners()?;
         self.gifts()?;
         self.sponsors()?;
-        self.closets()?;
-        self.needs()
+        self.campaigns()?;
+        let low = self.closets()?;
+        self.needs(&low)
     }
 
     /// Hands rows to the writer in steps.

@@ -2,6 +2,7 @@
 
 mod agreed;
 mod calendar;
+mod campaigns;
 pub mod cast;
 mod clock;
 mod closets;

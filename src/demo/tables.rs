@@ -280,7 +280,7 @@ record!(SchoolNeedRow in "need" {
     words: &'static str, families: i64, audience: NeedAudience, language: &'static str, skill: &'static str, days: i64,
     needed_by: Option<Date>, expires_on: Date, promised: i64, received: i64, why: &'static str, written_by: Option<i64>,
     approved_by: Option<i64>, checked_by: Option<i64>, published_at: Option<Timestamp>, created_at: Timestamp,
-    since: Timestamp,
+    since: Timestamp, closet_item: Option<i64>,
 });
 record!(PooledRow in "need_pooled" { id: i64, need: i64, quantity: i64, families: i64, asked_by: Option<i64>, at: Timestamp });
 record!(PrivateNoteRow in "need_private" {

@@ -40,7 +40,7 @@ pub async fn gather(tx: &mut Tx, asked: &Asked<'_>, rules: &InForce) -> Result<V
         all.extend(needs::waits(tx, viewer, school).await?);
     }
     if viewer.may(Ability::SeeGifts) || viewer.may(Ability::KeepCloset) {
-        all.extend(giving::waits(tx, viewer, school, (asked.today, soon)).await?);
+        all.extend(giving::waits(tx, viewer, school, (asked.today, soon), rules, asked.now).await?);
     }
     all.sort_by_key(|row| (row.href.is_none(), row.oldest.is_none(), row.oldest));
     Ok(all)

@@ -3,8 +3,12 @@
 use super::gift::Gift;
 use super::store::donor::Year;
 use crate::app::App;
+use crate::error::Result;
+use crate::needs;
+use crate::partners::{self, OrganisationId};
 use crate::policy::InForce;
 use crate::random::Random;
+use db::Tx;
 use i18n::Catalog;
 use jiff::civil::Date;
 use jiff::{Span, Timestamp};
@@ -24,6 +28,11 @@ impl<'a> Act<'a> {
         Act { rules, words: app.words, random: &app.random, now: app.now() }
     }
 
+    /// What needs are handed of the same.
+    pub fn for_needs(&self) -> needs::Act<'a> {
+        needs::Act { rules: self.rules, random: self.random, now: self.now }
+    }
+
     /// Today, in the district.
     pub fn today(&self) -> Date {
         self.rules.calendar.day_of(self.now)
@@ -34,6 +43,11 @@ impl<'a> Act<'a> {
     pub fn counts_on(&self, gift: &Gift) -> Date {
         let written = self.rules.calendar.day_of(gift.created_at);
         if gift.from_list { gift.offered_on.min(written) } else { written }
+    }
+
+    /// A partner was in touch on a day by what it gives; nothing where no organisation does.
+    pub async fn heard(&self, tx: &mut Tx, organisation: Option<i64>, day: Date) -> Result<()> {
+        partners::heard(tx, organisation.map(OrganisationId), day, self.rules, self.now).await
     }
 
     /// The year in which that day is.

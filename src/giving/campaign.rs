@@ -283,30 +283,14 @@ async fn offered(tx: &mut Tx, me: &Me, campaign: &Campaign, brought: &Brought, a
         benefit: String::new(),
         benefit_cents: 0,
         offered_on: act.today(),
+        need: None,
+        part: None,
     };
     offer::offer(tx, &donor, &new, offer::By::School(me), &act.random.token(), act).await
 }
 
 /// What a campaign of a school brings belongs to the school, and so to the district.
 const DISTRICT: &str = "district";
-
-/// What the night does: those whose last day is over before they began expire, and whoever has one that ran is asked once what
-/// came in. Some at a time; how many.
-pub async fn night(tx: &mut Tx, act: &Act<'_>) -> Result<usize> {
-    let late = store::past(tx, act.today()).await?;
-    for id in &late {
-        let mut campaign = locked(tx, *id).await?;
-        step(tx, &mut campaign, CampaignVerb::Expire, Actor::System, "", act).await?;
-        notices::expired(tx, &campaign, act).await?;
-    }
-    let over = store::over(tx, act.today()).await?;
-    for id in &over {
-        let campaign = locked(tx, *id).await?;
-        store::reminded(tx, *id, act.now).await?;
-        notices::over(tx, &campaign, act).await?;
-    }
-    Ok(late.len() + over.len())
-}
 
 /// The roles in which somebody stands before a campaign: those at its school, and those of the whole district.
 fn roles(viewer: &Viewer, campaign: &Campaign) -> Vec<Role> {
@@ -354,13 +338,13 @@ async fn held(tx: &mut Tx, viewer: &Viewer, id: CampaignId) -> Result<Campaign> 
     locked(tx, id).await
 }
 
-async fn locked(tx: &mut Tx, id: CampaignId) -> Result<Campaign> {
+pub(super) async fn locked(tx: &mut Tx, id: CampaignId) -> Result<Campaign> {
     tx.lock("campaign", id).await?;
     store::any(tx, id).await?.ok_or(Error::NotFound)
 }
 
 /// Takes a step: the state, the history with its words, the ledger with its references.
-async fn step(
+pub(super) async fn step(
     tx: &mut Tx,
     campaign: &mut Campaign,
     verb: CampaignVerb,

@@ -104,7 +104,7 @@ pub async fn add(tx: &mut Tx, me: &Me, new: &NewItem, act: &Act<'_>) -> Result<I
     }
     let (id, made) = shelves::find_or_insert(tx, &new.key(), new, me.id(), act.now).await?;
     if made {
-        note(tx, me, id, new.school, "closet-item-added", 0, &for_needs(act)).await?;
+        note(tx, me, id, new.school, "closet-item-added", 0, &act.for_needs()).await?;
     }
     Ok(id)
 }
@@ -141,7 +141,7 @@ pub fn after(quantity: i64, step: &Step) -> Result<i64, Reason> {
 
 /// Received, given out, counted: under the thing's lock, so that two at once come one after the other.
 pub async fn change(tx: &mut Tx, me: &Me, id: ItemId, step: &Step, act: &Act<'_>) -> Result<i64> {
-    changed(tx, me, id, step, &for_needs(act)).await
+    changed(tx, me, id, step, &act.for_needs()).await
 }
 
 /// Given out for a part of a need. Whoever calls it holds the need.
@@ -214,11 +214,6 @@ pub async fn arrived(
     ledger::note(tx, entry.policy(rules.version).detail(format!("change={count} part={part}")), now).await
 }
 
-/// What needs are handed of the same.
-fn for_needs<'a>(act: &Act<'a>) -> needs::Act<'a> {
-    needs::Act { rules: act.rules, random: act.random, now: act.now }
-}
-
 /// Changes where it runs low; ends a thing of which nothing is left, or opens it again.
 pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act: &Act<'_>) -> Result<()> {
     shelves::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
@@ -232,7 +227,7 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: ItemId, low: i64, ended: bool, act
         return Ok(());
     }
     shelves::settle(tx, id, low, ended.then_some(act.now)).await?;
-    let act = for_needs(act);
+    let act = act.for_needs();
     note(tx, me, id, item.school, "closet-item-changed", 0, &act).await?;
     let now = Item { low, ended, ..item.clone() };
     needs::closet::follow(tx, &item, &now, me.id(), &act).await

@@ -7,7 +7,7 @@ use super::letter::LetterKind;
 use super::routing::Decider;
 use super::screening::{find_route, hand_to};
 use super::store;
-use super::{employer, letter_answer, notices, promise};
+use super::{employer, letter_answer, notices, promise, toward};
 use crate::error::{Error, Result};
 use crate::web::Me;
 use db::Tx;
@@ -51,6 +51,7 @@ pub async fn accept(tx: &mut Tx, me: &Me, id: GiftId, answer: &Answer, act: &Act
     step(tx, &mut gift, GiftVerb::Accept, actor(me, role), &said, act.rules, act.now).await?;
     promise::lay_out(tx, &gift, act).await?;
     employer::expect_usual(tx, &gift, Some(me.id()), act).await?;
+    toward::follow(tx, &gift, act).await?;
     notices::accepted(tx, &gift, act).await?;
     Ok(Accepted::Yes)
 }
@@ -110,7 +111,8 @@ pub async fn withdraw(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<'
     }
     let said = Said { note: words, ..Said::default() };
     promise::end(tx, &gift, act).await?;
-    step(tx, &mut gift, GiftVerb::Withdraw, actor(me, role), &said, act.rules, act.now).await
+    step(tx, &mut gift, GiftVerb::Withdraw, actor(me, role), &said, act.rules, act.now).await?;
+    toward::follow(tx, &gift, act).await
 }
 
 /// Whether somebody sees the form of the board's day.

@@ -5,6 +5,7 @@ use super::routing::Decider;
 use super::store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::needs::NeedId;
 use crate::people::{Ability, ContactKind, PersonId, Role};
 use crate::policy::{InForce, Receiver};
 use crate::schools::SchoolId;
@@ -113,6 +114,8 @@ pub struct Gift {
     pub disposed_on: Option<Date>,
     pub form_8282_on: Option<Date>,
     pub policy: i64,
+    /// The need it is for.
+    pub need: Option<NeedId>,
     /// Who of the office wrote it down.
     pub entered_by: Option<PersonId>,
     /// It came with a list that was taken over.
@@ -175,6 +178,7 @@ db::row!(Gift {
     disposed_on,
     form_8282_on,
     policy,
+    need,
     entered_by,
     from_list,
     created_at,
@@ -279,8 +283,8 @@ pub(super) fn role_for(viewer: &Viewer, gift: &Gift, verb: GiftVerb) -> Result<R
 
 /// What nobody does with a gift of their own: weigh it, answer it, or write down that it came.
 fn needs_another(verb: GiftVerb) -> bool {
-    use GiftVerb::{Accept, Decline, Receive, Redirect, Screen};
-    matches!(verb, Screen | Accept | Decline | Redirect | Receive)
+    use GiftVerb::{Accept, Correct, Decline, Receive, Redirect, Screen};
+    matches!(verb, Screen | Accept | Decline | Redirect | Receive | Correct)
 }
 
 /// The answer is for whoever the policy names; the other verbs are for whoever the table names.
@@ -332,6 +336,20 @@ pub(super) async fn step(
     now: Timestamp,
 ) -> Result<()> {
     let to = gift.next(verb)?;
+    step_to(tx, gift, (verb, to), actor, said, rules, now).await
+}
+
+/// The same for a verb that leads to several states: its guards have said which.
+pub(super) async fn step_to(
+    tx: &mut Tx,
+    gift: &mut Gift,
+    (verb, to): (GiftVerb, GiftState),
+    actor: Actor,
+    said: &Said<'_>,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    GiftFlow::step(gift.state, verb, to).map_err(|_| gift.refused())?;
     if to != gift.state {
         store::gift::set_state(tx, gift.id, to, now).await?;
         (gift.state, gift.since) = (to, now);
@@ -385,5 +403,6 @@ fn ledger_verb(verb: GiftVerb) -> &'static str {
         GiftVerb::Return => "gift-returned",
         GiftVerb::LayOut => "gift-laid-out",
         GiftVerb::Stop => "gift-stopped",
+        GiftVerb::Correct => "gift-receipt-undone",
     }
 }

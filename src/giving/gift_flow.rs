@@ -76,6 +76,8 @@ db::text_enum! {
         LayOut = "lay_out",
         /// Nothing more will come of a promise.
         Stop = "stop",
+        /// Money that was written down did not hold: a check bounced, a wrong amount, the same twice.
+        Correct = "correct",
     }
 }
 
@@ -115,6 +117,10 @@ const DONOR: &[Role] = &[Guest, PartnershipManager];
 /// Where the money is; the receiver's payment page says by itself that some came.
 const TILL: &[Role] = &[PartnershipManager, Principal, System];
 const OFFICE: &[Role] = &[PartnershipManager, Director];
+const NOTHING_LEFT: &str =
+    "a receipt of cash or a check did not hold, with a reason; its letter is void; nothing of the money is left";
+const SOME_LEFT: &str =
+    "a receipt of cash or a check did not hold, with a reason; its letter is void; some of the money is left";
 const TIMER: &[Role] = &[System];
 
 impl Workflow for GiftFlow {
@@ -154,7 +160,7 @@ impl Workflow for GiftFlow {
             row(S::Scheduled, V::Withdraw, "nothing of it has come", S::Withdrawn, DONOR),
             row(S::Accepted, V::Schedule, "a day from today on", S::Scheduled, HOLDER),
             row(S::Scheduled, V::Schedule, "another day", S::Scheduled, HOLDER),
-            row(S::Accepted, V::Receive, "all of it: by whom, when, how many, in what condition; cash with the treasurer's number", S::Received, TILL),
+            row(S::Accepted, V::Receive, "all of it: by whom, when; things with how many and in what condition; cash with the treasurer's number", S::Received, TILL),
             row(S::Scheduled, V::Receive, "all of it, or the last part", S::Received, TILL),
             row(S::Accepted, V::ReceivePart, "money, less than what is promised", S::Scheduled, TILL),
             row(S::Scheduled, V::ReceivePart, "money, less than what is still to come", S::Scheduled, TILL),
@@ -167,11 +173,23 @@ impl Workflow for GiftFlow {
             row(S::Allocated, V::Report, "at a meeting of the board, with its day", S::Reported, &[Director]),
             row(S::Allocated, V::Close, "the board need not hear of gifts of this band or receiver", S::Closed, KEEPER),
             row(S::Reported, V::Close, "no tax form is to be signed", S::Closed, KEEPER),
-            row(S::Reported, V::Sign8283, "no money; above the limit of appraisals", S::Watched, OFFICE),
-            row(S::Closed, V::Sign8283, "no money; above the limit of appraisals; the donor brings the form late", S::Watched, OFFICE),
-            row(S::Watched, V::Dispose, "within three years; Form 8282 is due in 125 days", S::Disposed, OFFICE),
+            row(S::Reported, V::Sign8283, "no money; above the limit of appraisals; no day before it came", S::Watched, OFFICE),
+            row(S::Closed, V::Sign8283, "no money; above the limit of appraisals; no day before it came; the donor brings the form late", S::Watched, OFFICE),
+            row(S::Watched, V::Dispose, "within three years, after it came; Form 8282 is due in 125 days", S::Disposed, OFFICE),
             row(S::Watched, V::EndWatch, "three years are over", S::Closed, TIMER),
-            row(S::Disposed, V::File8282, "", S::Closed, OFFICE),
+            row(S::Disposed, V::File8282, "no day before it was sold or given away", S::Closed, OFFICE),
+            row(S::Scheduled, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Scheduled, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
+            row(S::Received, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Received, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
+            row(S::Acknowledged, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Acknowledged, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
+            row(S::Allocated, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Allocated, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
+            row(S::Reported, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Reported, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
+            row(S::Closed, V::Correct, NOTHING_LEFT, S::Accepted, KEEPER),
+            row(S::Closed, V::Correct, SOME_LEFT, S::Scheduled, KEEPER),
             row(S::Received, V::Return, "with a reason", S::Returned, TILL),
             row(S::Acknowledged, V::Return, "with a reason; the letter is void", S::Returned, TILL),
             row(S::Allocated, V::Return, "with a reason; the letter is void", S::Returned, TILL),

@@ -1,7 +1,7 @@
 //! What happens later: shells over the verbs.
 
 use super::act::Act;
-use super::{campaign, donor, promise, receiving, sponsor_steps, summary};
+use super::{campaign_night, donor, promise, receiving, sponsor_steps, summary};
 use crate::app::App;
 use jobs::Job;
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ impl Job<App> for Promises {
     }
 }
 
-/// Every night: donors whose years of keeping are over; in January, the summaries of the year before.
+/// Every night: donors and campaigns whose years of keeping are over; in January, the summaries of the year before.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Donors;
 
@@ -61,7 +61,8 @@ impl Job<App> for Donors {
             let rules = app.policy();
             let mut tx = app.db.write().await?;
             let act = Act::of(app, &rules);
-            let done = donor::forget(&mut tx, &act).await? + summary::send(&mut tx, &act).await?;
+            let forgotten = donor::forget(&mut tx, &act).await? + campaign_night::forget(&mut tx, &act).await?;
+            let done = forgotten + summary::send(&mut tx, &act).await?;
             tx.commit().await?;
             if done == 0 {
                 return Ok(());
@@ -82,7 +83,7 @@ impl Job<App> for Campaigns {
         loop {
             let rules = app.policy();
             let mut tx = app.db.write().await?;
-            let done = campaign::night(&mut tx, &Act::of(app, &rules)).await?;
+            let done = campaign_night::night(&mut tx, &Act::of(app, &rules)).await?;
             tx.commit().await?;
             if done == 0 {
                 return Ok(());

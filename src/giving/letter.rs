@@ -8,6 +8,7 @@ use super::gift_flow::{GiftState, GiftVerb};
 use super::notices;
 use super::receiver;
 use super::store;
+use super::toward;
 use crate::error::{Error, Result};
 use crate::policy::{Gifts, Receiver, TaxStatus};
 use crate::web::Me;
@@ -275,6 +276,7 @@ pub async fn acknowledge(tx: &mut Tx, me: &Me, id: GiftId, act: &Act<'_>) -> Res
     let head = [written.receiver.legal_name.as_str()].into_iter().chain(address.lines()).collect::<Vec<_>>().join(", ");
     let body = format!("{head}\n\n{}", written.body);
     notices::letter(tx, &gift, letter_id, &written.subject, &body, act).await?;
+    toward::thanked(tx, &gift, actor(me, role), act).await?;
     Ok(letter_id)
 }
 

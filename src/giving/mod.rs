@@ -7,6 +7,7 @@ mod act;
 pub mod board;
 pub mod campaign;
 pub mod campaign_flow;
+mod campaign_night;
 mod campaign_notices;
 pub mod closet;
 mod deciding;
@@ -37,6 +38,8 @@ mod sponsor_notices;
 mod sponsor_steps;
 mod store;
 mod summary;
+mod toward;
+pub mod undoing;
 
 pub use gift::{DonorId, GiftId};
 pub use pages::sponsors::Card as SponsorCard;
@@ -111,7 +114,8 @@ fn queue_routes() -> Routes {
         .post("/office/gifts/donors/{one}/{other}", keep, donors::decide)
         .post("/office/gifts/joins/{id}/undo", keep, donors::undo)
         .get("/office/gifts/expected", keep, expected::list)
-        .get("/office/gifts/expected.csv", keep, expected::csv)
+        .get("/office/gifts/expected.csv", keep, expected::download)
+        .get("/office/gifts/expected.xlsx", keep, expected::download)
         .get("/office/gifts/years/{year}", keep, years::list)
         .get("/office/gifts/years/{year}/print", keep, years::print)
         .get("/office/gifts/years/{year}/{donor}", keep, years::one)
@@ -134,6 +138,7 @@ fn step_routes() -> Routes {
         .post("/office/gifts/{id}/withdraw", keep, steps::withdraw)
         .post("/office/gifts/{id}/schedule", answer, steps::schedule)
         .post("/office/gifts/{id}/receive", answer, steps::receive)
+        .post("/office/gifts/{id}/undo-receipt", keep, steps::undo_receipt)
         .post("/office/gifts/{id}/acknowledge", keep, steps::acknowledge)
         .post("/office/gifts/{id}/allocate", answer, steps::allocate)
         .post("/office/gifts/{id}/close", keep, steps::close)
@@ -152,7 +157,7 @@ fn step_routes() -> Routes {
 
 /// Sponsors: the public page, their own way by a link, and the office's.
 fn sponsor_routes() -> Routes {
-    use pages::{sponsor_invoice, sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
+    use pages::{sponsor_invoice, sponsor_letter, sponsor_list, sponsor_logo, sponsor_office as office, sponsors};
     let see = Who::May(Ability::SeeGifts);
     let keep = Who::May(Ability::KeepGifts);
     let answer = Who::May(Ability::AnswerGifts);
@@ -168,11 +173,13 @@ fn sponsor_routes() -> Routes {
         .get("/sponsors/follow/{secret}/logo.png", Who::Anyone, sponsor_logo::own)
         .get("/sponsors/follow/{secret}/invoice", Who::Anyone, sponsor_invoice::invoice)
         .get("/office/sponsors", see, sponsor_list::list)
-        .get("/office/sponsors.csv", see, sponsor_list::csv)
+        .get("/office/sponsors.csv", see, sponsor_list::download)
+        .get("/office/sponsors.xlsx", see, sponsor_list::download)
         .get("/office/sponsors/new", keep, sponsor_list::new)
         .post("/office/sponsors/new", keep, sponsor_list::enter)
         .get("/office/sponsors/{id}", see, office::show)
         .get("/office/sponsors/{id}/invoice", see, office::invoice_sheet)
+        .get("/office/sponsors/{id}/letter", see, sponsor_letter::show)
         .get("/office/sponsors/{id}/logo.png", see, sponsor_logo::inside)
         .post("/office/sponsors/{id}/approve", Who::May(Ability::RecordBoard), office::approve)
         .post("/office/sponsors/{id}/decline", answer, office::decline)
@@ -215,7 +222,8 @@ fn closet_routes() -> Routes {
     Routes::default()
         .get("/office/closet", keep, closet::list)
         .post("/office/closet", keep, closet::add)
-        .get("/office/closet.csv", keep, closet::csv)
+        .get("/office/closet.csv", keep, closet::download)
+        .get("/office/closet.xlsx", keep, closet::download)
         .get("/office/closet/{id}", keep, closet::show)
         .post("/office/closet/{id}/receive", keep, closet::receive)
         .post("/office/closet/{id}/give", keep, closet::give)

@@ -9,12 +9,14 @@ use super::promise::Part;
 use super::routing::Decider;
 use super::store;
 use super::store::donor::Donor;
+use super::undoing::Why;
 use crate::connect::{Notice, NoticeArg, tell, tell_contact};
 use crate::error::Result;
 use crate::people::{Ability, ContactKind};
 use crate::random::hash;
 use db::Tx;
 use i18n::{Args, Lang};
+use jiff::civil::Date;
 
 /// A notice about a gift, with what every one of them may say.
 fn about(kind: &'static str, gift: &Gift, act: &Act<'_>) -> Notice {
@@ -214,6 +216,22 @@ pub(super) async fn payment_back(
     let notice = Notice::new("giving-paid-back", format!("giving-paid-back-{payment}-{in_all}"))
         .text("name", gift.donor_name.as_str())
         .arg("amount", NoticeArg::Money(cents));
+    to_donor(tx, gift, notice, "", act).await
+}
+
+/// Money that was written down did not hold: so much of that day, and why. The letter about it is void.
+pub(super) async fn receipt_undone(
+    tx: &mut Tx,
+    gift: &Gift,
+    receipt: i64,
+    (cents, day, why): (i64, Date, Why),
+    act: &Act<'_>,
+) -> Result<()> {
+    let notice = Notice::new("giving-receipt-undone", format!("giving-receipt-undone-{receipt}"))
+        .text("name", gift.donor_name.as_str())
+        .arg("amount", NoticeArg::Money(cents))
+        .arg("date", NoticeArg::Date(day))
+        .arg("why", NoticeArg::Message(format!("giving-undone-why-{why}")));
     to_donor(tx, gift, notice, "", act).await
 }
 

@@ -5,8 +5,10 @@ use super::gift::{DonorId, Every, Gift, GiftId, GiftKind, Way, line};
 use super::notices;
 use super::store;
 use super::store::donor::Speaks;
+use super::toward;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
+use crate::needs::{self, NeedId, PartId};
 use crate::people::{Ability, ContactKind, PersonId};
 use crate::random::hash;
 use crate::schools::SchoolId;
@@ -80,6 +82,9 @@ pub struct NewGift {
     pub benefit: String,
     pub benefit_cents: i64,
     pub offered_on: Date,
+    /// The need it is for, and the part of it that becomes this gift.
+    pub need: Option<NeedId>,
+    pub part: Option<PartId>,
 }
 
 impl NewGift {
@@ -158,11 +163,13 @@ pub async fn offer(
         return Ok(same);
     }
     added_to(tx, new).await?;
+    toward::fits(tx, new).await?;
     let id = insert(tx, found, new, by, rules.version, act).await?;
     store::gift::add_link(tx, &hash(secret), id, act.now).await?;
     let gift = store::gift::any(tx, id).await?.ok_or(Error::NotFound)?;
     let actor = by.actor(donor.who);
     store::gift::note_step(tx, id, "offer", gift.state, actor, "", Some(new.offered_on), act.now).await?;
+    act.heard(tx, gift.organisation, new.offered_on).await?;
     let most = i64::from(rules.gifts.first_letters());
     if !matches!(by, By::Donor) || store::offered::by_the_public_since(tx, act.now - DAY).await? <= most {
         notices::offered(tx, &gift, secret, act).await?;
@@ -171,6 +178,9 @@ pub async fn offer(
     entry.cents = gift.cents;
     entries.push(entry);
     ledger::note_all(tx, entries, act.now).await?;
+    if let Some(part) = new.part {
+        needs::gifts::written(tx, part, id, actor, &act.for_needs()).await?;
+    }
     Ok(id)
 }
 
@@ -248,6 +258,7 @@ pub async fn withdraw_by_link(tx: &mut Tx, viewer: &Viewer, secret: &str, act: &
         if matches!(error, Error::Refused(_)) { Error::refused("give-refused-late") } else { error }
     })?;
     super::promise::end(tx, &gift, act).await?;
+    toward::follow(tx, &gift, act).await?;
     notices::withdrawn(tx, &gift, before, act).await?;
     Ok(gift)
 }

@@ -9,6 +9,7 @@ use super::notices;
 use super::payment_flow::{PartFlow, PartState, PartVerb};
 use super::store;
 use super::store::promise as parts;
+use super::toward;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
 use crate::people::Ability;
@@ -173,7 +174,8 @@ async fn stop_held(tx: &mut Tx, gift: &mut Gift, by: Actor, words: &str, act: &A
     }
     end(tx, gift, act).await?;
     let said = Said { note: words, ..Said::default() };
-    step(tx, gift, GiftVerb::Stop, by, &said, act.rules, act.now).await
+    step(tx, gift, GiftVerb::Stop, by, &said, act.rules, act.now).await?;
+    toward::follow(tx, gift, act).await
 }
 
 /// The gift a link opens, held with its donor.

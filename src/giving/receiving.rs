@@ -1,10 +1,10 @@
 //! From yes to the shelf: a day, the thing itself or the money, its place, the way back, and the tax forms of large gifts.
 
 use super::act::Act;
-use super::gift::{Gift, GiftId, Said, actor, held, role_for, step};
+use super::gift::{Gift, GiftId, GiftKind, Said, actor, held, role_for, step};
 use super::gift_flow::{GiftState, GiftVerb};
 use super::letter::LetterKind;
-use super::{employer, letter_answer, notices, promise, store};
+use super::{employer, letter_answer, notices, promise, store, toward};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
@@ -94,11 +94,13 @@ pub(super) async fn book(
     let note = if receipt.receipt_no.is_empty() { &receipt.condition } else { &receipt.receipt_no };
     let said = Said { note, on: Some(receipt.on_date), cents: receipt.cents };
     step(tx, gift, verb, actor, &said, act.rules, act.now).await?;
+    act.heard(tx, gift.organisation, receipt.on_date).await?;
     promise::settle(tx, gift, act).await?;
     if verb == GiftVerb::Receive {
         promise::end(tx, gift, act).await?;
     }
     employer::arrived(tx, gift, actor, act).await?;
+    toward::follow(tx, gift, act).await?;
     Ok((id, verb == GiftVerb::Receive))
 }
 
@@ -110,7 +112,11 @@ fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
         return Err(Error::refused("gifts-day-before-offer"));
     }
     if !gift.is_money() {
-        return if receipt.came == Came::Goods { Ok(()) } else { Err(Error::refused("gifts-refused-no-money")) };
+        return match receipt.came {
+            Came::Goods if gift.kind == GiftKind::Goods => counted(receipt),
+            Came::Goods => Ok(()),
+            _ => Err(Error::refused("gifts-refused-no-money")),
+        };
     }
     match receipt.came {
         Came::Goods => Err(Error::refused("gifts-refused-money")),
@@ -123,6 +129,17 @@ fn fits(gift: &Gift, receipt: &Receipt, act: &Act<'_>) -> Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// Things are counted and looked at by whoever takes them in: the letter says how many.
+fn counted(receipt: &Receipt) -> Result<()> {
+    if receipt.quantity == 0 {
+        return Err(Error::refused("gifts-count-missing"));
+    }
+    if receipt.condition.is_empty() {
+        return Err(Error::refused("gifts-condition-missing"));
+    }
+    Ok(())
 }
 
 /// A gift that is here, within the viewer's reach, for whoever tells what became of it.
@@ -160,6 +177,7 @@ pub async fn give_back(tx: &mut Tx, me: &Me, id: GiftId, words: &str, act: &Act<
     // What became of it is shown to nobody from now on.
     tx.touch(PUBLIC);
     promise::end(tx, &gift, act).await?;
+    toward::follow(tx, &gift, act).await?;
     notices::returned(tx, &gift, act).await?;
     letter_answer::tell(tx, me, &gift, LetterKind::Returned, act).await.map(drop)
 }
@@ -172,9 +190,7 @@ pub async fn sign_8283(tx: &mut Tx, me: &Me, id: GiftId, day: Date, act: &Act<'_
         return Err(Error::refused("gifts-refused-no-form"));
     }
     let from = gift.received_on.unwrap_or(day);
-    if day > act.today() {
-        return Err(Error::refused("gifts-day-ahead"));
-    }
+    between(day, gift.received_on, "gifts-day-before-came", act)?;
     // The three years are counted from the day the thing came.
     let until = from.saturating_add(i64::from(act.rules.gifts.watch()).years());
     store::gift::signed(tx, id, day, until).await?;
@@ -182,13 +198,19 @@ pub async fn sign_8283(tx: &mut Tx, me: &Me, id: GiftId, day: Date, act: &Act<'_
     step(tx, &mut gift, GiftVerb::Sign8283, actor(me, role), &said, act.rules, act.now).await
 }
 
+/// A day that is not to come, nor before the one that it follows.
+fn between(day: Date, first: Option<Date>, early: &'static str, act: &Act<'_>) -> Result<()> {
+    if day > act.today() {
+        return Err(Error::refused("gifts-day-ahead"));
+    }
+    if first.is_some_and(|first| day < first) { Err(Error::refused(early)) } else { Ok(()) }
+}
+
 /// It was sold or given away while it was watched.
 pub async fn dispose(tx: &mut Tx, me: &Me, id: GiftId, day: Date, words: &str, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::Dispose)?;
-    if day > act.today() {
-        return Err(Error::refused("gifts-day-ahead"));
-    }
+    between(day, gift.received_on, "gifts-day-before-came", act)?;
     store::gift::disposed(tx, id, day).await?;
     let said = Said { note: words, on: Some(day), cents: 0 };
     step(tx, &mut gift, GiftVerb::Dispose, actor(me, role), &said, act.rules, act.now).await
@@ -198,9 +220,7 @@ pub async fn dispose(tx: &mut Tx, me: &Me, id: GiftId, day: Date, words: &str, a
 pub async fn file_8282(tx: &mut Tx, me: &Me, id: GiftId, day: Date, act: &Act<'_>) -> Result<()> {
     let mut gift = held(tx, me, id).await?;
     let role = role_for(me, &gift, GiftVerb::File8282)?;
-    if day > act.today() {
-        return Err(Error::refused("gifts-day-ahead"));
-    }
+    between(day, gift.disposed_on, "gifts-day-before-disposed", act)?;
     store::gift::filed(tx, id, day).await?;
     let said = Said { on: Some(day), ..Said::default() };
     step(tx, &mut gift, GiftVerb::File8282, actor(me, role), &said, act.rules, act.now).await

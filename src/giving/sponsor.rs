@@ -154,6 +154,11 @@ impl Sponsor {
         ContactKind::parse(&self.contact_kind).map(|kind| (kind, self.contact.as_str()))
     }
 
+    /// Whether no message reaches the sponsor: what they are to hear goes to them on paper.
+    pub fn is_out_of_reach(&self) -> bool {
+        self.way().is_none() && self.person.is_none()
+    }
+
     /// Whether it is the viewer's own.
     pub fn is_of(&self, viewer: &Viewer) -> bool {
         self.giver.is_some() && self.giver == viewer.person

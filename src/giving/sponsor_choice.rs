@@ -90,6 +90,7 @@ pub async fn choose(
     store::add_link(tx, &hash(&secret), id, act.now).await?;
     let sponsor = store::any(tx, id).await?.ok_or(Error::NotFound)?;
     store::note_step(tx, id, "choose", sponsor.state, by.actor(), "", act.now).await?;
+    act.heard(tx, sponsor.organisation, act.today()).await?;
     // Not more letters a day to addresses that nobody has shown to be theirs than for gifts.
     let most = i64::from(rules.gifts.first_letters());
     let thank = matches!(by, By::Office(_)) || offered::by_the_public_since(tx, act.now - DAY).await? <= most;

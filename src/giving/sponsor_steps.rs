@@ -123,6 +123,7 @@ pub async fn agree_by_link(
     }
     sponsors::agreed(tx, sponsor.id, &text, &hash(&text), name, act.now).await?;
     step(tx, &mut sponsor, SponsorVerb::Agree, by, name, act).await?;
+    act.heard(tx, sponsor.organisation, act.today()).await?;
     notices::agreed(tx, &sponsor, act).await
 }
 
@@ -220,6 +221,8 @@ async fn gift_of(tx: &mut Tx, me: &Me, sponsor: &Sponsor, paid: &Paid, act: &Act
         benefit: if sponsor.value_cents > 0 { benefits.join("; ") } else { String::new() },
         benefit_cents: sponsor.value_cents,
         offered_on: act.today(),
+        need: None,
+        part: None,
     };
     let id = store::gift::insert(tx, sponsor.donor, &new, Some(me.id()), act.rules.version, act.now).await?;
     let mut gift = store::gift::any(tx, id).await?.ok_or(Error::NotFound)?;

@@ -7,7 +7,7 @@ mod store;
 
 pub use chain::{Broken, COLUMNS, Chain, verify};
 pub use entry::{Actor, Entry};
-pub use store::{Line, note, note_all, of_person, of_record};
+pub use store::{Line, history, note, note_all, of_person, of_record};
 pub(crate) use store::{head, set_head};
 
 use crate::people::Ability;

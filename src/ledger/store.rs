@@ -135,8 +135,8 @@ db::row!(Line { seq, at, actor_role, actor_name, verb, kind, record, subject_nam
 /// How many lines a page shows.
 pub const PAGE: i64 = 50;
 
-/// A person's timeline, newest first: their own, or for those who may see timelines at one of the person's schools. What somebody
-/// gave is on it for the giver and for those who see gifts there; a goal of theirs is nobody else's.
+/// A person's timeline, newest first, with that of the records that were joined to theirs: their own, or for those who may see
+/// timelines at one of the person's schools. What somebody gave is on it for the giver and for those who see gifts there; a goal of theirs is nobody else's.
 pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: Option<i64>) -> Result<Vec<Line>> {
     Ok(tx
         .all(sql!(
@@ -145,7 +145,7 @@ pub async fn of_person(tx: &mut Tx, viewer: &Viewer, person: PersonId, before: O
              from ledger l
              left join person a on a.id = l.actor
              left join school s on s.id = l.school
-             where l.subject = $1 and l.seq < $2
+             where l.subject in (select p.id from person p where p.id = $1 or p.merged_into = $1) and l.seq < $2
                and ($1 = $3 or exists (
                     select 1 from may m where m.person = $3 and m.ability = $4
                       and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))))
@@ -197,4 +197,26 @@ pub async fn of_record(
             Ability::SeeGifts.as_str()
         ))
         .await?)
+}
+
+/// Where the history of a record is, for whoever would find a line there.
+pub async fn history(tx: &mut Tx, viewer: &Viewer, kind: &str, record: impl Into<i64>) -> Result<Option<String>> {
+    let record = record.into();
+    if !viewer.may(Ability::SeeTimeline) {
+        return Ok(None);
+    }
+    let (any,) = tx
+        .one::<(bool,)>(sql!(
+            "select exists (
+                 select 1 from ledger l
+                 join may m on m.person = $3 and m.ability = $4
+                   and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = l.school))
+                 where l.kind = $1 and l.record = $2) as any_line",
+            kind,
+            record,
+            viewer.id(),
+            Ability::SeeTimeline.as_str()
+        ))
+        .await?;
+    Ok(any.then(|| format!("/office/history/{kind}/{record}")))
 }

@@ -3,12 +3,14 @@
 //! No child is in any of it. How that is kept, how lists are ordered and how plans are made: docs/needs.md.
 
 mod act;
+pub mod arrival;
 mod became;
 mod caps;
 pub mod checker;
 pub mod closet;
 mod fairness;
 pub mod from_closet;
+pub mod gifts;
 mod giver;
 mod jobs;
 mod learnt;
@@ -87,7 +89,8 @@ fn office_routes() -> Routes {
     let read = Who::May(Ability::ReadPrivateNeeds);
     Routes::default()
         .get("/office/needs", see, queue::list)
-        .get("/office/needs.csv", see, files::csv)
+        .get("/office/needs.csv", see, files::download)
+        .get("/office/needs.xlsx", see, files::download)
         .get("/office/needs/new", write, new::form)
         .post("/office/needs/new", write, new::send)
         .get("/office/needs/private", read, private::list)
@@ -131,7 +134,8 @@ fn offer_routes() -> Routes {
     let keep = Who::May(Ability::KeepNeeds);
     Routes::default()
         .get("/office/needs/offers", see, offers::list)
-        .get("/office/needs/offers.csv", see, offers::csv)
+        .get("/office/needs/offers.csv", see, offers::download)
+        .get("/office/needs/offers.xlsx", see, offers::download)
         .get("/office/needs/offers/new", keep, offers::form)
         .post("/office/needs/offers/new", keep, offers::enter)
         .get("/office/needs/offers/{id}", see, one_offer::show)
@@ -141,7 +145,8 @@ fn offer_routes() -> Routes {
         .get("/office/needs/plan", see, plans::list)
         .post("/office/needs/plan", keep, plans::ask)
         .get("/office/needs/plan/{id}", see, plans::show)
-        .get("/office/needs/plan/{id}/schools.csv", see, plans::csv)
+        .get("/office/needs/plan/{id}/schools.csv", see, plans::download)
+        .get("/office/needs/plan/{id}/schools.xlsx", see, plans::download)
         .get("/office/needs/plan/{id}/proposals.csv", see, plan_files::download)
         .get("/office/needs/plan/{id}/proposals.xlsx", see, plan_files::download)
         .post("/office/needs/plan/{id}/propose", keep, plans::propose)

@@ -269,7 +269,10 @@ pub(super) async fn step(
 
 /// Counts the parts anew and moves the need to where they say. The caller holds the need.
 pub(super) async fn recount(tx: &mut Tx, need: &mut Need, act: &Act<'_>) -> Result<()> {
-    let tally: Tally = store::part::tally(tx, need.id, need.quantity).await?;
+    let mut tally: Tally = store::part::tally(tx, need.id, need.quantity).await?;
+    if need.kind == NeedKind::Money {
+        tally = tally.with(store::gifts::tally(tx, need.id).await?);
+    }
     (need.promised, need.received) = (tally.promised, tally.here);
     store::need::set_counts(tx, need.id, tally.promised, tally.here).await?;
     tx.touch(PUBLIC);
@@ -280,10 +283,13 @@ pub(super) async fn recount(tx: &mut Tx, need: &mut Need, act: &Act<'_>) -> Resu
     step(tx, need, NeedVerb::Count, to, Actor::System, "", act).await
 }
 
-/// After the last of those who gave the need is thanked for.
+/// After the last of those who gave the need is thanked for. The letter about a gift is its thanks.
 pub(super) async fn all_thanked(tx: &mut Tx, need: &mut Need, by: Actor, act: &Act<'_>) -> Result<()> {
     let parts = store::part::of_need(tx, need.id).await?;
-    let all = parts.iter().filter(|part| part.state.holds()).all(|part| part.state == PartState::Thanked);
+    let mut all = parts.iter().filter(|part| part.state.holds()).all(|part| part.state == PartState::Thanked);
+    if all && need.kind == NeedKind::Money {
+        all = !store::gifts::waits_for_letter(tx, need.id).await?;
+    }
     if all && need.state == NeedState::Received {
         step(tx, need, NeedVerb::Thank, NeedState::Thanked, by, "", act).await?;
     }
@@ -312,9 +318,6 @@ pub(super) async fn note_part(
         entry = entry.about(person);
     }
     entry.partner = part.organisation;
-    if need.kind == NeedKind::Money && verb == "need-part-received" {
-        entry.cents = part.received * 100;
-    }
     ledger::note(tx, entry.detail(format!("need={} units={}", need.id, part.quantity)), act.now).await
 }
 

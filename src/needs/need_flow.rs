@@ -127,6 +127,10 @@ const A_PART: &str = "a part is promised";
 const ALL: &str = "all is promised, a day is missing";
 const DAYS: &str = "all is promised, with days";
 const HERE: &str = "all came";
+const BACK_TO_NOTHING: &str = "money went back; nothing is promised";
+const BACK_TO_A_PART: &str = "money went back; a part is promised";
+const BACK_TO_HELD: &str = "money went back; all is promised, a day is missing";
+const BACK_TO_ALL: &str = "money went back; all is promised, with days";
 
 impl Workflow for NeedFlow {
     type State = NeedState;
@@ -174,6 +178,10 @@ impl Workflow for NeedFlow {
             row(S::Committed, V::Count, A_PART, S::Offered, TIMER),
             row(S::Committed, V::Count, ALL, S::Reserved, TIMER),
             row(S::Committed, V::Count, HERE, S::Received, TIMER),
+            row(S::Received, V::Count, BACK_TO_NOTHING, S::Published, TIMER),
+            row(S::Received, V::Count, BACK_TO_A_PART, S::Offered, TIMER),
+            row(S::Received, V::Count, BACK_TO_HELD, S::Reserved, TIMER),
+            row(S::Received, V::Count, BACK_TO_ALL, S::Committed, TIMER),
             row(S::Offered, V::Trim, "by the school, because its time is over, or when the closet was filled", S::Offered, &[Principal, SchoolCoordinator, PartnershipManager, System]),
             row(S::Received, V::Thank, "the last of those who gave", S::Thanked, WRITERS),
             row(S::Thanked, V::Close, "", S::Closed, EITHER),
@@ -184,15 +192,15 @@ impl Workflow for NeedFlow {
             row(S::SchoolApproved, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
             row(S::Checked, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
             row(S::Published, V::Withdraw, "with a reason", S::Withdrawn, EITHER),
-            row(S::Offered, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
-            row(S::Reserved, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
-            row(S::Committed, V::Withdraw, "with a reason; nothing has come; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::Offered, V::Withdraw, "with a reason; nothing has come, and no gift for it was accepted; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::Reserved, V::Withdraw, "with a reason; nothing has come, and no gift for it was accepted; whoever promised is told", S::Withdrawn, EITHER),
+            row(S::Committed, V::Withdraw, "with a reason; nothing has come, and no gift for it was accepted; whoever promised is told", S::Withdrawn, EITHER),
             row(S::SchoolApproved, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
             row(S::Checked, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
             row(S::Published, V::MeetElsewhere, "by itself when the closet was filled", S::MetElsewhere, EITHER_AND_TIMER),
-            row(S::Offered, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
-            row(S::Reserved, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
-            row(S::Committed, V::MeetElsewhere, "nothing has come; whoever promised is told", S::MetElsewhere, EITHER),
+            row(S::Offered, V::MeetElsewhere, "nothing has come, and no gift for it was accepted; whoever promised is told", S::MetElsewhere, EITHER),
+            row(S::Reserved, V::MeetElsewhere, "nothing has come, and no gift for it was accepted; whoever promised is told", S::MetElsewhere, EITHER),
+            row(S::Committed, V::MeetElsewhere, "nothing has come, and no gift for it was accepted; whoever promised is told", S::MetElsewhere, EITHER),
         ]
     };
 }
@@ -207,6 +215,15 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// With what gifts bring: so much is promised in all, and so much of it is here. Gifts may come to more than is needed; then
+    /// the need is full, and no more than that.
+    #[must_use]
+    pub fn with(self, gifts: (i64, i64)) -> Tally {
+        let (coming, here) = (gifts.0.max(gifts.1), gifts.1);
+        let promised = (self.promised + coming).min(self.wanted);
+        Tally { promised, dated: (self.dated + coming).min(promised), here: (self.here + here).min(promised), ..self }
+    }
+
     /// Where the need stands by it.
     pub const fn stands(self) -> NeedState {
         if self.promised == 0 {
@@ -239,9 +256,19 @@ mod tests {
     }
 
     #[test]
+    fn gifts_fill_a_need_and_never_overfill_it() {
+        let parts = Tally { wanted: 300, promised: 100, dated: 0, here: 0 };
+        assert_eq!(parts.with((50, 0)), Tally { wanted: 300, promised: 150, dated: 50, here: 0 });
+        assert_eq!(parts.with((50, 50)).stands(), NeedState::Offered);
+        assert_eq!(parts.with((200, 200)).stands(), NeedState::Reserved);
+        let full = Tally { wanted: 300, promised: 0, dated: 0, here: 0 }.with((400, 350));
+        assert_eq!((full.promised, full.here, full.stands()), (300, 300, NeedState::Received));
+    }
+
+    #[test]
     fn every_count_is_a_step_of_the_table() {
         use NeedState::*;
-        for from in [Published, Offered, Reserved, Committed] {
+        for from in [Published, Offered, Reserved, Committed, Received] {
             for to in [Published, Offered, Reserved, Committed, Received] {
                 assert!(from == to || NeedFlow::step(from, NeedVerb::Count, to).is_ok(), "{from} {to}");
             }

@@ -1,7 +1,7 @@
 //! What schools, givers and the office are told, and where they go on. Letters to the office and the school name no giver.
 
 use super::act::Act;
-use super::need::Need;
+use super::need::{Need, NeedKind};
 use super::offer::Offer;
 use super::pair::Pair;
 use super::part::Part;
@@ -13,6 +13,7 @@ use crate::people::{Ability, ContactKind, PersonId};
 use crate::random::hash;
 use db::Tx;
 use i18n::Lang;
+use jiff::civil::Date;
 
 /// A notice about a need, with what every one of them may say.
 fn about(kind: &'static str, need: &Need, act: &Act<'_>) -> Notice {
@@ -129,15 +130,18 @@ pub(super) async fn confirm(tx: &mut Tx, part: &Part, secret: &str, act: &Act<'_
 /// A part is promised: thanks to the giver, a word to whoever asked for it.
 pub(super) async fn promised(tx: &mut Tx, need: &Need, part: &Part, act: &Act<'_>) -> Result<()> {
     let thanks = match part.hold_until {
-        Some(until) => {
-            let how = NoticeArg::Message(format!("needs-held-how-{}", part.kind.way()));
-            let notice = to_giver(Notice::new("needs-held", occasion(part, act)), part, act).arg("how", how);
-            notice.arg("until", NoticeArg::Date(until))
-        }
+        Some(until) => held(part, until, act),
         None => to_giver(Notice::new("needs-offered", occasion(part, act)), part, act),
     };
     send(tx, part, thanks, act).await?;
     to_writer(tx, need, about("needs-promised", need, act).arg("count", NoticeArg::Number(part.quantity)), act).await
+}
+
+/// It is held until a day, and what comes next: a day for things and people, the gift's form for money.
+fn held(part: &Part, until: Date, act: &Act<'_>) -> Notice {
+    let how = NoticeArg::Message(format!("needs-held-how-{}", part.kind.way()));
+    let notice = to_giver(Notice::new("needs-held", occasion(part, act)), part, act).arg("how", how);
+    notice.arg("until", NoticeArg::Date(until))
 }
 
 pub(super) async fn accepted(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
@@ -167,6 +171,10 @@ pub(super) async fn released(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<
 
 pub(super) async fn hold_ends(tx: &mut Tx, part: &Part, act: &Act<'_>) -> Result<()> {
     let until = part.hold_until.unwrap_or(act.today());
+    // Nobody names a day for money: the letter that says how it is given is sent again.
+    if part.kind == NeedKind::Money {
+        return send(tx, part, held(part, until, act), act).await;
+    }
     send(
         tx,
         part,

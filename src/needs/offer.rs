@@ -154,6 +154,7 @@ pub async fn offer(tx: &mut Tx, new: &NewOffer, by: Option<&Me>, secret: &str, a
     let actor = by.map_or(made.giver(), |me| Actor::with(me, Ability::KeepNeeds));
     note(tx, &made, "offer-made", actor, act).await?;
     if by.is_some() || new.giver.is_known() {
+        standing::heard(tx, made.organisation, act).await?;
         step(tx, &mut made, OfferVerb::Confirm, OfferState::Open, actor, act).await?;
         notices::offer_thanks(tx, &made, secret, act).await?;
     } else {
@@ -182,6 +183,7 @@ pub async fn confirm_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result
         return Ok(());
     }
     standing::may_help(tx, offer.organisation).await?;
+    standing::heard(tx, offer.organisation, act).await?;
     let giver = offer.giver();
     step(tx, &mut offer, OfferVerb::Confirm, OfferState::Open, giver, act).await?;
     notices::offer_thanks(tx, &offer, secret, act).await
@@ -210,6 +212,7 @@ pub(super) async fn pause(tx: &mut Tx, id: OfferId, by: Actor, act: &Act<'_>) ->
 pub async fn resume_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Result<()> {
     let mut offer = linked(tx, secret, act).await?;
     standing::may_help(tx, offer.organisation).await?;
+    standing::heard(tx, offer.organisation, act).await?;
     let giver = offer.giver();
     step(tx, &mut offer, OfferVerb::Resume, OfferState::Open, giver, act).await
 }

@@ -210,6 +210,7 @@ pub async fn giver_answers(tx: &mut Tx, secret: &str, answer: &Answer, act: &Act
     let found = store::pair::by_link(tx, &hash(secret), act.now - LINK_OPENS).await?.ok_or(Error::NotFound)?;
     standing::hold(tx, found.organisation).await?;
     let (need, pair) = held(tx, found.id).await?;
+    standing::heard(tx, pair.organisation, act).await?;
     let by = pair.giver();
     match answer {
         Answer::Yes => yes(tx, need, pair, PairVerb::GiverAgrees, by, act).await,
@@ -299,7 +300,8 @@ pub(super) async fn lapse(tx: &mut Tx, id: PairId, act: &Act<'_>) -> Result<()> 
     if !need.state.is_open() || !offer.state.gives() {
         return moved(tx, &mut pair, PairState::Withdrawn, "pair-withdrawn", Actor::System, act).await;
     }
-    moved(tx, &mut pair, PairState::Lapsed, "pair-lapsed", Actor::System, act).await
+    let to = PairFlow::next(pair.state, PairVerb::Lapse).map_err(anyhow::Error::from)?;
+    moved(tx, &mut pair, to, "pair-lapsed", Actor::System, act).await
 }
 
 async fn moved(

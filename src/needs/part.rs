@@ -3,12 +3,13 @@
 
 use super::act::Act;
 use super::giver::{Giver, LINK_OPENS};
-use super::need::{Need, NeedId, NeedKind, actor, all_thanked, held, held_any, note_part, recount, roles};
+use super::need::{Need, NeedId, NeedKind, actor, held, held_any, note_part, recount, roles};
 use super::need_flow::NeedState;
 use super::offer::OfferId;
 use super::part_flow::{PartFlow, PartState, PartVerb};
-use super::{caps, closet, notices, standing, store};
+use super::{caps, notices, standing, store};
 use crate::error::{Error, Result};
+use crate::giving::GiftId;
 use crate::giving::closet::ItemId;
 use crate::ledger::Actor;
 use crate::people::{ContactKind, PersonId, Role};
@@ -68,6 +69,10 @@ pub struct Part {
     pub school_slug: String,
     /// The thing of a closet out of which it was given.
     pub closet_item: Option<ItemId>,
+    /// The gift as which it was written down.
+    pub gift: Option<GiftId>,
+    /// Somebody of the school or the office wrote the promise down.
+    pub entered: bool,
     /// Nobody may help in the name of its organisation now.
     pub rests: bool,
 }
@@ -103,6 +108,8 @@ db::row!(Part {
     school_name,
     school_slug,
     closet_item,
+    gift,
+    entered,
     rests
 });
 
@@ -127,7 +134,7 @@ impl Part {
         self.rests && (self.state.is_coming() || self.state == PartState::Unconfirmed)
     }
 
-    fn next(&self, verb: PartVerb) -> Result<PartState> {
+    pub(super) fn next(&self, verb: PartVerb) -> Result<PartState> {
         PartFlow::next(self.state, verb).map_err(|_| Error::refused("needs-part-refused-state"))
     }
 }
@@ -155,6 +162,7 @@ pub async fn promise(
     if store::need::shown(tx, viewer, id).await?.is_none() {
         return Err(Error::NotFound);
     }
+    is_no_money(&need)?;
     room(&need, new.quantity)?;
     standing::may_help(tx, new.giver.organisation()).await?;
     if let Some(same) = store::part::same_since(tx, id, new, act.now - SAME).await? {
@@ -180,11 +188,17 @@ pub async fn promise(
 pub async fn enter(tx: &mut Tx, me: &Me, id: NeedId, new: &Promise, act: &Act<'_>) -> Result<PartId> {
     standing::hold(tx, new.giver.organisation()).await?;
     let need = held(tx, me, id).await?;
+    is_no_money(&need)?;
     room(&need, new.quantity)?;
     caps::entered_promise(tx, me, &new.giver, act).await?;
     let part = store::part::insert(tx, id, new, Some(me.id()), act.now).await?;
     confirm(tx, need, part, act).await?;
     Ok(part)
+}
+
+/// Money is promised and given as a gift: so it is answered, thanked for by letter, and told to the board like any other.
+pub(super) fn is_no_money(need: &Need) -> Result<()> {
+    if need.kind == NeedKind::Money { Err(Error::refused("needs-help-money")) } else { Ok(()) }
 }
 
 /// Whether so many can still be promised; none: whether any can.
@@ -207,6 +221,9 @@ pub(super) async fn confirm(tx: &mut Tx, mut need: Need, id: PartId, act: &Act<'
     }
     room(&need, part.quantity)?;
     standing::may_help(tx, part.organisation).await?;
+    if part.offer.is_none() {
+        standing::heard(tx, part.organisation, act).await?;
+    }
     // What was agreed on by both sides before is not asked again.
     let to = if need.kind.brings_people() && part.offer.is_none() { PartState::Offered } else { PartState::Reserved };
     if to == PartState::Reserved {
@@ -268,6 +285,7 @@ pub async fn commit_by_link(tx: &mut Tx, secret: &str, day: Date, act: &Act<'_>)
     }
     store::part::set_day(tx, part.id, day).await?;
     part.day = Some(day);
+    standing::heard(tx, part.organisation, act).await?;
     let giver = part.giver();
     moved(tx, &need, &mut part, to, "need-part-dated", giver, "", act).await?;
     recount(tx, &mut need, act).await
@@ -285,7 +303,7 @@ pub async fn withdraw_by_link(tx: &mut Tx, secret: &str, act: &Act<'_>) -> Resul
 }
 
 /// A part of a need within the viewer's reach, both held, with the role in which the viewer takes the step.
-async fn at_school(
+pub(super) async fn at_school(
     tx: &mut Tx,
     me: &Me,
     id: NeedId,
@@ -328,52 +346,6 @@ pub async fn decline(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, words: &str
     notices::declined(tx, &part, act).await
 }
 
-/// What came.
-#[derive(Debug, Clone)]
-pub struct Delivery {
-    pub quantity: i64,
-    pub on: Date,
-    pub by: String,
-    pub condition: String,
-}
-
-/// Writes down what came: fewer than promised, and the rest is free again; more, as far as more is needed.
-pub async fn receive(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, came: &Delivery, act: &Act<'_>) -> Result<()> {
-    let (mut need, mut part, role, to) = at_school(tx, me, id, part, PartVerb::Receive).await?;
-    if came.on > act.today() {
-        return Err(Error::refused("needs-day-ahead"));
-    }
-    let most = part.quantity + need.left();
-    if came.quantity > most {
-        return Err(Error::Refused(Reason::new("needs-came-more").with("most", most)));
-    }
-    store::part::received(tx, part.id, came).await?;
-    (part.quantity, part.received, part.received_on) = (came.quantity, came.quantity, Some(came.on));
-    moved(tx, &need, &mut part, to, "need-part-received", actor(me, role), &came.condition, act).await?;
-    closet::arrived(tx, &need, &part, me.id(), act).await?;
-    recount(tx, &mut need, act).await
-}
-
-/// The day came and nobody with it.
-pub async fn miss_day(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, act: &Act<'_>) -> Result<()> {
-    let (mut need, mut part, role, to) = at_school(tx, me, id, part, PartVerb::MissDay).await?;
-    if part.day.is_none_or(|day| day >= act.today()) {
-        return Err(Error::refused("needs-day-not-over"));
-    }
-    moved(tx, &need, &mut part, to, "need-part-missed", actor(me, role), "", act).await?;
-    recount(tx, &mut need, act).await
-}
-
-/// Thanks the giver in the school's words; after the last of them the need is thanked for.
-pub async fn thank(tx: &mut Tx, me: &Me, id: NeedId, part: PartId, words: &str, act: &Act<'_>) -> Result<()> {
-    let (mut need, mut part, role, to) = at_school(tx, me, id, part, PartVerb::Thank).await?;
-    store::part::thanked(tx, part.id, words).await?;
-    words.clone_into(&mut part.thanks);
-    moved(tx, &need, &mut part, to, "need-part-thanked", actor(me, role), "", act).await?;
-    notices::thanks(tx, &part, act).await?;
-    all_thanked(tx, &mut need, actor(me, role), act).await
-}
-
 /// Moves a part: its state, its line in the need's history and in the ledger, and what its offer has left.
 #[expect(clippy::too_many_arguments, reason = "what every step of a part needs")]
 pub(super) async fn moved(
@@ -408,7 +380,8 @@ pub(super) async fn lapse(tx: &mut Tx, id: PartId, act: &Act<'_>) -> Result<()> 
         return Ok(());
     }
     let was_held = part.state == PartState::Reserved;
-    moved(tx, &need, &mut part, PartState::Lapsed, "need-part-lapsed", Actor::System, "", act).await?;
+    let to = part.next(PartVerb::Lapse)?;
+    moved(tx, &need, &mut part, to, "need-part-lapsed", Actor::System, "", act).await?;
     recount(tx, &mut need, act).await?;
     if was_held {
         notices::lapsed(tx, &part, act).await?;

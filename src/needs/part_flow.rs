@@ -31,6 +31,8 @@ db::text_enum! {
         Released = "released",
         /// The day came and it did not.
         NotCome = "not_come",
+        /// Money: it goes on as a gift, and is counted there.
+        Given = "given",
     }
 }
 
@@ -49,6 +51,8 @@ db::text_enum! {
         MissDay = "miss_day",
         /// Given out of a closet at once.
         FromCloset = "from_closet",
+        /// Money is given on the gifts page.
+        Give = "give",
     }
 }
 
@@ -104,7 +108,7 @@ impl Workflow for PartFlow {
     const INITIAL: PartState = PartState::Unconfirmed;
     const FINAL: &'static [PartState] = {
         use PartState::*;
-        &[Thanked, Withdrawn, Declined, Lapsed, Released, NotCome]
+        &[Thanked, Withdrawn, Declined, Lapsed, Released, NotCome, Given]
     };
     // One row a line, so that it reads as the table it is.
     #[rustfmt::skip]
@@ -122,8 +126,10 @@ impl Workflow for PartFlow {
             row(S::Committed, V::Decline, "with a reason", S::Declined, SCHOOL),
             row(S::Reserved, V::Commit, "a day from today on", S::Committed, GIVER),
             row(S::Committed, V::Commit, "another day", S::Committed, GIVER),
-            row(S::Reserved, V::Receive, "how many, in what condition; what is missing is free again", S::Received, HANDS),
-            row(S::Committed, V::Receive, "how many, in what condition; what is missing is free again", S::Received, HANDS),
+            row(S::Reserved, V::Receive, "how many, in what condition; what is missing is free again; never money", S::Received, HANDS),
+            row(S::Committed, V::Receive, "how many, in what condition; what is missing is free again; never money", S::Received, HANDS),
+            row(S::Reserved, V::Give, "money; the gift is offered for the need", S::Given, GIVER),
+            row(S::Committed, V::Give, "money; the gift is offered for the need", S::Given, GIVER),
             row(S::Received, V::Thank, "with words of the school", S::Thanked, HANDS),
             row(S::Unconfirmed, V::Withdraw, "", S::Withdrawn, GIVER),
             row(S::Offered, V::Withdraw, "", S::Withdrawn, GIVER),

@@ -34,6 +34,11 @@ pub(super) async fn may_help(tx: &mut Tx, organisation: Option<i64>) -> Result<(
     }
 }
 
+/// The organisation was in touch: it promised, offered, answered or named a day. The caller holds it.
+pub(super) async fn heard(tx: &mut Tx, organisation: Option<i64>, act: &Act<'_>) -> Result<()> {
+    partners::heard(tx, organisation.map(OrganisationId), act.today(), act.rules, act.now).await
+}
+
 /// It was suspended: schools hear of each thing that was to come. Offers and proposals rest as they are.
 pub async fn partner_rests(tx: &mut Tx, me: &Me, organisation: i64, act: &Act<'_>) -> Result<()> {
     tx.touch(MARKET);

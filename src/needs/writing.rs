@@ -4,7 +4,7 @@ use super::act::Act;
 use super::checker::is_private;
 use super::need::{Audience, Need, NeedId, NeedKind, actor, held, held_any, line, recount, role_for, step};
 use super::need_flow::{NeedState, NeedVerb};
-use super::part_flow::PartState;
+use super::part_flow::PartVerb;
 use super::{notices, part, store};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor};
@@ -327,6 +327,9 @@ pub async fn end(tx: &mut Tx, me: &Me, id: NeedId, verb: NeedVerb, words: &str, 
     if need.received > 0 {
         return Err(Error::refused("needs-refused-came"));
     }
+    if need.kind == NeedKind::Money && store::gifts::waits_for_letter(tx, id).await? {
+        return Err(Error::refused("needs-refused-gifts"));
+    }
     if words.is_empty() && verb == NeedVerb::Withdraw && !need.state.is_written() {
         return Err(Error::refused("needs-why-missing"));
     }
@@ -336,7 +339,8 @@ pub async fn end(tx: &mut Tx, me: &Me, id: NeedId, verb: NeedVerb, words: &str, 
     step(tx, &mut need, verb, to, actor(me, role), words, act).await?;
     for mut one in store::part::of_need(tx, id).await? {
         if one.state.is_coming() {
-            part::moved(tx, &need, &mut one, PartState::Released, "need-part-released", Actor::System, "", act).await?;
+            let to = one.next(PartVerb::Release)?;
+            part::moved(tx, &need, &mut one, to, "need-part-released", Actor::System, "", act).await?;
             notices::released(tx, &one, act).await?;
         }
     }

@@ -7,7 +7,7 @@ use super::organisation::{self, Facts, OrganisationId, OrganisationKind, WriteEr
 use super::partner_flow::{PartnerVerb, Standing};
 use super::speaker::{NewSpeaker, Part};
 use super::store::{inquiry as store, organisation as organisations, speaker as speakers, timeline};
-use super::timeline::{NewTouch, TouchKind};
+use super::timeline::{NewTouch, TouchKind, heard_then};
 use super::triage::{Room, due};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
@@ -148,7 +148,8 @@ async fn whose(
             due_on: None,
         };
         timeline::insert(tx, id, &touch, None, with.now).await?;
-        timeline::heard(tx, id, inquiry.created_at).await?;
+        // A partner that had gone quiet and asks at the door is one that was heard of.
+        heard_then(tx, id, inquiry.created_at, with.rules, with.now).await?;
     }
     Ok(Some(id))
 }
@@ -207,6 +208,20 @@ pub async fn settle(tx: &mut Tx, me: &Me, id: InquiryId, words: &str, with: &Wit
     let there = inquiry.school.filter(|_| !office).and_then(|school| me.role_at(ability, school));
     let actor = there.map_or_else(|| Actor::with(me, ability), |role| Actor::Person(me.id(), role));
     advance(tx, &inquiry, to, None, &happened, (actor, "partner-inquiry-settled"), with.now).await
+}
+
+/// The school had said yes, and the visit will not take place: the inquirer reads why, and so does the other of the two, office or
+/// school. A school calls off the visits it said yes to.
+pub async fn call_off(tx: &mut Tx, me: &Me, id: InquiryId, words: &str, with: &With<'_>) -> Result<()> {
+    let office = me.may(Ability::KeepPartners);
+    let ability = if office { Ability::KeepPartners } else { Ability::DecideVisits };
+    let inquiry = held(tx, me, ability, id).await?;
+    let to = inquiry.next(InquiryVerb::CallOff)?;
+    let there = inquiry.school.filter(|_| !office).and_then(|school| me.role_at(ability, school));
+    let actor = there.map_or_else(|| Actor::with(me, ability), |role| Actor::Person(me.id(), role));
+    let happened = NewEvent { verb: "called-off", words, inside: false, by: Some(me.id()), by_inquirer: false };
+    advance(tx, &inquiry, to, None, &happened, (actor, "partner-visit-called-off"), with.now).await?;
+    notices::called_off(tx, &inquiry, words, office, with).await
 }
 
 /// A line for the office alone.

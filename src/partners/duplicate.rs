@@ -6,9 +6,12 @@ use super::marks::{alike, own_host};
 use super::organisation::{Facts, OrganisationId, held, note};
 use super::partner_flow::Standing;
 use super::question;
+use super::store::list;
 use super::store::merge::{self as store, Moved};
+use super::timeline::wake;
 use crate::agreements::Act;
 use crate::error::{Error, Result};
+use crate::ledger::Actor;
 use crate::people::Ability;
 use crate::web::Me;
 use crate::web::cache::PUBLIC;
@@ -54,17 +57,31 @@ pub async fn like(tx: &mut Tx, facts: &Facts, mail: Option<&str>) -> Result<Vec<
     store::like(tx, &marks).await
 }
 
+/// What speaks against keeping a record of one standing when another goes into it; the words name the mend. What the other has
+/// in force, its agreements and its schools, would hang on a record that nobody is shown.
+pub const fn cannot_keep(kept: Standing, gone: Standing) -> Option<&'static str> {
+    // A concern about one of them is not joined away.
+    if matches!(kept, Standing::Suspended) || matches!(gone, Standing::Suspended) {
+        return Some("partners-refused-suspended");
+    }
+    match (kept.how_far() < gone.how_far(), kept.is_over()) {
+        (false, _) => None,
+        (true, true) => Some("partners-refused-merge-over"),
+        (true, false) => Some("partners-refused-merge-less"),
+    }
+}
+
 /// Joins `gone` into `kept`. Gives the merge's id. Locks both, the lower id first. A question to a principal that both had asked
 /// is taken back for the one that goes, and stays so when they are parted: the office asks again.
 pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: OrganisationId, act: &Act<'_>) -> Result<i64> {
     if kept == gone {
         return Err(Error::NotFound);
     }
-    for id in [kept.min(gone), kept.max(gone)] {
-        // A concern about one of them is not joined away.
-        if held(tx, me, id).await?.standing == Standing::Suspended {
-            return Err(Error::refused("partners-refused-suspended"));
-        }
+    let first = held(tx, me, kept.min(gone)).await?.standing;
+    let second = held(tx, me, kept.max(gone)).await?.standing;
+    let (stays, goes) = if kept < gone { (first, second) } else { (second, first) };
+    if let Some(why) = cannot_keep(stays, goes) {
+        return Err(Error::refused(why));
     }
     // Its umbrella may be the very record that it is joined with.
     let moved = store::move_everything(tx, kept, gone).await?;
@@ -73,6 +90,12 @@ pub async fn merge(tx: &mut Tx, me: &Me, kept: OrganisationId, gone: Organisatio
     let id = tx.new_id();
     let text = serde_json::to_string(&moved).map_err(|e| Error::Internal(e.into()))?;
     store::insert(tx, id, (kept, gone), &text, me.id(), act.now).await?;
+    // The organisation was heard when either record was.
+    if let Some(one) = list::any(tx, kept).await?
+        && let Some(at) = one.heard_at
+    {
+        wake(tx, &one, at, act.rules, Actor::with(me, Ability::KeepPartners), act.now).await?;
+    }
     for record in [kept, gone] {
         note(tx, me, "partner-merged", record, act.now).await?;
     }
@@ -121,4 +144,27 @@ pub async fn keep_apart(
         note(tx, me, "partner-kept-apart", one, now).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_records_the_one_that_came_farther_stays() {
+        for kept in Standing::ALL {
+            for gone in Standing::ALL {
+                let why = cannot_keep(*kept, *gone);
+                let back = cannot_keep(*gone, *kept);
+                let suspended = [kept, gone].contains(&&Standing::Suspended);
+                assert_eq!(why.is_some() && back.is_some(), suspended, "{kept} and {gone}: one of them can stay");
+                if kept.is_over() && !gone.is_over() && !suspended {
+                    assert_eq!(why, Some("partners-refused-merge-over"), "{gone} into {kept}");
+                }
+                if gone.is_partner() && !suspended {
+                    assert_eq!(why.is_none(), kept.is_partner(), "{gone} into {kept}");
+                }
+            }
+        }
+    }
 }

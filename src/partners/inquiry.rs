@@ -6,6 +6,7 @@ use super::inquiry_flow::{InquiryFlow, InquiryState, InquiryVerb};
 use super::notices;
 use super::organisation::{OrganisationId, OrganisationKind};
 use super::store::inquiry as store;
+use super::timeline::heard;
 use super::triage::{Answers, Money, Often, Room, Wish, due, suggest};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -280,6 +281,7 @@ pub async fn write(tx: &mut Tx, secret: &str, words: &str, rules: &InForce, now:
     };
     let happened = NewEvent { verb: "wrote", words, inside: false, by: None, by_inquirer: true };
     advance(tx, &inquiry, to, due_on, &happened, (Actor::System, "partner-asker-wrote"), now).await?;
+    heard(tx, inquiry.organisation, rules.calendar.day_of(now), rules, now).await?;
     notices::wrote(tx, &inquiry, rules, now).await
 }
 
@@ -292,6 +294,7 @@ pub async fn withdraw(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp
     let to = inquiry.next(InquiryVerb::Withdraw)?;
     let happened = NewEvent { verb: "withdrawn", words: "", inside: false, by: None, by_inquirer: true };
     advance(tx, &inquiry, to, None, &happened, (Actor::System, "partner-asker-withdrew"), now).await?;
+    heard(tx, inquiry.organisation, rules.calendar.day_of(now), rules, now).await?;
     notices::withdrew(tx, &inquiry, rules, now).await
 }
 
@@ -302,6 +305,7 @@ pub async fn reopen(tx: &mut Tx, secret: &str, rules: &InForce, now: Timestamp) 
         return Err(Error::refused("partners-inquiry-refused-reopened"));
     }
     reopened(tx, &inquiry, None, Actor::System, rules, now).await?;
+    heard(tx, inquiry.organisation, rules.calendar.day_of(now), rules, now).await?;
     notices::wrote(tx, &inquiry, rules, now).await
 }
 

@@ -16,6 +16,8 @@ db::text_enum! {
         SchoolYes = "school_yes",
         /// We answered; it is the inquirer's turn.
         Answered = "answered",
+        /// A school had said yes to a visit, and it will not take place.
+        CalledOff = "called_off",
         /// It came to what was asked for.
         Done = "done",
         /// It was sent to whom it belongs to.
@@ -38,6 +40,8 @@ db::text_enum! {
         SchoolAccept = "school_accept",
         SchoolDecline = "school_decline",
         Settle = "settle",
+        /// The visit will not take place.
+        CallOff = "call_off",
         Withdraw = "withdraw",
         Lapse = "lapse",
         Reopen = "reopen",
@@ -87,7 +91,7 @@ impl Workflow for InquiryFlow {
     const INITIAL: InquiryState = InquiryState::Received;
     const FINAL: &'static [InquiryState] = {
         use InquiryState::*;
-        &[Done, Redirected, Withdrawn, Lapsed]
+        &[Done, CalledOff, Redirected, Withdrawn, Lapsed]
     };
     // One row a line, so that it reads as the table it is.
     #[rustfmt::skip]
@@ -116,7 +120,8 @@ impl Workflow for InquiryFlow {
             row(S::AtSchool, V::Write, "the school sees it", S::AtSchool, ASKER),
             row(S::AtSchool, V::Withdraw, "the school is told", S::Withdrawn, ASKER),
             row(S::SchoolYes, V::Write, "the school sees it", S::SchoolYes, ASKER),
-            row(S::SchoolYes, V::Settle, "the visit took place, or will not", S::Done, &[PartnershipManager, Principal, SchoolCoordinator]),
+            row(S::SchoolYes, V::Settle, "the visit took place", S::Done, &[PartnershipManager, Principal, SchoolCoordinator]),
+            row(S::SchoolYes, V::CallOff, "with a reason; the inquirer has a letter; the office, or the school, is told", S::CalledOff, &[PartnershipManager, Principal, SchoolCoordinator]),
             row(S::SchoolYes, V::Withdraw, "the school is told", S::Withdrawn, ASKER),
             row(S::Answered, V::Answer, "more words go to the inquirer", S::Answered, OFFICE),
             row(S::Answered, V::Write, "we answer again, until a day", S::Assigned, ASKER),
@@ -127,6 +132,7 @@ impl Workflow for InquiryFlow {
             row(S::Answered, V::Withdraw, "", S::Withdrawn, ASKER),
             row(S::Answered, V::Lapse, "nothing came back for the days of the rules; the inquirer is told", S::Lapsed, TIMER),
             row(S::Done, V::Reopen, "", S::Received, EITHER),
+            row(S::CalledOff, V::Reopen, "", S::Received, EITHER),
             row(S::Redirected, V::Reopen, "", S::Received, EITHER),
             row(S::Withdrawn, V::Reopen, "", S::Received, EITHER),
             row(S::Lapsed, V::Reopen, "", S::Received, EITHER),

@@ -38,3 +38,4 @@ pub use store::directory::{AtSchool, Helped, at_school, helped_by, last_help};
 pub use store::inquiry::forget as forget_inquiries;
 pub use store::waits::waits;
 pub use suspension::{helps, hold_name, is_suspended, may_use_name};
+pub use timeline::heard;

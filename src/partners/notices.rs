@@ -1,6 +1,7 @@
 //! What inquirers, schools and the office are told. Every letter to an inquirer carries a link of its own, and its words
 //! are forgotten once it is gone.
 
+use super::answering::With;
 use super::inquiry::{Inquiry, open_link};
 use super::organisation::OrganisationId;
 use super::placement::Placement;
@@ -135,6 +136,28 @@ pub(super) async fn decided(
         Notice::new("partners-visit-no", key("no-desk", inquiry, now)).text("words", words)
     };
     to_desk(tx, notice.text("school", school.as_str()).link(office(inquiry)), rules, now).await
+}
+
+/// A visit that the school had said yes to will not take place: the inquirer hears why, and whoever did not say so of the two.
+pub(super) async fn called_off(
+    tx: &mut Tx,
+    inquiry: &Inquiry,
+    words: &str,
+    by_office: bool,
+    with: &With<'_>,
+) -> Result<()> {
+    let (school, now) = (inquiry.school_name.clone().unwrap_or_default(), with.now);
+    let notice = Notice::new("partners-visit-off", key("off", inquiry, now));
+    let notice = notice.text("school", school.as_str()).text("words", words);
+    let desk = with.rules.contacts.partnerships.email.as_str();
+    to_inquirer(tx, inquiry, notice.reply_to(desk), with.random, now).await?;
+    if by_office {
+        let off =
+            |key: String| Notice::new("partners-visit-off-school", format!("partner-off-{key}")).text("words", words);
+        return to_school(tx, inquiry, off, now).await;
+    }
+    let notice = Notice::new("partners-visit-off-desk", key("off-desk", inquiry, now)).text("words", words);
+    to_desk(tx, notice.text("school", school.as_str()).link(office(inquiry)), with.rules, now).await
 }
 
 /// The inquirer wrote more: whoever has it now hears of it.

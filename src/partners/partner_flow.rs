@@ -54,6 +54,22 @@ impl Standing {
         matches!(self, Standing::Active | Standing::Quiet)
     }
 
+    /// Whether nothing goes on with it: it was turned away, or it was one.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Standing::NotAPartner | Standing::Archived)
+    }
+
+    /// How far it has come with the district: of two records that are one organisation, the one that came farther stays.
+    pub const fn how_far(self) -> u8 {
+        match self {
+            Standing::NotAPartner | Standing::Archived => 0,
+            Standing::Prospect => 1,
+            Standing::Inquiring => 2,
+            Standing::Eligible => 3,
+            Standing::Active | Standing::Quiet | Standing::Suspended => 4,
+        }
+    }
+
     /// Whether somebody keeps in touch with it.
     pub const fn is_cared_for(self) -> bool {
         matches!(self, Standing::Inquiring | Standing::Eligible | Standing::Active | Standing::Quiet)
@@ -99,7 +115,7 @@ impl Workflow for PartnerFlow {
             row(S::Active, V::Expire, "its last agreement is over for the days of the rules and none follows; the office is told", S::Eligible, TIMER),
             row(S::Active, V::Suspend, "over a concern, with words for the record; schools, groups, logos and directory stop at once; front offices are told", S::Suspended, OFFICE),
             row(S::Active, V::Archive, "with the reason; agreements, schools, groups and offers end, schools are told; it leaves the public directory", S::Archived, OFFICE),
-            row(S::Quiet, V::Hear, "a call, a meeting, a visit or an e-mail is noted", S::Active, OFFICE),
+            row(S::Quiet, V::Hear, "a call, a meeting, a visit or an e-mail is noted; by itself when it signs, hands in, promises, offers, gives, sponsors, asks or writes", S::Active, OFFICE_OR_TIMER),
             row(S::Quiet, V::Expire, "its last agreement is over for the days of the rules and none follows; the office is told", S::Eligible, TIMER),
             row(S::Quiet, V::Suspend, "over a concern, with words for the record; schools, groups, logos and directory stop at once; front offices are told", S::Suspended, OFFICE),
             row(S::Suspended, V::Reinstate, "with what was found; not by somebody who speaks for it; schools go on by themselves", S::Active, OFFICE),

@@ -43,17 +43,19 @@ fn public_routes() -> Routes {
 
 /// The queue.
 fn inquiry_routes() -> Routes {
-    use pages::{inquiries, inquiry};
+    use pages::{inquiries, inquiry, visit};
     Routes::default()
         .get("/office/partners/inquiries", Who::May(SeePartners), inquiries::list)
-        .get("/office/partners/inquiries.csv", Who::May(KeepPartners), inquiries::csv)
+        .get("/office/partners/inquiries.csv", Who::May(KeepPartners), inquiries::download)
+        .get("/office/partners/inquiries.xlsx", Who::May(KeepPartners), inquiries::download)
         .get("/office/partners/inquiries/{id}", Who::May(SeePartners), inquiry::show)
         .post("/office/partners/inquiries/{id}/triage", Who::May(KeepPartners), inquiry::triage)
         .post("/office/partners/inquiries/{id}/answer", Who::May(KeepPartners), inquiry::answer)
         .post("/office/partners/inquiries/{id}/remark", Who::May(KeepPartners), inquiry::remark)
         .post("/office/partners/inquiries/{id}/reopen", Who::May(KeepPartners), inquiry::reopen)
-        .post("/office/partners/inquiries/{id}/visit", Who::May(DecideVisits), inquiry::visit)
-        .post("/office/partners/inquiries/{id}/settle", Who::May(SeePartners), inquiry::settle)
+        .post("/office/partners/inquiries/{id}/visit", Who::May(DecideVisits), visit::decide)
+        .post("/office/partners/inquiries/{id}/settle", Who::May(SeePartners), visit::settle)
+        .post("/office/partners/inquiries/{id}/call-off", Who::May(SeePartners), visit::call_off)
 }
 
 /// Organisations and what is kept of them.

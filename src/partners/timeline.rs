@@ -2,7 +2,7 @@
 
 use super::organisation::{Organisation, OrganisationId, held, moved, note};
 use super::partner_flow::{PartnerVerb, Standing};
-use super::store::timeline as store;
+use super::store::{list, timeline as store};
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
 use crate::people::{Ability, PersonId};
@@ -98,6 +98,30 @@ pub async fn write(
     Ok(touch)
 }
 
+/// It was in touch by what it did on a day: it signed, handed in, promised, gave, asked. Other features call this from those
+/// verbs, and a partner that had gone quiet wakes as from a call. Nothing where no organisation did it.
+pub async fn heard(tx: &mut Tx, id: Option<OrganisationId>, day: Date, rules: &InForce, now: Timestamp) -> Result<()> {
+    match id {
+        Some(id) => heard_then(tx, id, heard_at(day, rules, now)?, rules, now).await,
+        None => Ok(()),
+    }
+}
+
+/// The same, at an instant that is known.
+pub(super) async fn heard_then(
+    tx: &mut Tx,
+    id: OrganisationId,
+    at: Timestamp,
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<()> {
+    store::heard(tx, id, at).await?;
+    match list::any(tx, id).await? {
+        Some(held) => wake(tx, &held, at, rules, Actor::System, now).await,
+        None => Ok(()),
+    }
+}
+
 /// Noon of the day, and never after now.
 fn heard_at(day: Date, rules: &InForce, now: Timestamp) -> Result<Timestamp> {
     let noon = rules.zone.to_timestamp(day.at(12, 0, 0, 0)).map_err(anyhow::Error::from)?;
@@ -105,7 +129,7 @@ fn heard_at(day: Date, rules: &InForce, now: Timestamp) -> Result<Timestamp> {
 }
 
 /// A quiet partner is active again once it was heard within the days of the rules.
-async fn wake(
+pub(super) async fn wake(
     tx: &mut Tx,
     held: &Organisation,
     at: Timestamp,

@@ -14,6 +14,7 @@ use crate::random::hash;
 use crate::web::session::{self, Means};
 use axum::http::HeaderValue;
 use db::Tx;
+use forms::Reason;
 use i18n::Lang;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
@@ -51,6 +52,8 @@ pub enum AskError {
     TooSoon,
     /// Many were sent today.
     TooMany,
+    /// Nothing of this kind leaves this machine: whoever waited for it would wait in vain.
+    NoWay,
     Other(Error),
 }
 
@@ -61,20 +64,35 @@ impl<E: Into<Error>> From<E> for AskError {
 }
 
 impl AskError {
-    /// The message that says so.
-    pub fn key(&self) -> Option<&'static str> {
+    /// What to say at the field, unless it is nothing that the asker can mend.
+    pub fn reason(self, app: &App) -> Result<Reason> {
         match self {
-            AskError::TooSoon => Some("people-code-too-soon"),
-            AskError::TooMany => Some("people-code-too-many"),
-            AskError::Other(_) => None,
+            AskError::TooSoon => Ok(Reason::new("people-code-too-soon")),
+            AskError::TooMany => Ok(Reason::new("people-code-too-many")),
+            AskError::NoWay => Ok(no_way(app)),
+            AskError::Other(error) => Err(error),
         }
     }
+}
+
+/// What works instead of what cannot be sent from here.
+fn no_way(app: &App) -> Reason {
+    let desk = app.policy().contacts.volunteers.phone.as_str().to_owned();
+    Reason::new(app.post.lacks().unwrap_or("people-code-no-way")).with("phone", desk)
+}
+
+/// Why no message of this kind can be sent from here, whoever it is for; nothing where one can.
+pub fn unsendable(app: &App, kind: ContactKind) -> Option<Reason> {
+    (!app.post.has(kind)).then(|| no_way(app))
 }
 
 /// Sends a code. The same happens whether anybody is known by this contact or not, so that nobody learns who is.
 pub async fn ask(app: &App, tx: &mut Tx, ask: &Ask<'_>) -> Result<(), AskError> {
     let now = app.now();
     let (kind, value) = kept_contact(ask.contact);
+    if !app.post.has(kind) {
+        return Err(AskError::NoWay);
+    }
     let contact = store::contact_point(tx, kind, &value).await?;
     tx.lock("contact_point", contact).await?;
     let browser_hash = hash(ask.browser);

@@ -44,16 +44,21 @@ impl Duplicate {
     }
 }
 
+/// How many of them one record shows.
+const MOST: i64 = 10;
+
 /// The records that may be the same person as this one, the likeliest first; at most ten, and none that somebody said is
 /// another. With them those that share a confirmed address or number alone, unless both live together: hints for whoever
 /// reviews an application, which hold nothing up.
 pub async fn possible_duplicates(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
-    store::like_person(tx, person).await
+    let found = store::like_people(tx, &[person], MOST).await?;
+    Ok(found.into_iter().map(|(_, other)| other).collect())
 }
 
-/// Whose of these records can be like another at all; asked once for a page of them.
-pub async fn maybe_alike(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<PersonId>> {
-    store::maybe_alike(tx, people).await
+/// The same for a page of people, asked once: whose record is like which, the likeliest of all first.
+pub async fn duplicates_of_page(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<(PersonId, Duplicate)>> {
+    const LINES: i64 = 1_000;
+    if people.is_empty() { Ok(Vec::new()) } else { store::like_people(tx, people, LINES).await }
 }
 
 /// The records most likely to be the same person as this one, without the hints.

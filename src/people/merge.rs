@@ -110,7 +110,7 @@ pub async fn undo(tx: &mut Tx, me: &Me, merge: i64, now: Timestamp) -> Result<Pe
         return Err(MergeError::Later);
     }
     store::move_record_back(tx, done.kept, done.gone, &moved).await?;
-    places::part(tx, done.kept, done.gone, &moved.volunteering).await?;
+    places::part(tx, done.kept, done.gone, &moved.volunteering, now).await?;
     store::end_merge(tx, merge, me.id(), now).await?;
     for person in [done.kept, done.gone] {
         session::end_all(tx, person).await?;

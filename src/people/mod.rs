@@ -20,11 +20,12 @@ mod store;
 pub mod welcome;
 
 pub use ability::{ALL as ABILITIES, Ability, of as abilities_of};
+pub use code::unsendable;
 pub use contact::{
     Contact, ContactKind, attach_contact, contacts, href as contact_href, kept as kept_contact, mailbox,
     preferred_contact, shown,
 };
-pub use duplicate::{Duplicate, Likeness, likely_duplicates, maybe_alike, possible_duplicates};
+pub use duplicate::{Duplicate, Likeness, duplicates_of_page, likely_duplicates, possible_duplicates};
 pub use file_request::tidy as tidy_files;
 pub use forget::forget;
 pub use grant::{GrantError, Scope, grant, grant_until, revoke};

@@ -49,7 +49,7 @@ fn narrow_need(q: &mut Sql, public: Option<i64>) {
     }
 }
 
-/// Gifts that came, each time something of them did.
+/// Gifts that came, each time something of them did. What stands among the needs is not told twice.
 pub async fn gifts(tx: &mut Tx, whose: Whose, public: bool) -> Result<Vec<Line>> {
     let mut q = sql!(
         "select 'gift' as kind, g.id as record, r.on_date, g.what, g.school, s.name as school_name, r.quantity,
@@ -58,7 +58,8 @@ pub async fn gifts(tx: &mut Tx, whose: Whose, public: bool) -> Result<Vec<Line>>
          join gift g on g.id = r.gift and g.state <> 'returned'
          join donor d on d.id = g.donor
          left join school s on s.id = g.school
-         where (r.cents = 0 or r.cents > r.refunded_cents)"
+         where (r.cents = 0 or r.cents > r.refunded_cents)
+           and not exists (select 1 from need_part p where p.gift = g.id and p.state in ('received', 'thanked'))"
     );
     of_donor(&mut q, whose);
     narrow_gift(&mut q, public);
@@ -114,7 +115,7 @@ pub async fn letters(tx: &mut Tx, whose: Whose) -> Result<Vec<Timestamp>> {
         "select l.issued_at from gift_letter l
          join gift g on g.id = l.gift and g.state <> 'returned'
          join donor d on d.id = g.donor
-         where l.kind in ('cash', 'goods', 'quid_pro_quo', 'thanks')"
+         where l.voided_at is null and l.kind in ('cash', 'goods', 'quid_pro_quo', 'thanks')"
     );
     of_donor(&mut q, whose);
     q.push(" order by l.id limit ${}", MOST);

@@ -12,7 +12,7 @@ pub use draft::{Draft, Sent, Step};
 pub use guardian::{
     Asker, Consent, Guardian, GuardianForm, Yes, ask_again as ask_guardian_again, by_link as consent_by_link,
     give as give_consent, give_on_paper, is_own_contact, of_case as consent_of, signed_on,
-    take_back as take_consent_back, youngest,
+    take_back as take_consent_back, unsendable, youngest,
 };
 
 use super::clearance::{Act, Case, ClearanceId, gates, rules, take};

@@ -161,7 +161,9 @@ mod tests {
     #[test]
     fn the_abilities_the_verbs_ask_for_agree_with_the_tables() {
         use Ability::*;
-        for verb in [C::Order, C::Propose, C::SendBack, C::Clear, C::IntendDenial, C::ApplyBar, C::HandNotice] {
+        for verb in
+            [C::Order, C::Propose, C::SendBack, C::Clear, C::IntendDenial, C::ApplyBar, C::HandNotice, C::Reopen]
+        {
             ability_is_enough::<ClearanceFlow>(verb, ReviewScreening);
         }
         for verb in [C::RecordClear, C::RecordConcern, C::Dispute, C::Deny, C::Lift, C::IntendRevocation, C::Revoke] {
@@ -173,7 +175,7 @@ mod tests {
         for verb in [C::AcceptAtSchool, C::DeclineAtSchool, C::FinishSteps] {
             ability_is_enough::<ClearanceFlow>(verb, PublishShifts);
         }
-        for verb in [C::Submit, C::Withdraw] {
+        for verb in [C::Submit, C::Withdraw, C::Reactivate] {
             ability_is_enough::<ClearanceFlow>(verb, EnterForOthers);
         }
         for verb in [C::Uphold, C::Overturn] {
@@ -183,6 +185,7 @@ mod tests {
         for verb in [S::SignIn, S::SignOut, S::MarkAbsent, S::SignUp] {
             ability_is_enough::<SignupFlow>(verb, RunBoard);
         }
+        ability_is_enough::<SignupFlow>(S::CorrectAttendance, ConfirmHours);
         ability_is_enough::<SignupFlow>(S::SignUp, EnterForOthers);
         ability_is_enough::<SignupFlow>(S::Cancel, PublishShifts);
         for verb in [H::Hold, H::Confirm, H::Reject, H::Correct, H::Lock] {

@@ -1,7 +1,9 @@
 //! A clearance: one case, what is known about it, and what it is worth on a day.
 
 pub mod apart;
+pub mod appeal;
 pub mod decide;
+pub mod decline;
 pub mod driving;
 pub mod ends;
 pub mod fee;
@@ -10,6 +12,7 @@ pub mod interview;
 pub mod lesson;
 pub mod night;
 pub mod referee;
+pub mod reopen;
 pub mod rules;
 pub mod screening;
 pub mod steps;
@@ -69,6 +72,8 @@ pub struct Case {
     pub proposal: String,
     pub proposed_level: i64,
     pub proposed_restriction: String,
+    /// Why a decision is to be taken back, from a list.
+    pub proposed_reason: String,
     pub proposed_by: Option<PersonId>,
     pub proposed_at: Option<Timestamp>,
     pub agreed_by: Option<PersonId>,
@@ -113,6 +118,7 @@ db::row!(Case {
     proposal,
     proposed_level,
     proposed_restriction,
+    proposed_reason,
     proposed_by,
     proposed_at,
     agreed_by,

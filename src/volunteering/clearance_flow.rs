@@ -59,11 +59,11 @@ db::text_enum! {
         BeginChecks = "begin_checks",
         /// The school wants this person.
         AcceptAtSchool = "accept_at_school",
-        /// The school does not; another one may.
+        /// A school has no place for this person; another one may.
         DeclineAtSchool = "decline_at_school",
         /// Note that the photo ID was seen in person.
         SeeId = "see_id",
-        /// Remind the person that the next step is theirs.
+        /// Remind whoever has the next step.
         RemindOfStep = "remind_of_step",
         /// Sign disclosure and authorisation.
         SignDisclosure = "sign_disclosure",
@@ -125,6 +125,8 @@ db::text_enum! {
         Lift = "lift",
         /// Take the clearance away.
         Revoke = "revoke",
+        /// Take back a decision that was a mistake: the case is weighed anew.
+        Reopen = "reopen",
         /// Give up the case.
         Withdraw = "withdraw",
         /// Close a case nobody went on with.
@@ -177,6 +179,7 @@ impl ClearanceVerb {
             IntendRevocation => "revocation-intended",
             Lift => "suspension-lifted",
             Revoke => "clearance-revoked",
+            Reopen => "case-reopened",
             Withdraw => "application-withdrawn",
             Lapse => "application-lapsed",
             TakeOver => "clearance-taken-over",
@@ -224,10 +227,14 @@ const fn row(
 }
 
 /// The person, and those who enter and act for people without a phone or e-mail.
-const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
+const PERSON: &[Role] = &[Volunteer, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
 /// The same, and the program, which ends what somebody began when they are barred or their clearance is taken away.
-const ENDS: &[Role] =
+const ENDS: &[Role] = &[Volunteer, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator, System];
+/// The same of what was sent; and a guardian, by the link that was sent to them: taking their consent back ends it.
+const WITHDRAW: &[Role] =
     &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator, System];
+/// The person, and whoever writes down what came from them by letter or by telephone.
+const SAYS: &[Role] = &[Volunteer, ScreeningReviewer, VolunteerCoordinator];
 /// Who sees people face to face.
 const DESK: &[Role] = &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator];
 /// Who speaks for a school; the district's coordinator for every one of them.
@@ -248,6 +255,8 @@ const SCHOOL_NEXT: &str = "the school is the next gate of the policy";
 const ID_NEXT: &str = "photo ID is the next gate and the level asks for it";
 const DISCLOSURE_NEXT: &str = "disclosure is the next gate and the level asks for it";
 const SCREENING_NEXT: &str = "screening is the next gate for the level";
+/// The same of what was sent, where a young person's guardian may have consented.
+const GIVEN_UP: &str = "the person wishes it, or their guardian takes the consent back; or by itself, when they are barred or a clearance of theirs is taken away";
 const WISH: &str = "the person wishes it; or by itself, when they are barred or a clearance of theirs is taken away";
 
 impl Workflow for ClearanceFlow {
@@ -278,36 +287,38 @@ impl Workflow for ClearanceFlow {
             row(S::Submitted, V::BeginChecks, ID_NEXT, S::AwaitingId, OFFICE),
             row(S::Submitted, V::BeginChecks, DISCLOSURE_NEXT, S::AwaitingDisclosure, OFFICE),
             row(S::Submitted, V::BeginChecks, SCREENING_NEXT, S::Screening, OFFICE),
-            row(S::Submitted, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::Submitted, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::Submitted, V::Lapse, "the guardian's consent did not come for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingSchool, V::AcceptAtSchool, ID_NEXT, S::AwaitingId, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, DISCLOSURE_NEXT, S::AwaitingDisclosure, SCHOOL),
             row(S::AwaitingSchool, V::AcceptAtSchool, SCREENING_NEXT, S::Screening, SCHOOL),
-            row(S::AwaitingSchool, V::DeclineAtSchool, "with a reason; not a denial, other schools stay open", S::Withdrawn, SCHOOL),
-            row(S::AwaitingSchool, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::AwaitingSchool, V::DeclineAtSchool, "with a reason; not a denial: another school that the person chose has not said no", S::AwaitingSchool, SCHOOL),
+            row(S::AwaitingSchool, V::DeclineAtSchool, "with a reason; not a denial: no chosen school is left", S::Withdrawn, SCHOOL),
+            row(S::AwaitingSchool, V::RemindOfStep, "some days before it lapses; whoever speaks for the schools, once", S::AwaitingSchool, TIMER),
+            row(S::AwaitingSchool, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::AwaitingSchool, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; the school is the next gate of the policy", S::AwaitingSchool, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; disclosure is next and the level asks for it", S::AwaitingDisclosure, DESK),
             row(S::AwaitingId, V::SeeId, "name and date of birth match; screening is next for the level", S::Screening, DESK),
             row(S::AwaitingId, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingId, DESK),
-            row(S::AwaitingId, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::AwaitingId, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::AwaitingId, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; only then is anything ordered", S::Screening, PERSON),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; the school is the next gate of the policy", S::AwaitingSchool, PERSON),
             row(S::AwaitingDisclosure, V::SignDisclosure, "disclosure shown alone; both texts signed; photo ID is the next gate and the level asks for it", S::AwaitingId, PERSON),
             row(S::AwaitingDisclosure, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingDisclosure, DESK),
-            row(S::AwaitingDisclosure, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::AwaitingDisclosure, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::AwaitingDisclosure, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Screening, V::Order, "both texts signed where the level asks for it", S::Screening, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; dates by the rule of validity", S::Cleared, RESULT),
             row(S::Screening, V::RecordClear, "every check of the level is clear; a training or another step is still open", S::AwaitingMore, RESULT),
-            row(S::Screening, V::RecordConcern, "a possible match, a record, or a conviction not disclosed; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
+            row(S::Screening, V::RecordConcern, "a possible match or a record; or clear, with a concern from a talk or a reference, or while a denial, a revocation or a suspension stands", S::Review, RESULT),
             row(S::Screening, V::ChaseResult, "no result for longer than the policy allows; whoever reviews the case is told, and again after as many days", S::Screening, RESULT),
-            row(S::Screening, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::Screening, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::AwaitingMore, V::FinishSteps, "the last open step was done; dates by the rule of validity", S::Cleared, STEPS),
             row(S::AwaitingMore, V::RecordConcern, "a talk or a reference raised a concern, the company says now that its report is not clear, or something stands against the person", S::Review, STEPS),
             row(S::AwaitingMore, V::RemindOfStep, "not reminded in the last seven days", S::AwaitingMore, DESK),
-            row(S::AwaitingMore, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::AwaitingMore, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::AwaitingMore, V::Lapse, "waiting for longer than the policy allows", S::Withdrawn, TIMER),
             row(S::Review, V::Propose, "not their own case, nor one of their household", S::Review, REVIEWER),
             row(S::Review, V::SendBack, "somebody else proposed it", S::Review, REVIEWER),
@@ -316,15 +327,18 @@ impl Workflow for ClearanceFlow {
             row(S::Review, V::IntendDenial, "a second person agrees; notice with a copy of the report and the summary of rights is sent", S::PreAdverse, REVIEWER),
             row(S::Review, V::ApplyBar, "a statutory bar of the policy; alert at every door", S::Denied, REVIEWER),
             row(S::PreAdverse, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::PreAdverse, REVIEWER),
-            row(S::PreAdverse, V::Dispute, "before the denial", S::Review, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
+            row(S::PreAdverse, V::Dispute, "before the denial", S::Review, SAYS),
             row(S::PreAdverse, V::Deny, "the notice arrived, the waiting period is over and nothing was disputed; the final notice is sent, or given on paper by a reviewer", S::Denied, RESULT),
-            row(S::Denied, V::Appeal, "in writing within the appeal window; not appealed before; no statutory bar", S::Appeal, &[Volunteer, Guardian, VolunteerCoordinator]),
+            row(S::Denied, V::Appeal, "in writing, received within the appeal window; not appealed before; no statutory bar", S::Appeal, SAYS),
+            row(S::Denied, V::Propose, "a statutory bar, to be taken back; why, from a list; not their own case, nor one of their household", S::Denied, REVIEWER),
+            row(S::Denied, V::SendBack, "somebody proposed to take the bar back", S::Denied, REVIEWER),
+            row(S::Denied, V::Reopen, "a statutory bar; a second person agrees that it was a mistake; nothing is cleared by it", S::Review, REVIEWER),
             row(S::Appeal, V::Uphold, "by somebody who had no part in the denial; final, with a date to apply again", S::Denied, APPEALS),
             row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; dates by the rule of validity", S::Cleared, APPEALS),
             row(S::Appeal, V::Overturn, "by somebody who had no part in the denial; a training or another step is still open", S::AwaitingMore, APPEALS),
             row(S::Cleared, V::Remind, "the end is near and no reminder went out", S::Cleared, TIMER),
             row(S::Cleared, V::AskHigher, "a second case opens at the higher level; this one stays as it is", S::Cleared, PERSON),
-            row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, Guardian, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
+            row(S::Cleared, V::Renew, "a new case opens at the first gate; this one keeps its dates", S::Cleared, &[Volunteer, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator]),
             row(S::Cleared, V::AddDriving, "every driver document was seen and is good; the checks of the level were clear", S::Cleared, DRIVING),
             row(S::Cleared, V::LapseDriving, "a driver document has ended; the level falls to the next that needs none", S::Cleared, TIMER),
             row(S::Cleared, V::RollOver, "past the last good day; the policy allows taking it up again", S::Inactive, TIMER),
@@ -332,14 +346,15 @@ impl Workflow for ClearanceFlow {
             row(S::Cleared, V::Suspend, "an alert, an incident, or a new charge told by the person; every school at once", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
             row(S::Cleared, V::TellChange, "the person tells of a charge or of something like it: every school at once, and people look into it", S::Suspended, PERSON),
             row(S::Cleared, V::ApplyBar, "a statutory bar was found in another case of the person: nothing they hold is good any more", S::Revoked, REVIEWER),
-            row(S::Cleared, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::Cleared, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::Inactive, V::Reactivate, "within the window; details and texts confirmed; no alert since", S::Cleared, PERSON),
+            row(S::Inactive, V::Remind, "the window for taking it up again is near its end and no reminder went out", S::Inactive, TIMER),
             row(S::Inactive, V::Renew, "a new case opens at the first gate", S::Inactive, PERSON),
             row(S::Inactive, V::Expire, "the window for taking it up again is over", S::Expired, TIMER),
             row(S::Inactive, V::Suspend, "an alert, an incident, or a new charge told by the person", S::Suspended, &[ScreeningReviewer, VolunteerCoordinator, System]),
             row(S::Inactive, V::TellChange, "the person tells of a charge or of something like it", S::Suspended, PERSON),
             row(S::Inactive, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
-            row(S::Inactive, V::Withdraw, WISH, S::Withdrawn, ENDS),
+            row(S::Inactive, V::Withdraw, GIVEN_UP, S::Withdrawn, WITHDRAW),
             row(S::Expired, V::Renew, "a new case opens at the first gate", S::Expired, PERSON),
             row(S::Suspended, V::ApplyBar, "a statutory bar was found in another case of the person", S::Revoked, REVIEWER),
             row(S::Suspended, V::Propose, "not their own case, nor one of their household", S::Suspended, REVIEWER),
@@ -348,8 +363,12 @@ impl Workflow for ClearanceFlow {
             row(S::Suspended, V::Lift, "looked into, a second person agrees; the dates ended meanwhile", S::Expired, REVIEWER),
             row(S::Suspended, V::IntendRevocation, "a second person agrees, and a company may have reported: notice with a copy of the report and the summary of rights is sent", S::Suspended, REVIEWER),
             row(S::Suspended, V::HandNotice, "no message reaches the person: the notice was read out or given on paper, and the wait begins", S::Suspended, REVIEWER),
-            row(S::Suspended, V::Dispute, "after the notice and before the revocation; what was agreed is open again", S::Suspended, &[Volunteer, Guardian, ScreeningReviewer, VolunteerCoordinator]),
+            row(S::Suspended, V::Dispute, "after the notice and before the revocation; what was agreed is open again", S::Suspended, SAYS),
             row(S::Suspended, V::Revoke, "looked into, a second person agrees; where a company may have reported, the notice arrived, the waiting period is over and nothing was disputed; the person is told how to object", S::Revoked, RESULT),
+            row(S::Revoked, V::Propose, "to be taken back; why, from a list; not their own case, nor one of their household", S::Revoked, REVIEWER),
+            row(S::Revoked, V::SendBack, "somebody proposed to take it back", S::Revoked, REVIEWER),
+            row(S::Revoked, V::Reopen, "a second person agrees that it was a mistake; no bar stands; nothing is cleared by it", S::Review, REVIEWER),
+            row(S::Revoked, V::Reopen, "it was taken away in the same step as the case that is reopened: it stays over, and stands against nobody", S::Expired, REVIEWER),
         ]
     };
 }

@@ -2,7 +2,7 @@
 //! guards are in `cover.rs`.
 
 use crate::people::Role::{
-    self, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, System, Volunteer, VolunteerCoordinator,
+    self, FamilyLiaison, FrontOffice, Principal, SchoolCoordinator, System, Volunteer, VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -94,8 +94,8 @@ where
 
 const TIMER: &[Role] = &[System];
 /// The person, and those who act for people without a phone or e-mail.
-const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
-const HOLDER: &[Role] = &[Volunteer, Guardian, SchoolCoordinator, Principal, VolunteerCoordinator];
+const PERSON: &[Role] = &[Volunteer, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
+const HOLDER: &[Role] = &[Volunteer, SchoolCoordinator, Principal, VolunteerCoordinator];
 
 impl Workflow for CoverFlow {
     type State = CoverState;

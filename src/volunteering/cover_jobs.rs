@@ -78,6 +78,7 @@ async fn go_on(tx: &mut Tx, cover: &Cover, found: &[PersonId], act: &Act<'_>) ->
     if morning > act.now {
         return again(tx, cover, Some(morning)).await;
     }
+    CoverFlow::next(cover.state, CoverVerb::AskMore).map_err(anyhow::Error::from)?;
     let most = act.rules.shifts.cover_ask_at_once();
     let mut asked = 0;
     for person in found {

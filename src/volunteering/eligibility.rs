@@ -2,7 +2,7 @@
 
 mod held;
 
-pub use held::{EVENT, Has, Held, Limit, Missing, Task, Trained, missing, missing_on, missing_training};
+pub use held::{EVENT, Has, Held, Limit, Missing, Paper, Seen, Task, Trained, missing, missing_on, missing_training};
 
 use super::needs::{Audience, Need};
 use super::opportunity::OpportunityId;
@@ -134,6 +134,11 @@ impl Facts {
         }
     }
 
+    /// The shift stands, and the school took their place on it back.
+    pub fn is_taken_back(&self) -> bool {
+        self.state == ShiftState::Open && self.standing == Some(SignupState::CancelledBySchool)
+    }
+
     /// The place they hold already, if they do.
     pub fn already(&self) -> Option<SignupId> {
         self.signup.filter(|_| self.standing.is_some_and(SignupState::holds_place))
@@ -187,8 +192,10 @@ pub fn too_near(one: (Timestamp, Timestamp), other: (Timestamp, Timestamp), rest
 pub enum SignUpError {
     /// It has begun, or is over.
     Past,
-    /// Called off, or the school took the place back.
+    /// Called off.
     CalledOff,
+    /// The school took the place back: it is asked, and can give one again.
+    TakenBack,
     Full,
     Missing(Missing),
     TooYoung {
@@ -234,12 +241,14 @@ impl SignUpError {
         match self {
             SignUpError::Past => "shifts-refused-past",
             SignUpError::CalledOff => "shifts-refused-called-off",
+            SignUpError::TakenBack => "shifts-refused-taken-back",
             SignUpError::Full => "shifts-refused-full",
             SignUpError::Missing(Missing::Clearance { .. }) => "shifts-missing-clearance",
             SignUpError::Missing(Missing::Ends { .. }) => "shifts-missing-ends",
             SignUpError::Missing(Missing::Begins { .. }) => "shifts-missing-begins",
             SignUpError::Missing(Missing::Level { .. }) => "shifts-missing-level",
             SignUpError::Missing(Missing::Restricted) => "shifts-missing-restricted",
+            SignUpError::Missing(Missing::Papers { .. }) => "shifts-missing-papers-any",
             SignUpError::Missing(Missing::Training { .. }) => "shifts-missing-training-any",
             SignUpError::TooYoung { .. } => "shifts-refused-too-young",
             SignUpError::Clash { .. } => "shifts-refused-clash",

@@ -312,6 +312,8 @@ pub struct Mine {
     pub birth_date: Option<Date>,
     pub has: Has,
     pub taken: Vec<Taken>,
+    /// Shifts to come on which the school took their place back.
+    pub taken_back: Vec<ShiftId>,
     /// Shifts of the other adults of their household, where one of them is to stay at home.
     pub at_home: Vec<Taken>,
     /// Minutes of their places by day, from the week that has begun.
@@ -325,6 +327,9 @@ impl Mine {
     pub fn stands(&self, card: &Card, needs: &[Need], rules: &InForce, now: Timestamp) -> Standing {
         if self.taken.iter().any(|taken| taken.shift == card.shift) {
             return Standing::Yours;
+        }
+        if self.taken_back.contains(&card.shift) {
+            return Standing::TakenBack;
         }
         if !self.belongs.to(card) {
             return Standing::NotFor(card.audience);
@@ -379,6 +384,8 @@ pub enum Standing {
     /// Nothing is missing but a place.
     Full,
     Yours,
+    /// The school took their place on it back.
+    TakenBack,
     Clash,
     /// Another adult of their household helps at that time, and one of them is to stay at home.
     AtHome,

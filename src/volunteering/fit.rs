@@ -143,6 +143,8 @@ pub enum Key {
     Level(i64),
     /// A clearance that covers the days.
     Days,
+    /// Driver documents that are good on the days.
+    Papers,
     /// A training.
     Training,
     Later,
@@ -240,7 +242,8 @@ fn judge(
                     best.insert(id, fit);
                 }
             }
-            Standing::Full | Standing::Yours | Standing::AtHome | Standing::NotFor(_) | Standing::TooYoung => {}
+            Standing::Full | Standing::Yours | Standing::TakenBack | Standing::AtHome => {}
+            Standing::NotFor(_) | Standing::TooYoung => {}
             standing => {
                 blocked.entry(id).or_insert(standing);
             }
@@ -260,6 +263,7 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
             // What is closed to them is not held out to them.
             Standing::Missing(Missing::Restricted) => continue,
             Standing::Missing(Missing::Ends { .. } | Missing::Begins { .. }) => Key::Days,
+            Standing::Missing(Missing::Papers { .. }) => Key::Papers,
             Standing::Missing(Missing::Training { .. }) => Key::Training,
             Standing::Opens(_) => Key::Later,
             Standing::Clash => Key::Clash,
@@ -272,7 +276,8 @@ fn in_the_way(blocked: impl Iterator<Item = Standing>) -> More {
             }
             // That is their own wish.
             Standing::AtHome => continue,
-            Standing::Free | Standing::Full | Standing::Yours | Standing::NotFor(_) | Standing::TooYoung => continue,
+            Standing::Free | Standing::Full | Standing::Yours | Standing::TakenBack => continue,
+            Standing::NotFor(_) | Standing::TooYoung => continue,
         };
         *more.by.entry(key).or_default() += 1;
     }

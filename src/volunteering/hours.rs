@@ -332,7 +332,8 @@ fn counted(me: &Me, hours: &Hours) -> Entry {
         .detail(format!("category={}", hours.category))
 }
 
-async fn held(tx: &mut Tx, me: &Me, id: HoursId) -> Result<Hours> {
+/// A line at one's school, with its school held.
+pub(super) async fn held(tx: &mut Tx, me: &Me, id: HoursId) -> Result<Hours> {
     // The school first: whoever closes its month holds it while the lines are counted.
     let school = store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)?.school;
     tx.lock("school", school).await?;
@@ -340,7 +341,8 @@ async fn held(tx: &mut Tx, me: &Me, id: HoursId) -> Result<Hours> {
     store::within_reach(tx, me, Ability::ConfirmHours, id).await?.ok_or(Error::NotFound)
 }
 
-fn allowed(me: &Me, hours: &Hours, verb: HoursVerb) -> Result<HoursState, HoursError> {
+/// Where the table lets somebody of its school take a line.
+pub(super) fn allowed(me: &Me, hours: &Hours, verb: HoursVerb) -> Result<HoursState, HoursError> {
     if verb == HoursVerb::Confirm && hours.person == me.id() {
         return Err(HoursError::Own);
     }

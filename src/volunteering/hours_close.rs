@@ -3,6 +3,7 @@
 use super::by;
 use super::hours_close_flow::{MonthFlow, MonthState, MonthVerb};
 use super::shift::day_of;
+use super::shift_flow::{HoursFlow, HoursState, HoursVerb};
 use super::store::hours_close as store;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
@@ -184,7 +185,7 @@ pub async fn close(
     if !store::insert(tx, school, month, &tally, me.id(), rules.version, now).await? {
         return Ok(());
     }
-    store::lock(tx, school, month).await?;
+    store::lock(tx, school, month, locked(actor)?).await?;
     let entry = Entry::new(actor, "hours-month-closed", "school", school)
         .at_school(school)
         .policy(rules.version)
@@ -198,7 +199,7 @@ pub async fn close_due(tx: &mut Tx, rules: &InForce, now: Timestamp) -> Result<u
     let today = day_of(now, &rules.zone);
     let open = open_months(today, rules);
     let months = store::close_due(tx, &open, Month::of(today), rules.version, now).await?;
-    let lines = store::lock_due(tx, &open, Month::of(today)).await?;
+    let lines = store::lock_due(tx, &open, Month::of(today), locked(Actor::System)?).await?;
     if months + lines > 0 {
         let entry = Entry::new(Actor::System, "hours-locked", "hours", 0)
             .policy(rules.version)
@@ -206,6 +207,12 @@ pub async fn close_due(tx: &mut Tx, rules: &InForce, now: Timestamp) -> Result<u
         ledger::note(tx, entry, now).await?;
     }
     Ok(lines)
+}
+
+/// Where the lines that count in a month are when it is closed. Many lines at once are about nobody.
+fn locked(actor: Actor) -> Result<HoursState> {
+    by::next::<HoursFlow>(actor, PersonId(0), HoursState::Confirmed, HoursVerb::Lock)
+        .map_err(|no| no.or(Error::refused("hours-refused-state")))
 }
 
 /// Who may countersign: everybody with the ability but whoever asked, and whom it is about.

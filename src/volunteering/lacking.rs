@@ -1,13 +1,12 @@
 //! Who has a place and lacks something for it on its day: the board of a school, a shift's list and the coordinator's queue say
 //! it alike, and nobody of them says why.
 
-use super::clearance::rules::level as level_of;
 use super::eligibility::{Missing, Task, Trained, missing, missing_training};
 use super::shift_jobs::TellUntrained;
 use super::signup::SignupId;
 use super::store::lacking::{self as store, Asked, AtRisk};
 use super::store::shift::Expected;
-use super::store::{driving, signup, training};
+use super::store::{signup, training};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::policy::{InForce, Level, RoleTemplate, Training};
@@ -22,23 +21,13 @@ use std::collections::BTreeSet;
 /// Places told about in one round of the night.
 const MANY: i64 = 200;
 
-/// What somebody lacks for their place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Lack {
-    Missing(Missing),
-    /// All but the papers of a driver.
-    DriverPapers {
-        needs: i64,
-    },
-}
-
 /// What those with places lack, by their places; whoever lacks nothing is left out. `task` is what a place is for.
 pub async fn of_places<'t>(
     tx: &mut Tx,
     people: &[Expected],
     task: impl Fn(&Expected) -> Option<Task<'t>>,
     rules: &InForce,
-) -> Result<Vec<(SignupId, Lack)>> {
+) -> Result<Vec<(SignupId, Missing)>> {
     let asks =
         |one: &Expected| task(one).is_some_and(|task| !rules.trainings_for(task.level, task.template).is_empty());
     let asked: Vec<PersonId> = people.iter().filter(|one| asks(one)).map(|one| one.person).collect();
@@ -51,7 +40,7 @@ pub async fn of_places<'t>(
         } else if asks(one) {
             let own: Vec<Trained> =
                 trained.iter().filter(|(whose, _)| *whose == one.person).map(|(_, each)| each.clone()).collect();
-            missing_training(&own, &task, rules).map(Lack::Missing)
+            missing_training(&own, &task, rules)
         } else {
             None
         };
@@ -61,28 +50,14 @@ pub async fn of_places<'t>(
 }
 
 /// What a person lacks for a task, looked at one by one.
-async fn lack(tx: &mut Tx, person: PersonId, task: &Task<'_>, rules: &InForce) -> Result<Option<Lack>> {
-    let has = signup::has(tx, person).await?;
-    let Some(what) = missing(&has, task, rules) else { return Ok(None) };
-    let level = level_of(rules, task.level);
-    if level.driver_documents && i64::from(level.number) == task.level {
-        let papers = driving::of_person(tx, person).await?;
-        let only_papers = papers.iter().any(|row| match &what {
-            Missing::Level { needs, has, .. } => row.level >= *needs && row.below == *has,
-            Missing::Ends { until, .. } => row.last_day == Some(*until),
-            _ => false,
-        });
-        if only_papers {
-            return Ok(Some(Lack::DriverPapers { needs: task.level }));
-        }
-    }
-    Ok(Some(Lack::Missing(what)))
+async fn lack(tx: &mut Tx, person: PersonId, task: &Task<'_>, rules: &InForce) -> Result<Option<Missing>> {
+    Ok(missing(&signup::has(tx, person).await?, task, rules))
 }
 
 /// A place whose holder lacks something, for the queue.
 pub struct Place {
     pub at: AtRisk,
-    pub lack: Lack,
+    pub lack: Missing,
 }
 
 /// Places of the days to come within the viewer's reach whose holders lack something, the soonest first.

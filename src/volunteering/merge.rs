@@ -47,8 +47,8 @@ pub async fn join(
 }
 
 /// Moves it back. Both people and the shifts of [`shifts_back`] are held.
-pub async fn part(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
-    store::move_back(tx, kept, gone, moved).await?;
+pub async fn part(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved, now: Timestamp) -> Result<()> {
+    store::move_back(tx, kept, gone, moved, now).await?;
     tx.touch(PUBLIC);
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::store::nomination as store;
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
-use crate::people::PersonId;
+use crate::people::{self, PersonId};
 use crate::schools::SchoolId;
 use crate::web::Me;
 use crate::workflow::Workflow;
@@ -66,16 +66,14 @@ pub struct Written {
 pub async fn nominate(tx: &mut Tx, me: &Me, written: &Written, lang: &str, act: &Act<'_>) -> Result<NominationId> {
     tx.lock("person", me.id()).await?;
     let year = act.policy.calendar.school_year_of(act.today()).name();
-    let folded = crate::people::fold(&written.name);
-    if store::names_of(tx, me.id()).await?.iter().any(|own| crate::people::fold(own) == folded) {
+    let folded = people::fold(&written.name);
+    if store::names_of(tx, me.id()).await?.iter().any(|own| people::fold(own) == folded) {
         return Err(Error::refused("nomination-oneself"));
     }
     let mine = store::of_nominator(tx, me.id()).await?;
     let this_year = mine.iter().filter(|one| one.school_year == year);
     let same = this_year.clone().find(|one| {
-        one.school == written.school
-            && crate::people::fold(&one.name) == folded
-            && one.state != NominationState::Withdrawn
+        one.school == written.school && people::fold(&one.name) == folded && one.state != NominationState::Withdrawn
     });
     if let Some(same) = same {
         return Ok(same.id);
@@ -106,10 +104,11 @@ async fn step(tx: &mut Tx, one: &Nomination, verb: NominationVerb, act: &Act<'_>
     Ok(to)
 }
 
-/// The school's: locked, if it is within reach.
+/// The school's: locked, if it is within reach. Two records that became one are one person.
 async fn locked(tx: &mut Tx, me: &Me, id: NominationId) -> Result<Nomination> {
     tx.lock("nomination", id).await?;
-    store::visible(tx, me, id).await?.ok_or(Error::NotFound)
+    let one = store::visible(tx, me, id).await?.ok_or(Error::NotFound)?;
+    Ok(Nomination { nominator: people::standing_for(tx, one.nominator).await?, ..one })
 }
 
 /// The school says who it is, and yes. Nobody confirms for themselves, nor what they wrote.

@@ -2,6 +2,7 @@
 
 use super::clearance::training::Ending;
 use super::clearance::{Act, Case, ClearanceId};
+use super::guardian_notices::{self, What};
 use crate::connect::{self, Notice, NoticeArg};
 use crate::error::Result;
 use crate::people::{self, PersonId};
@@ -23,12 +24,12 @@ const DENIAL_INTENDED: &str = "clearance-denial-intended";
 const REVOCATION_INTENDED: &str = "clearance-revocation-intended";
 
 /// Which occasion of a case a notice is about: a second run of the same step tells nobody twice.
-fn once(case: &Case, act: &Act<'_>) -> String {
+pub(super) fn once(case: &Case, act: &Act<'_>) -> String {
     format!("clearance-{}-{}-{}", case.id, case.state, act.now.as_second())
 }
 
 /// With what every notice says: where to look, and whom to ask.
-fn about(notice: Notice, act: &Act<'_>) -> Notice {
+pub(super) fn about(notice: Notice, act: &Act<'_>) -> Notice {
     let desk = &act.policy.contacts.volunteers;
     notice
         .link(STATUS)
@@ -57,7 +58,7 @@ pub async fn not_sent(tx: &mut Tx, case: &Case) -> Result<bool> {
     connect::unsent_since(tx, case.person, kind, since).await
 }
 
-async fn tell(tx: &mut Tx, case: &Case, notice: Notice, act: &Act<'_>) -> Result<()> {
+pub(super) async fn tell(tx: &mut Tx, case: &Case, notice: Notice, act: &Act<'_>) -> Result<()> {
     connect::tell(tx, case.person, notice, act.now).await
 }
 
@@ -81,10 +82,6 @@ pub(super) async fn show_id(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<(
     tell(tx, case, about(Notice::new("clearance-show-id", once(case, act)), act), act).await
 }
 
-pub(super) async fn school_declined(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, about(Notice::new("clearance-school-declined", once(case, act)), act), act).await
-}
-
 pub(super) async fn cleared(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
     let level = i64::from(rules::level(act.policy, case.granted).number);
     let notice = about(Notice::new("clearance-cleared", once(case, act)), act).arg("level", NoticeArg::Number(level));
@@ -93,23 +90,32 @@ pub(super) async fn cleared(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<(
 }
 
 pub(super) async fn denial_intended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, denial_intended_notice(case, act), act).await
+    tell(tx, case, denial_intended_notice(case, act), act).await?;
+    guardian_notices::told(tx, case, What::Intended(answer_until(case, act)), act).await
 }
 
 pub(super) async fn denied(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, denied_notice(case, act), act).await
+    tell(tx, case, denied_notice(case, act), act).await?;
+    guardian_notices::told(tx, case, What::Denied(appeal_until(case, act)), act).await
+}
+
+/// Until when the person can answer; while the wait has not begun, as if it began today.
+fn answer_until(case: &Case, act: &Act<'_>) -> Date {
+    case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()))
+}
+
+fn appeal_until(case: &Case, act: &Act<'_>) -> Date {
+    case.appeal_until.unwrap_or_else(|| rules::appeal_until(act.policy, act.today()))
 }
 
 fn denial_intended_notice(case: &Case, act: &Act<'_>) -> Notice {
-    let until = case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()));
     let notice = about(Notice::new(DENIAL_INTENDED, once(case, act)), act);
-    sourced(date(notice, "until", Some(until)), case)
+    sourced(date(notice, "until", Some(answer_until(case, act))), case)
 }
 
 fn denied_notice(case: &Case, act: &Act<'_>) -> Notice {
-    let until = case.appeal_until.unwrap_or_else(|| rules::appeal_until(act.policy, act.today()));
     let notice = about(Notice::new("clearance-denied", once(case, act)), act);
-    sourced(date(notice, "until", Some(until)), case)
+    sourced(date(notice, "until", Some(appeal_until(case, act))), case)
 }
 
 /// The letter of a denial as it would be handed over today: before the denial the first, then the second.
@@ -131,7 +137,8 @@ fn sourced(notice: Notice, case: &Case) -> Notice {
 }
 
 pub(super) async fn barred(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, about(Notice::new("clearance-barred", once(case, act)), act), act).await
+    tell(tx, case, about(Notice::new("clearance-barred", once(case, act)), act), act).await?;
+    guardian_notices::told(tx, case, What::Barred, act).await
 }
 
 pub(super) async fn appeal_received(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
@@ -143,13 +150,13 @@ pub(super) async fn appeal_upheld(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Re
 }
 
 pub(super) async fn suspended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, about(Notice::new("clearance-suspended", once(case, act)), act), act).await
+    tell(tx, case, about(Notice::new("clearance-suspended", once(case, act)), act), act).await?;
+    guardian_notices::told(tx, case, What::Suspended, act).await
 }
 
 /// Reviewers hear whom they have to look into; all of them but whoever stopped the person, and without the why.
 pub(super) async fn tell_reviewers(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    let all = apart::reviewers(tx, case).await?;
-    let told: Vec<PersonId> = all.into_iter().filter(|reviewer| act.person() != Some(*reviewer)).collect();
+    let told = not_who_acts(apart::reviewers(tx, case).await?, act);
     tell_these(
         tx,
         case,
@@ -158,6 +165,22 @@ pub(super) async fn tell_reviewers(tx: &mut Tx, case: &Case, act: &Act<'_>) -> R
         act,
     )
     .await
+}
+
+fn not_who_acts(all: Vec<PersonId>, act: &Act<'_>) -> Vec<PersonId> {
+    all.into_iter().filter(|one| act.person() != Some(*one)).collect()
+}
+
+/// Somebody appealed, however it came: whoever may decide it hears of it, but for those who had a part in the denial.
+pub(super) async fn appeal_to_decide(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let name = store::applicant(tx, case.person).await?.map_or(String::new(), |person| person.name());
+    for one in apart::appeal_deciders(tx, case).await? {
+        let notice = Notice::new("appeal-to-decide", format!("appeal-{}-{one}", once(case, act)))
+            .text("name", name.as_str())
+            .link(format!("/office/clearances/{}", case.id));
+        connect::tell(tx, one, notice, act.now).await?;
+    }
+    Ok(())
 }
 
 /// No result has come for as long as the policy says: whoever reviews the case hears of it, again and again.
@@ -206,25 +229,28 @@ async fn tell_these(
     Ok(())
 }
 
-/// Schools hear at once, without the why, whom not to let in: those the person chose, and those where they have a place.
-pub(super) async fn tell_schools(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    let name = store::applicant(tx, case.person).await?.map_or(String::new(), |person| person.name());
-    for (staff, school, school_name) in store::staff_concerned(tx, case.person, act.today()).await? {
-        let notice = Notice::new("clearance-stopped-school", format!("{}-{staff}-{school}", once(case, act)))
-            .text("name", name.as_str())
-            .text("school", school_name)
-            .link("/office/board");
-        connect::tell(tx, staff, notice, act.now).await?;
-    }
-    Ok(())
-}
-
 pub(super) async fn lifted(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, date(about(Notice::new("clearance-lifted", once(case, act)), act), "to", case.valid_to), act).await
+    tell(tx, case, date(about(Notice::new("clearance-lifted", once(case, act)), act), "to", case.valid_to), act)
+        .await?;
+    guardian_notices::told(tx, case, What::Lifted, act).await
 }
 
 pub(super) async fn revoked(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, revoked_notice(case, act), act).await
+    tell(tx, case, revoked_notice(case, act), act).await?;
+    guardian_notices::told(tx, case, What::Revoked, act).await
+}
+
+/// A bar or a revocation was a mistake: the person hears that their case is weighed anew, and that they cannot help yet.
+pub(super) async fn reopened(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    tell(tx, case, about(Notice::new("clearance-reopened", once(case, act)), act), act).await?;
+    guardian_notices::told(tx, case, What::Reopened, act).await
+}
+
+/// One reviewer says that a decision was a mistake: the others hear that it takes a second.
+pub(super) async fn reopening_proposed(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
+    let told = not_who_acts(apart::reviewers(tx, case).await?, act);
+    let notice = |reviewer| Notice::new("screening-to-reopen", format!("reopen-{}-{reviewer}", once(case, act)));
+    tell_these(tx, case, &told, notice, act).await
 }
 
 /// The law asks for this letter too, where a company may have reported.
@@ -236,13 +262,13 @@ fn revoked_notice(case: &Case, act: &Act<'_>) -> Notice {
 
 /// What is intended, and until when the person can answer.
 pub(super) async fn revocation_intended(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<()> {
-    tell(tx, case, revocation_intended_notice(case, act), act).await
+    tell(tx, case, revocation_intended_notice(case, act), act).await?;
+    guardian_notices::told(tx, case, What::Revoking(answer_until(case, act)), act).await
 }
 
 fn revocation_intended_notice(case: &Case, act: &Act<'_>) -> Notice {
-    let until = case.wait_until.unwrap_or_else(|| rules::wait_until(act.policy, act.today()));
     let notice = about(Notice::new(REVOCATION_INTENDED, once(case, act)), act);
-    date(notice, "until", Some(until)).obligatory()
+    date(notice, "until", Some(answer_until(case, act))).obligatory()
 }
 
 /// Everything was decided, and something is left that the person's page names.
@@ -291,6 +317,17 @@ pub(super) fn ended(id: ClearanceId, window: Option<Date>, act: &Act<'_>) -> Not
         None => Notice::new("clearance-ended", key),
     };
     date(about(notice, act), "until", window)
+}
+
+/// The last days for taking it up again.
+pub(super) fn window_closing(id: ClearanceId, until: Date, act: &Act<'_>) -> Notice {
+    let key = format!("window-closing-{id}-{until}-{}", act.now.as_second());
+    date(about(Notice::new("clearance-window-closing", key), act), "until", Some(until))
+}
+
+/// It can be taken up no more.
+pub(super) fn window_closed(id: ClearanceId, act: &Act<'_>) -> Notice {
+    about(Notice::new("clearance-window-closed", format!("window-closed-{id}-{}", act.now.as_second())), act)
 }
 
 /// Who rests is asked back, once in a window.

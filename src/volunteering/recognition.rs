@@ -1,5 +1,6 @@
 //! Thanks: who has earned which award in a school year, awards made in bulk, and the name on the public page by one's own wish.
 
+use super::by;
 use super::clearance::{Act, rules};
 use super::jobs::MakeAwards;
 use super::nomination;
@@ -171,7 +172,9 @@ pub async fn show(tx: &mut Tx, me: &Person, shown: bool, act: &Act<'_>) -> Resul
     if shown && !may_be_shown(me, act.policy, act.today()) {
         return Err(Error::refused("recognition-under-age"));
     }
-    let changed = store::show(tx, me.id, shown).await?;
+    let of = by::next::<AwardFlow>(act.actor, me.id, AwardState::Made, AwardVerb::Show)
+        .map_err(|no| no.or(Error::refused("recognition-withdrawn-before")))?;
+    let changed = store::show(tx, me.id, of, shown).await?;
     if changed == 0 {
         return Ok(());
     }

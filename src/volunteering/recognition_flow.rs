@@ -106,7 +106,7 @@ impl Workflow for AwardFlow {
         use AwardState as S;
         use AwardVerb as V;
         &[
-            row(S::Made, V::Show, "by the person, of age; and back at any time", S::Made, &[Volunteer, Guardian]),
+            row(S::Made, V::Show, "by the person, of age; and back at any time", S::Made, &[Volunteer]),
             row(S::Made, V::Withdraw, "with a reason from a list; the person is told; it is not made again for that year", S::Withdrawn, &[VolunteerCoordinator]),
         ]
     };

@@ -46,8 +46,8 @@ fn file_routes() -> Routes {
 /// Register, be cleared, see where it stands.
 fn clearance_routes() -> Routes {
     use pages::{
-        assisted, bulk, changed, clearance_queue, clearances, consent, driving, guardian, heard, hooks, lesson,
-        references, register, screening, screening_letter, status, trainings, volunteers, watch,
+        again, appeals, assisted, bulk, changed, clearance_queue, clearances, consent, declines, driving, guardian,
+        heard, hooks, lesson, references, register, screening, screening_letter, status, trainings, volunteers, watch,
     };
     Routes::default()
         .get("/volunteer/register", Who::Anyone, register::start)
@@ -116,10 +116,14 @@ fn clearance_routes() -> Routes {
         .get("/office/trainings", Who::May(SeeIdentity), trainings::list)
         .post("/office/trainings", Who::May(SeeIdentity), trainings::note_list)
         .post("/office/clearances/{id}/let-in", Who::May(FollowApplications), clearances::let_in)
-        .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::answer_for_school)
+        .post("/office/clearances/{id}/school", Who::May(PublishShifts), clearances::accept)
+        .post("/office/clearances/{id}/decline", Who::May(PublishShifts), declines::decline)
         .post("/office/clearances/{id}/suspend", Who::May(FollowApplications), clearances::suspend)
         .post("/office/clearances/{id}/withdraw", Who::May(EnterForOthers), clearances::withdraw)
+        .post("/office/clearances/{id}/appealed", Who::May(FollowApplications), appeals::enter)
         .post("/office/clearances/{id}/appeal", Who::May(DecideAppeals), clearances::decide_appeal)
+        .get("/office/people/{person}/again", Who::May(EnterForOthers), again::show)
+        .post("/office/people/{person}/again", Who::May(EnterForOthers), again::take_up)
         .get("/office/people/{person}/register", Who::May(EnterForOthers), assisted::show)
         .post("/office/people/{person}/register", Who::May(EnterForOthers), assisted::enter)
         .get("/office/screening", Who::May(ReviewScreening), screening::list)
@@ -299,7 +303,7 @@ fn cover_routes() -> Routes {
 
 /// Writing and publishing opportunities, and who comes to a shift.
 fn publish_routes() -> Routes {
-    use pages::{change, invites, opportunity_form, publish, questions, repeat, roster};
+    use pages::{attendance, change, ending, invites, opportunity_form, publish, questions, repeat, roster};
     let publishes = Who::May(Ability::PublishShifts);
     let writes = Who::May(Ability::ProposeTasks);
     Routes::default()
@@ -309,6 +313,7 @@ fn publish_routes() -> Routes {
         .get("/office/opportunities/{id}", writes, publish::show)
         .get("/office/opportunities/{id}/edit", writes, opportunity_form::edit)
         .post("/office/opportunities/{id}/edit", writes, opportunity_form::rewrite)
+        .get("/office/opportunities/{id}/steps/{verb}", writes, ending::ask)
         .post("/office/opportunities/{id}/steps/{verb}", writes, publish::step)
         .get("/office/opportunities/{id}/questions", writes, questions::show)
         .post("/office/opportunities/{id}/questions", writes, questions::set)
@@ -324,6 +329,9 @@ fn publish_routes() -> Routes {
         .get("/office/shifts/{id}/call-off", publishes, change::ask_call_off)
         .post("/office/shifts/{id}/call-off", publishes, change::call_off)
         .post("/office/shifts/{id}/signups", Who::May(Ability::EnterForOthers), roster::sign_up_other)
+        .get("/office/signups/{id}/attendance", Who::May(Ability::ConfirmHours), attendance::show)
+        .post("/office/signups/{id}/attendance", Who::May(Ability::ConfirmHours), attendance::correct)
+        .get("/office/signups/{id}/cancel", publishes, ending::ask_take_back)
         .post("/office/signups/{id}/cancel", publishes, roster::take_back)
         .merge(list_office_routes())
 }

@@ -37,6 +37,8 @@ pub struct Season {
     pub next_four: i64,
     /// How many came in the last four weeks.
     pub last_four: i64,
+    /// Nothing is known of the next weeks a year ago: the forecast begins when a year is over.
+    pub first_year: bool,
 }
 
 /// The weeks around today, counted at most a quarter of an hour ago. They begin on Mondays, by the district's clock as it runs today: an hour of a Sunday night in
@@ -66,6 +68,7 @@ fn of(counts: &[(i64, i64)], this: i64) -> Season {
         weeks: (this - AROUND..=this + AROUND).map(week).collect(),
         next_four: (this + 1..=this + 4).map(|week| count(week - YEAR)).sum(),
         last_four: (this - 3..=this).map(count).sum(),
+        first_year: !counts.iter().any(|(week, _)| *week <= this - YEAR + 1),
     }
 }
 
@@ -123,11 +126,21 @@ mod tests {
         let counts = [(this - YEAR + 1, 40), (this - YEAR + 4, 2), (this - YEAR + 5, 1_000), (this, 7), (this - 4, 9)];
         let season = of(&counts, this);
         assert_eq!((season.next_four, season.last_four), (42, 7));
+        assert!(!season.first_year);
         assert_eq!(season.weeks.len(), 25);
         assert_eq!(season.weeks[12].now, Some(7));
         assert_eq!(season.weeks[13].now, None);
         assert!(season.bars().iter().all(|bar| bar.height <= HEIGHT && bar.y >= 0));
         assert_eq!(season.points().split(' ').count(), 13);
+    }
+
+    #[test]
+    fn a_district_that_began_less_than_a_year_ago_knows_no_last_year() {
+        let this = 3_000;
+        assert!(of(&[], this).first_year);
+        assert!(of(&[(this - YEAR + 2, 7), (this, 1)], this).first_year, "the next week of last year is not known");
+        assert!(!of(&[(this - YEAR + 1, 7)], this).first_year);
+        assert!(!of(&[(this - YEAR - 6, 7)], this).first_year);
     }
 
     #[test]

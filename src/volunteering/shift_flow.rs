@@ -66,6 +66,8 @@ db::text_enum! {
         CancelledByVolunteer = "cancelled_by_volunteer",
         /// The school called it off, or took the place back.
         CancelledBySchool = "cancelled_by_school",
+        /// The shift was moved to a time at which they could not come.
+        MovedOut = "moved_out",
         /// The clearance does not reach the day of the shift any more.
         CancelledByRule = "cancelled_by_rule",
     }
@@ -92,6 +94,8 @@ db::text_enum! {
         HandOver = "hand_over",
         /// Call the shift off, or take the place back.
         Cancel = "cancel",
+        /// Move the shift to a time at which the person cannot come.
+        MoveOut = "move_out",
         /// Free the place of a person who may not take it any more.
         Release = "release",
     }
@@ -222,7 +226,7 @@ impl Workflow for SignupFlow {
     const INITIAL: SignupState = SignupState::Offered;
     const FINAL: &'static [SignupState] = {
         use SignupState::*;
-        &[Attended, NoShow, CancelledByVolunteer, CancelledBySchool, CancelledByRule]
+        &[Attended, NoShow, CancelledByVolunteer, CancelledBySchool, MovedOut, CancelledByRule]
     };
     // One row a line, so that it reads as the table it is.
     #[rustfmt::skip]
@@ -230,6 +234,8 @@ impl Workflow for SignupFlow {
         use SignupState as S;
         use SignupVerb as V;
         const FREE: &str = "a place is free; clearance good on the day of the shift; old enough; no overlap, enough rest";
+        const MOVED: &str = "they cannot come at the new time; the person is told";
+        const ANEW: &str = "the shift stands, and all that a place asks for; by the school, or by themselves once it put them in line";
         &[
             row(S::Offered, V::SignUp, FREE, S::SignedUp, SEATS),
             row(S::SignedUp, V::Remind, "the shift is near", S::Reminded, TIMER),
@@ -238,18 +244,22 @@ impl Workflow for SignupFlow {
             row(S::SignedUp, V::Withdraw, "the shift has not begun", S::CancelledByVolunteer, PERSON),
             row(S::SignedUp, V::HandOver, "somebody who may take it says yes; in one transaction", S::CancelledByVolunteer, PERSON),
             row(S::SignedUp, V::Cancel, "the person is told", S::CancelledBySchool, SCHOOL),
+            row(S::SignedUp, V::MoveOut, MOVED, S::MovedOut, SCHOOL),
             row(S::SignedUp, V::Release, "the clearance no longer reaches the day; person and school are told", S::CancelledByRule, TIMER),
             row(S::Reminded, V::SignIn, "on the day; clearance good today", S::Attended, DESK),
             row(S::Reminded, V::MarkAbsent, "the shift has begun", S::NoShow, DESK),
             row(S::Reminded, V::Withdraw, "the shift has not begun", S::CancelledByVolunteer, PERSON),
             row(S::Reminded, V::HandOver, "somebody who may take it says yes; in one transaction", S::CancelledByVolunteer, PERSON),
             row(S::Reminded, V::Cancel, "the person is told", S::CancelledBySchool, SCHOOL),
+            row(S::Reminded, V::MoveOut, MOVED, S::MovedOut, SCHOOL),
             row(S::Reminded, V::Release, "the clearance no longer reaches the day; person and school are told", S::CancelledByRule, TIMER),
             row(S::Attended, V::SignOut, "signed in and not yet out; the hours are written down", S::Attended, &[FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System]),
-            row(S::Attended, V::CorrectAttendance, "noted by mistake; its hours are not yet locked", S::NoShow, SCHOOL),
-            row(S::NoShow, V::CorrectAttendance, "was there after all", S::Attended, SCHOOL),
+            row(S::Attended, V::CorrectAttendance, "noted by mistake; the month is open; the hours are taken back, and the person is told", S::NoShow, SCHOOL),
+            row(S::NoShow, V::CorrectAttendance, "was there after all, from then to then; the month is open; the hours are written down", S::Attended, SCHOOL),
             row(S::NoShow, V::SignIn, "comes late, still on the day; clearance good today", S::Attended, DESK),
             row(S::CancelledByVolunteer, V::SignUp, FREE, S::SignedUp, SEATS),
+            row(S::CancelledBySchool, V::SignUp, ANEW, S::SignedUp, SEATS),
+            row(S::MovedOut, V::SignUp, FREE, S::SignedUp, SEATS),
             row(S::CancelledByRule, V::SignUp, FREE, S::SignedUp, SEATS),
         ]
     };
@@ -270,7 +280,7 @@ impl Workflow for HoursFlow {
         use HoursState as S;
         use HoursVerb as V;
         &[
-            row(S::Captured, V::Confirm, "not one's own; signed in and out at the desk, a group's day noted afterwards, or in a list from another system", S::Confirmed, DESK),
+            row(S::Captured, V::Confirm, "not one's own; signed in and out at the desk, a visit or a group's day noted afterwards, or in a list from another system", S::Confirmed, DESK),
             row(S::Captured, V::Hold, "told by the volunteer, added by the school, one's own at the desk, or closed at the end of the day", S::Pending, &[Volunteer, FrontOffice, SchoolCoordinator, Principal, VolunteerCoordinator, System]),
             row(S::Pending, V::Confirm, "not one's own; the month is open", S::Confirmed, SCHOOL),
             row(S::Pending, V::Reject, "with a reason the volunteer can read", S::Rejected, SCHOOL),

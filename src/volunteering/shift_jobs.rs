@@ -145,9 +145,11 @@ impl Job<App> for TellCalledOff {
             return Ok(());
         }
         let key = format!("off-{}-{}", signup.id, signup.created_at.as_microsecond());
-        let (notice, link) = match self.by_rule {
-            true => (Notice::new("shifts-released", key), "/me/clearance"),
-            false => (Notice::new("shifts-called-off", key), "/opportunities"),
+        let (notice, link) = match signup.state {
+            _ if self.by_rule => (Notice::new("shifts-released", key), "/me/clearance".to_owned()),
+            SignupState::MovedOut => (Notice::new("shifts-moved-out", key), format!("/shifts/{}", shift.id)),
+            _ if shift.is_open() => (Notice::new("shifts-taken-back", key), "/contact".to_owned()),
+            _ => (Notice::new("shifts-called-off", key), "/opportunities".to_owned()),
         };
         let gone = event(&signup, &shift).cancelled();
         let notice = about(notice, &signup, &shift).link(link).calendar(gone);

@@ -79,6 +79,7 @@ async fn facts(tx: &mut Tx, ask: &Ask, rules: &InForce) -> Result<Facts> {
 /// Asks the rules and writes the place down. The shift and the person are held.
 async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Timestamp) -> Result<SignupId, SignUpError> {
     let by_self = ask.by == ask.person;
+    not_taken_back(tx, ask, facts).await?;
     facts.is_open_to(by_self, ask.at_desk, now)?;
     let until = if ask.at_desk { facts.ends_at } else { facts.starts_at };
     facts.admits(until, now)?;
@@ -113,6 +114,15 @@ async fn seat(tx: &mut Tx, ask: &Ask, facts: &Facts, rules: &InForce, now: Times
     ledger::note(tx, entry, now).await?;
     tx.touch(PUBLIC);
     Ok(signup)
+}
+
+/// Whoever lost a place because the school took it back asks the school; put in line by it, they may take what is offered.
+pub(super) async fn not_taken_back(tx: &mut Tx, ask: &Ask, facts: &Facts) -> Result<(), SignUpError> {
+    if !facts.is_taken_back() || !matches!(ask.actor, Actor::Own(_)) {
+        return Ok(());
+    }
+    let in_line = waits::own(tx, ask.person, ask.shift).await?.is_some_and(|wait| wait.state.is_open());
+    if in_line { Ok(()) } else { Err(SignUpError::TakenBack) }
 }
 
 /// Why somebody whom the school would sign up may not take a place, but for the number of places: what the list of those who
@@ -306,7 +316,7 @@ pub async fn take_back(
 /// looked after by the caller.
 pub(super) async fn lose(tx: &mut Tx, id: SignupId, actor: Actor, rules: &InForce, now: Timestamp) -> Result<()> {
     let Some(signup) = store::any(tx, id).await? else { return Ok(()) };
-    let to = match by::next::<SignupFlow>(actor, signup.person, signup.state, SignupVerb::Cancel) {
+    let to = match by::next::<SignupFlow>(actor, signup.person, signup.state, SignupVerb::MoveOut) {
         Ok(to) => to,
         Err(by::No::NotNow) => return Ok(()),
         Err(by::No::NotTheirs) => return Err(Error::NotFound),

@@ -124,6 +124,7 @@ pub async fn join(
             .map_err(|_| if removed { WaitError::Removed } else { SignUpError::CalledOff.into() })?;
     }
     let by_self = ask.by == ask.person;
+    signup::not_taken_back(tx, ask, &facts).await?;
     facts.is_open_to(by_self, false, now)?;
     facts.fits(facts.starts_at, now)?;
     let has = places::has(tx, ask.person).await?;

@@ -1,7 +1,7 @@
 //! The workflow of somebody who waits for a place on a shift, or would step in. Only the table; verbs are in `waiting`.
 
 use crate::people::Role::{
-    self, FamilyLiaison, FrontOffice, Guardian, Principal, SchoolCoordinator, System, Volunteer, VolunteerCoordinator,
+    self, FamilyLiaison, FrontOffice, Principal, SchoolCoordinator, System, Volunteer, VolunteerCoordinator,
 };
 use crate::workflow::{Transition, Workflow, words};
 
@@ -95,7 +95,7 @@ const fn row(
 
 const SCHOOL: &[Role] = &[SchoolCoordinator, Principal, VolunteerCoordinator];
 /// The person, and those who act for people without a phone or e-mail.
-const PERSON: &[Role] = &[Volunteer, Guardian, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
+const PERSON: &[Role] = &[Volunteer, FrontOffice, SchoolCoordinator, FamilyLiaison, VolunteerCoordinator];
 const TIMER: &[Role] = &[System];
 const TIMER_AND_SCHOOL: &[Role] = &[System, SchoolCoordinator, Principal, VolunteerCoordinator];
 

@@ -17,12 +17,12 @@ struct Counts {
 }
 
 impl Limits {
-    /// At most `most` changes a minute from one network.
+    /// At most `most` changes, or pages, a minute from one network.
     pub fn new(most: u32) -> Limits {
         Limits { most, counts: Mutex::default() }
     }
 
-    /// Counts one change and says whether it is within the limit.
+    /// Counts one change, or page, and says whether it is within the limit.
     pub fn admit(&self, network: &str, now: Timestamp) -> bool {
         self.count(network, now) <= self.most
     }

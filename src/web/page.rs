@@ -94,6 +94,11 @@ impl Page {
         errors.iter().map(|(field, reason)| (field.to_owned(), self.reason(reason))).collect()
     }
 
+    /// Whether the reader's own language has the message, and English does not stand in for it.
+    pub fn speaks(&self, key: &str) -> bool {
+        self.visit.tongue.has_own(key)
+    }
+
     pub fn lang(&self) -> &'static str {
         self.visit.tongue.lang().code()
     }
@@ -233,6 +238,17 @@ impl Page {
 
     pub fn is_demo(&self) -> bool {
         self.demo
+    }
+
+    /// What cannot be sent from here and what people do instead; nothing where e-mail and texts both leave.
+    pub fn no_way(&self) -> Option<String> {
+        let key = self.app.post.lacks()?;
+        Some(self.t1(key, "phone", self.rules.contacts.volunteers.phone.as_str()))
+    }
+
+    /// Whether text messages leave this machine.
+    pub fn texts(&self) -> bool {
+        self.app.post.has(crate::people::ContactKind::Phone)
     }
 
     /// The key of a form that does what it does once, another one for each form.

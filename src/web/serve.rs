@@ -179,7 +179,7 @@ async fn inside(
     if !csrf::is_ours(app, &parts.method, parts.uri.path(), &parts.headers) {
         return Error::Foreign.into_response();
     }
-    if !parts.method.is_safe() && !limits_for(app, parts.uri.path()).admit(&visit.network, app.now()) {
+    if !is_within_limits(app, visit, &parts) {
         return wait_a_minute(&parts, body, patience).await;
     }
     let body = match tokio::time::timeout(patience.body, Limited::new(body, LARGEST).collect()).await {
@@ -221,6 +221,23 @@ async fn wait_a_minute(parts: &Parts, body: Body, patience: Patience) -> Respons
 fn too_slow(method: &Method) -> Error {
     let key = "web-error-slow";
     if method.is_safe() { Error::Unavailable(key) } else { Error::Unsure(key) }
+}
+
+/// Whether this network may ask for one more thing in this minute.
+fn is_within_limits(app: &App, visit: &Visit, parts: &Parts) -> bool {
+    let path = parts.uri.path();
+    let limits = match parts.method.is_safe() {
+        true if is_cheap(path) => None,
+        true => app.pages.as_ref(),
+        false => Some(limits_for(app, path)),
+    };
+    limits.is_none_or(|limits| limits.admit(&visit.network, app.now()))
+}
+
+/// What a page is made of, what balancers ask, and what an open board asks once a second: nobody is kept waiting by these.
+fn is_cheap(path: &str) -> bool {
+    const ASKED_OFTEN: &[&str] = &["/theme.css", "/favicon.ico", "/health", "/metrics", "/office/board/stamp"];
+    path.starts_with("/assets/") || ASKED_OFTEN.contains(&path)
 }
 
 /// A company that answers for hundreds of people at once is no flood, and people are not kept waiting by it.

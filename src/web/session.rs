@@ -34,8 +34,10 @@ const STAFF_IDLE: SignedDuration = SignedDuration::from_mins(30);
 const STAFF_LONGEST: SignedDuration = SignedDuration::from_hours(12);
 /// Families and volunteers stay signed in on their own phone.
 const FAMILY_LONGEST: SignedDuration = SignedDuration::from_hours(24 * 30);
-/// How stale `seen_at` may be: it spares a write on every page.
-const SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
+/// How stale `seen_at` may be: it spares a write on every page. Staff's half hour is counted from it; families read it in the
+/// list of their phones, and the hour is enough.
+const STAFF_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(1);
+const FAMILY_SEEN_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// A page waits no longer for that write.
 const NOTE_WITHIN: std::time::Duration = std::time::Duration::from_secs(1);
 
@@ -136,7 +138,8 @@ pub async fn resume(app: &App, token: &str, in_use: bool) -> Result<Option<(View
         tx.commit().await?;
         return Ok(None);
     }
-    if in_use && now.duration_since(found.seen_at) > SEEN_EVERY {
+    let seen_every = if viewer.is_staff() { STAFF_SEEN_EVERY } else { FAMILY_SEEN_EVERY };
+    if in_use && now.duration_since(found.seen_at) > seen_every {
         note_seen(app, &token_hash, now).await;
     }
     Ok(Some((viewer, token_hash)))

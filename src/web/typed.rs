@@ -24,11 +24,11 @@ pub const WRITTEN: &[&str] = &[
     "check_no", "choices", "city", "closing", "condition", "conditions", "contact", "counted", "counted_note", "credit_name",
     "dedication", "deliverables", "disposed_words", "ein", "email", "employer", "end_words", "estimate", "families",
     "family", "gift", "given", "goods", "grades", "guardian", "guardian_contact", "handover", "headcount", "held_by", "help",
-    "logo_words", "low", "message", "name", "named", "names", "no_words", "note", "number", "opinion",
+    "logo_words", "low", "message", "name", "named", "names", "no_words", "note", "number", "off", "opinion",
     "organisation", "page_url", "paper_name", "people", "phone", "place", "places", "plan_times", "postal", "promised",
     "purpose", "quantity", "radius", "reason", "receipt_no", "received_by", "reference", "relation", "remark",
     "schedule", "served", "signed", "site", "site_url", "size", "sizes", "skills", "skip", "step", "stop_words", "students", "summary",
-    "system", "text", "thanks", "time", "times", "title", "to", "to_words", "unnamed", "value", "visit", "waived",
+    "system", "text", "thanks", "time", "times", "title", "to", "to_words", "undo_words", "unnamed", "value", "visit", "waived",
     "was_hard", "website", "went", "went_well", "what", "why", "wish", "withdraw_words", "words", "words_en", "yes_words", "zip",
 ];
 /// Of these some pages send a mark of their own, such as the sum of the text that was read, or a count.

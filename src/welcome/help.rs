@@ -3,6 +3,7 @@
 use crate::error::Error;
 use crate::web::{Method, Page, Path, Reply, Who, page};
 use askama::Template;
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 /// One thing somebody wants to do.
@@ -15,6 +16,19 @@ pub struct Topic {
     pub questions: &'static [(&'static str, &'static str)],
     /// Where it is done, and the words of the button.
     pub place: (&'static str, &'static str),
+}
+
+impl Topic {
+    /// Every message it is made of.
+    fn keys(&self) -> impl Iterator<Item = &'static str> {
+        let questions = self.questions.iter().flat_map(|(question, answer)| [*question, *answer]);
+        [self.title, self.place.1].into_iter().chain(self.steps.iter().copied()).chain(questions)
+    }
+
+    /// Whether all of it is in the reader's language. What is not is said in English, and marked as such.
+    fn is_spoken(&self, page: &Page) -> bool {
+        self.keys().all(|key| page.speaks(key))
+    }
 }
 
 /// For families, neighbors and volunteers, in the order in which people meet them.
@@ -113,6 +127,27 @@ const FOR_EVERYBODY: &[Topic] = &[
             ("help-give-conditions", "help-give-conditions-text"),
         ],
         place: ("/give", "give-title"),
+    },
+    Topic {
+        slug: "became",
+        title: "help-became",
+        steps: &["help-became-1", "help-became-2", "help-became-3", "help-became-4"],
+        questions: &[
+            ("help-became-photo", "help-became-photo-text"),
+            ("help-became-public", "help-became-public-text"),
+        ],
+        place: ("/me/impact", "impact-title"),
+    },
+    Topic {
+        slug: "consent",
+        title: "help-consent",
+        steps: &["help-consent-1", "help-consent-2", "help-consent-3", "help-consent-4"],
+        questions: &[
+            ("help-consent-none", "help-consent-none-text"),
+            ("help-consent-back", "help-consent-back-text"),
+            ("help-consent-age", "help-consent-age-text"),
+        ],
+        place: ("/contact", "layout-contact"),
     },
     Topic {
         slug: "needs",
@@ -222,6 +257,16 @@ const FOR_STAFF: &[Topic] = &[
         place: ("/office/data-requests", "data-title"),
     },
     Topic {
+        slug: "consents",
+        title: "help-consents",
+        steps: &["help-consents-1", "help-consents-2", "help-consents-3", "help-consents-4", "help-consents-5"],
+        questions: &[
+            ("help-consents-silent", "help-consents-silent-text"),
+            ("help-consents-back", "help-consents-back-text"),
+        ],
+        place: ("/office/consents", "consent-office-title"),
+    },
+    Topic {
         slug: "confirm-hours",
         title: "help-confirm",
         steps: &["help-confirm-1", "help-confirm-2", "help-confirm-3"],
@@ -275,6 +320,24 @@ const FOR_STAFF: &[Topic] = &[
             ("help-write-need-families", "help-write-need-families-text"),
         ],
         place: ("/office/needs", "needs-office-title"),
+    },
+    Topic {
+        slug: "matching",
+        title: "help-match",
+        steps: &["help-match-1", "help-match-2", "help-match-3", "help-match-4", "help-match-5"],
+        questions: &[
+            ("help-match-no", "help-match-no-text"),
+            ("help-match-first", "help-match-first-text"),
+            ("help-match-school", "help-match-school-text"),
+        ],
+        place: ("/office/needs/plan", "needs-plan-title"),
+    },
+    Topic {
+        slug: "proof",
+        title: "help-proof",
+        steps: &["help-proof-1", "help-proof-2", "help-proof-3", "help-proof-4"],
+        questions: &[("help-proof-consent", "help-proof-consent-text"), ("help-proof-back", "help-proof-back-text")],
+        place: ("/office/gifts", "gifts-title"),
     },
     Topic {
         slug: "screening",
@@ -338,6 +401,11 @@ impl HelpPage {
     fn for_staff(&self) -> &'static [Topic] {
         FOR_STAFF
     }
+
+    /// Whether the topics of those who work here are in the reader's language.
+    fn speaks_to_staff(&self) -> bool {
+        FOR_STAFF.iter().all(|topic| topic.is_spoken(&self.page))
+    }
 }
 
 /// What there is help for.
@@ -355,6 +423,16 @@ struct TopicPage {
 }
 
 impl TopicPage {
+    fn is_spoken(&self) -> bool {
+        self.topic.is_spoken(&self.page)
+    }
+
+    /// What the page is called where nothing around it can say that its name is English.
+    fn name(&self) -> Cow<'_, str> {
+        let is_own = self.page.speaks(self.topic.title);
+        self.page.t(if is_own { self.topic.title } else { "help-for-staff" })
+    }
+
     /// Whether the place of its button opens for the reader. A stranger signs in there first.
     fn may_go(&self) -> bool {
         static ROWS: OnceLock<Vec<(&'static str, Who)>> = OnceLock::new();
@@ -385,4 +463,9 @@ pub async fn show(page_: Page, Path(slug): Path<String>) -> Reply {
 /// The addresses of all topics, for the sitemap and the checks of every page.
 pub fn addresses() -> impl Iterator<Item = String> {
     FOR_EVERYBODY.iter().chain(FOR_STAFF).map(|topic| format!("/help/{}", topic.slug))
+}
+
+/// The messages of what everybody comes to do: they are in every language of the public pages.
+pub fn keys_for_everybody() -> impl Iterator<Item = &'static str> {
+    FOR_EVERYBODY.iter().flat_map(Topic::keys)
 }

@@ -6,6 +6,7 @@ mod pages;
 mod store;
 
 pub use figures::Counts;
+pub use help::keys_for_everybody;
 
 use crate::web::Routes;
 

@@ -45,24 +45,40 @@ export const PRESSES = [
   // What only stands open after something else was done.
   { person: 'ana', page: '/me/hours', steps: [{ form: '/me/hours', fill: { date: '2026-09-15', school: 'albemarle-road-elementary', category: 'tutoring', time: '1:00' } }], shows: 'volunteering/hours.html' },
   { person: 'cora', page: '/office/hours/months/2026-09?school=albemarle-road-elementary', steps: [{ form: '/office/hours/months/2026-09/close' }], status: 422, shows: 'volunteering/hours_month.html' },
+  { person: 'cora', page: /^\/office\/signups\/\d+\/attendance$/, steps: [{ form: /\/attendance$/ }], status: 422, shows: 'volunteering/attendance.html' },
   { person: 'vera', page: '/office/corrections', steps: [{ form: '/office/corrections/1/refuse' }], status: 422, shows: 'volunteering/corrections.html' },
   { person: 'cora', page: /^\/office\/hours\/\d+\/amend$/, steps: [{ form: '/office/corrections/' }, { at: '/office/hours/60/amend', form: '/office/hours/60/amend', fill: { time: 'long' } }], status: 422, shows: 'volunteering/hours_amend.html' },
   { person: 'cole', page: '/office/data-requests/1', steps: [{ form: '/office/data-requests/1/answer', fill: { verb: 'return' } }], status: 422, shows: 'agreements/data_one.html' },
   ...['cole', 'iris'].map((person) => ({ person, page: '/office/data-requests/1', steps: [{ form: '/office/data-requests/1/answer', fill: { verb: 'say_yes' } }], shows: 'agreements/data_one.html' })),
   { person: 'anyone', page: '/partner/desk/demo-desk-readers/data/1', steps: [{ form: /\/sign$/ }], status: 422, shows: 'agreements/desk_data_one.html' },
+  // Notice of an agreement, and the desk and the office as long as it stands.
+  { person: 'nell', page: '/partner/desk/2/agreements/4', steps: [{ form: /\/notice$/, fill: { last_on: '1999-01-01', why: 'We close.' } }], status: 422, shows: 'agreements/desk_agreement.html' },
+  { person: 'nell', page: '/partner/desk/2/agreements/4', steps: [{ form: /\/notice$/, fill: { last_on: '2027-03-01', why: 'We close.' } }], shows: 'agreements/desk_agreement.html' },
+  { person: 'pia', page: '/office/agreements/4', steps: [{ form: /\/notice\/back$/ }], shows: 'agreements/one.html' },
 ];
 
 /** Pages in a state, or with an answer in their address, that the demo's list of addresses does not have. */
 export const MORE = [
   { person: 'anyone', path: '/opportunities?zip=nowhere&within=5' },
+  // A visit that the school said yes to, and can still call off.
+  { person: 'pia', path: '/office/partners/inquiries/4' },
+  // Somebody did not come, in a school year that is closed.
+  { person: 'vera', path: '/office/signups/243/attendance' },
   // A task that asks something of whoever signs up.
   { person: 'ben', path: '/shifts/9' },
   { person: 'dale', path: '/me/clearance' },
+  // Where an appeal that came by letter is written down.
+  { person: 'vera', path: '/office/clearances/8' },
   { person: 'fay', path: '/office/trainings?show=all' },
   { person: 'cora', path: '/office/hours/add?person=1' },
   { person: 'cora', path: '/office/letters?person=1' },
+  // What came for a need, about to be written down as a gift; and gifts without a day.
+  { person: 'pia', path: '/office/gifts/new?part=6' },
+  { person: 'pia', path: '/office/gifts?state=open&due=none' },
   { person: 'pia', path: '/office/data-requests/4' },
   { person: 'pia', path: '/office/data-requests/5' },
+  // An agreement in force at its partner's desk, where notice of it is given.
+  { person: 'nell', path: '/partner/desk/2/agreements/4' },
 ];
 
 /** How a stranger comes to each page that says what went wrong. */

@@ -3,7 +3,9 @@
 use crate::support::{Browser, TestApp};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::ops::RangeInclusive;
 use std::path::Path;
+use trellis::demo::cast::partner;
 use trellis::demo::{cast, examples};
 use trellis::people::{ABILITIES, Role};
 use trellis::web::{Method, Row};
@@ -34,7 +36,7 @@ async fn the_grid_of_routes_and_people_is_the_printed_one() {
     compare(&page);
 }
 
-/// The cast, and staff of the other school.
+/// The cast, staff of the other school, and the speaker of another partner.
 fn people() -> impl Iterator<Item = &'static cast::Member> {
     cast::CAST.iter().chain(cast::NEIGHBOURS)
 }
@@ -84,7 +86,8 @@ fn print(rows: &[&Row], answers: &[BTreeMap<u16, Vec<&str>>]) -> String {
 }
 
 /// The same role at the first school and at the other.
-const TWINS: &[(&str, &str)] = &[("cora", "ola"), ("tess", "theo"), ("fay", "fern")];
+const TWINS: &[(&str, &str)] =
+    &[("cora", "ola"), ("tess", "theo"), ("fay", "fern"), ("pat", "paz"), ("luis", "lupe"), ("sam", "sela")];
 
 /// The reader's own months, and what is the district's: the same address leads to something at every school.
 const OF_NO_SCHOOL: &[&str] = &[
@@ -96,12 +99,13 @@ const OF_NO_SCHOOL: &[&str] = &[
 ];
 
 /// What takes a file is sent one, with what goes with it: the name of its field.
-const FILES: &[(&str, &str)] = &[("/office/proof/{of}/photos", "photo")];
+const FILES: &[(&str, &str)] = &[("/office/proof/{of}/photos", "photo"), ("/partner/desk/{key}/papers/{kind}", "file")];
 
 /// What forms ask before they look for their record.
 const TYPED: &[(&str, &str)] = &[
     ("answer", "yes"),
     ("what", "yes"),
+    ("truth", "absent"),
     ("weighed", "ok"),
     ("why", "alert"),
     ("nominee", "1"),
@@ -135,6 +139,53 @@ async fn what_belongs_to_one_school_is_not_there_for_the_same_role_at_another() 
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(files > 0, "no file was sent by those of the first school");
     assert!(compared > 80, "only {compared} were found by those of the first school");
+}
+
+/// Numbers that records of partners have in the small world.
+const NUMBERS: RangeInclusive<i64> = 1..=40;
+
+#[tokio::test]
+async fn what_belongs_to_one_partner_is_not_there_for_whoever_speaks_for_another() {
+    let routes = trellis::routes::all(true);
+    let of_partners =
+        |row: &&Row| row.path.starts_with("/me/partner/{id}") || row.path.starts_with("/partner/desk/{key}");
+    let (here, there) = (unhurried().await, unhurried().await);
+    let (otis, nell) = (here.person("otis").await, there.person("nell").await);
+    let own = partner::CHURCHES.to_string();
+    nell.get(&format!("/partner/desk/{own}")).await.ok();
+    let (mut compared, mut wrong) = (0, Vec::new());
+    for row in routes.list().iter().filter(of_partners) {
+        for (address, record) in of_rotary(row.path) {
+            if !finds(&otis, row, &address).await {
+                continue;
+            }
+            compared += 1;
+            let mut tried = vec![address.clone()];
+            // The record of one partner at the desk of another.
+            tried.extend(record.map(|below| format!("/partner/desk/{own}/{below}")));
+            for address in tried {
+                if finds(&nell, row, &address).await {
+                    wrong.push(format!("{} {address}: nell finds what is the club's", row.method));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(compared > 20, "only {compared} were found by the club's speaker");
+}
+
+/// Where something of the club may be, and what of it is a record's below its desk.
+fn of_rotary(path: &str) -> Vec<(String, Option<String>)> {
+    let club = partner::ROTARY.to_string();
+    let path = path.replace("/me/partner/{id}", &format!("/me/partner/{club}")).replace("{kind}", "insurance");
+    let numbers: Vec<String> =
+        if path.contains("{id}") { NUMBERS.map(|n| n.to_string()).collect() } else { vec![String::new()] };
+    let one = |number: &String| {
+        let below = path.strip_prefix("/partner/desk/{key}/").filter(|below| below.contains("{id}"));
+        let record = below.map(|below| below.replace("{id}", number));
+        (path.replace("{key}", &club).replace("{id}", number), record)
+    };
+    numbers.iter().map(one).collect()
 }
 
 /// Whether something is there for them, whatever they may do with it.

@@ -327,3 +327,64 @@ async fn a_partner_sees_whether_its_people_are_cleared_never_why_and_only_when_t
     otis.get(&at).await.lacks("Otis Grant Not cleared");
     app.stranger().press(&format!("/partner/desk/{}/people/1/remove", cast::DESK_SECRET)).await.is(404);
 }
+
+#[tokio::test]
+async fn who_decided_about_a_paper_and_what_they_read_in_it_stands_on_its_page() {
+    let app = TestApp::start().await;
+    let (ada, pia) = (app.stranger(), app.person("pia").await);
+    sends(&ada, "insurance", "a.pdf", PDF).await.is(303);
+    let first = newest(&app).await;
+    let page = format!("/office/agreements/papers/{first}");
+    let shown = pia.get(&page).await.says(200, "as the partner told us").lacks("Decided by");
+    shown.has("as an additional insured");
+    let until = day(300);
+    let good = [("cents", "2,500,000"), ("additional_insured", "yes"), ("expires_on", until.as_str())];
+    pia.read_and_post(&page, &format!("{page}/accept"), &good).await.is(303);
+    let shown = pia.get(&page).await.says(200, "Decided by Pia Sorensen").has("$2,500,000");
+    shown.has("as an additional insured Yes").lacks("as the partner told us");
+    // Who accepted it stays known when another takes its place.
+    let vera = i64::from(cast::id("vera").expect("a colleague"));
+    app.sql(sql!("update partner_paper set reviewed_by = $2 where id = $1", first, vera)).await;
+    app.later(SignedDuration::from_hours(24));
+    sends(&ada, "insurance", "b.png", PNG).await.is(303);
+    let second = format!("/office/agreements/papers/{}", newest(&app).await);
+    pia.read_and_post(&second, &format!("{second}/accept"), &good).await.is(303);
+    pia.get(&page).await.says(200, "Replaced").has("Decided by Vera");
+    // What is refused, and what is done without.
+    pia.post(&format!("{second}/refuse"), &[("why", "It was cancelled.")]).await.is(303);
+    pia.get(&second).await.says(200, "Decided by Pia Sorensen").has("It was cancelled.");
+    let waive = format!("/office/agreements/papers/of/{}/permission-form/waive", partner::READERS);
+    pia.post(&waive, &[("why", "The school has its own."), ("until", "")]).await.is(303);
+    let waived = format!("/office/agreements/papers/{}", newest(&app).await);
+    pia.get(&waived).await.says(200, "Decided by Pia Sorensen").has("The school has its own.");
+}
+
+/// A PDF with one object stream that unfolds to `plain`.
+fn packed(plain: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut fold = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::best());
+    fold.write_all(plain).expect("it is kept in memory");
+    let folded = fold.finish().expect("it is kept in memory");
+    let head = b"%PDF-1.5\n7 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\r\n";
+    [head.as_slice(), &folded, b"\nendstream\nendobj\n%%EOF\n"].concat()
+}
+
+#[tokio::test]
+async fn what_a_pdf_packs_away_is_looked_at_and_a_bomb_is_refused_with_words() {
+    let app = TestApp::start().await;
+    let ada = app.stranger();
+    let before = app.count(sql!("select count(*) from partner_paper")).await;
+    let bomb = packed(&[b"1 0 ".as_slice(), &vec![b' '; 64 << 20]].concat());
+    assert!(bomb.len() < 100_000, "a small file that unfolds to 64 MB");
+    let other = packed(b"1 0 << /A 1 >>");
+    let other = String::from_utf8_lossy(&other).replace("/FlateDecode", "/LZWDecode");
+    for (bytes, why) in [
+        (packed(b"1 0 << /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>"), "runs a program"),
+        (bomb, "far too large to look at"),
+        (other.into_bytes(), "packed so that we cannot look at them"),
+    ] {
+        sends(&ada, "insurance", "certificate.pdf", &bytes).await.says(422, why);
+    }
+    assert_eq!(app.count(sql!("select count(*) from partner_paper")).await, before);
+    sends(&ada, "insurance", "certificate.pdf", &packed(b"1 0 << /Type /Pages >>")).await.is(303);
+}

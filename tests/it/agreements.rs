@@ -175,6 +175,7 @@ async fn an_agreement_changed_while_it_is_signed_shows_the_change_and_nothing_is
     }
     let chosen = [("priority", "reading"), ("category", "before-after-school"), ("lang", "en")];
     let mut sent: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    sent.retain(|(name, _)| !chosen.iter().any(|(other, _)| other == name));
     sent.extend(chosen);
     let long = "Trained tutors read with third grade twice a week.";
     sent.retain(|(name, _)| *name != "deliverables");

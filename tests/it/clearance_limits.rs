@@ -11,7 +11,7 @@ use trellis::volunteering::current_case;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 
 /// Nia is cleared for level 2, and her question about level 3 came back with something to weigh: the two cases.
-async fn asked_higher(app: &TestApp) -> (i64, i64) {
+pub async fn asked_higher(app: &TestApp) -> (i64, i64) {
     let browser = app.person("nia").await;
     registered(&browser, NIA, &["reading-buddy"]).await;
     let first = case_of(app, nia()).await;
@@ -30,7 +30,7 @@ async fn asked_higher(app: &TestApp) -> (i64, i64) {
     (first, second)
 }
 
-async fn decide(app: &TestApp, case: i64, terms: &[(&str, &str)]) {
+pub async fn decide(app: &TestApp, case: i64, terms: &[(&str, &str)]) {
     let at = format!("/office/screening/{case}");
     app.rita().await.post(&format!("{at}/propose"), terms).await.goes_to(&at);
     app.person("raj").await.press(&format!("{at}/agree")).await.goes_to(&at);

@@ -292,6 +292,46 @@ async fn what_is_taken_back_stops_the_list_at_once_and_whoever_has_it_is_told_th
 }
 
 #[tokio::test]
+async fn a_partner_says_of_each_student_that_the_data_is_destroyed_and_the_office_sees_who_is_left() {
+    let app = TestApp::start().await;
+    let (pia, father, nell) = (app.person("pia").await, app.stranger(), app.person("nell").await);
+    pia.press(&format!("{DESK}/release")).await.ok();
+    takes_back(&father, GIVEN, consent::GIVEN).await.is(303);
+    let desk = format!("/partner/desk/{}/data/{}", partner::CHURCHES, data::CONSENT);
+    let request = request(data::CONSENT);
+    // 700106 has been on a list before.
+    pia.get(&request).await.says(200, "has not said yet that it did: 2").has("not said to be destroyed yet");
+    nell.get(&desk).await.says(200, "We destroyed all of it");
+    let says =
+        async |who: &Browser, student: &str| who.post(&format!("{desk}/destroyed"), &[("student", student)]).await;
+    says(&nell, "700104").await.is(404);
+    says(&nell, "").await.is(404);
+    says(&pia, "700103").await.is(404);
+    says(&app.person("otis").await, "700103").await.is(404);
+    says(&nell, "700103").await.goes_to(&desk);
+    says(&nell, "700103").await.goes_to(&desk);
+    let lines =
+        sql!("select count(*) from ledger where verb = 'data-student-destroyed' and record = $1", consent::GIVEN);
+    assert_eq!(app.count(lines).await, 1);
+    nell.get(&desk).await.says(200, "You said on");
+    pia.get(&request).await.says(200, "has not said yet that it did: 1").has("destroyed, says Nell Abrams");
+    pia.get(DESK).await.says(200, "has not said yet that it did: 1").has("destroyed, says Nell Abrams");
+    // A number that goes out anew is not meant by what was said before.
+    app.later(DAY);
+    let anew = sql!(
+        "update data_consent set state = 'given', terms = (select o.terms from data_consent o where o.id = $2) where id = $1",
+        consent::GIVEN,
+        consent::GIVEN_ARABIC
+    );
+    app.sql(anew).await;
+    app.sql(sql!("delete from data_consent_answer where consent = $1 and answer = 'revoked'", consent::GIVEN)).await;
+    pia.press(&format!("{DESK}/release")).await.ok();
+    takes_back(&father, GIVEN, consent::GIVEN).await.is(303);
+    pia.get(&request).await.says(200, "has not said yet that it did: 2");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn a_no_of_one_guardian_counts_before_the_yes_of_another() {
     let app = TestApp::start().await;
     app.sql(sql!(

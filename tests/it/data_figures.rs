@@ -92,6 +92,8 @@ async fn requests_go_with_an_organisation_that_is_joined_with_another_and_come_b
     let pia = app.person("pia").await;
     let of = |id: i64| sql!("select count(*) from data_agreement where organisation = $1", id);
     assert_eq!((app.count(of(partner::BANK)).await, app.count(of(partner::BANK_AGAIN)).await), (1, 0));
+    // The record that came farther with the district is the one that stays.
+    app.sql(sql!("update organisation set standing = 'active' where id = $1", partner::BANK_AGAIN)).await;
     let pair = format!("/office/partners/duplicates/{}/{}", partner::BANK, partner::BANK_AGAIN);
     pia.post(&pair, &[("what", "keep-other")]).await.is(303);
     assert_eq!((app.count(of(partner::BANK)).await, app.count(of(partner::BANK_AGAIN)).await), (0, 1));

@@ -21,6 +21,26 @@ async fn without_papers(app: &TestApp) -> i64 {
     case
 }
 
+/// The school asks for drivers of a trip on that Friday: the shift.
+async fn trip_for_drivers(app: &TestApp) -> i64 {
+    let cora = app.cora().await;
+    cora.get("/office/opportunities/new?template=trip-driver").await.says(200, "Level 4");
+    let fields = [
+        ("template", "trip-driver"),
+        ("school", "albemarle-road-elementary"),
+        ("title", "Drivers for the farm trip"),
+        ("summary", "Take four children to the farm and back."),
+        ("lang", "en"),
+    ];
+    let office = cora.post("/office/opportunities", &fields).await.location().to_owned();
+    cora.press(&format!("{office}/steps/approve")).await.goes_to(&office);
+    let day = [("date", "2026-09-11"), ("starts", "15:00"), ("ends", "17:00"), ("capacity", "2")];
+    cora.post(&format!("{office}/shifts"), &day).await.goes_to(&office);
+    cora.press(&format!("{office}/steps/publish")).await.goes_to(&office);
+    let id: i64 = office.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    app.count(sql!("select min(id) from shift where opportunity = $1", id)).await
+}
+
 /// Nia drives, with insurance that ends on this day.
 async fn driver(app: &TestApp, insured_until: &str) -> i64 {
     let case = without_papers(app).await;
@@ -38,6 +58,14 @@ async fn scenario_03_a_drivers_insurance_ended_yesterday_she_chaperones_on_frida
     assert_eq!(level_on(&app, nia(), thursday).await, Some(4));
     // Seen on Tuesday already: nobody has to wait for the night before.
     assert_eq!(level_on(&app, nia(), friday).await, Some(3));
+    let drivers = trip_for_drivers(&app).await;
+    let drive = format!("/shifts/{drivers}");
+    let browser = app.person("nia").await;
+    let page = browser.get(&drive).await.says(200, "This task is for drivers (level 4)");
+    let page = page.has("(good through Thursday, September 10, 2026)");
+    // Neither her clearance nor the papers that are good are said to end.
+    let page = page.lacks("Your clearance ends").lacks("Driver license (");
+    assert!(page.html().contains("href=\"/me/clearance/driving\""), "{}", page.html());
     app.run_jobs().await;
     app.set_now("2026-09-09T12:00:00Z".parse().expect("an instant"));
     app.run_jobs().await;
@@ -47,20 +75,25 @@ async fn scenario_03_a_drivers_insurance_ended_yesterday_she_chaperones_on_frida
     let told = app.mail().await;
     assert!(told.once("nia", "driving-lapsed").body.contains("level 3"));
     assert_eq!(level_on(&app, nia(), friday).await, Some(3), "the clearance itself stays");
-    let browser = app.person("nia").await;
     browser.get("/me/clearance").await.says(200, "You are cleared for level 3").has("Good from");
     browser.get("/me/clearance/driving").await.says(200, "Ended on Thursday, September 10, 2026");
     // The school's trip: she takes a place as a chaperone; the place of a driver says what is missing.
     let trip = format!("/shifts/{}/signups", cast::shift::FIELD_TRIP);
     browser.press(&trip).await.is(303);
-    app.sql(sql!("update opportunity set level = 4 where id = $1", cast::opportunity::MENTOR)).await;
-    let drive = format!("/shifts/{}/signups", cast::shift::MENTOR);
-    let refused = browser.press(&drive).await;
-    assert_ne!(refused.status.as_u16(), 303, "{}", refused.text());
+    let refused = browser.press(&format!("{drive}/signups")).await;
+    let refused = refused.says(409, "(ended on Thursday, September 10, 2026)");
+    refused.has("See your driver papers").lacks("You have level 3").lacks("Ask for a higher level");
+    browser.post("/language", &[("lang", "es"), ("return_to", "/me")]).await.is(303);
+    browser.get(&drive).await.has("Esta tarea es para quienes conducen (nivel 4)").has("Seguro");
+    browser.post("/language", &[("lang", "en"), ("return_to", "/me")]).await.is(303);
+    // The school hears that papers are missing, and no date of them.
+    let found = app.cora().await.get(&format!("/office/shifts/{drivers}?q=Nia")).await;
+    found.says(200, "their driver papers are out of date").lacks("September 10, 2026)");
     // The new card is seen, and she drives again.
     let case = case_of(&app, nia()).await;
     shows(&app.fay().await, case, "insurance", "2027-09-10").await.is(303);
     assert_eq!(level_on(&app, nia(), friday).await, Some(4));
+    browser.press(&format!("{drive}/signups")).await.goes_to(&drive);
     app.run_jobs().await;
     assert_eq!(app.mail().await.to("nia").iter().filter(|m| m.kind == "driving-added").count(), 2);
 }

@@ -123,3 +123,50 @@ async fn a_long_file_comes_whole() {
     let xml = sheet(&vera.get("/office/hours/lines.xlsx?month=2026-08").await.ok());
     assert_eq!(xml.matches("<row ").count(), text.lines().count());
 }
+
+/// Lists of partners, agreements, needs and giving.
+const LISTS: [&str; 17] = [
+    "/office/partners",
+    "/office/partners/inquiries",
+    "/office/agreements",
+    "/office/agreements/papers",
+    "/office/agreements/reports",
+    "/office/sites",
+    "/office/data-requests",
+    "/office/needs",
+    "/office/needs/offers",
+    "/office/needs/pairs",
+    "/office/gifts",
+    "/office/gifts/board",
+    "/office/gifts/donors",
+    "/office/gifts/expected",
+    "/office/sponsors",
+    "/office/campaigns",
+    "/office/closet",
+];
+
+#[tokio::test]
+async fn every_list_of_partners_needs_and_giving_leaves_in_both_kinds_with_the_same_lines() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    pia.press("/office/needs/plan").await.is(303);
+    app.run_jobs().await;
+    let plan = format!("/office/needs/plan/{}", app.count(sql!("select max(p.id) from need_plan p")).await);
+    let of_plan = [format!("{plan}/schools"), format!("{plan}/proposals")];
+    for list in LISTS.into_iter().chain(of_plan.iter().map(String::as_str)) {
+        let text = pia.get(&format!("{list}.csv")).await.ok();
+        assert_eq!(text.header("content-type"), "text/csv; charset=utf-8", "{list}");
+        let book = pia.get(&format!("{list}.xlsx")).await.ok();
+        assert!(book.header("content-disposition").contains(".xlsx"), "{list}");
+        let mut lines = csv::Reader::from_reader(&text.body[..]);
+        let lines = lines.records().filter(Result::is_ok).count() + 1;
+        assert_eq!(sheet(&book).matches("<row ").count(), lines, "{list}");
+    }
+    // Each page leads to both.
+    for list in LISTS {
+        let page = pia.get(list).await.ok().html();
+        assert!(page.contains(&format!("{list}.csv")) && page.contains(&format!("{list}.xlsx")), "{list}");
+    }
+    let page = pia.get(&plan).await.ok().html();
+    assert!(page.contains(&format!("{}.csv", of_plan[0])) && page.contains(&format!("{}.xlsx", of_plan[0])));
+}

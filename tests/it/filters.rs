@@ -20,6 +20,8 @@ async fn every_filter_of_every_list_is_a_page() {
             ("pia", format!("/office/closet?school={school}&q=coat&ended=1")),
             ("pia", format!("/office/gifts?school={school}&kind=goods&receiver=district&q=an&state=all&after=9")),
             ("pia", format!("/office/gifts?school={school}&state=open&after=9")),
+            ("pia", format!("/office/gifts?school={school}&state=open&due=none&after=9")),
+            ("pia", format!("/office/gifts?school={school}&state=open&due=over")),
             ("pia", format!("/office/needs?school={school}&kind=goods&q=coat&state=all&after=9")),
             ("pia", format!("/office/sponsors?school={school}&state=all&after=9")),
             ("pia", format!("/office/partners?school={school}&area=reading&q=bank&kind=civic&standing=active")),

@@ -44,7 +44,7 @@ pub async fn accept(app: &TestApp, id: i64) {
 }
 
 pub async fn came(pia: &Browser, id: i64, changes: &[(&str, &str)]) {
-    let base = [("came", "check"), ("came_on", "2026-09-08"), ("received_by", "Fay Lindqvist")];
+    let base = [("came", "check"), ("came_on", "2026-09-08"), ("received_by", "Fay Lindqvist"), ("condition", "New")];
     pia.post(&format!("{}/receive", gift(id)), &changed(&base, changes)).await.is(303);
 }
 
@@ -160,7 +160,7 @@ async fn the_rest_of_the_way_ends_with_the_board() {
     let pencils = enter(&app, &[("what", "Pencils"), ("value", "12"), ("name", "Ida Penn")]).await;
     screen(&pia, pencils, FINE).await;
     app.person("pat").await.post(&format!("{}/accept", gift(pencils)), &[]).await.is(303);
-    came(&pia, pencils, &[("came", "goods")]).await;
+    came(&pia, pencils, &[("came", "goods"), ("quantity", "48")]).await;
     pia.press(&format!("{}/acknowledge", gift(pencils))).await.is(303);
     pia.post(&format!("{}/allocate", gift(pencils)), &[("place", "Room 4")]).await.is(303);
     dora.get("/office/gifts/board").await.ok().lacks("Pencils");

@@ -293,6 +293,46 @@ async fn days_follow_one_another() {
 }
 
 #[tokio::test]
+async fn a_tax_form_is_signed_after_the_thing_came_and_sent_after_it_went() {
+    let app = TestApp::start().await;
+    let dora = app.person("dora").await;
+    app.sql(sql!("update gift set received_on = '2026-06-01', state = 'reported' where id = 14")).await;
+    let signed = async |day| dora.post(&format!("{}/form-8283", gift(14)), &[("signed_on", day)]).await;
+    signed("2026-05-31").await.says(422, "before it came");
+    signed("2027-01-01").await.says(422, "still to come");
+    signed("2026-06-01").await.is(303);
+    let went = async |day| {
+        let fields = [("disposed_on", day), ("disposed_words", "Sold to a church")];
+        dora.post(&format!("{}/disposed", gift(14)), &fields).await
+    };
+    went("1999-01-01").await.says(422, "before it came");
+    went("2026-08-01").await.is(303);
+    let filed = async |day| dora.post(&format!("{}/form-8282", gift(14)), &[("filed_on", day)]).await;
+    filed("2026-07-31").await.says(422, "before it was sold");
+    assert_eq!(state(&app, 14).await, "disposed");
+    filed("2026-08-01").await.is(303);
+    assert_eq!(state(&app, 14).await, "closed");
+    app.run_jobs().await;
+}
+
+#[tokio::test]
+async fn things_are_counted_and_looked_at_when_they_come() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    let stands = enter(&app, &[("what", "Music stands"), ("value", "40")]).await;
+    screen(&pia, stands, FINE).await;
+    accept(&app, stands).await;
+    let here = [("came", "goods"), ("came_on", "2026-09-08"), ("received_by", "Fay Lindqvist")];
+    let came =
+        async |more: &[(&str, &str)]| pia.post(&format!("{}/receive", gift(stands)), &[&here[..], more].concat()).await;
+    came(&[("condition", "New")]).await.says(422, "write how many came");
+    came(&[("quantity", "0"), ("condition", "New")]).await.says(422, "write how many came");
+    came(&[("quantity", "4")]).await.says(422, "in what condition");
+    came(&[("quantity", "4"), ("condition", "New")]).await.is(303);
+    app.run_jobs().await;
+}
+
+#[tokio::test]
 async fn the_same_list_saved_another_way_is_the_same_list() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;

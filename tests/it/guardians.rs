@@ -284,3 +284,73 @@ async fn an_older_policy_without_the_guardians_words_has_those_that_ship() {
     let older = trellis::policy::Policy::parse(&format!("{}{}", &text[..from], &text[to..])).expect("it is still good");
     assert!(older.guardian_text().text.get("en").contains("never alone"));
 }
+
+/// Nia at seventeen, whose mother has consented by the link, with her ID seen.
+async fn consented(app: &TestApp) -> i64 {
+    sent(app, MOTHER).await;
+    let at = link(app).await;
+    says_yes(&app.stranger(), &at, "Ada Freeman").await.is(303);
+    let case = case_of(app, nia()).await;
+    see_id(&app.fay().await, case, "6/17/2009").await.is(303);
+    case
+}
+
+/// What the mother was told since, the first first.
+async fn told(app: &TestApp) -> Vec<String> {
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    mail.at("ada@example.org").into_iter().filter(|m| m.kind == "guardian-told").map(|m| m.body.clone()).collect()
+}
+
+#[tokio::test]
+async fn the_guardian_who_consented_hears_of_a_hold_and_of_its_end() {
+    let app = TestApp::start().await;
+    let case = consented(&app).await;
+    crate::clearance::screen(&app.rita().await, case, None, "clear").await;
+    app.vera().await.post(&format!("/office/clearances/{case}/suspend"), &[("why", "incident")]).await.is(303);
+    let told = told(&app).await;
+    assert!(told.len() == 1 && told[0].contains("is on hold from now on"), "{told:?}");
+    assert!(told[0].contains("Dear Ada Freeman") && told[0].contains("still works"), "{told:?}");
+    crate::clearance_limits::decide(&app, case, &[("proposal", "lift")]).await;
+    let told = self::told(&app).await;
+    assert!(told.len() == 2 && told[1].contains("no longer on hold"), "{told:?}");
+}
+
+#[tokio::test]
+async fn the_guardian_hears_of_an_intended_denial_of_the_denial_and_of_a_bar() {
+    let app = TestApp::start().await;
+    let case = consented(&app).await;
+    crate::clearance::screen(&app.rita().await, case, None, "consider").await;
+    crate::clearance_limits::decide(&app, case, &[("proposal", "deny")]).await;
+    let first = told(&app).await;
+    assert!(first.len() == 1 && first[0].contains("intend not to clear"), "{first:?}");
+    assert!(first[0].contains("September 15, 2026"), "{first:?}");
+    for _ in 0..14 {
+        app.later(SignedDuration::from_hours(24));
+        app.run_jobs().await;
+    }
+    let both = told(&app).await;
+    assert!(both.len() == 2 && both[1].contains("can appeal in writing through"), "{both:?}");
+    let app = TestApp::start().await;
+    let case = consented(&app).await;
+    crate::clearance::screen(&app.rita().await, case, None, "consider").await;
+    crate::clearance_limits::decide(&app, case, &[("proposal", "bar")]).await;
+    let told = told(&app).await;
+    assert!(told.len() == 1 && told[0].contains("State law leaves us no choice"), "{told:?}");
+}
+
+#[tokio::test]
+async fn a_guardian_who_took_the_consent_back_or_signed_on_paper_is_written_to_no_more() {
+    let app = TestApp::start().await;
+    let paper =
+        [("guardian", "Ada Freeman"), ("guardian_way", "paper"), ("guardian_contact", ""), ("guardian_lang", "en")];
+    sent(&app, &paper).await;
+    let case = case_of(&app, nia()).await;
+    let note = [("guardian", "Ada Freeman"), ("signed_on", "2026-09-07"), ("consent_seen", "yes")];
+    app.fay().await.post(&format!("/office/clearances/{case}/consent"), &note).await.is(303);
+    see_id(&app.fay().await, case, "6/17/2009").await.is(303);
+    crate::clearance::screen(&app.rita().await, case, None, "clear").await;
+    app.vera().await.post(&format!("/office/clearances/{case}/suspend"), &[("why", "incident")]).await.is(303);
+    assert!(told(&app).await.is_empty());
+    app.mail().await.once("nia", "clearance-suspended");
+}

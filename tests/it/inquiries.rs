@@ -1,7 +1,9 @@
 //! Questions from the public: they find their desk, are answered once, and bad ones are turned back kindly.
 
+use crate::policy::put_in_force;
 use crate::support::{Answer, Browser, TestApp};
 use db::sql;
+use trellis::policy::CMS;
 
 const QUESTION: &str = "¿Puedo llevar a mi hija?\n<b>Gracias</b>";
 
@@ -217,4 +219,36 @@ async fn feeds_and_their_page_can_be_read() {
     let first =
         xml.split("<link rel=\"alternate\" type=\"text/html\" href=\"http://trellis.test").nth(2).expect("an entry");
     app.stranger().get(first.split('"').next().expect("an address")).await.ok();
+}
+
+#[tokio::test]
+async fn a_child_in_danger_is_told_to_the_countys_line_of_the_rules_and_without_one_to_the_national_line() {
+    let app = TestApp::start().await;
+    let (stranger, dora) = (app.stranger(), app.person("dora").await);
+    let shown =
+        stranger.get("/contact").await.says(200, "Mecklenburg County Social Services, day and night: 980-314-3577");
+    shown.has("Everyone in North Carolina must report it.");
+    dora.get("/office/policy").await.says(200, "980-314-3577").has("cfas.mecknc.gov");
+
+    let elsewhere = CMS.replacen("phone = \"980-314-3577\"", "phone = \"919-555-0144\"", 1).replacen(
+        "en = \"Mecklenburg County Social Services, day and night\"",
+        "en = \"Wake County, day and night\"",
+        1,
+    );
+    put_in_force(&app, &elsewhere).await;
+    stranger
+        .get("/contact")
+        .await
+        .says(200, "Wake County, day and night: 919-555-0144")
+        .lacks("Mecklenburg County Social");
+
+    let (before, rest) = CMS.split_once("[contacts.child_protection]").expect("the office");
+    let (_, after) = rest.split_once("\n\n").expect("what comes after it");
+    put_in_force(&app, &format!("{before}{after}")).await;
+    stranger
+        .get("/contact")
+        .await
+        .says(200, "The national child abuse line, day and night: 800-422-4453")
+        .lacks("County");
+    dora.get("/office/policy").await.says(200, "The national line, 800-422-4453");
 }

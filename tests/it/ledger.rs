@@ -64,6 +64,7 @@ async fn does(db: &Db, deed: Sql) {
 async fn check(place: &Place, smtp: &Smtp) -> Output {
     let mut command = place.program(&["check"]);
     command.env("TRELLIS_PUBLIC_URL", "https://trellis.example.org").env("TRELLIS_SMTP_URL", smtp.url());
+    command.env("TRELLIS_TRUSTED_PROXIES", "[\"127.0.0.1\"]");
     tokio::task::spawn_blocking(move || command.output()).await.expect("no panic").expect("the program starts")
 }
 

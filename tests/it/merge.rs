@@ -11,7 +11,7 @@ use trellis::volunteering::shift::ShiftId;
 use trellis::volunteering::signup::{self, Ask};
 
 /// Ana was entered a second time, by telephone, with a number of her own, a role, a household, shifts and hours.
-async fn second_ana(app: &TestApp) -> PersonId {
+pub async fn second_ana(app: &TestApp) -> PersonId {
     let now = app.app.now();
     let mut tx = app.app.db.write().await.expect("it is there");
     let new = NewPerson {
@@ -111,43 +111,6 @@ async fn needs_and_agreements(tx: &mut Tx, again: PersonId) {
     }
 }
 
-/// Every row that a merge may touch.
-async fn world(app: &TestApp) -> Vec<String> {
-    let mut tx = app.app.db.read().await.expect("it is there");
-    let mut rows = Vec::new();
-    for part in [
-        sql!("select 'person ' || id || ' ' || given || ' ' || coalesce(merged_into, 0) from person order by id"),
-        sql!(
-            "select 'contact ' || person || ' ' || contact || ' ' || coalesce(verified_at, 0) || ' '
-                    || case when preferred then 1 else 0 end
-             from person_contact order by person, contact"
-        ),
-        sql!(
-            "select 'household ' || household || ' ' || person || ' ' || part
-             from household_member order by household, person"
-        ),
-        sql!("select 'role ' || id || ' ' || person || ' ' || coalesce(revoked_at, 0) from role_grant order by id"),
-        sql!(
-            "select 'signup ' || id || ' ' || person || ' ' || state || ' ' || coalesce(place, 0) || ' '
-                    || coalesce(clearance, 0)
-             from signup order by id"
-        ),
-        sql!("select 'waiting ' || id || ' ' || person || ' ' || state from waiting order by id"),
-        sql!("select 'shift ' || id || ' ' || taken from shift order by id"),
-        sql!("select 'hours ' || id || ' ' || person from hours order by id"),
-        sql!("select 'letter ' || id || ' ' || person from letter order by id"),
-        sql!("select 'need ' || id || ' ' || coalesce(written_by, 0) from need order by id"),
-        sql!("select 'part ' || id || ' ' || coalesce(person, 0) from need_part order by id"),
-        sql!("select 'offer ' || id || ' ' || coalesce(person, 0) from need_offer order by id"),
-        sql!("select 'listed ' || id || ' ' || coalesce(person, 0) from partner_person order by id"),
-        sql!("select 'signed ' || id || ' ' || coalesce(person, 0) from partner_signature order by id"),
-        sql!("select 'clearance ' || id || ' ' || person || ' ' || state from clearance order by id"),
-    ] {
-        rows.extend(tx.all::<(String,)>(part).await.expect("it is there").into_iter().map(|row| row.0));
-    }
-    rows
-}
-
 #[tokio::test]
 async fn two_records_of_ana_become_one_and_nothing_is_lost() {
     let app = TestApp::start().await;
@@ -175,23 +138,6 @@ async fn two_records_of_ana_become_one_and_nothing_is_lost() {
                 + (select count(*) from partner_signature where id = 902 and person = 1)"
     );
     assert_eq!(count(given).await, 5, "promised, offered, written, agreed to, signed");
-}
-
-#[tokio::test]
-async fn undoing_a_merge_puts_every_row_back() {
-    let app = TestApp::start().await;
-    let again = second_ana(&app).await;
-    let before = world(&app).await;
-    let vera = app.vera().await;
-    for keep in ["keep-one", "keep-other"] {
-        vera.post(&format!("/office/duplicates/1/{again}"), &[("what", keep)]).await.goes_to("/office/duplicates");
-        assert_ne!(world(&app).await, before, "{keep}");
-        let merge = app.count(sql!("select max(id) from merge")).await;
-        let undo = format!("/office/merges/{merge}/undo");
-        vera.press(&undo).await.goes_to("/office/duplicates");
-        assert_eq!(world(&app).await, before, "{keep}");
-        vera.press(&undo).await.says(409, "undone before");
-    }
 }
 
 #[tokio::test]

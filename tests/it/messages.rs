@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 /// Files whose readers come in Arabic too: the public pages and the volunteer's path.
 const IN_ARABIC: &[&str] = &[
+    "affiliation",
     "web",
     "layout",
     "welcome",
@@ -31,6 +32,7 @@ const IN_ARABIC: &[&str] = &[
     "proof",
     "agreements",
     "change",
+    "demo",
     "clearance",
     "consent",
     "driving",
@@ -67,6 +69,16 @@ fn arabic_has_the_public_pages_and_the_volunteers_path() {
     let catalog = catalog();
     let missing: Vec<&str> = catalog.missing(Lang::Ar).into_iter().filter(|key| is_in_arabic(&catalog, key)).collect();
     assert!(missing.is_empty(), "not in Arabic:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn help_for_everybody_is_in_every_language_of_the_public_pages() {
+    let catalog = catalog();
+    for lang in [Lang::Es, Lang::Ar] {
+        let own = catalog.keys(lang);
+        let missing: Vec<&str> = trellis::welcome::keys_for_everybody().filter(|key| !own.contains(key)).collect();
+        assert!(missing.is_empty(), "not in {}:\n{}", lang.english_name(), missing.join("\n"));
+    }
 }
 
 /// Whether a key stands in a file whose readers come in Arabic too.

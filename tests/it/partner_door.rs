@@ -203,6 +203,60 @@ async fn one_visit_needs_the_yes_of_the_school_and_the_office_has_a_notice() {
 }
 
 #[tokio::test]
+async fn a_visit_that_is_called_off_is_told_to_the_inquirer_with_the_reason() {
+    let app = TestApp::start().await;
+    let (pia, pat, guest) = (app.person("pia").await, app.person("pat").await, app.stranger().speaking("es"));
+    let once = [("wish", "speak"), ("often", "once"), ("lang", "es"), ("text", "Mostrar cómo anda una bicicleta.")];
+    let page = ask(&guest, &once).await.is(303).location().to_owned();
+    let (id, at) = (newest(&app).await, office(newest(&app).await));
+    let sent = [("room", "one_time"), ("school", "albemarle-road-elementary"), ("whose", "none")];
+    let off = format!("{at}/call-off");
+    // Nothing is called off before the school has said yes.
+    pia.post(&off, &[("off", "No.")]).await.says(409, "somebody was quicker");
+    pia.post(&format!("{at}/triage"), &sent).await.is(303);
+    pat.post(&format!("{at}/visit"), &[("what", "yes"), ("visit", "")]).await.is(303);
+    pat.get(&at).await.says(200, "The visit will not take place");
+    pat.post(&off, &[("off", " ")]).await.says(422, "Please fill in this field");
+    for other in ["ola", "fay"] {
+        app.person(other).await.post(&off, &[("off", "No.")]).await.is(404);
+    }
+    pat.post(&off, &[("off", "The gym is closed.")]).await.goes_to(&at);
+    state(&app, id, "called_off").await;
+    cora_is_too_late(&app, &at).await;
+    let shown = guest.get(&page).await.says(200, "La visita no se hará").has("The gym is closed.");
+    assert!(!shown.html().contains("Está resuelto"));
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    let letters = mail.at("marisol@mulberry.example.org");
+    let letter = letters.iter().find(|m| m.kind == "partners-visit-off").expect("a letter");
+    assert!(letter.body.contains("The gym is closed.") && letter.body.contains("Lo sentimos"), "{}", letter.body);
+    let desk = mail.at("partners@example.org").into_iter().filter(|m| m.kind == "partners-visit-off-desk").count();
+    assert_eq!(desk, 1);
+    let line = sql!(
+        "select count(*) from ledger where record = $1 and verb = 'partner-visit-called-off' and actor_role = 'principal'",
+        id
+    );
+    assert_eq!(app.count(line).await, 1);
+    // It can be asked for again; called off by the office, the school hears it.
+    guest.press(&format!("{page}/reopen")).await.is(303);
+    state(&app, id, "received").await;
+    pia.post(&format!("{at}/triage"), &sent).await.is(303);
+    pat.post(&format!("{at}/visit"), &[("what", "yes"), ("visit", "")]).await.is(303);
+    pia.post(&off, &[("off", "They moved away.")]).await.goes_to(&at);
+    app.run_jobs().await;
+    let mail = app.mail().await;
+    mail.once("pat", "partners-visit-off-school");
+    pia.get("/office/partners/inquiries?state=called_off").await.says(200, "Mulberry Bikes").has("Perez Dance Studio");
+}
+
+/// What was called off is neither settled nor called off once more.
+async fn cora_is_too_late(app: &TestApp, at: &str) {
+    let cora = app.cora().await;
+    cora.post(&format!("{at}/settle"), &[("closing", "")]).await.is(409);
+    cora.post(&format!("{at}/call-off"), &[("off", "Again.")]).await.is(409);
+}
+
+#[tokio::test]
 async fn a_late_answer_is_seen_and_the_office_hears_of_it_once() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;

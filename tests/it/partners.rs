@@ -238,6 +238,35 @@ async fn a_partner_goes_quiet_by_itself_and_a_call_wakes_it() {
 }
 
 #[tokio::test]
+async fn what_was_said_with_a_partner_is_read_page_by_page() {
+    let app = TestApp::start().await;
+    let pia = app.person("pia").await;
+    app.sql(sql!("delete from organisation_touch where organisation = $1", partner::BANK)).await;
+    let page = office(partner::BANK);
+    assert!(!pia.get(&page).await.ok().html().contains("Older entries"));
+    for n in 0..101 {
+        app.sql(sql!(
+            "insert into organisation_touch (id, organisation, kind, on_date, words, written_at)
+             values ($1, $2, 'note', '2026-09-01', $3, 0)",
+            9_000 + n,
+            partner::BANK,
+            format!("Entry {n}.")
+        ))
+        .await;
+    }
+    pia.get(&page).await.says(200, "Entry 100.").has("Entry 51.").has("Older entries").lacks("Entry 50.");
+    let second =
+        pia.get(&format!("{page}?entries=2")).await.says(200, "Entry 50.").has("Entry 1.").has("Newer entries");
+    assert!(second.html().contains(&format!("href=\"{page}?entries=3#timeline\"")));
+    pia.get(&format!("{page}?entries=3")).await.says(200, "Entry 0.").lacks("Entry 1.").lacks("Older entries");
+    for odd in ["0", "-3", "x", "99999999999999999999"] {
+        pia.get(&format!("{page}?entries={odd}")).await.ok();
+    }
+    // What was said is the office's.
+    app.person("pat").await.get(&format!("{page}?entries=2")).await.lacks("Entry 50.");
+}
+
+#[tokio::test]
 async fn promises_next_steps_and_owners_are_kept() {
     let app = TestApp::start().await;
     let pia = app.person("pia").await;

@@ -201,7 +201,7 @@ async fn the_following_move_and_whoever_cannot_come_then_loses_the_place_and_is_
     assert_eq!(taken, 1);
     app.run_jobs().await;
     let mail = app.mail().await;
-    mail.once("ana", "shifts-called-off");
+    mail.once("ana", "shifts-moved-out");
     assert_eq!(mail.to("ana").iter().filter(|m| m.kind == "shifts-moved").count(), 1);
     mail.once("ben", "shifts-moved");
     let lines = app.count(sql!("select count(*) from ledger where verb = 'shift-changed'")).await;

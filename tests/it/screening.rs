@@ -306,3 +306,16 @@ async fn a_company_that_answers_for_many_at_once_is_no_flood_and_keeps_nobody_wa
     app.later(SignedDuration::from_mins(1));
     call(40).await.is(200);
 }
+
+#[tokio::test]
+async fn several_orders_at_once_say_what_they_cost_before_they_go() {
+    let office = Office::open().await;
+    let id = office.ready().await;
+    let case = id.to_string();
+    let rita = office.app.rita().await;
+    let order = [("act", "order"), ("case", case.as_str())];
+    rita.post("/office/screening/bulk", &order).await.says(200, "1 report is ordered. It costs about $4.25.");
+    let ordered = sql!("select count(*) from screening_order where clearance = $1", id);
+    assert_eq!(office.app.count(ordered).await, 0, "nothing is done by looking");
+    rita.post("/office/screening/bulk", &[("act", "assign"), ("case", &case)]).await.is(200).lacks("report is ordered");
+}

@@ -319,3 +319,43 @@ async fn a_database_that_may_only_be_read_stops_the_program_with_a_sentence() {
         stops_saying(&output, "cannot be written to");
     }
 }
+
+#[tokio::test]
+async fn a_machine_without_a_place_for_temporary_files_hears_how_to_mend_it() {
+    let folder = TempDir::new().expect("a folder");
+    let (path, db) = filled(&folder).await;
+    drop(db);
+    let check = |temporary: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trellis"));
+        command.args(["check", "--database"]).arg(&path).current_dir(folder.path()).env("TMPDIR", temporary);
+        let output = command.output().expect("the program starts");
+        (output.status.success(), String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    let (fine, said) = check(&folder.path().join("not-there"));
+    assert!(!fine && said.contains("BAD  temporary files: ") && said.contains("PrivateTmp=true"), "{said}");
+    let (_, said) = check(folder.path());
+    assert!(said.contains("ok   temporary files: "), "{said}");
+}
+
+#[tokio::test]
+async fn a_district_whose_proxy_is_not_named_hears_that_all_visitors_share_one_limit() {
+    let folder = TempDir::new().expect("a folder");
+    let (path, db) = filled(&folder).await;
+    drop(db);
+    let check = |proxies: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trellis"));
+        command.args(["check", "--database"]).arg(&path).current_dir(folder.path());
+        command.env("TRELLIS_PUBLIC_URL", "https://trellis.example.org").env("TRELLIS_TRUSTED_PROXIES", proxies);
+        String::from_utf8_lossy(&command.output().expect("the program starts").stdout).into_owned()
+    };
+    let said = check("[]");
+    assert!(said.contains("BAD  proxies: ") && said.contains("trusted_proxies"), "{said}");
+    let said = check("[\"10.0.0.5\"]");
+    assert!(said.contains("ok   proxies: "), "{said}");
+}
+
+#[test]
+fn the_service_that_the_readme_describes_has_a_place_for_temporary_files() {
+    let readme = include_str!("../../README.md");
+    assert!(readme.contains("ProtectSystem=strict") && readme.contains("\n   PrivateTmp=true\n"));
+}

@@ -1,7 +1,8 @@
 //! What happened with a record, and who looked at it.
 
-use crate::support::TestApp;
+use crate::support::{Answer, TestApp};
 use db::sql;
+use trellis::demo::cast::{agreement, opportunity, partner, shift};
 
 #[tokio::test]
 async fn nia_sees_who_looked_at_her_record() {
@@ -35,4 +36,36 @@ async fn the_ledger_holds_after_all_of_it() {
     assert!(trellis::ledger::verify(&app.app.db).await.expect("it is there").is_ok());
     let personal = sql!("select count(*) from ledger where detail like '%zoe%' or detail like '%Zoe%'");
     assert_eq!(app.count(personal).await, 0);
+}
+
+#[tokio::test]
+async fn the_history_of_a_record_is_linked_from_its_page_for_those_who_may_see_it() {
+    let app = TestApp::start().await;
+    let (cora, dora) = (app.cora().await, app.person("dora").await);
+    let links = |answer: Answer, history: &str| answer.ok().html().contains(&format!("href=\"{history}\""));
+    let task = format!("/office/opportunities/{}", opportunity::READING_BUDDY);
+    let history = format!("/office/history/opportunity/{}", opportunity::READING_BUDDY);
+    assert!(links(cora.get(&task).await, &history));
+    cora.get(&history).await.ok();
+    // Of a shift nothing is told before something happens.
+    let (shift, history) =
+        (format!("/office/shifts/{}", shift::TOMORROW), format!("/office/history/shift/{}", shift::TOMORROW));
+    assert!(!links(cora.get(&shift).await, &history));
+    cora.post(&format!("{shift}/places"), &[("places", "5")]).await.is(303);
+    assert!(links(cora.get(&shift).await, &history));
+    cora.get(&history).await.ok();
+    assert!(!links(app.fay().await.get(&shift).await, &history), "the front office does not see histories");
+    for (page, history) in [
+        (format!("/office/partners/{}", partner::ROTARY), format!("/office/history/organisation/{}", partner::ROTARY)),
+        (
+            format!("/office/agreements/{}", agreement::CHURCHES),
+            format!("/office/history/partner_agreement/{}", agreement::CHURCHES),
+        ),
+    ] {
+        assert!(links(dora.get(&page).await, &history), "{page}");
+        dora.get(&history).await.ok();
+        let pia = app.person("pia").await;
+        assert!(!links(pia.get(&page).await, &history), "{page}");
+        pia.get(&history).await.is(404);
+    }
 }

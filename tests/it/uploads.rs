@@ -13,7 +13,7 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n";
 /// Every file of handlers that take files. A new one belongs here, with a test below.
 const TAKERS: &[&str] = &[
     "src/agreements/pages/desk_paper.rs",
-    "src/agreements/pages/papers.rs",
+    "src/agreements/pages/paper_new.rs",
     "src/giving/pages/import.rs",
     "src/giving/pages/sponsor_office.rs",
     "src/giving/pages/sponsors.rs",

@@ -161,3 +161,15 @@ async fn the_queue_foresees_the_season() {
     app.cora().await.get("/office/clearances").await.ok().lacks("The season ahead");
     app.person("dora").await.get("/office/clearances").await.has("Appeals that wait for you");
 }
+
+#[tokio::test]
+async fn in_the_first_year_the_queue_says_when_the_peak_is_and_speaks_of_no_last_year() {
+    let app = TestApp::start().await;
+    let lately = app.app.now() - SignedDuration::from_hours(24 * 40);
+    app.sql(sql!("update clearance set submitted_at = $1 where submitted_at < $1", lately)).await;
+    let vera = app.vera().await;
+    let page = vera.get("/office/clearances").await.says(200, "This is the first year here");
+    page.has("two of three applications come from August to October").has("Not known").lacks("of last year no");
+    vera.post("/language", &[("lang", "es"), ("return_to", "/me")]).await.is(303);
+    vera.get("/office/clearances").await.has("de agosto a octubre");
+}

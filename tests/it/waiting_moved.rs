@@ -121,7 +121,7 @@ async fn who_has_another_shift_at_the_new_time_waits_no_longer_and_the_next_gets
     assert!(told.body.contains("You have another shift at that time"), "{}", told.body);
     assert!(told.body.contains("September 10") && told.body.contains("September 16"), "{}", told.body);
     assert!(mail.to("zoe").iter().all(|m| !matches!(m.kind.as_str(), "waiting-moved" | "waiting-passed-over")));
-    mail.once("mae", "shifts-called-off");
+    mail.once("mae", "shifts-moved-out");
     assert!(stands(&app, "ruth", shift::FULL, "offered").await, "the place of Mae goes to the next who can come");
     let offer = mail.once("ruth", "waiting-offer");
     assert!(offer.body.contains("September 10"), "{}", offer.body);

@@ -161,6 +161,38 @@ async fn one_network_cannot_flood_us() {
 }
 
 #[tokio::test]
+async fn one_network_opens_so_many_pages_a_minute_and_those_in_memory_as_well() {
+    let app = TestApp::with(|config| config.pages_per_minute = 5).await;
+    let (ben, stranger) = (app.ben().await, app.stranger());
+    stranger.get("/about").await.ok();
+    for _ in 0..4 {
+        ben.get("/me/timeline").await.ok();
+    }
+    let waits = ben.get("/me/timeline").await.says(429, "Please wait a minute");
+    assert_eq!(waits.header("retry-after"), "60");
+    ben.send("HEAD", "/me/timeline", same_origin(), Vec::new()).await.is(429);
+    // What costs nothing is answered all the same: a page in memory, what pages are made of, the balancer. So are changes.
+    stranger.get("/about").await.ok();
+    stranger.get(trellis::web::assets::address("app.css")).await.ok();
+    stranger.get("/theme.css").await.ok();
+    stranger.get("/health").await.ok();
+    app.fay().await.get("/office/board/stamp").await.ok();
+    ben.post("/language", &[("lang", "es"), ("return_to", "/")]).await.is(303);
+    app.later(jiff::SignedDuration::from_mins(1));
+    ben.get("/me/timeline").await.ok();
+}
+
+#[tokio::test]
+async fn without_a_limit_of_pages_nobody_waits() {
+    let app = TestApp::with(|config| config.pages_per_minute = 0).await;
+    let ben = app.ben().await;
+    for _ in 0..20 {
+        ben.get("/me/timeline").await.ok();
+    }
+    assert_eq!(trellis::config::Config::default().pages_per_minute, 1_200);
+}
+
+#[tokio::test]
 async fn what_is_too_large_is_refused_with_words() {
     let app = TestApp::start().await;
     let body = vec![b'a'; 9 * 1024 * 1024];

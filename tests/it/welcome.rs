@@ -93,3 +93,18 @@ async fn search_engines_get_a_list_of_the_public_pages() {
     assert!(xml.contains("<loc>http://trellis.test/needs</loc>"), "{xml}");
     app.stranger().get("/robots.txt").await.ok().has("Sitemap: http://trellis.test/sitemap.xml");
 }
+
+#[tokio::test]
+async fn help_that_arabic_does_not_have_yet_says_that_it_is_english() {
+    let app = TestApp::start().await;
+    let reader = app.stranger().speaking("ar");
+    let only = "بالإنجليزية فقط";
+    let list = reader.get("/help").await.says(200, only).html();
+    let marked = "<a href=\"/help/screening\" lang=\"en\" dir=\"ltr\">Review a screening</a>";
+    assert!(list.contains(marked), "{list}");
+    let topic = reader.get("/help/screening").await.says(200, only).html();
+    assert!(topic.contains("<h1 lang=\"en\" dir=\"ltr\">Review a screening</h1>"), "{topic}");
+    assert!(!topic.contains("<title>Review"), "{topic}");
+    reader.get("/help/sign-in").await.ok().lacks(only);
+    app.stranger().speaking("es").get("/help/screening").await.ok().lacks("solo está en inglés");
+}

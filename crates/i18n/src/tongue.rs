@@ -59,7 +59,12 @@ impl Tongue {
 
     /// Whether the language or its fallback has the message.
     pub fn has(&self, key: &str) -> bool {
-        self.voices().any(|voice| voice.bundle.get_message(key).is_some_and(|message| message.value().is_some()))
+        self.voices().any(|voice| voice.has(key))
+    }
+
+    /// Whether the language itself has the message: where it does not, the fallback says it, and a page marks its language.
+    pub fn has_own(&self, key: &str) -> bool {
+        self.0.voice.has(key)
     }
 
     /// Whether any file of this language is still a machine draft that nobody has checked.
@@ -118,6 +123,10 @@ impl Voice {
     pub(crate) fn add(&mut self, file: &str, resource: FluentResource, draft: bool) {
         self.bundle.add_resource_overriding(resource);
         *self.drafts.entry(file.to_owned()).or_default() |= draft;
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.bundle.get_message(key).is_some_and(|message| message.value().is_some())
     }
 
     fn say<'a>(&'a self, key: &str, args: Option<&'a FluentArgs<'_>>) -> Option<Cow<'a, str>> {
@@ -209,6 +218,7 @@ mod tests {
         assert_eq!(spanish.t_with("only-english", &args! { "lang" => String::from("English") }), "Only in English");
         assert_eq!(spanish.t("no-such-key"), "no-such-key");
         assert!(spanish.has("plain") && !spanish.has("no-such-key"));
+        assert!(spanish.has_own("hello") && !spanish.has_own("plain"));
         assert_eq!(catalog().speak(Lang::Vi).lang(), Lang::En);
     }
 

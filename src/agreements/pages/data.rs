@@ -98,9 +98,15 @@ pub async fn queue(State(app): State<App>, page_: Page, me: Me, Query(filter): Q
 
 const COLUMNS: [&str; 8] = ["organization", "state", "basis", "elements", "starts", "ends", "due", "purpose"];
 
-/// All of them, as a file.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("data-column", column)))?;
+/// All of them, as a file: for any program, or a workbook.
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page_.state("data-column", column)))?;
     let words = Words { page: &page_ };
     let day = |day: Option<jiff::civil::Date>| day.map_or(Field::Empty, Field::Day);
     let mut reading = Reading::begin();

@@ -2,6 +2,7 @@
 //! breakdown is fixed: nobody chooses what to count. Nothing is added up: who keeps each month's page, or compares it with
 //! another partner's, would work a small figure out from two sums.
 
+use super::data_words::{SHOWN, Words};
 use super::desk_data_one;
 use crate::agreements::data::{self, Data, DataId};
 use crate::agreements::desk::{self, Speaks};
@@ -14,12 +15,9 @@ use axum::extract::State;
 use db::Tx;
 use jiff::civil::Date;
 
-/// The element of the rules that these figures are.
-const ELEMENT: &str = "volunteers-by-school";
-
 /// Whether a data agreement gives these figures today.
 pub async fn are_given(tx: &mut Tx, data: &Data, today: Date) -> Result<bool> {
-    Ok(data.element_ids().iter().any(|id| id == ELEMENT) && data::is_open(tx, data, today).await?)
+    Ok(data.element_ids().iter().any(|id| id == SHOWN) && data::is_open(tx, data, today).await?)
 }
 
 #[derive(Template)]
@@ -29,6 +27,8 @@ struct FiguresPage {
     key: String,
     who: Speaks,
     one: Data,
+    /// What else the agreement gives, and that the office hands it over.
+    by_hand: String,
     months: Vec<String>,
     /// A school with its figures, each with the name of its column.
     rows: Vec<(String, Vec<Said>)>,
@@ -78,7 +78,8 @@ pub async fn show(
     let row = |school: i64| months.iter().map(|month| (name(month), said(&page_, count(school, month)))).collect();
     let rows = schools.into_iter().map(|(school, name)| (name, row(school))).collect();
     let months = months.iter().map(name).collect();
-    page(FiguresPage { page: page_, key, who, one, months, rows })
+    let by_hand = Words { page: &page_ }.by_hand(&one, "data-by-hand");
+    page(FiguresPage { page: page_, key, who, one, by_hand, months, rows })
 }
 
 #[cfg(test)]

@@ -5,6 +5,9 @@ use crate::agreements::data::{Basis, Data};
 use crate::agreements::data_flow::DataState;
 use crate::web::Page;
 
+/// The one element of the rules that this program counts and shows.
+pub const SHOWN: &str = "volunteers-by-school";
+
 /// A page that says them.
 pub struct Words<'a> {
     pub page: &'a Page,
@@ -34,6 +37,15 @@ impl Words<'_> {
         let rules = self.page.policy().agreements().data();
         let name = |id: String| rules.element(&id).map_or(id, |one| one.name.get(self.page.lang()).to_owned());
         data.element_ids().into_iter().map(name).collect()
+    }
+
+    /// What of it the office hands over itself, outside of the program, in a message with its names; nothing where all of it
+    /// is shown here.
+    pub fn by_hand(&self, data: &Data, key: &str) -> String {
+        let all = data.element_ids().into_iter().zip(self.elements(data));
+        let names: Vec<String> = all.filter(|(id, _)| id != SHOWN).map(|(_, name)| name).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        if names.is_empty() { String::new() } else { self.page.t1(key, "elements", self.page.list(&names)) }
     }
 
     /// Who has it now; nothing when nobody has to do anything.

@@ -1,6 +1,6 @@
 //! `/partner/desk/{key}`: the partner sees its whole standing: what is missing, who has it, until when.
 
-use super::{Tag, holder, kind_name, late_words, need_tag, reasons, report_tag, site_tag, state_tag};
+use super::{Tag, holder, kind_name, late_words, need_tag, notice_tag, reasons, report_tag, site_tag, state_tag};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::desk::{self, Speaks};
@@ -56,6 +56,10 @@ impl DeskPage {
 
     fn state_tag(&self, one: &Agreement) -> Tag {
         state_tag(&self.page, one.state)
+    }
+
+    fn notice(&self, one: &Agreement) -> Option<Tag> {
+        notice_tag(&self.page, one)
     }
 
     fn kind(&self, one: &Agreement) -> String {

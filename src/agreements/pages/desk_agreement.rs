@@ -2,12 +2,13 @@
 
 use super::sign::{CopyPage, Shown, changes};
 use super::signing::{self, SignForm};
-use super::{LONGEST, Tag, state_tag};
+use super::{LONGEST, Tag, paragraphs, state_tag};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{Agreement, AgreementId};
 use crate::agreements::agreement_flow::{AgreementState, AgreementVerb};
 use crate::agreements::agreement_signing;
 use crate::agreements::desk::{self, Speaks};
+use crate::agreements::exit;
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::store::{agreement as store, signing as signatures};
 use crate::agreements::text::Line;
@@ -19,6 +20,7 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Form};
+use jiff::civil::Date;
 
 #[derive(Template)]
 #[template(path = "agreements/desk_agreement.html")]
@@ -60,10 +62,11 @@ impl AgreementPage {
     }
 
     /// What could give a child away in words that did not go.
-    fn leaving(&self) -> leaving::Shown {
+    fn leaving(&self, field: &str) -> leaving::Shown {
         let known = [self.who.organisation_name.as_str(), self.who.name.as_str()];
-        match self.form.error("words") {
-            Some(_) => leaving::Shown::of(&Leaving { texts: &[&self.form.value.words], known: &known }),
+        let words = if field == "words" { &self.form.value.words } else { &self.form.value.why };
+        match self.form.error(field) {
+            Some(_) => leaving::Shown::of(&Leaving { texts: &[words], known: &known }),
             None => leaving::Shown::default(),
         }
     }
@@ -78,6 +81,29 @@ impl AgreementPage {
 
     fn can_ask(&self) -> bool {
         self.one.next(AgreementVerb::AskChange).is_ok()
+    }
+
+    fn can_decline(&self) -> bool {
+        self.one.next(AgreementVerb::Decline).is_ok()
+    }
+
+    /// The first and the last day on which it can end by a notice given today.
+    fn last_days(&self) -> Option<(Date, Date)> {
+        exit::last_days(&self.one, self.page.today(), self.page.policy().agreements().notice_days())
+    }
+
+    /// Whether the form of a notice came back.
+    fn is_noticing(&self) -> bool {
+        ["why", "last_on", "name"].iter().any(|field| self.form.error(field).is_some())
+    }
+
+    /// Whether it ends so soon that there is nothing to give notice of.
+    fn ends_sooner(&self) -> bool {
+        self.one.state.is_signed() && self.one.notice_on.is_none() && self.last_days().is_none()
+    }
+
+    fn paragraphs<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        paragraphs(text)
     }
 }
 

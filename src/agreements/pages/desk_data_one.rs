@@ -2,6 +2,7 @@
 
 use super::consent_words::StoppedAt;
 use super::data_words::Words;
+use super::notice::not_the_office;
 use super::sign::Shown;
 use super::signing::{self, SignForm};
 use super::{LONGEST, Tag, paragraphs};
@@ -25,6 +26,7 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Form};
+use serde::Deserialize;
 
 #[derive(Template)]
 #[template(path = "agreements/desk_data_one.html")]
@@ -157,6 +159,30 @@ pub async fn renew(State(app): State<App>, viewer: Viewer, Path((key, id)): Path
     let next = data::renew(&mut tx, &held, (who.person, who.actor()), &Act::of(&app, &rules)).await?;
     tx.commit().await?;
     back(&key, next, "data-said-asked")
+}
+
+/// Which student.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct OfStudent {
+    student: String,
+}
+
+/// Says that what it had about one student is destroyed, whose family took its yes back.
+pub async fn destroyed(
+    State(app): State<App>,
+    viewer: Viewer,
+    Path((key, id)): Path<(String, DataId)>,
+    Fields(sent): Fields<OfStudent>,
+) -> Reply {
+    let rules = app.policy();
+    let mut tx = app.db.write().await?;
+    let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    let one = own(&mut tx, &who, id).await?;
+    not_the_office(&viewer)?;
+    consent_desk::destroyed(&mut tx, &who, &one, &sent.student, &Act::of(&app, &rules)).await?;
+    tx.commit().await?;
+    back(&key, id, "data-said-student-destroyed")
 }
 
 /// Says how its copies were destroyed.

@@ -117,8 +117,9 @@ pub async fn submit(
     upload: Upload,
 ) -> Reply {
     let (kind, rules) = (known(&kind)?, app.policy());
-    let mut tx = app.db.write().await?;
+    let mut tx = app.db.read().await?;
     let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
+    drop(tx);
     if kind == PaperKind::DataAgreement {
         return Err(Error::NotFound);
     }
@@ -129,11 +130,13 @@ pub async fn submit(
         if !app.questions.admit(&visit.network, app.now()) {
             return Err(Error::TooMany);
         }
+        // The file was looked at before anybody waits for the other writers.
+        let mut tx = app.db.write().await?;
+        let who = desk::open(&mut tx, &viewer, &key, app.now()).await?;
         paper::submit(&mut tx, From::Partner(&who), &new, &Act::of(&app, &rules)).await?;
         tx.commit().await?;
         return Redirect::to(format!("/partner/desk/{key}")).saying("agreements-said-came").into();
     }
-    drop(tx);
     let mut tx = app.db.read().await?;
     refused(PaperPage::load(&mut tx, page_, (key, who), kind, Form { value: form, errors }).await?)
 }

@@ -1,7 +1,7 @@
 //! `/office/agreements`: every agreement within reach, what waits for whom, what ends soon; and the same as a file.
 
 use super::file::{Reading, STEP, hand_over};
-use super::{Tag, encoded, kind_name, state_tag};
+use super::{Tag, encoded, kind_name, notice_tag, state_tag};
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::signing::Letter;
@@ -25,10 +25,11 @@ pub struct Filter {
 }
 
 impl Filter {
-    /// `open` is what is on its way, `ending` what ends soon, `renew` what of that nothing follows yet, `all` is all.
+    /// `open` is what is on its way, `ending` what ends soon, `renew` what of that nothing follows yet, `notice` what the
+    /// partner gave notice of, `all` is all.
     fn wanted(&self, today: Date, notice_days: u32) -> Wanted {
         let states = match self.state.as_str() {
-            "all" | "ending" | "renew" => Vec::new(),
+            "all" | "ending" | "renew" | "notice" => Vec::new(),
             word => match AgreementState::parse(word) {
                 Some(state) => vec![state],
                 None => AgreementState::ALL.iter().copied().filter(|state| is_on_its_way(*state)).collect(),
@@ -39,6 +40,7 @@ impl Filter {
             states,
             ending_by: matches!(self.state.as_str(), "ending" | "renew").then_some(soon),
             unfollowed: self.state == "renew",
+            noticed: self.state == "notice",
             q: forms::optional_line(&self.q, 80).unwrap_or_default(),
         }
     }
@@ -70,7 +72,7 @@ struct ListPage {
 impl ListPage {
     fn current(&self) -> &str {
         match self.filter.state.as_str() {
-            word @ ("all" | "ending" | "renew") => word,
+            word @ ("all" | "ending" | "renew" | "notice") => word,
             word => AgreementState::parse(word).map_or("open", |state| state.as_str()),
         }
     }
@@ -89,6 +91,10 @@ impl ListPage {
 
     fn is_late(&self, one: &Agreement) -> bool {
         one.due_on.is_some_and(|due| due < self.page.today())
+    }
+
+    fn notice(&self, one: &Agreement) -> Option<Tag> {
+        notice_tag(&self.page, one)
     }
 
     fn ends_soon(&self, one: &Agreement) -> bool {

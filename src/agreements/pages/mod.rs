@@ -23,9 +23,11 @@ pub mod desk_report;
 mod file;
 pub mod list;
 pub mod lists;
+pub mod notice;
 pub mod one;
 pub mod paper_files;
 mod paper_form;
+pub mod paper_new;
 pub mod papers;
 pub mod plan;
 pub mod reports;
@@ -41,6 +43,7 @@ use crate::agreements::need::Need;
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::report::{Holder, Late};
 use crate::agreements::report_flow::ReportState;
+use crate::agreements::roster::Counts;
 use crate::agreements::site::Lack;
 use crate::agreements::site_flow::SiteState;
 use crate::agreements::store::paper::Document;
@@ -53,6 +56,12 @@ use jiff::civil::Date;
 
 /// Characters of what people write at length.
 const LONGEST: usize = 4_000;
+
+/// That an agreement ends by a notice, as a tag.
+fn notice_tag(page: &Page, agreement: &Agreement) -> Option<Tag> {
+    let last = agreement.under_notice()?;
+    Some(("wait", page.t1("agreements-notice-ends", "date", page.date_short(&last))))
+}
 
 /// A tag: kind and words.
 pub type Tag = (&'static str, String);
@@ -131,6 +140,19 @@ fn holder(page: &Page, need: &Need, partner: &str) -> String {
         _ => partner,
     };
     page.t(key).into_owned()
+}
+
+/// How many are on a partner's list, agreed to be shown, and are cleared today: never who, and never why not.
+fn people_counts(page: &Page, counts: &Counts) -> String {
+    if counts.listed == 0 {
+        return page.t("agreements-people-counts-none").into_owned();
+    }
+    let args = i18n::args! {
+        "listed" => counts.listed,
+        "agreed" => counts.agreed,
+        "cleared" => counts.cleared,
+    };
+    page.t_with("agreements-people-counts", &args)
 }
 
 /// Why a school is paused, in words.

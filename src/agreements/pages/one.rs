@@ -2,7 +2,8 @@
 
 use super::sign::CopyPage;
 use super::{
-    LONGEST, Tag, holder, kind_name, need_tag, paragraphs, report_tag, school_of, school_options, site_tag, state_tag,
+    LONGEST, Tag, holder, kind_name, need_tag, notice_tag, paragraphs, people_counts, report_tag, school_of,
+    school_options, site_tag, state_tag,
 };
 use crate::agreements::act::Act;
 use crate::agreements::agreement::{self, Agreement, AgreementId, Root};
@@ -10,6 +11,7 @@ use crate::agreements::agreement_flow::{AgreementFlow, AgreementState, Agreement
 use crate::agreements::following;
 use crate::agreements::need::{Need, needs};
 use crate::agreements::report::{LATE_FLAG, Report, late_before};
+use crate::agreements::roster::{self, Counts};
 use crate::agreements::signing::{Letter, Signature};
 use crate::agreements::site::Site;
 use crate::agreements::site_flow::SiteState;
@@ -18,8 +20,10 @@ use crate::agreements::store::{paper as papers, report as reports, signing, site
 use crate::agreements::terms::Terms;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::ledger;
 use crate::needs::leaving::{Leaving, Shown};
 use crate::people::{Ability, Role};
+use crate::policy::PaperKind;
 use crate::schools::SchoolId;
 use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
@@ -50,6 +54,8 @@ struct OnePage {
     schools: Vec<(SchoolId, String)>,
     sites: Vec<Site>,
     needs: Vec<Need>,
+    /// How many are on the partner's list.
+    people: Counts,
     signatures: Vec<Signature>,
     reports: Vec<Report>,
     events: Vec<Event>,
@@ -60,6 +66,8 @@ struct OnePage {
     may_keep: bool,
     /// Terms of its own, for whoever keeps it.
     terms: Option<Terms>,
+    /// Where what happened with it is told, with who looked at it.
+    history: Option<String>,
 }
 
 impl OnePage {
@@ -85,11 +93,13 @@ impl OnePage {
             schools: store::schools(tx, id).await?,
             sites: sites.into_iter().filter(|site| site.agreement == id && reach.covers(site.school)).collect(),
             needs: if may_keep { needs(kinds, &all, page.today()) } else { Vec::new() },
+            people: roster::counts(tx, one.organisation, page.today()).await?,
             signatures: signing::of(tx, Letter::Agreement(id)).await?,
             events: if may_keep { store::events(tx, id).await? } else { Vec::new() },
             options: if may_keep { school_options(tx).await? } else { Vec::new() },
             form: form.unwrap_or_else(|| Form::new(Sent::default())),
             may_keep,
+            history: ledger::history(tx, me, "partner_agreement", id).await?,
             late,
             reports,
             one,
@@ -119,6 +129,15 @@ impl OnePage {
 
     fn site_tag(&self, site: &Site) -> Tag {
         site_tag(&self.page, site.state)
+    }
+
+    fn notice(&self) -> Option<Tag> {
+        notice_tag(&self.page, &self.one)
+    }
+
+    /// The partner's list in figures, beside the paper about it.
+    fn people(&self, need: &Need) -> Option<String> {
+        (need.kind == PaperKind::People).then(|| people_counts(&self.page, &self.people))
     }
 
     fn paper_tag(&self, need: &Need) -> Tag {

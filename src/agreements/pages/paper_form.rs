@@ -79,5 +79,7 @@ fn no_file(why: NoFile, megabytes: u32) -> Reason {
         NoFile::Broken => Reason::new("agreements-file-broken"),
         NoFile::Active => Reason::new("agreements-file-active"),
         NoFile::Locked => Reason::new("agreements-file-locked"),
+        NoFile::Packed => Reason::new("agreements-file-packed"),
+        NoFile::Bomb => Reason::new("agreements-file-bomb"),
     }
 }

@@ -1,20 +1,18 @@
-//! `/office/agreements/papers`: papers that came, one after the other; what to do without; and the files.
+//! `/office/agreements/papers`: papers that came, one after the other, who decided about them, and the files.
 
-use super::paper_form::PaperForm;
-use super::{LONGEST, Tag, download, paper_tag, paragraphs};
+use super::{LONGEST, Tag, download, paper_tag, paragraphs, people_counts};
 use crate::agreements::act::Act;
-use crate::agreements::need::{Need, needs};
-use crate::agreements::paper::{self, DocumentId, From, Paper, PaperId, Read};
+use crate::agreements::paper::{self, DocumentId, Paper, PaperId, Read};
 use crate::agreements::paper_flow::PaperState;
-use crate::agreements::store::paper::{self as store, PAGE};
+use crate::agreements::roster::{self, Counts};
+use crate::agreements::store::paper::{self as store, Decided, PAGE};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::{self, Actor, Entry};
 use crate::needs::leaving::{Leaving, Shown};
-use crate::partners::{self, Organisation, OrganisationId};
 use crate::people::Ability;
 use crate::policy::PaperKind;
-use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, Upload, page, refused};
+use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use db::Tx;
@@ -97,8 +95,8 @@ pub struct ReviewForm {
     cents: String,
     additional_insured: String,
     expires_on: String,
-    why: String,
-    until: String,
+    pub(super) why: String,
+    pub(super) until: String,
     /// What was on the page, as one word.
     read: String,
     /// That no child is told by the reason, and of which warnings that is said.
@@ -108,7 +106,7 @@ pub struct ReviewForm {
 
 impl ReviewForm {
     /// The reason as the partner will read it: it tells of no child.
-    fn why(&self, organisation: &str, errors: &mut Errors) -> Option<String> {
+    pub(super) fn why(&self, organisation: &str, errors: &mut Errors) -> Option<String> {
         let why = errors.field("why", forms::text(&self.why, LONGEST))?;
         let leaving = Leaving { texts: &[&why], known: &[organisation] };
         match leaving.may_go(&self.nobody, &self.warned) {
@@ -122,7 +120,7 @@ impl ReviewForm {
 }
 
 /// What could give a child away in a reason that did not go.
-fn leaving(form: &Form<ReviewForm>, organisation: &str) -> Shown {
+pub(super) fn leaving(form: &Form<ReviewForm>, organisation: &str) -> Shown {
     match form.error("why") {
         Some(_) => Shown::of(&Leaving { texts: &[&form.value.why], known: &[organisation] }),
         None => Shown::default(),
@@ -134,6 +132,10 @@ fn leaving(form: &Form<ReviewForm>, organisation: &str) -> Shown {
 struct PaperPage {
     page: Page,
     one: Paper,
+    /// Who decided about it last, and when.
+    decided: Option<Decided>,
+    /// How many are on the partner's list, where the paper is about them.
+    people: Option<Counts>,
     form: Form<ReviewForm>,
 }
 
@@ -148,7 +150,23 @@ impl PaperPage {
                 ..ReviewForm::default()
             })
         });
-        Ok(PaperPage { page, one, form })
+        let decided = store::decided(tx, id).await?;
+        let people = roster::counts_beside(tx, one.organisation, one.kind, page.today()).await?;
+        Ok(PaperPage { page, one, decided, people, form })
+    }
+
+    fn people(&self) -> Option<String> {
+        self.people.as_ref().map(|counts| people_counts(&self.page, counts))
+    }
+
+    /// Whether what it says of insurance is what the office read in it, and not only what was told with it.
+    fn was_read(&self) -> bool {
+        self.decided.is_some() && !matches!(self.one.state, PaperState::InReview | PaperState::Refused)
+    }
+
+    /// Whether it is a certificate that came: what is done without names nobody.
+    fn is_certificate(&self) -> bool {
+        self.is_insurance() && self.one.cents.is_some()
     }
 
     fn name(&self) -> String {
@@ -265,144 +283,6 @@ pub async fn refuse(
         }
         Err(other) => Err(other),
     }
-}
-
-#[derive(Template)]
-#[template(path = "agreements/paper_new.html")]
-struct NewPage {
-    page: Page,
-    organisation: Organisation,
-    need: Need,
-    form: Form<PaperForm>,
-    waive: Form<ReviewForm>,
-}
-
-impl NewPage {
-    async fn load(
-        tx: &mut Tx,
-        page: Page,
-        me: &Me,
-        (organisation, kind): (OrganisationId, PaperKind),
-        (form, waive): (Form<PaperForm>, Form<ReviewForm>),
-    ) -> Result<NewPage> {
-        let organisation =
-            partners::visible(tx, me, Ability::KeepPartners, organisation).await?.ok_or(Error::NotFound)?;
-        let papers = store::of(tx, organisation.id).await?;
-        let need = needs(&[kind], &papers, page.today()).remove(0);
-        Ok(NewPage { page, organisation, need, form, waive })
-    }
-
-    fn name(&self) -> String {
-        self.page.state("agreements-paper", self.need.kind.as_str())
-    }
-
-    fn tag(&self) -> Tag {
-        paper_tag(&self.page, self.need.state)
-    }
-
-    fn leaving(&self) -> Shown {
-        leaving(&self.waive, &self.organisation.name)
-    }
-
-    fn action(&self) -> String {
-        format!("/office/agreements/papers/of/{}/{}", self.organisation.id, self.need.kind)
-    }
-
-    fn is_insurance(&self) -> bool {
-        self.need.kind == PaperKind::Insurance
-    }
-
-    fn needs_file(&self) -> bool {
-        paper::needs_file(self.need.kind)
-    }
-
-    fn needs_last_day(&self) -> bool {
-        paper::needs_last_day(self.need.kind)
-    }
-
-    fn named(&self) -> bool {
-        forms::checkbox(&self.form.value.additional_insured)
-    }
-
-    fn file_hint(&self) -> String {
-        self.page.t1("agreements-file-hint", "megabytes", self.page.policy().agreements().megabytes())
-    }
-}
-
-fn known(kind: &str) -> Result<PaperKind> {
-    PaperKind::parse(kind).ok_or(Error::NotFound)
-}
-
-/// A paper that came by mail, or that the office does without.
-pub async fn new(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path((organisation, kind)): Path<(OrganisationId, String)>,
-) -> Reply {
-    let mut tx = app.db.read().await?;
-    let forms = (Form::new(PaperForm::default()), Form::new(ReviewForm::default()));
-    page(NewPage::load(&mut tx, page_, &me, (organisation, known(&kind)?), forms).await?)
-}
-
-/// Takes it, for the partner.
-pub async fn submit(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path((organisation, kind)): Path<(OrganisationId, String)>,
-    upload: Upload,
-) -> Reply {
-    let (kind, rules) = (known(&kind)?, app.policy());
-    let form = PaperForm::of(&upload);
-    let mut errors = Errors::default();
-    let Some(new) = form.read(kind, upload, &rules, app.today(), &mut errors) else {
-        let mut tx = app.db.read().await?;
-        let forms = (Form { value: form, errors }, Form::new(ReviewForm::default()));
-        return refused(NewPage::load(&mut tx, page_, &me, (organisation, kind), forms).await?);
-    };
-    let mut tx = app.db.write().await?;
-    let id = paper::submit(&mut tx, From::Office(&me, organisation), &new, &Act::of(&app, &rules)).await?;
-    tx.commit().await?;
-    Redirect::to(format!("/office/agreements/papers/{id}")).saying("agreements-said-came").into()
-}
-
-/// Does without it, for a reason.
-pub async fn waive(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path((organisation, kind)): Path<(OrganisationId, String)>,
-    Fields(sent): Fields<ReviewForm>,
-) -> Reply {
-    let (kind, rules) = (known(&kind)?, app.policy());
-    let act = Act::of(&app, &rules);
-    let mut errors = Errors::default();
-    let mut tx = app.db.read().await?;
-    let found = partners::visible(&mut tx, &me, Ability::KeepPartners, organisation).await?.ok_or(Error::NotFound)?;
-    drop(tx);
-    let why = sent.why(&found.name, &mut errors);
-    let until = errors.field("until", forms::optional(&sent.until, forms::date));
-    if let Some(Some(day)) = until
-        && day < act.today()
-    {
-        errors.add("until", forms::Reason::new("agreements-paper-past").with("date", day));
-    }
-    if let (Some(why), Some(until), true) = (why, until, errors.is_empty()) {
-        let mut tx = app.db.write().await?;
-        match paper::waive(&mut tx, &me, organisation, kind, (&why, until), &act).await {
-            Ok(()) => {
-                tx.commit().await?;
-                let to = format!("/office/agreements/papers/of/{organisation}/{kind}");
-                return Redirect::to(to).saying("agreements-said-waived").into();
-            }
-            Err(Error::Refused(reason)) => errors.add("why", reason),
-            Err(other) => return Err(other),
-        }
-    }
-    let mut tx = app.db.read().await?;
-    let forms = (Form::new(PaperForm::default()), Form { value: sent, errors });
-    refused(NewPage::load(&mut tx, page_, &me, (organisation, kind), forms).await?)
 }
 
 /// A file, to be kept. Who opened it is noted.

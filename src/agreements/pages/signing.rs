@@ -16,7 +16,7 @@ use db::Tx;
 use forms::{Errors, Form, Reason};
 use serde::Deserialize;
 
-/// What a signer sends.
+/// What the forms of an agreement at the desk send: each sends some of it.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct SignForm {
@@ -25,6 +25,9 @@ pub struct SignForm {
     pub text: String,
     pub agree: String,
     pub words: String,
+    /// Why nothing is signed, or why it is to end, and on which day.
+    pub why: String,
+    pub last_on: String,
     /// That no child is told by the words, and of which warnings that is said.
     pub nobody: String,
     pub warned: String,

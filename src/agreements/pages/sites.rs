@@ -1,13 +1,14 @@
 //! `/office/sites`: which partner asks to come to which school, the principal's answer, and what is paused.
 
 use super::file::{Reading, STEP, hand_over};
-use super::{LONGEST, Tag, kind_name, paragraphs, reasons, site_tag};
+use super::{LONGEST, Tag, kind_name, paragraphs, people_counts, reasons, site_tag};
 use crate::agreements::act::Act;
 use crate::agreements::agreement::Agreement;
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::need::{Need, needs};
 use crate::agreements::paper_flow::PaperState;
 use crate::agreements::principal::{self, Said};
+use crate::agreements::roster::{self, Counts};
 use crate::agreements::site::{self, AnswerError, Site, SiteId};
 use crate::agreements::site_flow::{SiteFlow, SiteState, SiteVerb};
 use crate::agreements::store::agreement as agreements;
@@ -24,6 +25,7 @@ use askama::Template;
 use axum::extract::State;
 use db::Tx;
 use forms::{Errors, Form, Reason};
+use jiff::civil::Date;
 use serde::Deserialize;
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -137,6 +139,8 @@ struct SitePage {
     may_end: bool,
     /// Papers that lack, while the school has said yes and waits for them.
     lacking: Vec<Need>,
+    /// How many are on the partner's list.
+    people: Counts,
 }
 
 impl SitePage {
@@ -154,6 +158,7 @@ impl SitePage {
         };
         Ok(SitePage {
             lacking,
+            people: roster::counts(tx, one.organisation, page.today()).await?,
             may_answer: principal && one.state == SiteState::Proposed,
             may_end: ends && one.state.is_agreed() && (principal || me.may(Ability::KeepPartners)),
             page,
@@ -169,6 +174,16 @@ impl SitePage {
 
     fn kind(&self) -> String {
         kind_name(&self.page, &self.agreement)
+    }
+
+    fn people(&self) -> String {
+        people_counts(&self.page, &self.people)
+    }
+
+    /// The last day of the partner's notice, while the school is one of its own or is asked.
+    fn notice(&self) -> Option<Date> {
+        let is_over = matches!(self.one.state, SiteState::Declined | SiteState::Ended);
+        self.agreement.under_notice().filter(|_| !is_over)
     }
 
     fn why(&self) -> String {
@@ -311,10 +326,16 @@ pub async fn end(
 
 const COLUMNS: [&str; 7] = ["organization", "school", "year", "state", "why", "asked", "since"];
 
-/// All of them, as a file.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+/// All of them, as a file: for any program, or a workbook.
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
     let head = COLUMNS.map(|column| page_.state("sites-column", column));
-    let mut export = Export::begin(Format::Csv, &head)?;
+    let mut export = Export::begin(format, &head)?;
     let wanted = Wanted { state: SiteState::parse(&filter.state), school: None };
     let day = |at: jiff::Timestamp| Field::Day(page_.policy().calendar.day_of(at));
     let mut reading = Reading::begin();

@@ -4,7 +4,7 @@ use crate::agreements::agreement::{Agreement, AgreementId, Happened, Plan, Root}
 use crate::agreements::agreement_flow::AgreementState;
 use crate::agreements::text::Text;
 use crate::error::Result;
-use crate::partners::OrganisationId;
+use crate::partners::{OrganisationId, SpeakerId};
 use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
 use crate::web::Viewer;
@@ -18,8 +18,9 @@ pub(super) fn every() -> Sql {
         "select a.id, a.organisation, o.name as organisation_name, a.state, a.kind, a.template, a.policy, a.root,
                 a.follows, a.priority, a.category, a.deliverables, a.grades, a.schedule, a.students, a.people,
                 a.starts_on, a.ends_on, a.reports, a.lang, a.text_hash, a.due_on, a.why, a.created_at, a.since,
-                a.signed_at, a.ended_on
+                a.signed_at, a.ended_on, a.notice_on, a.notice_why, c.name as notice_name
          from partner_agreement a join organisation o on o.id = a.organisation
+         left join organisation_contact c on c.id = a.notice_by
          where a.id > 0"
     )
 }
@@ -234,6 +235,41 @@ pub async fn set_state(
 
 pub async fn set_ended(tx: &mut Tx, id: AgreementId, on: Date) -> Result<()> {
     tx.run(sql!("update partner_agreement set ended_on = $2 where id = $1", id, on)).await?;
+    Ok(())
+}
+
+/// The partner gave notice: the last day, why, and who gave it.
+pub async fn set_notice(tx: &mut Tx, id: AgreementId, last_on: Date, why: &str, by: Option<SpeakerId>) -> Result<()> {
+    tx.run(sql!(
+        "update partner_agreement set notice_on = $2, notice_why = $3, notice_by = $4 where id = $1",
+        id,
+        last_on,
+        why,
+        by
+    ))
+    .await?;
+    Ok(())
+}
+
+/// The notice does not count any more.
+pub async fn clear_notice(tx: &mut Tx, id: AgreementId) -> Result<()> {
+    tx.run(sql!("update partner_agreement set notice_on = null, notice_why = '', notice_by = null where id = $1", id))
+        .await?;
+    Ok(())
+}
+
+/// The notice of one stands for the one that amends it.
+pub async fn hand_notice_on(tx: &mut Tx, from: AgreementId, to: AgreementId) -> Result<()> {
+    tx.run(sql!(
+        "update partner_agreement
+         set notice_on = (select b.notice_on from partner_agreement b where b.id = $1),
+             notice_why = (select b.notice_why from partner_agreement b where b.id = $1),
+             notice_by = (select b.notice_by from partner_agreement b where b.id = $1)
+         where id = $2 and notice_on is null",
+        from,
+        to
+    ))
+    .await?;
     Ok(())
 }
 

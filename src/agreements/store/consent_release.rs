@@ -1,7 +1,7 @@
 //! Students whom families' consents let count under a data agreement, and those whose numbers went out.
 
 use crate::agreements::consent::ConsentId;
-use crate::agreements::consent_desk::Ready;
+use crate::agreements::consent_desk::{Gone, Ready};
 use crate::agreements::data::DataId;
 use crate::error::Result;
 use db::{Sql, Tx, sql};
@@ -115,12 +115,62 @@ fn who_stopped(q: &mut Sql, terms: &str) {
     q.push_text(")");
 }
 
-/// A page of those whose number went out and who count no more, with the day of what ended it.
-pub async fn stopped(tx: &mut Tx, data: DataId, terms: &str, page: i64) -> Result<Vec<Ready>> {
-    let mut q = sql!("select o.student, max(o.said_on) as said_on from data_consent o where o.data = $1", data);
+/// Of these: the partner has not said since the number went out that it destroyed what it has.
+const OUTSTANDING: &str = " and (o.destroyed_at is null or o.destroyed_at < o.released_at)";
+
+/// A page of those whose number went out and who count no more, with the day of what ended it, and when the partner said that
+/// it destroyed what it has; first those of whom it has not.
+pub async fn stopped(tx: &mut Tx, data: DataId, terms: &str, page: i64) -> Result<Vec<Gone>> {
+    let mut q = sql!(
+        "select o.student, max(o.said_on) as said_on,
+                max(case when o.destroyed_at >= o.released_at then o.destroyed_at end) as destroyed_at,
+                max(case when o.destroyed_at >= o.released_at then o.destroyed_by else '' end) as destroyed_by
+         from data_consent o where o.data = $1",
+        data
+    );
     who_stopped(&mut q, terms);
-    q.push(" group by o.student order by o.student limit ${} offset ${}", (STOPPED, (page - 1) * STOPPED));
+    q.push(
+        " group by o.student
+          order by max(case when o.destroyed_at >= o.released_at then 1 else 0 end), o.student limit ${} offset ${}",
+        (STOPPED, (page - 1) * STOPPED),
+    );
     Ok(tx.all(q).await?)
+}
+
+/// Of how many of them the partner has not said so.
+pub async fn count_outstanding(tx: &mut Tx, data: DataId, terms: &str) -> Result<i64> {
+    let mut q = sql!("select count(distinct o.student) as count from data_consent o where o.data = $1", data);
+    who_stopped(&mut q, terms);
+    q.push_text(OUTSTANDING);
+    let (count,) = tx.one::<(i64,)>(q).await?;
+    Ok(count)
+}
+
+/// The consent by which a student who counts no more is known; nothing where there is none to be destroyed.
+pub async fn gone(tx: &mut Tx, data: DataId, terms: &str, student: &str) -> Result<Option<(ConsentId, bool)>> {
+    let mut q = sql!(
+        "select o.id, case when o.destroyed_at >= o.released_at then true else false end as is_said
+         from data_consent o where o.data = $1 and o.student = $2",
+        data,
+        student
+    );
+    who_stopped(&mut q, terms);
+    q.push_text(" order by o.id limit 1");
+    Ok(tx.maybe(q).await?)
+}
+
+/// The partner says that it destroyed what it has about a student.
+pub async fn set_destroyed(tx: &mut Tx, data: DataId, student: &str, by: &str, now: Timestamp) -> Result<()> {
+    tx.run(sql!(
+        "update data_consent set destroyed_at = $3, destroyed_by = $4
+         where data = $1 and student = $2 and released_at is not null",
+        data,
+        student,
+        now,
+        by
+    ))
+    .await?;
+    Ok(())
 }
 
 /// How many these are.

@@ -119,7 +119,8 @@ pub async fn is_worked(tx: &mut Tx, organisation: OrganisationId, on: Date) -> R
     let (is,) = tx
         .one::<(bool,)>(sql!(
             "select exists (select 1 from partner_agreement a
-                            where a.organisation = $1 and a.state = 'in_force' and a.ends_on >= $2) as is_so",
+                            where a.organisation = $1 and a.state = 'in_force' and a.ends_on >= $2
+                              and (a.notice_on is null or a.notice_on >= $2)) as is_so",
             organisation,
             on
         ))

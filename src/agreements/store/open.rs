@@ -11,6 +11,7 @@ use jiff::civil::Date;
 const PLACES: &[(&str, &str, &str)] = &[
     ("to_sign", "evidence-to-sign", "/office/agreements?state=signed_by_partner"),
     ("renew", "evidence-agreements-renew", "/office/agreements?state=renew"),
+    ("notice", "evidence-agreements-notice", "/office/agreements?state=notice"),
     ("papers", "evidence-papers", "/office/agreements/papers"),
     ("papers_ending", "evidence-papers-ending", "/office/agreements/papers?state=ending"),
     ("reports", "evidence-reports", "/office/agreements/reports"),
@@ -33,9 +34,13 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days:
                and exists (select 1 from may m where m.person = $1 and m.ability = $4 and m.scope_kind = 'district')
              union all
              select 'renew', count(*), cast(null as bigint) from partner_agreement a
-             where a.state = 'in_force' and a.ends_on <= $8 and $6 = 0
+             where a.state = 'in_force' and a.ends_on <= $8 and $6 = 0 and a.notice_on is null
                and not exists (select 1 from partner_agreement n where n.follows = a.id and n.root = 'renewal'
                                and n.state <> 'withdrawn')
+               and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
+             union all
+             select 'notice', count(*), cast(null as bigint) from partner_agreement a
+             where a.state in ('signed_by_district', 'in_force') and a.notice_on is not null and $6 = 0
                and exists (select 1 from may m where m.person = $1 and m.ability = $3 and m.scope_kind = 'district')
              union all
              select 'papers', count(*), min(p.since) from partner_paper p

@@ -231,6 +231,25 @@ pub async fn set_reviewed(
     Ok(())
 }
 
+/// Who decided about a paper, and when.
+pub struct Decided {
+    pub name: Option<String>,
+    pub at: Timestamp,
+}
+db::row!(Decided { name, at });
+
+/// Who accepted it, refused it, or does without it; nothing where nobody of the office did.
+pub async fn decided(tx: &mut Tx, id: PaperId) -> Result<Option<Decided>> {
+    Ok(tx
+        .maybe(sql!(
+            "select r.given || ' ' || r.family as name, p.reviewed_at as at
+             from partner_paper p left join person r on r.id = p.reviewed_by
+             where p.id = $1 and p.reviewed_at is not null",
+            id
+        ))
+        .await?)
+}
+
 /// A file to be handed out.
 pub struct Document {
     pub paper: PaperId,

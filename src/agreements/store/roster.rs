@@ -1,11 +1,12 @@
 //! The people of a partner.
 
-use crate::agreements::roster::{Answer, Listed, ListedId, Question};
+use crate::agreements::roster::{Answer, Counts, Listed, ListedId, Question};
 use crate::error::Result;
 use crate::partners::OrganisationId;
 use crate::people::{ContactKind, PersonId, mailbox};
 use db::{Tx, sql};
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// Everybody on the list, by name.
 pub async fn of(tx: &mut Tx, organisation: OrganisationId) -> Result<Vec<Listed>> {
@@ -39,6 +40,26 @@ pub async fn count(tx: &mut Tx, organisation: OrganisationId) -> Result<i64> {
         ))
         .await?;
     Ok(count)
+}
+
+/// How many are on the lists of organisations, how many of them agreed that the organisation may see how they stand, and how
+/// many of these are cleared on a day. Whoever stands on a list twice is one.
+pub async fn counts(tx: &mut Tx, of: impl IntoIterator<Item = OrganisationId>, day: Date) -> Result<Vec<Counts>> {
+    let mut q = sql!(
+        "select x.organisation, count(*) as listed, count(distinct x.agreed) as agreed,
+                count(distinct x.cleared) as cleared
+         from (select l.organisation,
+                      case when l.answer = 'yes' then l.person end as agreed,
+                      case when l.answer = 'yes'
+                                and exists (select 1 from good_clearance g
+                                            where g.person = l.person and g.valid_from <= $1 and g.valid_to >= $1)
+                           then l.person end as cleared
+               from partner_person l
+               where l.ended_at is null",
+        day
+    );
+    q.push_list(" and l.organisation in (${})) x group by x.organisation", of);
+    Ok(tx.all(q).await?)
 }
 
 pub async fn insert(

@@ -266,15 +266,30 @@ pub async fn counts(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(SiteState, i64)
 
 /// A partner as the front office sees it.
 pub struct Comes {
+    pub organisation: OrganisationId,
     pub organisation_name: String,
     pub school_name: String,
     pub state: SiteState,
     pub paused_for: String,
+    /// Which agreement it is, and the last day of the partner's notice.
+    pub kind: String,
+    pub notice_on: Option<Date>,
     pub schedule: String,
     pub deliverables: String,
     pub contact_name: Option<String>,
 }
-db::row!(Comes { organisation_name, school_name, state, paused_for, schedule, deliverables, contact_name });
+db::row!(Comes {
+    organisation,
+    organisation_name,
+    school_name,
+    state,
+    paused_for,
+    kind,
+    notice_on,
+    schedule,
+    deliverables,
+    contact_name
+});
 
 impl Comes {
     /// Why it may not come.
@@ -287,8 +302,8 @@ impl Comes {
 /// of two years overlap, the year of the day counts. Whoever is no partner any more comes nowhere, whatever is written.
 pub async fn comes(tx: &mut Tx, viewer: &Viewer, year: &str, today: Date) -> Result<Vec<Comes>> {
     let mut q = sql!(
-        "select o.name as organisation_name, s.name as school_name, i.state, i.paused_for, a.schedule, a.deliverables,
-                c.name as contact_name
+        "select i.organisation, o.name as organisation_name, s.name as school_name, i.state, i.paused_for, a.kind,
+                a.notice_on, a.schedule, a.deliverables, c.name as contact_name
          from partner_site i
          join organisation o on o.id = i.organisation
          join school s on s.id = i.school
@@ -339,12 +354,12 @@ pub async fn of_past_years(tx: &mut Tx, year: &str, limit: i64) -> Result<Vec<Si
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// Agreements in force with a school that nobody asked for this year.
+/// Agreements in force with a school that nobody asked for this year; not those of which the partner gave notice.
 pub async fn unasked(tx: &mut Tx, year: &str, today: Date, limit: i64) -> Result<Vec<AgreementId>> {
     let found: Vec<(AgreementId,)> = tx
         .all(sql!(
             "select a.id from partner_agreement a
-             where a.state = 'in_force' and a.ends_on >= $2
+             where a.state = 'in_force' and a.ends_on >= $2 and a.notice_on is null
                and exists (select 1 from partner_agreement_school p
                            where p.agreement = a.id
                              and not exists (select 1 from partner_site i where i.organisation = a.organisation

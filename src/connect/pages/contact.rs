@@ -13,6 +13,7 @@ use axum::extract::State;
 use forms::{Errors, Form, Parse, Reason};
 use i18n::Lang;
 use serde::Deserialize;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// Characters of a question.
@@ -70,6 +71,14 @@ impl ContactPage {
     fn desk_options(&self) -> Vec<(String, String)> {
         let desks = self.desks();
         desks.iter().map(|(desk, office)| (desk.to_string(), office.title.get(self.page.lang()).to_owned())).collect()
+    }
+
+    /// How the answer comes.
+    fn contact_hint(&self) -> Cow<'_, str> {
+        match self.page.texts() {
+            true => self.page.t("connect-contact-contact-hint"),
+            false => self.page.t("connect-contact-contact-hint-call"),
+        }
     }
 
     /// The languages we can be asked to answer in, by their own names.

@@ -119,6 +119,8 @@ pub mod inquiry {
     pub const REDIRECTED: i64 = 7;
     pub const WITHDRAWN: i64 = 8;
     pub const LAPSED: i64 = 9;
+    /// The school had said yes, and then could not have them.
+    pub const CALLED_OFF: i64 = 10;
 }
 
 /// The link by which the inquirer of [`inquiry::ANSWERED`] follows it.
@@ -166,6 +168,8 @@ pub const SPONSOR_CHOSEN: i64 = 1;
 pub const SPONSOR_APPROVED: i64 = 2;
 pub const SPONSOR_INVOICED: i64 = 3;
 pub const SPONSOR_SHOWN: i64 = 4;
+/// One that was declined.
+pub const SPONSOR_DECLINED: i64 = 7;
 
 /// Coats of the closet, of which few are left.
 pub const CLOSET_ITEM: i64 = 1;

@@ -74,6 +74,8 @@ pub mod opportunity {
     pub const PROPOSED: i64 = 74;
     /// Asks for the training of proctors.
     pub const PROCTOR: i64 = 75;
+    /// Level 4: drives students.
+    pub const DRIVERS: i64 = 76;
     /// Level 2, and groups are welcome.
     pub const COURTYARD: i64 = 10;
 }
@@ -118,6 +120,8 @@ pub mod shift {
     pub const PROCTOR: i64 = 75;
     /// Their second round in seventeen school days: Ana's training ends before it.
     pub const PROCTOR_LATER: i64 = 76;
+    /// Drivers for the field trip in two weeks: two places, free. Carl's insurance ends two days before.
+    pub const DRIVERS: i64 = 77;
     /// The first of the past ones; they go on to `LAST_PAST`.
     pub const FIRST_PAST: i64 = 20;
     pub const LAST_PAST: i64 = 25;
@@ -145,6 +149,9 @@ pub const LETTER_CODE: &str = "ANAM-HELP-2345";
 
 /// Its id.
 pub const LETTER: i64 = 1;
+
+/// The place of Ana's last visit: lunch duty two school days ago, signed in and out by Fay.
+pub const VISIT: i64 = 22;
 
 /// Ana's hours that wait for Cora.
 pub const PENDING_HOURS: i64 = 5;

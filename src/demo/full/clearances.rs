@@ -1,9 +1,9 @@
 //! Applications through the year, two of three between August and October, each as far as its days have carried it.
 
 use super::wants::traits;
-use super::{FIRST_ID, Flow, Good, Maker, Volunteer};
+use super::{FIRST_ID, Flow, Good, Maker, Volunteer, older};
 use crate::demo::calendar::plus;
-use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, TraitRow};
+use crate::demo::tables::{AgreementRow, ChosenSchoolRow, ClearanceRow, OrderRow, TraitRow};
 use crate::ledger::{Actor, Entry};
 use crate::people::{PersonId, Role};
 use crate::policy::Wording;
@@ -100,6 +100,7 @@ struct Rows {
     cases: Vec<ClearanceRow>,
     schools: Vec<ChosenSchoolRow>,
     agreements: Vec<AgreementRow>,
+    orders: Vec<OrderRow>,
     traits: Vec<TraitRow>,
     next_case: i64,
     next_agreement: i64,
@@ -123,6 +124,7 @@ impl Maker<'_> {
         self.send(std::mem::take(&mut rows.cases))?;
         self.send(std::mem::take(&mut rows.schools))?;
         self.send(std::mem::take(&mut rows.agreements))?;
+        self.send(std::mem::take(&mut rows.orders))?;
         self.send(std::mem::take(&mut rows.traits))
     }
 
@@ -187,6 +189,10 @@ impl Maker<'_> {
             volunteer.good.push(Good { clearance: id, level: row.granted, from, to });
         }
         self.agreements(rows, texts, &row, volunteer.lang);
+        if older::is_older(&row) {
+            row.provider = "company";
+            rows.orders.extend(older::order(&self.calendar, &row));
+        }
         if row.submitted_at.is_some() {
             let chosen = volunteer.schools.iter().map(|at| ChosenSchoolRow { clearance: id, school: *at as i64 + 1 });
             rows.schools.extend(chosen);
@@ -407,13 +413,18 @@ impl Maker<'_> {
         for (text_id, wording, hashes) in &texts.known {
             let signed = matches!(*text_id, "disclosure" | "authorisation");
             let Some(agreed_at) = (if signed { row.authorised_at } else { row.submitted_at }) else { continue };
-            let text_hash = hashes.iter().find(|(of, _)| *of == lang).map(|(_, hash)| hash.clone()).unwrap_or_default();
+            let of_today =
+                || hashes.iter().find(|(of, _)| *of == lang).map(|(_, hash)| hash.clone()).unwrap_or_default();
+            let (version, text_hash) = match signed && older::is_older(row) {
+                true => (older::VERSION, older::hash_of(text_id, lang)),
+                false => (i64::from(wording.version), of_today()),
+            };
             rows.agreements.push(AgreementRow {
                 id: rows.next_agreement,
                 person: row.person,
                 clearance: row.id,
                 text_id,
-                version: i64::from(wording.version),
+                version,
                 lang,
                 text_hash,
                 agreed_at,

@@ -54,6 +54,15 @@ fn rare(n: i64) -> Option<(GiftKind, &'static str, i64)> {
     }
 }
 
+/// What a donor asks for in return, now and then.
+fn conditions(n: i64) -> &'static str {
+    match n % 80 {
+        7 => "A sign with our name where it is used.",
+        47 => "It stays in the music room for five years.",
+        _ => "",
+    }
+}
+
 #[derive(Default)]
 struct Rows {
     gifts: Vec<GiftRow>,
@@ -132,6 +141,7 @@ impl Maker<'_> {
         let (kind, what, dollars) = rare(n).unwrap_or_else(|| self.offered());
         let school = self.chance.chance(930).then(|| self.some_school());
         let foundation = school.is_none() && kind == Money;
+        let conditions = if matches!(kind, Goods | Money) { conditions(n) } else { "" };
         let rules = &self.calendar.rules.rules;
         let receivers = rules.receivers();
         let named = |id: &str| receivers.iter().find(|one| one.id == *id).unwrap_or(&receivers[0]);
@@ -140,7 +150,7 @@ impl Maker<'_> {
             kind,
             weighs: dollars * 100,
             others: 0,
-            has_conditions: false,
+            has_conditions: !conditions.is_empty(),
             has_school: school.is_some(),
             upkeep: false,
             concern: false,
@@ -168,7 +178,7 @@ impl Maker<'_> {
             what: what.to_owned(),
             lang: "en",
             quantity: if kind == Goods { self.chance.range(1..=40) } else { 0 },
-            conditions: "",
+            conditions,
             purpose: "",
             anonymous: n % 17 == 0,
             way: if kind == Money { "one_time" } else { "" },

@@ -17,6 +17,12 @@ use jiff::civil::Date;
 const DAYS: i64 = 30;
 /// Ids far above those of the other shifts and opportunities of this world.
 const FIRST: i64 = 900_000;
+/// A company's day that is over: forty were told of, thirty-five put their names down, and five came along and gave theirs at
+/// the desk.
+const COMPANY_DAY: i64 = 10;
+const COMPANY: &str = "Crown Point Insurance";
+const COMPANY_PEOPLE: i64 = 40;
+const COMPANY_NAMED: i64 = 35;
 /// Minutes of a group's day.
 const LASTS: i64 = 180;
 
@@ -57,6 +63,7 @@ impl Maker<'_> {
         let school = self.some_school();
         let leader = self.chance.pick(volunteers).id;
         let headcount = self.chance.range(8..=42);
+        let headcount = if n == COMPANY_DAY { COMPANY_PEOPLE } else { headcount };
         let over = day < self.calendar.today;
         let state = match (over, n % 10) {
             (true, 7) => GroupState::NoShow,
@@ -70,12 +77,15 @@ impl Maker<'_> {
         let organisation = self.organisation(rows, n, day);
         let group = self.group_visit(&shift, organisation, leader, school, state, headcount);
         let named = match state {
+            GroupState::Closed if n == COMPANY_DAY => headcount,
             GroupState::Closed => headcount - self.chance.range(0..=4),
             GroupState::Accepted => self.chance.range(0..=headcount),
             _ => 0,
         };
         for guest in 1..=named {
-            rows.guests.push(self.group_guest(&group, &shift, guest));
+            let row = self.group_guest(&group, &shift, guest);
+            let walked_in = n == COMPANY_DAY && guest > COMPANY_NAMED;
+            rows.guests.push(if walked_in { at_desk(row, &shift) } else { row });
         }
         rows.groups.push(self.counted(group, named, &shift));
         rows.shifts.push(shift);
@@ -148,6 +158,8 @@ impl Maker<'_> {
             OrganizationKind::Civic | OrganizationKind::Nonprofit | OrganizationKind::Arts => OrganisationKind::Civic,
             OrganizationKind::College => OrganisationKind::Campus,
         };
+        let (name, kind) =
+            if n == COMPANY_DAY { (COMPANY.to_owned(), OrganisationKind::Company) } else { (name, kind) };
         let created_at = self.calendar.past(plus(day, -30), 12, 0);
         rows.organisations.push(OrganisationRow::named(FIRST + which, &name, kind, created_at));
         FIRST + which
@@ -268,4 +280,9 @@ impl Maker<'_> {
             created_at: group.since,
         }
     }
+}
+
+/// Who came along without a name on the list, and gave it at the desk.
+fn at_desk(guest: GuestRow, shift: &ShiftRow) -> GuestRow {
+    GuestRow { way: "desk", text_version: 0, agreed_at: None, created_at: shift.starts_at, ..guest }
 }

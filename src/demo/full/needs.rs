@@ -1,5 +1,6 @@
 //! Three thousand needs of the schools and fifteen hundred offers of those who could help.
 
+use super::closets::Low;
 use super::{FIRST_ID, Flow, Maker};
 use crate::demo::calendar::plus;
 use crate::demo::cast;
@@ -60,10 +61,14 @@ struct Giver {
 }
 
 impl Maker<'_> {
-    pub(super) fn needs(&mut self) -> Flow {
+    pub(super) fn needs(&mut self, low: &[Low]) -> Flow {
         let (mut needs, mut parts, mut steps) = (Vec::new(), Vec::new(), Vec::new());
-        for n in 0..NEEDS {
-            let need = self.need(FIRST_ID + n);
+        let closets = low.len() as i64;
+        for n in 0..NEEDS + closets {
+            let need = match n {
+                0..NEEDS => self.need(FIRST_ID + n),
+                _ => self.closet_need(FIRST_ID + n, &low[(n - NEEDS) as usize]),
+            };
             self.parts(&need, &mut parts);
             let school = usize::try_from(need.school - 1).unwrap_or(0);
             let people = (self.staff[school].coordinator, self.staff[school].principal, keeper());
@@ -127,6 +132,47 @@ impl Maker<'_> {
             published_at: open.then(|| self.calendar.past(plus(written, 1), 15, 0)),
             created_at: self.calendar.past(written, 10, 0),
             since: self.calendar.past(plus(written, days.min(4)), 15, 0),
+            closet_item: None,
+        }
+    }
+
+    /// What a closet lacks: asked for by the program since the last count, and on its way to a yes.
+    fn closet_need(&self, id: i64, low: &Low) -> SchoolNeedRow {
+        let (days, state) = match id % 4 {
+            0 => (2, Asked),
+            1 => (4, SchoolApproved),
+            _ => (5, Published),
+        };
+        let staff = self.staff[(low.school - 1) as usize];
+        let written = self.calendar.day(-days);
+        let open = state == Published;
+        SchoolNeedRow {
+            id,
+            school: low.school,
+            kind: Goods,
+            state,
+            what: low.name.to_owned(),
+            folded: folded(low.name, low.size),
+            size: low.size,
+            quantity: low.missing.max(1),
+            words: "",
+            families: 0,
+            audience: Audience::Public,
+            language: "",
+            skill: "",
+            days: EVERY_DAY,
+            needed_by: None,
+            expires_on: plus(written, 90),
+            promised: 0,
+            received: 0,
+            why: "",
+            written_by: Some(keeper()),
+            approved_by: (state != Asked).then_some(staff.principal),
+            checked_by: open.then(keeper),
+            published_at: open.then(|| self.calendar.past(plus(written, 1), 15, 0)),
+            created_at: self.calendar.past(written, 14, 0),
+            since: self.calendar.past(plus(written, 1), 15, 0),
+            closet_item: Some(low.item),
         }
     }
 
@@ -269,7 +315,11 @@ impl Maker<'_> {
             days: if kind == Time { 1 << self.chance.range(0..=4) | 1 << self.chance.range(0..=4) } else { EVERY_DAY },
             language: if kind == Skills { language } else { "" },
             skill: "",
-            conditions: "",
+            conditions: match id % 25 {
+                3 => "Somebody of the school helps to carry.",
+                14 => "Only for a school that has a place to keep it dry.",
+                _ => "",
+            },
             why: if state == OfferState::Declined { "The schools have enough of these." } else { "" },
             created_at,
             since: created_at,

@@ -1,7 +1,7 @@
 //! The partners of a district: 466 organisations, about 150 of them active, some without a word for a year; a year of
 //! inquiries.
 
-use super::{Flow, Maker, Partner};
+use super::{Flow, Maker, Partner, kinds};
 use crate::demo::calendar::plus;
 use crate::demo::cast;
 use crate::demo::names::{self, OrganizationKind};
@@ -41,6 +41,10 @@ const HELPS: &[&str] = &[
     "mentors for ninth grade",
     "a garden",
 ];
+/// Two over which a concern is being looked into.
+const SUSPENDED: [i64; 2] = [381, 383];
+/// The parts of those who speak for a partner beside the first.
+const PARTS: [&str; 2] = ["volunteers", "giving"];
 const STEPS: &[&str] = &["Ask about next year", "Plan the fall", "Thank them", "Visit the school together"];
 const KINDS: &[&str] = &["call", "email", "meeting", "visit"];
 const SAID: &[&str] = &[
@@ -94,7 +98,9 @@ impl Maker<'_> {
             OrganizationKind::Nonprofit | OrganizationKind::Arts => OrganisationKind::Nonprofit,
             OrganizationKind::College => OrganisationKind::Campus,
         };
+        let (name, kind, school) = kinds::of(n, &self.seeds).unwrap_or((name, kind, None));
         let standing = match n * 100 / PARTNERS {
+            _ if SUSPENDED.contains(&n) => Standing::Suspended,
             0..32 => Standing::Active,
             32..45 => Standing::Quiet,
             45..55 => Standing::Eligible,
@@ -119,7 +125,13 @@ impl Maker<'_> {
         let row = OrganisationRow {
             standing,
             since,
-            why: if standing == Standing::NotAPartner { "It sells what it offers." } else { "" },
+            why: match standing {
+                Standing::NotAPartner => "It sells what it offers.",
+                Standing::Suspended => "A concern about a visit is being looked into.",
+                _ => "",
+            },
+            umbrella: kinds::above(n, kind).map(|above| FIRST + above),
+            school,
             areas: if standing.is_cared_for() { self.chance.pick::<&str>(AREAS) } else { "" },
             address: names::street(&mut self.chance),
             city: "Charlotte",
@@ -163,6 +175,7 @@ impl Maker<'_> {
             person: None,
             created_at: heard_at,
         });
+        self.more_contacts(rows, n);
         let last = self.calendar.rules.calendar.day_of(heard_at);
         let mut back = 0;
         for at in 0..self.chance.range(1..=4) {
@@ -180,6 +193,26 @@ impl Maker<'_> {
                 written_at: self.calendar.past(on_date, 15, 0),
             });
             back += self.chance.range(20..=90);
+        }
+    }
+
+    /// One or two more who speak for it, for other things than the first; a third of the partners have the first alone.
+    fn more_contacts(&self, rows: &mut Rows, n: i64) {
+        let Some(first) = rows.speakers.last().cloned() else { return };
+        let more = (n % 3) as usize;
+        for (part, at) in PARTS.iter().take(more).zip(1..) {
+            let id = first.organisation * 10 + at;
+            let name = names::name(&mut self.chance.fork(id as u64), "en");
+            let contact = format!("{part}@partner-{n}.example.org");
+            rows.speakers.push(SpeakerRow {
+                id,
+                name: format!("{} {}", name.given, name.family),
+                part,
+                host: own_host(&contact),
+                contact,
+                main: false,
+                ..first.clone()
+            });
         }
     }
 
@@ -204,14 +237,17 @@ impl Maker<'_> {
     }
 
     fn partner_inquiry(&mut self, rows: &mut Rows, n: i64) {
-        use InquiryState::{Answered, Assigned, AtSchool, Done, Lapsed, Received, Redirected, SchoolYes, Withdrawn};
+        use InquiryState::{
+            Answered, Assigned, AtSchool, CalledOff, Done, Lapsed, Received, Redirected, SchoolYes, Withdrawn,
+        };
         let id = FIRST + n;
         // The newest wait; what is older is over.
         let (state, days) = match n {
             0..14 => (Received, self.chance.range(0..=6)),
             14..26 => (Assigned, self.chance.range(2..=9)),
             26..34 => (AtSchool, self.chance.range(2..=8)),
-            34..40 => (SchoolYes, self.chance.range(5..=20)),
+            34..39 => (SchoolYes, self.chance.range(5..=20)),
+            39 => (CalledOff, self.chance.range(5..=20)),
             40..52 => (Answered, self.chance.range(6..=28)),
             52..100 => (Done, self.chance.range(30..=360)),
             100..120 => (Redirected, self.chance.range(5..=360)),
@@ -223,7 +259,9 @@ impl Maker<'_> {
             (Redirected, 1) => ("study", "once", "none", "researcher", "We study how children learn to count."),
             (Redirected, 2) => ("room", "regularly", "give", "facility", "Our team needs a gym on Saturdays."),
             (Redirected, _) => ("students", "regularly", "none", "volunteer", "I would like to read with a child."),
-            (AtSchool | SchoolYes, _) => ("speak", "once", "none", "one_time", "We would like to talk about our work."),
+            (AtSchool | SchoolYes | CalledOff, _) => {
+                ("speak", "once", "none", "one_time", "We would like to talk about our work.")
+            }
             (_, 0) => ("give", "once", "give", "donor", "We collected forty backpacks."),
             (_, 1) => ("letter", "once", "grant", "letter", "We apply for a grant and need a letter."),
             _ => ("programme students", "regularly", "none", "ongoing", "We would like to tutor twice a week."),
@@ -233,7 +271,7 @@ impl Maker<'_> {
             if state == Received { created_at } else { self.calendar.past(self.calendar.day(-days / 2), 10, 0) };
         let asked = self.calendar.rules.calendar.day_of(created_at);
         let name = names::name(&mut self.chance, "en");
-        let school = matches!(state, AtSchool | SchoolYes).then(|| self.some_school() as i64 + 1);
+        let school = matches!(state, AtSchool | SchoolYes | CalledOff).then(|| self.some_school() as i64 + 1);
         let (pia, actor) = self.pia();
         let room = if matches!(state, Received | Withdrawn) { "" } else { suggested };
         rows.events.push(PartnerEventRow {
@@ -250,7 +288,7 @@ impl Maker<'_> {
         if !room.is_empty() {
             let verb = match state {
                 Redirected => "sent-on",
-                AtSchool | SchoolYes => "at-school",
+                AtSchool | SchoolYes | CalledOff => "at-school",
                 _ => "assigned",
             };
             let by = PartnerEventRow {
@@ -288,7 +326,7 @@ impl Maker<'_> {
             why: "",
             created_at,
             since,
-            answered_at: matches!(state, Answered | Done | Lapsed | SchoolYes).then_some(since),
+            answered_at: matches!(state, Answered | Done | Lapsed | SchoolYes | CalledOff).then_some(since),
             closed_at: (!state.is_open()).then_some(since),
         });
     }

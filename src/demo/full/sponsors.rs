@@ -3,7 +3,9 @@
 use super::{Flow, Maker};
 use crate::demo::small::invoices;
 use crate::demo::sponsors::{Told, counters, number, rows};
-use crate::giving::sponsor_flow::SponsorState::{Agreed, Approved, Chosen, Delivered, Ended, Invoiced, Paid};
+use crate::giving::sponsor_flow::SponsorState::{
+    Agreed, Approved, Chosen, Delivered, Ended, Invoiced, Paid, Withdrawn,
+};
 
 const SPONSORS: i64 = 48;
 /// Ids far above those of the small world, and of the donors of gifts.
@@ -22,7 +24,11 @@ impl Maker<'_> {
             let second = self.chance.pick(SECOND_WORDS);
             let package = *self.chance.weighted(&[("friend", 60), ("supporter", 30), ("lead", 10)]);
             let days = self.chance.range(1..=420);
+            let days = if n < 2 { 8 + n } else { days };
             let state = match days {
+                // Of the few days on which these stand, some in any case.
+                _ if n == 0 => Agreed,
+                _ if n == 1 => Withdrawn,
                 0..=5 => Chosen,
                 6..=8 => Approved,
                 9..=10 => Agreed,

@@ -177,6 +177,7 @@ fn need(calendar: &Calendar<'_>, told: &Told) -> SchoolNeedRow {
         published_at: open.then(|| calendar.past(plus(written, 1), 15, 0)),
         created_at,
         since: calendar.past(plus(written, days.min(4)), 15, 0),
+        closet_item: None,
     }
 }
 
@@ -190,9 +191,11 @@ pub(crate) fn walked(
     use NeedVerb as V;
     let (teacher, principal) = ((writer, Role::Teacher), (school, Role::Principal));
     let keeper = (office, Role::PartnershipManager);
-    let mut way = vec![(V::Write, Some(teacher))];
+    // What a closet lacks the program writes down by itself.
+    let writes = need.closet_item.is_none().then_some(teacher);
+    let mut way = vec![(V::Write, writes)];
     let opened =
-        [(V::Ask, Some(teacher)), (V::Approve, Some(principal)), (V::Check, Some(keeper)), (V::Publish, Some(keeper))];
+        [(V::Ask, writes), (V::Approve, Some(principal)), (V::Check, Some(keeper)), (V::Publish, Some(keeper))];
     let taken = match need.state {
         NeedState::Draft => 0,
         NeedState::Asked => 1,

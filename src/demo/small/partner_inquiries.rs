@@ -57,6 +57,8 @@ const ASKS: &[Ask] = &[
         "I am moving away after all.", 16),
     Ask(inquiry::LAPSED, InquiryState::Lapsed, "Noel Ferris", "Ferris Landscaping", "company", "day", "once", "none",
         "We could mulch a playground.", 60),
+    Ask(inquiry::CALLED_OFF, InquiryState::CalledOff, "Wanda Perez", "Perez Dance Studio", "company", "speak", "once", "none",
+        "Our dancers would like to show two classes a folk dance.", 26),
 ];
 
 fn inquiries(world: &mut World<'_>) -> (Vec<PartnerInquiryRow>, Vec<PartnerEventRow>) {
@@ -71,12 +73,12 @@ fn inquiries(world: &mut World<'_>) -> (Vec<PartnerInquiryRow>, Vec<PartnerEvent
 
 fn row(c: &Calendar<'_>, ask: &Ask) -> PartnerInquiryRow {
     let Ask(id, state, name, named, kind, wishes, often, money, text, days) = *ask;
-    use InquiryState::{Answered, AtSchool, Done, Lapsed, Received, Redirected, SchoolYes, Withdrawn};
+    use InquiryState::{Answered, AtSchool, CalledOff, Done, Lapsed, Received, Redirected, SchoolYes, Withdrawn};
     let (suggested, room) = match state {
         Received => ("ongoing", ""),
         Withdrawn => ("volunteer", ""),
         Redirected => ("vendor", "vendor"),
-        AtSchool | SchoolYes | Lapsed => ("one_time", "one_time"),
+        AtSchool | SchoolYes | CalledOff | Lapsed => ("one_time", "one_time"),
         _ => ("ongoing", "ongoing"),
     };
     let created_at = c.past(c.day(-days), 14, 20);
@@ -90,7 +92,7 @@ fn row(c: &Calendar<'_>, ask: &Ask) -> PartnerInquiryRow {
         InquiryState::Assigned => Some(c.day(-3)),
         _ => None,
     };
-    let answered = matches!(state, Answered | Done | SchoolYes | Lapsed);
+    let answered = matches!(state, Answered | Done | SchoolYes | CalledOff | Lapsed);
     PartnerInquiryRow {
         id,
         key: format!("demo-{id}"),
@@ -106,7 +108,7 @@ fn row(c: &Calendar<'_>, ask: &Ask) -> PartnerInquiryRow {
         money,
         place: if state == Received { "East Charlotte" } else { "" },
         text,
-        school: matches!(state, AtSchool | SchoolYes).then_some(HOME_SCHOOL),
+        school: matches!(state, AtSchool | SchoolYes | CalledOff).then_some(HOME_SCHOOL),
         suggested,
         room,
         organisation: match id {
@@ -148,6 +150,15 @@ fn history(world: &mut World<'_>, row: &PartnerInquiryRow, events: &mut Vec<Part
             list.push((step("at-school", "", pia, half), "partner-triaged"));
             let words = "Tuesday at ten, please. Ask for Ms. Armstrong.";
             list.push((step("school-yes", words, Some(person("pat")), row.since), "partner-visit-accepted"));
+        }
+        InquiryState::CalledOff => {
+            list.push((step("at-school", "", pia, half), "partner-triaged"));
+            list.push((
+                step("school-yes", "We look forward to it.", Some(person("pat")), half),
+                "partner-visit-accepted",
+            ));
+            let words = "Our gym is closed that week. May we ask you again in the spring?";
+            list.push((step("called-off", words, Some(person("pat")), row.since), "partner-visit-called-off"));
         }
         InquiryState::Answered | InquiryState::Done | InquiryState::Lapsed => {
             list.push((step("assigned", "", pia, half), "partner-triaged"));

@@ -52,6 +52,8 @@ const ASKS: &[Ask] = &[
         "Listen to four children read, ten minutes each.", OpportunityState::Proposed),
     Ask(opp::PROCTOR, HOME_SCHOOL, "test-proctor", "Test proctor for the autumn tests",
         "Sit with the teacher during a state test. The school trains you, half an hour, and that is good for a year.", OpportunityState::Published),
+    Ask(opp::DRIVERS, HOME_SCHOOL, "trip-driver", "Drivers for the science museum trip",
+        "Take four third graders to the museum and back in your own car. A teacher rides in front.", OpportunityState::Published),
 ];
 
 /// One shift in a line: id, opportunity, day, begin and end by the clock, places, who has one, whether it is called off.
@@ -78,6 +80,7 @@ fn times(c: &Calendar<'_>) -> Vec<Time> {
         Time(id::WELCOME_TEAM, opp::WELCOME_TEAM, c.school_day(11), (8, 0), (9, 0), 3, &[], false),
         Time(id::PROCTOR, opp::PROCTOR, c.school_day(7), (8, 0), (9, 0), 3, &["ana", "june"], false),
         Time(id::PROCTOR_LATER, opp::PROCTOR, c.school_day(17), (8, 0), (9, 0), 3, &["ana"], false),
+        Time(id::DRIVERS, opp::DRIVERS, c.school_day(10), (8, 0), (14, 0), 2, &[], false),
     ];
     // Ana's last visits, newest last; the open house was one evening.
     let past = [

@@ -23,6 +23,8 @@ const TOLD: &[Line] = &[
     (6, "Blue Ridge Print", "supporter", Some(HOME_SCHOOL), Ended, 385, false),
     (7, "Steele Creek Brewing", "supporter", None, Declined, 40, false),
     (8, "Yadkin Motors", "lead", Some(OTHER_SCHOOL), Chosen, 9, true),
+    (9, "Maple Street Cycles", "friend", Some(OTHER_SCHOOL), Agreed, 7, false),
+    (10, "Pine Ridge Florist", "friend", Some(HOME_SCHOOL), Withdrawn, 30, false),
 ];
 /// Their donors' ids, above those of gifts.
 const FIRST_DONOR: i64 = 30;

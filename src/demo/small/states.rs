@@ -178,6 +178,7 @@ fn signups(world: &mut World<'_>, shifts: &[ShiftRow]) -> Vec<SignupRow> {
         (EVENING, whom(0), S::CancelledByVolunteer, None),
         (EVENING, whom(1), S::CancelledBySchool, None),
         (EVENING, whom(2), S::CancelledByRule, None),
+        (EVENING, whom(10), S::MovedOut, None),
         (EVENING, whom(3), S::NoShow, Some(1)),
         (BREAKFAST, ned, S::SignedUp, Some(1)),
         (TALKS, ned, S::Reminded, Some(1)),
@@ -188,7 +189,7 @@ fn signups(world: &mut World<'_>, shifts: &[ShiftRow]) -> Vec<SignupRow> {
         world.note(created_at, line(own(who), "signed-up", "signup", id, who));
         let (verb, actor) = match state {
             S::CancelledByVolunteer => ("withdrew", own(who)),
-            S::CancelledBySchool => ("place-cancelled", vera()),
+            S::CancelledBySchool | S::MovedOut => ("place-cancelled", vera()),
             S::CancelledByRule => ("place-released", Actor::System),
             S::NoShow => ("absent", vera()),
             _ => ("", Actor::System),

@@ -144,10 +144,10 @@ pub async fn add(State(app): State<App>, page_: Page, me: Me, Fields(sent): Fiel
     Redirect::to(format!("/office/closet/{id}")).saying("closet-said-added").into()
 }
 
-/// All of it as a file. Written, then noted in the ledger, then handed over.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
+/// All of it as a file: for any program, or a workbook. Written, then noted in the ledger, then handed over.
+pub async fn download(State(app): State<App>, page_: Page, me: Me, format: Format) -> Reply {
     const COLUMNS: [&str; 7] = ["name", "size", "school", "place", "quantity", "low", "counted"];
-    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("closet-column", column)))?;
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page_.state("closet-column", column)))?;
     let mut tx = app.db.read().await?;
     let write = |item: Item| {
         export.row(&[

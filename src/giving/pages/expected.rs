@@ -59,10 +59,10 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me) -> Reply {
     })
 }
 
-/// The parts and additions as a file. Written, then noted in the ledger, then handed over.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
+/// The parts and additions as a file: for any program, or a workbook. Written, then noted in the ledger, then handed over.
+pub async fn download(State(app): State<App>, page_: Page, me: Me, format: Format) -> Reply {
     let head = ["due", "donor", "what", "amount", "state"].map(|column| page_.state("gifts-expected-column", column));
-    let mut export = Export::begin(Format::Csv, &head)?;
+    let mut export = Export::begin(format, &head)?;
     let mut tx = app.db.read().await?;
     let parts = parts(&mut tx, &me, page_.today()).await?;
     for part in &parts {

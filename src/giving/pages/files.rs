@@ -45,7 +45,7 @@ async fn gifts(app: &App, page: &Page, me: &Me, filter: &Filter, format: Format)
     let mut export = Export::begin(format, &head)?;
     let mut tx = app.db.read().await?;
     let schools = within_reach(&mut tx, me).await?;
-    let wanted = store::Wanted { after: None, ..filter.wanted(&schools) };
+    let wanted = store::Wanted { after: None, ..filter.wanted(&schools, app) };
     let count = store::each(&mut tx, me, &wanted, |gift| export.row(&fields(page, &gift))).await?;
     drop(tx);
     let mut tx = app.db.write().await?;

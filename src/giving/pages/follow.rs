@@ -10,6 +10,7 @@ use crate::giving::letter::{Letter, LetterId};
 use crate::giving::offer::withdraw_by_link;
 use crate::giving::promise::{self, Part};
 use crate::giving::{payment, receiver, store};
+use crate::needs::gifts::{Named, named};
 use crate::people::Role;
 use crate::policy::Desk;
 use crate::proof::{self, Shown};
@@ -44,6 +45,8 @@ struct FollowPage {
     became: Shown,
     /// Where checks go.
     payee: Vec<String>,
+    /// The need it is for.
+    need: Option<Named>,
 }
 
 impl FollowPage {
@@ -67,6 +70,10 @@ impl FollowPage {
 
     fn what(&self) -> String {
         words::what(&self.page, &self.gift)
+    }
+
+    fn need_name(&self, need: &Named) -> String {
+        words::need_name(&self.page, need)
     }
 
     fn place(&self) -> String {
@@ -164,7 +171,11 @@ async fn status(app: &App, page_: Page, secret: String, is_new: bool) -> Reply {
         GiftState::Returned => Shown::default(),
         _ => proof::shown(&mut tx, proof::Of::Gift(gift.id)).await?,
     };
-    page(FollowPage { page: page_, gift, letters, parts, payable, secret, address, is_new, became, payee })
+    let need = match gift.need {
+        Some(need) => named(&mut tx, page_.viewer(), need).await?,
+        None => None,
+    };
+    page(FollowPage { page: page_, gift, letters, parts, payable, secret, address, is_new, became, payee, need })
 }
 
 /// Right after the offer: thanks, and the link to keep.

@@ -4,6 +4,7 @@ use super::child::{Noticed, ask};
 use super::sponsor_form::POSTAL;
 use crate::giving::gift::{Every, GiftKind, Way};
 use crate::giving::offer::{NewDonor, NewGift, Who};
+use crate::needs::NeedId;
 use crate::people::{PersonId, kept_contact};
 use crate::schools::SchoolName;
 use forms::{Errors, Reason};
@@ -45,6 +46,9 @@ pub struct GiftForm {
     pub added_to: String,
     pub offered_on: String,
     pub postal: String,
+    /// The need it is for, and the part of it: of the office by its number, of a giver by the secret of their link.
+    pub need: String,
+    pub part: String,
     /// What is said to warnings about children, and to which.
     pub nobody: String,
     pub warned: String,
@@ -169,6 +173,8 @@ impl GiftForm {
             benefit: benefit?,
             benefit_cents: benefit_value?.unwrap_or(0),
             offered_on: Date::default(),
+            need: self.need.parse::<i64>().ok().map(NeedId::from),
+            part: None,
         })
     }
 

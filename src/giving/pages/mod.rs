@@ -26,6 +26,7 @@ pub mod pay;
 pub mod queue;
 mod sponsor_form;
 pub mod sponsor_invoice;
+pub mod sponsor_letter;
 pub mod sponsor_list;
 pub mod sponsor_logo;
 pub mod sponsor_office;

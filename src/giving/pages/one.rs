@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::giving::deciding::asks_for_meeting;
 use crate::giving::employer::Addition;
-use crate::giving::gift::{Gift, GiftId, may};
+use crate::giving::gift::{Gift, GiftId, GiftKind, may};
 use crate::giving::gift_flow::{GiftState, GiftVerb};
 use crate::giving::letter::{Letter, LetterId};
 use crate::giving::payment::Payment;
@@ -20,6 +20,8 @@ use crate::giving::routing::{Finding, Question};
 use crate::giving::store;
 use crate::giving::store::gift::{Check, Credit, Step};
 use crate::giving::store::letter::ReceiptLine;
+use crate::giving::undoing::{Why, can_be_undone};
+use crate::needs::gifts::{Named, named};
 use crate::people::{self, Ability};
 use crate::web::{Me, Page, Path, Reply, page};
 use askama::Template;
@@ -43,6 +45,10 @@ pub(super) struct OnePage {
     parts: Vec<Part>,
     payments: Vec<Payment>,
     additions: Vec<Addition>,
+    /// The need it is for.
+    need: Option<Named>,
+    /// Whether it is a sponsorship's money, which its own page keeps.
+    of_sponsor: bool,
     /// What could give a child away in the words to the donor, and in those that a letter would show.
     noticed: Noticed,
     in_letter: Noticed,
@@ -176,8 +182,35 @@ impl OnePage {
         ways.map(|came| (came.to_string(), self.page.state("gifts-came", came.as_str()))).collect()
     }
 
+    /// Receipts that may not have held, by day and amount.
+    fn undoable(&self) -> Vec<(String, String)> {
+        if self.of_sponsor || !self.can("correct") {
+            return Vec::new();
+        }
+        let some = self.receipts.iter().filter(|one| can_be_undone(one.way, one.cents, one.refunded_cents));
+        let page = &self.page;
+        let said = |one: &ReceiptLine| {
+            let way = page.state("gifts-came", one.way.as_str());
+            format!("{}, {}, {way}", page.date(&one.on_date), page.money(&(one.cents - one.refunded_cents)))
+        };
+        some.map(|one| (one.id.to_string(), said(one))).collect()
+    }
+
+    fn undo_whys(&self) -> Vec<(String, String)> {
+        Why::ALL.iter().map(|why| (why.to_string(), self.page.state("gifts-undo-why", why.as_str()))).collect()
+    }
+
+    fn need_name(&self, need: &Named) -> String {
+        words::need_name(&self.page, need)
+    }
+
     fn credit_kinds(&self) -> Vec<(String, String)> {
         ["household", "employer", "other"].map(|kind| (kind.to_owned(), self.page.state("gifts-credit", kind))).to_vec()
+    }
+
+    /// Things are counted and looked at.
+    fn is_counted(&self) -> bool {
+        self.gift.kind == GiftKind::Goods
     }
 
     fn asks_for_meeting(&self) -> bool {
@@ -293,6 +326,10 @@ pub(super) async fn one_page(
     let mut tx = app.db.read().await?;
     let gift = store::gift::visible(&mut tx, me, id).await?.ok_or(Error::NotFound)?;
     let checks = store::gift::checks(&mut tx, id).await?;
+    let need = match gift.need {
+        Some(need) => named(&mut tx, me, need).await?,
+        None => None,
+    };
     let form = form.unwrap_or_else(|| Form::new(StepForm::of(&gift, &checks, &me.name, page.today())));
     Ok(OnePage {
         noticed: form.value.noticed(),
@@ -306,6 +343,8 @@ pub(super) async fn one_page(
         parts: store::promise::of_gift(&mut tx, id).await?,
         payments: store::payment::of_gift(&mut tx, id).await?,
         additions: store::employer::of_gift(&mut tx, id).await?,
+        of_sponsor: store::gift::is_of_sponsor(&mut tx, id).await?,
+        need,
         told: crate::proof::has_any(&mut tx, crate::proof::Of::Gift(id)).await?,
         form,
         checks,

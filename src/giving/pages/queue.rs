@@ -7,6 +7,7 @@ use crate::giving::gift::{Gift, GiftKind};
 use crate::giving::gift_flow::{GiftFlow, GiftState};
 use crate::giving::receiving::form_8282_due;
 use crate::giving::routing::Decider;
+use crate::giving::store::waits::money_late;
 use crate::giving::store::{letter as letters, list as store};
 use crate::people::{Ability, Role};
 use crate::schools::{self, SchoolName};
@@ -27,6 +28,8 @@ pub struct Filter {
     pub receiver: String,
     pub decider: String,
     pub q: String,
+    /// `none`: accepted without a day; `over`: the day went by.
+    pub due: String,
     pub after: String,
 }
 
@@ -40,7 +43,7 @@ impl Filter {
     }
 
     /// As the store is asked.
-    pub fn wanted(&self, schools: &[SchoolName]) -> store::Wanted {
+    pub fn wanted(&self, schools: &[SchoolName], app: &App) -> store::Wanted {
         let states = match self.state() {
             "all" => Vec::new(),
             "open" => GiftState::ALL.iter().copied().filter(|state| !GiftFlow::FINAL.contains(state)).collect(),
@@ -55,6 +58,11 @@ impl Filter {
             receiver: some(&self.receiver),
             name: forms::optional_line(&self.q, 80).ok().filter(|name| !name.is_empty()),
             after: self.after.parse::<i64>().ok().map(crate::giving::GiftId::from),
+            due: match self.due.as_str() {
+                "none" => Some(store::Due::NoDay(money_late(&app.policy(), app.now()))),
+                "over" => Some(store::Due::Over(app.today())),
+                _ => None,
+            },
         }
     }
 
@@ -63,17 +71,20 @@ impl Filter {
         let text =
             |text: &str| percent_encoding::utf8_percent_encode(text, percent_encoding::NON_ALPHANUMERIC).to_string();
         format!(
-            "state={state}&school={}&kind={}&receiver={}&decider={}&q={}",
+            "state={state}&school={}&kind={}&receiver={}&decider={}&q={}&due={}",
             text(&self.school),
             text(&self.kind),
             text(&self.receiver),
             text(&self.decider),
-            text(&self.q)
+            text(&self.q),
+            text(&self.due)
         )
     }
 
     fn is_narrow(&self) -> bool {
-        [&self.school, &self.kind, &self.receiver, &self.decider, &self.q].iter().any(|value| !value.is_empty())
+        [&self.school, &self.kind, &self.receiver, &self.decider, &self.q, &self.due]
+            .iter()
+            .any(|value| !value.is_empty())
     }
 }
 
@@ -114,6 +125,10 @@ impl QueuePage {
 
     fn deciders(&self) -> Vec<(String, String)> {
         Decider::ALL.iter().map(|one| (one.to_string(), self.page.state("gifts-decider", one.as_str()))).collect()
+    }
+
+    fn dues(&self) -> Vec<(String, String)> {
+        ["none", "over"].map(|due| (due.to_owned(), self.page.state("gifts-when", due))).to_vec()
     }
 
     /// Whose turn it is: who answers, as long as it lies with somebody; and until when the tax form is due.
@@ -160,7 +175,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(mut filter)
         "routed".clone_into(&mut filter.state);
     }
     let schools = within_reach(&mut tx, &me).await?;
-    let wanted = filter.wanted(&schools);
+    let wanted = filter.wanted(&schools, &app);
     let found = store::counts(&mut tx, &me, wanted.school).await?;
     let count = |state: &GiftState| found.iter().find(|(known, _)| known == state).map_or(0, |(_, count)| *count);
     let is_open = |state: &GiftState| !GiftFlow::FINAL.contains(state);

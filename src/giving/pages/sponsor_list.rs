@@ -91,10 +91,10 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     page(ListPage { page: page_, filter, counts, list, next, keeps })
 }
 
-/// All of them as a file. Written, then noted in the ledger, then handed over.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me) -> Reply {
+/// All of them as a file: for any program, or a workbook. Written, then noted in the ledger, then handed over.
+pub async fn download(State(app): State<App>, page_: Page, me: Me, format: Format) -> Reply {
     const COLUMNS: [&str; 8] = ["name", "package", "price", "state", "school", "starts", "ends", "invoice"];
-    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("sponsor-column", column)))?;
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page_.state("sponsor-column", column)))?;
     let mut tx = app.db.read().await?;
     let day = |day: Option<jiff::civil::Date>| day.map_or(Field::Empty, Field::Day);
     let write = |one: Sponsor| {

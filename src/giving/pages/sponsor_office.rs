@@ -88,8 +88,13 @@ impl OnePage {
     fn next(&self) -> String {
         match self.sponsor.state {
             SponsorState::Chosen if self.needs_board() => self.page.t("sponsor-next-board").into_owned(),
+            SponsorState::Declined if self.sponsor.is_out_of_reach() => self.page.t("sponsor-next-letter").into_owned(),
             state => self.page.state("sponsor-next", state.as_str()),
         }
+    }
+
+    fn is_declined(&self) -> bool {
+        self.sponsor.state == SponsorState::Declined
     }
 
     fn ways(&self) -> Vec<(String, String)> {

@@ -10,6 +10,7 @@ use crate::giving::receiving::{Came, Receipt};
 use crate::giving::routing::{Finding, Question};
 use crate::giving::screening::Weighed;
 use crate::giving::store::gift::Check;
+use crate::giving::undoing::{Undone, Why};
 use forms::{Errors, Reason};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -70,6 +71,9 @@ pub struct StepForm {
     pub employer: String,
     pub addition: String,
     pub addition_due: String,
+    pub undo_receipt: String,
+    pub undo_why: String,
+    pub undo_words: String,
     /// What is said to warnings about children, and to which.
     pub nobody: String,
     pub warned: String,
@@ -217,6 +221,15 @@ impl StepForm {
             check_no: check_no?,
             last: forms::checkbox(&self.last),
         })
+    }
+
+    /// Which receipt did not hold, why, and what happened.
+    pub fn undone(&self, errors: &mut Errors) -> Option<Undone> {
+        let known = |sent: &str| sent.parse::<i64>().ok();
+        let receipt = errors.field("undo_receipt", forms::one_of(&self.undo_receipt, known));
+        let why = errors.field("undo_why", forms::one_of(&self.undo_why, Why::parse));
+        let words = words("undo_words", &self.undo_words, errors);
+        Some(Undone { receipt: receipt?, why: why?, words: words? })
     }
 
     pub fn plan(&self, errors: &mut Errors) -> Option<Plan> {

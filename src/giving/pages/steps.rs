@@ -5,7 +5,7 @@ use super::one_step::{filled, pressed};
 use super::step_form::{StepForm, day, words};
 use crate::app::App;
 use crate::giving::deciding::{self, Accepted};
-use crate::giving::{GiftId, letter, offer, receiving, screening};
+use crate::giving::{GiftId, letter, offer, receiving, screening, undoing};
 use crate::web::{Me, Page, Reply, StepFields, refused};
 use forms::Form;
 
@@ -50,6 +50,11 @@ fn field_of(key: &str, form: &StepForm) -> Option<&'static str> {
         ])?,
         "gifts-refused-no-money" | "gifts-refused-money" => "came",
         "gifts-receipt-missing" => "receipt_no",
+        "gifts-count-missing" => "quantity",
+        "gifts-condition-missing" => "condition",
+        "gifts-refused-receipt" | "gifts-refused-receipt-sponsor" => "undo_receipt",
+        "gifts-day-before-disposed" => "filed_on",
+        "gifts-day-before-came" => first(&[("signed_on", &form.signed_on), ("disposed_on", &form.disposed_on)])?,
         "gifts-amount-zero" | "gifts-refused-more" => "amount",
         _ => return None,
     })
@@ -118,6 +123,13 @@ filled! {
     |tx, me, id, receipt, act| receiving::receive(&mut tx, me, id, &receipt, &act).await.map(|whole| {
         if whole { "gifts-said-received" } else { "gifts-said-part" }
     })
+}
+
+filled! {
+    StepForm;
+    /// A check bounced, the amount was wrong, or the same was written down twice.
+    undo_receipt, |form, errors| form.undone(&mut errors),
+    |tx, me, id, undone, act| undoing::undo(&mut tx, me, id, &undone, &act).await.map(|()| "gifts-said-undone")
 }
 
 filled! {

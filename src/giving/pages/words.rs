@@ -3,6 +3,7 @@
 use crate::giving::gift::{Gift, GiftKind};
 use crate::giving::gift_flow::GiftState;
 use crate::giving::payment_flow::PartState;
+use crate::needs::gifts::Named;
 use crate::web::Page;
 
 /// The sign and the words of a state.
@@ -26,6 +27,14 @@ pub fn what(page: &Page, gift: &Gift) -> String {
         (GiftKind::Money, _) => page.t2("gifts-what-money", "amount", page.money(&gift.cents), "what", what),
         (_, 0) => what,
         (_, count) => page.t2("gifts-what-count", "count", count, "what", what),
+    }
+}
+
+/// A need that a gift is for, with its size.
+pub fn need_name(page: &Page, need: &Named) -> String {
+    match need.size.as_str() {
+        "" => need.what.clone(),
+        size => page.t2("needs-item-size", "what", need.what.as_str(), "size", size),
     }
 }
 

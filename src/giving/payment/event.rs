@@ -10,7 +10,7 @@ use crate::giving::gift::{Gift, Said, line, step};
 use crate::giving::gift_flow::{GiftState, GiftVerb};
 use crate::giving::payment_flow::{PaymentFlow, PaymentState, PaymentVerb};
 use crate::giving::receiving::{self, Came, Receipt};
-use crate::giving::{GiftId, notices, promise, store};
+use crate::giving::{GiftId, notices, promise, store, toward, undoing};
 use crate::ledger::{self, Actor};
 use crate::workflow::Workflow;
 use db::Tx;
@@ -185,10 +185,7 @@ async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, in_all: i64, 
     }
     // Money that did not agree was never written down.
     let Some(receipt) = payment.receipt else { return Ok(()) };
-    let letter = store::letter::refund(tx, receipt, in_all).await?;
-    gift.received_cents = (gift.received_cents - more).max(0);
-    store::gift::received_less(tx, gift.id, gift.received_cents).await?;
-    promise::settle(tx, gift, act).await?;
+    let letter = undoing::take_off(tx, gift, receipt, (more, in_all), act).await?;
     let said = Said { note: "", on: Some(act.today()), cents: -more };
     let back = GiftVerb::Return;
     if gift.received_cents == 0 && gift.next(back).is_ok() {
@@ -201,6 +198,7 @@ async fn refunded(tx: &mut Tx, gift: &mut Gift, payment: &Payment, in_all: i64, 
         entry.cents = -more;
         ledger::note(tx, entry, act.now).await?;
     }
+    toward::follow(tx, gift, act).await?;
     notices::payment_back(tx, gift, payment.id, (more, in_all), act).await?;
     // A letter in the donor's hands says more than what is left.
     if letter { look(tx, gift, payment, act).await } else { Ok(()) }

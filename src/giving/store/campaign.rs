@@ -201,6 +201,38 @@ pub async fn over(tx: &mut Tx, today: Date) -> Result<Vec<CampaignId>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// Those that came to an end before a day, of which words are still kept; some at a time. A reason is as old as the last step,
+/// and what came in as the gift it became.
+pub async fn to_forget(tx: &mut Tx, before: Date, starts: Timestamp, most: i64) -> Result<Vec<CampaignId>> {
+    let rows = tx
+        .all::<(CampaignId,)>(sql!(
+            "select c.id from campaign c
+             where c.forgotten_at is null and c.state in ('ended', 'declined', 'withdrawn', 'expired')
+               and c.ends_on < $1 and c.since < $2
+             order by c.id limit $3",
+            before,
+            starts,
+            most
+        ))
+        .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// Takes out its words, and those of its steps.
+pub async fn forget(tx: &mut Tx, id: CampaignId, words: &str, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update campaign_step set note = '' where campaign = $1", id)).await?;
+    tx.run(sql!(
+        "update campaign set site = '', site_url = '', page_url = '', what = $2, answer = '', came_what = '',
+                             forgotten_at = $3
+         where id = $1",
+        id,
+        words,
+        now
+    ))
+    .await?;
+    Ok(())
+}
+
 pub async fn reminded(tx: &mut Tx, id: CampaignId, now: Timestamp) -> Result<()> {
     tx.run(sql!("update campaign set reminded_at = $2 where id = $1", id, now)).await?;
     Ok(())

@@ -24,6 +24,7 @@ pub(super) fn every() -> Sql {
                 g.offered_on, g.decider, g.because, g.year_cents, g.routed_at, g.decided_name, g.decided_at, g.meeting_on,
                 g.answer, g.sent_to, g.due_on, g.handover, g.received_on, g.received_cents, g.place, g.reported_on,
                 g.form_8283_on, g.watch_until, g.disposed_on, g.form_8282_on, g.policy,
+                (select e.need from gift e where e.id = g.id) as need,
                 (select coalesce(n.merged_into, n.id) from gift e join person n on n.id = e.entered_by
                  where e.id = g.id) as entered_by,
                 (select e.list is not null from gift e where e.id = g.id) as from_list,
@@ -90,9 +91,9 @@ pub async fn insert(
     tx.run(sql!(
         "insert into gift (id, donor, receiver, school, kind, state, what, lang, quantity, conditions, purpose, dedication,
                            anonymous, way, cents, instalments, every, employer, added_to, stated_cents, weighs, benefit,
-                           benefit_cents, offered_on, policy, entered_by, created_at, since)
+                           benefit_cents, offered_on, policy, entered_by, created_at, since, need)
          values ($1, $2, $3, $4, $5, 'offered', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                 $22, $23, $24, $25, $26, $26)",
+                 $22, $23, $24, $25, $26, $26, $27)",
         id,
         donor,
         new.receiver.as_str(),
@@ -118,7 +119,8 @@ pub async fn insert(
         new.offered_on,
         policy,
         entered_by,
-        now
+        now,
+        new.need
     ))
     .await?;
     Ok(id)
@@ -276,6 +278,18 @@ pub async fn scheduled(tx: &mut Tx, id: GiftId, day: Date, handover: &str) -> Re
 pub async fn received(tx: &mut Tx, id: GiftId, day: Date, cents: i64) -> Result<()> {
     tx.run(sql!("update gift set received_on = $2, received_cents = $3 where id = $1", id, day, cents)).await?;
     Ok(())
+}
+
+/// A receipt did not hold: the last day on which something came that does, and so much of it.
+pub async fn received_again(tx: &mut Tx, id: GiftId, day: Option<Date>, cents: i64) -> Result<()> {
+    tx.run(sql!("update gift set received_on = $2, received_cents = $3 where id = $1", id, day, cents)).await?;
+    Ok(())
+}
+
+/// Whether it is the money of a sponsorship.
+pub async fn is_of_sponsor(tx: &mut Tx, id: GiftId) -> Result<bool> {
+    let found = sql!("select exists (select 1 from sponsor x where x.gift = $1) as found", id);
+    Ok(tx.one::<(bool,)>(found).await?.0)
 }
 
 /// Money went back.

@@ -5,6 +5,7 @@ use crate::error::Result;
 use crate::giving::gift::{DonorId, GiftId};
 use crate::giving::letter::{Letter, LetterId, LetterKind};
 use crate::giving::receiving::{Came, Receipt};
+use crate::giving::undoing::Why;
 use crate::people::{Ability, PersonId};
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
@@ -50,9 +51,31 @@ pub async fn refund(tx: &mut Tx, receipt: i64, cents: i64) -> Result<bool> {
     Ok(written)
 }
 
+/// A receipt did not hold: it says why, the letter that speaks of it is void, and what else stood in that letter waits for
+/// another.
+pub async fn undo(tx: &mut Tx, gift: GiftId, receipt: i64, why: Why, now: Timestamp) -> Result<()> {
+    tx.run(sql!("update gift_receipt set undone = $2 where id = $1", receipt, why)).await?;
+    tx.run(sql!(
+        "update gift_letter set voided_at = $3
+         where gift = $1 and voided_at is null and id = (select r.letter from gift_receipt r where r.id = $2)",
+        gift,
+        receipt,
+        now
+    ))
+    .await?;
+    tx.run(sql!(
+        "update gift_receipt set letter = null
+         where gift = $1 and letter in (select l.id from gift_letter l where l.gift = $1 and l.voided_at is not null)",
+        gift
+    ))
+    .await?;
+    Ok(())
+}
+
 /// A receipt as the gift's page shows it.
 #[derive(Debug, Clone)]
 pub struct ReceiptLine {
+    pub id: i64,
     pub way: Came,
     pub cents: i64,
     pub quantity: i64,
@@ -62,14 +85,35 @@ pub struct ReceiptLine {
     pub receipt_no: String,
     pub check_no: String,
     pub refunded_cents: i64,
+    /// Why it did not hold; empty where it does.
+    pub undone: String,
 }
-db::row!(ReceiptLine { way, cents, quantity, condition, on_date, received_by, receipt_no, check_no, refunded_cents });
+db::row!(ReceiptLine {
+    id,
+    way,
+    cents,
+    quantity,
+    condition,
+    on_date,
+    received_by,
+    receipt_no,
+    check_no,
+    refunded_cents,
+    undone
+});
+
+impl ReceiptLine {
+    /// Whether anything of it is left.
+    pub fn counts(&self) -> bool {
+        self.undone.is_empty() && (self.cents == 0 || self.cents > self.refunded_cents)
+    }
+}
 
 pub async fn receipts(tx: &mut Tx, gift: GiftId) -> Result<Vec<ReceiptLine>> {
     Ok(tx
         .all(sql!(
-            "select r.way, r.cents, r.quantity, r.condition, r.on_date, r.received_by, r.receipt_no, r.check_no,
-                    r.refunded_cents
+            "select r.id, r.way, r.cents, r.quantity, r.condition, r.on_date, r.received_by, r.receipt_no, r.check_no,
+                    r.refunded_cents, r.undone
              from gift_receipt r where r.gift = $1 order by r.id",
             gift
         ))
@@ -152,7 +196,7 @@ fn every() -> Sql {
     sql!(
         "select l.id, l.gift, l.kind, l.lang, l.subject, l.body, l.legal_name, l.address, l.tax_id, l.cents, l.on_date, l.mailed,
                 l.printed_at, l.issued_at, d.name as donor_name, d.postal,
-                g.state = 'returned' and l.kind <> 'returned' as void
+                ((g.state = 'returned' and l.kind <> 'returned') or l.voided_at is not null) as void
          from gift_letter l join gift g on g.id = l.gift join donor d on d.id = l.donor where l.id > 0"
     )
 }
@@ -174,7 +218,11 @@ pub async fn last_of(tx: &mut Tx, gift: GiftId) -> Result<Option<LetterId>> {
 /// Letters that no printer has had: those for paper, the oldest first, or those that were sent, the latest first.
 pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, mailed: bool, most: i64) -> Result<Vec<Letter>> {
     let mut q = every();
-    q.push(" and l.printed_at is null and (g.state <> 'returned' or l.kind = 'returned') and l.mailed = ${}", mailed);
+    q.push(
+        " and l.printed_at is null and l.voided_at is null and (g.state <> 'returned' or l.kind = 'returned')
+          and l.mailed = ${}",
+        mailed,
+    );
     narrow(&mut q, viewer);
     match mailed {
         true => q.push(" order by l.id desc limit ${}", most),
@@ -186,7 +234,7 @@ pub async fn unprinted(tx: &mut Tx, viewer: &Viewer, mailed: bool, most: i64) ->
 pub async fn count_unprinted(tx: &mut Tx, viewer: &Viewer) -> Result<i64> {
     let mut q = sql!(
         "select count(*) from gift_letter l join gift g on g.id = l.gift
-         where l.printed_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')"
+         where l.printed_at is null and l.voided_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')"
     );
     narrow(&mut q, viewer);
     Ok(tx.one::<(i64,)>(q).await?.0)

@@ -26,6 +26,17 @@ pub struct Wanted {
     /// Donors whose name begins like this, or has a word that does.
     pub name: Option<String>,
     pub after: Option<GiftId>,
+    /// Those that should have come, or of which nobody has said when.
+    pub due: Option<Due>,
+}
+
+/// What is to come and nobody knows when, or was to come.
+#[derive(Debug, Clone, Copy)]
+pub enum Due {
+    /// Accepted without a day; money that was accepted before this.
+    NoDay(Timestamp),
+    /// The day that was agreed on is before this one.
+    Over(Date),
 }
 
 impl Wanted {
@@ -44,6 +55,20 @@ impl Wanted {
         }
         if let Some(receiver) = &self.receiver {
             q.push(" and g.receiver = ${}", receiver.as_str());
+        }
+        match self.due {
+            Some(Due::NoDay(late)) => {
+                q.push(" and g.state = 'accepted' and g.due_on is null and (g.kind <> 'money' or g.since < ${})", late);
+            }
+            Some(Due::Over(today)) => {
+                q.push(" and g.state in ('accepted', 'scheduled') and g.due_on < ${}", today);
+            }
+            None => {}
+        }
+        if self.due.is_some() {
+            q.push_text(
+                " and not exists (select 1 from gift_instalment i where i.gift = g.id and i.state in ('due', 'missed'))",
+            );
         }
         if let Some(name) = &self.name {
             let folded = fold(name).replace(['%', '_'], "");

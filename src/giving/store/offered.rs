@@ -63,7 +63,7 @@ pub async fn same_since(tx: &mut Tx, donor: DonorId, new: &NewGift, since: Times
                and g.purpose = $9 and g.dedication = $10 and g.anonymous = $11 and g.way = $12 and g.cents = $13
                and g.instalments = $14 and g.every = $15 and g.employer = $16 and coalesce(g.added_to, 0) = $17
                and coalesce(g.stated_cents, -1) = $18 and g.benefit = $19 and g.benefit_cents = $20
-               and g.offered_on = $21
+               and g.offered_on = $21 and coalesce(g.need, 0) = $22
              order by g.id limit 1",
             donor,
             since,
@@ -85,7 +85,8 @@ pub async fn same_since(tx: &mut Tx, donor: DonorId, new: &NewGift, since: Times
             new.stated_cents.unwrap_or(-1),
             new.benefit.as_str(),
             new.benefit_cents,
-            new.offered_on
+            new.offered_on,
+            new.need.map_or(0, i64::from)
         ))
         .await?;
     Ok(found.map(|(id,)| id))

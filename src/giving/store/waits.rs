@@ -4,16 +4,21 @@ use crate::error::Result;
 use crate::giving::receiving::form_8282_late;
 use crate::giving::routing::Decider;
 use crate::people::Ability;
+use crate::policy::InForce;
 use crate::schools::SchoolId;
 use crate::web::{Viewer, Waits};
 use db::{Tx, sql};
-use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 
 /// The short names of the statement, the words, and where it is settled.
 const PLACES: &[(&str, &str, &str)] = &[
     ("answer", "evidence-gifts-answer", "/office/gifts?state=routed"),
     ("weigh", "evidence-gifts-weigh", "/office/gifts?state=offered"),
+    ("no_day", "evidence-gifts-no-day", "/office/gifts?state=open&due=none"),
+    ("day_over", "evidence-gifts-day-over", "/office/gifts?state=open&due=over"),
+    ("place", "evidence-gifts-place", "/office/gifts?state=acknowledged"),
+    ("board", "evidence-gifts-board", "/office/gifts/board"),
     ("letters", "evidence-gifts-letters", "/office/gifts/letters"),
     ("paper", "evidence-gifts-paper", "/office/gifts/letters"),
     ("form", "evidence-gifts-form", "/office/gifts?state=disposed"),
@@ -34,9 +39,18 @@ type Counted = Vec<(String, i64, Option<Timestamp>)>;
 
 /// Counts it, within the viewer's reach and, where one is chosen, at one school. `days`: today, and until when what ends is
 /// said to end soon.
-pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days: (Date, Date)) -> Result<Vec<Waits>> {
+pub async fn waits(
+    tx: &mut Tx,
+    viewer: &Viewer,
+    school: Option<SchoolId>,
+    days: (Date, Date),
+    rules: &InForce,
+    now: Timestamp,
+) -> Result<Vec<Waits>> {
     let school = school.map_or(0, |school| school.0);
     let mut counted = gifts(tx, viewer, school).await?;
+    counted.extend(on_the_way(tx, viewer, school, (days.0, money_late(rules, now))).await?);
+    counted.extend(to_tell(tx, viewer, school, rules).await?);
     counted.extend(papers(tx, viewer, school, days.0).await?);
     counted.extend(sponsors(tx, viewer, school, days).await?);
     counted.extend(campaigns(tx, viewer, school, days.0).await?);
@@ -58,6 +72,56 @@ pub async fn waits(tx: &mut Tx, viewer: &Viewer, school: Option<SchoolId>, days:
     let mine: Counted = tx.all(q).await?;
     counted.splice(0..0, mine);
     Ok(Waits::found(counted, PLACES))
+}
+
+/// Money needs no day that somebody agrees on: it waits for its giver, for as long as the first part of a promise does.
+pub fn money_late(rules: &InForce, now: Timestamp) -> Timestamp {
+    now - SignedDuration::from_hours(24 * rules.gifts.first_due())
+}
+
+/// What was accepted and has no day, or whose day went by; and what came and was thanked for, and is nowhere yet. For the office,
+/// and for the principal at whose school it is.
+async fn on_the_way(tx: &mut Tx, viewer: &Viewer, school: i64, (today, late): (Date, Timestamp)) -> Result<Counted> {
+    Ok(tx
+        .all(sql!(
+            "select case when g.state = 'acknowledged' then 'place' when g.due_on is null then 'no_day' else 'day_over' end
+                        as name,
+                    count(*) as count, min(g.since) as oldest
+             from gift g
+             where ($4 = 0 or g.school = $4)
+               and (g.state = 'acknowledged'
+                    or (g.state = 'accepted' and g.due_on is null and (g.kind <> 'money' or g.since < $6)
+                        and not exists (select 1 from gift_instalment i where i.gift = g.id and i.state in ('due', 'missed')))
+                    or (g.state in ('accepted', 'scheduled') and g.due_on < $5
+                        and not exists (select 1 from gift_instalment i where i.gift = g.id and i.state in ('due', 'missed'))))
+               and exists (select 1 from may m where m.person = $1
+                           and ((m.ability = $2 and m.scope_kind = 'district')
+                                or (m.ability = $3 and m.scope_kind = 'school' and m.scope = g.school)))
+             group by 1",
+            viewer.id(),
+            Ability::KeepGifts.as_str(),
+            Ability::AnswerGifts.as_str(),
+            school,
+            today,
+            late
+        ))
+        .await?)
+}
+
+/// What the board is to hear of at its next meeting, for whoever writes its meetings down.
+async fn to_tell(tx: &mut Tx, viewer: &Viewer, school: i64, rules: &InForce) -> Result<Counted> {
+    let told = |decider: &&Decider| decider.acceptor().is_some_and(|acceptor| rules.gifts.is_reported(acceptor));
+    let deciders: Vec<&'static str> = Decider::ALL.iter().filter(told).map(|decider| decider.as_str()).collect();
+    let mut q = sql!(
+        "select 'board' as name, count(*) as count, min(g.since) as oldest from gift g
+         where g.state = 'allocated' and ($3 = 0 or g.school = $3)
+           and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')",
+        viewer.id(),
+        Ability::RecordBoard.as_str(),
+        school
+    );
+    q.push_list(" and g.decider in (${})", deciders);
+    Ok(tx.all(q).await?)
 }
 
 async fn gifts(tx: &mut Tx, viewer: &Viewer, school: i64) -> Result<Counted> {
@@ -104,7 +168,7 @@ async fn papers(tx: &mut Tx, viewer: &Viewer, school: i64, today: Date) -> Resul
              group by 1
              union all
              select 'paper', count(*), min(l.issued_at) from gift_letter l join gift g on g.id = l.gift
-             where l.printed_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')
+             where l.printed_at is null and l.voided_at is null and not l.mailed and (g.state <> 'returned' or l.kind = 'returned')
                and ($4 = 0 or g.school = $4)
                and exists (select 1 from may m where m.person = $1 and m.ability = $2 and m.scope_kind = 'district')",
             viewer.id(),

@@ -27,10 +27,16 @@ const COLUMNS: [&str; 13] = [
     "published",
 ];
 
-/// The needs of a filter for any program. Written first, then noted in the ledger, then handed over.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+/// The needs of a filter for any program, or as a workbook. Written first, then noted in the ledger, then handed over.
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
     let head = COLUMNS.map(|column| page.state("needs-column", column));
-    let mut export = Export::begin(Format::Csv, &head)?;
+    let mut export = Export::begin(format, &head)?;
     let mut tx = app.db.read().await?;
     let schools = words::within(&mut tx, &me, Ability::SeeNeeds).await?;
     let wanted = store::Wanted { after: None, ..filter.wanted(&schools) };

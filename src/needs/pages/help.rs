@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::needs::act::Act;
 use crate::needs::giver::{Giver, Who, speaks_for};
 use crate::needs::leaving::{Leaving, Shown};
-use crate::needs::need::{Need, NeedId};
+use crate::needs::need::{Need, NeedId, NeedKind};
 use crate::needs::part::{Promise, promise};
 use crate::needs::store;
 use crate::people::{kept_contact, preferred_contact};
@@ -92,10 +92,18 @@ pub(super) async fn organisations(tx: &mut Tx, viewer: &Viewer) -> Result<Vec<(S
     Ok(found)
 }
 
+/// Money for a need is given on the gifts page, where it gets its letter.
+fn give(id: NeedId) -> String {
+    format!("/give/offer?need={id}")
+}
+
 /// The form. Whoever is signed in is known.
 pub async fn form(State(app): State<App>, page_: Page, viewer: Viewer, Path(id): Path<NeedId>) -> Reply {
     let mut tx = app.db.read().await?;
     let need = store::need::shown(&mut tx, &viewer, id).await?.ok_or(Error::NotFound)?;
+    if need.kind == NeedKind::Money {
+        return Redirect::to(give(id)).into();
+    }
     if !need.state.is_open() || need.left() == 0 {
         return Err(Error::refused("needs-help-over"));
     }
@@ -148,6 +156,9 @@ pub async fn send(
 ) -> Reply {
     let mut tx = app.db.read().await?;
     let need = store::need::shown(&mut tx, &viewer, id).await?.ok_or(Error::NotFound)?;
+    if need.kind == NeedKind::Money {
+        return Redirect::to(give(id)).into();
+    }
     let behalf = organisations(&mut tx, &viewer).await?;
     let mut errors = Errors::default();
     let quantity = errors.field("quantity", forms::whole_number(&sent.quantity, 1..=need.quantity));

@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
 use crate::needs::giver::LINK_OPENS;
+use crate::needs::need::NeedKind;
 use crate::needs::part::{self, Part};
 use crate::needs::part_flow::{PartFlow, PartState, PartVerb};
 use crate::needs::store;
@@ -46,6 +47,9 @@ impl MinePage {
 
     /// The whole status in one or two sentences.
     fn said(&self) -> String {
+        if self.can_give() {
+            return self.page.t("needs-held-how-money").into_owned();
+        }
         self.page.state("needs-mine", self.part.state.as_str())
     }
 
@@ -66,7 +70,16 @@ impl MinePage {
     }
 
     fn can_name_day(&self) -> bool {
-        self.can(PartVerb::Commit) && !self.part.rests
+        self.can(PartVerb::Commit) && !self.part.rests && !self.is_money()
+    }
+
+    fn is_money(&self) -> bool {
+        self.part.kind == NeedKind::Money
+    }
+
+    /// Money goes on as a gift.
+    fn can_give(&self) -> bool {
+        self.is_money() && self.is_coming() && !self.part.rests
     }
 
     fn can_withdraw(&self) -> bool {

@@ -99,10 +99,16 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
 const COLUMNS: [&str; 11] =
     ["number", "giver", "kind", "what", "size", "quantity", "given", "zip", "radius", "until", "state"];
 
-/// The offers of a filter for any program.
-pub async fn csv(State(app): State<App>, page: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
+/// The offers of a filter for any program, or as a workbook.
+pub async fn download(
+    State(app): State<App>,
+    page: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
     let head = COLUMNS.map(|column| page.state("needs-column", column));
-    let mut export = Export::begin(Format::Csv, &head)?;
+    let mut export = Export::begin(format, &head)?;
     let mut tx = app.db.read().await?;
     let wanted = store::Wanted { after: None, ..filter.wanted() };
     let count = store::each(&mut tx, &me, &wanted, |offer| {

@@ -9,12 +9,14 @@ use crate::giving::closet::Item;
 use crate::needs::act::Act;
 use crate::needs::checker::{Warning, check};
 use crate::needs::from_closet;
-use crate::needs::need::{self, Need, NeedId};
+use crate::needs::gifts;
+use crate::needs::need::{self, Need, NeedId, NeedKind};
 use crate::needs::need_flow::NeedVerb;
 use crate::needs::pair::Pair;
 use crate::needs::part::Part;
 use crate::needs::part_flow::PartState;
 use crate::needs::store;
+use crate::needs::store::gifts::Named;
 use crate::needs::store::need::Step;
 use crate::needs::suggest;
 use crate::needs::writing::waits_for_reader;
@@ -45,6 +47,8 @@ pub(super) struct OnePage {
     enough: bool,
     /// What a closet that the reader keeps has of it.
     closet: Vec<Item>,
+    /// Gifts for it, for whoever sees gifts.
+    gifts: Vec<Named>,
 }
 
 impl OnePage {
@@ -146,9 +150,29 @@ impl OnePage {
         self.page.list(&said.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
+    fn is_money(&self) -> bool {
+        self.need.kind == NeedKind::Money
+    }
+
+    /// Whether the reader keeps gifts, and a part of it can be written down as one.
+    fn can_write(&self, part: &Part) -> bool {
+        part.gift.is_none() && gifts::is_gift(part) && self.page.viewer().may(Ability::KeepGifts)
+    }
+
+    /// Money comes as a gift: whoever keeps gifts writes it down for those who telephone.
+    fn can_write_money(&self) -> bool {
+        let open = self.is_money() && self.need.state.is_open() && self.need.left() > 0;
+        open && self.page.viewer().may(Ability::KeepGifts)
+    }
+
+    fn gift_tag(&self, gift: &Named) -> String {
+        self.page.state("gifts-state", &gift.state)
+    }
+
     fn can_enter(&self) -> bool {
         self.need.state.is_open()
             && self.need.left() > 0
+            && !self.is_money()
             && self.page.viewer().may_at(Ability::WriteNeeds, self.need.school)
     }
 
@@ -195,6 +219,11 @@ pub(super) async fn one_page(
         pairs: store::pair::of_need(&mut tx, id).await?,
         closet: from_closet::fitting(&mut tx, me, &need).await?,
         parts: store::part::of_need(&mut tx, id).await?,
+        gifts: if me.may_at(Ability::SeeGifts, need.school) {
+            store::gifts::of_need(&mut tx, id).await?
+        } else {
+            Vec::new()
+        },
         steps: store::need::steps(&mut tx, id).await?,
         alike: if checks { store::need::alike(&mut tx, &need).await? } else { Vec::new() },
         warnings: if (checks && !waits) || reads { check(&need.text()) } else { Vec::new() },

@@ -4,9 +4,11 @@ use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::needs::act::Act;
+use crate::needs::arrival::{self, Delivery};
+use crate::needs::gifts;
 use crate::needs::leaving::{Leaving, Shown};
-use crate::needs::need::{Need, NeedId};
-use crate::needs::part::{self, Delivery, Part, PartId};
+use crate::needs::need::{Need, NeedId, NeedKind};
+use crate::needs::part::{self, Part, PartId};
 use crate::needs::part_flow::{PartState, PartVerb};
 use crate::needs::store;
 use crate::people::{self, Ability};
@@ -57,9 +59,23 @@ impl PartPage {
         let day_over = self.part.day.is_some_and(|day| day < self.page.today());
         PartVerb::parse(verb).is_some_and(|verb| {
             part::may(self.page.viewer(), &self.part, verb)
+                && (verb != PartVerb::Receive || !self.is_money())
                 && (verb != PartVerb::MissDay || day_over)
                 && (verb != PartVerb::Accept || !self.part.rests)
         })
+    }
+
+    fn is_money(&self) -> bool {
+        self.need.kind == NeedKind::Money
+    }
+
+    /// Whether the reader keeps gifts, and this can be written down as one.
+    fn can_write(&self) -> bool {
+        self.part.gift.is_none() && gifts::is_gift(&self.part) && self.page.viewer().may(Ability::KeepGifts)
+    }
+
+    fn sees_gift(&self) -> bool {
+        self.page.viewer().may_at(Ability::SeeGifts, self.need.school)
     }
 
     /// Whether the reader tells what became of it.
@@ -156,7 +172,7 @@ pressed!(
 );
 pressed!(
     /// The day came and nobody with it.
-    missed, "needs-said-missed", part::miss_day
+    missed, "needs-said-missed", arrival::miss_day
 );
 
 impl StepFields for PartForm {
@@ -168,7 +184,7 @@ impl StepFields for PartForm {
 
     fn field_of(&self, key: &str) -> Option<&'static str> {
         Some(match key {
-            "needs-day-ahead" => "came_on",
+            "needs-day-ahead" | "needs-day-before-promise" => "came_on",
             "needs-came-more" => "came",
             _ => return None,
         })
@@ -210,7 +226,7 @@ pub async fn receive(asked: FormStep<PartForm>) -> Reply {
     let Some(came) = came else { return asked.again(errors).await };
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = part::receive(&mut tx, &asked.me, asked.at.0, asked.at.1, &came, &Act::of(&asked.app, &rules)).await;
+    let done = arrival::receive(&mut tx, &asked.me, asked.at.0, asked.at.1, &came, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|()| "needs-said-received")).await
 }
 
@@ -225,6 +241,6 @@ pub async fn thank(asked: FormStep<PartForm>) -> Reply {
     }
     let rules = asked.app.policy();
     let mut tx = asked.app.db.write().await?;
-    let done = part::thank(&mut tx, &asked.me, asked.at.0, asked.at.1, &words, &Act::of(&asked.app, &rules)).await;
+    let done = arrival::thank(&mut tx, &asked.me, asked.at.0, asked.at.1, &words, &Act::of(&asked.app, &rules)).await;
     asked.end(tx, done.map(|()| "needs-said-thanked")).await
 }

@@ -196,11 +196,11 @@ pub async fn propose(State(app): State<App>, me: Me, Path(id): Path<PlanId>, Fie
 
 const COLUMNS: [&str; 5] = ["school", "poverty", "wanted", "planned", "arrival"];
 
-/// The schools of a plan in both ways, for any program.
-pub async fn csv(State(app): State<App>, page: Page, Path(id): Path<PlanId>) -> Reply {
+/// The schools of a plan in both ways, for any program, or as a workbook.
+pub async fn download(State(app): State<App>, page: Page, format: Format, Path(id): Path<PlanId>) -> Reply {
     let mut tx = app.db.read().await?;
     store::one(&mut tx, id).await?.ok_or(Error::NotFound)?;
-    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page.state("needs-column", column)))?;
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page.state("needs-column", column)))?;
     for school in store::schools(&mut tx, id).await? {
         export.row(&[
             school.name.as_str().into(),

@@ -29,7 +29,7 @@ pub fn part_tag(page: &Page, state: PartState) -> (&'static str, String) {
     let kind = match state {
         Unconfirmed | Offered | Reserved => "wait",
         Committed => "note",
-        Received | Thanked => "good",
+        Received | Thanked | Given => "good",
         Withdrawn | Lapsed | Released => "plain",
         Declined | NotCome => "stop",
     };

@@ -11,7 +11,7 @@ pub async fn forget(tx: &mut Tx, made_before: Timestamp, over_before: Timestamp)
             "delete from need_link
              where made_at < $1
                 or exists (select 1 from need_part p where p.id = need_link.part and p.since < $2
-                           and p.state in ('thanked', 'withdrawn', 'declined', 'lapsed', 'released', 'not_come'))
+                           and p.state in ('thanked', 'withdrawn', 'declined', 'lapsed', 'released', 'not_come', 'given'))
                 or exists (select 1 from need_offer o where o.id = need_link.offer and o.since < $2
                            and o.state in ('withdrawn', 'declined', 'expired', 'lapsed'))
                 or exists (select 1 from need_pair r where r.id = need_link.pair and r.since < $2

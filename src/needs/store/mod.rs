@@ -1,6 +1,7 @@
 //! All SQL of needs and offers.
 
 pub mod closet;
+pub mod gifts;
 pub mod link;
 pub mod list;
 pub mod market;

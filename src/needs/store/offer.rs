@@ -254,7 +254,7 @@ pub async fn set_given(tx: &mut Tx, id: OfferId, given: i64) -> Result<()> {
 pub async fn count_given(tx: &mut Tx, id: OfferId) -> Result<i64> {
     let sum = sql!(
         "select cast(coalesce(sum(p.quantity), 0) as bigint) from need_part p
-         where p.offer = $1 and p.state in ('offered', 'reserved', 'committed', 'received', 'thanked')",
+         where p.offer = $1 and p.state in ('offered', 'reserved', 'committed', 'received', 'thanked', 'given')",
         id
     );
     Ok(tx.one::<(i64,)>(sum).await?.0)

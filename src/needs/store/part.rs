@@ -2,9 +2,10 @@
 
 use crate::error::Result;
 use crate::giving::closet::ItemId;
+use crate::needs::arrival::Delivery;
 use crate::needs::need::NeedId;
 use crate::needs::need_flow::Tally;
-use crate::needs::part::{Delivery, Part, PartId, Promise};
+use crate::needs::part::{Part, PartId, Promise};
 use crate::needs::part_flow::PartState;
 use crate::people::PersonId;
 use db::{Sql, Tx, sql};
@@ -16,7 +17,8 @@ fn every() -> Sql {
         "select p.id, p.need, p.offer, p.state, p.giver_kind, p.person, p.organisation, p.name, p.contact_kind, p.contact,
                 p.lang, p.quantity, p.received, p.note, p.hold_until, p.day, p.received_on, p.received_by, p.condition, p.why,
                 p.thanks, p.created_at, p.since, p.what, p.size, p.kind, p.need_state, p.school, p.school_name, p.school_slug,
-                p.closet_item,
+                p.closet_item, (select w.gift from need_part w where w.id = p.id) as gift,
+                (select w.entered_by is not null from need_part w where w.id = p.id) as entered,
                 (p.organisation is not null
                  and not exists (select 1 from organisation_helps h where h.id = p.organisation)) as rests
          from need_part_card p where p.id > 0"

@@ -5,8 +5,9 @@ use crate::agreements::Act;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::joined::Compared;
-use crate::partners::duplicate;
+use crate::partners::duplicate::{self, cannot_keep};
 use crate::partners::organisation::{Organisation, OrganisationId};
+use crate::partners::partner_flow::Standing;
 use crate::partners::placement::Placement;
 use crate::partners::speaker::Speaker;
 use crate::partners::store::merge::{self as store, LateMerge, Pair};
@@ -28,6 +29,10 @@ struct DuplicatesPage {
 impl DuplicatesPage {
     fn why(&self, pair: &Pair) -> String {
         self.page.state("partners-likeness", pair.likeness.as_str())
+    }
+
+    fn tag(&self, standing: &Standing) -> (&'static str, String) {
+        standing_tag(&self.page, *standing)
     }
 }
 
@@ -58,6 +63,25 @@ struct ComparePage {
 impl ComparePage {
     fn columns(&self) -> [&Column; 2] {
         [&self.one, &self.other]
+    }
+
+    /// Why one record cannot be the one that stays, and the other.
+    fn cannot(&self) -> [Option<&'static str>; 2] {
+        let (one, other) = (self.one.one.standing, self.other.one.standing);
+        [cannot_keep(one, other), cannot_keep(other, one)]
+    }
+
+    fn keeps_one(&self) -> bool {
+        self.cannot()[0].is_none()
+    }
+
+    fn keeps_other(&self) -> bool {
+        self.cannot()[1].is_none()
+    }
+
+    /// Said instead of a button that is not there.
+    fn why_not(&self) -> Option<String> {
+        self.cannot().into_iter().flatten().next().map(|why| self.page.t(why).into_owned())
     }
 
     fn standing(&self, column: &Column) -> String {

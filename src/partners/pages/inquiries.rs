@@ -121,9 +121,15 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
 
 const COLUMNS: [&str; 10] = ["who", "room", "school", "state", "handler", "asked", "due", "answered", "days", "closed"];
 
-/// The inquiries of a filter for any program, and how many days each waited for a word.
-pub async fn csv(State(app): State<App>, page_: Page, me: Me, Query(filter): Query<Filter>) -> Reply {
-    let mut export = Export::begin(Format::Csv, &COLUMNS.map(|column| page_.state("partners-queue", column)))?;
+/// The inquiries of a filter for any program or as a workbook, and how many days each waited for a word.
+pub async fn download(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    format: Format,
+    Query(filter): Query<Filter>,
+) -> Reply {
+    let mut export = Export::begin(format, &COLUMNS.map(|column| page_.state("partners-queue", column)))?;
     let mut tx = app.db.read().await?;
     let schools = schools::names(&mut tx).await?;
     let day = |at: Timestamp| at.to_zoned_datetime(page_.zone().clone()).date();

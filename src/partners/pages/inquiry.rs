@@ -64,15 +64,15 @@ impl Parse for TriageForm {
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
 pub struct WordsForm {
-    #[serde(alias = "answer", alias = "visit", alias = "closing", alias = "remark")]
-    words: String,
+    #[serde(alias = "answer", alias = "visit", alias = "closing", alias = "off", alias = "remark")]
+    pub(super) words: String,
     /// Of a school's decision: `yes` or `no`.
-    what: String,
+    pub(super) what: String,
 }
 
 #[derive(Template)]
 #[template(path = "partners/inquiry.html")]
-struct InquiryPage {
+pub(super) struct InquiryPage {
     page: Page,
     inquiry: Inquiry,
     events: Vec<Event>,
@@ -80,8 +80,9 @@ struct InquiryPage {
     schools: Vec<(String, String)>,
     triage: Form<TriageForm>,
     answer: Form<WordsForm>,
-    visit: Form<WordsForm>,
-    closing: Form<WordsForm>,
+    pub(super) visit: Form<WordsForm>,
+    pub(super) closing: Form<WordsForm>,
+    pub(super) off: Form<WordsForm>,
     remark: Form<WordsForm>,
     may_keep: bool,
     may_decide: bool,
@@ -127,6 +128,7 @@ impl InquiryPage {
             answer: Form::new(WordsForm::default()),
             visit: Form::new(WordsForm::default()),
             closing: Form::new(WordsForm::default()),
+            off: Form::new(WordsForm::default()),
             remark: Form::new(WordsForm::default()),
             inquiry,
             page,
@@ -201,9 +203,14 @@ impl InquiryPage {
         self.may_decide && self.inquiry.can(InquiryVerb::SchoolAccept)
     }
 
-    fn can_settle(&self) -> bool {
+    pub(super) fn can_settle(&self) -> bool {
         let visit = self.may_decide && self.inquiry.state == InquiryState::SchoolYes;
         (self.may_keep || visit) && self.inquiry.can(InquiryVerb::Settle)
+    }
+
+    /// Whether a visit that the school said yes to can be called off.
+    pub(super) fn can_call_off(&self) -> bool {
+        (self.may_keep || self.may_decide) && self.inquiry.can(InquiryVerb::CallOff)
     }
 
     fn can_reopen(&self) -> bool {
@@ -238,7 +245,7 @@ pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<In
     page(shown)
 }
 
-fn back(id: InquiryId, said: &'static str) -> Reply {
+pub(super) fn back(id: InquiryId, said: &'static str) -> Reply {
     Redirect::to(format!("/office/partners/inquiries/{id}")).saying(said).into()
 }
 
@@ -273,7 +280,7 @@ pub async fn triage(
 }
 
 /// The page again, for a form that comes back.
-async fn loaded(app: &App, page: Page, me: &Me, id: InquiryId) -> Result<InquiryPage> {
+pub(super) async fn loaded(app: &App, page: Page, me: &Me, id: InquiryId) -> Result<InquiryPage> {
     let mut tx = app.db.read().await?;
     InquiryPage::load(&mut tx, page, me, id).await
 }
@@ -302,62 +309,6 @@ pub async fn answer(
         return Err(Error::refused("partners-inquiry-refused-state"));
     }
     refused(InquiryPage { answer: form, ..shown })
-}
-
-/// A school's yes or no.
-pub async fn visit(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<InquiryId>,
-    Fields(sent): Fields<WordsForm>,
-) -> Reply {
-    let rules = app.policy();
-    let yes = match sent.what.as_str() {
-        "yes" => true,
-        "no" => false,
-        _ => return Err(Error::Unreadable("web-error-form")),
-    };
-    let form = Form::new(sent);
-    let words =
-        if yes { forms::optional_text(&form.value.words, 1_000) } else { forms::text(&form.value.words, 1_000) };
-    let form = match words {
-        Err(reason) => form.refuse("visit", reason),
-        Ok(words) => {
-            let mut tx = app.db.write().await?;
-            answering::decide(&mut tx, &me, id, yes, &words, &with(&app, &rules)).await?;
-            tx.commit().await?;
-            return back(id, if yes { "partners-said-visit-yes" } else { "partners-said-visit-no" });
-        }
-    };
-    let shown = loaded(&app, page_, &me, id).await?;
-    refused(InquiryPage { visit: form, ..shown })
-}
-
-/// Nothing more to do.
-pub async fn settle(
-    State(app): State<App>,
-    page_: Page,
-    me: Me,
-    Path(id): Path<InquiryId>,
-    Fields(sent): Fields<WordsForm>,
-) -> Reply {
-    let rules = app.policy();
-    let form = Form::new(sent);
-    let form = match forms::optional_text(&form.value.words, 1_000) {
-        Err(reason) => form.refuse("closing", reason),
-        Ok(words) => {
-            let mut tx = app.db.write().await?;
-            answering::settle(&mut tx, &me, id, &words, &with(&app, &rules)).await?;
-            tx.commit().await?;
-            return back(id, "partners-said-settled");
-        }
-    };
-    let shown = loaded(&app, page_, &me, id).await?;
-    if !shown.can_settle() {
-        return Err(Error::refused("partners-inquiry-refused-state"));
-    }
-    refused(InquiryPage { closing: form, ..shown })
 }
 
 /// A line for the office.

@@ -14,6 +14,7 @@ pub mod mine;
 pub mod organisation;
 pub mod placements;
 pub mod speaker;
+pub mod visit;
 
 use crate::app::App;
 use crate::error::Result;
@@ -46,6 +47,7 @@ fn state_tag(page: &Page, state: InquiryState) -> (&'static str, String) {
         InquiryState::SchoolYes | InquiryState::Answered | InquiryState::Done => "good",
         InquiryState::Received | InquiryState::Assigned | InquiryState::AtSchool => "wait",
         InquiryState::Redirected => "note",
+        InquiryState::CalledOff => "stop",
         InquiryState::Withdrawn | InquiryState::Lapsed => "plain",
     };
     (kind, page.state("partners-state", state.as_str()))

@@ -4,6 +4,7 @@ use super::{LONGEST, area_words, languages, paragraphs, school_of, school_option
 use crate::agreements::{Act, Agreement, agreements_of};
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::ledger;
 use crate::partners::organisation::{Organisation, OrganisationId};
 use crate::partners::partner_flow::{PartnerFlow, PartnerVerb};
 use crate::partners::placement::{self, Placed, Placement, PlacementId};
@@ -17,7 +18,7 @@ use crate::partners::store::{
 use crate::partners::suspension;
 use crate::partners::timeline::{self, NewTouch, Next, Touch, TouchId, TouchKind};
 use crate::people::{Ability, PersonId, Role};
-use crate::web::{Fields, Me, OnceFields, Page, Path, Reach, Redirect, Reply, page, refused};
+use crate::web::{Fields, Me, OnceFields, Page, Path, Query, Reach, Redirect, Reply, page, refused};
 use crate::workflow::Workflow;
 use askama::Template;
 use axum::extract::State;
@@ -67,6 +68,9 @@ struct OnePage {
     agreements: Vec<Agreement>,
     promises: Vec<Touch>,
     touches: Vec<Touch>,
+    /// Which page of them it is, the newest being the first; and whether there are older ones.
+    number: i64,
+    older: bool,
     /// How many groups of it came or will, their people, and the minutes they gave.
     groups: (i64, i64, i64),
     /// What single volunteers gave who come for it.
@@ -75,14 +79,25 @@ struct OnePage {
     schools: Vec<(String, String)>,
     form: Form<Sent>,
     may_keep: bool,
+    /// Where what happened with it is told.
+    history: Option<String>,
 }
 
 impl OnePage {
-    async fn load(tx: &mut Tx, page: Page, me: &Me, id: OrganisationId, form: Option<Form<Sent>>) -> Result<OnePage> {
+    async fn load(
+        tx: &mut Tx,
+        page: Page,
+        me: &Me,
+        id: OrganisationId,
+        form: Option<Form<Sent>>,
+        number: i64,
+    ) -> Result<OnePage> {
         let one = store::visible(tx, me, Ability::SeePartners, id).await?.ok_or(Error::NotFound)?;
         let may_keep = me.may(Ability::KeepPartners);
         let form = filled(form.unwrap_or_else(|| Form::new(Sent::default())), &one, &page);
         let keepers = touches::keepers(tx).await?;
+        // What was said with it is the office's.
+        let (said, older) = if may_keep { touches::of(tx, id, number).await? } else { (Vec::new(), false) };
         Ok(OnePage {
             about: store::about(tx, id).await?,
             members: store::members(tx, id).await?,
@@ -92,14 +107,16 @@ impl OnePage {
             inquiries: inquiry_list::of(tx, me, id).await?,
             // A school sees its own in its list.
             agreements: if may_keep { agreements_of(tx, id).await? } else { Vec::new() },
-            // What was said with it is the office's.
             promises: if may_keep { touches::open_promises(tx, id).await? } else { Vec::new() },
-            touches: if may_keep { touches::of(tx, id).await? } else { Vec::new() },
+            touches: said,
+            number,
+            older,
             groups: store::groups(tx, id).await?,
             singles: given_singly(tx, id, FIRST, page.today()).await?,
             keepers: keepers.into_iter().map(|(id, name)| (id.to_string(), name)).collect(),
             schools: school_options(tx).await?,
             may_keep,
+            history: ledger::history(tx, me, "organisation", id).await?,
             one,
             form,
             page,
@@ -189,10 +206,29 @@ fn needs_why(verb: PartnerVerb) -> bool {
     matches!(verb, PartnerVerb::TurnAway | PartnerVerb::Archive | PartnerVerb::Suspend | PartnerVerb::Reinstate)
 }
 
+/// Which page of what was said with it.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Said {
+    entries: String,
+}
+
+impl Said {
+    fn number(&self) -> i64 {
+        self.entries.parse::<i64>().unwrap_or(1).clamp(1, 10_000)
+    }
+}
+
 /// One organisation.
-pub async fn show(State(app): State<App>, page_: Page, me: Me, Path(id): Path<OrganisationId>) -> Reply {
+pub async fn show(
+    State(app): State<App>,
+    page_: Page,
+    me: Me,
+    Path(id): Path<OrganisationId>,
+    Query(said): Query<Said>,
+) -> Reply {
     let mut tx = app.db.read().await?;
-    page(OnePage::load(&mut tx, page_, &me, id, None).await?)
+    page(OnePage::load(&mut tx, page_, &me, id, None, said.number()).await?)
 }
 
 pub(super) fn back(id: OrganisationId, place: &str, said: &'static str) -> Reply {
@@ -202,7 +238,7 @@ pub(super) fn back(id: OrganisationId, place: &str, said: &'static str) -> Reply
 /// The page again, with what is wrong; what the other forms held is read anew.
 pub(super) async fn again(app: &App, page: Page, me: &Me, id: OrganisationId, form: Form<Sent>) -> Reply {
     let mut tx = app.db.read().await?;
-    refused(OnePage::load(&mut tx, page, me, id, Some(form)).await?)
+    refused(OnePage::load(&mut tx, page, me, id, Some(form), 1).await?)
 }
 
 /// Commits and goes on to a place of the page; or says under a field what the verb found wrong.

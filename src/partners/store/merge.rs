@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::joined::{Rows, rows};
 use crate::partners::duplicate::{Alike, Likeness, Marks};
 use crate::partners::organisation::OrganisationId;
+use crate::partners::partner_flow::Standing;
 use crate::people::PersonId;
 use db::{Tx, sql};
 use jiff::Timestamp;
@@ -325,15 +326,35 @@ pub async fn like(tx: &mut Tx, marks: &Marks) -> Result<Vec<Alike>> {
 pub struct Pair {
     pub one: OrganisationId,
     pub one_name: String,
+    pub one_standing: Standing,
     pub other: OrganisationId,
     pub other_name: String,
+    pub other_standing: Standing,
     pub likeness: Likeness,
 }
-db::row!(Pair { one, one_name, other, other_name, likeness });
+db::row!(Pair { one, one_name, one_standing, other, other_name, other_standing, likeness });
 
-/// Pairs that are alike and that nobody said are two; the surest first.
+impl Pair {
+    /// The record that came farther first: it is the one that stays.
+    fn in_order(self) -> Pair {
+        if self.one_standing.how_far() >= self.other_standing.how_far() {
+            return self;
+        }
+        Pair {
+            one: self.other,
+            one_name: self.other_name,
+            one_standing: self.other_standing,
+            other: self.one,
+            other_name: self.one_name,
+            other_standing: self.one_standing,
+            likeness: self.likeness,
+        }
+    }
+}
+
+/// Pairs that are alike and that nobody said are two; the surest first, and of each the record that came farther.
 pub async fn pairs(tx: &mut Tx) -> Result<Vec<Pair>> {
-    Ok(tx
+    let found: Vec<Pair> = tx
         .all(sql!(
             "with pair as (
                  select a.id as one, b.id as other, 1 as rank from organisation a
@@ -356,14 +377,16 @@ pub async fn pairs(tx: &mut Tx) -> Result<Vec<Pair>> {
              ), best as (
                  select p.one, p.other, min(p.rank) as rank from pair p group by p.one, p.other
              )
-             select b.one, a.name as one_name, b.other, o.name as other_name,
+             select b.one, a.name as one_name, a.standing as one_standing, b.other, o.name as other_name,
+                    o.standing as other_standing,
                     case b.rank when 1 then 'ein' when 2 then 'name' when 3 then 'website' else 'mail' end as likeness
              from best b join organisation a on a.id = b.one join organisation o on o.id = b.other
              where not exists (select 1 from organisation_apart n where n.one = b.one and n.other = b.other)
              order by b.rank, a.folded, b.one, b.other limit $1",
             PAIRS
         ))
-        .await?)
+        .await?;
+    Ok(found.into_iter().map(Pair::in_order).collect())
 }
 
 /// A merge in the list of the latest.

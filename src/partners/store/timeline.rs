@@ -23,11 +23,14 @@ fn every(id: OrganisationId) -> Sql {
     )
 }
 
-/// The newest first.
-pub async fn of(tx: &mut Tx, id: OrganisationId) -> Result<Vec<Touch>> {
+/// A page of them, the newest first; and whether there are older ones.
+pub async fn of(tx: &mut Tx, id: OrganisationId, number: i64) -> Result<(Vec<Touch>, bool)> {
     let mut q = every(id);
-    q.push(" order by t.on_date desc, t.id desc limit ${}", PAGE);
-    Ok(tx.all(q).await?)
+    q.push(" order by t.on_date desc, t.id desc limit ${} offset ${}", (PAGE + 1, (number - 1) * PAGE));
+    let mut found: Vec<Touch> = tx.all(q).await?;
+    let more = found.len() as i64 > PAGE;
+    found.truncate(usize::try_from(PAGE).unwrap_or(50));
+    Ok((found, more))
 }
 
 /// Promises that wait to be kept.

@@ -148,8 +148,7 @@ pub async fn send(
             return Redirect::to(format!("/office/files/{id}")).saying("files-said-sent").with_cookie(cookie).into();
         }
         Err(AskError::Other(Error::Refused(reason))) => reason,
-        Err(AskError::Other(error)) => return Err(error),
-        Err(limit) => Reason::new(limit.key().unwrap_or("people-code-too-many")),
+        Err(why) => why.reason(&app)?,
     };
     drop(tx);
     wrong(&app, (page_, &me, &visit), id, Form::default().refuse("code", reason)).await

@@ -14,7 +14,7 @@ use crate::web::{Export, Me, OnceFields, Page, Query, Redirect, Reply, page, ref
 use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use forms::{Errors, Form, Parse, Reason};
+use forms::{Errors, Form, Parse};
 use serde::Deserialize;
 
 /// A file that is about to leave: how many people are in it by name, its line in the ledger, its name.
@@ -159,8 +159,7 @@ pub async fn begin(
             return Redirect::to(format!("/office/files/{id}")).with_cookie(cookie).into();
         }
         Err(AskError::Other(Error::Refused(reason))) => reason,
-        Err(AskError::Other(error)) => return Err(error),
-        Err(limit) => Reason::new(limit.key().unwrap_or("people-code-too-many")),
+        Err(why) => why.reason(&app)?,
     };
     refused(NewPage::of(page_, kind, others, form.refuse("purpose", reason)))
 }

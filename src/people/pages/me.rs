@@ -4,7 +4,7 @@ use super::{OfVisit, languages, sign_in};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ledger::Actor;
-use crate::people::code::{Ask, AskError};
+use crate::people::code::Ask;
 use crate::people::contact::{self, ContactDo};
 use crate::people::household::{Member, Part, household};
 use crate::people::store::{self, Figures, Held, HeldRole, OpenSession};
@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::IntoResponse;
-use forms::{Errors, Form, Parse, Reason};
+use forms::{Errors, Form, Parse};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -111,9 +111,8 @@ pub async fn add_contact(
     };
     match sign_in::send(&app, &visit, ask).await {
         Ok(cookie) => Redirect::to("/sign-in/code").with_cookie(cookie).into(),
-        Err(AskError::Other(error)) => Err(error),
-        Err(limit) => {
-            let form = form.refuse("contact", Reason::new(limit.key().unwrap_or("people-code-too-many")));
+        Err(why) => {
+            let form = form.refuse("contact", why.reason(&app)?);
             refused(MePage::load(&app, page_, &visit, &me, form).await?)
         }
     }

@@ -103,9 +103,8 @@ pub async fn ask(
     };
     match send(&app, &visit, ask).await {
         Ok(cookie) => Redirect::to("/sign-in/code").with_cookie(cookie).into(),
-        Err(AskError::Other(error)) => Err(error),
-        Err(limit) => {
-            let form = form.refuse("contact", Reason::new(limit.key().unwrap_or("people-code-too-many")));
+        Err(why) => {
+            let form = form.refuse("contact", why.reason(&app)?);
             refused(SignInPage { page: page_, form })
         }
     }

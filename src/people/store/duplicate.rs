@@ -4,68 +4,68 @@ use crate::error::Result;
 use crate::people::{Duplicate, Likeness, PersonId};
 use db::{Tx, sql};
 
-/// The records most like this one. What two records share counts alone only where both have confirmed it, by a code or to the
-/// office, and where they do not live together.
-pub async fn like_person(tx: &mut Tx, person: PersonId) -> Result<Vec<Duplicate>> {
-    Ok(tx
-        .all(sql!(
-            "with shares as (
-                 select o.person,
-                        min(case when coalesce(mine.verified_at, mine.read_back_at) is null
-                                   or coalesce(o.verified_at, o.read_back_at) is null then 6
-                                 when c.kind = 'email' then 4 else 5 end) as rank
-                 from person_contact mine
-                 join person_contact o on o.contact = mine.contact and o.person <> mine.person
-                 join contact_point c on c.id = mine.contact
-                 where mine.person = $1
-                 group by o.person
-             ), alike as (
-                 select q.id as person, q.given, q.family, 1 as rank, 'name-and-birth' as likeness
-                 from person p join person q on q.birth_date = p.birth_date and q.folded = p.folded
-                 where p.id = $1 and q.id <> p.id and q.merged_into is null
-                 union all
-                 select q.id, q.given, q.family, 2, 'name-and-contact'
-                 from person p join person q on q.folded = p.folded
-                 where p.id = $1 and q.id in (select person from shares) and q.merged_into is null
-                 union all
-                 select q.id, q.given, q.family, 3, 'birth-and-contact'
-                 from person p join person q on q.birth_date = p.birth_date
-                 where p.id = $1 and q.id in (select person from shares) and q.merged_into is null
-                 union all
-                 select q.id, q.given, q.family, s.rank, case s.rank when 4 then 'same-email' else 'same-phone' end
-                 from shares s join person q on q.id = s.person
-                 where s.rank < 6 and q.merged_into is null
-                   and not exists (select 1 from household_member m
-                                   join household_member h on h.household = m.household
-                                   where m.person = $1 and h.person = q.id)
-             ), best as (
-                 select person, min(rank) as rank from alike group by person
-             )
-             select a.person, a.given, a.family, a.likeness
-             from alike a join best b on b.person = a.person and b.rank = a.rank
-             where not exists (select 1 from not_the_same n
-                               where (n.one = $1 and n.other = a.person) or (n.one = a.person and n.other = $1))
-             order by a.rank, a.person limit 10",
-            person
-        ))
-        .await?)
-}
-
-/// Whose of these records can be like another at all: everything that makes two alike needs the same name and date of birth, or
-/// a shared address or number. Of most there is nothing, and then nothing more has to be asked.
-pub async fn maybe_alike(tx: &mut Tx, people: &[PersonId]) -> Result<Vec<PersonId>> {
+/// The records most like each of these, the likeliest first. What two records share counts alone only where both have confirmed
+/// it, by a code or to the office, and where they do not live together. One statement for a page of people, and it begins with
+/// what they share: namesakes are many.
+pub async fn like_people(tx: &mut Tx, people: &[PersonId], most: i64) -> Result<Vec<(PersonId, Duplicate)>> {
     let mut q = sql!(
-        "select mine.person from person_contact mine
-         join person_contact o on o.contact = mine.contact and o.person <> mine.person"
+        "with shares as (
+             select mine.person as of_person, o.person,
+                    min(case when coalesce(mine.verified_at, mine.read_back_at) is null
+                               or coalesce(o.verified_at, o.read_back_at) is null then 6
+                             when c.kind = 'email' then 4 else 5 end) as rank
+             from person_contact mine
+             join person_contact o on o.contact = mine.contact and o.person <> mine.person
+             join contact_point c on c.id = mine.contact"
     );
     q.push_list(" where mine.person in (${})", people.iter().copied());
     q.push_text(
-        " union select p.id from person p
-          join person q on q.folded = p.folded and q.birth_date = p.birth_date and q.id <> p.id",
+        "    group by mine.person, o.person
+         ), alike as (
+             select p.id as of_person, q.id as person, 1 as rank
+             from person p join person q on q.birth_date = p.birth_date and q.folded = p.folded and q.id <> p.id",
     );
-    q.push_list(" where p.id in (${})", people.iter().copied());
-    let found: Vec<(PersonId,)> = tx.all(q).await?;
-    Ok(found.into_iter().map(|(person,)| person).collect())
+    q.push_list(" where p.id in (${}) and q.merged_into is null", people.iter().copied());
+    q.push_text(
+        "    union all
+             select s.of_person, q.id,
+                    case when q.folded = p.folded then 2 when q.birth_date = p.birth_date then 3 else s.rank end
+             from shares s join person p on p.id = s.of_person join person q on q.id = s.person
+             where q.merged_into is null
+               and (q.folded = p.folded or q.birth_date = p.birth_date
+                    or (s.rank < 6
+                        and not exists (select 1 from household_member m
+                                        join household_member h on h.household = m.household
+                                        where m.person = p.id and h.person = q.id)))
+         ), best as (
+             select of_person, person, min(rank) as rank from alike group by of_person, person
+         )
+         select b.of_person, b.person, q.given, q.family,
+                case b.rank when 1 then 'name-and-birth' when 2 then 'name-and-contact'
+                            when 3 then 'birth-and-contact' when 4 then 'same-email' else 'same-phone' end as likeness
+         from best b join person q on q.id = b.person
+         where not exists (select 1 from not_the_same n
+                           where (n.one = b.of_person and n.other = b.person) or (n.one = b.person and n.other = b.of_person))",
+    );
+    q.push(" order by b.rank, b.person limit ${}", most);
+    let found: Vec<Like> = tx.all(q).await?;
+    Ok(found.into_iter().map(Like::split).collect())
+}
+
+struct Like {
+    of_person: PersonId,
+    person: PersonId,
+    given: String,
+    family: String,
+    likeness: Likeness,
+}
+db::row!(Like { of_person, person, given, family, likeness });
+
+impl Like {
+    fn split(self) -> (PersonId, Duplicate) {
+        let Like { of_person, person, given, family, likeness } = self;
+        (of_person, Duplicate { person, given, family, likeness })
+    }
 }
 
 /// Two records that may be one person.

@@ -57,6 +57,8 @@ table! {
         pub report_again_days: Option<u32>,
         /// How many days after its day it lapses; 60 where it does not say.
         pub report_lapse_days: Option<u32>,
+        /// How many days ahead of its end a partner gives notice of an agreement; 30 where it does not say, as the texts that ship do.
+        pub notice_days: Option<u32>,
         /// Data about students (A3.4); the rules that ship where an older document has none.
         pub data: Option<DataRules>,
     }
@@ -170,6 +172,11 @@ impl Agreements {
         self.report_lapse_days.unwrap_or(60)
     }
 
+    /// See the field.
+    pub fn notice_days(&self) -> u32 {
+        self.notice_days.unwrap_or(30)
+    }
+
     /// The rules of data about students; those of the document that ships where an older one has none.
     pub fn data(&self) -> &DataRules {
         self.data.as_ref().unwrap_or_else(|| shipped_data())
@@ -195,6 +202,7 @@ impl Agreements {
         within(at("report_notice_days"), self.report_notice_days, 1, 60);
         within(at("report_again_days"), self.report_again_days, 1, 60);
         within(at("report_lapse_days"), self.report_lapse_days, self.report_again_days() + 1, 400);
+        within(at("notice_days"), self.notice_days, 1, 365);
         for kind in &self.kinds {
             within(format!("partners.agreements.kinds[{}].months", kind.id), kind.months, 1, 60);
         }

@@ -44,7 +44,9 @@ pub use self::kinds::{Cents, Email, Id, LanguageCode, MonthDay, Phone, Url, Word
 pub use self::lesson::{Choice, Lesson, Question, Section};
 pub use self::matrix::{Contact, LevelRule, RoleTemplate, Setting, Supervision, Task};
 pub use self::needs::{ApprovedBy, CheckedBy, NeedRules, Needs};
-pub use self::office::{BoardPolicy, Catalyst, Contacts, Department, Desk, District, Languages, PostalAddress, Strand};
+pub use self::office::{
+    BoardPolicy, Catalyst, ChildProtection, Contacts, Department, Desk, District, Languages, PostalAddress, Strand,
+};
 pub use self::problem::{Fault, PolicyProblem, Shape};
 pub use self::recognition::{Award, AwardBy, Recognition};
 pub use self::records::{After, Evidence, Files, RETENTION_CLASSES, Retention, Texts, Then, Wording};

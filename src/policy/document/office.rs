@@ -126,6 +126,32 @@ table! {
         pub accountability: Option<Desk>,
         /// Rooms and fields for rent; the partnerships desk where an older document names none.
         pub facilities: Option<Desk>,
+        /// Who takes reports of a child in danger; the national line where an older document names nobody.
+        pub child_protection: Option<ChildProtection>,
+    }
+}
+
+/// The Childhelp National Child Abuse Hotline (1-800-4-A-CHILD), answered day and night everywhere in the United States.
+const NATIONAL_CHILD_LINE: &str = "800-422-4453";
+
+impl Contacts {
+    /// Where to call when a child may be in danger.
+    pub fn child_phone(&self) -> Phone {
+        self.child_protection.as_ref().map_or_else(|| Phone::named(NATIONAL_CHILD_LINE), |line| line.phone.clone())
+    }
+}
+
+table! {
+    /// Whoever must hear when a child may be abused or neglected: an office of the county, no desk of the district.
+    pub struct ChildProtection {
+        /// What the office is called, and when it answers.
+        pub title: Words,
+        /// Its line for reports.
+        pub phone: Phone,
+        /// Who must report, where the law of the state says so to everybody.
+        pub duty: Option<Words>,
+        /// Where the number was found: somebody has to be able to check it.
+        pub source: String,
     }
 }
 

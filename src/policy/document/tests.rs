@@ -111,6 +111,8 @@ fn each_mistake_says_how_to_mend_it() {
         ("year = 2021", "year = 2022", "`us 2022` is there twice"),
         ("email = \"records@example.org\"", "email = \"records\"", "not an e-mail address"),
         ("phone = \"704-555-0106\"", "phone = \"call us\"", "not a telephone number"),
+        ("phone = \"980-314-3577\"", "phone = \"980-31-HELPS\"", "not a telephone number"),
+        ("source = \"cfas.mecknc.gov", "sources = \"cfas.mecknc.gov", "source: this is missing"),
         ("website = \"https://", "website = \"javascript://", "begin it with `https://`"),
         ("driving = true\nreason", "driving = false\nreason", "`false` is not a choice"),
         ("id = \"sign-in\"", "id = \"sign-ins\"", "retention[sign-in]: this is missing"),

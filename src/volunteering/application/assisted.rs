@@ -1,4 +1,4 @@
-//! Somebody registers at the desk: the whole application on a person's behalf, with their signature on paper.
+//! Somebody registers at the desk, or takes a clearance up again: on a person's behalf, with their signature on paper.
 
 use super::guardian::signed_on;
 use super::{CONDUCT, DISCLOSURE, Draft, MoreForm, SchoolsForm, Sent, Standing, TasksForm, Whole, YouForm};
@@ -7,7 +7,7 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::people::{self, Ability, PersonId};
 use crate::policy::InForce;
-use crate::volunteering::clearance::{self, Act, ClearanceId, gates, rules, take};
+use crate::volunteering::clearance::{self, Act, Case, ClearanceId, ends, gates, rules, take};
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
 use crate::volunteering::needs;
 use crate::volunteering::notices;
@@ -131,6 +131,34 @@ pub async fn enter(tx: &mut Tx, me: &Me, person: PersonId, typed: &OnPaper, act:
         gates::begin_checks(tx, &mut case, &act.by_itself()).await?;
     }
     Ok(case.id)
+}
+
+/// The case of a person that rests and can still be taken up again.
+pub async fn resting(tx: &mut Tx, person: PersonId, act: &Act<'_>) -> Result<Option<Case>> {
+    let case = clearance::current_case(tx, person).await?;
+    Ok(case.filter(|case| ends::open_window(case, act).is_some()))
+}
+
+/// Takes up again what rests, with the texts on a signed paper: the same step that the person takes on their own page.
+pub async fn take_up_again(
+    tx: &mut Tx,
+    me: &Me,
+    person: PersonId,
+    signed_on: Date,
+    act: &Act<'_>,
+) -> Result<ClearanceId> {
+    people::acting_for(tx, me, person).await?.filter(|_| person != me.id()).ok_or(Error::NotFound)?;
+    if relatives::household_of(tx, me.id()).await?.contains(&person) {
+        return Err(Error::refused("screening-family"));
+    }
+    let id = resting(tx, person, act).await?.ok_or_else(|| Error::refused("clearance-window-over"))?.id;
+    let case = clearance::locked(tx, id).await?;
+    let lang = people::details(tx, person).await?.map_or(String::new(), |details| details.lang);
+    agree(tx, person, id, CONDUCT, signed_on, &lang, act).await?;
+    let entry = Entry::new(act.actor, "entered-from-paper", "clearance", id).about(person);
+    ledger::note(tx, entry.policy(act.policy.version).detail(format!("signed={signed_on}")), act.now).await?;
+    ends::take_up_again(tx, case, act).await?;
+    Ok(id)
 }
 
 /// Whoever enters for a school names that school: otherwise they would lose sight of the person.

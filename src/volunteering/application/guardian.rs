@@ -1,6 +1,7 @@
 //! Young volunteers: a guardian consents, by a link to a contact of their own or on paper. Without it nothing is cleared.
 
 use super::{Draft, Shown};
+use crate::app::App;
 use crate::connect::{self, Notice};
 use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
@@ -129,6 +130,11 @@ pub async fn hold_without(tx: &mut Tx, case: &Case, act: &Act<'_>) -> Result<boo
         Some(consent) if consent.is_good() => Ok(true),
         _ => Err(Error::refused("guardian-missing")),
     }
+}
+
+/// Why the link could not be sent to the guardian, whoever it is; nothing where it can be, or where they sign on paper.
+pub fn unsendable(app: &App, guardian: &Guardian) -> Option<Reason> {
+    guardian.contact.as_ref().and_then(|(kind, _)| people::unsendable(app, *kind))
 }
 
 /// Whether the address is the young person's own: a guardian consents from another one.

@@ -1,13 +1,14 @@
-//! Decisions that need judgement: two persons, two notices, a wait, and an appeal.
+//! Decisions that need judgement: two persons, two notices and a wait. The appeal is in [`super::appeal`].
 
-use super::rules::{self, NoAppeal, NotYet};
+use super::reopen::{self, Mistake};
+use super::rules::{self, NotYet};
 use super::{Act, Case, ClearanceId, Restriction, apart, driving, locked, locked_own, locked_within, steps, take};
 use crate::error::{Error, Result};
-use crate::people::{self, Ability, PersonId};
+use crate::people::{Ability, PersonId};
 use crate::volunteering::application::guardian;
 use crate::volunteering::clearance_flow::{ClearanceState, ClearanceVerb};
-use crate::volunteering::notices;
 use crate::volunteering::store::{clearance as store, vouched};
+use crate::volunteering::{notices, school_notices};
 use crate::web::Me;
 use db::Tx;
 use forms::Reason;
@@ -25,15 +26,19 @@ db::text_enum! {
         Lift = "lift",
         /// Take the clearance away.
         Revoke = "revoke",
+        /// Take back a bar or a revocation that was a mistake.
+        Reopen = "reopen",
     }
 }
 
 impl Proposal {
     /// What can be proposed where a case stands.
-    pub fn open_in(state: ClearanceState) -> &'static [Proposal] {
-        match state {
+    pub fn open_for(case: &Case) -> &'static [Proposal] {
+        match case.state {
             ClearanceState::Review => &[Proposal::Clear, Proposal::Deny, Proposal::Bar],
             ClearanceState::Suspended => &[Proposal::Lift, Proposal::Revoke],
+            ClearanceState::Revoked => &[Proposal::Reopen],
+            _ if rules::is_barred(case) => &[Proposal::Reopen],
             _ => &[],
         }
     }
@@ -46,14 +51,20 @@ pub struct Terms {
     /// The level to give; counts for [`Proposal::Clear`].
     pub level: i64,
     pub restriction: Option<Restriction>,
+    /// Why a decision is to be taken back; counts for [`Proposal::Reopen`], which needs it.
+    pub mistake: Option<Mistake>,
 }
 
 /// A first reviewer says what should be done. Nothing happens yet.
 pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
-    if !Proposal::open_in(case.state).contains(&terms.proposal) || !case.proposal.is_empty() {
+    if !Proposal::open_for(&case).contains(&terms.proposal) || rules::proposed(&case).is_some() {
         return Err(Error::refused("clearance-not-now"));
+    }
+    let mistake = terms.mistake.filter(|_| terms.proposal == Proposal::Reopen);
+    if terms.proposal == Proposal::Reopen {
+        reopen::may(tx, &case, mistake).await?;
     }
     if terms.proposal == Proposal::Clear && !(2..=case.level).contains(&terms.level) {
         return Err(Error::refused("screening-level-range"));
@@ -61,8 +72,13 @@ pub async fn propose(tx: &mut Tx, me: &Me, id: ClearanceId, terms: Terms, act: &
     case.proposal = terms.proposal.as_str().to_owned();
     case.proposed_level = if terms.proposal == Proposal::Clear { terms.level } else { 0 };
     case.proposed_restriction = terms.restriction.map_or(String::new(), |r| r.as_str().to_owned());
+    case.proposed_reason = mistake.map_or(String::new(), |why| why.as_str().to_owned());
     case.proposed_by = Some(me.id());
     case.proposed_at = Some(act.now);
+    case.agreed_by = None;
+    if terms.proposal == Proposal::Reopen {
+        notices::reopening_proposed(tx, &case, act).await?;
+    }
     let stays = case.state;
     take(tx, &mut case, ClearanceVerb::Propose, stays, act).await
 }
@@ -73,11 +89,12 @@ pub async fn send_back(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> 
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
     apart::stand(tx, me, &case, None).await?;
     let is_told = rules::is_to_be_revoked(&case) && case.pre_adverse_at.is_some();
-    if case.proposal.is_empty() || is_told {
-        return Err(Error::refused("clearance-not-now"));
-    }
+    let proposed = rules::proposed(&case).filter(|_| !is_told);
+    let proposed = proposed.ok_or_else(|| Error::refused("clearance-not-now"))?;
     forget_proposal(&mut case);
-    (case.pre_adverse_at, case.wait_until) = (None, None);
+    if proposed != Proposal::Reopen {
+        (case.pre_adverse_at, case.wait_until) = (None, None);
+    }
     let stays = case.state;
     take(tx, &mut case, ClearanceVerb::SendBack, stays, act).await
 }
@@ -86,6 +103,7 @@ pub(super) fn forget_proposal(case: &mut Case) {
     case.proposal = String::new();
     case.proposed_level = 0;
     case.proposed_restriction = String::new();
+    case.proposed_reason = String::new();
     case.proposed_by = None;
     case.proposed_at = None;
     case.agreed_by = None;
@@ -94,8 +112,7 @@ pub(super) fn forget_proposal(case: &mut Case) {
 /// A second reviewer agrees, and what was proposed takes effect.
 pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::ReviewScreening, id).await?;
-    let proposal = Proposal::parse(&case.proposal).filter(|p| Proposal::open_in(case.state).contains(p));
-    let proposal = proposal.ok_or_else(|| Error::refused("clearance-not-now"))?;
+    let proposal = rules::proposed(&case).ok_or_else(|| Error::refused("clearance-not-now"))?;
     if rules::is_to_be_revoked(&case) {
         return Err(Error::refused("clearance-not-now"));
     }
@@ -108,6 +125,7 @@ pub async fn agree(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Resu
         }
         Proposal::Deny => intend_denial(tx, &mut case, act).await,
         Proposal::Bar => bar(tx, &mut case, act).await,
+        Proposal::Reopen => reopen::reopen(tx, &mut case, act).await,
         Proposal::Revoke if may_rest_on_report(tx, &case).await? => intend_revocation(tx, &mut case, act).await,
         Proposal::Lift | Proposal::Revoke => end_suspension(tx, case, proposal, act).await,
     }
@@ -223,7 +241,7 @@ async fn bar(tx: &mut Tx, case: &mut Case, act: &Act<'_>) -> Result<()> {
     case.decided_at = Some(act.now);
     case.appeal_until = None;
     notices::barred(tx, case, act).await?;
-    notices::tell_schools(tx, case, act).await?;
+    school_notices::stopped(tx, case, act).await?;
     let stopped = store::suspended(tx, case.person).await?;
     for held in store::giving_a_level(tx, case.person).await?.into_iter().chain(stopped) {
         let mut held = locked(tx, held).await?;
@@ -273,6 +291,7 @@ async fn end_suspension(tx: &mut Tx, case: Case, how: Proposal, act: &Act<'_>) -
         notices::lifted(tx, &all[0], act).await?;
     } else {
         notices::revoked(tx, &all[0], act).await?;
+        school_notices::ended(tx, &all[0], act).await?;
     }
     if how == Proposal::Revoke {
         give_up_unfinished(tx, all[0].person, this, act).await?;
@@ -341,54 +360,4 @@ async fn receive_dispute(tx: &mut Tx, mut case: Case, words: &str, act: &Act<'_>
     let said_by = act.person().unwrap_or(case.person);
     store::add_statement(tx, case.id, "dispute", words, said_by, act.now).await?;
     take(tx, &mut case, ClearanceVerb::Dispute, to, act).await
-}
-
-/// The person asks in writing for the denial to be looked at again.
-pub async fn appeal(
-    tx: &mut Tx,
-    person: PersonId,
-    id: ClearanceId,
-    words: &str,
-    act: &Act<'_>,
-) -> Result<(), NoAppealOr> {
-    let mut case = locked_own(tx, person, id).await?;
-    rules::may_appeal(&case, act.today()).map_err(NoAppealOr::No)?;
-    case.appealed_at = Some(act.now);
-    store::add_statement(tx, case.id, "appeal", words, person, act.now).await?;
-    notices::appeal_received(tx, &case, act).await?;
-    take(tx, &mut case, ClearanceVerb::Appeal, ClearanceState::Appeal, act).await?;
-    Ok(())
-}
-
-/// Why an appeal did not come about.
-#[derive(Debug)]
-pub enum NoAppealOr {
-    No(NoAppeal),
-    Other(Error),
-}
-
-impl From<Error> for NoAppealOr {
-    fn from(error: Error) -> NoAppealOr {
-        NoAppealOr::Other(error)
-    }
-}
-
-/// Somebody who had no part in the denial decides the appeal; that is final.
-pub async fn decide_appeal(tx: &mut Tx, me: &Me, id: ClearanceId, overturn: bool, act: &Act<'_>) -> Result<()> {
-    let mut case = locked_within(tx, me, Ability::DecideAppeals, id).await?;
-    if case.state != ClearanceState::Appeal {
-        return Err(Error::refused("clearance-not-now"));
-    }
-    apart::stand(tx, me, &case, None).await?;
-    for one in [case.proposed_by, case.agreed_by, case.decided_by].into_iter().flatten() {
-        if people::standing_for(tx, one).await? == me.id() {
-            return Err(Error::refused("screening-same-person"));
-        }
-    }
-    if overturn {
-        let (level, narrowed) = (case.level, still_restricted(tx, case.person, act).await?);
-        return grant(tx, &mut case, level, narrowed, ClearanceVerb::Overturn, act).await;
-    }
-    notices::appeal_upheld(tx, &case, act).await?;
-    take(tx, &mut case, ClearanceVerb::Uphold, ClearanceState::Denied, act).await
 }

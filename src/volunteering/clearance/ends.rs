@@ -5,10 +5,11 @@ use crate::error::{Error, Result};
 use crate::people::{Ability, PersonId, Role};
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
 use crate::volunteering::store::{clearance as store, volunteers};
-use crate::volunteering::{application, notices};
+use crate::volunteering::{application, notices, school_notices};
 use crate::web::{Me, Viewer};
 use crate::workflow::Workflow;
 use db::Tx;
+use jiff::civil::Date;
 
 db::text_enum! {
     /// Why somebody is stopped; a list, so that nothing about them is written down here.
@@ -81,7 +82,7 @@ pub(super) async fn stop_everywhere(tx: &mut Tx, case: Case, why: Stop, act: &Ac
 
 async fn stop(tx: &mut Tx, case: Case, why: Stop, verb: ClearanceVerb, act: &Act<'_>) -> Result<()> {
     notices::suspended(tx, &case, act).await?;
-    notices::tell_schools(tx, &case, act).await?;
+    school_notices::stopped(tx, &case, act).await?;
     notices::tell_reviewers(tx, &case, act).await?;
     for other in store::giving_a_level(tx, case.person).await? {
         let mut case = locked(tx, other).await?;
@@ -108,21 +109,32 @@ pub async fn renew(tx: &mut Tx, person: PersonId, id: ClearanceId, verb: Clearan
 
 /// Takes a clearance up again within its window: texts confirmed, nothing checked anew.
 pub async fn reactivate(tx: &mut Tx, person: PersonId, id: ClearanceId, act: &Act<'_>) -> Result<()> {
-    let mut case = locked_own(tx, person, id).await?;
-    application::guardian::hold_without(tx, &case, act).await?;
-    let level = super::rules::level(act.policy, case.granted);
-    let rule = act.policy.clearance.validity_of(level);
+    let case = locked_own(tx, person, id).await?;
+    take_up_again(tx, case, act).await
+}
+
+/// The last day to take a clearance that rests up again; nothing for one that does not, or whose time is over.
+pub fn open_window(case: &Case, act: &Act<'_>) -> Option<Date> {
+    let rule = act.policy.clearance.validity_of(super::rules::level(act.policy, case.granted));
     let window = case.reactivate_until.or_else(|| case.valid_to.and_then(|end| rule.reactivate_until(end)));
-    if case.state != ClearanceState::Inactive || window.is_none_or(|last| act.today() > last) {
+    window.filter(|last| case.state == ClearanceState::Inactive && act.today() <= *last)
+}
+
+/// The same, of a case that is held.
+pub(in crate::volunteering) async fn take_up_again(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<()> {
+    application::guardian::hold_without(tx, &case, act).await?;
+    if open_window(&case, act).is_none() {
         return Err(Error::refused("clearance-window-over"));
     }
+    let level = super::rules::level(act.policy, case.granted);
+    let rule = act.policy.clearance.validity_of(level);
     case.valid_from = Some(act.today());
     case.valid_to = Some(rule.valid_until(act.today(), &[]));
     case.reminded_at = None;
     case.reactivate_until = None;
     notices::cleared(tx, &case, act).await?;
     take(tx, &mut case, ClearanceVerb::Reactivate, ClearanceState::Cleared, act).await?;
-    super::driving::refresh(tx, person, &act.by_itself()).await
+    super::driving::refresh(tx, case.person, &act.by_itself()).await
 }
 
 /// How many are written to in one transaction.

@@ -122,6 +122,8 @@ async fn school_within(tx: &mut Tx, me: &Me, id: ClearanceId) -> Result<Option<S
 pub async fn accept_at_school(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
     let mut case = locked_within(tx, me, Ability::PublishShifts, id).await?;
     let to = next(act.policy, &case, Some(Gate::School));
+    // The reminder was for the school: the steps that come now are the person's.
+    case.reminded_at = None;
     take(tx, &mut case, ClearanceVerb::AcceptAtSchool, to, act).await
 }
 
@@ -158,13 +160,6 @@ pub async fn remind(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Res
     }
     let stays = case.state;
     take(tx, &mut case, ClearanceVerb::RemindOfStep, stays, act).await
-}
-
-/// A school says that it does not. That is no denial: other schools stay open.
-pub async fn decline_at_school(tx: &mut Tx, me: &Me, id: ClearanceId, act: &Act<'_>) -> Result<()> {
-    let mut case = locked_within(tx, me, Ability::PublishShifts, id).await?;
-    notices::school_declined(tx, &case, act).await?;
-    take(tx, &mut case, ClearanceVerb::DeclineAtSchool, ClearanceState::Withdrawn, act).await
 }
 
 /// The person has read the disclosure and signed the authorisation. In a draft that is only kept; at its gate the case

@@ -8,8 +8,8 @@ use crate::error::{Error, Result};
 use crate::ledger::{self, Entry};
 use crate::volunteering::by;
 use crate::volunteering::clearance_flow::{ClearanceFlow, ClearanceState, ClearanceVerb};
-use crate::volunteering::notices;
 use crate::volunteering::store::night::{self as store, Ending, Move};
+use crate::volunteering::{notices, school_notices};
 use db::Tx;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan};
@@ -23,6 +23,9 @@ const FEW: i64 = 100;
 /// So many days before an unfinished application is wiped, its person hears of it.
 const DRAFT_NOTICE_DAYS: u32 = 5;
 
+/// So many days before an application that no school has answered ends, whoever speaks for its schools hears of it.
+const SCHOOL_NOTICE_DAYS: u32 = 14;
+
 /// The days and instants that a night asks the store for.
 pub struct Due {
     pub today: Date,
@@ -32,6 +35,8 @@ pub struct Due {
     /// Who began before this instant hears, once, that their draft will be wiped.
     pub drafts_remind_before: Timestamp,
     pub waiting_before: Timestamp,
+    /// Schools that were asked before this instant are reminded, once.
+    pub schools_remind_before: Timestamp,
     /// Whoever was asked before this instant should have answered.
     pub results_before: Timestamp,
     /// Reviewers who heard of it before this instant hear of it again: as many days, less half of one, so that a night that
@@ -49,6 +54,7 @@ impl Due {
             drafts_before: before(rules.unfinished_days),
             drafts_remind_before: before(rules.unfinished_days - DRAFT_NOTICE_DAYS.min(rules.unfinished_days / 2)),
             waiting_before: before(rules.waiting_days),
+            schools_remind_before: before(rules.waiting_days - SCHOOL_NOTICE_DAYS.min(rules.waiting_days / 2)),
             results_before: before(rules.result_alert_days),
             alerted_before: before(rules.result_alert_days) + SignedDuration::from_hours(12),
         }
@@ -59,6 +65,8 @@ impl Due {
 #[derive(Debug, Default)]
 pub struct Night {
     reminded: Option<(Date, ClearanceId)>,
+    /// The same, of those who rest.
+    called: Option<(Date, ClearanceId)>,
 }
 
 /// One round of a night, in the caller's transaction. Says how many it changed; 0 means done.
@@ -75,6 +83,10 @@ pub async fn round(tx: &mut Tx, night: &mut Night, act: &Act<'_>) -> Result<usiz
     let reminded = remind(tx, &due, night, act).await?;
     if reminded > 0 {
         return Ok(reminded);
+    }
+    let called = call_back(tx, &due, night, act).await?;
+    if called > 0 {
+        return Ok(called);
     }
     let mut changed = super::training::night(tx, act).await? + super::watch::night(tx, act).await?;
     for id in store::few(tx, &due, FEW).await? {
@@ -120,6 +132,10 @@ async fn close_windows(tx: &mut Tx, due: &Due, act: &Act<'_>) -> Result<usize> {
     let mut told = Told::default();
     for one in over.iter().filter(|one| moved.contains(&one.id)) {
         told.line(one, verb, to, act);
+        // Who goes on with another one, or has asked for one, knows.
+        if !one.covered {
+            told.notices.push((one.person, notices::window_closed(one.id, act)));
+        }
     }
     told.write(tx, act).await
 }
@@ -157,6 +173,23 @@ async fn remind(tx: &mut Tx, due: &Due, night: &mut Night, act: &Act<'_>) -> Res
     }
     told.write(tx, act).await?;
     // All of a page may have been reminded by another run: the next page is looked at nevertheless.
+    Ok(near.len())
+}
+
+/// At rest, near the last day to be taken up again, and nobody has said so.
+async fn call_back(tx: &mut Tx, due: &Due, night: &mut Night, act: &Act<'_>) -> Result<usize> {
+    let near = store::near_window(tx, due, night.called, MANY).await?;
+    let Some(last) = near.last() else { return Ok(0) };
+    night.called = Some((last.last_day, last.id));
+    let ids: Vec<ClearanceId> = near.iter().map(|one| one.id).collect();
+    let called = store::call_all(tx, &ids, act.policy.version, act.now).await?;
+    let called: HashSet<ClearanceId> = called.into_iter().collect();
+    let mut told = Told::default();
+    for one in near.iter().filter(|one| called.contains(&one.id)) {
+        told.line(one, ClearanceVerb::Remind, ClearanceState::Inactive, act);
+        told.notices.push((one.person, notices::window_closing(one.id, one.last_day, act)));
+    }
+    told.write(tx, act).await?;
     Ok(near.len())
 }
 
@@ -215,6 +248,11 @@ async fn settle(tx: &mut Tx, mut case: Case, act: &Act<'_>) -> Result<bool> {
         S::Draft => {
             case.draft = String::new();
             take(tx, &mut case, ClearanceVerb::Lapse, S::Withdrawn, act).await
+        }
+        S::AwaitingSchool if case.since >= Due::of(act).waiting_before => {
+            school_notices::waits_for_school(tx, &case, act).await?;
+            case.reminded_at = Some(act.now);
+            take(tx, &mut case, ClearanceVerb::RemindOfStep, S::AwaitingSchool, act).await
         }
         S::Submitted | S::AwaitingSchool | S::AwaitingId | S::AwaitingDisclosure | S::AwaitingMore => {
             notices::lapsed(tx, &case, act).await?;

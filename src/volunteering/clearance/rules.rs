@@ -1,5 +1,6 @@
 //! The rules of clearance as pure functions: dates, waits, windows, and who may decide with whom.
 
+use super::decide::Proposal;
 use super::{Act, Case};
 use crate::people::PersonId;
 use crate::policy::{Check, InForce, Level, Policy, RoleTemplate, Task};
@@ -122,9 +123,19 @@ pub fn may_revoke(case: &Case, today: Date) -> Result<(), NotYet> {
     if is_to_be_revoked(case) { waited(case, ClearanceState::Suspended, today) } else { Err(NotYet::NoNotice) }
 }
 
+/// Whether the law left no choice: such a denial has no appeal, and only two people take it back.
+pub fn is_barred(case: &Case) -> bool {
+    case.state == ClearanceState::Denied && case.appeal_until.is_none()
+}
+
+/// What stands proposed and counts where the case is now; what was agreed before is none of it.
+pub fn proposed(case: &Case) -> Option<Proposal> {
+    Proposal::parse(&case.proposal).filter(|proposal| Proposal::open_for(case).contains(proposal))
+}
+
 /// Whether two people have agreed that a clearance is taken away, and the notice comes first.
 pub fn is_to_be_revoked(case: &Case) -> bool {
-    let revoke = super::decide::Proposal::Revoke.as_str();
+    let revoke = Proposal::Revoke.as_str();
     case.state == ClearanceState::Suspended && case.proposal == revoke && case.agreed_by.is_some()
 }
 
@@ -166,6 +177,11 @@ pub fn may_appeal(case: &Case, today: Date) -> Result<(), NoAppeal> {
         (ClearanceState::Denied, Some(until)) => Err(NoAppeal::Over(until)),
         _ => Err(NoAppeal::NotOpen),
     }
+}
+
+/// Whether a denial can have an appeal at all, whenever that was received: the letter says the day.
+pub fn may_still_be_appealed(case: &Case) -> bool {
+    case.state == ClearanceState::Denied && case.appeal_until.is_some() && case.appealed_at.is_none()
 }
 
 /// Since when denials still stand against somebody: those before are over, and were applied after.

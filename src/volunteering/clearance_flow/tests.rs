@@ -47,13 +47,20 @@ impl Facts {
             }
             V::ApplyBar => self.barred = true,
             V::Appeal => self.appealed = true,
+            // A decision that is taken back leaves nothing behind: neither against the person nor for them.
+            V::Reopen => *self = Facts { disclosed: self.disclosed, id_seen: self.id_seen, ..Facts::default() },
             _ => {}
         }
     }
 
     /// Whether the verb's guard, where it looks at the record, lets the step pass.
     fn allow(&self, step: &Row) -> bool {
-        step.verb != V::Appeal || (!self.appealed && !self.barred)
+        match (step.from, step.verb) {
+            (_, V::Appeal) => !self.appealed && !self.barred,
+            // Of denials only a bar is taken back this way; the others are appealed.
+            (S::Denied, V::Propose | V::SendBack | V::Reopen) => self.barred,
+            _ => true,
+        }
     }
 
     fn both_notices(&self) -> bool {
@@ -132,6 +139,21 @@ fn a_suspension_ends_only_by_a_reviewers_hand() {
 }
 
 #[test]
+fn a_guardian_ends_what_was_sent_and_does_nothing_else() {
+    for step in ClearanceFlow::TRANSITIONS.iter().filter(|step| step.who.contains(&Guardian)) {
+        assert_eq!((step.verb, step.to), (V::Withdraw, S::Withdrawn), "{} {}", step.from, step.verb);
+        assert_ne!(step.from, S::Draft, "nobody was asked yet");
+    }
+}
+
+#[test]
+fn what_was_a_mistake_leads_to_no_clearance_by_itself() {
+    for step in ClearanceFlow::TRANSITIONS.iter().filter(|step| step.verb == V::Reopen) {
+        assert!(matches!(step.to, S::Review | S::Expired) && step.who == REVIEWER, "{} {}", step.from, step.to);
+    }
+}
+
+#[test]
 fn the_buttons_follow_the_role() {
     assert_eq!(
         ClearanceFlow::verbs_for(ScreeningReviewer, S::Review),
@@ -176,17 +198,19 @@ proptest! {
     fn a_denial_is_appealed_once(choices in proptest::collection::vec(any::<u8>(), 0..80)) {
         let mut appeals = 0;
         walk(&choices, |_, _, path| {
-            appeals = path.iter().filter(|step| step.verb == V::Appeal).count();
+            let decided_anew = path.iter().rposition(|step| step.verb == V::Reopen).map_or(0, |at| at + 1);
+            appeals = appeals.max(path[decided_anew..].iter().filter(|step| step.verb == V::Appeal).count());
         });
         prop_assert!(appeals <= 1);
     }
 
     #[test]
-    fn a_revoked_or_withdrawn_case_stays_so(choices in proptest::collection::vec(any::<u8>(), 0..80)) {
+    fn a_revoked_case_is_only_reopened_and_a_withdrawn_one_stays_so(choices in proptest::collection::vec(any::<u8>(), 0..80)) {
         let mut broken = false;
         walk(&choices, |_, _, path| {
             let last = path.last().expect("a step was taken");
-            broken |= matches!(last.from, S::Revoked | S::Withdrawn);
+            let stays = last.to == last.from || (last.verb == V::Reopen && matches!(last.to, S::Review | S::Expired));
+            broken |= last.from == S::Withdrawn || (last.from == S::Revoked && !stays);
         });
         prop_assert!(!broken);
     }

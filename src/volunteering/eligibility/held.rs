@@ -76,11 +76,22 @@ impl Trained {
     }
 }
 
-/// What somebody brings to a task: their clearances in force, and what they have learned.
+/// A driver document that somebody has seen, and its last good day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    pub document: String,
+    pub last_day: Date,
+}
+db::row!(Seen { document, last_day });
+
+/// What somebody brings to a task: their clearances in force, what they have learned, and a driver's papers.
 #[derive(Debug, Clone, Default)]
 pub struct Has {
     pub held: Vec<Held>,
     pub trained: Vec<Trained>,
+    /// What they would hold if every driver document were good; empty for whoever does not drive.
+    pub driving: Vec<Held>,
+    pub papers: Vec<Seen>,
 }
 
 /// What of the clearance is missing for a day.
@@ -96,14 +107,45 @@ pub enum Missing {
     Level { needs: i64, has: i64, until: Date },
     /// High enough and good on the day, but narrowed to something else.
     Restricted,
+    /// Nothing of the clearance itself: driver documents that are not good on the day.
+    Papers { needs: i64, papers: Vec<Paper> },
     /// A training, by its id in the policy; with its last good day, where it was done once.
     Training { id: String, ended: Option<Date> },
+}
+
+/// A driver document that does not reach a day, by its id in the policy; with its last good day, once it was seen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paper {
+    pub document: String,
+    pub last_day: Option<Date>,
 }
 
 /// What is missing for a task; nothing when all is there. The clearance first, then what has to be learned.
 pub fn missing(has: &Has, task: &Task<'_>, rules: &Policy) -> Option<Missing> {
     let lowest = i64::from(rules.clearance.lowest_level().number);
-    missing_clearance(&has.held, task, lowest).or_else(|| missing_training(&has.trained, task, rules))
+    let clearance =
+        missing_clearance(&has.held, task, lowest).map(|what| but_for_papers(has, task, lowest, what, rules));
+    clearance.or_else(|| missing_training(&has.trained, task, rules))
+}
+
+/// What is missing beside the papers of a driver: the end of a paper is not the end of the clearance. Where nothing else is,
+/// it is the papers.
+fn but_for_papers(has: &Has, task: &Task<'_>, lowest: i64, what: Missing, rules: &Policy) -> Missing {
+    if has.driving.is_empty() {
+        return what;
+    }
+    let all: Vec<Held> = has.held.iter().chain(&has.driving).cloned().collect();
+    let papers = || Missing::Papers { needs: task.level, papers: not_good(&has.papers, task.on, rules) };
+    missing_clearance(&all, task, lowest).unwrap_or_else(papers)
+}
+
+/// The driver documents of the policy that are not good on a day.
+fn not_good(seen: &[Seen], on: Date, rules: &Policy) -> Vec<Paper> {
+    let last_day = |id: &str| seen.iter().find(|paper| paper.document == id).map(|paper| paper.last_day);
+    let all = rules.clearance.driver_documents.iter().map(|document| document.id.as_str());
+    all.map(|id| Paper { document: id.to_owned(), last_day: last_day(id) })
+        .filter(|paper| paper.last_day.is_none_or(|end| end < on))
+        .collect()
 }
 
 /// The first training that a task asks for and that is not good on its day.

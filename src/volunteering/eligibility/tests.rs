@@ -60,6 +60,7 @@ fn a_training_that_the_task_asks_for_must_be_good_on_its_day() {
             .iter()
             .map(|end| Trained { training: "test-proctor".to_owned(), last_day: Some(*end) })
             .collect(),
+        ..Has::default()
     };
     let lacks = |ended| Some(Missing::Training { id: "test-proctor".to_owned(), ended });
     assert_eq!(missing(&has(&[]), &proctor, &policy), lacks(None));
@@ -141,6 +142,14 @@ fn each_reason_has_its_name() {
     assert_eq!(open(families, false, false), Ok(()));
     let back = |standing| Facts { signup: Some(SignupId(1)), standing: Some(standing), ..facts() };
     assert_eq!(ask(back(SignupState::CancelledByVolunteer), now), Ok(()));
-    assert_eq!(ask(back(SignupState::CancelledBySchool), now), Err("shifts-refused-called-off"));
+    // A place that the school took back, or moved away from them, is not the end of the shift.
+    let taken_back = back(SignupState::CancelledBySchool);
+    assert_eq!(ask(taken_back.clone(), now), Ok(()));
+    assert!(taken_back.is_taken_back());
+    let off = Facts { state: ShiftState::Cancelled, ..taken_back };
+    assert!(!off.is_taken_back());
+    assert_eq!(ask(off, now), Err("shifts-refused-called-off"));
+    assert_eq!(ask(back(SignupState::MovedOut), now), Ok(()));
+    assert!(!back(SignupState::MovedOut).is_taken_back());
     assert_eq!(back(SignupState::Reminded).already(), Some(SignupId(1)));
 }

@@ -1,7 +1,7 @@
 //! What the records of applicants share with others: a hint for whoever reviews, never told to the applicant.
 
 use crate::error::Result;
-use crate::people::{Ability, Duplicate, PersonId, maybe_alike, possible_duplicates};
+use crate::people::{Ability, Duplicate, PersonId, duplicates_of_page, possible_duplicates};
 use crate::volunteering::clearance_flow::ClearanceState;
 use crate::volunteering::store::queue::Line;
 use crate::web::{Me, Page, Reach};
@@ -23,15 +23,15 @@ pub(super) async fn of_case(tx: &mut Tx, me: &Me, person: PersonId, state: Clear
 
 /// For the lines of a queue: the person, and in words what they most share with another record.
 pub(super) async fn of_lines(tx: &mut Tx, me: &Me, page: &Page, lines: &[Line]) -> Result<Vec<(PersonId, String)>> {
-    let mut found = Vec::new();
-    if !may_see(me) || lines.is_empty() {
-        return Ok(found);
+    if !may_see(me) {
+        return Ok(Vec::new());
     }
-    let people: Vec<PersonId> = lines.iter().map(|line| line.person).collect();
-    let maybe = maybe_alike(tx, &people).await?;
-    for line in lines.iter().filter(|line| maybe.contains(&line.person)) {
-        if let Some(first) = of_case(tx, me, line.person, line.state).await?.first() {
-            found.push((line.person, page.state("people-likeness", first.likeness.as_str())));
+    let under_way = lines.iter().filter(|line| line.state.is_under_way());
+    let people: Vec<PersonId> = under_way.map(|line| line.person).collect();
+    let mut found: Vec<(PersonId, String)> = Vec::new();
+    for (person, other) in duplicates_of_page(tx, &people).await? {
+        if found.iter().all(|(known, _)| *known != person) {
+            found.push((person, page.state("people-likeness", other.likeness.as_str())));
         }
     }
     Ok(found)

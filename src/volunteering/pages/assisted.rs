@@ -28,6 +28,8 @@ struct AssistedPage {
     schools: Vec<(String, String)>,
     times: Vec<(String, String)>,
     skills: Vec<(String, String)>,
+    /// Whether they have a clearance that rests and can be taken up again.
+    rests: bool,
     errors: Errors,
 }
 
@@ -67,6 +69,8 @@ async fn assisted_page(
     errors: Errors,
 ) -> Result<AssistedPage> {
     let known = people::acting_for(tx, me, person).await?.filter(|_| person != me.id()).ok_or(Error::NotFound)?;
+    let act = Act::office(me, Ability::EnterForOthers, page.policy(), page.now());
+    let rests = assisted::resting(tx, person, &act).await?.is_some();
     let reach = me.reach(Ability::EnterForOthers);
     let all = schools::names(tx).await?;
     let times = AVAILABILITY.iter().map(|time| ((*time).to_owned(), page.state("register-time", time))).collect();
@@ -77,6 +81,7 @@ async fn assisted_page(
         schools: all.into_iter().filter(|s| reach.covers(s.id)).map(|s| (s.id.to_string(), s.name)).collect(),
         times,
         skills: words::skills(&page),
+        rests,
         person,
         draft,
         sent,

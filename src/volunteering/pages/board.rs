@@ -22,6 +22,7 @@ use crate::volunteering::store::cover as covers;
 use crate::volunteering::store::opportunity::schools_within_reach;
 use crate::volunteering::store::shift::{self as store, Expected};
 use crate::volunteering::store::signup::{levels_on, restricted_on};
+use crate::volunteering::store::stopped::stopped_among;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, page_with};
 use askama::Template;
 use axum::extract::State;
@@ -62,9 +63,13 @@ struct BoardPage {
     left: i64,
     q: String,
     found: Vec<WalkIn>,
+    /// Who was found and may not help: they see the office, and nothing says why.
+    see_office: Vec<String>,
     /// Shifts of the day that a walk-in can still join.
     open: Vec<(String, String)>,
     refused: Option<String>,
+    /// Whether the reader can put right who came.
+    corrects: bool,
 }
 
 struct WalkIn {
@@ -122,6 +127,12 @@ impl BoardPage {
         person.state == SignupState::NoShow
     }
 
+    /// Where a note about somebody is put right, and what can be said instead.
+    fn correction(&self, person: &Expected) -> Option<(String, &'static str)> {
+        let said = super::attendance::instead(person.state).filter(|_| self.corrects)?;
+        Some((format!("/office/signups/{}/attendance?from=board", person.signup), said))
+    }
+
     fn has_begun(&self, shift: &Shift) -> bool {
         shift.starts_at <= self.page.now()
     }
@@ -152,7 +163,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
     let here = count(|p| p.arrived_at.is_some() && p.left_at.is_none() && p.state == SignupState::Attended);
     let left = count(|p| p.left_at.is_some());
     let open: Vec<&Shift> = shifts.iter().filter(|s| joinable(s, &page)).collect();
-    let found = walk_ins(tx, &page, me, &which.q, (school.id, date), &people).await?;
+    let (found, see_office) = walk_ins(tx, &page, me, &which.q, (school.id, date), &people).await?;
     let open =
         open.into_iter().map(|s| (s.id.to_string(), format!("{} · {}", page.time(&s.starts_at), s.title))).collect();
     let mut covers = covers::standing_on(tx, school.id, date).await?;
@@ -177,6 +188,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         }
     }
     Ok(BoardPage {
+        corrects: me.may_at(Ability::ConfirmHours, school.id),
         schools: schools.into_iter().map(|school| (school.slug, school.name)).collect(),
         today: date == today,
         stamp,
@@ -191,6 +203,7 @@ async fn board(tx: &mut Tx, page: Page, me: &Me, which: Which, refused: Option<S
         here,
         left,
         found,
+        see_office,
         open,
         refused,
         page,
@@ -202,7 +215,7 @@ fn joinable(shift: &Shift, page: &Page) -> bool {
 }
 
 /// Own volunteers, by name, who are good for some task today and not on the board yet; and those whose application is on its
-/// way, while a first visit is left to them.
+/// way, while a first visit is left to them. Beside them, who is on hold, barred or had their clearance taken away.
 async fn walk_ins(
     tx: &mut Tx,
     page: &Page,
@@ -210,18 +223,26 @@ async fn walk_ins(
     q: &str,
     (school, date): (SchoolId, Date),
     there: &[Expected],
-) -> Result<Vec<WalkIn>> {
+) -> Result<(Vec<WalkIn>, Vec<String>)> {
     let text = forms::optional_line(q, 80).unwrap_or_default();
     if text.chars().count() < 2 {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
     let people = people::search(tx, me, Ability::RunBoard, &text, 1).await?.people;
     let ids: Vec<PersonId> = people.iter().map(|person| person.id).collect();
     let levels = levels_on(tx, &ids, date).await?;
     let narrowed = restricted_on(tx, &ids, date).await?;
-    let mut found = Vec::new();
+    let stopped = stopped_among(tx, &ids).await?;
+    let (mut found, mut see_office) = (Vec::new(), Vec::new());
     for person in people.into_iter().filter(|person| !there.iter().any(|t| t.person == person.id)) {
         let level = levels.iter().find(|(id, _)| *id == person.id).map(|(_, level)| *level);
+        if level.is_none() && stopped.contains(&person.id) {
+            see_office.push(person.name());
+            continue;
+        }
+        if found.len() == 20 {
+            continue;
+        }
         let first_visit = level.is_none() && grace::left(tx, person.id, school, page.policy(), date).await? > 0;
         if level.is_none() && !first_visit {
             continue;
@@ -234,11 +255,8 @@ async fn walk_ins(
             restriction: restriction.unwrap_or_default(),
             first_visit,
         });
-        if found.len() == 20 {
-            break;
-        }
     }
-    Ok(found)
+    Ok((found, see_office))
 }
 
 /// Where a button was pressed, to come back to.

@@ -125,6 +125,8 @@ struct PreviewPage {
     act: &'static str,
     cases: Vec<Foreseen>,
     ready: i64,
+    /// What the orders would cost, as far as the policy says; nothing where nothing is ordered.
+    cost: Option<String>,
 }
 
 /// A queue, and what can be done in it.
@@ -156,7 +158,7 @@ async fn preview(queue: Queue, app: App, page_: Page, me: Me, sent: Sent) -> Rep
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::office(&me, what.ability(), &policy, app.now());
-    let mut cases = Vec::new();
+    let (mut cases, mut costs) = (Vec::new(), Vec::new());
     for id in ids {
         let Some(case) = store::visible_case(&mut tx, &me, what.ability(), id).await? else {
             continue;
@@ -167,11 +169,24 @@ async fn preview(queue: Queue, app: App, page_: Page, me: Me, sent: Sent) -> Rep
             Err(Error::Refused(reason)) => Some(page_.reason(&reason)),
             Err(other) => return Err(other),
         };
+        if refused.is_none() {
+            costs.push(policy.clearance.cost_of_report(case.level_of(&policy)));
+        }
         cases.push(Foreseen { id, name, level: case.level, refused });
     }
     drop(tx);
-    let ready = cases.iter().filter(|case| case.refused.is_none()).count() as i64;
-    page(PreviewPage { page: page_, queue: queue.address, act: what.as_str(), cases, ready })
+    let ready = costs.len() as i64;
+    let cost = (what == Bulk::Order && ready > 0).then(|| cost(&page_, &costs));
+    page(PreviewPage { page: page_, queue: queue.address, act: what.as_str(), cases, ready, cost })
+}
+
+/// "3 reports are ordered. The company charges $12.75 for them."
+fn cost(page: &Page, costs: &[Option<i64>]) -> String {
+    let count = i64::try_from(costs.len()).unwrap_or(i64::MAX);
+    match costs.iter().copied().sum::<Option<i64>>() {
+        Some(sum) => page.t2("screening-bulk-cost", "count", count, "sum", page.money(&sum)),
+        None => page.t1("screening-bulk-cost-unknown", "count", count),
+    }
 }
 
 /// Does it, for all that were shown as ready.

@@ -1,6 +1,7 @@
 //! Changing or calling off shifts: one, it and those after it, or all of its rule; what becomes of the people on them
 //! is shown before it is done.
 
+use super::ending::{self, Rows};
 use crate::app::App;
 use crate::error::Result;
 use crate::volunteering::series_change::{self, Change, Effect, Loss, Moving, Scope, Wrong};
@@ -98,6 +99,9 @@ struct CallOffPage {
     scopes: Vec<(String, String)>,
     moving: Vec<Moving>,
     people: i64,
+    losing: Rows,
+    /// What those who lose their place read.
+    told: Option<String>,
 }
 
 /// The choices of scope, where a rule made the shift.
@@ -202,7 +206,11 @@ pub async fn ask_call_off(
     let (shift, moving) = series_change::targets(&mut tx, &me, id, scope, page_.now()).await?;
     let scopes = scopes(&mut tx, &page_, id).await?;
     let people = moving.iter().map(|one| one.taken).sum();
-    page(CallOffPage { page: page_, shift, scope, scopes, moving, people })
+    let ids: Vec<ShiftId> = moving.iter().map(|one| one.id).collect();
+    let losing = ending::rows(&mut tx, &page_, &ids).await?;
+    let about = (shift.title.as_str(), shift.school_name.as_str());
+    let told = losing.first.map(|when| ending::told(&page_, "shifts-called-off-text", about, when));
+    page(CallOffPage { page: page_, shift, scope, scopes, moving, people, losing, told })
 }
 
 /// Calls them off.

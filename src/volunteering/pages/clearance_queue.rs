@@ -62,6 +62,11 @@ impl QueuePage {
         alike::of_line(&self.alike, line)
     }
 
+    /// What the drawing shows.
+    fn season_picture(&self, season: &Season) -> &'static str {
+        if season.first_year { "season-picture-first" } else { "season-picture" }
+    }
+
     /// The same as a file.
     fn file(&self, ending: &str) -> String {
         self.filter.with(&format!("{HERE}.{ending}"), "after", "")
@@ -90,7 +95,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let counts = by_word(counts, district);
     let counts = counts.into_iter().map(|(word, count)| (word, queues::counted(&page_, count))).collect();
     let season = match district && filter.state.is_empty() && filter.after.is_empty() && !filter.is_narrowed() {
-        true => Some(season(&app, &mut tx, page_.zone()).await?).filter(|season| !season.is_empty()),
+        true => Some(season(&app, &mut tx, page_.zone()).await?),
         false => None,
     };
     let appeals = me.may(Ability::DecideAppeals);

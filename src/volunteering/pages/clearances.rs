@@ -1,6 +1,7 @@
 //! One application, as much as this viewer may know, and what the office does with it.
 
 use super::alike;
+use super::declines;
 use super::driving::{self, DocumentShown};
 use super::heard;
 use super::list_steps;
@@ -12,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::people::{Ability, Duplicate, contacts};
 use crate::schools;
 use crate::volunteering::application::{self, Consent, Sent};
+use crate::volunteering::clearance::decline::Why;
 use crate::volunteering::clearance::ends::Stop;
 use crate::volunteering::clearance::gates::SeeIdError;
 use crate::volunteering::clearance::{Act, Case, ClearanceId, ends, gates, rules};
@@ -21,6 +23,7 @@ use crate::web::{Fields, Me, Page, Path, Reach, Redirect, Reply, page, refused};
 use askama::Template;
 use axum::extract::State;
 use forms::{Errors, Reason};
+use jiff::civil::Date;
 
 /// States in the broad words that schools see: never why somebody waits.
 pub fn broad(state: &str) -> &'static str {
@@ -67,6 +70,12 @@ struct CasePage {
     may_history: bool,
     /// What the person wrote, for whoever decides the appeal.
     appeal: Option<String>,
+    /// Whether an appeal that came by letter or telephone can be written down.
+    may_enter_appeal: bool,
+    /// The chosen schools for which this viewer answers, where one is asked.
+    answerable: Vec<(String, String)>,
+    /// Until when it can be taken up again, where this viewer may write that down.
+    again_until: Option<Date>,
     /// A driver's documents, where the level asks for them.
     documents: Vec<DocumentShown>,
     /// What its level and tasks ask its person to learn, and what they have done.
@@ -82,6 +91,8 @@ struct CasePage {
     origin: Vec<String>,
     errors: Errors,
     typed: String,
+    /// A form that came back, as it was filled in.
+    sent: Sent,
 }
 
 impl CasePage {
@@ -135,6 +146,22 @@ impl CasePage {
         }
     }
 
+    /// When the appeal came.
+    fn received_on(&self) -> String {
+        let at = self.case.appealed_at.unwrap_or(self.case.since);
+        let day = self.page.policy().calendar.day_of(at);
+        self.page.t1("clearance-appeal-received-on", "date", self.page.date(&day))
+    }
+
+    /// What was filled in, in a form that came back.
+    fn kept(&self, field: &str) -> String {
+        self.sent.one(field).to_owned()
+    }
+
+    fn declines(&self) -> Vec<(String, String)> {
+        Why::ALL.iter().map(|w| (w.as_str().to_owned(), self.page.state("clearance-decline", w.as_str()))).collect()
+    }
+
     fn stops(&self) -> Vec<(String, String)> {
         Stop::ALL.iter().map(|s| (s.as_str().to_owned(), self.page.state("clearance-stop", s.as_str()))).collect()
     }
@@ -162,6 +189,8 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         person.birth_date.is_some_and(|born| rules::age_on(born, page.today()) < i64::from(policy.clearance.adult_age));
     let waits_for_consent =
         minor && case.state == ClearanceState::Submitted && consent.as_ref().is_none_or(|consent| !consent.is_good());
+    let asks_school = case.state == ClearanceState::AwaitingSchool && at(Ability::PublishShifts);
+    let act = Act::office(me, Ability::FollowApplications, &policy, app.now());
     let ids: Vec<String> = case.tasks.lines().map(str::to_owned).collect();
     let district = me.reach(Ability::FollowApplications) == Reach::District;
     Ok(CasePage {
@@ -178,7 +207,10 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         may_see_id: case.state == ClearanceState::AwaitingId && at(Ability::SeeIdentity),
         may_let_in: ends::may_take(me, case.state, ClearanceVerb::BeginChecks) && !waits_for_consent,
         alike: alike::of_case(&mut tx, me, case.person, case.state).await?,
-        may_answer_for_school: case.state == ClearanceState::AwaitingSchool && at(Ability::PublishShifts),
+        may_answer_for_school: asks_school,
+        answerable: if asks_school { declines::answerable(&mut tx, me, id).await? } else { Vec::new() },
+        may_enter_appeal: rules::may_still_be_appealed(&case) && ends::may_take(me, case.state, ClearanceVerb::Appeal),
+        again_until: ends::open_window(&case, &act).filter(|_| at(Ability::EnterForOthers)),
         may_suspend: ends::may_take(me, case.state, ClearanceVerb::Suspend),
         may_withdraw: at(Ability::EnterForOthers) && withdrawable(case.state),
         may_screen: me.may(Ability::ReviewScreening),
@@ -193,9 +225,15 @@ async fn case_page(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Erro
         origin: list_steps::origin(&mut tx, &page, &case).await?,
         errors,
         typed: typed.to_owned(),
+        sent: Sent::default(),
         case,
         page,
     })
+}
+
+/// The page with what is wrong and what was filled in, for forms with more than one field.
+pub(super) async fn with_kept(app: &App, page: Page, me: &Me, id: ClearanceId, errors: Errors, sent: Sent) -> Reply {
+    refused(CasePage { sent, ..case_page(app, page, me, id, errors, "").await? })
 }
 
 /// The page with what is wrong, for forms that other pages take in.
@@ -288,15 +326,9 @@ pub async fn let_in(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>)
     press(&app, &me, id, Press::LetIn).await
 }
 
-/// The school's word, where the policy asks schools first.
-pub async fn answer_for_school(
-    State(app): State<App>,
-    me: Me,
-    Path(id): Path<ClearanceId>,
-    Fields(typed): Typed,
-) -> Reply {
-    let wants = one_of_two(&Sent(typed), "yes", "no")?;
-    press(&app, &me, id, Press::AnswerForSchool(wants)).await
+/// The school's yes, where the policy asks schools first.
+pub async fn accept(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>) -> Reply {
+    press(&app, &me, id, Press::AcceptAtSchool).await
 }
 
 pub async fn suspend(State(app): State<App>, me: Me, Path(id): Path<ClearanceId>, Fields(typed): Typed) -> Reply {

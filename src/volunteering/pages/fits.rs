@@ -138,6 +138,11 @@ fn openers(page: &Page, more: &More) -> Vec<Opener> {
                 href: "/me/trainings",
                 label: "shifts-way-training",
             },
+            Key::Papers => Opener {
+                said: page.t1("shifts-more-papers", "count", *count),
+                href: "/me/clearance/driving",
+                label: "shifts-way-papers",
+            },
             Key::Days => Opener {
                 said: page.t1("shifts-more-days", "count", *count),
                 href: "/me/clearance",

@@ -104,6 +104,9 @@ pub async fn ask(State(app): State<App>, page_: Page, me: Me, Fields(sent): Type
         Ok(named) => named,
         Err(form) => return refused(own_page(page_, form)),
     };
+    if let Some(why) = application::unsendable(&app, &named) {
+        return refused(own_page(page_, form.refuse("guardian_contact", why)));
+    }
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let Some((case, _)) = own(&mut tx, &me).await? else { return Redirect::to(STATUS).into() };
@@ -151,6 +154,9 @@ pub async fn ask_office(
         Ok(named) => named,
         Err(form) => return refused(office_page(page_, form, id)),
     };
+    if let Some(why) = application::unsendable(&app, &named) {
+        return refused(office_page(page_, form.refuse("guardian_contact", why), id));
+    }
     let act = Act::office(&me, Ability::EnterForOthers, &policy, app.now());
     let (asker, secret) = (Asker::Office(&me), app.random.token());
     match application::ask_guardian_again(&mut tx, asker, id, &named, &secret, &act).await {

@@ -1,9 +1,12 @@
 //! The pages of volunteering.
 
+pub mod again;
 mod alike;
 pub mod answers;
+pub mod appeals;
 pub mod asked;
 pub mod assisted;
+pub mod attendance;
 pub mod awards;
 pub mod badge;
 pub mod board;
@@ -16,7 +19,9 @@ pub mod clearance_queue;
 pub mod clearances;
 pub mod consent;
 pub mod corrections;
+pub mod declines;
 pub mod driving;
+pub mod ending;
 pub mod find;
 pub mod fits;
 pub mod goal;

@@ -39,7 +39,7 @@ impl MyShiftsPage {
     fn state(&self, shift: &OwnShift) -> (&'static str, String) {
         let kind = match shift.state {
             SignupState::SignedUp | SignupState::Reminded | SignupState::Attended => "good",
-            SignupState::CancelledBySchool | SignupState::CancelledByRule => "stop",
+            SignupState::CancelledBySchool | SignupState::MovedOut | SignupState::CancelledByRule => "stop",
             _ => "plain",
         };
         (kind, self.page.state("shifts-state", shift.state.as_str()))

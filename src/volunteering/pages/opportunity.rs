@@ -165,7 +165,8 @@ async fn shift_page(
     };
     let standing = facts.as_ref().map(|facts| facts.stands(&as_card(&shift, &terms), &all_needs, page.policy(), now));
     // Who has a lower level is shown what it lets them do, not more of what it does not.
-    let below = facts.filter(|_| matches!(&standing, Some(Standing::Missing(Missing::Level { .. }))));
+    let below =
+        facts.filter(|_| matches!(&standing, Some(Standing::Missing(Missing::Level { .. } | Missing::Papers { .. }))));
     let wait = if mine.is_none() { waiting::panel(tx, &page, &shift).await? } else { Panel::Nothing };
     let group_left = match offers::offer_of(tx, id).await? {
         Some(offer) if free && terms.admit(now).is_ok() => offer.left(),
@@ -181,7 +182,7 @@ async fn shift_page(
     let way_on = match &standing {
         Some(Standing::Missing(missing)) => Some(words::way_on(missing)),
         Some(Standing::Lacks(_)) => Some(("/me/helping", "shifts-way-helping")),
-        Some(Standing::NotFor(_)) => Some(("/contact", "shifts-way-contact")),
+        Some(Standing::NotFor(_) | Standing::TakenBack) => Some(("/contact", "shifts-way-contact")),
         Some(Standing::AtHome) => Some(("/me/helping", "shifts-way-at-home")),
         _ => None,
     };

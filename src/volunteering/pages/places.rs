@@ -20,7 +20,7 @@ struct PlacesPage {
 
 impl PlacesPage {
     fn lack(&self, place: &Place) -> String {
-        words::lack(&self.page, &place.lack)
+        words::missing_other(&self.page, &place.lack)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::volunteering::clearance::fee::{self, Noted};
 use crate::volunteering::clearance::interview::{self, Interview, Weighed};
 use crate::volunteering::clearance::referee::{self, Answers, By, RefereeId};
 use crate::volunteering::clearance::screening::{self, Outcome};
-use crate::volunteering::clearance::{Act, ClearanceId, gates, training, watch};
+use crate::volunteering::clearance::{Act, ClearanceId, appeal, gates, training, watch};
 use crate::web::{Me, Redirect, Reply};
 use db::Tx;
 use jiff::civil::Date;
@@ -30,7 +30,7 @@ pub(super) enum Press {
     EndWatch,
     // Schools and the district's office.
     LetIn,
-    AnswerForSchool(bool),
+    AcceptAtSchool,
     Suspend(Stop),
     Withdraw,
     DecideAppeal { overturn: bool },
@@ -49,7 +49,7 @@ impl Press {
     fn ability(&self) -> Ability {
         match self {
             Press::LetIn | Press::Suspend(_) => Ability::FollowApplications,
-            Press::AnswerForSchool(_) | Press::NoteTalk(_) | Press::AnswerByPhone(..) | Press::WeighReference(..) => {
+            Press::AcceptAtSchool | Press::NoteTalk(_) | Press::AnswerByPhone(..) | Press::WeighReference(..) => {
                 Ability::PublishShifts
             }
             Press::Withdraw | Press::AskReferenceAgain(_) | Press::DropReference(_) => Ability::EnterForOthers,
@@ -87,7 +87,7 @@ impl Press {
             Press::AskWatch => "screening-watch-asked-said",
             Press::EndWatch => "screening-watch-ended-said",
             Press::LetIn => "clearance-let-in-said",
-            Press::AnswerForSchool(_) => "clearance-school-said",
+            Press::AcceptAtSchool => "clearance-school-said",
             Press::Suspend(_) => "clearance-suspended-said",
             Press::Withdraw => "clearance-withdrawn-said",
             Press::DecideAppeal { .. } => "clearance-appeal-decided-said",
@@ -114,11 +114,10 @@ impl Press {
             Press::AskWatch => watch::ask_again(tx, me, id, act).await,
             Press::EndWatch => watch::take_back_for(tx, me, id, act).await,
             Press::LetIn => gates::let_in(tx, me, id, act).await,
-            Press::AnswerForSchool(true) => gates::accept_at_school(tx, me, id, act).await,
-            Press::AnswerForSchool(false) => gates::decline_at_school(tx, me, id, act).await,
+            Press::AcceptAtSchool => gates::accept_at_school(tx, me, id, act).await,
             Press::Suspend(why) => ends::suspend(tx, me, id, why, act).await,
             Press::Withdraw => ends::withdraw_for(tx, me, id, act).await,
-            Press::DecideAppeal { overturn } => decide::decide_appeal(tx, me, id, overturn, act).await,
+            Press::DecideAppeal { overturn } => appeal::decide_appeal(tx, me, id, overturn, act).await,
             Press::NoteTalk(talk) => interview::note(tx, me, id, &talk, act).await,
             Press::AskReferenceAgain(one) => {
                 referee::ask_again(tx, By::Office(me), id, one, &app.random.token(), act).await

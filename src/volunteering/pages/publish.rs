@@ -4,8 +4,10 @@ use super::questions::warning;
 use super::words;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::ledger;
 use crate::people::Ability;
 use crate::policy::InForce;
+use crate::volunteering::ending::ends;
 use crate::volunteering::opportunity::{self, Opportunity, OpportunityId, asked};
 use crate::volunteering::question::{Question, QuestionKind, touchy};
 use crate::volunteering::shift::{self, MOST_PLACES, NewShifts};
@@ -113,7 +115,8 @@ struct OnePage {
     helps: Option<String>,
     /// How many are invited.
     invited: i64,
-    verbs: Vec<(&'static str, String, &'static str)>,
+    /// The buttons: verb, words, kind, and the page that asks once more first.
+    verbs: Vec<(&'static str, String, &'static str, Option<String>)>,
     shifts: Vec<shifts::Listed>,
     later: Option<i64>,
     form: Form<ShiftForm>,
@@ -125,6 +128,8 @@ struct OnePage {
     returning: Form<Returning>,
     /// What it asks whoever signs up.
     questions: Vec<Question>,
+    /// Where what happened with it is told.
+    history: Option<String>,
 }
 
 impl OnePage {
@@ -210,9 +215,11 @@ async fn one_page(
             OpportunityVerb::Propose | OpportunityVerb::Approve | OpportunityVerb::Publish => "",
             _ => "outline",
         };
-        (verb.as_str(), page.state("publish-verb", verb.as_str()), kind)
+        let asks = ends(verb).then(|| format!("/office/opportunities/{id}/steps/{}", verb.as_str()));
+        (verb.as_str(), page.state("publish-verb", verb.as_str()), kind, asks)
     });
     Ok(OnePage {
+        history: ledger::history(tx, me, "opportunity", id).await?,
         verbs: verbs.collect(),
         state: (kind(opportunity.state), page.state("publish-state", opportunity.state.as_str())),
         level: words::level(&page, opportunity.level),

@@ -336,7 +336,7 @@ pub async fn places_file(
             clock(&page, place.at.starts_at, place.at.ends_at),
             place.at.title.as_str().into(),
             place.at.school_name.as_str().into(),
-            words::lack(&page, &place.lack).into(),
+            words::missing_other(&page, &place.lack).into(),
         ]);
     }
     drop(tx);

@@ -3,7 +3,7 @@
 use super::{answers, waiting_office, words};
 use crate::app::App;
 use crate::error::{Error, Result};
-use crate::ledger::Actor;
+use crate::ledger::{self, Actor};
 use crate::people::{self, Ability, PersonId};
 use crate::volunteering::answer::Given;
 use crate::volunteering::cover::{self, Act, Standing};
@@ -55,6 +55,10 @@ pub(super) struct RosterPage {
     past: bool,
     may_publish: bool,
     may_enter: bool,
+    /// Whether the reader can put right who came.
+    corrects: bool,
+    /// Where what happened with it is told.
+    history: Option<String>,
 }
 
 struct FoundPerson {
@@ -139,6 +143,12 @@ impl RosterPage {
         }
     }
 
+    /// Where a note about somebody is put right, and what can be said instead.
+    fn correction(&self, person: &store::Expected) -> Option<(String, &'static str)> {
+        let said = super::attendance::instead(person.state).filter(|_| self.corrects)?;
+        Some((format!("/office/signups/{}/attendance", person.signup), said))
+    }
+
     fn state(&self, person: &store::Expected) -> String {
         self.page.state("shifts-state", person.state.as_str())
     }
@@ -206,6 +216,8 @@ pub(super) async fn roster_page(
         level: words::level(&page, shift.level),
         past: shift.ends_at <= page.now(),
         may_publish: me.may_at(Ability::PublishShifts, shift.school),
+        corrects: me.may_at(Ability::ConfirmHours, shift.school),
+        history: ledger::history(tx, me, "shift", id).await?,
         see_contacts: me.may_at(Ability::SeeContacts, shift.school),
         held: line.iter().filter(|wait| wait.state == WaitState::Offered).count() as i64,
         places: Form::new(PlacesForm { places: shift.capacity.to_string() }),

@@ -15,6 +15,7 @@ use crate::people::{Ability, Duplicate, PersonId};
 use crate::schools;
 use crate::volunteering::application::Sent;
 use crate::volunteering::clearance::decide::{Proposal, Terms};
+use crate::volunteering::clearance::reopen::Mistake;
 use crate::volunteering::clearance::screening::{self, Manual, Outcome};
 use crate::volunteering::clearance::{Act, Case, ClearanceId, Cleared, Restriction, apart, rules};
 use crate::volunteering::clearance_flow::ClearanceState;
@@ -22,6 +23,7 @@ use crate::volunteering::notices;
 use crate::volunteering::store::clearance::{self as store, Statement};
 use crate::volunteering::store::queue::{self, Line, Wanted, Whose};
 use crate::volunteering::store::screening::{self as orders, Order, Said};
+use crate::volunteering::store::stopped::{self, ToReopen};
 use crate::volunteering::store::volunteers;
 use crate::web::{Fields, Me, Page, Path, Query, Redirect, Reply, page, refused};
 use askama::Template;
@@ -63,6 +65,8 @@ struct QueuePage {
     stopped: i64,
     /// How many a company goes on looking at, in words.
     watched: Vec<String>,
+    /// Decisions that one reviewer takes for a mistake, and that wait for a second.
+    to_reopen: Vec<ToReopen>,
     assigned: Vec<(ClearanceId, PersonId, String)>,
     /// What can be done with several here.
     bulk: Vec<Bulk>,
@@ -133,7 +137,7 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let (wanted, common) = asked(&mut tx, &page_, &me, &filter).await?;
     let counts = queue::review_counts(&mut tx, &me, &wanted, TABS).await?;
     let count = |of| counts.iter().find(|(state, _)| *state == of).map_or(0, |(_, count)| *count);
-    let stopped = if state == ClearanceState::Suspended { 0 } else { count(ClearanceState::Suspended) };
+    let on_hold = if state == ClearanceState::Suspended { 0 } else { count(ClearanceState::Suspended) };
     let late_before = late_before(&app);
     let wanted = wanted.asked_before(Some(late_before));
     let late = queue::review_counts(&mut tx, &me, &wanted, &[ClearanceState::Screening]).await?;
@@ -148,15 +152,17 @@ pub async fn list(State(app): State<App>, page_: Page, me: Me, Query(filter): Qu
     let mut bulk = vec![Bulk::Assign, Bulk::Order, Bulk::Clear];
     bulk.retain(|act| act.has_work(&lines) && (*act != Bulk::Order || app.screening.orders()));
     let watched = watch::counted(&mut tx, &page_, &me).await?;
+    let to_reopen = stopped::to_reopen(&mut tx, me.id()).await?;
     page(QueuePage {
         watched,
+        to_reopen,
         tabs: counts.iter().map(|(state, count)| (state.as_str(), queues::counted(&page_, *count))).collect(),
         next: queues::next(&lines),
         levels: queues::levels(&page_),
         ages: queues::ages(&page_),
         late_before,
         late,
-        stopped,
+        stopped: on_hold,
         page: page_,
         state,
         filter,
@@ -249,8 +255,23 @@ impl CasePage {
 
     /// What can be proposed, with its words.
     fn proposals(&self) -> Vec<(String, String)> {
-        let open = Proposal::open_in(self.case.state).iter();
+        let open = Proposal::open_for(&self.case).iter();
         open.map(|p| (p.as_str().to_owned(), self.page.state("screening-propose", p.as_str()))).collect()
+    }
+
+    /// Whether a proposal stands open.
+    fn is_proposed(&self) -> bool {
+        rules::proposed(&self.case).is_some()
+    }
+
+    /// Whether the case was barred or its clearance taken away: both can be a mistake.
+    fn can_reopen(&self) -> bool {
+        Proposal::open_for(&self.case) == [Proposal::Reopen]
+    }
+
+    fn mistakes(&self) -> Vec<(String, String)> {
+        let all = Mistake::ALL.iter();
+        all.map(|why| (why.as_str().to_owned(), self.page.state("screening-mistake", why.as_str()))).collect()
     }
 
     fn levels(&self) -> Vec<(String, String)> {
@@ -380,11 +401,15 @@ pub async fn propose(
     let proposal = errors.field("proposal", forms::one_of(sent.one("proposal"), Proposal::parse));
     let restriction =
         errors.field("restriction", forms::optional(sent.one("restriction"), |r| forms::one_of(r, Restriction::parse)));
-    let (Some(proposal), Some(restriction)) = (proposal, restriction) else {
+    let mistake = match proposal {
+        Some(Proposal::Reopen) => errors.field("mistake", forms::one_of(sent.one("mistake"), Mistake::parse)),
+        _ => None,
+    };
+    let (Some(proposal), Some(restriction), true) = (proposal, restriction, errors.is_empty()) else {
         return refused(case_shown(&app, page_, &me, id, errors, "").await?);
     };
     let level = sent.one("level").parse().unwrap_or(0);
-    press(&app, &me, id, Press::Propose(Terms { proposal, level, restriction })).await
+    press(&app, &me, id, Press::Propose(Terms { proposal, level, restriction, mistake })).await
 }
 
 /// The second of two.

@@ -1,5 +1,6 @@
 //! How one's own clearance stands: where it is, who has it, how long that takes, what can be done now.
 
+use super::declines::{self, Declined};
 use super::register::{self, Typed};
 use super::steps::{self, Now, StepShown};
 use crate::app::App;
@@ -7,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::policy::Check;
 use crate::schools::{self, School};
 use crate::volunteering::application::{self, CONDUCT, Sent};
-use crate::volunteering::clearance::decide::NoAppealOr;
+use crate::volunteering::clearance::appeal::{self, NoAppealOr};
 use crate::volunteering::clearance::rules::{self, NoAppeal};
 use crate::volunteering::clearance::steps::{self as open, Step};
 use crate::volunteering::clearance::watch::Watch;
@@ -50,6 +51,8 @@ struct StatusPage {
     watch: Option<Watch>,
     /// The guardian whose consent has not come.
     waits_for_guardian: Option<String>,
+    /// Schools that have no place, and why.
+    declined: Declined,
     errors: Errors,
     words: String,
 }
@@ -75,6 +78,7 @@ impl StatusPage {
 
     fn heading(&self) -> String {
         match &self.case {
+            Some(_) if self.declined.by_all => self.page.t("clearance-mine-declined").into_owned(),
             Some(case) => self.page.state("clearance-mine", case.state.as_str()),
             None => self.page.t("clearance-mine-none").into_owned(),
         }
@@ -163,6 +167,7 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         .as_ref()
         .is_some_and(|c| c.state == ClearanceState::Inactive && c.reactivate_until.is_some_and(|last| today <= last));
     let appeal = case.as_ref().filter(|c| c.state == ClearanceState::Denied).map(|c| rules::may_appeal(c, today));
+    let declined = declines::of_case(tx, &page, case.as_ref()).await?;
     let policy = app.policy();
     let act = Act::own(me.id(), &policy, app.now());
     let (mut steps, mut theirs) = (Vec::new(), false);
@@ -207,6 +212,7 @@ async fn status_page(app: &App, tx: &mut Tx, page: Page, me: &Me, errors: Errors
         ran_out,
         watch: watches::watching(tx, me.id()).await?,
         waits_for_guardian,
+        declined,
         errors,
         words,
     })
@@ -336,7 +342,7 @@ pub async fn appeal(State(app): State<App>, page_: Page, me: Me, Fields(typed): 
     let policy = app.policy();
     let mut tx = app.db.write().await?;
     let act = Act::own(me.id(), &policy, app.now());
-    match decide::appeal(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
+    match appeal::appeal(&mut tx, me.id(), case_of(&sent)?, &words, &act).await {
         Ok(()) => {}
         Err(NoAppealOr::Other(error)) => return Err(error),
         Err(NoAppealOr::No(why)) => {
@@ -348,7 +354,8 @@ pub async fn appeal(State(app): State<App>, page_: Page, me: Me, Fields(typed): 
     Redirect::to("/me/clearance").saying("clearance-appeal-said").into()
 }
 
-fn no_appeal(why: NoAppeal) -> Reason {
+/// Why not, in words.
+pub(super) fn no_appeal(why: NoAppeal) -> Reason {
     match why {
         NoAppeal::Over(until) => Reason::new("clearance-appeal-over").with("date", until),
         NoAppeal::Final => Reason::new("clearance-appeal-final"),

@@ -90,7 +90,7 @@ pub async fn panel(tx: &mut Tx, page: &Page, shift: &Shift) -> Result<Panel> {
             Standing::Free | Standing::Full | Standing::Yours => None,
             Standing::Missing(what) => Some(Some(words::way_on(what))),
             Standing::Lacks(_) => Some(Some(("/me/helping", "shifts-way-helping"))),
-            Standing::NotFor(_) => Some(Some(("/contact", "shifts-way-contact"))),
+            Standing::NotFor(_) | Standing::TakenBack => Some(Some(("/contact", "shifts-way-contact"))),
             Standing::AtHome => Some(Some(("/me/helping", "shifts-way-at-home"))),
             Standing::Clash | Standing::WeekFull(_) | Standing::TooYoung | Standing::Opens(_) => Some(None),
         };

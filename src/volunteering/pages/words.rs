@@ -2,9 +2,9 @@
 
 use crate::policy::InForce;
 use crate::volunteering::application::spoken;
-use crate::volunteering::eligibility::{Missing, SignUpError};
+use crate::volunteering::eligibility::{Missing, Paper, SignUpError};
 use crate::volunteering::find::Standing;
-use crate::volunteering::lacking::{self, Lack};
+use crate::volunteering::lacking;
 use crate::volunteering::needs::{Audience, Need, TraitKind};
 use crate::volunteering::shift::Shift;
 use crate::volunteering::signup::SignupId;
@@ -53,8 +53,35 @@ pub fn missing(page: &Page, missing: &Missing) -> String {
             say("shifts-missing-level", args)
         }
         Missing::Restricted => page.t("shifts-missing-restricted").into_owned(),
+        Missing::Papers { needs, papers } => missing_papers(page, *needs, papers),
         Missing::Training { id, ended } => missing_training(page, id, *ended),
     }
+}
+
+/// "This task is for drivers. Not good on its day: Car insurance (good through October 18, 2026)."
+fn missing_papers(page: &Page, needs: i64, papers: &[Paper]) -> String {
+    let one = |paper: &Paper| {
+        let name = document(page, &paper.document);
+        match paper.last_day {
+            Some(end) if end < page.today() => {
+                page.t2("shifts-missing-paper-ended", "paper", name, "date", page.date(&end))
+            }
+            Some(end) => page.t2("shifts-missing-paper-until", "paper", name, "date", page.date(&end)),
+            None => page.t1("shifts-missing-paper-unseen", "paper", name),
+        }
+    };
+    let all: Vec<String> = papers.iter().map(one).collect();
+    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    match all.is_empty() {
+        true => page.t("shifts-missing-papers-any").into_owned(),
+        false => page.t2("shifts-missing-papers", "needs", needs, "papers", page.list(&all)),
+    }
+}
+
+/// A driver document's name; its id when the policy no longer has it.
+fn document(page: &Page, id: &str) -> String {
+    let found = page.policy().clearance.driver_documents.iter().find(|document| document.id == *id);
+    found.map_or_else(|| id.to_owned(), |document| document.name.get(page.lang()).to_owned())
 }
 
 fn missing_training(page: &Page, id: &str, ended: Option<Date>) -> String {
@@ -78,6 +105,7 @@ pub fn way_on(missing: &Missing) -> (&'static str, &'static str) {
             ("/me/clearance", "shifts-way-clearance")
         }
         Missing::Level { .. } => ("/volunteer/register", "shifts-way-raise"),
+        Missing::Papers { .. } => ("/me/clearance/driving", "shifts-way-papers"),
         Missing::Training { .. } => ("/me/trainings", "shifts-way-training"),
     }
 }
@@ -122,7 +150,7 @@ pub fn refused(page: &Page, error: SignUpError) -> crate::error::Result<Refused>
             href: "/opportunities".to_owned(),
             label: "shifts-way-others",
         },
-        SignUpError::NotFor { .. } => plain("/contact", "shifts-way-contact"),
+        SignUpError::NotFor { .. } | SignUpError::TakenBack => plain("/contact", "shifts-way-contact"),
         SignUpError::Lacks(needs) => Refused {
             said: page.t1("shifts-refused-lacks", "needs", needs_said(page, needs)),
             href: "/me/helping".to_owned(),
@@ -138,6 +166,7 @@ pub fn standing(page: &Page, standing: &Standing) -> (&'static str, String) {
         Standing::Free => ("good", page.t("shifts-standing-free").into_owned()),
         Standing::Full => ("wait", page.t("shifts-standing-full").into_owned()),
         Standing::Yours => ("note", page.t("shifts-standing-yours").into_owned()),
+        Standing::TakenBack => ("wait", page.t("shifts-refused-taken-back").into_owned()),
         Standing::Clash => ("wait", page.t("shifts-standing-clash").into_owned()),
         Standing::AtHome => ("wait", page.t("shifts-standing-at-home").into_owned()),
         Standing::WeekFull(hours) => ("wait", page.t1("shifts-standing-week", "hours", *hours)),
@@ -180,23 +209,17 @@ pub async fn lacks(
     for one in people.iter_mut() {
         one.good = !found.iter().any(|(signup, _)| *signup == one.signup);
     }
-    Ok(found.into_iter().map(|(signup, lack)| (signup, self::lack(page, &lack))).collect())
+    Ok(found.into_iter().map(|(signup, lack)| (signup, missing_other(page, &lack))).collect())
 }
 
-/// What somebody lacks for a place, for those at the school.
-pub fn lack(page: &Page, lack: &Lack) -> String {
-    match lack {
-        Lack::Missing(what) => missing_other(page, what),
-        Lack::DriverPapers { needs } => page.t1("board-missing-driving", "needs", *needs),
-    }
-}
-
-fn missing_other(page: &Page, missing: &Missing) -> String {
+/// What somebody lacks for a place, for those at the school: nothing of why, and no date of a paper.
+pub fn missing_other(page: &Page, missing: &Missing) -> String {
     match missing {
         Missing::Clearance { needs } | Missing::Level { needs, .. } => page.t1("board-missing-level", "needs", *needs),
         Missing::Ends { needs, until } => page.t2("board-missing-ends", "needs", *needs, "until", page.date(until)),
         Missing::Begins { needs, from } => page.t2("board-missing-begins", "needs", *needs, "from", page.date(from)),
         Missing::Restricted => page.t("board-missing-restricted").into_owned(),
+        Missing::Papers { needs, .. } => page.t1("board-missing-driving", "needs", *needs),
         Missing::Training { id, .. } => page.t1("board-missing-training", "training", training(page, id)),
     }
 }

@@ -93,7 +93,11 @@ proptest! {
         for step in walk::<SignupFlow>(&choices) {
             placed = match step.verb {
                 SignupVerb::SignUp => true,
-                SignupVerb::Withdraw | SignupVerb::HandOver | SignupVerb::Cancel | SignupVerb::Release => false,
+                SignupVerb::Withdraw
+                | SignupVerb::HandOver
+                | SignupVerb::Cancel
+                | SignupVerb::MoveOut
+                | SignupVerb::Release => false,
                 _ => placed,
             };
             prop_assert_eq!(step.to.holds_place(), placed);

@@ -120,6 +120,25 @@ pub async fn reviewers(tx: &mut Tx, case: &Case) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
+/// Whoever decides appeals, is not too close to a case, and had no part in its denial.
+pub async fn appeal_deciders(tx: &mut Tx, case: &Case) -> Result<Vec<PersonId>> {
+    let rows: Vec<(PersonId,)> = tx
+        .all(sql!(
+            "select distinct m.person
+             from may m
+             where m.ability = $2 and m.scope_kind = 'district' and m.person <> $1
+               and not exists (select 1 from household_member mine
+                               join household_member o on o.household = mine.household
+                               where mine.person = m.person and o.person = $1)
+             order by m.person limit 100",
+            case.person,
+            Ability::DecideAppeals.as_str()
+        ))
+        .await?;
+    let had_part = [case.proposed_by, case.agreed_by, case.decided_by];
+    Ok(rows.into_iter().map(|(id,)| id).filter(|id| !had_part.contains(&Some(*id))).collect())
+}
+
 /// Whose work a case is: the reviewer who has it, or all of them.
 pub async fn responsible(tx: &mut Tx, case: &Case) -> Result<Vec<PersonId>> {
     let all = reviewers(tx, case).await?;

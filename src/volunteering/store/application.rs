@@ -15,8 +15,8 @@ pub async fn draft(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
             "select c.id, c.person, c.state, c.level, c.draft, c.tasks, c.languages, c.skills, c.availability,
                     c.affiliation, c.granted, c.valid_from, c.valid_to, c.restriction, c.id_seen_by, c.id_seen_at,
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
-                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
-                    c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
+                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_reason, c.proposed_by, c.proposed_at,
+                    c.agreed_by, c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
                     c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.person = $1 and c.state = 'draft'

@@ -120,7 +120,8 @@ pub async fn entries(tx: &mut Tx, person: PersonId, since: Timestamp) -> Result<
              join opportunity o on o.id = s.opportunity
              join school c on c.id = s.school
              where u.person = $1 and s.ends_at > $2 and u.state in ('signed_up', 'reminded', 'attended', 'no_show',
-                   'cancelled_by_volunteer', 'cancelled_by_school', 'cancelled_by_rule')
+                   'cancelled_by_volunteer', 'cancelled_by_school', 'moved_out',
+                   'cancelled_by_rule')
              order by s.starts_at, u.id limit 500",
             person,
             since

@@ -31,8 +31,8 @@ pub async fn current(tx: &mut Tx, person: PersonId) -> Result<Option<Case>> {
             "select c.id, c.person, c.state, c.level, c.draft, c.tasks, c.languages, c.skills, c.availability,
                     c.affiliation, c.granted, c.valid_from, c.valid_to, c.restriction, c.id_seen_by, c.id_seen_at,
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
-                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
-                    c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
+                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_reason, c.proposed_by, c.proposed_at,
+                    c.agreed_by, c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
                     c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.person = $1
@@ -56,8 +56,8 @@ pub async fn case(tx: &mut Tx, id: ClearanceId) -> Result<Option<Case>> {
             "select c.id, c.person, c.state, c.level, c.draft, c.tasks, c.languages, c.skills, c.availability,
                     c.affiliation, c.granted, c.valid_from, c.valid_to, c.restriction, c.id_seen_by, c.id_seen_at,
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
-                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
-                    c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
+                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_reason, c.proposed_by, c.proposed_at,
+                    c.agreed_by, c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
                     c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.id = $1",
@@ -74,8 +74,8 @@ pub async fn visible_case(tx: &mut Tx, viewer: &Viewer, ability: Ability, id: Cl
             "select c.id, c.person, c.state, c.level, c.draft, c.tasks, c.languages, c.skills, c.availability,
                     c.affiliation, c.granted, c.valid_from, c.valid_to, c.restriction, c.id_seen_by, c.id_seen_at,
                     c.authorised_at, c.provider, c.provider_ref, c.result, c.ordered_at, c.decided_by, c.decided_at,
-                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_by, c.proposed_at, c.agreed_by,
-                    c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
+                    c.proposal, c.proposed_level, c.proposed_restriction, c.proposed_reason, c.proposed_by, c.proposed_at,
+                    c.agreed_by, c.pre_adverse_at, c.wait_until, c.denied_at, c.appeal_until, c.appealed_at, c.stopped_for,
                     c.reminded_at, c.reactivate_until, c.follows, c.policy, c.created_at, c.submitted_at, c.since
              from clearance c
              where c.id = $1 and c.state <> 'draft' and c.submitted_at is not null and c.person <> $2
@@ -100,7 +100,7 @@ pub async fn save(tx: &mut Tx, case: &Case) -> Result<()> {
                 proposal = $23, proposed_level = $24, proposed_restriction = $25, proposed_by = $26,
                 proposed_at = $27, agreed_by = $28, pre_adverse_at = $29, wait_until = $30, denied_at = $31,
                 appeal_until = $32, appealed_at = $33, stopped_for = $34, reminded_at = $35, follows = $36,
-                policy = $37, submitted_at = $38, since = $39, reactivate_until = $40
+                policy = $37, submitted_at = $38, since = $39, reactivate_until = $40, proposed_reason = $41
          where id = $1",
         case.id,
         case.state,
@@ -141,7 +141,8 @@ pub async fn save(tx: &mut Tx, case: &Case) -> Result<()> {
         case.policy,
         case.submitted_at,
         case.since,
-        case.reactivate_until
+        case.reactivate_until,
+        case.proposed_reason
     ))
     .await?;
     Ok(())
@@ -171,27 +172,6 @@ pub async fn applicant(tx: &mut Tx, person: PersonId) -> Result<Option<Applicant
             "select p.given, p.family, p.birth_date, p.address, p.city, p.zip
              from person p where p.id = $1",
             person
-        ))
-        .await?)
-}
-
-/// Who runs the board at the schools that may meet a person: those they chose, and those where they have a place.
-pub async fn staff_concerned(tx: &mut Tx, person: PersonId, today: Date) -> Result<Vec<(PersonId, SchoolId, String)>> {
-    Ok(tx
-        .all(sql!(
-            "select distinct m.person, s.id, s.name
-             from may m
-             join school s on s.id = m.scope
-             where m.ability = 'run-board' and m.scope_kind = 'school' and m.person <> $1
-               and (s.id in (select cs.school from clearance_school cs
-                             join clearance c on c.id = cs.clearance
-                             where c.person = $1 and c.state in ('cleared', 'inactive', 'suspended'))
-                 or s.id in (select h.school from signup u
-                             join shift h on h.id = u.shift
-                             where u.person = $1 and u.place is not null and h.on_date >= $2))
-             order by s.id, m.person limit 500",
-            person,
-            today
         ))
         .await?)
 }

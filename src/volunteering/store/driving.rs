@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::people::PersonId;
 use crate::volunteering::clearance::driving::{Driving, Paper};
 use crate::volunteering::clearance::{Act, ClearanceId};
+use crate::volunteering::eligibility::Seen;
 use db::{Tx, sql};
 use jiff::civil::Date;
 
@@ -13,6 +14,17 @@ pub async fn papers(tx: &mut Tx, person: PersonId) -> Result<Vec<Paper>> {
         .all(sql!(
             "select d.document, d.printed, d.last_day, d.seen_at from driver_document d
              where d.person = $1 order by d.document",
+            person
+        ))
+        .await?)
+}
+
+/// The documents somebody has seen, with their last good days.
+pub async fn seen(tx: &mut Tx, person: PersonId) -> Result<Vec<Seen>> {
+    Ok(tx
+        .all(sql!(
+            "select d.document, d.last_day from driver_document d
+             where d.person = $1 and d.seen_at is not null and d.last_day is not null order by d.document",
             person
         ))
         .await?)

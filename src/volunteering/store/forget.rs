@@ -70,6 +70,10 @@ pub async fn destroy_cases(tx: &mut Tx, person: PersonId) -> Result<u64> {
             person
         ),
         sql!(
+            "delete from clearance_declined where clearance in (select c.id from clearance c where c.person = $1)",
+            person
+        ),
+        sql!(
             "delete from clearance_school where clearance in (select c.id from clearance c where c.person = $1)",
             person
         ),

@@ -1,7 +1,7 @@
 //! All SQL of guardians' consents.
 
 use crate::error::Result;
-use crate::people::PersonId;
+use crate::people::{ContactKind, PersonId};
 use crate::volunteering::application::{Consent, Guardian, Yes};
 use crate::volunteering::clearance::{Case, ClearanceId};
 use db::{Tx, sql};
@@ -103,4 +103,23 @@ pub async fn give_on_paper(
 pub async fn take_back(tx: &mut Tx, id: ClearanceId, now: Timestamp) -> Result<()> {
     tx.run(sql!("update guardian_consent set withdrawn_at = $2 where clearance = $1", id, now)).await?;
     Ok(())
+}
+
+/// A guardian who consented by a link and did not take it back: who they are, and where they are reached.
+pub struct ByLink {
+    pub name: String,
+    pub kind: ContactKind,
+    pub contact: String,
+    pub lang: String,
+}
+db::row!(ByLink { name, kind, contact, lang });
+
+pub async fn by_link_of(tx: &mut Tx, id: ClearanceId) -> Result<Option<ByLink>> {
+    Ok(tx
+        .maybe(sql!(
+            "select g.guardian as name, g.kind, g.contact, g.lang from guardian_consent g
+             where g.clearance = $1 and g.given_way = 'link' and g.withdrawn_at is null and g.contact <> ''",
+            id
+        ))
+        .await?)
 }

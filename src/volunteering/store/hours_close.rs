@@ -5,6 +5,7 @@ use crate::people::{Ability, PersonId};
 use crate::schools::SchoolId;
 use crate::volunteering::hours::{Hours, HoursId};
 use crate::volunteering::hours_close::{Closed, Month};
+use crate::volunteering::shift_flow::HoursState;
 use crate::web::Viewer;
 use db::{Sql, Tx, sql};
 use jiff::civil::Date;
@@ -102,14 +103,15 @@ pub async fn insert(
 }
 
 /// Locks what counts in a school's month.
-pub async fn lock(tx: &mut Tx, school: SchoolId, month: Month) -> Result<u64> {
+pub async fn lock(tx: &mut Tx, school: SchoolId, month: Month, to: HoursState) -> Result<u64> {
     Ok(tx
         .run(sql!(
-            "update hours set state = 'locked'
+            "update hours set state = $4
              where state = 'confirmed' and school = $1 and on_date >= $2 and on_date <= $3",
             school,
             month.first(),
-            month.last()
+            month.last(),
+            to
         ))
         .await?)
 }
@@ -142,8 +144,8 @@ pub async fn close_due(tx: &mut Tx, open: &[Month], this: Month, policy: i64, no
 }
 
 /// Locks what counts in months that are closed, by a rule or by a school.
-pub async fn lock_due(tx: &mut Tx, open: &[Month], this: Month) -> Result<u64> {
-    let mut q = sql!("update hours set state = 'locked' where state = 'confirmed' and on_date < $1", this.first());
+pub async fn lock_due(tx: &mut Tx, open: &[Month], this: Month, to: HoursState) -> Result<u64> {
+    let mut q = sql!("update hours set state = $2 where state = 'confirmed' and on_date < $1", this.first(), to);
     q.push_list(" and (substr(on_date, 1, 7) not in (${})", open.iter().map(Month::to_string));
     q.push_text(
         " or exists (select 1 from hours_month m where m.school = hours.school and m.month = substr(hours.on_date, 1, 7)))",

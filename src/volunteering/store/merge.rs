@@ -1,6 +1,7 @@
-//! SQL of the places, hours and wishes of two records that become one, and of parting them again. The shifts and both
-//! people are held by the caller.
+//! SQL of the hours and wishes of two records that become one, and of parting them again; their places and waits are in
+//! `merge_places.rs`. The shifts and both people are held by the caller.
 
+use super::merge_places::{self as places, EndedWait, Exchanged, MovedSignup, Released};
 use crate::error::Result;
 use crate::people::PersonId;
 use crate::volunteering::shift::ShiftId;
@@ -16,10 +17,16 @@ pub struct Moved {
     pub letters: Vec<i64>,
     pub certificates: Vec<i64>,
     pub signups: Vec<MovedSignup>,
+    /// Places on shifts which the kept record had given back: its own sign-up went the other way.
+    pub exchanged: Vec<Exchanged>,
     /// Places both held on one shift: the second was given back.
     pub released: Vec<Released>,
     /// Waits for a place.
     pub waits: Vec<i64>,
+    /// Waits nearer to a place than the kept record's own, which went the other way.
+    pub exchanged_waits: Vec<Exchanged>,
+    /// Waits of the record that goes that ended, because the kept record waits, too, or has a place.
+    pub ended_waits: Vec<EndedWait>,
     /// What the kept record had not said of itself: kind and code.
     pub traits: Vec<(String, String)>,
     /// Opportunities the kept record was not invited to.
@@ -30,25 +37,9 @@ pub struct Moved {
     pub answers: Vec<i64>,
     /// Whether the goal of hours is that of the record that goes.
     pub goal: bool,
+    /// Whether only the record that goes had asked not to be asked around.
+    pub never: bool,
 }
-
-/// A sign-up and the clearance it stood on.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct MovedSignup {
-    pub id: i64,
-    pub clearance: Option<i64>,
-}
-db::row!(MovedSignup { id, clearance });
-
-/// A place that was given back.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct Released {
-    pub id: i64,
-    pub shift: i64,
-    pub place: i64,
-    pub state: String,
-}
-db::row!(Released { id, shift, place, state });
 
 /// Whether a decision stands that must not be lost: against the person, or narrowing them, in a case of theirs or of a record
 /// that was joined to theirs.
@@ -83,13 +74,18 @@ pub async fn shifts_of(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<
 /// Shifts to which places and waits go back, in the order of locks.
 pub async fn shifts_back(tx: &mut Tx, moved: &Moved) -> Result<Vec<ShiftId>> {
     let mut shifts: Vec<ShiftId> = moved.released.iter().map(|place| ShiftId(place.shift)).collect();
-    for part in moved.signups.chunks(1_000) {
+    let exchanged = moved.exchanged.iter().map(|pair| pair.gone);
+    let signups: Vec<i64> = moved.signups.iter().map(|signup| signup.id).chain(exchanged).collect();
+    for part in signups.chunks(1_000) {
         let mut q = sql!("select u.shift from signup u where u.place is not null");
-        q.push_list(" and u.id in (${})", part.iter().map(|signup| signup.id));
+        q.push_list(" and u.id in (${})", part.iter().copied());
         shifts.extend(tx.all::<ShiftId>(q).await?);
     }
     let mut q = sql!("select w.shift from waiting w where 1 = 1");
-    q.push_list(" and w.id in (${})", moved.waits.iter().copied());
+    let exchanged = moved.exchanged_waits.iter().map(|pair| pair.gone);
+    let ended = moved.ended_waits.iter().map(|wait| wait.id);
+    let waits: Vec<i64> = moved.waits.iter().copied().chain(exchanged).chain(ended).collect();
+    q.push_list(" and w.id in (${})", waits);
     shifts.extend(tx.all::<ShiftId>(q).await?);
     shifts.sort_unstable();
     shifts.dedup();
@@ -99,8 +95,8 @@ pub async fn shifts_back(tx: &mut Tx, moved: &Moved) -> Result<Vec<ShiftId>> {
 /// Moves all of it. Gives what was moved, and the shifts of which a place is free now.
 pub async fn move_all(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp) -> Result<(Moved, Vec<ShiftId>)> {
     let mut moved = Moved::default();
-    move_signups(tx, kept, gone, now, &mut moved).await?;
-    let mut freed = move_waits(tx, kept, gone, now, &mut moved).await?;
+    places::move_signups(tx, kept, gone, now, &mut moved).await?;
+    let mut freed = places::move_waits(tx, kept, gone, now, &mut moved).await?;
     freed.extend(moved.released.iter().map(|place| ShiftId(place.shift)));
     moved.hours = ids(tx.all(sql!("select id from hours where person = $1 order by id", gone)).await?);
     tx.run(sql!("update hours set person = $2 where person = $1", gone, kept)).await?;
@@ -108,14 +104,7 @@ pub async fn move_all(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestam
     tx.run(sql!("update letter set person = $2 where person = $1", gone, kept)).await?;
     moved.certificates = ids(tx.all(sql!("select id from certificate where person = $1 order by id", gone)).await?);
     tx.run(sql!("update certificate set person = $2 where person = $1", gone, kept)).await?;
-    // Who does not want to be asked is not asked under the other record either.
-    tx.run(sql!(
-        "insert into cover_never (person, since) select $2, n.since from cover_never n where n.person = $1
-         on conflict (person) do nothing",
-        gone,
-        kept
-    ))
-    .await?;
+    moved.never = move_never(tx, kept, gone).await?;
     move_wishes(tx, kept, gone, &mut moved).await?;
     move_trainings(tx, kept, gone, &mut moved).await?;
     move_answers(tx, kept, gone, &mut moved).await?;
@@ -126,7 +115,7 @@ pub async fn move_all(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestam
 }
 
 /// Moves it back.
-pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
+pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved, now: Timestamp) -> Result<()> {
     for part in moved.hours.chunks(1_000) {
         let mut hours = sql!("update hours set person = $1 where person = $2", gone, kept);
         hours.push_list(" and id in (${})", part.iter().copied());
@@ -140,9 +129,9 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
     let mut certificates = sql!("update certificate set person = $1 where person = $2", gone, kept);
     certificates.push_list(" and id in (${})", moved.certificates.iter().copied());
     tx.run(certificates).await?;
-    let mut waits = sql!("update waiting set person = $1 where person = $2", gone, kept);
-    waits.push_list(" and id in (${})", moved.waits.iter().copied());
-    tx.run(waits).await?;
+    if moved.never {
+        tx.run(sql!("delete from cover_never where person = $1", kept)).await?;
+    }
     for (kind, code) in &moved.traits {
         tx.run(sql!(
             "delete from volunteer_trait where person = $1 and kind = $2 and code = $3",
@@ -170,7 +159,21 @@ pub async fn move_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Move
     if moved.goal {
         tx.run(sql!("update hours_goal set person = $1 where person = $2", gone, kept)).await?;
     }
-    move_signups_back(tx, kept, gone, moved).await
+    places::move_waits_back(tx, kept, gone, moved, now).await?;
+    places::move_signups_back(tx, kept, gone, moved).await
+}
+
+/// Who does not want to be asked is not asked under the other record either. Whether the kept record had not said so.
+async fn move_never(tx: &mut Tx, kept: PersonId, gone: PersonId) -> Result<bool> {
+    let said = tx
+        .run(sql!(
+            "insert into cover_never (person, since) select $2, n.since from cover_never n where n.person = $1
+             on conflict (person) do nothing",
+            gone,
+            kept
+        ))
+        .await?;
+    Ok(said == 1)
 }
 
 /// What only the record that goes had answered, shift by shift.
@@ -225,118 +228,6 @@ async fn move_trainings(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &mut
             training.as_str()
         ))
         .await?;
-    }
-    Ok(())
-}
-
-/// Places on shifts. Where both hold one still to come, the second is given back; a past one stays where it is. What
-/// is still to come stands on no clearance of the record that goes.
-async fn move_signups(tx: &mut Tx, kept: PersonId, gone: PersonId, now: Timestamp, moved: &mut Moved) -> Result<()> {
-    moved.released = tx
-        .all(sql!(
-            "select g.id, g.shift, g.place, g.state from signup g
-             join signup k on k.person = $2 and k.shift = g.shift
-             join shift s on s.id = g.shift
-             where g.person = $1 and g.place is not null and g.arrived_at is null and s.starts_at > $3
-             order by g.shift",
-            gone,
-            kept,
-            now
-        ))
-        .await?;
-    for place in &moved.released {
-        tx.run(sql!("update signup set place = null, state = 'cancelled_by_rule' where id = $1", place.id)).await?;
-        tx.run(sql!("update shift set taken = taken - 1 where id = $1", place.shift)).await?;
-    }
-    moved.signups = tx
-        .all(sql!(
-            "select g.id, g.clearance from signup g
-             where g.person = $1
-               and not exists (select 1 from signup k where k.person = $2 and k.shift = g.shift)
-             order by g.id",
-            gone,
-            kept
-        ))
-        .await?;
-    tx.run(sql!(
-        "update signup set person = $2, clearance = case when arrived_at is null then null else clearance end
-         where person = $1 and not exists (select 1 from signup k where k.person = $2 and k.shift = signup.shift)",
-        gone,
-        kept
-    ))
-    .await?;
-    Ok(())
-}
-
-/// Waits for a place. Where both wait for one shift, or the kept record has a place on it, the wait of the record that
-/// goes ends. Gives the shifts of which a place was held for it.
-async fn move_waits(
-    tx: &mut Tx,
-    kept: PersonId,
-    gone: PersonId,
-    now: Timestamp,
-    moved: &mut Moved,
-) -> Result<Vec<ShiftId>> {
-    moved.waits = ids(tx
-        .all(sql!(
-            "select w.id from waiting w
-             where w.person = $1
-               and not exists (select 1 from waiting k where k.person = $2 and k.shift = w.shift)
-               and not exists (select 1 from signup u where u.person = $2 and u.shift = w.shift and u.place is not null)
-             order by w.id",
-            gone,
-            kept
-        ))
-        .await?);
-    let mut waits = sql!("update waiting set person = $2 where person = $1", gone, kept);
-    waits.push_list(" and id in (${})", moved.waits.iter().copied());
-    tx.run(waits).await?;
-    let held =
-        tx.all(sql!("select w.shift from waiting w where w.person = $1 and w.state = 'offered' order by 1", gone));
-    let held: Vec<ShiftId> = held.await?;
-    tx.run(sql!(
-        "update shift set taken = taken - 1
-         where id in (select w.shift from waiting w where w.person = $1 and w.state = 'offered')",
-        gone
-    ))
-    .await?;
-    tx.run(sql!(
-        "update waiting set state = 'left', decided_at = $2
-         where person = $1 and state in ('waiting', 'offered', 'called')",
-        gone,
-        now
-    ))
-    .await?;
-    Ok(held)
-}
-
-/// A place that was given back is taken again if it is still free.
-async fn move_signups_back(tx: &mut Tx, kept: PersonId, gone: PersonId, moved: &Moved) -> Result<()> {
-    for signup in &moved.signups {
-        tx.run(sql!(
-            "update signup set person = $1, clearance = coalesce(clearance, $4) where id = $3 and person = $2",
-            gone,
-            kept,
-            signup.id,
-            signup.clearance
-        ))
-        .await?;
-    }
-    for place in &moved.released {
-        let taken = tx
-            .run(sql!(
-                "update signup set place = $2, state = $3
-                 where id = $1 and place is null
-                   and not exists (select 1 from signup o where o.shift = signup.shift and o.place = $2)
-                   and exists (select 1 from shift s where s.id = signup.shift and s.taken < s.capacity)",
-                place.id,
-                place.place,
-                place.state.as_str()
-            ))
-            .await?;
-        if taken == 1 {
-            tx.run(sql!("update shift set taken = taken + 1 where id = $1", place.shift)).await?;
-        }
     }
     Ok(())
 }

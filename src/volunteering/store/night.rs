@@ -70,7 +70,12 @@ pub async fn near_end(tx: &mut Tx, due: &Due, after: Option<(Date, ClearanceId)>
 pub async fn past_window(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<Ending>> {
     Ok(tx
         .all(sql!(
-            "select c.id, c.person, c.level, c.granted, c.reactivate_until as last_day, false as covered
+            "select c.id, c.person, c.level, c.granted, c.reactivate_until as last_day,
+                    exists (select 1 from clearance n
+                            where n.person = c.person and n.id > c.id
+                              and coalesce(n.state, '') in ('submitted', 'awaiting_school', 'awaiting_id',
+                                                            'awaiting_disclosure', 'screening', 'awaiting_more', 'review',
+                                                            'cleared')) as covered
              from clearance c
              where c.state = 'inactive' and c.reactivate_until < $1
              order by c.reactivate_until, c.id limit $2",
@@ -78,6 +83,44 @@ pub async fn past_window(tx: &mut Tx, today: Date, most: i64) -> Result<Vec<Endi
             most
         ))
         .await?)
+}
+
+/// At rest, near the last day to be taken up again, and nobody has said so since it rests. Who goes on with another one, or has
+/// asked for one, is left in peace.
+pub async fn near_window(tx: &mut Tx, due: &Due, after: Option<(Date, ClearanceId)>, most: i64) -> Result<Vec<Ending>> {
+    let (day, id) = after.unwrap_or((jiff::civil::date(1, 1, 1), ClearanceId(0)));
+    Ok(tx
+        .all(sql!(
+            "select c.id, c.person, c.level, c.granted, c.reactivate_until as last_day, false as covered
+             from clearance c
+             where c.state = 'inactive' and (c.reminded_at is null or c.reminded_at < c.since)
+               and c.reactivate_until >= $1 and c.reactivate_until <= $2 and (c.reactivate_until, c.id) > ($3, $4)
+               and not exists (select 1 from clearance n
+                               where n.person = c.person and n.id > c.id
+                                 and coalesce(n.state, '') in ('submitted', 'awaiting_school', 'awaiting_id',
+                                                               'awaiting_disclosure', 'screening', 'awaiting_more',
+                                                               'review', 'cleared'))
+             order by c.reactivate_until, c.id limit $5",
+            due.today,
+            due.remind_to,
+            day,
+            id,
+            most
+        ))
+        .await?)
+}
+
+/// Notes that many who rest were reminded. Says who was not yet.
+pub async fn call_all(tx: &mut Tx, ids: &[ClearanceId], policy: i64, now: Timestamp) -> Result<Vec<ClearanceId>> {
+    let mut q = sql!(
+        "update clearance set reminded_at = $1, policy = $2
+         where coalesce(state, '') = 'inactive' and (reminded_at is null or reminded_at < since)",
+        now,
+        policy
+    );
+    q.push_list(" and id in (${})", ids.iter().copied());
+    q.push_text(" returning id");
+    ids_of(tx, q).await
 }
 
 /// From where, to where, and until when it can be taken up again.
@@ -154,6 +197,15 @@ pub async fn few(tx: &mut Tx, due: &Due, most: i64) -> Result<Vec<ClearanceId>> 
              where c.state in ('awaiting_school', 'awaiting_id', 'awaiting_disclosure', 'awaiting_more') and c.since < $1
              order by c.since, c.id limit $2",
             due.waiting_before,
+            most
+        ),
+        sql!(
+            "select c.id from clearance c
+             where c.state = 'awaiting_school' and c.since >= $1 and c.since < $2
+               and (c.reminded_at is null or c.reminded_at < c.since)
+             order by c.since, c.id limit $3",
+            due.waiting_before,
+            due.schools_remind_before,
             most
         ),
         sql!(

@@ -52,7 +52,8 @@ pub async fn of_nominator(tx: &mut Tx, person: PersonId) -> Result<Vec<Nominatio
             "select n.id, n.school, s.name as school_name, n.school_year, n.name, n.why, n.lang, n.nominator,
                     '' as nominator_name, n.state, n.nominee, cast(null as text) as nominee_name, n.created_at
              from nomination n join school s on s.id = n.school
-             where n.nominator = $1 order by n.id desc limit 100",
+             where n.nominator in (select p.id from person p where p.id = $1 or p.merged_into = $1)
+             order by n.id desc limit 100",
             person
         ))
         .await?)

@@ -152,7 +152,8 @@ pub async fn within_reach(tx: &mut Tx, viewer: &Viewer, id: OpportunityId) -> Re
              left join person p on p.id = o.contact
              where o.id = $1 and exists (
                  select 1 from may m where m.person = $2
-                   and (m.ability = $3 or (m.ability = $4 and o.created_by = $2))
+                   and (m.ability = $3 or (m.ability = $4 and o.created_by in (
+                       select w.id from person w where w.id = $2 or w.merged_into = $2)))
                    and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))",
             id,
             viewer.id(),
@@ -200,7 +201,8 @@ pub async fn listed(
          join school c on c.id = o.school
          where o.id < $2 and exists (
              select 1 from may m where m.person = $3
-               and (m.ability = $4 or (m.ability = $5 and o.created_by = $3))
+               and (m.ability = $4 or (m.ability = $5 and o.created_by in (
+                       select w.id from person w where w.id = $3 or w.merged_into = $3)))
                and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))",
         now,
         before.unwrap_or(i64::MAX),

@@ -116,7 +116,8 @@ pub async fn alike(tx: &mut Tx, viewer: &Viewer, one: &Opportunity) -> Result<Ve
                and exists (select 1 from opportunity_question q where q.opportunity = o.id and q.gone_at is null)
                and exists (
                  select 1 from may m where m.person = $3
-                   and (m.ability = $4 or (m.ability = $5 and o.created_by = $3))
+                   and (m.ability = $4 or (m.ability = $5 and o.created_by in (
+                       select w.id from person w where w.id = $3 or w.merged_into = $3)))
                    and (m.scope_kind = 'district' or (m.scope_kind = 'school' and m.scope = o.school)))
              order by case when o.template = $6 then 0 else 1 end, o.id desc limit 3",
             one.school,

@@ -182,7 +182,8 @@ pub async fn insert(
     tx.run(sql!(
         "insert into award (id, person, award, school_year, school, figure, nomination, state, shown, made_by, made_at, policy)
          select $1, $2, $3, $4, $5, $6, $7, 'made',
-                exists (select 1 from award o where o.person = $2 and o.state = 'made' and o.shown), $8, $9, $10",
+                exists (select 1 from award o join person p on p.id = o.person
+                        where (p.id = $2 or p.merged_into = $2) and o.state = 'made' and o.shown), $8, $9, $10",
         id,
         one.person,
         wanted.award.id.as_str(),
@@ -277,13 +278,14 @@ pub async fn withdraw(tx: &mut Tx, id: AwardId, to: AwardState, why: Reason, act
 }
 
 /// Shows the name with every award of a person, or with none; how many changed.
-pub async fn show(tx: &mut Tx, person: PersonId, shown: bool) -> Result<u64> {
+pub async fn show(tx: &mut Tx, person: PersonId, of: AwardState, shown: bool) -> Result<u64> {
     Ok(tx
         .run(sql!(
-            "update award set shown = $2 where state = 'made' and shown <> $2
+            "update award set shown = $2 where state = $3 and shown <> $2
                and (person = $1 or person in (select id from person where merged_into = $1))",
             person,
-            shown
+            shown,
+            of
         ))
         .await?)
 }

@@ -3,6 +3,7 @@
 use super::answer;
 use super::at_home;
 use super::clearance;
+use super::driving as papers;
 use super::needs;
 use super::training;
 use crate::error::Result;
@@ -85,18 +86,24 @@ pub async fn facts(
 /// The clearances of a person that are or will be in force; the highest first. The same as the view `good_clearance`
 /// says of one person, from one look at their cases: every sign-up asks it.
 pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
+    Ok(holds(tx, person).await?.0)
+}
+
+/// The same, and beside it what they would hold if every driver document were good.
+async fn holds(tx: &mut Tx, person: PersonId) -> Result<(Vec<Held>, Vec<Held>)> {
     let cases: Vec<Decided> = tx
         .all(sql!(
-            "select c.id, c.state, c.granted, c.valid_from, c.valid_to, c.restriction, d.last_day, d.below
+            "select c.id, c.state, c.granted, c.valid_from, c.valid_to, c.restriction, d.last_day, d.level as drives,
+                    d.below
              from clearance c left join driving d on d.clearance = c.id
              where c.person = $1 and c.state in ('cleared', 'suspended')",
             person
         ))
         .await?;
     if cases.iter().any(|case| case.state == ClearanceState::Suspended) {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), Vec::new()));
     }
-    let mut held: Vec<Held> = Vec::new();
+    let (mut held, mut driving): (Vec<Held>, Vec<Held>) = (Vec::new(), Vec::new());
     for case in &cases {
         let limit = match Restriction::parse(&case.restriction) {
             Some(Restriction::EventsOnly) => Limit::Events,
@@ -104,14 +111,17 @@ pub async fn held(tx: &mut Tx, person: PersonId) -> Result<Vec<Held>> {
             _ => Limit::Nowhere,
         };
         held.extend(case.good_for(&limit));
+        driving.extend(case.with_papers(&limit));
     }
     held.sort_by_key(|held| std::cmp::Reverse((held.level, held.valid_to)));
-    Ok(held)
+    Ok((held, driving))
 }
 
-/// Everything a task asks of a person.
+/// Everything a task asks of a person. Only drivers have papers to look at.
 pub async fn has(tx: &mut Tx, person: PersonId) -> Result<Has> {
-    Ok(Has { held: held(tx, person).await?, trained: training::trained(tx, person).await? })
+    let (held, driving) = holds(tx, person).await?;
+    let papers = if driving.is_empty() { Vec::new() } else { papers::seen(tx, person).await? };
+    Ok(Has { held, trained: training::trained(tx, person).await?, driving, papers })
 }
 
 /// A decided case, with the documents of a driver.
@@ -123,9 +133,10 @@ struct Decided {
     valid_to: Option<Date>,
     restriction: String,
     last_day: Option<Date>,
+    drives: Option<i64>,
     below: Option<i64>,
 }
-db::row!(Decided { id, state, granted, valid_from, valid_to, restriction, last_day, below });
+db::row!(Decided { id, state, granted, valid_from, valid_to, restriction, last_day, drives, below });
 
 impl Decided {
     /// With driving it is two: the higher level as long as the documents are good, the lower one throughout.
@@ -145,6 +156,13 @@ impl Decided {
         });
         let second = driving.zip(whole).map(|((_, below), whole)| Held { level: below, ..whole });
         first.into_iter().chain(second)
+    }
+
+    /// All of its days with driving, whatever the documents say; nothing where somebody decided on another level since.
+    fn with_papers(&self, limit: &Limit) -> Option<Held> {
+        let level = self.drives.filter(|drives| self.granted == *drives || self.below == Some(self.granted))?;
+        let (valid_from, valid_to) = self.valid_from.zip(self.valid_to)?;
+        Some(Held { clearance: self.id, level, valid_from, valid_to, limit: limit.clone() })
     }
 }
 
@@ -172,14 +190,18 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
         .maybe::<(Option<Date>,)>(sql!("select p.birth_date from person p where p.id = $1", person))
         .await?
         .and_then(|(date,)| date);
-    let taken = tx
-        .all::<Taken>(sql!(
-            "select s.id as shift, s.starts_at, s.ends_at from signup u join shift s on s.id = u.shift
-             where u.person = $1 and u.place is not null and s.ends_at > $2 order by s.starts_at limit 500",
+    let (taken_back, taken): (Vec<Placed>, Vec<Placed>) = tx
+        .all::<Placed>(sql!(
+            "select s.id as shift, s.starts_at, s.ends_at, u.place is null as taken_back
+             from signup u join shift s on s.id = u.shift
+             where u.person = $1 and (u.place is not null or u.state = 'cancelled_by_school') and s.ends_at > $2
+             order by s.starts_at limit 500",
             person,
             now
         ))
-        .await?;
+        .await?
+        .into_iter()
+        .partition(|placed| placed.taken_back);
     // A week that has begun counts from its Monday, wherever the day begins.
     let lately = day_of(now, &TimeZone::UTC).saturating_sub(8.days());
     let by_day = tx
@@ -196,11 +218,27 @@ pub async fn mine(tx: &mut Tx, person: PersonId, now: Timestamp) -> Result<Mine>
         by_day,
         birth_date,
         has: has(tx, person).await?,
-        taken,
+        taken: taken.into_iter().map(Placed::taken).collect(),
+        taken_back: taken_back.into_iter().map(|placed| placed.shift).collect(),
         at_home: at_home::taken(tx, person, now).await?,
         traits: needs::traits(tx, person).await?,
         belongs: needs::belongs(tx, person).await?,
     })
+}
+
+/// A place of somebody's, or one that the school called off or took back.
+struct Placed {
+    shift: ShiftId,
+    starts_at: Timestamp,
+    ends_at: Timestamp,
+    taken_back: bool,
+}
+db::row!(Placed { shift, starts_at, ends_at, taken_back });
+
+impl Placed {
+    fn taken(self) -> Taken {
+        Taken { shift: self.shift, starts_at: self.starts_at, ends_at: self.ends_at }
+    }
 }
 
 /// Writes the place down and counts it. The shift's row is held, so the count is true.

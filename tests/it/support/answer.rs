@@ -19,29 +19,7 @@ impl Answer {
 
     /// The words a reader sees: tags out, entities in, spaces single.
     pub fn text(&self) -> String {
-        let html = self.html();
-        let mut text = String::new();
-        let mut inside = false;
-        for c in html.chars() {
-            match c {
-                '<' => {
-                    inside = true;
-                    text.push(' ');
-                }
-                '>' if inside => inside = false,
-                c if !inside => text.push(c),
-                _ => {}
-            }
-        }
-        let text = text
-            .replace("&amp;", "&")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#34;", "\"")
-            .replace("&#39;", "'")
-            .replace("&nbsp;", " ");
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        words_of(&self.html())
     }
 
     #[track_caller]
@@ -92,6 +70,32 @@ impl Answer {
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or("")
     }
+}
+
+/// The words of a page or a part of one.
+pub fn words_of(html: &str) -> String {
+    let mut text = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => {
+                inside = true;
+                text.push(' ');
+            }
+            '>' if inside => inside = false,
+            c if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    let text = text
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#34;", "\"")
+        .replace("&#39;", "'")
+        .replace("&nbsp;", " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn short(text: &str) -> String {

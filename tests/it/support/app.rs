@@ -71,6 +71,8 @@ impl TestApp {
 
     async fn on(db: TestDb, change: impl FnOnce(&mut Config)) -> TestApp {
         let mut config = Config { public_url: "http://trellis.test".into(), ..Config::default() };
+        // A test opens in one minute, whose clock stands still, what people open in a day.
+        config.pages_per_minute = 0;
         change(&mut config);
         let clock = Arc::new(Mutex::new(first_morning()));
         let heard = Heard::begin();

@@ -16,6 +16,8 @@ struct Field {
     kind: String,
     is_text: bool,
     is_sent: bool,
+    /// One of a list, of which one is always sent.
+    is_option: bool,
 }
 
 /// Kinds of input into which a person types.
@@ -49,12 +51,14 @@ impl Found {
     }
 
     /// As somebody fills it in who wants it to go through: what is there stays, empty text is written by name and kind, and of
-    /// each choice the first is taken.
-    pub fn filled_well(&self, write: impl Fn(&str, &str) -> String) -> Vec<(String, String)> {
-        let sent = self.fields.iter().filter(|f| f.is_text || f.is_sent);
+    /// each choice that is not made the first is taken.
+    pub fn filled_well(&self) -> Vec<(String, String)> {
+        // A list that stands on "please choose" is chosen from below.
+        let unmade = |f: &&Field| f.is_option && f.value.is_empty();
+        let sent = self.fields.iter().filter(|f| f.is_text || f.is_sent).filter(|f| !unmade(f));
         let mut filled: Vec<(String, String)> = sent
             .map(|f| {
-                let value = if f.is_text && f.value.is_empty() { write(&f.name, &f.kind) } else { f.value.clone() };
+                let value = if f.is_text && f.value.is_empty() { written(&f.name, &f.kind) } else { f.value.clone() };
                 (f.name.clone(), value)
             })
             .collect();
@@ -65,6 +69,34 @@ impl Found {
         }
         filled
     }
+}
+
+/// What a field of this name and kind may hold.
+pub fn written(name: &str, kind: &str) -> String {
+    let has = |part: &str| name.contains(part);
+    let value = match kind {
+        "date" if has("birth") || has("born") => "1985-04-30",
+        "date" => "2026-09-10",
+        "time" => "10:00",
+        "datetime-local" => "2026-09-10T10:00",
+        "number" => "2",
+        "tel" => "704-555-0177",
+        "email" => "lou.abel@example.org",
+        "url" => "https://abel.example.org",
+        // A person leaves this one empty; it is there for programs.
+        _ if name == "website" => "",
+        _ if has("contact") || has("email") => "lou.abel@example.org",
+        _ if has("phone") => "704-555-0177",
+        _ if has("zip") => "28212",
+        _ if has("birth") || has("born") => "1985-04-30",
+        _ if name == "given" => "Lou",
+        _ if name == "family" => "Abel",
+        _ if has("name") || has("signed") => "Lou Abel",
+        _ if has("amount") || has("cents") || has("count") || has("places") || has("hours") => "2",
+        _ if name == "lang" => "en",
+        _ => "Reading with children on Tuesdays.",
+    };
+    value.to_owned()
 }
 
 fn of_field(value: &str, name: &str) -> String {
@@ -96,43 +128,101 @@ pub fn in_page(html: &str, address: &str) -> Vec<Found> {
 
 fn fields(form: &str) -> Vec<Field> {
     let mut fields = Vec::new();
-    let mut select = None;
+    let mut list: Option<List> = None;
     for tag in form.split('<').skip(1) {
-        let head = &tag[..tag.find('>').unwrap_or(tag.len())];
+        let end = tag.find('>').unwrap_or(tag.len());
+        let head = &tag[..end];
         let kind = head.split([' ', '\n', '/']).next().unwrap_or("");
-        // An option has the name of its list.
-        let name = if kind == "option" { select.clone() } else { attribute(head, "name") };
-        let Some(name) = name else { continue };
-        let (value, kind_of) =
-            (attribute(head, "value").unwrap_or_default(), attribute(head, "type").unwrap_or_default());
+        let (value, kind_of) = (attribute(head, "value"), attribute(head, "type").unwrap_or_default());
         let (is_text, is_sent) = match kind {
-            "textarea" => (true, true),
-            "select" => {
-                select = Some(name);
+            "textarea" => {
+                let Some(name) = attribute(head, "name") else { continue };
+                let value = unescaped(tag.get(end + 1..).unwrap_or_default()).trim_start_matches('\n').to_owned();
+                let kind = String::new();
+                fields.push(Field { name, value, kind, is_text: true, is_sent: true, is_option: false });
                 continue;
             }
-            "option" | "button" => (false, false),
+            "select" => {
+                list = attribute(head, "name").map(|name| List {
+                    name,
+                    is_many: is_so(head, "multiple"),
+                    first: fields.len(),
+                });
+                continue;
+            }
+            "option" => {
+                if let Some(list) = &list {
+                    // An option without a value is sent as its words.
+                    let words = || unescaped(tag.get(end + 1..).unwrap_or_default().trim());
+                    fields.push(list.option(value.unwrap_or_else(words), is_so(head, "selected")));
+                }
+                continue;
+            }
+            "" => {
+                // The end of a list: one of it is sent, the first where none is chosen.
+                if let Some(list) = list.take_if(|_| head == "/select") {
+                    list.choose(&mut fields);
+                }
+                continue;
+            }
+            "button" => (false, false),
             // A person does not see this one and leaves it empty; it is there for programs.
             "input" if head.contains(" tabindex=\"-1\"") => (false, true),
             "input" if TYPED.contains(&kind_of.as_str()) => (true, true),
             "input" => (false, kind_of == "hidden" || head.contains(" checked")),
             _ => continue,
         };
-        fields.push(Field { name, value, kind: kind_of, is_text, is_sent });
+        let Some(name) = attribute(head, "name") else { continue };
+        fields.push(Field {
+            name,
+            value: value.unwrap_or_default(),
+            kind: kind_of,
+            is_text,
+            is_sent,
+            is_option: false,
+        });
     }
     fields
+}
+
+/// A list of which one is chosen, or several.
+struct List {
+    name: String,
+    is_many: bool,
+    /// Where its options begin among the fields.
+    first: usize,
+}
+
+impl List {
+    fn option(&self, value: String, is_sent: bool) -> Field {
+        Field { name: self.name.clone(), value, kind: String::new(), is_text: false, is_sent, is_option: true }
+    }
+
+    fn choose(&self, fields: &mut [Field]) {
+        let options = &mut fields[self.first..];
+        if !self.is_many
+            && options.iter().all(|option| !option.is_sent)
+            && let Some(first) = options.first_mut()
+        {
+            first.is_sent = true;
+        }
+    }
+}
+
+/// Whether a tag has an attribute that has no value.
+fn is_so(head: &str, name: &str) -> bool {
+    head.split([' ', '\n']).skip(1).any(|part| part == name || part.strip_suffix("=\"\"") == Some(name))
 }
 
 fn attribute(head: &str, name: &str) -> Option<String> {
     let start = head.find(&format!(" {name}=\""))? + name.len() + 3;
     let end = head[start..].find('"')?;
-    Some(
-        head[start..start + end]
-            .replace("&amp;", "&")
-            .replace("&#38;", "&")
-            .replace("&#34;", "\"")
-            .replace("&#39;", "'"),
-    )
+    Some(unescaped(&head[start..start + end]))
+}
+
+fn unescaped(html: &str) -> String {
+    let marks = [("&amp;", "&"), ("&#38;", "&"), ("&#34;", "\""), ("&#39;", "'"), ("&#60;", "<"), ("&#62;", ">")];
+    marks.iter().fold(html.to_owned(), |text, (entity, mark)| text.replace(entity, mark))
 }
 
 /// A conflict never costs what a person wrote.

@@ -13,7 +13,7 @@ pub mod source;
 pub mod texts;
 pub mod till;
 
-pub use answer::Answer;
+pub use answer::{Answer, words_of};
 pub use app::{Mail, TestApp, first_morning};
 pub use browser::{Browser, same_origin};
 pub use place::Place;

@@ -24,6 +24,7 @@ impl Running {
         command.env("TRELLIS_PUBLIC_URL", PUBLIC).env("TRELLIS_SMTP_URL", smtp.url());
         // Everybody here comes from this machine, through a proxy that says from where.
         command.env("TRELLIS_TRUSTED_PROXIES", "[\"127.0.0.1\"]").env("TRELLIS_CHANGES_PER_MINUTE", "1000000");
+        command.env("TRELLIS_PAGES_PER_MINUTE", "0");
         let mut program = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the program starts");
         let mut lines = BufReader::new(program.stdout.take().expect("its words")).lines();
         let address = lines.find_map(|line| line.ok()?.strip_prefix("Listening on http://").map(str::to_owned));

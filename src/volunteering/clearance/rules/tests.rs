@@ -38,6 +38,7 @@ fn case(state: ClearanceState) -> Case {
         proposal: String::new(),
         proposed_level: 0,
         proposed_restriction: String::new(),
+        proposed_reason: String::new(),
         proposed_by: None,
         proposed_at: None,
         agreed_by: None,

@@ -69,6 +69,9 @@ pub async fn keep_guardian(State(app): State<App>, page_: Page, me: Me, Fields(t
     if age_of(&draft, &page_) < application::youngest(page_.policy()) {
         return refused(guardian_page(page_, form, &draft));
     }
+    if let Some(why) = application::unsendable(&app, &named) {
+        return refused(guardian_page(page_, form.refuse("guardian_contact", why), &draft));
+    }
     if is_own(&app, &me, &named).await? {
         let form = form.refuse("guardian_contact", Reason::new("guardian-own-contact"));
         return refused(guardian_page(page_, form, &draft));
